@@ -1,0 +1,91 @@
+/** A Teams activity → what was said, by whom, where. Pure; knows Teams' shapes, and no SDK. */
+import { z } from 'zod/v4';
+import type { DoorActivity } from './door.ts';
+import type { Incoming } from './router.ts';
+
+const Mention = z.looseObject({
+  type: z.literal('mention'),
+  text: z.string().optional(),
+  mentioned: z.looseObject({ id: z.string() }),
+});
+
+const Said = z.looseObject({
+  text: z.string().nullish(),
+  locale: z.string().nullish(),
+  value: z.unknown().optional(),
+  entities: z.array(z.unknown()).nullish(),
+});
+
+/** `Action.Submit` of a card: verb and data at the top, the inputs beside them. */
+const Submitted = z.looseObject({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() });
+
+/** `adaptiveCard/action`: inputs are merged into the action's data. */
+const Executed = z.looseObject({ action: z.looseObject({ verb: z.string(), data: z.unknown().optional() }) });
+
+/** Undefined where nobody spoke to the bot: a channel message that does not mention it, or nothing that can be read. */
+export function incomingOf(activity: DoorActivity): Incoming | undefined {
+  const said = saidIn(activity);
+  if (!said) return undefined;
+  const locale = Said.safeParse(activity).data?.locale ?? null;
+  return { ...whereAndWho(activity), locale, said };
+}
+
+/** Also of activities in which nobody says anything. */
+export function whereAndWho(activity: DoorActivity): Pick<Incoming, 'chat' | 'from'> {
+  const { conversation, from } = activity;
+  const kinds: Record<string, Incoming['chat']['kind']> = {
+    personal: 'personal',
+    groupChat: 'group',
+    channel: 'channel',
+  };
+  return {
+    chat: {
+      id: conversation.id,
+      // Teams leaves the type out of some activities; the ids of its channels end in @thread.tacv2 or @thread.skype.
+      kind: kinds[conversation.conversationType ?? ''] ?? (/@thread\./.test(conversation.id) ? 'channel' : 'personal'),
+      serviceUrl: activity.serviceUrl ?? '',
+    },
+    from: { id: from.aadObjectId ?? null, name: from.name ?? '', teamsId: from.id },
+  };
+}
+
+function saidIn(activity: DoorActivity): Incoming['said'] | undefined {
+  if (activity.type === 'invoke') {
+    const executed = Executed.safeParse(activity['value']).data;
+    return executed && { verb: executed.action.verb, data: executed.action.data };
+  }
+  const message = Said.parse(activity);
+  const submitted = Submitted.safeParse(message.value).data;
+  if (submitted) {
+    const { verb, data, ...inputs } = submitted;
+    return { verb, data: { ...inputs, ...data, ...inputsOver(data, inputs) } };
+  }
+  const { text, mentioned } = withoutMention(message, activity.recipient?.id);
+  const personal = whereAndWho(activity).chat.kind === 'personal';
+  return personal || mentioned ? { text } : undefined;
+}
+
+/** What a person has just put in wins over what the button carried. */
+function inputsOver(data: object | undefined, inputs: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(inputs).filter(([name]) => data !== undefined && name in data));
+}
+
+/** Teams marks a mention in the text and as an entity; either may be missing. */
+function withoutMention(
+  { text, entities }: z.infer<typeof Said>,
+  botId: string | undefined,
+): { text: string; mentioned: boolean } {
+  const mentions = (entities ?? [])
+    .map((entity) => Mention.safeParse(entity).data)
+    .filter((mention) => mention !== undefined && mention.mentioned.id === botId);
+  let plain = text ?? '';
+  for (const mention of mentions) plain = plain.replace(mention?.text ?? '', ' ');
+  const without = plain.replace(/^\s*(<at>[^<]*<\/at>\s*)+/, ' ');
+  return { text: unescapeHtml(without).trim(), mentioned: mentions.length > 0 || without !== plain };
+}
+
+const characters: Record<string, string> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
+
+function unescapeHtml(text: string): string {
+  return text.replace(/&(nbsp|lt|gt|quot|amp|#39);/g, (whole, name: string) => characters[name] ?? whole);
+}

@@ -1,0 +1,199 @@
+/**
+ * Teams in, Teams out: an activity that was let in becomes an Incoming, and its Answer a card where it belongs. One route for
+ * messages and one for presses; the invoke is answered here, because teams-ai's own `actionExecute` leaks one person's view to
+ * the others, and its turn state conflicts under load.
+ */
+import { Application } from '@microsoft/teams-ai';
+import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
+import type { Activity } from 'botframework-schema';
+import { LRUCache } from 'lru-cache';
+import type { Card } from '../cards/card.ts';
+import { incomingOf } from './activity.ts';
+import type { House } from './commands/command.ts';
+import type { Config } from './config.ts';
+import { ActivityShape, rejection } from './door.ts';
+import type { Log } from './log.ts';
+import { memberOf } from './members.ts';
+import { type Address, activityOf, type Messenger, namedServiceUrl, type TeamsAdapter } from './messenger.ts';
+import type { Metrics } from './metrics.ts';
+import type { Answer, Incoming, Router } from './router.ts';
+import { createWelcome } from './welcome.ts';
+
+/** What the HTTP door answers. */
+export interface Received {
+  status: number;
+  body?: unknown;
+}
+
+interface Deps {
+  adapter: TeamsAdapter;
+  messenger: Messenger;
+  router: Router;
+  house: House;
+  config: Config;
+  log: Log;
+  metrics: Metrics;
+}
+
+/** An invoke is answered in under five seconds, whatever happens. */
+const answerWithinMs = 4_500;
+/** Teams delivers again within seconds, sometimes minutes. */
+const rememberDeliveryMs = 15 * 60_000;
+
+export type App = (authorization: string, body: unknown) => Promise<Received>;
+
+export function createApp(deps: Deps): App {
+  const application = new Application({ startTypingTimer: false, removeRecipientMention: false });
+  const isFirst = createOnce();
+  const welcome = createWelcome(deps);
+
+  application.activity('message', async (context) => {
+    const activity = ActivityShape.parse(context.activity);
+    const incoming = incomingOf(activity);
+    if (!incoming || !isFirst.claim(activity)) return;
+    try {
+      const answer = await timed(deps, () => deps.router.answer(incoming));
+      await reply(context, incoming, answer, deps);
+    } catch (error) {
+      // Nothing reached the person: a delivery that comes again may try again.
+      isFirst.release(activity);
+      throw error;
+    }
+  });
+  application.addRoute(
+    async ({ activity }) => activity.type === 'invoke' && activity.name === 'adaptiveCard/action',
+    async (context) => {
+      context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: await answerPress(context, deps) });
+    },
+    true,
+  );
+  application.activity('installationUpdate', (context) => welcome(ActivityShape.parse(context.activity)));
+  application.activity('conversationUpdate', (context) => welcome(ActivityShape.parse(context.activity)));
+
+  return (authorization, body) => receive(authorization, body, application, deps);
+}
+
+async function receive(authorization: string, body: unknown, application: Application, deps: Deps): Promise<Received> {
+  const { adapter, config, log, metrics } = deps;
+  const turnedAway = (status: number, why: string): Received => {
+    metrics.rejected(why);
+    log.info({ why, status }, 'an activity was turned away');
+    return { status };
+  };
+  const activity = ActivityShape.safeParse(body).data;
+  if (!activity) return turnedAway(400, 'not-an-activity');
+  const sdkActivity = activity as unknown as Activity;
+  let admitted: Awaited<ReturnType<TeamsAdapter['authenticate']>>;
+  try {
+    admitted = await adapter.authenticate(authorization, sdkActivity);
+  } catch (error) {
+    // The SDK's own words stay inside: they name keys and claims, and a bad signature is no fault of ours.
+    log.debug({ error }, 'a token was refused');
+    return turnedAway(401, 'token');
+  }
+  const why = rejection(activity, config.dev ? null : namedServiceUrl(admitted), config);
+  if (why) return turnedAway(403, why);
+  try {
+    const response = await adapter.receive(
+      admitted,
+      sdkActivity,
+      async (context) => void (await application.run(context)),
+    );
+    return response ? { status: response.status, body: response.body } : { status: 200 };
+  } catch (error) {
+    log.error({ error, type: activity.type }, 'a turn failed');
+    return { status: 500 };
+  }
+}
+
+/** At most one answer to one message, however often Teams delivers it. */
+function createOnce() {
+  const seen = new LRUCache<string, true>({ max: 50_000, ttl: rememberDeliveryMs });
+  const key = ({ conversation, id }: { conversation: { id: string }; id?: string | undefined }): string =>
+    `${conversation.id} ${id}`;
+  return {
+    claim(activity: { conversation: { id: string }; id?: string | undefined }): boolean {
+      if (!activity.id) return true;
+      if (seen.has(key(activity))) return false;
+      seen.set(key(activity), true);
+      return true;
+    },
+    release(activity: { conversation: { id: string }; id?: string | undefined }): void {
+      seen.delete(key(activity));
+    },
+  };
+}
+
+async function timed({ metrics }: Deps, run: () => Promise<Answer>): Promise<Answer> {
+  const startedAt = performance.now();
+  const answer = await run();
+  metrics.turn(answer.command, answer.outcome, (performance.now() - startedAt) / 1000);
+  return answer;
+}
+
+async function reply(context: TurnContext, incoming: Incoming, answer: Answer, deps: Deps): Promise<void> {
+  if (incoming.chat.kind === 'personal') {
+    if ('verb' in incoming.said && answer.outcome === 'done') await editOrPost(context, answer.card);
+    else await context.sendActivity(activityOf(answer.card));
+    return;
+  }
+  if (answer.public) {
+    await context.sendActivity(activityOf(answer.card));
+    return;
+  }
+  const { t } = answer.language;
+  const sent = await sendInPerson(incoming, answer.card, deps);
+  await context.sendActivity(t(sent ? 'sent.here' : 'sent.failed'));
+}
+
+/** A Submit can't be answered with a card, so the pressed one is edited; where it is gone, a new one takes its place. */
+async function editOrPost(context: TurnContext, card: Card): Promise<void> {
+  const { replyToId } = context.activity;
+  if (replyToId) {
+    const edited = await context.updateActivity({ ...activityOf(card), id: replyToId }).then(
+      () => true,
+      () => false,
+    );
+    if (edited) return;
+  }
+  await context.sendActivity(activityOf(card));
+}
+
+/** To the caller's own chat with Purser. False where Teams does not let Purser write there. */
+async function sendInPerson({ from, chat }: Incoming, card: Card, { messenger, house, log }: Deps): Promise<boolean> {
+  const known = from.id ? memberOf(house.store, from.id).chat : null;
+  const post = async (to: Address): Promise<boolean> => Boolean(await messenger.post(to, card));
+  try {
+    if (known && (await post({ chat: known.id, serviceUrl: known.serviceUrl }).catch(() => false))) return true;
+    const opened = await messenger.openChat(from.teamsId, chat.serviceUrl);
+    const { id } = from;
+    if (id) {
+      const address = { id: opened.chat, serviceUrl: opened.serviceUrl };
+      await house.store.transact((tx) => tx.put('members', { ...memberOf(tx, id), chat: address }));
+    }
+    return await post(opened);
+  } catch (error) {
+    log.warn({ error }, 'an answer could not be given in person');
+    return false;
+  }
+}
+
+const messageType = 'application/vnd.microsoft.activity.message';
+const cardType = 'application/vnd.microsoft.card.adaptive';
+
+/** Always 200 with a body Teams knows: anything else shows as "Something went wrong" on the card. */
+async function answerPress(context: TurnContext, deps: Deps): Promise<Received> {
+  const incoming = incomingOf(ActivityShape.parse(context.activity));
+  const ok = (type: string, value: unknown): Received => ({ status: 200, body: { statusCode: 200, type, value } });
+  const unknown: Incoming | undefined = incoming ?? undefined;
+  if (!unknown) return ok(messageType, deps.house.languages[deps.config.language].t('refused.unknownVerb'));
+  const late = new AbortController();
+  const tooLate = deps.house.clock.wait(answerWithinMs, late.signal).then(
+    () => undefined,
+    () => undefined,
+  );
+  const answer = await Promise.race([timed(deps, () => deps.router.answer(unknown)), tooLate]);
+  late.abort();
+  if (!answer) return ok(messageType, deps.house.languages[deps.config.language].t('fault.slow'));
+  return answer.sentence ? ok(messageType, answer.sentence) : ok(cardType, answer.card.content);
+}

@@ -1,0 +1,47 @@
+/**
+ * Every argument a command can take: its shape, once. A typed argument, a button's data and an input of a card all end here.
+ * Which words people type for them stands in the language files.
+ */
+import { z } from 'zod/v4';
+import { statuses } from '../../store/records.ts';
+
+/** Longer text is no search any more. */
+const words = z.string().trim().min(1).max(200);
+
+export const argument = {
+  /** `P-3`; `p3` and `P 3` are read as the same. */
+  purchase: z
+    .string()
+    .trim()
+    .regex(/^p[\s-]?[1-9]\d{0,8}$/i)
+    .transform((id) => `P-${id.replace(/\D/g, '')}`),
+  kind: z.enum(['decide', 'self-service', 'central', 'all']),
+  product: words,
+  by: words,
+  status: z.enum([...statuses.filter((status) => status !== 'Unknown'), 'trial'] as const),
+  /** A calendar day, `2026-01-31`. */
+  since: z.iso.date(),
+  /** Days from now. */
+  expires: z.coerce.number().int().min(0).max(3660),
+  sort: z.enum(['next', 'product', 'purchaser', 'quantity', 'bought']),
+  page: z.coerce.number().int().min(1).max(1_000_000),
+  words,
+  again: z.enum(['again']),
+  language: z.enum(['en', 'fr']),
+  command: words,
+} as const;
+
+/** Arguments typed as `name:value`. */
+export const argumentNames = ['product', 'by', 'status', 'since', 'expires', 'sort', 'page'] as const;
+export type ArgumentName = (typeof argumentNames)[number];
+
+/** Arguments whose values have words of their own in each language. */
+export interface Values {
+  kind: 'self-service' | 'central' | 'all';
+  status: Exclude<z.infer<typeof argument.status>, never>;
+  sort: z.infer<typeof argument.sort>;
+  again: z.infer<typeof argument.again>;
+  language: z.infer<typeof argument.language>;
+}
+export type ValueKind = keyof Values;
+export type ValueOf<K extends ValueKind> = Values[K];

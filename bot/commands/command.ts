@@ -1,0 +1,65 @@
+/**
+ * What a command is: data with one function. Its words live in the language files; help, usage hints, the app manifest and
+ * the tests are made from both.
+ *
+ * To add one: a file beside this, one line in `index.ts`, its words in each language, its card, its test.
+ */
+import type { z } from 'zod/v4';
+import type { Button, Card } from '../../cards/card.ts';
+import type { Store } from '../../store/store.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Language, LanguageCode } from '../language/index.ts';
+import type { Commerce } from '../microsoft/commerce.ts';
+import type { People, Role, Speaker } from '../people.ts';
+import type { Sync } from '../work/sync.ts';
+import type { CommandName } from './index.ts';
+
+/** Everything a command may look at while it runs. */
+export interface Call {
+  speaker: Speaker;
+  chat: { id: string; kind: 'personal' | 'group' | 'channel' };
+  language: Language;
+  now: Date;
+  house: House;
+}
+
+/** What the house is made of, as commands see it. */
+export interface House {
+  clock: Clock;
+  languages: Record<LanguageCode, Language>;
+  store: Store;
+  people: People;
+  sync: Sync;
+  commerce: Commerce;
+  config: Config;
+}
+
+export interface Command<Name extends string = string, Args extends z.ZodObject = z.ZodObject> {
+  name: Name;
+  /** Who may run it. */
+  role: Role | 'anyone';
+  args: Args;
+  /** Which argument takes the words left over; without one they are refused. */
+  rest?: Extract<keyof z.infer<Args>, string>;
+  /** Runs without knowing who speaks: says nothing of the organisation. */
+  open?: true;
+  /** Its answer may stand in a channel; the others go to the caller's personal chat. */
+  public?: true;
+  run(args: z.infer<Args>, call: Call): Card | Promise<Card>;
+}
+
+/** A no whose message is for the person and says what to do. Everything else that is thrown is a fault. */
+export class Refused extends Error {
+  override name = 'Refused';
+  readonly buttons: readonly Button[];
+  constructor(message: string, buttons: readonly Button[] = []) {
+    super(message);
+    this.buttons = buttons;
+  }
+}
+
+/** A button that runs a command of the house, with its arguments. */
+export function press(title: string, verb: CommandName, data: Button['data'] = {}): Button {
+  return { title, verb, data };
+}

@@ -1,0 +1,62 @@
+/** The welcome: what Purser is, what it reads, what it never asks, and whether its set-up is done. */
+import { z } from 'zod/v4';
+import type { Card } from '../../cards/card.ts';
+import { type Line, report } from '../../cards/report.ts';
+import type { Language } from '../language/index.ts';
+import { type Command, type House, press } from './command.ts';
+
+const args = z.strictObject({ words: z.string().optional() });
+
+export const hello: Command<'hello', typeof args> = {
+  name: 'hello',
+  role: 'anyone',
+  args,
+  rest: 'words',
+  open: true,
+  public: true,
+  run: (_, { language, house }) => welcome(language, house),
+};
+
+/** @param addedBy name of who added Purser to this chat, where Teams told it */
+export function welcome({ t, words }: Language, house: House, addedBy?: string): Card {
+  return report({
+    title: t('hello.title'),
+    paragraphs: [
+      t('hello.what'),
+      t('hello.reads'),
+      t('hello.safe'),
+      ...(addedBy ? [t('hello.addedBy', { name: addedBy })] : []),
+    ],
+    sections: [{ heading: t('hello.setup'), lines: setUp(t, house) }],
+    notes: [t('hello.channel')],
+    buttons: [
+      press(t('button.listPurchases'), 'purchases'),
+      press(t('button.help'), 'help'),
+      press(t('button.status'), 'status'),
+      press(t('button.whoami'), 'whoami'),
+    ],
+    summary: t('hello.summary'),
+    fallback: t('fallback', { command: words.commands.hello.names[0] }),
+  });
+}
+
+/** Says how the set-up stands, from what is known already: a welcome must not wait for Microsoft. */
+function setUp(t: Language['t'], { store, config }: House): Line[] {
+  const part = store.get('parts', 'subscriptions');
+  const connected = Boolean(part?.goodAt) && part?.trouble === null;
+  let selfService = 0;
+  for (const { kind } of store.all('purchases')) if (kind === 'self-service') selfService++;
+  const groups = config.approversGroup !== undefined || config.viewersGroup !== undefined;
+  const line = (done: boolean, title: string): Line => ({
+    mark: { text: done ? `✓ ${t('hello.ready')}` : `… ${t('hello.todo')}`, tone: done ? 'good' : 'attention' },
+    title,
+  });
+  return [
+    line(connected, t(connected ? 'hello.connected' : 'hello.notConnected')),
+    line(
+      Boolean(part?.goodAt),
+      part?.goodAt ? t('hello.dataReady', { count: store.count('purchases'), selfService }) : t('hello.dataNone'),
+    ),
+    line(true, t(groups ? 'hello.rolesReady' : 'hello.rolesDefault')),
+  ];
+}

@@ -1,0 +1,71 @@
+/** What the speaker can do here; or everything one command understands. */
+import { z } from 'zod/v4';
+import { type Line, report } from '../../cards/report.ts';
+import { readText } from '../reading.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press } from './command.ts';
+import { type CommandName, commands } from './index.ts';
+import { roleOf } from './whoami.ts';
+
+const args = z.strictObject({ command: argument.command.optional() });
+
+export const help: Command<'help', typeof args> = {
+  name: 'help',
+  role: 'anyone',
+  args,
+  rest: 'command',
+  open: true,
+  run({ command: asked }, call) {
+    const { t, words } = call.language;
+    const one = asked ? nameOf(asked, call) : undefined;
+    const around = {
+      summary: t('help.summary'),
+      fallback: t('fallback', { command: words.commands.help.names[0] }),
+    };
+    if (one) {
+      const { names, summary, examples } = words.commands[one];
+      return report({
+        ...around,
+        title: t('help.oneTitle', { command: names[0] }),
+        paragraphs: [summary],
+        sections: [{ heading: t('help.examples'), lines: examples.map((example) => exampleLine(example, call)) }],
+        buttons: [press(t('button.back'), 'help')],
+      });
+    }
+    return report({
+      ...around,
+      title: t('help.title'),
+      paragraphs: [t('help.role', { role: roleOf(call.speaker, call) })],
+      sections: [
+        { lines: commands.filter(({ role }) => mayRun(role, call)).map(({ name }) => commandLine(name, call)) },
+      ],
+      notes: [t('help.hint')],
+      buttons: [press(t('button.listPurchases'), 'purchases'), press(t('button.status'), 'status')],
+    });
+  },
+};
+
+function mayRun(role: Command['role'], { speaker }: Call): boolean {
+  return role === 'anyone' || speaker.roles.has(role);
+}
+
+/** Pressing a line shows what the command understands. */
+function commandLine(name: CommandName, { language: { words } }: Call): Line {
+  const { names, summary } = words.commands[name];
+  return {
+    title: names[0] ?? name,
+    text: summary,
+    press: press(names[0] ?? name, 'help', { command: names[0] ?? name }),
+  };
+}
+
+/** Pressing an example runs it. */
+function exampleLine(example: string, { language }: Call): Line {
+  const { command, args: given } = readText(example, language);
+  return { title: example, press: press(example, command.name as CommandName, given) };
+}
+
+/** @throws Refused with the nearest names where it is no command */
+function nameOf(asked: string, { language }: Call): CommandName {
+  return readText(asked, language).command.name as CommandName;
+}

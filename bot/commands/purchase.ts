@@ -1,0 +1,122 @@
+/** One purchase, whole [2, 3, 6, 7, 10]: what it is, who holds it, why Purser thinks it is what it is. */
+import type { Card, Link } from '../../cards/card.ts';
+import { type Fact, type Report, report } from '../../cards/report.ts';
+import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../links.ts';
+import { type Holders, overviewOf, type Row } from '../overview.ts';
+import { type Call, type Command, press, Refused } from './command.ts';
+import { ageNote, dataAge } from './freshness.ts';
+import { listArguments, purchaserOf, showList, statusOf } from './purchases.ts';
+
+export const purchase: Command<'purchase', typeof listArguments> = {
+  name: 'purchase',
+  role: 'anyone',
+  args: listArguments,
+  rest: 'words',
+  run: ({ purchase: id, ...query }, call) => (id ? showPurchase(id, call) : showList(query, call)),
+};
+
+/** More names than this are counted, not listed; `licences` lists them all. */
+const mostNames = 10;
+
+/**
+ * @throws Refused if there is no such purchase, or it is not the speaker's to see
+ */
+export function showPurchase(id: string, call: Call): Card {
+  const { t, words } = call.language;
+  const overview = overviewOf(call.house.store);
+  const row = overview.row(id);
+  const isViewer = call.speaker.roles.has('viewer');
+  const isOwn = row?.purchase.purchaser === call.speaker.id;
+  const back = press(t('button.back'), 'purchases');
+  // Who may not see other people's purchases must not learn which ids exist either.
+  if (!isViewer && !isOwn) {
+    const contact = call.house.config.contact.name ?? t('refused.contact');
+    throw new Refused(t('purchase.notYours', { id, contact }), [press(t('button.listPurchases'), 'purchases')]);
+  }
+  if (!row) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
+  const { purchase } = row;
+  return report({
+    name: row.productName,
+    subtitle: dataAge(call),
+    sections: [
+      { facts: factsOf(row, call) },
+      holdersSection(overview.holdersOf(purchase), row, isViewer, call),
+      {
+        heading: t('purchase.evidence'),
+        lines: purchase.evidence.map((each) => ({ title: `• ${t(`purchase.because.${each}`)}` })),
+      },
+    ],
+    notes: [
+      ...(isViewer && purchase.kind === 'self-service' ? [`${t('purchase.readOnly')} ${t('purchase.inCentre')}`] : []),
+      ...ageNote(call),
+      t('purchase.ids', { id, commerce: purchase.commerceId ?? t('purchase.noCommerce'), part: purchase.skuPart }),
+    ],
+    buttons: [back, press(t('button.refresh'), 'purchase', { purchase: id })],
+    links: linksOf(row, call),
+    summary: t('purchase.summary', { product: row.productName, purchaser: purchaserOf(row, call) }),
+    fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${id}` }),
+  });
+}
+
+function factsOf(row: Row, call: Call): Fact[] {
+  const { purchase, purchaser } = row;
+  const { t, format } = call.language;
+  const kind = t(`kind.${purchase.kind}`);
+  const next = purchase.nextAt
+    ? `${format.date(purchase.nextAt)} (${format.relative(purchase.nextAt, call.now)}). ${t('purchase.nextNote')}`
+    : t('list.unknown');
+  const facts: [string, string][] = [
+    [
+      t('purchase.by'),
+      [purchaserOf(row, call), purchaser?.department, purchaser?.userName].filter(Boolean).join(' · '),
+    ],
+    [t('purchase.quantity'), format.number(purchase.quantity)],
+    [t('purchase.status'), [statusOf(purchase, call), ...(purchase.trial ? [t('purchases.trial')] : [])].join(' · ')],
+    [t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'), next],
+    [t('purchase.bought'), purchase.createdAt ? format.date(purchase.createdAt) : t('list.unknown')],
+    [t('purchase.price'), t('purchase.unknownPrice')],
+    [t('purchase.orders'), t('purchase.unknownOrders')],
+    [t('purchase.pays'), t(payers[purchase.kind])],
+    [t('purchase.kind'), t(purchase.sure === 'confirmed' ? 'purchase.confirmed' : 'purchase.probable', { kind })],
+  ];
+  return facts.map(([label, text]) => ({ label, text }));
+}
+
+const payers = {
+  'self-service': 'purchase.paysSelf',
+  partner: 'purchase.paysPartner',
+  central: 'purchase.paysCentral',
+} as const;
+
+function holdersSection(
+  holders: Holders | undefined,
+  { purchase }: Row,
+  isViewer: boolean,
+  call: Call,
+): NonNullable<Report['sections']>[number] {
+  const { t } = call.language;
+  const heading = t('purchase.holders');
+  const say = (text: string) => ({ heading, lines: [{ title: text }] });
+  if (!holders) return say(t('purchase.holdersUnknown'));
+  if (holders.ids.length === 0) return say(t('purchase.holdersNone'));
+  const shared = t('purchase.holdersShared', {
+    count: holders.ids.length,
+    seats: t('purchases.seats', { count: purchase.quantity }),
+  });
+  // A purchaser sees the holders of what they bought, not of what others bought of the same product.
+  if (!holders.sole && !isViewer) return say(shared);
+  const names = holders.ids.map((id) => call.house.store.get('people', id)?.name ?? t('purchases.unknownPurchaser'));
+  const shown = names.sort(call.language.format.compare).slice(0, mostNames);
+  const more = names.length - shown.length;
+  const lines = [...shown, ...(more > 0 ? [t('purchase.more', { count: more })] : [])].map((title) => ({ title }));
+  return { heading, lines: holders.sole ? lines : [{ title: shared }, ...lines] };
+}
+
+/** An admin's pages; a purchaser has no use for them. */
+function linksOf({ purchase }: Row, { language: { t }, speaker }: Call): Link[] {
+  if (!speaker.roles.has('admin')) return [];
+  return [
+    { title: t('button.adminCentre'), url: adminCentre.worldwide.products },
+    ...(isPowerPlatform(purchase.skuPart) ? [{ title: t('button.powerPlatform'), url: powerPlatformCentre }] : []),
+  ];
+}

@@ -1,0 +1,248 @@
+/** The list of purchases [1, 2, 4, 5, 7, 12]: for viewers everyone's, for others their own. */
+import { z } from 'zod/v4';
+import type { Card } from '../../cards/card.ts';
+import { type Filter, type Row as ListRow, list, rowsPerPage } from '../../cards/list.ts';
+import { type Holders, isLive, type Overview, overviewOf, type Row, type Sort } from '../overview.ts';
+import { unaccent } from '../reading.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press } from './command.ts';
+import { ageNote, dataAge } from './freshness.ts';
+import { showPurchase } from './purchase.ts';
+
+export const listArguments = z.strictObject({
+  purchase: argument.purchase.optional(),
+  kind: argument.kind.optional(),
+  product: argument.product.optional(),
+  by: argument.by.optional(),
+  status: argument.status.optional(),
+  since: argument.since.optional(),
+  expires: argument.expires.optional(),
+  sort: argument.sort.optional(),
+  page: argument.page.optional(),
+  words: argument.words.optional(),
+});
+type Query = z.infer<typeof listArguments>;
+
+export const purchases: Command<'purchases', typeof listArguments> = {
+  name: 'purchases',
+  role: 'anyone',
+  args: listArguments,
+  rest: 'words',
+  run: ({ purchase, ...query }, call) => (purchase ? showPurchase(purchase, call) : showList(query, call)),
+};
+
+/** Seven days: soon enough to say so in colour. */
+const urgentMs = 7 * 86_400_000;
+
+export function showList(query: Query, call: Call): Card {
+  const { t, format } = call.language;
+  const overview = overviewOf(call.house.store);
+  const ownOnly = !call.speaker.roles.has('viewer');
+  const kind = query.kind ?? (ownOnly || hasFilter(query) ? 'all' : 'decide');
+  const scope = overview
+    .sorted(query.sort ?? 'next')
+    .filter((row) => inScope(row, kind, ownOnly ? call.speaker.id : undefined));
+  const matches = scope.filter(matcher(query, call.now));
+  const pages = Math.max(1, Math.ceil(matches.length / rowsPerPage));
+  const page = Math.min(query.page ?? 1, pages);
+  const shown = matches.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  const canonical = { ...query, kind };
+  const counted = matches.length === scope.length ? {} : { total: format.number(scope.length) };
+  return list({
+    title: t(ownOnly ? 'purchases.titleOwn' : titles[kind]),
+    subtitle: [countLine(matches.length, counted, call), dataAge(call)].join(' · '),
+    remarks: remarks(query, page, call),
+    ...(ownOnly ? {} : { filter: filterOf(canonical, call) }),
+    rows: shown.map((row) => rowOf(row, overview, kind === 'all', call)),
+    empty: emptyLine(query, kind, ownOnly, call),
+    ...(pages > 1 ? { pageOf: t('purchases.page', { page: format.number(page), pages: format.number(pages) }) } : {}),
+    notes: [...ageNote(call), ...(ownOnly ? [t('purchases.ownOnly')] : [])],
+    buttons: buttonsOf(canonical, page, pages, call),
+    summary: t('purchases.summary', { count: matches.length }),
+    fallback: t('fallback', { command: call.language.words.commands.purchases.names[0] }),
+  });
+}
+
+const titles = {
+  decide: 'purchases.titleDecide',
+  'self-service': 'purchases.titleSelfService',
+  central: 'purchases.titleCentral',
+  all: 'purchases.titleAll',
+} as const;
+
+function countLine(count: number, { total }: { total?: string }, { language: { t } }: Call): string {
+  return total ? t('purchases.countOf', { count, total }) : t('purchases.summary', { count });
+}
+
+const filterNames = ['product', 'by', 'status', 'since', 'expires', 'words'] as const;
+
+function hasFilter(query: Query): boolean {
+  return filterNames.some((name) => query[name] !== undefined);
+}
+
+function inScope({ purchase }: Row, kind: NonNullable<Query['kind']>, owner: string | undefined): boolean {
+  if (owner !== undefined && purchase.purchaser !== owner) return false;
+  switch (kind) {
+    case 'decide':
+      return purchase.kind === 'self-service' && isLive(purchase);
+    case 'self-service':
+      return purchase.kind === 'self-service';
+    case 'central':
+      return purchase.kind !== 'self-service';
+    case 'all':
+      return true;
+  }
+}
+
+/** A row matches if every filter given holds; free words must all be somewhere in it. */
+function matcher(query: Query, now: Date): (row: Row) => boolean {
+  const product = query.product && unaccent(query.product);
+  const by = query.by && unaccent(query.by);
+  const words = query.words ? unaccent(query.words).split(/\s+/) : [];
+  const until =
+    query.expires === undefined ? undefined : new Date(now.getTime() + query.expires * 86_400_000).toISOString();
+  const { status, since } = query;
+  return ({ purchase, purchaser, productName, haystack }) =>
+    (!product || unaccent(`${productName}\n${purchase.skuPart}`).includes(product)) &&
+    (!by || unaccent(`${purchaser?.name ?? ''}\n${purchaser?.userName ?? ''}`).includes(by)) &&
+    (!status || (status === 'trial' ? purchase.trial : purchase.status === status)) &&
+    (!since || (purchase.createdAt ?? '') >= since) &&
+    (!until || (isLive(purchase) && purchase.nextAt !== null && purchase.nextAt <= until)) &&
+    words.every((word) => haystack.includes(word));
+}
+
+function remarks(query: Query, page: number, { language: { t, format, words } }: Call): string[] {
+  const lines: string[] = [];
+  const told = filterNames.flatMap((name) => {
+    const value = query[name];
+    if (value === undefined) return [];
+    if (name === 'status')
+      return [t('purchases.filter.status', { value: words.valueWords.status[value as 'trial'][0] })];
+    if (name === 'since') return [t('purchases.filter.since', { value: format.date(`${value}T12:00:00Z`) })];
+    return [t(`purchases.filter.${name}`, { value })];
+  });
+  if (told.length > 0) lines.push(t('purchases.filteredBy', { filter: format.list(told) }));
+  if (query.page !== undefined && query.page > page) lines.push(t('purchases.pastEnd', { asked: query.page, page }));
+  return lines;
+}
+
+function emptyLine(
+  query: Query,
+  kind: NonNullable<Query['kind']>,
+  ownOnly: boolean,
+  { language: { t }, house }: Call,
+): string {
+  if (!house.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
+  if (hasFilter(query)) return t('purchases.noneFiltered');
+  if (ownOnly) return t('purchases.noneOwn');
+  return t(kind === 'decide' ? 'purchases.noneDecide' : 'purchases.none');
+}
+
+function rowOf(row: Row, overview: Overview, mixed: boolean, call: Call): ListRow {
+  const { purchase } = row;
+  const { t } = call.language;
+  const kind = t(`kind.${purchase.kind}`);
+  const small = [
+    t('purchases.priceUnknown'),
+    ...(mixed
+      ? [purchase.sure === 'probable' && purchase.kind === 'self-service' ? t('purchases.probably', { kind }) : kind]
+      : []),
+    purchase.id,
+  ];
+  return {
+    title: row.productName,
+    subtitle: purchaserOf(row, call),
+    detail: [
+      t('purchases.seats', { count: purchase.quantity }),
+      holdersLine(overview.holdersOf(purchase), call),
+      ...(purchase.trial ? [t('purchases.trial')] : []),
+    ].join(' · '),
+    aside: asideOf(row, call),
+    small: small.join(' · '),
+    open: press(t('button.open'), 'purchase', { purchase: purchase.id }),
+  };
+}
+
+/** The purchaser as the reader should read them: a name, or what stands in for one. */
+export function purchaserOf({ purchase, purchaser }: Row, { language: { t } }: Pick<Call, 'language'>): string {
+  if (!purchase.purchaser) return t('purchases.organisation');
+  const name = purchaser?.name ?? t('purchases.unknownPurchaser');
+  return purchaser?.leftAt ? `${name} (${t('purchases.left')})` : name;
+}
+
+function holdersLine(holders: Holders | undefined, { language: { t } }: Call): string {
+  if (!holders) return t('purchases.holdersUnknown');
+  return t(holders.sole ? 'purchases.holders' : 'purchases.holdersShared', { count: holders.ids.length });
+}
+
+function asideOf({ purchase }: Row, call: Call): ListRow['aside'] {
+  const { language, now } = call;
+  const { t, format } = language;
+  if (!isLive(purchase) || purchase.absent) {
+    return { label: t('purchase.status'), text: statusOf(purchase, call), hint: '', urgent: false };
+  }
+  if (!purchase.nextAt) return { label: t('purchase.next'), text: t('list.unknown'), hint: '', urgent: false };
+  return {
+    label: t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'),
+    text: format.date(purchase.nextAt),
+    hint: format.relative(purchase.nextAt, now),
+    urgent: Date.parse(purchase.nextAt) - now.getTime() < urgentMs,
+  };
+}
+
+/** The status in words; Microsoft's own where it is one nobody has documented. */
+export function statusOf(purchase: Row['purchase'], { language: { t, format } }: Pick<Call, 'language'>): string {
+  if (purchase.absent?.gone) return t('purchaseStatus.gone');
+  if (purchase.absent) return t('purchaseStatus.notVisible', { date: format.date(purchase.absent.since) });
+  return purchase.status === 'Unknown' ? (purchase.statusWord ?? '') : t(`purchaseStatus.${purchase.status}`);
+}
+
+/** What a button needs to show the same list again. */
+function dataOf(query: Query): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+  );
+}
+
+function buttonsOf(query: Query, page: number, pages: number, { language: { t } }: Call) {
+  const { page: _, ...same } = query;
+  const data = dataOf(same);
+  return [
+    ...(page > 1 ? [press(t('button.previous'), 'purchases', { ...data, page: page - 1 })] : []),
+    ...(page < pages ? [press(t('button.next'), 'purchases', { ...data, page: page + 1 })] : []),
+    press(t('button.refresh'), 'purchases', page > 1 ? { ...data, page } : data),
+    ...(hasFilter(query) ? [press(t('button.clearFilter'), 'purchases')] : []),
+  ];
+}
+
+/** The filter's inputs hold what is in force, so that changing one keeps the others. */
+function filterOf(query: Query & { kind: NonNullable<Query['kind']> }, { language }: Call): Filter {
+  const { t } = language;
+  const kinds: [NonNullable<Query['kind']>, string][] = [
+    ['decide', t('purchases.kindDecide')],
+    ['self-service', t('purchases.kindSelfService')],
+    ['central', t('purchases.kindCentral')],
+    ['all', t('purchases.kindAll')],
+  ];
+  const sorts: Sort[] = ['next', 'product', 'purchaser', 'quantity', 'bought'];
+  const { page: _, words: __, kind: ___, sort: ____, ...kept } = query;
+  return {
+    toggle: t('button.filter'),
+    words: { label: t('purchases.filterWords'), placeholder: t('purchases.filterWordsHint'), value: query.words ?? '' },
+    choices: [
+      {
+        id: 'kind',
+        label: t('purchases.filterKind'),
+        value: query.kind,
+        options: kinds.map(([value, title]) => ({ title, value })),
+      },
+      {
+        id: 'sort',
+        label: t('purchases.filterSort'),
+        value: query.sort ?? 'next',
+        options: sorts.map((value) => ({ title: t(`purchases.sort.${value}`), value })),
+      },
+    ],
+    buttons: [{ ...press(t('button.showResults'), 'purchases', dataOf(kept)), inputs: true }],
+  };
+}

@@ -1,0 +1,93 @@
+/** Is everything connected, how old is the data, which permission is missing and how to grant it. */
+import { z } from 'zod/v4';
+import { type Line, report } from '../../cards/report.ts';
+import { parts } from '../../store/records.ts';
+import { permissionsPage } from '../links.ts';
+import type { DoorState } from '../microsoft/commerce.ts';
+import { permissionOf } from '../microsoft/permissions.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press } from './command.ts';
+
+const args = z.strictObject({ again: argument.again.optional() });
+
+/** A press must be answered in five seconds; a sync that takes longer shows as under way. */
+const waitForSyncMs = 2_000;
+
+export const status: Command<'status', typeof args> = {
+  name: 'status',
+  role: 'anyone',
+  args,
+  async run({ again }, call) {
+    const { t, words } = call.language;
+    const [doors] = await Promise.all([call.house.commerce.knock(), again ? syncBriefly(call) : undefined]);
+    const lines = doors.map((door) => doorLine(door, call));
+    const partLines = parts.map((part) => partLine(part, call));
+    const bad = [...lines, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
+    const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
+    const missing = doors.some(({ trouble }) => trouble === 'no-permission');
+    return report({
+      title: t('status.title'),
+      paragraphs: [summary],
+      sections: [
+        { heading: t('status.connections'), lines },
+        { heading: t('status.data'), lines: partLines },
+      ],
+      notes: [countsLine(call), t('status.next', { minutes: call.house.config.syncMinutes })],
+      buttons: [press(t('button.refresh'), 'status', { again: 'again' })],
+      links:
+        missing && call.speaker.roles.has('admin')
+          ? [{ title: t('button.grant'), url: permissionsPage(call.house.config.microsoft.identity.clientId) }]
+          : [],
+      summary,
+      fallback: t('fallback', { command: words.commands.status.names[0] }),
+    });
+  },
+};
+
+async function syncBriefly({ house }: Call): Promise<void> {
+  const waited = new AbortController();
+  await Promise.race([house.sync.run(), house.clock.wait(waitForSyncMs, waited.signal).catch(() => undefined)]);
+  waited.abort();
+}
+
+function doorLine({ door, trouble }: DoorState, { language: { t } }: Call): Line {
+  const title = t(`status.door.${door}`);
+  if (!trouble) return { mark: { text: '✓', tone: 'good' }, title, text: t('status.good') };
+  const permission = permissionOf(door);
+  const hints = [
+    `${t(`trouble.${trouble}`)}.`,
+    ...(trouble === 'no-permission' && permission
+      ? [t('status.permission', { permission: permission.name, api: permission.api })]
+      : []),
+    t(`status.without.${door}`),
+  ];
+  return { mark: { text: '⚠', tone: 'attention' }, title, text: hints.join(' ') };
+}
+
+function partLine(id: (typeof parts)[number], { house, language: { t, format }, now }: Call): Line {
+  const part = house.store.get('parts', id);
+  const read = part?.goodAt ? t('status.read', { ago: format.relative(part.goodAt, now) }) : t('status.neverRead');
+  const reading = house.sync.underWay() ? [t('status.reading')] : [];
+  const title = t(`status.part.${id}`);
+  if (part?.trouble && part.triedAt) {
+    const failed = t('status.lastTry', {
+      ago: format.relative(part.triedAt, now),
+      why: t(`trouble.${part.trouble.what}`),
+    });
+    return { mark: { text: '⚠', tone: 'attention' }, title, text: [read, failed, ...reading].join(' · ') };
+  }
+  const text = [read, ...reading].join(' · ');
+  return part?.goodAt
+    ? { mark: { text: '✓', tone: 'good' }, title, text }
+    : { mark: { text: '…', tone: 'attention' }, title, text };
+}
+
+function countsLine({ house: { store }, language: { t, format } }: Call): string {
+  let selfService = 0;
+  for (const { kind } of store.all('purchases')) if (kind === 'self-service') selfService++;
+  return t('status.counts', {
+    subscriptions: format.number(store.count('purchases')),
+    selfService: format.number(selfService),
+    people: format.number(store.count('people')),
+  });
+}

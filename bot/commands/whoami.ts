@@ -1,0 +1,62 @@
+/** Who someone is to Purser, and why; asks Microsoft again on a press. */
+import { z } from 'zod/v4';
+import { report } from '../../cards/report.ts';
+import type { Role, Speaker } from '../people.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press } from './command.ts';
+
+const args = z.strictObject({ again: argument.again.optional() });
+
+export const whoami: Command<'whoami', typeof args> = {
+  name: 'whoami',
+  role: 'anyone',
+  args,
+  open: true,
+  async run({ again }, call) {
+    const { t, format, words } = call.language;
+    const speaker = again ? await lookAgain(call) : call.speaker;
+    const role = roleOf(speaker, call);
+    return report({
+      title: t('whoami.title'),
+      paragraphs: [t('whoami.you', { name: speaker.name, role })],
+      sections: [
+        {
+          heading: t('whoami.because'),
+          lines: speaker.reasons.map((reason) => ({ title: `• ${t(`whoami.${reason}`)}` })),
+        },
+        { heading: t('whoami.may'), lines: mays(speaker).map((may) => ({ title: `• ${t(may)}` })) },
+      ],
+      notes: [`${t('whoami.checked', { ago: format.relative(speaker.checkedAt, call.now) })}. ${t('whoami.fresh')}`],
+      buttons: [press(t('button.checkAgain'), 'whoami', { again: 'again' }), press(t('button.help'), 'help')],
+      summary: t('whoami.summary', { role }),
+      fallback: t('fallback', { command: words.commands.whoami.names[0] }),
+    });
+  },
+};
+
+/** Anyone who became a guest or left meanwhile is refused by the router at their next message. */
+async function lookAgain({ house, speaker }: Call): Promise<Speaker> {
+  const identity = await house.people.identify(speaker.id, speaker.name, { fresh: true });
+  return identity.kind === 'colleague' ? identity.speaker : { ...speaker, roles: new Set(), reasons: ['nothing'] };
+}
+
+/** The role said first: the one that may do most. */
+const bySay: readonly Role[] = ['admin', 'approver', 'viewer'];
+
+/** "an admin" */
+export function roleOf(speaker: Speaker, { language: { t } }: Pick<Call, 'language'>): string {
+  if (speaker.unchecked) return t('role.unknown');
+  return t(`role.${bySay.find((role) => speaker.roles.has(role)) ?? 'anyone'}`);
+}
+
+function mays({ roles }: Speaker) {
+  const may = [
+    ...(roles.has('admin')
+      ? (['whoami.mayAdmin'] as const)
+      : roles.has('viewer')
+        ? (['whoami.mayViewer'] as const)
+        : []),
+    ...(roles.has('approver') ? (['whoami.mayApprover'] as const) : []),
+  ];
+  return may.length > 0 ? may : (['whoami.mayAnyone'] as const);
+}

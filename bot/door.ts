@@ -1,0 +1,58 @@
+/**
+ * Who may come in. Bot Framework's token proves only that the Bot Connector sent something to this bot: not from which tenant,
+ * not from which channel, and nothing at all about an activity that names no serviceUrl. Those are looked at here.
+ */
+import { z } from 'zod/v4';
+import type { Config } from './config.ts';
+
+/** The fields of an activity that decide whether it comes in; whatever else it holds is kept as it came. */
+export const ActivityShape = z.looseObject({
+  type: z.string().min(1),
+  id: z.string().optional(),
+  channelId: z.string(),
+  serviceUrl: z.string().optional(),
+  from: z.looseObject({ id: z.string().min(1), name: z.string().optional(), aadObjectId: z.string().optional() }),
+  recipient: z.looseObject({ id: z.string() }).optional(),
+  conversation: z.looseObject({
+    id: z.string().min(1),
+    conversationType: z.string().optional(),
+    tenantId: z.string().optional(),
+  }),
+  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
+});
+export type DoorActivity = z.infer<typeof ActivityShape>;
+
+/** Why something was turned away: a closed list, for the log and the metrics, never for whoever sent it. */
+export type Rejection = 'channel' | 'tenant' | 'service-url';
+
+/**
+ * Pure: undefined if the activity may come in.
+ *
+ * @param named the serviceUrl the token names; null where nobody is authenticated (development)
+ */
+export function rejection(
+  activity: DoorActivity,
+  named: string | null,
+  config: Pick<Config, 'tenantId'> & { bot: Pick<Config['bot'], 'serviceUrls'>; dev: boolean },
+): Rejection | undefined {
+  if (activity.channelId !== 'msteams') return 'channel';
+  const { tenantId } = activity.conversation;
+  const tenants = [activity.channelData?.tenant?.id, ...(tenantId ? [tenantId] : [])];
+  if (!tenants.every((tenant) => tenant?.toLowerCase() === config.tenantId.toLowerCase())) return 'tenant';
+  if (!activity.serviceUrl || (named !== null && named !== activity.serviceUrl)) return 'service-url';
+  const lies = config.bot.serviceUrls.some((prefix) => liesUnder(activity.serviceUrl ?? '', prefix, config.dev));
+  return lies ? undefined : 'service-url';
+}
+
+/** Compared as parsed origin and path: `https://host/teams` covers `/teams/x`, not `/teamsters` nor `host.evil.example`. */
+function liesUnder(serviceUrl: string, prefix: URL, anyLoopbackPort: boolean): boolean {
+  if (!URL.canParse(serviceUrl)) return false;
+  const url = new URL(serviceUrl);
+  // In development each stand-in has a port of its own.
+  const sameOrigin =
+    anyLoopbackPort && prefix.protocol === 'http:' && prefix.port === ''
+      ? url.protocol === 'http:' && url.hostname === prefix.hostname
+      : url.origin === prefix.origin;
+  const folder = prefix.pathname.endsWith('/') ? prefix.pathname : `${prefix.pathname}/`;
+  return sameOrigin && !url.username && `${url.pathname}/`.startsWith(folder);
+}

@@ -1,0 +1,66 @@
+/** A language as the house uses it: its words, its messages, and how it writes dates, numbers and lists. */
+import i18next, { type TFunction } from 'i18next';
+import { en } from './en.ts';
+import { createFormat, type Format } from './format.ts';
+import { fr } from './fr.ts';
+import type { EnglishMessages, LanguageFile } from './shape.ts';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: EnglishMessages };
+    returnNull: false;
+  }
+}
+
+export const languageCodes = ['en', 'fr'] as const;
+export type LanguageCode = (typeof languageCodes)[number];
+export type Translate = TFunction;
+
+export interface Language {
+  code: LanguageCode;
+  t: Translate;
+  words: LanguageFile;
+  format: Format;
+}
+
+export const languageFiles: Record<LanguageCode, LanguageFile> = { en, fr };
+
+const messages = i18next.createInstance();
+void messages.init({
+  resources: { en: { translation: en.messages }, fr: { translation: withMany(fr.messages) } },
+  fallbackLng: false,
+  initAsync: false,
+  // What is put into a message lands in a TextRun, where nothing is read as markup; and it never holds a key to look up.
+  interpolation: { escapeValue: false, skipOnVariables: true },
+});
+
+/** Every language, for this time zone. */
+export function createLanguages(timeZone: string): Record<LanguageCode, Language> {
+  const create = (code: LanguageCode): Language => ({
+    code,
+    t: messages.getFixedT(code),
+    words: languageFiles[code],
+    format: createFormat(code, timeZone),
+  });
+  return { en: create('en'), fr: create('fr') };
+}
+
+/** The language of a locale like `fr-CA`, if Purser speaks it. */
+export function languageOf(locale: string | null | undefined): LanguageCode | undefined {
+  const prefix = locale?.slice(0, 2).toLowerCase();
+  return languageCodes.find((code) => code === prefix);
+}
+
+/** French has a third plural, for exact millions; it reads as the second does here. */
+function withMany<T extends object>(tree: T): T {
+  const entries = Object.entries(tree).flatMap(([key, value]): [string, unknown][] => {
+    if (typeof value === 'object' && value !== null) return [[key, withMany(value)]];
+    return key.endsWith('_other')
+      ? [
+          [key, value],
+          [key.replace(/_other$/, '_many'), value],
+        ]
+      : [[key, value]];
+  });
+  return Object.fromEntries(entries) as T;
+}

@@ -1,0 +1,31 @@
+/**
+ * The shape of a language file. English decides which messages there are; another language that lacks one, or has one too
+ * many, does not compile.
+ */
+import type { ArgumentName, ValueKind, ValueOf } from '../commands/arguments.ts';
+import type { CommandName } from '../commands/index.ts';
+import type { en } from './en.ts';
+
+export interface CommandWords {
+  /** What people type; the first is shown in help. Case, accents, spaces, hyphens and apostrophes don't matter. */
+  names: string[];
+  summary: string;
+  /** What `help <command>` shows; the first is the shortest. */
+  examples: string[];
+}
+
+/** What people type for a value, by its name in the code. */
+export type ValueWords = { [K in ValueKind]: Record<ValueOf<K>, string[]> };
+
+export interface LanguageFile {
+  commands: Record<CommandName, CommandWords>;
+  /** The words before a colon: `by:adele`. */
+  argumentNames: Record<ArgumentName, string[]>;
+  valueWords: ValueWords;
+  messages: object;
+}
+
+export type EnglishMessages = (typeof en)['messages'];
+export interface Translation extends LanguageFile {
+  messages: EnglishMessages;
+}

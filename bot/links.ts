@@ -1,0 +1,32 @@
+/**
+ * Where Microsoft's pages are. The ids are those of Microsoft's own documents (field.md §1.9), by cloud: Purser runs in the
+ * worldwide cloud (which GCC shares); the others are kept because the source documents name them [8].
+ */
+const redirect = (id: number): string => `https://go.microsoft.com/fwlink/p/?linkid=${id}`;
+
+export const clouds = ['worldwide', 'germany', '21vianet'] as const;
+export type Cloud = (typeof clouds)[number];
+
+/** The source document gives Germany's and 21Vianet's "take over" sections the ids of another page; these are the right ones. */
+export const adminCentre: Record<Cloud, { products: string; licences: string; purchaseServices: string }> = {
+  worldwide: { products: redirect(842054), licences: redirect(842264), purchaseServices: redirect(868433) },
+  germany: { products: redirect(847745), licences: redirect(848038), purchaseServices: redirect(848041) },
+  '21vianet': { products: redirect(850626), licences: redirect(850625), purchaseServices: redirect(850627) },
+};
+
+/** Shows the capacity self-service purchases of Power Platform products bring [9]. */
+export const powerPlatformCentre = 'https://admin.powerplatform.microsoft.com/resources/capacity';
+
+/** Ends every error card [71]. */
+export const faq = 'https://learn.microsoft.com/microsoft-365/commerce/subscriptions/self-service-purchase-faq';
+export const support = 'https://learn.microsoft.com/microsoft-365/admin/get-help-support';
+
+/** The page of an app's permissions in Entra. */
+export function permissionsPage(clientId: string): string {
+  return `https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/${clientId}`;
+}
+
+/** Products whose capacity the Power Platform admin centre shows. */
+export function isPowerPlatform(part: string): boolean {
+  return /power_?bi|^pbi|flow|powerautomate|powerapps|power_apps/i.test(part);
+}

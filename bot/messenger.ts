@@ -1,0 +1,196 @@
+/**
+ * The Messenger port and its speaker: Teams, through botbuilder's CloudAdapter. Everything that goes out goes out here or in
+ * answer to a turn, through connectors whose silent retry is taken out: a POST that was cut off may have been posted.
+ */
+import type { ServiceClient } from '@azure/core-client';
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder';
+import {
+  type AuthenticateRequestResult,
+  AuthenticationConstants,
+  type ConnectorClient,
+  ConnectorFactory,
+  ServiceClientCredentialsFactory,
+} from 'botframework-connector';
+import type { Activity, InvokeResponse } from 'botframework-schema';
+import type { Card } from '../cards/card.ts';
+import type { Config } from './config.ts';
+import type { Tokens } from './microsoft/tokens.ts';
+
+/** Where a card can be posted: a conversation of Teams, and the connector that serves it. */
+export interface Address {
+  chat: string;
+  serviceUrl: string;
+}
+
+export interface Messenger {
+  /** Posts a card as a new message; resolves to its activity id. */
+  post(to: Address, card: Card): Promise<string>;
+  /**
+   * Opens (or finds) the personal chat with someone.
+   *
+   * @param person Teams id (`29:…`) or Entra object id
+   */
+  openChat(person: string, serviceUrl: string): Promise<Address>;
+}
+
+/** A card alone in its activity: text beside it would be split into a message of its own, and could never be edited. */
+export function activityOf({ content, summary }: Card): Partial<Activity> {
+  const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
+  return { type: 'message', summary, attachments };
+}
+
+const channel = 'msteams';
+const deadlineMs = 10_000;
+
+/** A CloudAdapter that tells who is at the door apart from letting them in. */
+export class TeamsAdapter extends CloudAdapter {
+  readonly #authentication: ConfigurationBotFrameworkAuthentication;
+
+  constructor(authentication: ConfigurationBotFrameworkAuthentication) {
+    super(authentication);
+    this.#authentication = authentication;
+  }
+
+  /** @throws whatever the SDK throws where the token is not good */
+  authenticate(authorization: string, activity: Activity): Promise<AuthenticateRequestResult> {
+    return this.#authentication.authenticateRequest(activity, authorization);
+  }
+
+  /** Runs an activity that was let in. */
+  receive(
+    admitted: AuthenticateRequestResult,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    return this.processActivity(admitted, activity, logic);
+  }
+}
+
+/** @param tokens the bot's own; undefined in development, where nobody is authenticated */
+export function createAdapter(config: Config['bot'], tokens: Tokens | undefined): TeamsAdapter {
+  const credentials = new BotCredentials(config.appId, tokens);
+  return new TeamsAdapter(new BoundedAuthentication({ ...config.framework }, credentials));
+}
+
+export function createMessenger(adapter: TeamsAdapter, config: Pick<Config, 'bot' | 'tenantId'>): Messenger {
+  const { appId, framework } = config.bot;
+  const bot = { id: `28:${appId}`, name: 'Purser' };
+  return {
+    async post({ chat, serviceUrl }, card) {
+      let posted: string | undefined;
+      const reference = { bot, channelId: channel, conversation: { id: chat }, serviceUrl } as ConversationReference;
+      await adapter.continueConversationAsync(appId, reference, async (context) => {
+        posted = (await context.sendActivity(activityOf(card)))?.id;
+      });
+      return posted ?? '';
+    },
+    async openChat(person, serviceUrl) {
+      let chat = '';
+      const parameters = {
+        bot,
+        isGroup: false,
+        members: [{ id: person, name: '' }],
+        tenantId: config.tenantId,
+        channelData: { tenant: { id: config.tenantId } },
+        activity: undefined as never,
+        topicName: undefined as never,
+      };
+      await adapter.createConversationAsync(
+        appId,
+        channel,
+        serviceUrl,
+        framework.ToChannelFromBotOAuthScope,
+        parameters,
+        async (context) => {
+          chat = context.activity.conversation.id;
+        },
+      );
+      return { chat, serviceUrl };
+    },
+  };
+}
+
+/** The serviceUrl the token names; empty where it names none. */
+export function namedServiceUrl({ claimsIdentity }: AuthenticateRequestResult): string {
+  return claimsIdentity.getClaimValue(AuthenticationConstants.ServiceUrlClaim) ?? '';
+}
+
+/** Signs what goes to the connector with the bot's token. botbuilder's own factories can't use a private login address. */
+class BotCredentials extends ServiceClientCredentialsFactory {
+  readonly #appId: string;
+  readonly #tokens: Tokens | undefined;
+
+  constructor(appId: string, tokens: Tokens | undefined) {
+    super();
+    this.#appId = appId;
+    this.#tokens = tokens;
+  }
+
+  override async isValidAppId(appId: string): Promise<boolean> {
+    return appId === this.#appId;
+  }
+
+  override async isAuthenticationDisabled(): Promise<boolean> {
+    return this.#tokens === undefined;
+  }
+
+  override async createCredentials(
+    _appId: string,
+    audience: string | undefined,
+  ): ReturnType<ServiceClientCredentialsFactory['createCredentials']> {
+    const tokens = this.#tokens;
+    return {
+      signRequest: async (request) => {
+        if (tokens)
+          request.headers.set('authorization', `Bearer ${await tokens(audience ?? 'https://api.botframework.com')}`);
+        return request;
+      },
+    };
+  }
+}
+
+/** Bot Framework's authentication, giving out only connectors that neither retry nor hang. */
+class BoundedAuthentication extends ConfigurationBotFrameworkAuthentication {
+  override async authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
+    const result = await super.authenticateRequest(activity, authorization);
+    return {
+      ...result,
+      ...(result.connectorFactory && { connectorFactory: new BoundedConnectors(result.connectorFactory) }),
+    };
+  }
+
+  override createConnectorFactory(
+    ...identity: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
+  ): ConnectorFactory {
+    return new BoundedConnectors(super.createConnectorFactory(...identity));
+  }
+}
+
+class BoundedConnectors extends ConnectorFactory {
+  readonly #inner: ConnectorFactory;
+
+  constructor(inner: ConnectorFactory) {
+    super();
+    this.#inner = inner;
+  }
+
+  override async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
+    const connector = await this.#inner.create(serviceUrl, audience);
+    // The SDK's options to this end are ignored; only its private pipeline obeys (measured on botframework-connector 4.23.3).
+    const { pipeline } = connector['client'] as ServiceClient;
+    pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    pipeline.addPolicy({
+      name: 'deadline',
+      sendRequest: (request, next) => {
+        request.timeout = deadlineMs;
+        return next(request);
+      },
+    });
+    return connector;
+  }
+}

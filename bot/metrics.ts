@@ -1,0 +1,53 @@
+/** What `GET /metrics` tells Prometheus. Labels are closed lists, never ids or names. */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Store } from '../store/store.ts';
+import type { Clock } from './clock.ts';
+
+export interface Metrics {
+  turn(command: string, outcome: string, seconds: number): void;
+  rejected(why: string): void;
+  microsoft(route: string, status: number): void;
+  render(): Promise<string>;
+  contentType: string;
+}
+
+export function createMetrics(store: Store, clock: Clock): Metrics {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const turns = new Histogram({
+    name: 'purser_turn_seconds',
+    help: 'Time from an activity let in to its answer',
+    labelNames: ['command', 'outcome'],
+    buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 5],
+    registers: [register],
+  });
+  const rejected = new Counter({
+    name: 'purser_rejected_total',
+    help: 'Requests turned away at the door',
+    labelNames: ['why'],
+    registers: [register],
+  });
+  const microsoft = new Counter({
+    name: 'purser_microsoft_requests_total',
+    help: 'Requests to Microsoft by route and status; 0 where no answer came',
+    labelNames: ['route', 'status'],
+    registers: [register],
+  });
+  new Gauge({
+    name: 'purser_data_age_seconds',
+    help: 'Age of the last good reading of the subscriptions; absent until there is one',
+    registers: [register],
+    collect() {
+      const goodAt = store.get('parts', 'subscriptions')?.goodAt;
+      this.reset();
+      if (goodAt) this.set((clock.now().getTime() - Date.parse(goodAt)) / 1000);
+    },
+  });
+  return {
+    turn: (command, outcome, seconds) => turns.observe({ command, outcome }, seconds),
+    rejected: (why) => rejected.inc({ why }),
+    microsoft: (route, status) => microsoft.inc({ route, status: String(status) }),
+    render: () => register.metrics(),
+    contentType: register.contentType,
+  };
+}

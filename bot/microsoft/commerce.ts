@@ -1,0 +1,90 @@
+/**
+ * The Commerce port: what Purser asks of Microsoft, in Purser's words. Only this folder knows Microsoft's.
+ * Its one speaker is `gateway.ts`.
+ */
+import type { Status, Trouble } from '../../store/records.ts';
+
+/** One `companySubscription`, before anything is concluded from it. */
+export interface SubscriptionFacts {
+  subscription: string;
+  commerceId: string | null;
+  sku: string;
+  skuPart: string;
+  quantity: number;
+  trial: boolean;
+  status: Status;
+  /** Microsoft's own word where `status` is `Unknown`. */
+  statusWord: string | null;
+  createdAt: string | null;
+  nextAt: string | null;
+  ownerId: string | null;
+  ownerIsUser: boolean;
+  partnerTenant: string | null;
+}
+
+export interface PersonFacts {
+  id: string;
+  name: string | null;
+  userName: string | null;
+  mail: string | null;
+  department: string | null;
+  language: string | null;
+  guest: boolean;
+  enabled: boolean;
+}
+
+/** Seats of one SKU, summed over the pools Microsoft lists for it. */
+export interface SeatFacts {
+  sku: string;
+  part: string;
+  seats: number;
+  used: number;
+}
+
+/** What roles are concluded from. `person` is null where the tenant has no such account. */
+export interface Standing {
+  person: PersonFacts | null;
+  /** Template ids of the directory roles held now, also through groups. */
+  roleTemplates: ReadonlySet<string>;
+  /** Those of the groups asked about that the person is in, also through groups. */
+  groups: ReadonlySet<string>;
+}
+
+/** The doors `status` looks at, each with what it is needed for. */
+export const doors = ['sign-in', 'directory', 'leavers', 'purchasing-rules'] as const;
+export type Door = (typeof doors)[number];
+export type DoorState = { door: Door; trouble: Trouble | null };
+
+export interface Commerce {
+  /** Every subscription of the tenant. Rejects rather than return part of the list. */
+  subscriptions(): Promise<SubscriptionFacts[]>;
+  /** False only if Microsoft says it has no such subscription. */
+  hasSubscription(id: string): Promise<boolean>;
+  seats(): Promise<SeatFacts[]>;
+  /** Those of these people that the tenant has; who is missing has left (or never was). */
+  people(ids: readonly string[]): Promise<PersonFacts[]>;
+  /** The name of someone whose account was deleted in the last 30 days; null where Microsoft has none. */
+  leaver(id: string): Promise<PersonFacts | null>;
+  /** Everyone who holds a licence of this SKU. */
+  holders(sku: string): Promise<PersonFacts[]>;
+  /** Everyone who can buy for the organisation: Global and Billing Administrators, also through groups. */
+  admins(): Promise<Set<string>>;
+  /** Asked while a person waits: answers or gives up within seconds. */
+  standing(person: string, groups: readonly string[]): Promise<Standing>;
+  /** Tries every door now. */
+  knock(): Promise<DoorState[]>;
+}
+
+/** A call to Microsoft that failed for good. `detail` is for the operator's log: route, status, code, request id; no secret. */
+export class MicrosoftFailed extends Error {
+  override name = 'MicrosoftFailed';
+  readonly trouble: Trouble;
+  readonly detail: string;
+  readonly status: number | undefined;
+  constructor(trouble: Trouble, detail: string, options: { status?: number | undefined; cause?: unknown } = {}) {
+    super(`${trouble}: ${detail}`, { cause: options.cause });
+    this.trouble = trouble;
+    this.detail = detail;
+    this.status = options.status;
+  }
+}

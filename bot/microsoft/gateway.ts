@@ -1,0 +1,259 @@
+/** The Commerce port's speaker: Graph and the licensing API, with their shapes read tolerantly and turned into our words. */
+import { z } from 'zod/v4';
+import { statuses } from '../../store/records.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import {
+  type Commerce,
+  type Door,
+  type DoorState,
+  MicrosoftFailed,
+  type PersonFacts,
+  type SeatFacts,
+  type Standing,
+  type SubscriptionFacts,
+} from './commerce.ts';
+import { type BatchAnswer, createGraph, type Graph, graphAudience, type Observe } from './graph.ts';
+import { createLicensing, licensingAudience } from './licensing.ts';
+import { createTokens } from './tokens.ts';
+import { brisk, troubleOf } from './waiting.ts';
+
+/** Role template ids: the same in every tenant (Entra built-in roles reference). */
+export const roleTemplates = {
+  globalAdministrator: '62e90394-69f5-4237-9190-012177145e10',
+  billingAdministrator: 'b0f54661-2d74-4c50-afa3-1ec803f12efe',
+  globalReader: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451',
+} as const;
+
+const personFields = 'id,displayName,userPrincipalName,mail,department,preferredLanguage,userType,accountEnabled';
+/** `getByIds` takes 1000 ids a call (Graph reference). */
+const idsPerCall = 1000;
+
+export function createGateway(config: Config['microsoft'], clock: Clock, observe: Observe): Commerce {
+  const tokens = createTokens(config.identity);
+  const graph = createGraph(config.graphUrl, tokens, clock, observe);
+  const licensing = createLicensing(config.licensingUrl, tokens, clock, observe);
+
+  const knocks: Record<Door, () => Promise<unknown>> = {
+    'sign-in': () => tokens(graphAudience),
+    directory: () => graph.get('/subscribedSkus?$select=skuId', { patience: brisk }),
+    leavers: () => graph.get('/directory/deletedItems/microsoft.graph.user?$select=id&$top=1', { patience: brisk }),
+    'purchasing-rules': async () => {
+      await tokens(licensingAudience);
+      await licensing.get('/policies/AllowSelfServicePurchase', brisk);
+    },
+  };
+
+  return {
+    subscriptions: async () => (await graph.all<unknown>('/directory/subscriptions')).map(readSubscription),
+    hasSubscription: (id) => exists(graph, `/directory/subscriptions/${encodeURIComponent(id)}`),
+    seats: async () => sumSeats((await graph.all<unknown>('/subscribedSkus')).map((row) => Sku.parse(row))),
+    async people(ids) {
+      const found: PersonFacts[] = [];
+      for (let at = 0; at < ids.length; at += idsPerCall) {
+        const body = { ids: ids.slice(at, at + idsPerCall), types: ['user'] };
+        const page = await graph.post<{ value: unknown[] }>(`/directoryObjects/getByIds?$select=${personFields}`, body);
+        found.push(...page.value.map(readPerson));
+      }
+      return found;
+    },
+    async leaver(id) {
+      try {
+        const route = `/directory/deletedItems/${encodeURIComponent(id)}/microsoft.graph.user?$select=${personFields}`;
+        return readPerson(await graph.get(route));
+      } catch (error) {
+        if (error instanceof MicrosoftFailed && (error.status === 404 || error.trouble === 'no-permission'))
+          return null;
+        throw error;
+      }
+    },
+    async holders(sku) {
+      const filter = `assignedLicenses/any(x:x/skuId eq ${sku})`;
+      const route = `/users?$filter=${encodeURIComponent(filter)}&$count=true&$top=999&$select=${personFields}`;
+      return (await graph.all<unknown>(route, { eventual: true })).map(readPerson);
+    },
+    admins: () => adminsOf(graph),
+    standing: (person, groups) => standingOf(graph, person, groups),
+    knock: () => Promise.all(Object.entries(knocks).map(([door, knock]) => tryDoor(door as Door, knock))),
+  };
+}
+
+async function tryDoor(door: Door, knock: () => Promise<unknown>): Promise<DoorState> {
+  try {
+    await knock();
+    return { door, trouble: null };
+  } catch (error) {
+    return { door, trouble: error instanceof MicrosoftFailed ? error.trouble : 'no-token' };
+  }
+}
+
+async function exists(graph: Graph, route: string): Promise<boolean> {
+  try {
+    await graph.get(route);
+    return true;
+  } catch (error) {
+    if (error instanceof MicrosoftFailed && error.status === 404) return false;
+    throw error;
+  }
+}
+
+const word = z
+  .string()
+  .nullish()
+  .transform((value) => value || null);
+/** Microsoft's instants as ours; a value that is no date counts as not given. */
+const instant = z
+  .string()
+  .nullish()
+  .transform((value) => {
+    const at = value ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(at) ? null : new Date(at).toISOString();
+  });
+
+const CompanySubscription = z.object({
+  id: z.string(),
+  commerceSubscriptionId: word,
+  skuId: z.string(),
+  skuPartNumber: word,
+  totalLicenses: z
+    .number()
+    .int()
+    .nullish()
+    .transform((value) => value ?? 0),
+  isTrial: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false),
+  status: word,
+  createdDateTime: instant,
+  nextLifecycleDateTime: instant,
+  ownerId: word,
+  ownerType: word,
+  ownerTenantId: word,
+});
+
+function readSubscription(row: unknown): SubscriptionFacts {
+  const read = CompanySubscription.safeParse(row);
+  if (!read.success)
+    throw new MicrosoftFailed('broken-answer', `Graph /directory/subscriptions: ${z.prettifyError(read.error)}`);
+  const { data } = read;
+  const status = statuses.find((known) => known.toLowerCase() === data.status?.toLowerCase()) ?? 'Unknown';
+  return {
+    subscription: data.id,
+    commerceId: data.commerceSubscriptionId,
+    sku: data.skuId.toLowerCase(),
+    skuPart: data.skuPartNumber ?? data.skuId,
+    quantity: data.totalLicenses,
+    trial: data.isTrial,
+    status,
+    statusWord: status === 'Unknown' ? (data.status ?? '') : null,
+    createdAt: data.createdDateTime,
+    nextAt: data.nextLifecycleDateTime,
+    ownerId: data.ownerId,
+    ownerIsUser: data.ownerType?.toLowerCase() === 'user',
+    partnerTenant: data.ownerTenantId,
+  };
+}
+
+const User = z.object({
+  id: z.string(),
+  displayName: word,
+  userPrincipalName: word,
+  mail: word,
+  department: word,
+  preferredLanguage: word,
+  userType: word,
+  accountEnabled: z.boolean().nullish(),
+});
+
+function readPerson(row: unknown): PersonFacts {
+  const read = User.safeParse(row);
+  if (!read.success) throw new MicrosoftFailed('broken-answer', `Graph user: ${z.prettifyError(read.error)}`);
+  const { data } = read;
+  return {
+    id: data.id,
+    name: data.displayName,
+    userName: data.userPrincipalName,
+    mail: data.mail,
+    department: data.department,
+    language: data.preferredLanguage,
+    guest: data.userType?.toLowerCase() === 'guest',
+    enabled: data.accountEnabled ?? true,
+  };
+}
+
+const Sku = z.object({
+  skuId: z.string().transform((id) => id.toLowerCase()),
+  skuPartNumber: word,
+  prepaidUnits: z.object({ enabled: z.number().int().nullish() }).nullish(),
+  consumedUnits: z.number().int().nullish(),
+});
+
+/** A tenant may list one SKU in several pools; people know it as one product. */
+function sumSeats(rows: readonly z.infer<typeof Sku>[]): SeatFacts[] {
+  const bySku = new Map<string, SeatFacts>();
+  for (const row of rows) {
+    const known = bySku.get(row.skuId) ?? { sku: row.skuId, part: row.skuPartNumber ?? row.skuId, seats: 0, used: 0 };
+    bySku.set(row.skuId, {
+      ...known,
+      seats: known.seats + (row.prepaidUnits?.enabled ?? 0),
+      used: known.used + (row.consumedUnits ?? 0),
+    });
+  }
+  return [...bySku.values()];
+}
+
+const DirectoryObject = z.object({ '@odata.type': z.string().optional(), id: z.string() });
+
+async function adminsOf(graph: Graph): Promise<Set<string>> {
+  const admins = new Set<string>();
+  for (const template of [roleTemplates.globalAdministrator, roleTemplates.billingAdministrator]) {
+    const members = await membersOrNone(graph, `/directoryRoles(roleTemplateId='${template}')/members?$select=id`);
+    for (const member of members) {
+      if (member['@odata.type'] !== '#microsoft.graph.group') admins.add(member.id);
+      else
+        for (const each of await membersOrNone(graph, `/groups/${member.id}/transitiveMembers?$select=id`))
+          admins.add(each.id);
+    }
+  }
+  return admins;
+}
+
+/** A role nobody was ever given does not exist in the tenant: Graph answers 404. */
+async function membersOrNone(graph: Graph, route: string): Promise<z.infer<typeof DirectoryObject>[]> {
+  try {
+    return (await graph.all<unknown>(route)).map((row) => DirectoryObject.parse(row));
+  } catch (error) {
+    if (error instanceof MicrosoftFailed && error.status === 404) return [];
+    throw error;
+  }
+}
+
+async function standingOf(graph: Graph, person: string, groups: readonly string[]): Promise<Standing> {
+  const id = encodeURIComponent(person);
+  const roles = `/users/${id}/transitiveMemberOf/microsoft.graph.directoryRole?$count=true&$select=id,roleTemplateId&$top=999`;
+  const requests = [
+    { method: 'GET' as const, url: `/users/${id}?$select=${personFields}` },
+    { method: 'GET' as const, url: roles, eventual: true },
+    ...(groups.length > 0
+      ? [{ method: 'POST' as const, url: `/users/${id}/checkMemberGroups`, body: { groupIds: groups } }]
+      : []),
+  ];
+  const [user, held, member] = await graph.batch(requests, { patience: brisk });
+  if (user?.status === 404) return { person: null, roleTemplates: new Set(), groups: new Set() };
+  const Roles = z.object({ value: z.array(z.object({ roleTemplateId: z.string() })) });
+  const Groups = z.object({ value: z.array(z.string()) });
+  return {
+    person: readPerson(bodyOf(user)),
+    roleTemplates: new Set(Roles.parse(bodyOf(held)).value.map((role) => role.roleTemplateId)),
+    groups: new Set(member ? Groups.parse(bodyOf(member)).value : []),
+  };
+}
+
+function bodyOf(answer: BatchAnswer | undefined): unknown {
+  if (answer?.status === 200) return answer.body;
+  const status = answer?.status;
+  throw new MicrosoftFailed(troubleOf({ status, code: 'broken-answer' }), `Graph /$batch, inner status ${status}`, {
+    status,
+  });
+}

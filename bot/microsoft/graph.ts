@@ -1,0 +1,149 @@
+/** Microsoft Graph through Microsoft's own client, whose retry is left out: `waiting.ts` waits, on our Clock. */
+import {
+  AuthenticationHandler,
+  Client,
+  GraphError,
+  type GraphRequest,
+  HTTPMessageHandler,
+} from '@microsoft/microsoft-graph-client';
+import type { Clock } from '../clock.ts';
+import { MicrosoftFailed } from './commerce.ts';
+import type { Tokens } from './tokens.ts';
+import { ask, type Failure, type Patience, patient } from './waiting.ts';
+
+/** The audience of Graph tokens in the cloud Purser runs in, whatever address stands in for it. */
+export const graphAudience = 'https://graph.microsoft.com';
+
+export interface Graph {
+  get<T>(route: string, options?: Asking): Promise<T>;
+  post<T>(route: string, body: unknown, options?: Asking): Promise<T>;
+  /** Every row of every page. Rejects if any page fails. */
+  all<T>(route: string, options?: Asking): Promise<T[]>;
+  /** Up to 20 requests in one call; answers come back in the order asked. */
+  batch(requests: readonly BatchRequest[], options?: Asking): Promise<BatchAnswer[]>;
+}
+
+export interface Asking {
+  patience?: Patience;
+  /** Rows of a directory query that needs `ConsistencyLevel: eventual`. */
+  eventual?: boolean;
+}
+export interface BatchRequest {
+  method: 'GET' | 'POST';
+  url: string;
+  body?: unknown;
+  eventual?: boolean;
+}
+export interface BatchAnswer {
+  status: number;
+  body: unknown;
+}
+
+interface Page<T> {
+  value: T[];
+  '@odata.nextLink'?: string;
+}
+
+/** Called once per request that got an answer or gave up: route without ids, HTTP status or 0. */
+export type Observe = (route: string, status: number) => void;
+
+export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: Observe): Graph {
+  const authentication = new AuthenticationHandler({ getAccessToken: () => tokens(graphAudience) });
+  authentication.setNext(new HTTPMessageHandler());
+  const client = Client.initWithMiddleware({
+    baseUrl: `${url}/`,
+    defaultVersion: 'v1.0',
+    middleware: authentication,
+    // The client sends tokens to Microsoft's hosts only, unless told.
+    customHosts: new Set([new URL(url).hostname, new URL(url).host]),
+  });
+
+  const send = <T>(route: string, options: Asking, act: (request: GraphRequest) => Promise<T>): Promise<T> =>
+    ask(
+      clock,
+      options.patience ?? patient,
+      `Graph ${plain(route)}`,
+      async (signal) => {
+        // Asked for here, because the client would hide why a token was refused; MSAL keeps it for the client's own asking.
+        await tokens(graphAudience);
+        const request = client.api(route).options({ signal });
+        if (options.eventual) request.header('ConsistencyLevel', 'eventual');
+        try {
+          const answer = await act(request);
+          observe(plain(route), 200);
+          return answer;
+        } catch (error) {
+          observe(plain(route), describe(error).status ?? 0);
+          throw error;
+        }
+      },
+      describe,
+    );
+
+  return {
+    get: (route, options = {}) => send(route, options, (request) => request.get()),
+    post: (route, body, options = {}) => send(route, options, (request) => request.post(body)),
+    async all<T>(route: string, options: Asking = {}): Promise<T[]> {
+      const rows: T[] = [];
+      for (let next: string | undefined = route; next; ) {
+        const page: Page<T> = await send<Page<T>>(next, options, (request) => request.get());
+        if (!Array.isArray((page as Partial<Page<T>> | null)?.value))
+          throw new MicrosoftFailed('broken-answer', `Graph ${plain(next)} answered without rows`);
+        for (const row of page.value) rows.push(row);
+        next = page['@odata.nextLink'];
+      }
+      return rows;
+    },
+    async batch(requests, options = {}) {
+      const body = {
+        requests: requests.map((request, index) => ({
+          id: String(index),
+          method: request.method,
+          url: request.url,
+          ...(request.body !== undefined && { body: request.body }),
+          headers: {
+            ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
+            ...(request.eventual && { ConsistencyLevel: 'eventual' }),
+          },
+        })),
+      };
+      type Answers = { responses: { id: string; status: number; body?: unknown }[] };
+      const { responses } = await send<Answers>('/$batch', options, (request) => request.post(body));
+      const byId = new Map(responses.map((response) => [response.id, response]));
+      return requests.map((_, index) => {
+        const response = byId.get(String(index));
+        if (!response) throw new MicrosoftFailed('broken-answer', 'Graph /$batch left an answer out');
+        return { status: response.status, body: response.body };
+      });
+    },
+  };
+}
+
+/** A route fit for logs and metrics: no ids, no query. */
+function plain(route: string): string {
+  return route
+    .replace(/^https?:\/\/[^/]+(\/[^/]+)*?\/v1\.0/, '')
+    .replace(/\?.*$/, '')
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '{id}');
+}
+
+function describe(error: unknown): Failure {
+  if (error instanceof GraphError && error.statusCode >= 400) {
+    return {
+      status: error.statusCode,
+      code: error.code ?? 'unknown',
+      requestId: error.requestId ?? undefined,
+      retryAfter: error.headers?.get('Retry-After') ?? undefined,
+      cause: error,
+    };
+  }
+  // The client keeps the status when a good answer's body is cut short or is no JSON.
+  const broken = error instanceof GraphError && error.statusCode >= 200;
+  return {
+    status: undefined,
+    code: broken ? 'broken-answer' : 'no answer',
+    requestId: undefined,
+    retryAfter: undefined,
+    cause: error,
+  };
+}

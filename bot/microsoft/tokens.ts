@@ -1,0 +1,115 @@
+/** Tokens for an Entra app, through Microsoft's own MSAL, which keeps them until they are about to expire. */
+import { createHash, X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import {
+  AuthError,
+  type ClientCredentialRequest,
+  ConfidentialClientApplication,
+  type Configuration,
+  type INetworkModule,
+  ManagedIdentityApplication,
+  type NetworkRequestOptions,
+  type NetworkResponse,
+} from '@azure/msal-node';
+import type { AppIdentity } from '../config.ts';
+
+/** A bearer token for `audience` (the resource, without `/.default`). */
+export type Tokens = (audience: string) => Promise<string>;
+
+/** Entra did not give a token. `code` is Entra's own (`invalid_client`, `AADSTS7000215` …) and safe to show. */
+export class TokenRefused extends Error {
+  override name = 'TokenRefused';
+  readonly code: string;
+  constructor(code: string, options?: ErrorOptions) {
+    super(`Entra gave no token (${code})`, options);
+    this.code = code;
+  }
+}
+
+const deadlineMs = 10_000;
+
+/** @throws TokenRefused from the function it returns. */
+export function createTokens(identity: AppIdentity): Tokens {
+  const acquire = identity.proof.kind === 'managed-identity' ? managedIdentity(identity) : clientCredential(identity);
+  const underWay = new Map<string, Promise<string>>();
+  return (audience) => {
+    const known = underWay.get(audience);
+    if (known !== undefined) return known;
+    const asked = acquire(audience).finally(() => underWay.delete(audience));
+    underWay.set(audience, asked);
+    return asked;
+  };
+}
+
+function clientCredential(identity: AppIdentity): Tokens {
+  const client = new ConfidentialClientApplication({
+    auth: {
+      clientId: identity.clientId,
+      authority: identity.authority,
+      // MSAL refuses a host it does not know; it knows Microsoft's, and this one is our operator's word.
+      knownAuthorities: [new URL(identity.authority).host],
+      ...credentialOf(identity),
+    },
+    system: { networkClient },
+  });
+  return (audience) => {
+    const request: ClientCredentialRequest = { scopes: [`${audience}/.default`] };
+    return tokenOf(client.acquireTokenByClientCredential(request));
+  };
+}
+
+function managedIdentity(identity: AppIdentity): Tokens {
+  const client = new ManagedIdentityApplication({
+    managedIdentityIdParams: { userAssignedClientId: identity.clientId },
+    system: { networkClient },
+  });
+  return (audience) => tokenOf(client.acquireToken({ resource: audience }));
+}
+
+function credentialOf(identity: AppIdentity): Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate'> {
+  const { proof } = identity;
+  if (proof.kind === 'secret') return { clientSecret: proof.secret };
+  if (proof.kind === 'managed-identity') return {};
+  // The value is the PEM itself (as a secret store hands it over) or the path of a file; both hold certificate and key.
+  const pem = proof.pem.includes('-----BEGIN') ? proof.pem : readFileSync(proof.pem, 'utf8');
+  const thumbprintSha256 = createHash('sha256').update(new X509Certificate(pem).raw).digest('hex').toUpperCase();
+  return {
+    clientCertificate: {
+      thumbprintSha256,
+      privateKey: pem.slice(pem.search(/-----BEGIN [A-Z ]*PRIVATE KEY/)),
+      x5c: pem,
+    },
+  };
+}
+
+async function tokenOf(asked: Promise<{ accessToken: string } | null>): Promise<string> {
+  try {
+    const result = await asked;
+    if (!result) throw new TokenRefused('no_token');
+    return result.accessToken;
+  } catch (error) {
+    if (error instanceof TokenRefused) throw error;
+    const aadsts = error instanceof Error ? /AADSTS\d+/.exec(error.message)?.[0] : undefined;
+    throw new TokenRefused(aadsts ?? (error instanceof AuthError ? error.errorCode : 'unreachable'), { cause: error });
+  }
+}
+
+/** MSAL's own network client has no deadline; a login page that never answers must not hang a turn. */
+const networkClient: INetworkModule = {
+  sendGetRequestAsync: <T>(url: string, options?: NetworkRequestOptions) => send<T>(url, 'GET', options),
+  sendPostRequestAsync: <T>(url: string, options?: NetworkRequestOptions) => send<T>(url, 'POST', options),
+};
+
+async function send<T>(url: string, method: string, options: NetworkRequestOptions = {}): Promise<NetworkResponse<T>> {
+  const response = await fetch(url, {
+    method,
+    ...(options.headers && { headers: options.headers }),
+    ...(options.body && { body: options.body }),
+    signal: AbortSignal.timeout(deadlineMs),
+  });
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: (await response.json()) as T,
+  };
+}

@@ -1,0 +1,102 @@
+/**
+ * Asking Microsoft again: what to ask again, and when. Everything asked here only reads, so asking twice does no harm.
+ * Microsoft's advice: honour `Retry-After`, else back off exponentially with jitter (Graph throttling guidance).
+ */
+import type { Trouble } from '../../store/records.ts';
+import type { Clock } from '../clock.ts';
+import { MicrosoftFailed } from './commerce.ts';
+import { TokenRefused } from './tokens.ts';
+
+export interface Patience {
+  attempts: number;
+  /** A longer wait than this is not waited. */
+  longestWaitMs: number;
+  /** How long one answer may take. */
+  deadlineMs: number;
+}
+
+/** For work in the background. */
+export const patient: Patience = { attempts: 5, longestWaitMs: 120_000, deadlineMs: 30_000 };
+/** For a person who waits for an answer: Teams gives up on a press after five seconds. */
+export const brisk: Patience = { attempts: 2, longestWaitMs: 500, deadlineMs: 1_800 };
+
+/** One try that failed, as the transport saw it. */
+export interface Failure {
+  /** HTTP status; undefined where no whole answer came. */
+  status: number | undefined;
+  /** Microsoft's own code, or the transport's. */
+  code: string;
+  requestId: string | undefined;
+  /** `Retry-After`, in seconds or as a date. */
+  retryAfter: string | undefined;
+  cause: unknown;
+}
+
+/**
+ * Runs `attempt` until it answers or patience ends.
+ *
+ * @param describe turns what `attempt` threw into a Failure
+ * @throws MicrosoftFailed
+ */
+export async function ask<T>(
+  clock: Clock,
+  patience: Patience,
+  route: string,
+  attempt: (signal: AbortSignal) => Promise<T>,
+  describe: (error: unknown) => Failure,
+): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt(AbortSignal.timeout(patience.deadlineMs));
+    } catch (error) {
+      if (error instanceof MicrosoftFailed) throw error;
+      const failure = error instanceof TokenRefused ? refusedToken(error) : describe(error);
+      const wait = waitMs(failure, tries, clock.now());
+      const again = isWorthAsking(failure) && tries < patience.attempts && wait <= patience.longestWaitMs;
+      if (!again) throw failed(route, failure, error instanceof TokenRefused ? 'no-token' : troubleOf(failure));
+      await clock.wait(wait);
+    }
+  }
+}
+
+function refusedToken(error: TokenRefused): Failure {
+  return { status: undefined, code: error.code, requestId: undefined, retryAfter: undefined, cause: error };
+}
+
+function isWorthAsking(failure: Failure): boolean {
+  if (failure.cause instanceof TokenRefused) return failure.code === 'unreachable';
+  return failure.status === undefined || failure.status === 429 || failure.status >= 500;
+}
+
+export function troubleOf(failure: Pick<Failure, 'status' | 'code'>): Trouble {
+  if (failure.status === undefined) return failure.code === 'broken-answer' ? 'broken-answer' : 'unreachable';
+  if (failure.status === 429) return 'throttled';
+  if (failure.status === 401 || failure.status === 403) return 'no-permission';
+  return failure.status >= 500 ? 'unreachable' : 'refused';
+}
+
+function failed(route: string, failure: Failure, trouble: Trouble): MicrosoftFailed {
+  const parts = [
+    route,
+    failure.status ?? 'no answer',
+    failure.code,
+    failure.requestId && `request-id ${failure.requestId}`,
+  ];
+  return new MicrosoftFailed(trouble, parts.filter(Boolean).join(' '), {
+    status: failure.status,
+    cause: failure.cause,
+  });
+}
+
+/** Milliseconds to wait before try number `tries + 1`. */
+export function waitMs(failure: Pick<Failure, 'retryAfter'>, tries: number, now: Date): number {
+  const told = failure.retryAfter;
+  if (told !== undefined) {
+    const seconds = Number(told);
+    if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+    const until = Date.parse(told);
+    if (Number.isFinite(until)) return Math.max(0, until - now.getTime());
+  }
+  const step = 400 * 2 ** (tries - 1);
+  return step / 2 + (step / 2) * Math.random();
+}

@@ -1,0 +1,124 @@
+/**
+ * Who is speaking, and what they may do: from Microsoft's directory, by Entra object id, kept for a short while. Where
+ * Microsoft does not answer, nobody is anybody.
+ */
+import { LRUCache } from 'lru-cache';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { Commerce, Standing } from './microsoft/commerce.ts';
+import { roleTemplates } from './microsoft/gateway.ts';
+
+export const roles = ['admin', 'viewer', 'approver'] as const;
+export type Role = (typeof roles)[number];
+
+/** Why someone has a role, or has none. */
+export type Reason =
+  | 'globalAdministrator'
+  | 'billingAdministrator'
+  | 'globalReader'
+  | 'approversGroup'
+  | 'viewersGroup'
+  | 'adminsApprove'
+  | 'nothing'
+  | 'unknown';
+
+/** Someone of this organisation. */
+export interface Speaker {
+  /** Entra object id. */
+  id: string;
+  name: string;
+  roles: ReadonlySet<Role>;
+  reasons: readonly Reason[];
+  checkedAt: Date;
+  /** Microsoft could not be asked: the roles are none until it can. */
+  unchecked: boolean;
+  /** `preferredLanguage` of the directory. */
+  preferredLanguage: string | null;
+}
+
+export type Identity = { kind: 'colleague'; speaker: Speaker } | { kind: 'guest' } | { kind: 'stranger' };
+
+export interface People {
+  /** @param fresh asks Microsoft again, whatever is remembered */
+  identify(id: string, name: string, options?: { fresh?: boolean }): Promise<Identity>;
+}
+
+/** Long enough to spare Microsoft, short enough that a role taken away is soon gone. */
+const rememberMs = 5 * 60_000;
+
+export function createPeople(
+  commerce: Pick<Commerce, 'standing'>,
+  clock: Clock,
+  config: Pick<Config, 'approversGroup' | 'viewersGroup'>,
+): People {
+  const remembered = new LRUCache<string, Identity>({
+    max: 10_000,
+    ttl: rememberMs,
+    ttlResolution: 0,
+    perf: { now: () => clock.now().getTime() },
+  });
+  const underWay = new Map<string, Promise<Identity>>();
+  const groups = [config.approversGroup, config.viewersGroup].filter((group) => group !== undefined);
+
+  const lookUp = async (id: string, name: string): Promise<Identity> => {
+    try {
+      const identity = identityOf(await commerce.standing(id, groups), config, clock.now());
+      remembered.set(id, identity);
+      return identity;
+    } catch {
+      // Fails closed, and is not remembered: the next message asks again. The gateway has logged and counted why.
+      return { kind: 'colleague', speaker: uncheckedSpeaker(id, name, clock.now()) };
+    }
+  };
+
+  return {
+    identify(id, name, { fresh = false } = {}) {
+      const known = fresh ? undefined : remembered.get(id);
+      if (known) return Promise.resolve(known);
+      const asked = underWay.get(id) ?? lookUp(id, name).finally(() => underWay.delete(id));
+      underWay.set(id, asked);
+      return asked;
+    },
+  };
+}
+
+function uncheckedSpeaker(id: string, name: string, now: Date): Speaker {
+  return { id, name, roles: new Set(), reasons: ['unknown'], checkedAt: now, unchecked: true, preferredLanguage: null };
+}
+
+/** Pure: what an answer of the directory makes of someone. */
+export function identityOf(
+  standing: Standing,
+  config: Pick<Config, 'approversGroup' | 'viewersGroup'>,
+  now: Date,
+): Identity {
+  const { person } = standing;
+  if (!person?.enabled) return { kind: 'stranger' };
+  if (person.guest) return { kind: 'guest' };
+  const inGroup = (group: string | undefined): boolean => group !== undefined && standing.groups.has(group);
+  const isAdmin =
+    standing.roleTemplates.has(roleTemplates.globalAdministrator) ||
+    standing.roleTemplates.has(roleTemplates.billingAdministrator);
+  const grants: [Reason, boolean, readonly Role[]][] = [
+    ['globalAdministrator', standing.roleTemplates.has(roleTemplates.globalAdministrator), ['admin', 'viewer']],
+    ['billingAdministrator', standing.roleTemplates.has(roleTemplates.billingAdministrator), ['admin', 'viewer']],
+    ['globalReader', standing.roleTemplates.has(roleTemplates.globalReader), ['viewer']],
+    ['viewersGroup', inGroup(config.viewersGroup), ['viewer']],
+    ['approversGroup', inGroup(config.approversGroup), ['approver']],
+    ['adminsApprove', isAdmin && config.approversGroup === undefined, ['approver']],
+  ];
+  const granted = grants.filter(([, holds]) => holds);
+  const reasons = granted.map(([reason]) => reason);
+  return {
+    kind: 'colleague',
+    speaker: {
+      id: person.id,
+      name: person.name ?? person.userName ?? person.id,
+      roles: new Set(granted.flatMap(([, , given]) => given)),
+      reasons: reasons.length > 0 ? reasons : ['nothing'],
+      checkedAt: now,
+      unchecked: false,
+      preferredLanguage: person.language,
+    },
+  };
+}

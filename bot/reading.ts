@@ -1,0 +1,264 @@
+/** Typed words → a command and its arguments. Both languages are always understood, whatever the reply will be in. */
+import { distance } from 'fastest-levenshtein';
+import type { ArgumentName, ValueKind } from './commands/arguments.ts';
+import { type Command, Refused } from './commands/command.ts';
+import { type CommandName, commands } from './commands/index.ts';
+import { type Language, languageFiles } from './language/index.ts';
+
+export interface Read {
+  command: Command;
+  /** As the command's zod shape takes them, not checked yet. */
+  args: Record<string, string>;
+}
+
+/** Longer than any command; longer than this is a paste. */
+const longestText = 1000;
+
+const files = Object.values(languageFiles);
+
+/** Letters and digits only, without case or accents: how names are compared. */
+export function fold(text: string): string {
+  return unaccent(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Without case or accents, and one kind of apostrophe: how free text is searched. */
+export function unaccent(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ´`]/g, "'")
+    .toLowerCase();
+}
+
+/** What a person means by one word, by folded spelling: `gone` → `Deleted`. */
+function dictionary<T extends string>(
+  pick: (file: (typeof files)[number]) => Record<T, readonly string[]>,
+): Map<string, T> {
+  const entries = files.flatMap((file) => Object.entries(pick(file)) as [T, readonly string[]][]);
+  return new Map(
+    entries.flatMap(([meaning, words]) => [meaning, ...words].map((word) => [fold(word), meaning] as const)),
+  );
+}
+
+const namesOfCommands = dictionary<CommandName>(
+  (file) =>
+    Object.fromEntries(Object.entries(file.commands).map(([name, { names }]) => [name, names])) as Record<
+      CommandName,
+      string[]
+    >,
+);
+const namesOfArguments = dictionary<ArgumentName>((file) => file.argumentNames);
+const values = {
+  kind: dictionary((file) => file.valueWords.kind),
+  status: dictionary((file) => file.valueWords.status),
+  sort: dictionary((file) => file.valueWords.sort),
+  again: dictionary((file) => file.valueWords.again),
+  language: dictionary((file) => file.valueWords.language),
+} satisfies Record<ValueKind, Map<string, string>>;
+
+const commandNamed = new Map<string, Command>(commands.map((command) => [command.name, command]));
+
+/** The command a button names. */
+export function commandOf(verb: string): Command | undefined {
+  return commandNamed.get(verb);
+}
+
+/** No command has a name of more words than this. */
+const mostNameWords = 4;
+
+/**
+ * Reads what someone typed; the bot's mention is already gone from it.
+ *
+ * @throws Refused where it is no command, or its arguments can't be read
+ */
+export function readText(text: string, language: Language): Read {
+  const { t } = language;
+  if (text.length > longestText) throw new Refused(t('refused.tooLong', { count: text.length }));
+  const tokens = tokenize(text);
+  if (tokens.length === 0) return { command: byName('hello'), args: {} };
+  for (let length = Math.min(mostNameWords, tokens.length); length > 0; length--) {
+    const name = namesOfCommands.get(fold(tokens.slice(0, length).join('')));
+    if (name) return readArguments(byName(name), tokens.slice(length), language);
+  }
+  if (isPurchaseId(tokens.join(''))) return { command: byName('purchase'), args: { purchase: tokens.join('') } };
+  throw unknownCommand(tokens, language);
+}
+
+function byName(name: CommandName): Command {
+  const command = commandNamed.get(name);
+  if (!command) throw new Error(`No command ${name}`);
+  return command;
+}
+
+/** Words, with what stands in quotes kept together and `name : value` closed up. */
+function tokenize(text: string): string[] {
+  const plain = text
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/«\s?|\s?»|[“”„]/g, '"')
+    .replace(/\s*(<=|[:<])\s*/g, '$1');
+  return plain.match(/[^\s"]*"[^"]*"|\S+/g) ?? [];
+}
+
+function unquote(text: string): string {
+  return text.replaceAll('"', '').trim();
+}
+
+function isPurchaseId(text: string): boolean {
+  return /^p-?\d+$/i.test(text);
+}
+
+function readArguments(command: Command, tokens: readonly string[], language: Language): Read {
+  const args: Record<string, string> = {};
+  const rest: string[] = [];
+  const set = (name: string, value: string): void => {
+    if (name in args && args[name] !== value) throw new Refused(language.t('refused.twice', { name }));
+    args[name] = value;
+  };
+  for (let at = 0; at < tokens.length; ) {
+    const named = readNamed(tokens[at] ?? '', command, language);
+    if (named) {
+      set(named.name, named.value);
+      at += 1;
+      continue;
+    }
+    const bare = readBare(tokens.slice(at), command);
+    if (bare) {
+      set(bare.name, bare.value);
+      at += bare.tokens;
+      continue;
+    }
+    rest.push(unquote(tokens[at] ?? ''));
+    at += 1;
+  }
+  const words = rest.filter(Boolean).join(' ');
+  if (words && !command.rest) throw strayWords(words, command, language);
+  return { command, args: words && command.rest ? { ...args, [command.rest]: words } : args };
+}
+
+/** `by:adele`, `expires<30d` */
+function readNamed(token: string, command: Command, language: Language): { name: string; value: string } | undefined {
+  const match = /^([^:<"]+)(?::|<=?)(.+)$/s.exec(token);
+  const name = namesOfArguments.get(fold(match?.[1] ?? ''));
+  if (!match || !name || !takes(command, name)) return undefined;
+  return { name, value: readValue(name, unquote(match[2] ?? ''), language) };
+}
+
+/** Arguments that need no name: `P-3`, `self-service`, `again`. A value may be several words: `libre service`. */
+function readBare(
+  tokens: readonly string[],
+  command: Command,
+): { name: string; value: string; tokens: number } | undefined {
+  if (takes(command, 'purchase') && isPurchaseId(tokens[0] ?? '')) {
+    return { name: 'purchase', value: tokens[0] ?? '', tokens: 1 };
+  }
+  for (const name of ['kind', 'again', 'language'] as const) {
+    if (!takes(command, name)) continue;
+    for (let length = Math.min(3, tokens.length); length > 0; length--) {
+      const value = values[name].get(fold(tokens.slice(0, length).join('')));
+      if (value) return { name, value, tokens: length };
+    }
+  }
+  return undefined;
+}
+
+function takes(command: Command, argument: string): boolean {
+  return argument in command.args.shape;
+}
+
+const readers: Record<ArgumentName, (value: string, language: Language) => string> = {
+  product: (value) => value,
+  by: (value) => value,
+  status: (value, language) => oneOf('status', value, language),
+  sort: (value, language) => oneOf('sort', value, language),
+  since: readDate,
+  expires: readDays,
+  page: (value, { t }) => {
+    if (!/^[1-9]\d{0,5}$/.test(value)) throw new Refused(t('refused.badPage'));
+    return value;
+  },
+};
+
+function readValue(name: ArgumentName, value: string, language: Language): string {
+  return readers[name](value, language);
+}
+
+function oneOf(kind: 'status' | 'sort', value: string, language: Language): string {
+  const meaning = values[kind].get(fold(value));
+  if (meaning) return meaning;
+  const allowed = Object.values(language.words.valueWords[kind]).map(([first]) => first ?? '');
+  throw new Refused(
+    language.t('refused.badValue', {
+      value,
+      name: language.words.argumentNames[kind][0] ?? kind,
+      allowed: language.format.list(allowed),
+    }),
+  );
+}
+
+/** `2026-01-31`, or day first: `31/12/2026`, `31.12.2026`. */
+function readDate(value: string, { t }: Language): string {
+  const [, year, month, day] =
+    /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(value) ?? reordered(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value)) ?? [];
+  const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+  const parsed = new Date(`${iso}T00:00:00Z`);
+  if (Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(iso))
+    throw new Refused(t('refused.badDate', { value }));
+  return iso;
+}
+
+function reordered(match: RegExpExecArray | null): (string | undefined)[] | undefined {
+  return match ? [match[0], match[3], match[2], match[1]] : undefined;
+}
+
+/** `30d`, `30j`, `30` */
+function readDays(value: string, { t }: Language): string {
+  const match = /^(\d{1,4})\s*(d|days?|j|jours?)?$/i.exec(value);
+  if (!match?.[1]) throw new Refused(t('refused.badDays', { value }));
+  return match[1];
+}
+
+function strayWords(words: string, command: Command, { t, words: file }: Language): Refused {
+  const own = file.commands[command.name as CommandName];
+  return new Refused(
+    t('refused.strayWord', { word: short(words), command: own.names[0], example: `“${own.examples.at(-1)}”` }),
+  );
+}
+
+/** "Did you mean": the nearest names of commands, in the reader's language first. */
+function unknownCommand(tokens: readonly string[], { t, words }: Language): Refused {
+  const own = Object.entries(words.commands) as [CommandName, { names: string[] }][];
+  const near = own
+    .map(([name, { names }]) => ({
+      name,
+      title: names[0] ?? name,
+      far: nearest(tokens, [...names, ...everyName(name)]),
+    }))
+    .filter(({ far }) => far <= 0.4)
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 2);
+  const what = t('refused.unknownCommand', { text: short(tokens.join(' ')) });
+  const help = { title: t('button.help'), verb: 'help', data: {} };
+  if (near.length === 0) return new Refused(`${what} ${t('refused.seeHelp')}`, [help]);
+  const buttons = near.map(({ name, title }) => ({ title, verb: name, data: {} }));
+  return new Refused(`${what} ${t('refused.didYouMean')}`, buttons);
+}
+
+function everyName(command: CommandName): string[] {
+  return files.flatMap((file) => file.commands[command].names);
+}
+
+/** How far the words typed are from the nearest name: 0 the same, 1 nothing in common. */
+function nearest(tokens: readonly string[], names: readonly string[]): number {
+  const typed = [1, 2, 3].map((length) => fold(tokens.slice(0, length).join('')).slice(0, 40));
+  return Math.min(
+    ...names
+      .map(fold)
+      .flatMap((name) => typed.map((text) => distance(text, name) / Math.max(text.length, name.length, 1))),
+  );
+}
+
+function short(text: string): string {
+  const points = [...text];
+  return points.length > 60 ? `${points.slice(0, 59).join('')}…` : text;
+}

@@ -1,0 +1,187 @@
+/**
+ * The one way through the house: find → who → role → parse → run. A typed command and a pressed button take the same way.
+ * Here, and only here, a no is told from a fault.
+ */
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { z } from 'zod/v4';
+import type { Button, Card } from '../cards/card.ts';
+import { report } from '../cards/report.ts';
+import { type Call, type Command, type House, Refused } from './commands/command.ts';
+import { type Language, languageOf } from './language/index.ts';
+import { faq, support } from './links.ts';
+import type { Log } from './log.ts';
+import { memberOf } from './members.ts';
+import type { Speaker } from './people.ts';
+import { commandOf, readText } from './reading.ts';
+
+/** What reached Purser, free of any SDK. */
+export interface Incoming {
+  chat: Call['chat'] & { serviceUrl: string };
+  from: { /** Entra object id; null where Teams gave none */ id: string | null; name: string; teamsId: string };
+  /** As Teams tells it, e.g. `fr-FR`; null where it doesn't. */
+  locale: string | null;
+  /** What was typed, the mention of the bot taken out; or what was pressed. */
+  said: { text: string } | { verb: string; data: unknown };
+}
+
+export type Outcome = 'done' | 'refused' | 'fault';
+
+/** `sentence`: there is something to say, but no card to show instead of the one pressed. */
+export interface Answer {
+  card: Card;
+  sentence?: string;
+  language: Language;
+  outcome: Outcome;
+  /** The command's name; `none` where none was found. */
+  command: string;
+  /** May be shown to everyone in a channel. */
+  public: boolean;
+}
+
+export interface Router {
+  answer(incoming: Incoming): Promise<Answer>;
+}
+
+export function createRouter(house: House, log: Log): Router {
+  return { answer: (incoming) => answer(incoming, house, log) };
+}
+
+async function answer(incoming: Incoming, house: House, log: Log): Promise<Answer> {
+  let language = languageFor(incoming, null, house);
+  let command = 'none';
+  try {
+    const speaker = await identify(incoming, house, language);
+    await remember(incoming, house);
+    language = languageFor(incoming, speaker, house);
+    const found = find(incoming, language);
+    command = found.command.name;
+    const call: Call = { speaker, chat: incoming.chat, language, now: house.clock.now(), house };
+    admit(found.command, call);
+    const args = parse(found.command, found.args, 'text' in incoming.said, call);
+    return {
+      card: await found.command.run(args, call),
+      language,
+      outcome: 'done',
+      command,
+      public: found.command.public ?? false,
+    };
+  } catch (error) {
+    if (error instanceof Refused)
+      return { ...refusal(error, language, house), language, outcome: 'refused', command, public: true };
+    const id = randomUUID().slice(0, 8);
+    log.error({ fault: id, command, error }, 'a command failed');
+    const sentence = language.t('fault.before', { id });
+    return { card: faultCard(sentence, language, house), sentence, language, outcome: 'fault', command, public: true };
+  }
+}
+
+/** @throws Refused for whoever is no colleague */
+async function identify({ from }: Incoming, house: House, { t }: Language): Promise<Speaker> {
+  if (!from.id) throw new Refused(t('refused.stranger'));
+  const identity = await house.people.identify(from.id, from.name);
+  if (identity.kind !== 'colleague') throw new Refused(t(`refused.${identity.kind}`));
+  return identity.speaker;
+}
+
+/** Keeps what Purser needs to write to someone unasked: the locale last seen, and where their chat is. */
+async function remember({ from, locale, chat }: Incoming, { store }: House): Promise<void> {
+  const { id, teamsId } = from;
+  if (!id) return;
+  const before = memberOf(store, id);
+  const address = chat.kind === 'personal' ? { id: chat.id, serviceUrl: chat.serviceUrl } : before.chat;
+  const now = { ...before, teamsId, locale: locale ?? before.locale, chat: address };
+  if (!isDeepStrictEqual(now, before))
+    await store.transact((tx) =>
+      tx.put('members', { ...memberOf(tx, id), ...now, language: memberOf(tx, id).language }),
+    );
+}
+
+/** Own choice, this activity's locale, the last one seen, the directory's, the house's: the first that Purser speaks. */
+function languageFor(
+  { from, locale }: Incoming,
+  speaker: Speaker | null,
+  { store, config, languages }: House,
+): Language {
+  const member = from.id ? store.get('members', from.id) : undefined;
+  const code =
+    member?.language ??
+    languageOf(locale) ??
+    languageOf(member?.locale) ??
+    languageOf(speaker?.preferredLanguage) ??
+    config.language;
+  return languages[code];
+}
+
+/** @throws Refused */
+function find({ said }: Incoming, language: Language): { command: Command; args: unknown } {
+  if ('text' in said) return readText(said.text, language);
+  const command = commandOf(said.verb);
+  if (!command) throw new Refused(language.t('refused.unknownVerb'), [helpButton(language)]);
+  return { command, args: said.data };
+}
+
+/** @throws Refused */
+function admit(command: Command, { speaker, language: { t } }: Call): void {
+  if (command.open) return;
+  if (speaker.unchecked) throw new Refused(t('refused.cantCheck'));
+  if (command.role !== 'anyone' && !speaker.roles.has(command.role)) {
+    throw new Refused(t('refused.role', { role: t(`refused.roles.${command.role}`) }));
+  }
+}
+
+/** @throws Refused; data of a card is as untrusted as typed words */
+function parse(command: Command, raw: unknown, typed: boolean, { language }: Call): z.infer<Command['args']> {
+  const read = command.args.safeParse(withoutEmpty(raw));
+  if (read.success) return read.data;
+  const wrong = read.error.issues[0]?.path[0];
+  if (typed && wrong === 'purchase') throw new Refused(language.t('refused.badId'));
+  if (typed && wrong === 'page') throw new Refused(language.t('refused.badPage'));
+  throw new Refused(language.t(typed ? 'refused.seeHelp' : 'refused.badButton'), [helpButton(language)]);
+}
+
+/** Teams sends an input left empty as an empty string: nothing was said. */
+function withoutEmpty(raw: unknown): unknown {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw ?? {};
+  return Object.fromEntries(
+    Object.entries(raw).filter(([, value]) => value !== '' && value !== null && value !== undefined),
+  );
+}
+
+function helpButton({ t }: Language): Button {
+  return { title: t('button.help'), verb: 'help', data: {} };
+}
+
+function refusal(refused: Refused, language: Language, house: House): { card: Card; sentence: string } {
+  const { t, words } = language;
+  const card = report({
+    paragraphs: [refused.message],
+    buttons: refused.buttons,
+    links: contactLinks(language, house),
+    summary: refused.message,
+    fallback: t('fallback', { command: words.commands.help.names[0] }),
+  });
+  return { card, sentence: refused.message };
+}
+
+/** Ends with the FAQ, support and the contact [71]. */
+function faultCard(sentence: string, language: Language, house: House): Card {
+  const { t, words } = language;
+  return report({
+    title: t('fault.title'),
+    paragraphs: [sentence],
+    links: [
+      { title: t('button.faq'), url: faq },
+      { title: t('button.support'), url: support },
+      ...contactLinks(language, house),
+    ],
+    summary: t('fault.title'),
+    fallback: t('fallback', { command: words.commands.help.names[0] }),
+  });
+}
+
+function contactLinks({ t }: Language, { config: { contact } }: House) {
+  return contact.url
+    ? [{ title: t('button.contact', { name: contact.name ?? t('refused.contact') }), url: contact.url }]
+    : [];
+}

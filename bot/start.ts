@@ -1,0 +1,80 @@
+/** Builds the house from its configuration and opens it. `index.ts` does so for a process, the tests for themselves. */
+import { openFileStore } from '../store/file/open.ts';
+import type { Store } from '../store/store.ts';
+import { createApp } from './app.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { House } from './commands/command.ts';
+import type { Config } from './config.ts';
+import { createLanguages } from './language/index.ts';
+import { createLog, type Log } from './log.ts';
+import { createAdapter, createMessenger } from './messenger.ts';
+import { createMetrics } from './metrics.ts';
+import { createGateway } from './microsoft/gateway.ts';
+import { createTokens } from './microsoft/tokens.ts';
+import { createPeople } from './people.ts';
+import { createRouter } from './router.ts';
+import { createServer } from './server.ts';
+import { createSync, type Sync } from './work/sync.ts';
+
+export interface Purser {
+  port: number;
+  store: Store;
+  sync: Sync;
+  /** Answers what is under way, lets go of everything. */
+  stop(): Promise<void>;
+}
+
+interface Options {
+  clock?: Clock;
+  log?: Log;
+  /** Without it, whoever started Purser runs the sync. */
+  scheduled?: boolean;
+}
+
+/** @throws StoreInUse, StoreDamaged, or the error of a port that is taken */
+export async function start(config: Config, options: Options = {}): Promise<Purser> {
+  const clock = options.clock ?? systemClock;
+  const log = options.log ?? createLog(config.logLevel);
+  const store = await openFileStore(config.store.folder);
+  const metrics = createMetrics(store, clock);
+  const commerce = createGateway(config.microsoft, clock, metrics.microsoft);
+  const people = createPeople(commerce, clock, config);
+  const sync = createSync({ store, commerce, clock, log });
+  const house: House = { clock, languages: createLanguages(config.timeZone), store, people, sync, commerce, config };
+  const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity));
+  const messenger = createMessenger(adapter, config);
+  const app = createApp({ adapter, messenger, router: createRouter(house, log), house, config, log, metrics });
+  const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store) });
+  const server = createServer({ app, metrics, log, dev: config.dev, readiness });
+  const stopping = new AbortController();
+  try {
+    const port = await server.listen(config.port, config.host);
+    const schedule =
+      options.scheduled === false ? undefined : keepSyncing(sync, clock, config.syncMinutes, log, stopping.signal);
+    return {
+      port,
+      store,
+      sync,
+      async stop() {
+        stopping.abort();
+        await server.close();
+        await schedule;
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function keepSyncing(sync: Sync, clock: Clock, minutes: number, log: Log, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await sync.run().catch((error: unknown) => log.error({ error }, 'the sync failed'));
+    await clock.wait(minutes * 60_000, signal).catch(() => undefined);
+  }
+}
+
+function troublesIn(store: Store): string[] {
+  return [...store.all('parts')].flatMap(({ id, trouble }) => (trouble ? [`${id}: ${trouble.what}`] : []));
+}

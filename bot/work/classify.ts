@@ -1,0 +1,35 @@
+/** What kind of purchase a subscription is. Microsoft says it nowhere, so it is concluded from evidence, which is kept. */
+import type { Evidence, Kind, Person } from '../../store/records.ts';
+import type { SubscriptionFacts } from '../microsoft/commerce.ts';
+
+/**
+ * @param owner what is known of the owner; undefined where nothing is, yet
+ */
+export function classify(
+  facts: Pick<SubscriptionFacts, 'partnerTenant' | 'skuPart' | 'ownerId' | 'ownerIsUser'>,
+  owner: Person | undefined,
+): { kind: Kind; evidence: Evidence[] } {
+  if (facts.partnerTenant) return { kind: 'partner', evidence: ['partner-tenant'] };
+  const byOwner = evidenceOfOwner(facts, owner);
+  const evidence: Evidence[] = isDepartmentSku(facts.skuPart) ? ['department-sku', byOwner] : [byOwner];
+  const speaksForSelfService: readonly Evidence[] = ['department-sku', 'owner-is-user', 'owner-left'];
+  const isSelfService = evidence.some((each) => speaksForSelfService.includes(each));
+  return { kind: isSelfService ? 'self-service' : 'central', evidence };
+}
+
+/** SKUs Microsoft makes for self-service carry "Dept" or "for Departments" (its licensing reference lists nine). */
+function isDepartmentSku(part: string): boolean {
+  return /_dept$|for_departments/i.test(part);
+}
+
+function evidenceOfOwner(
+  facts: Pick<SubscriptionFacts, 'ownerId' | 'ownerIsUser'>,
+  owner: Person | undefined,
+): Evidence {
+  if (!facts.ownerId) return 'owner-is-not-given';
+  if (!facts.ownerIsUser) return 'owner-is-organisation';
+  if (owner?.admin) return 'owner-is-admin';
+  // A guest can't buy where they are a guest [48], so a guest who owns something was given it.
+  if (owner?.guest) return 'owner-is-guest';
+  return owner?.leftAt ? 'owner-left' : 'owner-is-user';
+}

@@ -1,0 +1,237 @@
+/**
+ * The sync: reads the tenant, and brings the store up to it. Each part stands alone: where Microsoft fails one, the last good
+ * reading of it stays, with its age, and the others go on. Only what changed is written.
+ */
+import { setImmediate } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Part, Person, Purchase, RecordOf, Table } from '../../store/records.ts';
+import type { Store, Transaction } from '../../store/store.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Commerce, PersonFacts, SubscriptionFacts } from '../microsoft/commerce.ts';
+import { MicrosoftFailed } from '../microsoft/commerce.ts';
+import { skuName } from '../microsoft/sku-names.ts';
+import { classify } from './classify.ts';
+
+export interface Sync {
+  /** Reads everything once. A call while one is under way waits for that one. Never rejects for Microsoft's sake. */
+  run(): Promise<void>;
+  underWay(): boolean;
+  /** True once a first run has ended, well or badly. */
+  hasRun(): boolean;
+}
+
+interface Deps {
+  store: Store;
+  commerce: Commerce;
+  clock: Clock;
+  log: Log;
+}
+
+/** Enough to write few commits, few enough that people are answered between two. */
+const recordsPerCommit = 500;
+
+/** How many absent purchases are asked for by id in one run. */
+const mostAsked = 50;
+
+export function createSync(deps: Deps): Sync {
+  let current: Promise<void> | undefined;
+  let ended = false;
+  return {
+    run() {
+      current ??= readAll(deps).finally(() => {
+        current = undefined;
+        ended = true;
+      });
+      return current;
+    },
+    underWay: () => current !== undefined,
+    hasRun: () => ended,
+  };
+}
+
+async function readAll(deps: Deps): Promise<void> {
+  const { commerce } = deps;
+  const subscriptions = await read(deps, 'subscriptions', () => commerce.subscriptions());
+  if (subscriptions) {
+    await read(deps, 'people', () => readOwners(deps, subscriptions));
+    await writePurchases(deps, subscriptions);
+    await markAbsent(deps, subscriptions);
+    await good(deps, 'subscriptions');
+  }
+  await read(deps, 'products', () => readProducts(deps));
+  await read(deps, 'holders', () => readHolders(deps));
+}
+
+/** Runs one part and notes how it went. Undefined if Microsoft failed it. */
+async function read<T>(deps: Deps, id: Part['id'], part: () => Promise<T>): Promise<T | undefined> {
+  try {
+    const result = await part();
+    // The list of subscriptions is good once it is written, not when it is read.
+    if (id !== 'subscriptions') await good(deps, id);
+    return result;
+  } catch (error) {
+    if (!(error instanceof MicrosoftFailed)) throw error;
+    deps.log.warn({ part: id, trouble: error.trouble, detail: error.detail }, 'Microsoft failed a part of the sync');
+    const trouble = { what: error.trouble, detail: error.detail };
+    await note(deps, id, { trouble });
+    return undefined;
+  }
+}
+
+function good(deps: Deps, id: Part['id']): Promise<void> {
+  return note(deps, id, { trouble: null, goodAt: deps.clock.now().toISOString() });
+}
+
+function note(deps: Deps, id: Part['id'], change: Partial<Part>): Promise<void> {
+  const triedAt = deps.clock.now().toISOString();
+  return deps.store.transact((tx) => {
+    const before = tx.get('parts', id) ?? { id, goodAt: null, triedAt: null, trouble: null };
+    tx.put('parts', { ...before, triedAt, ...change });
+  });
+}
+
+/** Puts, in commits of bounded size, those records that differ from what the store has. */
+async function putChanged<K extends Table>(store: Store, table: K, records: Iterable<RecordOf<K>>): Promise<void> {
+  let batch: RecordOf<K>[] = [];
+  const flush = async (): Promise<void> => {
+    const changed = batch.filter((record) => !isDeepStrictEqual(store.get(table, record.id), record));
+    batch = [];
+    // With nothing to write, people are still answered between two batches.
+    if (changed.length === 0) return setImmediate();
+    await store.transact((tx) => {
+      for (const record of changed) tx.put(table, record);
+    });
+  };
+  for (const record of records) {
+    batch.push(record);
+    if (batch.length === recordsPerCommit) await flush();
+  }
+  await flush();
+}
+
+async function readOwners(deps: Deps, subscriptions: readonly SubscriptionFacts[]): Promise<void> {
+  const { store, commerce } = deps;
+  const owners = new Set(
+    subscriptions.flatMap(({ ownerId, ownerIsUser }) => (ownerId && ownerIsUser ? [ownerId] : [])),
+  );
+  const admins = await commerce.admins();
+  const here = new Map((await commerce.people([...owners])).map((person) => [person.id, person]));
+  const now = deps.clock.now().toISOString();
+  const records: Person[] = [];
+  for (const id of owners) {
+    const facts = here.get(id);
+    const known = store.get('people', id);
+    if (facts) records.push({ ...facts, admin: admins.has(id), leftAt: null });
+    else if (known) records.push({ ...known, enabled: false, leftAt: known.leftAt ?? now });
+    else records.push({ ...((await commerce.leaver(id)) ?? nameless(id)), enabled: false, admin: false, leftAt: now });
+  }
+  await putChanged(store, 'people', records);
+}
+
+function nameless(id: string): PersonFacts {
+  return { id, name: null, userName: null, mail: null, department: null, language: null, guest: false, enabled: false };
+}
+
+async function writePurchases({ store, clock }: Deps, subscriptions: readonly SubscriptionFacts[]): Promise<void> {
+  const known = new Map([...store.all('purchases')].map((purchase) => [purchase.subscription, purchase]));
+  const now = clock.now().toISOString();
+  const changed: [SubscriptionFacts, Purchase | undefined][] = [];
+  for (const facts of oldestFirst(subscriptions)) {
+    const before = known.get(facts.subscription);
+    if (before && isDeepStrictEqual(purchaseOf(before.id, facts, before, now, store), before)) continue;
+    changed.push([facts, before]);
+  }
+  for (let at = 0; at < changed.length; at += recordsPerCommit) {
+    await store.transact((tx) => {
+      for (const [facts, before] of changed.slice(at, at + recordsPerCommit)) {
+        tx.put('purchases', purchaseOf(before?.id ?? tx.nextId('P'), facts, before, now, tx));
+      }
+    });
+  }
+}
+
+/** The order in which short ids are given. */
+function oldestFirst(subscriptions: readonly SubscriptionFacts[]): SubscriptionFacts[] {
+  const key = (facts: SubscriptionFacts): string => `${facts.createdAt ?? '9999'} ${facts.subscription}`;
+  return subscriptions
+    .map((facts) => ({ facts, key: key(facts) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ facts }) => facts);
+}
+
+function purchaseOf(
+  id: string,
+  facts: SubscriptionFacts,
+  before: Purchase | undefined,
+  now: string,
+  people: Pick<Transaction, 'get'>,
+): Purchase {
+  const { ownerId, ownerIsUser, partnerTenant: _, ...same } = facts;
+  const concluded = classify(facts, ownerId ? people.get('people', ownerId) : undefined);
+  const settled = before?.sure === 'confirmed';
+  return {
+    ...same,
+    id,
+    purchaser: ownerIsUser ? ownerId : null,
+    kind: settled ? before.kind : concluded.kind,
+    sure: settled ? 'confirmed' : 'probable',
+    evidence: concluded.evidence,
+    firstSeenAt: before?.firstSeenAt ?? now,
+    absent: null,
+  };
+}
+
+/** A purchase that complete syncs no longer list is not visible; gone only when Microsoft has none by that id either. */
+async function markAbsent(
+  { store, commerce, clock }: Deps,
+  subscriptions: readonly SubscriptionFacts[],
+): Promise<void> {
+  const listed = new Set(subscriptions.map(({ subscription }) => subscription));
+  const absent = [...store.all('purchases')].filter(
+    ({ subscription, absent }) => !listed.has(subscription) && !absent?.gone,
+  );
+  const since = clock.now().toISOString();
+  const records: Purchase[] = [];
+  let asked = 0;
+  for (const purchase of absent) {
+    const syncs = (purchase.absent?.syncs ?? 0) + 1;
+    const ask = syncs >= 2 && asked++ < mostAsked;
+    const gone = ask && !(await commerce.hasSubscription(purchase.subscription).catch(() => true));
+    records.push({ ...purchase, absent: { since: purchase.absent?.since ?? since, syncs, gone } });
+  }
+  await putChanged(store, 'purchases', records);
+}
+
+async function readProducts({ store, commerce }: Deps): Promise<void> {
+  const seats = new Map((await commerce.seats()).map((each) => [each.sku, each]));
+  const parts = new Map([...store.all('purchases')].map(({ sku, skuPart }) => [sku, skuPart]));
+  for (const { sku, part } of seats.values()) parts.set(sku, part);
+  const records = [...parts].map(([id, part]) => ({
+    id,
+    part,
+    name: skuName(id, part),
+    seats: seats.get(id)?.seats ?? 0,
+    used: seats.get(id)?.used ?? 0,
+  }));
+  await putChanged(store, 'products', records);
+}
+
+/** Holders of every SKU that has a self-service purchase: whom a decision about it would touch. */
+async function readHolders({ store, commerce }: Deps): Promise<void> {
+  const skus = new Set<string>();
+  for (const { kind, sku } of store.all('purchases')) if (kind === 'self-service') skus.add(sku);
+  for (const sku of skus) {
+    const holders = await commerce.holders(sku);
+    const people = holders.map((facts): Person => {
+      const known = store.get('people', facts.id);
+      return { ...facts, admin: known?.admin ?? false, leftAt: null };
+    });
+    await putChanged(store, 'people', people);
+    await putChanged(store, 'holdings', [{ id: sku, holders: holders.map(({ id }) => id).sort(byCode) }]);
+  }
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,107 @@
+/**
+ * What every card is made of. A card is a template and plain data: templates hold the layout and no words, data holds words
+ * already in the reader's language. Text that people or Microsoft wrote goes only where a template has a TextRun, which Teams
+ * never reads as Markdown.
+ */
+import { readFileSync } from 'node:fs';
+import { Template } from 'adaptivecards-templating';
+
+export interface Card {
+  /** The Adaptive Card itself. */
+  content: Readonly<Record<string, unknown>>;
+  /** What a notification and a screen reader's list of messages say. */
+  summary: string;
+}
+
+/** Runs a command of the house: `verb` is its name, `data` its arguments. */
+export interface Button {
+  title: string;
+  verb: string;
+  data: Readonly<Record<string, string | number>>;
+  /** Sends the card's inputs along. */
+  inputs?: true;
+}
+
+/** Leads to one of `allowedHosts`. */
+export interface Link {
+  title: string;
+  url: string;
+}
+
+/** Shows or hides a part of the card, without asking anyone. */
+export interface Toggle {
+  title: string;
+  target: string;
+}
+
+/** Buttons and links at the foot of a card; at most six in all, which is what Teams shows. */
+export interface Foot {
+  buttons?: readonly Button[];
+  links?: readonly Link[];
+  toggles?: readonly Toggle[];
+}
+
+/** What every card says beside its content. */
+export interface Around extends Foot {
+  summary: string;
+  /** Shown by clients that know no Adaptive Cards 1.5. */
+  fallback: string;
+}
+
+const mostActions = 6;
+
+/**
+ * Reads `templates/<name>.json` and gives the function that makes a card of its data. The template is parsed once, and each
+ * card expanded once: expanding a card again would evaluate what its data happens to contain.
+ */
+export function template<Data extends Around>(name: string): (data: Data) => Card {
+  const source = readFileSync(new URL(`./templates/${name}.json`, import.meta.url), 'utf8');
+  const parsed = new Template(JSON.parse(source));
+  return (data) => ({
+    content: withoutNulls(parsed.expand({ $root: { ...data, actions: actionsOf(data) } })) as Card['content'],
+    summary: data.summary,
+  });
+}
+
+/** A template can't leave a property out, only make it null; Teams wants it gone. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, each]) => each !== null);
+  return Object.fromEntries(kept.map(([key, each]) => [key, withoutNulls(each)]));
+}
+
+/** The foot as elements: every `Action.Execute` has a Submit with the same verb and data for clients that know no Execute. */
+function actionsOf({ buttons = [], links = [], toggles = [] }: Foot): object[] {
+  const actions = [
+    ...buttons.map(execute),
+    ...toggles.map(({ title, target }) => ({ type: 'Action.ToggleVisibility', title, targetElements: [target] })),
+    ...links.map((link) => ({ type: 'Action.OpenUrl', ...link })),
+  ];
+  if (actions.length > mostActions) throw new Error(`A card has ${actions.length} actions; Teams shows ${mostActions}`);
+  return actions;
+}
+
+/** A button as an element; also what a row's `selectAction` is. */
+export function execute({ title, verb, data, inputs }: Button): object {
+  const associatedInputs = inputs ? 'auto' : 'none';
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    data,
+    associatedInputs,
+    fallback: { type: 'Action.Submit', title, data: { verb, data }, associatedInputs },
+  };
+}
+
+/** The only hosts a card links to. */
+export const allowedHosts = [
+  'go.microsoft.com',
+  'admin.microsoft.com',
+  'admin.powerplatform.microsoft.com',
+  'entra.microsoft.com',
+  'learn.microsoft.com',
+  'support.microsoft.com',
+  'teams.microsoft.com',
+] as const;

@@ -1,0 +1,80 @@
+/** A page of words: a title, paragraphs, sections. Status, help, who am I, one purchase, the welcome. */
+import { type Around, type Button, type Card, execute, template } from './card.ts';
+
+export interface Report extends Around {
+  /** In the house's own words: shown as a heading. */
+  title?: string;
+  /** In someone else's words, where that leads instead of a title. */
+  name?: string;
+  subtitle?: string;
+  paragraphs?: readonly string[];
+  sections?: readonly Section[];
+  /** Small print. */
+  notes?: readonly string[];
+}
+
+export type Section = { heading?: string; facts: readonly Fact[] } | { heading?: string; lines: readonly Line[] };
+
+/** A label and what stands beside it. */
+export interface Fact {
+  label: string;
+  text: string;
+}
+
+/** A line that stands alone; pressed, it runs a command. */
+export interface Line {
+  /** Said in words, shown in colour as well. */
+  mark?: { text: string; tone: 'good' | 'attention' };
+  title: string;
+  text?: string;
+  press?: Button;
+}
+
+/** What the template sees: what may be missing is a list of none or one. */
+interface Data extends Around {
+  title: string[];
+  name: string[];
+  subtitle: string[];
+  paragraphs: string[];
+  sections: object[];
+  notes: string[];
+}
+
+const expand = template<Data>('report');
+
+export function report({ title, name, subtitle, paragraphs = [], sections = [], notes = [], ...around }: Report): Card {
+  return expand({
+    ...around,
+    title: optional(title),
+    name: optional(name),
+    subtitle: optional(subtitle),
+    paragraphs: [...paragraphs],
+    sections: sections.filter((section) => entries(section) > 0).map(sectionElement),
+    notes: [...notes],
+  });
+}
+
+function optional(text: string | undefined): string[] {
+  return text ? [text] : [];
+}
+
+function entries(section: Section): number {
+  return 'facts' in section ? section.facts.length : section.lines.length;
+}
+
+const tones = { good: 'Good', attention: 'Attention' } as const;
+
+function sectionElement(section: Section): object {
+  const facts = 'facts' in section ? section.facts : [];
+  const lines = 'lines' in section ? section.lines : [];
+  return {
+    heading: optional(section.heading),
+    facts: [...facts],
+    lines: lines.map((line) => ({
+      mark: line.mark ? [{ text: line.mark.text, tone: tones[line.mark.tone] }] : [],
+      title: line.title,
+      text: optional(line.text),
+      press: line.press ? execute(line.press) : null,
+    })),
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * Everything Purser keeps, as zod shapes and the types inferred from them.
+ *
+ * The words of the house:
+ *
+ * - **purchase** `P-12`: one subscription in the tenant, with its *kind* (`self-service`, `central` or `partner`), the evidence
+ *   for it, and how *sure* that is: `probable` until an admin (or Azure Billing) settles it. The short id is stable for ever.
+ * - **purchaser**: the person who bought it. **holder**: a person with a licence. **product**: a SKU as people know it.
+ * - **person**: what Microsoft says of someone, kept from the last sync that had it, so that a leaver keeps a name.
+ * - **member**: what Purser itself knows of someone who spoke to it: the language they chose, where to write to them.
+ * - **chat**: a conversation Purser is in. **part**: one thing a sync reads from Microsoft, with how fresh it is.
+ *
+ * A record is a plain JSON object with an `id` that is unique in its table; records are replaced, never changed in place.
+ */
+import { z } from 'zod/v4';
+
+/** An ISO 8601 instant in UTC, as `Date.toISOString` writes it. */
+export const Instant = z.iso.datetime();
+
+export const kinds = ['self-service', 'central', 'partner'] as const;
+export type Kind = (typeof kinds)[number];
+
+/**
+ * `companySubscription.status`: the v1.0 reference lists the first five, an older beta page has `Expired` too.
+ * `Unknown` stands for a value Microsoft has not documented; the purchase is kept and shown as such.
+ */
+export const statuses = ['Enabled', 'Warning', 'Suspended', 'LockedOut', 'Expired', 'Deleted', 'Unknown'] as const;
+export type Status = (typeof statuses)[number];
+
+/**
+ * What speaks for a purchase being of its kind, strongest first. No document of Microsoft says which rows are self-service,
+ * so the evidence is kept and shown.
+ */
+export const evidences = [
+  'partner-tenant',
+  'department-sku',
+  'owner-is-user',
+  'owner-left',
+  'owner-is-guest',
+  'owner-is-admin',
+  'owner-is-organisation',
+  'owner-is-not-given',
+] as const;
+export type Evidence = (typeof evidences)[number];
+
+export const Purchase = z.strictObject({
+  /** `P-12` */
+  id: z.string().regex(/^P-[1-9]\d*$/),
+  /** `companySubscription.id` */
+  subscription: z.string(),
+  /** What Microsoft's support asks for; null where Microsoft gives none. */
+  commerceId: z.string().nullable(),
+  /** `skuId`: also the id of the product. */
+  sku: z.string(),
+  skuPart: z.string(),
+  /** Entra object id of the owner; null where the owner is no person. */
+  purchaser: z.string().nullable(),
+  quantity: z.number().int(),
+  trial: z.boolean(),
+  status: z.enum(statuses),
+  /** Microsoft's own word where `status` is `Unknown`, otherwise null. */
+  statusWord: z.string().nullable(),
+  createdAt: Instant.nullable(),
+  /** `nextLifecycleDateTime`: when it renews, converts or ends; Microsoft doesn't say which. */
+  nextAt: Instant.nullable(),
+  kind: z.enum(kinds),
+  sure: z.enum(['probable', 'confirmed']),
+  evidence: z.array(z.enum(evidences)),
+  firstSeenAt: Instant,
+  /**
+   * Since when complete syncs have not had it, and how many in a row; null while it is listed. `gone` once two syncs have
+   * not had it and Microsoft, asked for it by id, has no such subscription; until then it is only not visible.
+   */
+  absent: z.strictObject({ since: Instant, syncs: z.number().int().positive(), gone: z.boolean() }).nullable(),
+});
+export type Purchase = z.infer<typeof Purchase>;
+
+export const Person = z.strictObject({
+  /** Entra object id. */
+  id: z.string(),
+  /** Display name; null if Microsoft never told it (someone who left before Purser came). */
+  name: z.string().nullable(),
+  userName: z.string().nullable(),
+  mail: z.string().nullable(),
+  department: z.string().nullable(),
+  language: z.string().nullable(),
+  guest: z.boolean(),
+  enabled: z.boolean(),
+  /** Can buy for the organisation: Global or Billing Administrator. */
+  admin: z.boolean(),
+  /** First sync in which Microsoft no longer had this person; null while it has. */
+  leftAt: Instant.nullable(),
+});
+export type Person = z.infer<typeof Person>;
+
+export const Product = z.strictObject({
+  /** `skuId` */
+  id: z.string(),
+  part: z.string(),
+  /** As people know it; the part number where no list names it. */
+  name: z.string(),
+  /** Seats in the pool of this SKU: Microsoft pools all subscriptions of one SKU. */
+  seats: z.number().int(),
+  used: z.number().int(),
+});
+export type Product = z.infer<typeof Product>;
+
+/** Who holds a SKU that has a self-service purchase. Microsoft can't say from which purchase a seat came. */
+export const Holding = z.strictObject({ /** `skuId` */ id: z.string(), holders: z.array(z.string()) });
+export type Holding = z.infer<typeof Holding>;
+
+export const chatKinds = ['personal', 'group', 'channel'] as const;
+export const Chat = z.strictObject({
+  /** Conversation id, without `;messageid=`. */
+  id: z.string(),
+  kind: z.enum(chatKinds),
+  serviceUrl: z.string(),
+  /** The channel or team by name, where Teams told it. */
+  name: z.string().nullable(),
+  /** Entra object id of the person of a personal chat. */
+  person: z.string().nullable(),
+  /** Entra object id of who added Purser here, where Teams told it. */
+  addedBy: z.string().nullable(),
+  /** When the welcome card was posted; null until it was. */
+  welcomedAt: Instant.nullable(),
+});
+export type Chat = z.infer<typeof Chat>;
+
+export const Member = z.strictObject({
+  /** Entra object id. */
+  id: z.string(),
+  /** The id Teams gives a person for this bot (`29:…`); null until they wrote to it in person. */
+  teamsId: z.string().nullable(),
+  /** Chosen with `language`; null if the person never chose. */
+  language: z.enum(['en', 'fr']).nullable(),
+  /** The last locale Teams told. */
+  locale: z.string().nullable(),
+  /** Their personal chat with Purser; null until they wrote there. */
+  chat: z.strictObject({ id: z.string(), serviceUrl: z.string() }).nullable(),
+});
+export type Member = z.infer<typeof Member>;
+
+/** Why Microsoft did not do what was asked: a closed list, so that every one has its sentence. */
+export const troubles = ['unreachable', 'throttled', 'no-token', 'no-permission', 'broken-answer', 'refused'] as const;
+export type Trouble = (typeof troubles)[number];
+
+/** The parts of a sync, in the order they are read. */
+export const parts = ['subscriptions', 'products', 'people', 'holders'] as const;
+export const Part = z.strictObject({
+  id: z.enum(parts),
+  /** When it was last read whole; null if never. */
+  goodAt: Instant.nullable(),
+  triedAt: Instant.nullable(),
+  /** Why the last try failed; null if it did not. `detail` is for the operator and holds no secret. */
+  trouble: z.strictObject({ what: z.enum(troubles), detail: z.string() }).nullable(),
+});
+export type Part = z.infer<typeof Part>;
+
+/** The next number of a short id: `{ id: 'P', last: 12 }`. */
+export const Counter = z.strictObject({ id: z.string(), last: z.number().int() });
+export type Counter = z.infer<typeof Counter>;
+
+/** Every table with the shape of its records: what an engine has to keep, and checks when it opens. */
+export const tables = {
+  purchases: Purchase,
+  people: Person,
+  products: Product,
+  holdings: Holding,
+  chats: Chat,
+  members: Member,
+  parts: Part,
+  counters: Counter,
+} as const;
+export type Table = keyof typeof tables;
+export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

@@ -1,0 +1,22 @@
+/**
+ * A process of its own that takes steps in the store of a folder, many at a time, until it is killed or has taken as many as it
+ * was told. It writes `open`, then the number of every step that was answered, and the words of every refusal.
+ *
+ * node --import=tsx test/store/writer.ts <folder> <steps> <snapshotAfter>
+ */
+import { writeSync } from 'node:fs';
+import { openFileStore } from '../../store/file/open.ts';
+import { step } from './history.ts';
+
+const [folder = '', count = '0', snapshotAfter = '20000'] = process.argv.slice(2);
+const say = (words: string | number) => writeSync(1, `${words}\n`);
+
+const store = await openFileStore(folder, { snapshotAfter: Number(snapshotAfter), report: say });
+say('open');
+let left = Number(count);
+await Promise.all(
+  Array.from({ length: 20 }, async () => {
+    while (left-- > 0) await store.transact(step).then(say, (error: Error) => say(`${error.name}: ${error.message}`));
+  }),
+);
+process.exit(); // As after a crash: nothing is closed.

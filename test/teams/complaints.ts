@@ -1,0 +1,25 @@
+/** What is plainly wrong with a card that arrives. The rules of good cards are held elsewhere; this is what would not show. */
+import type { CardNode } from './shapes.ts';
+
+/** Localised copies of Teams' documentation still name this as the limit of a card. */
+const safeBytes = 28 * 1024;
+
+export function complaintsAbout(card: CardNode | undefined, declared: readonly string[]): string[] {
+  if (typeof card !== 'object' || card === null) return ['the card is no object'];
+  const found: string[] = [];
+  if (card.type !== 'AdaptiveCard') found.push(`its type is ${card.type}, not AdaptiveCard`);
+  if (!/^1\.[0-5]$/.test(card.version ?? '')) found.push(`its version is ${card.version}; Teams shows up to 1.5`);
+  if (!Array.isArray(card.body) || card.body.length === 0) found.push('it has no body');
+  const bytes = Buffer.byteLength(JSON.stringify(card));
+  if (bytes > safeBytes) found.push(`it has ${bytes} bytes, more than ${safeBytes}`);
+  for (const text of strings(card)) {
+    const rest = declared.reduce((left, known) => left.replaceAll(known, ''), text);
+    if (rest.includes('${')) found.push(`a placeholder is left over: ${text}`);
+  }
+  return found;
+}
+
+function* strings(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* strings(inner);
+}

@@ -1,0 +1,124 @@
+/**
+ * What the stand-in knows, as plain objects. A test may change anything at any time; the next request sees it.
+ * Names are Microsoft's where Microsoft has one, so that an object here reads like the answer made of it.
+ */
+
+/** A licence somebody holds. */
+export interface Licence {
+  skuId: string;
+  /** The group it came through, or null where it was given directly. */
+  group: string | null;
+  since: string;
+  /**
+   * The subscription this seat was really taken from. No API of Microsoft tells it (facts 3.2: `licenseAssignmentStates`
+   * has no such field), so no route of the stand-in may show it; it is here for the admin centre and for tests.
+   */
+  from: string | null;
+}
+
+export interface User {
+  id: string;
+  displayName: string;
+  givenName: string | null;
+  surname: string | null;
+  userPrincipalName: string;
+  mail: string | null;
+  department: string | null;
+  jobTitle: string | null;
+  officeLocation: string | null;
+  preferredLanguage: string | null;
+  usageLocation: string | null;
+  accountEnabled: boolean;
+  userType: 'Member' | 'Guest';
+  onPremisesSyncEnabled: boolean | null;
+  createdDateTime: string;
+  /** Object id of the manager. */
+  manager: string | null;
+  licences: Licence[];
+}
+
+export interface DeletedUser extends User {
+  deletedDateTime: string;
+}
+
+export interface Group {
+  id: string;
+  displayName: string;
+  description: string | null;
+  isAssignableToRole: boolean;
+  /** Object ids of users and groups. */
+  members: string[];
+}
+
+export interface DirectoryRole {
+  id: string;
+  roleTemplateId: string;
+  displayName: string;
+  /** Object ids of users and of groups that are assignable to roles. */
+  members: string[];
+}
+
+/** Graph's companySubscription, without what follows from the SKU. */
+export interface Subscription {
+  id: string;
+  commerceSubscriptionId: string | null;
+  createdDateTime: string | null;
+  nextLifecycleDateTime: string | null;
+  isTrial: boolean;
+  skuId: string;
+  skuPartNumber: string;
+  /** `Enabled`, `Deleted`, `Suspended`, `Warning`, `LockedOut`; an older beta page has `Expired`. */
+  status: string;
+  totalLicenses: number;
+  ownerId: string | null;
+  ownerTenantId: string | null;
+  ownerType: string | null;
+}
+
+export type PolicyValue = 'Enabled' | 'OnlyTrialsWithoutPaymentMethod' | 'Disabled';
+
+export interface ProductPolicy {
+  productId: string;
+  productName: string;
+  policyValue: PolicyValue;
+  /** Whether Microsoft offers a trial that asks for no payment method: only then is the third value accepted. */
+  trials: boolean;
+}
+
+export interface OfferTypePolicy {
+  scopeId: string;
+  scopeValue: string;
+  policyValue: PolicyValue;
+}
+
+/** The APIs the stand-in issues tokens for. */
+export type Api = 'graph' | 'licensing' | 'bot' | 'billing';
+
+export interface App {
+  appId: string;
+  displayName: string;
+  /** Object id of its service principal in the tenant. */
+  objectId: string;
+  secrets: string[];
+  /** PEM; any of them may have signed a client assertion. */
+  certificates: string[];
+  /** The app roles an administrator has granted, per API. */
+  roles: Record<Api, string[]>;
+}
+
+export interface Company {
+  tenantId: string;
+  name: string;
+  domain: string;
+  countryLetterCode: string;
+  /** By object id. */
+  users: Map<string, User>;
+  deletedUsers: DeletedUser[];
+  groups: Group[];
+  roles: DirectoryRole[];
+  subscriptions: Subscription[];
+  products: ProductPolicy[];
+  offerTypes: OfferTypePolicy[];
+  authorizationPolicy: { allowedToSignUpEmailBasedSubscriptions: boolean; [property: string]: unknown };
+  apps: App[];
+}
