@@ -9,15 +9,25 @@ import type { Activity } from 'botframework-schema';
 import { LRUCache } from 'lru-cache';
 import type { Card } from '../cards/card.ts';
 import { incomingOf } from './activity.ts';
+import type { Clock } from './clock.ts';
 import type { House } from './commands/command.ts';
 import type { Config } from './config.ts';
 import { ActivityShape, rejection } from './door.ts';
 import type { Log } from './log.ts';
 import { memberOf } from './members.ts';
-import { type Address, activityOf, type Messenger, namedServiceUrl, type TeamsAdapter } from './messenger.ts';
+import {
+  type Address,
+  activityOf,
+  insist,
+  type Messenger,
+  namedServiceUrl,
+  send,
+  type TeamsAdapter,
+} from './messenger.ts';
 import type { Metrics } from './metrics.ts';
 import type { Answer, Incoming, Router } from './router.ts';
 import { createWelcome } from './welcome.ts';
+import { within } from './within.ts';
 
 /** What the HTTP door answers. */
 export interface Received {
@@ -132,50 +142,43 @@ async function timed({ metrics }: Deps, run: () => Promise<Answer>): Promise<Ans
 }
 
 async function reply(context: TurnContext, incoming: Incoming, answer: Answer, deps: Deps): Promise<void> {
-  if (incoming.chat.kind === 'personal') {
-    if ('verb' in incoming.said && answer.outcome === 'done') await editOrPost(context, answer.card);
-    else await context.sendActivity(activityOf(answer.card));
+  const { clock } = deps.house;
+  const isPersonal = incoming.chat.kind === 'personal';
+  if (isPersonal && 'verb' in incoming.said && answer.outcome === 'done' && (await edit(context, answer.card, clock)))
     return;
-  }
-  if (answer.public) {
-    await context.sendActivity(activityOf(answer.card));
-    return;
-  }
-  const { t } = answer.language;
+  if (isPersonal || answer.public) return send(clock, context, activityOf(answer.card));
   const sent = await sendInPerson(incoming, answer.card, deps);
-  await context.sendActivity(t(sent ? 'sent.here' : 'sent.failed'));
+  await send(clock, context, { type: 'message', text: answer.language.t(sent ? 'sent.here' : 'sent.failed') });
 }
 
-/** A Submit can't be answered with a card, so the pressed one is edited; where it is gone, a new one takes its place. */
-async function editOrPost(context: TurnContext, card: Card): Promise<void> {
+/** A Submit can't be answered with a card, so the pressed one is edited. False where it is gone: a new one takes its place. */
+async function edit(context: TurnContext, card: Card, clock: Clock): Promise<boolean> {
   const { replyToId } = context.activity;
-  if (replyToId) {
-    const edited = await context.updateActivity({ ...activityOf(card), id: replyToId }).then(
-      () => true,
-      () => false,
-    );
-    if (edited) return;
-  }
-  await context.sendActivity(activityOf(card));
+  if (!replyToId) return false;
+  return insist(clock, () => context.updateActivity({ ...activityOf(card), id: replyToId })).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** To the caller's own chat with Purser. False where Teams does not let Purser write there. */
 async function sendInPerson({ from, chat }: Incoming, card: Card, { messenger, house, log }: Deps): Promise<boolean> {
   const known = from.id ? memberOf(house.store, from.id).chat : null;
-  const post = async (to: Address): Promise<boolean> => Boolean(await messenger.post(to, card));
-  try {
-    if (known && (await post({ chat: known.id, serviceUrl: known.serviceUrl }).catch(() => false))) return true;
-    const opened = await messenger.openChat(from.teamsId, chat.serviceUrl);
-    const { id } = from;
-    if (id) {
-      const address = { id: opened.chat, serviceUrl: opened.serviceUrl };
-      await house.store.transact((tx) => tx.put('members', { ...memberOf(tx, id), chat: address }));
-    }
-    return await post(opened);
-  } catch (error) {
-    log.warn({ error }, 'an answer could not be given in person');
-    return false;
-  }
+  const post = (to: Address): Promise<boolean> =>
+    messenger.post(to, card).then(
+      () => true,
+      (error: unknown) => {
+        log.warn({ error }, 'an answer could not be given in person');
+        return false;
+      },
+    );
+  if (known && (await post({ chat: known.id, serviceUrl: known.serviceUrl }))) return true;
+  const opened = await messenger.openChat(from.teamsId, chat.serviceUrl).catch(() => undefined);
+  if (!opened || opened.chat === known?.id || !(await post(opened))) return false;
+  const { id } = from;
+  const address = { id: opened.chat, serviceUrl: opened.serviceUrl };
+  if (id) await house.store.transact((tx) => tx.put('members', { ...memberOf(tx, id), chat: address }));
+  return true;
 }
 
 const messageType = 'application/vnd.microsoft.activity.message';
@@ -183,17 +186,18 @@ const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** Always 200 with a body Teams knows: anything else shows as "Something went wrong" on the card. */
 async function answerPress(context: TurnContext, deps: Deps): Promise<Received> {
+  const { house, config, router } = deps;
+  const { t } = house.languages[config.language];
   const incoming = incomingOf(ActivityShape.parse(context.activity));
-  const ok = (type: string, value: unknown): Received => ({ status: 200, body: { statusCode: 200, type, value } });
-  const unknown: Incoming | undefined = incoming ?? undefined;
-  if (!unknown) return ok(messageType, deps.house.languages[deps.config.language].t('refused.unknownVerb'));
-  const late = new AbortController();
-  const tooLate = deps.house.clock.wait(answerWithinMs, late.signal).then(
-    () => undefined,
-    () => undefined,
+  if (!incoming) return invokeResponse(messageType, t('refused.unknownVerb'));
+  const answer = await within(
+    answerWithinMs,
+    timed(deps, () => router.answer(incoming)),
   );
-  const answer = await Promise.race([timed(deps, () => deps.router.answer(unknown)), tooLate]);
-  late.abort();
-  if (!answer) return ok(messageType, deps.house.languages[deps.config.language].t('fault.slow'));
-  return answer.sentence ? ok(messageType, answer.sentence) : ok(cardType, answer.card.content);
+  if (!answer) return invokeResponse(messageType, t('fault.slow'));
+  return answer.sentence ? invokeResponse(messageType, answer.sentence) : invokeResponse(cardType, answer.card.content);
+}
+
+function invokeResponse(type: typeof messageType | typeof cardType, value: unknown): Received {
+  return { status: 200, body: { statusCode: 200, type, value } };
 }

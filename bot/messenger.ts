@@ -3,12 +3,7 @@
  * answer to a turn, through connectors whose silent retry is taken out: a POST that was cut off may have been posted.
  */
 import type { ServiceClient } from '@azure/core-client';
-import {
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  type ConversationReference,
-  type TurnContext,
-} from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
@@ -16,10 +11,12 @@ import {
   ConnectorFactory,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { Activity, InvokeResponse } from 'botframework-schema';
+import type { Activity, ConversationParameters, InvokeResponse } from 'botframework-schema';
 import type { Card } from '../cards/card.ts';
+import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Tokens } from './microsoft/tokens.ts';
+import { waitMs } from './microsoft/waiting.ts';
 
 /** Where a card can be posted: a conversation of Teams, and the connector that serves it. */
 export interface Address {
@@ -28,8 +25,8 @@ export interface Address {
 }
 
 export interface Messenger {
-  /** Posts a card as a new message; resolves to its activity id. */
-  post(to: Address, card: Card): Promise<string>;
+  /** Posts a card as a new message. */
+  post(to: Address, card: Card): Promise<void>;
   /**
    * Opens (or finds) the personal chat with someone.
    *
@@ -77,42 +74,80 @@ export function createAdapter(config: Config['bot'], tokens: Tokens | undefined)
   return new TeamsAdapter(new BoundedAuthentication({ ...config.framework }, credentials));
 }
 
-export function createMessenger(adapter: TeamsAdapter, config: Pick<Config, 'bot' | 'tenantId'>): Messenger {
+export function createMessenger(
+  adapter: TeamsAdapter,
+  config: Pick<Config, 'bot' | 'tenantId'>,
+  clock: Clock,
+): Messenger {
   const { appId, framework } = config.bot;
   const bot = { id: `28:${appId}`, name: 'Purser' };
   return {
     async post({ chat, serviceUrl }, card) {
-      let posted: string | undefined;
-      const reference = { bot, channelId: channel, conversation: { id: chat }, serviceUrl } as ConversationReference;
-      await adapter.continueConversationAsync(appId, reference, async (context) => {
-        posted = (await context.sendActivity(activityOf(card)))?.id;
-      });
-      return posted ?? '';
+      const conversation = { id: chat, isGroup: false, conversationType: '', name: '' };
+      await adapter.continueConversationAsync(appId, { bot, channelId: channel, conversation, serviceUrl }, (context) =>
+        send(clock, context, activityOf(card)),
+      );
     },
     async openChat(person, serviceUrl) {
       let chat = '';
+      const { tenantId } = config;
+      // The SDK's type asks for an activity and a topic, which Teams refuses for a personal chat.
       const parameters = {
         bot,
         isGroup: false,
         members: [{ id: person, name: '' }],
-        tenantId: config.tenantId,
-        channelData: { tenant: { id: config.tenantId } },
-        activity: undefined as never,
-        topicName: undefined as never,
-      };
-      await adapter.createConversationAsync(
-        appId,
-        channel,
-        serviceUrl,
-        framework.ToChannelFromBotOAuthScope,
-        parameters,
-        async (context) => {
-          chat = context.activity.conversation.id;
-        },
+        tenantId,
+        channelData: { tenant: { id: tenantId } },
+      } as unknown as ConversationParameters;
+      await insist(clock, () =>
+        adapter.createConversationAsync(
+          appId,
+          channel,
+          serviceUrl,
+          framework.ToChannelFromBotOAuthScope,
+          parameters,
+          async (context) => {
+            chat = context.activity.conversation.id;
+          },
+        ),
       );
       return { chat, serviceUrl };
     },
   };
+}
+
+/** Sends an activity in a turn. */
+export async function send(clock: Clock, context: TurnContext, activity: Partial<Activity>): Promise<void> {
+  await insist(clock, () => context.sendActivity(activity));
+}
+
+/** Statuses Microsoft says to try again; all others, and a connection that was cut, are not: the first may have worked. */
+const triedAgain = new Set([412, 429, 502, 503, 504]);
+const mostTries = 4;
+/** Longer than this nobody waits for an answer. */
+const longestWaitMs = 20_000;
+
+/** Runs a call to the connector, again where its answer says so (Microsoft's table of connector errors). */
+export async function insist<T>(clock: Clock, call: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await call();
+    } catch (error) {
+      const { status, retryAfter } = answerIn(error);
+      const wait = waitMs({ retryAfter }, tries, clock.now());
+      if (!triedAgain.has(status) || tries === mostTries || wait > longestWaitMs) throw error;
+      await clock.wait(wait);
+    }
+  }
+}
+
+/** The SDK throws its pipeline's errors, whose shape it does not declare. */
+function answerIn(error: unknown): { status: number; retryAfter: string | undefined } {
+  const { statusCode, response } = error as {
+    statusCode?: number;
+    response?: { headers?: { get(name: string): string | undefined } };
+  };
+  return { status: statusCode ?? 0, retryAfter: response?.headers?.get('retry-after') ?? undefined };
 }
 
 /** The serviceUrl the token names; empty where it names none. */

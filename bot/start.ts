@@ -42,7 +42,7 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
   const sync = createSync({ store, commerce, clock, log });
   const house: House = { clock, languages: createLanguages(config.timeZone), store, people, sync, commerce, config };
   const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity));
-  const messenger = createMessenger(adapter, config);
+  const messenger = createMessenger(adapter, config, clock);
   const app = createApp({ adapter, messenger, router: createRouter(house, log), house, config, log, metrics });
   const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store) });
   const server = createServer({ app, metrics, log, dev: config.dev, readiness });

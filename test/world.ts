@@ -10,7 +10,16 @@ import { createLog, type Log } from '../bot/log.ts';
 import { type Purser, start } from '../bot/start.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { type Person, startTeams, type Teams } from './teams/teams.ts';
-import { type Company, company, groups, people, purserApp, startTenant, type Tenant, tenantId } from './tenant/index.ts';
+import {
+  type Company,
+  company,
+  groups,
+  people,
+  purserApp,
+  startTenant,
+  type Tenant,
+  tenantId,
+} from './tenant/index.ts';
 import { loadCertificate } from './tls.ts';
 
 /** The people tests know by name, each with Purser installed unless said otherwise. */
@@ -105,7 +114,10 @@ function urlOf({ port }: Purser): string {
 function cast(teams: Teams, { users }: Company): Cast {
   const entries = Object.entries(people).map(([name, id]) => {
     const user = users.get(id);
-    return [name, teams.person({ id, name: user?.displayName ?? name, guest: user?.userType === 'Guest', installed: true })] as const;
+    return [
+      name,
+      teams.person({ id, name: user?.displayName ?? name, guest: user?.userType === 'Guest', installed: true }),
+    ] as const;
   });
   return Object.fromEntries(entries) as Cast;
 }

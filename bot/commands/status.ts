@@ -5,6 +5,7 @@ import { parts } from '../../store/records.ts';
 import { permissionsPage } from '../links.ts';
 import type { DoorState } from '../microsoft/commerce.ts';
 import { permissionOf } from '../microsoft/permissions.ts';
+import { within } from '../within.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press } from './command.ts';
 
@@ -19,7 +20,10 @@ export const status: Command<'status', typeof args> = {
   args,
   async run({ again }, call) {
     const { t, words } = call.language;
-    const [doors] = await Promise.all([call.house.commerce.knock(), again ? syncBriefly(call) : undefined]);
+    const [doors] = await Promise.all([
+      call.house.commerce.knock(),
+      again ? within(waitForSyncMs, call.house.sync.run()) : undefined,
+    ]);
     const lines = doors.map((door) => doorLine(door, call));
     const partLines = parts.map((part) => partLine(part, call));
     const bad = [...lines, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
@@ -43,12 +47,6 @@ export const status: Command<'status', typeof args> = {
     });
   },
 };
-
-async function syncBriefly({ house }: Call): Promise<void> {
-  const waited = new AbortController();
-  await Promise.race([house.sync.run(), house.clock.wait(waitForSyncMs, waited.signal).catch(() => undefined)]);
-  waited.abort();
-}
 
 function doorLine({ door, trouble }: DoorState, { language: { t } }: Call): Line {
   const title = t(`status.door.${door}`);

@@ -18,18 +18,18 @@ export interface Format {
 /** en-GB: day before month, as nearly everyone outside the United States reads it, and with the month in words. */
 const locales: Record<LanguageCode, string> = { en: 'en-GB', fr: 'fr-FR' };
 
-const steps = [
-  ['year', 365 * 86_400_000],
-  ['month', 30 * 86_400_000],
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-] as const;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+const justNow: Record<LanguageCode, string> = { en: 'just now', fr: 'à l’instant' };
 
 export function createFormat(code: LanguageCode, timeZone: string): Format {
   const locale = locales[code];
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone });
+  /** Days are counted as people do, by the calendar of the time zone. */
+  const dayNumber = (at: Date): number => Date.parse(calendar.format(at)) / dayMs;
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -38,9 +38,18 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
     date: (instant) => date.format(new Date(instant)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     relative(instant, now) {
-      const ms = new Date(instant).getTime() - now.getTime();
-      const step = steps.find(([, length]) => Math.abs(ms) >= length);
-      return step ? relative.format(Math.trunc(ms / step[1]), step[0]) : relative.format(0, 'second');
+      const then = new Date(instant);
+      const ms = then.getTime() - now.getTime();
+      const days = dayNumber(then) - dayNumber(now);
+      if (Math.abs(ms) < 60_000) return justNow[code];
+      if (Math.abs(ms) < hourMs) return relative.format(Math.trunc(ms / 60_000), 'minute');
+      // Before half a day has gone, hours say more than "yesterday".
+      if (Math.abs(ms) < 12 * hourMs || days === 0) return relative.format(Math.trunc(ms / hourMs), 'hour');
+      // "in 34 days" says more than "next month".
+      if (Math.abs(days) < 60) return relative.format(days, 'day');
+      return Math.abs(days) < 730
+        ? relative.format(Math.trunc(days / 30), 'month')
+        : relative.format(Math.trunc(days / 365), 'year');
     },
     number: (value) => number.format(value),
     list: (items) => list.format(items),

@@ -30,6 +30,7 @@ void messages.init({
   resources: { en: { translation: en.messages }, fr: { translation: withMany(fr.messages) } },
   fallbackLng: false,
   initAsync: false,
+  showSupportNotice: false,
   // What is put into a message lands in a TextRun, where nothing is read as markup; and it never holds a key to look up.
   interpolation: { escapeValue: false, skipOnVariables: true },
 });

@@ -37,7 +37,7 @@ export async function recover(folder: Folder): Promise<Recovered> {
     state.apply(checked({ [table]: { gone: [], puts } }, path));
   const unused = isUnused(journals.at(-1), journals.at(-2)) ? journals.pop() : undefined;
   let { seq } = base.snapshot;
-  for (const journal of journals) seq = replay(state, seq, journal, journal === journals.at(-1));
+  for (const journal of journals) seq = replay(state, seq, journal);
   return { tables: state, seq, base, journals, unused };
 }
 
@@ -75,7 +75,7 @@ async function journalsSince(folder: Folder, { generation, damaged }: Base): Pro
   return journals;
 }
 
-function replay(state: Tables, from: number, journal: JournalRead, isLast: boolean): number {
+function replay(state: Tables, from: number, journal: JournalRead): number {
   let seq = from;
   const mismatch = (byte: number, next: number) =>
     new StoreDamaged(journal.path, byte, `transaction ${next} comes after ${seq}, so files or lines are missing`);
@@ -85,7 +85,6 @@ function replay(state: Tables, from: number, journal: JournalRead, isLast: boole
     state.apply(checked(transacted.changes, journal.path));
     seq++;
   }
-  if (journal.torn > 0 && !isLast) throw new StoreDamaged(journal.path, journal.length, 'this line is torn or damaged');
   return seq;
 }
 

@@ -15,12 +15,12 @@ export const ROW = '.ac-selectable[role="button"]';
  * The log repeats in small print what people say, covers a narrow window and opens by itself in a wide one.
  *
  * The page is at least 600 px wide and its cards always 450 px. On a phone Teams gives a card the screen, less a margin,
- * so that a narrow window does the same here; the toolbar would push the page wide.
+ * so that a narrow window does the same here; the toolbar would push the page wide, and the list of chats cover it.
  */
 export const STYLE = `
 div:has([title="Hide log panel"]):not(:has(${EDITOR})) { display: none !important; }
 @media (max-width: 600px) {
-  [role="toolbar"] { display: none !important; }
+  [role="toolbar"], div:has([role="tree"]):not(:has(${EDITOR})) { display: none !important; }
   div:has(${EDITOR}), div:has(${CARD}) { min-width: 0 !important; }
   div:has(> .ac-preview-panel) { width: calc(100vw - 48px) !important; }
   .fai-OutputCard:has(${CARD}) { padding: 0 !important; }

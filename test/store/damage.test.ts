@@ -122,8 +122,24 @@ describe('a damaged store', () => {
     assert.match(said, /journal-\d+\.ndjson, byte \d+: the last \d+ bytes were being written when Purser stopped/);
     const store = await openFileStore('/store', { disk });
     await store.transact(step);
+    const killed = disk.files().filter(([each]) => !each.startsWith('lock-'));
     await store.close();
-    assert.equal((await open(disk.files())).found, 215);
+    for (const then of [killed, disk.files()])
+      assert.deepEqual(await open(then).then((o) => [o.found, o.said]), [215, '']);
+  });
+
+  it('with a line taken out, or a file cut between two lines, is refused: transactions are counted', async () => {
+    const [name, bytes] = last(files, 'journal');
+    const [, , ...behind] = bytes.toString().split(/(?<=\n)/);
+    const { said } = await open(
+      replaced(files, name, Buffer.from([bytes.toString().split('\n')[0], ...behind].join('\n'))),
+    );
+    assert.match(said, /transaction \d+ comes after \d+, so files or lines are missing/);
+    const [older, lines] = last(files, 'journal', 2);
+    const cut = replaced(files, older, lines.subarray(0, lines.lastIndexOf('\n', lines.length - 2) + 1));
+    const header = replaced(cut, name, bytes.subarray(0, bytes.indexOf('\n') + 1));
+    const doubly = await open(replaced(header, last(files, 'snapshot')[0], Buffer.from('{}')));
+    assert.match(doubly.said, /transaction \d+ comes after \d+, so files or lines are missing/);
   });
 
   it('whose last line is good, but the one before is not, is refused: what is behind a gap can not be trusted', async () => {

@@ -31,6 +31,18 @@ export class MemoryDisk implements Disk {
     return [...this.#names].map(([name, { seen }]) => [name, seen]);
   }
 
+  /** The disk as it goes on when the process is killed now: nothing is lost, and nothing more is synced. */
+  afterKill(isLeft: (name: string) => boolean): MemoryDisk {
+    const disk = new MemoryDisk();
+    const left = ([name]: [string, Content]) => isLeft(name);
+    const copies = new Map([...this.#names.values()].map((content) => [content, { ...content }]));
+    const copy = ([name, content]: [string, Content]): [string, Content] => [name, copies.get(content) ?? content];
+    for (const [name, content] of [...this.#names].filter(left).map(copy)) disk.#names.set(name, content);
+    disk.#syncedNames = new Map([...this.#syncedNames].filter(left).map(copy));
+    disk.#pending = [...this.#pending];
+    return disk;
+  }
+
   /** What a disk may hold after a power cut now. */
   afterPowerCut(random: () => number): MemoryDisk {
     const names = new Map(this.#syncedNames);

@@ -45,6 +45,22 @@ describe('a power cut', () => {
   });
 });
 
+it('a step that a new start found unsynced is durable before anyone sees it', async () => {
+  const disk = new MemoryDisk();
+  const store = await openFileStore('/store', { ...quiet, disk });
+  await store.transact(step);
+  const killed = new Promise<MemoryDisk>((resolve) => {
+    disk.before = (operation) => operation === 'sync' && resolve(disk.afterKill((name) => !isLock(name)));
+  });
+  await store.transact(step);
+  const left = await killed;
+  const again = await openFileStore('/store', { ...quiet, disk: left });
+  assert.equal(stepsIn(again), 2);
+  const cut = await openFileStore('/store', { ...quiet, disk: unlocked(left.afterPowerCut(() => 0)) });
+  assert.equal(stepsIn(cut), 2);
+  for (const each of [store, again, cut]) await each.close();
+});
+
 async function checkCut(disk: MemoryDisk, answered: number, asked: number, at: string): Promise<void> {
   const store = await openFileStore('/store', { ...small, disk });
   const found = stepsIn(store);

@@ -31,6 +31,8 @@ export async function assertionRefused(app: App, assertion: string, endpoint: st
       issuer: app.appId,
       subject: app.appId,
       requiredClaims: ['exp', 'jti'],
+      // Entra allows five minutes of skew; MSAL rounds the second up, so without any it would fail now and then.
+      clockTolerance: 300,
     });
     return null;
   } catch (error) {
@@ -39,7 +41,10 @@ export async function assertionRefused(app: App, assertion: string, endpoint: st
 }
 
 function explained(app: App, error: unknown): Refusal {
-  if (error instanceof errors.JWTExpired) {
+  if (
+    error instanceof errors.JWTExpired ||
+    (error instanceof errors.JWTClaimValidationFailed && error.claim === 'nbf')
+  ) {
     return { code: 700024, message: 'Client assertion is not within its valid time range.' };
   }
   if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'aud') {

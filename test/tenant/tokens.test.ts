@@ -68,6 +68,18 @@ describe('tokens', () => {
     assert.match(changed.message, /Invalid signature/);
   });
 
+  it('of one tenant are worth nothing in another of the same process', async () => {
+    const { Authorization: token = '' } = await its.client.authorization('graph');
+    const other = await startTenant({
+      company: company(),
+      clock: { now: () => new Date() },
+      tls: await loadCertificate(),
+    });
+    const heard = await its.client.send(`${other.urls.graph}/v1.0/organization`, { headers: { Authorization: token } });
+    assert.equal(heard.status, 401);
+    await other.close();
+  });
+
   it('are refused once they have expired', async () => {
     const late = await startTenant({
       company: company(),
