@@ -11,7 +11,7 @@ import {
   ConnectorFactory,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { Activity, ConversationParameters, InvokeResponse } from 'botframework-schema';
+import type { Activity, ConversationAccount, ConversationParameters, InvokeResponse } from 'botframework-schema';
 import type { Card } from '../cards/card.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -83,7 +83,8 @@ export function createMessenger(
   const bot = { id: `28:${appId}`, name: 'Purser' };
   return {
     async post({ chat, serviceUrl }, card) {
-      const conversation = { id: chat, isGroup: false, conversationType: '', name: '' };
+      // Teams knows the rest of a conversation by its id; empty fields would be refused.
+      const conversation = { id: chat } as ConversationAccount;
       await adapter.continueConversationAsync(appId, { bot, channelId: channel, conversation, serviceUrl }, (context) =>
         send(clock, context, activityOf(card)),
       );

@@ -94,7 +94,7 @@ function holdersSection(
   isViewer: boolean,
   call: Call,
 ): NonNullable<Report['sections']>[number] {
-  const { t } = call.language;
+  const { t, format } = call.language;
   const heading = t('purchase.holders');
   const say = (text: string) => ({ heading, lines: [{ title: text }] });
   if (!holders) return say(t('purchase.holdersUnknown'));
@@ -106,10 +106,10 @@ function holdersSection(
   // A purchaser sees the holders of what they bought, not of what others bought of the same product.
   if (!holders.sole && !isViewer) return say(shared);
   const names = holders.ids.map((id) => call.house.store.get('people', id)?.name ?? t('purchases.unknownPurchaser'));
-  const shown = names.sort(call.language.format.compare).slice(0, mostNames);
+  const shown = names.sort(format.compare).slice(0, mostNames);
   const more = names.length - shown.length;
-  const lines = [...shown, ...(more > 0 ? [t('purchase.more', { count: more })] : [])].map((title) => ({ title }));
-  return { heading, lines: holders.sole ? lines : [{ title: shared }, ...lines] };
+  const named = format.list([...shown, ...(more > 0 ? [t('purchase.more', { count: more })] : [])]);
+  return { heading, lines: [...(holders.sole ? [] : [{ title: shared }]), { title: named }] };
 }
 
 /** An admin's pages; a purchaser has no use for them. */

@@ -3,7 +3,7 @@ import type { CommandWords, LanguageFile, ValueWords } from './shape.ts';
 
 const commands = {
   hello: {
-    names: ['hi', 'hello', 'hey', 'welcome', 'start'],
+    names: ['hello', 'hi', 'hey', 'welcome', 'start'],
     summary: 'Say hello and see what I am for',
     examples: ['hello'],
   },
@@ -302,8 +302,8 @@ const messages = {
     status: 'Status',
     bought: 'Bought on',
     next: 'Renews or ends',
-    nextTrial: 'Trial ends or converts',
-    nextNote: 'Microsoft tells the date, not whether it renews.',
+    nextTrial: 'Trial ends',
+    nextNote: 'Microsoft tells the date, not whether it renews, converts or ends.',
     price: 'Price',
     orders: 'Order history',
     unknownPrice: 'unknown: Microsoft shows prices in its admin centre only, not to apps like me',
@@ -334,8 +334,8 @@ const messages = {
     holdersShared_other:
       '{{seats}} bought here; {{count, number}} people hold this product in all, from several purchases. Microsoft doesn’t say whose licence comes from which.',
     holdersUnknown: 'Not read yet.',
-    more_one: 'and {{count, number}} more person',
-    more_other: 'and {{count, number}} more people',
+    more_one: '{{count, number}} more person',
+    more_other: '{{count, number}} more people',
     ids: '{{id}} · Microsoft’s commerce id {{commerce}} · {{part}}',
     noCommerce: 'not given',
     inCentre: 'In the admin centre: Billing › Your products › filter Self-service.',

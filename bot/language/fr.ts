@@ -301,9 +301,9 @@ export const fr: Translation = {
       quantity: 'Quantité',
       status: 'État',
       bought: 'Acheté le',
-      next: 'Renouvellement ou fin',
-      nextTrial: 'Fin de l’essai ou passage payant',
-      nextNote: 'Microsoft donne la date, sans dire s’il y a renouvellement.',
+      next: 'Échéance',
+      nextTrial: 'Fin de l’essai',
+      nextNote: 'Microsoft donne la date, sans dire si l’achat se renouvelle, devient payant ou finit.',
       price: 'Prix',
       orders: 'Historique des commandes',
       unknownPrice:
@@ -335,8 +335,8 @@ export const fr: Translation = {
       holdersShared_other:
         '{{seats}} ici ; {{count, number}} personnes ont ce produit en tout, par plusieurs achats. Microsoft ne dit pas quelle licence vient duquel.',
       holdersUnknown: 'Pas encore lus.',
-      more_one: 'et {{count, number}} autre personne',
-      more_other: 'et {{count, number}} autres personnes',
+      more_one: '{{count, number}} autre personne',
+      more_other: '{{count, number}} autres personnes',
       ids: '{{id}} · identifiant commercial Microsoft {{commerce}} · {{part}}',
       noCommerce: 'non indiqué',
       inCentre: 'Dans le centre d’administration : Facturation › Vos produits › filtre Libre-service.',

@@ -60,8 +60,11 @@ export class FileEngine implements Engine {
     await this.#writing;
     const view = this.#seq > this.#snapshotSeq ? await this.#changeJournal(tables) : undefined;
     if (view) await this.#snapshot(view);
-    await this.#journal.close();
-    await this.#unlock();
+    try {
+      await this.#journal.close();
+    } finally {
+      await this.#unlock();
+    }
   }
 
   /** Resolves with what was stored before the new journal; undefined if there is none, and the old one goes on. */

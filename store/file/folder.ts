@@ -19,26 +19,6 @@ export interface DiskFile {
   close(): Promise<void>;
 }
 
-/** What was committed can't be brought back whole from the files of the store. The message says what to do. */
-export class StoreDamaged extends Error {
-  override name = 'StoreDamaged';
-  readonly what: string;
-
-  constructor(file: string, byte: number, what: string) {
-    super(`${file}, byte ${byte}: ${what}. Nothing was changed; restore the folder from a backup.`);
-    this.what = `${file}, byte ${byte}: ${what}`;
-  }
-}
-
-/** The files are good, but another version of Purser wrote something in them that this one does not know. */
-export class StoreUnfit extends Error {
-  override name = 'StoreUnfit';
-
-  constructor(file: string, what: string) {
-    super(`${file}: ${what}. Nothing was changed; start the version of Purser that wrote it.`);
-  }
-}
-
 /** Snapshot 7 holds everything before journal 7; journal 7 goes on until journal 8 begins. */
 export type Kind = 'snapshot' | 'journal';
 
@@ -56,7 +36,9 @@ export class Folder {
 
   async make(): Promise<void> {
     const made = await this.disk.mkdir(this.path, { recursive: true, mode: 0o700 });
-    if (made !== undefined) await syncFolder(this.disk, dirname(this.path));
+    if (made === undefined) return;
+    for (let path = this.path; path.length >= made.length; path = dirname(path))
+      await syncFolder(this.disk, dirname(path));
   }
 
   at(name: string): string {

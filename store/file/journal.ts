@@ -4,7 +4,8 @@
  */
 import { StoreFailed } from '../store.ts';
 import type { Changes } from '../tables.ts';
-import { type DiskFile, type Folder, StoreDamaged } from './folder.ts';
+import { StoreDamaged } from './errors.ts';
+import type { DiskFile, Folder } from './folder.ts';
 import { type Line, lines, seal } from './lines.ts';
 
 /** Transactions that became durable together share a `group`: the `seq` of the first of them. */

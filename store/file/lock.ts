@@ -4,12 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { promisify } from 'node:util';
+import { StoreInUse } from './errors.ts';
 import type { Folder } from './folder.ts';
-
-/** Another process has this folder. */
-export class StoreInUse extends Error {
-  override name = 'StoreInUse';
-}
 
 interface Claim {
   pid: number;

@@ -1,7 +1,8 @@
 /** Brings back what was committed from the files of a folder, or refuses in words. It changes nothing in the folder. */
 import { type RecordOf, type Table, tables } from '../records.ts';
 import { type Changes, check, Tables } from '../tables.ts';
-import { type Folder, StoreDamaged, StoreUnfit } from './folder.ts';
+import { StoreDamaged, StoreUnfit } from './errors.ts';
+import type { Folder } from './folder.ts';
 import { type JournalRead, readJournal } from './journal.ts';
 import { nothing, readSnapshot, type Snapshot } from './snapshot.ts';
 

@@ -1,7 +1,8 @@
 /** A snapshot: everything that was stored at one moment, as a lowdb document in a file of its own. */
 import { type Adapter, Low } from 'lowdb';
 import { type Tables, tableNames } from '../tables.ts';
-import { type Folder, StoreDamaged, StoreUnfit } from './folder.ts';
+import { StoreDamaged, StoreUnfit } from './errors.ts';
+import type { Folder } from './folder.ts';
 import { lines, seal } from './lines.ts';
 
 export interface Snapshot {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -59,7 +59,11 @@ export function run({ cli, port, endpoint, folder, config, env }: Start): Runnin
       no_proxy: 'localhost,127.0.0.1',
     },
   });
-  const kill = (): boolean => child.kill('SIGKILL');
+  // For a caller that ends without stopping its windows.
+  const kill = (): void => {
+    child.kill('SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
   process.once('exit', kill);
   const gone = new Promise<void>((resolve) => {
     child.once('close', () => {

@@ -71,7 +71,8 @@ export function configFile({ person, everyone, tenantId, bot, team = defaultTeam
  */
 function user({ entraId, name, mail }: Person): Record<string, string> {
   const [givenName = name, ...rest] = name.split(' ');
-  const email = mail ?? `${name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}@contoso.example`;
+  const plain = name.normalize('NFD').toLowerCase().replaceAll(/\p{M}/gu, '');
+  const email = mail ?? `${plain.replaceAll(/[^a-z0-9]+/g, '.')}@contoso.example`;
   return {
     id: entraId,
     aadObjectId: entraId,

@@ -72,9 +72,12 @@ async function assertFree(port: number): Promise<void> {
   });
 }
 
-/** It listens before it has read its config, and would serve a built-in Alex where it found none. */
+/**
+ * It listens before it has read its config, and would serve a built-in Alex where it found none. The page itself asks
+ * for `config`, which waits for the bot; this answers at once, so that a window may open before its bot.
+ */
 async function assertShows(url: string, person: Person): Promise<void> {
-  const answer = await fetch(`${url}/_internal/v1/config`, { signal: AbortSignal.timeout(ANSWER_MS) });
+  const answer = await fetch(`${url}/_internal/v1/testConfig`, { signal: AbortSignal.timeout(ANSWER_MS) });
   const text = await answer.text();
   if (!answer.ok || !text.includes(person.entraId)) throw new Error(`it shows somebody else: ${text.slice(0, 200)}`);
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { StoreInUse } from '../../store/file/lock.ts';
+import { StoreInUse } from '../../store/file/errors.ts';
 import { openFileStore } from '../../store/file/open.ts';
 import { inFolder, stepsIn } from './history.ts';
 import { kill, startWriter } from './processes.ts';
