@@ -13,17 +13,10 @@ import type { Clock } from './clock.ts';
 import type { House } from './commands/command.ts';
 import type { Config } from './config.ts';
 import { ActivityShape, rejection } from './door.ts';
+import { insist } from './insist.ts';
 import type { Log } from './log.ts';
 import { memberOf } from './members.ts';
-import {
-  type Address,
-  activityOf,
-  insist,
-  type Messenger,
-  namedServiceUrl,
-  send,
-  type TeamsAdapter,
-} from './messenger.ts';
+import { type Address, activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
 import type { Metrics } from './metrics.ts';
 import type { Answer, Incoming, Router } from './router.ts';
 import { createWelcome } from './welcome.ts';

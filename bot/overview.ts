@@ -4,7 +4,7 @@
  */
 import type { Person, Product, Purchase } from '../store/records.ts';
 import type { Reader } from '../store/store.ts';
-import { unaccent } from './reading.ts';
+import { unaccent } from './words.ts';
 
 export interface Row {
   purchase: Purchase;

@@ -1,9 +1,10 @@
 /** Typed words → a command and its arguments. Both languages are always understood, whatever the reply will be in. */
 import { distance } from 'fastest-levenshtein';
-import type { ArgumentName, ValueKind } from './commands/arguments.ts';
+import type { ArgumentName } from './commands/arguments.ts';
 import { type Command, Refused } from './commands/command.ts';
 import { type CommandName, commands } from './commands/index.ts';
-import { type Language, languageFiles } from './language/index.ts';
+import type { Language } from './language/index.ts';
+import { files, fold, namesOfArguments, namesOfCommands, tokenize, unquote, values } from './words.ts';
 
 export interface Read {
   command: Command;
@@ -13,48 +14,6 @@ export interface Read {
 
 /** Longer than any command; longer than this is a paste. */
 const longestText = 1000;
-
-const files = Object.values(languageFiles);
-
-/** Letters and digits only, without case or accents: how names are compared. */
-export function fold(text: string): string {
-  return unaccent(text).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Without case or accents, and one kind of apostrophe: how free text is searched. */
-export function unaccent(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ´`]/g, "'")
-    .toLowerCase();
-}
-
-/** What a person means by one word, by folded spelling: `gone` → `Deleted`. */
-function dictionary<T extends string>(
-  pick: (file: (typeof files)[number]) => Record<T, readonly string[]>,
-): Map<string, T> {
-  const entries = files.flatMap((file) => Object.entries(pick(file)) as [T, readonly string[]][]);
-  return new Map(
-    entries.flatMap(([meaning, words]) => [meaning, ...words].map((word) => [fold(word), meaning] as const)),
-  );
-}
-
-const namesOfCommands = dictionary<CommandName>(
-  (file) =>
-    Object.fromEntries(Object.entries(file.commands).map(([name, { names }]) => [name, names])) as Record<
-      CommandName,
-      string[]
-    >,
-);
-const namesOfArguments = dictionary<ArgumentName>((file) => file.argumentNames);
-const values = {
-  kind: dictionary((file) => file.valueWords.kind),
-  status: dictionary((file) => file.valueWords.status),
-  sort: dictionary((file) => file.valueWords.sort),
-  again: dictionary((file) => file.valueWords.again),
-  language: dictionary((file) => file.valueWords.language),
-} satisfies Record<ValueKind, Map<string, string>>;
 
 const commandNamed = new Map<string, Command>(commands.map((command) => [command.name, command]));
 
@@ -88,20 +47,6 @@ function byName(name: CommandName): Command {
   const command = commandNamed.get(name);
   if (!command) throw new Error(`No command ${name}`);
   return command;
-}
-
-/** Words, with what stands in quotes kept together and `name : value` closed up. */
-function tokenize(text: string): string[] {
-  const plain = text
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replace(/«\s?|\s?»|[“”„]/g, '"')
-    .replace(/\s*(<=|[:<])\s*/g, '$1');
-  return plain.match(/[^\s"]*"[^"]*"|\S+/g) ?? [];
-}
-
-function unquote(text: string): string {
-  return text.replaceAll('"', '').trim();
 }
 
 function isPurchaseId(text: string): boolean {

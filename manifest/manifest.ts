@@ -1,6 +1,6 @@
 /** The app manifest and its translations, made from the commands' own words. English stands in the manifest itself. */
 import type { TeamsManifestV1D19 } from '@microsoft/app-manifest';
-import { type CommandName, commands } from '../bot/commands/index.ts';
+import type { CommandName } from '../bot/commands/index.ts';
 import { type LanguageCode, languageCodes, languageFiles } from '../bot/language/index.ts';
 import { permissions } from '../bot/microsoft/permissions.ts';
 import type { Identity } from './identity.ts';
@@ -110,9 +110,9 @@ function aboutIn(code: LanguageCode): Pick<Manifest, 'name' | 'description'> {
 function fullDescription(code: LanguageCode): string {
   const app = appWords[code];
   const words = languageFiles[code].commands;
-  const lines = commands
-    .filter(({ name }) => name !== 'hello')
-    .map(({ name }) => app.command(words[name].names[0] ?? name, words[name].summary));
+  const lines = Object.entries(words)
+    .filter(([name]) => name !== 'hello' && name !== 'help')
+    .map(([name, { names, summary }]) => app.command(names[0] ?? name, summary));
   const named = (optional: boolean): string =>
     permissions
       .filter((permission) => permission.optional === optional)

@@ -30,7 +30,8 @@ export const appWords: Record<LanguageCode, AppWords> = {
     does: 'What it does today:',
     command: (name, summary) => `• ${name}: ${summary}`,
     seen: 'Who sees what: Global Administrators, Billing Administrators, Global Readers and the viewers’ group your organisation names see every purchase. Everyone else sees only what they bought themselves. Guests see nothing.',
-    reads: 'What it reads: your organisation’s subscriptions, products, licence holders, people and roles, from Microsoft.',
+    reads:
+      'What it reads: your organisation’s subscriptions, products, licence holders, people and roles, from Microsoft.',
     changesNothing: 'It changes nothing at Microsoft.',
     confirms: 'It changes nothing at Microsoft without a person who confirms it.',
     never: 'Purser never asks for a card number or a password.',

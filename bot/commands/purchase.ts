@@ -5,7 +5,8 @@ import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../links.ts';
 import { type Holders, overviewOf, type Row } from '../overview.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
-import { listArguments, purchaserOf, showList, statusOf } from './purchases.ts';
+import { purchaserOf, showList, statusOf } from './purchases.ts';
+import { listArguments } from './query.ts';
 
 export const purchase: Command<'purchase', typeof listArguments> = {
   name: 'purchase',
@@ -42,7 +43,7 @@ export function showPurchase(id: string, call: Call): Card {
       { facts: factsOf(row, call) },
       holdersSection(overview.holdersOf(purchase), row, isViewer, call),
       {
-        heading: t('purchase.evidence'),
+        heading: t('purchase.evidence', { kind: t(`kind.${purchase.kind}`) }),
         lines: purchase.evidence.map((each) => ({ title: `• ${t(`purchase.because.${each}`)}` })),
       },
     ],

@@ -1,27 +1,11 @@
 /** The list of purchases [1, 2, 4, 5, 7, 12]: for viewers everyone's, for others their own. */
-import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Filter, type Row as ListRow, list, rowsPerPage } from '../../cards/list.ts';
 import { type Holders, isLive, type Overview, overviewOf, type Row, type Sort } from '../overview.ts';
-import { unaccent } from '../reading.ts';
-import { argument } from './arguments.ts';
 import { type Call, type Command, press } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
 import { showPurchase } from './purchase.ts';
-
-export const listArguments = z.strictObject({
-  purchase: argument.purchase.optional(),
-  kind: argument.kind.optional(),
-  product: argument.product.optional(),
-  by: argument.by.optional(),
-  status: argument.status.optional(),
-  since: argument.since.optional(),
-  expires: argument.expires.optional(),
-  sort: argument.sort.optional(),
-  page: argument.page.optional(),
-  words: argument.words.optional(),
-});
-type Query = z.infer<typeof listArguments>;
+import { filterNames, hasFilter, inScope, listArguments, matcher, type Query } from './query.ts';
 
 export const purchases: Command<'purchases', typeof listArguments> = {
   name: 'purchases',
@@ -72,43 +56,6 @@ const titles = {
 
 function countLine(count: number, { total }: { total?: string }, { language: { t } }: Call): string {
   return total ? t('purchases.countOf', { count, total }) : t('purchases.summary', { count });
-}
-
-const filterNames = ['product', 'by', 'status', 'since', 'expires', 'words'] as const;
-
-function hasFilter(query: Query): boolean {
-  return filterNames.some((name) => query[name] !== undefined);
-}
-
-function inScope({ purchase }: Row, kind: NonNullable<Query['kind']>, owner: string | undefined): boolean {
-  if (owner !== undefined && purchase.purchaser !== owner) return false;
-  switch (kind) {
-    case 'decide':
-      return purchase.kind === 'self-service' && isLive(purchase);
-    case 'self-service':
-      return purchase.kind === 'self-service';
-    case 'central':
-      return purchase.kind !== 'self-service';
-    case 'all':
-      return true;
-  }
-}
-
-/** A row matches if every filter given holds; free words must all be somewhere in it. */
-function matcher(query: Query, now: Date): (row: Row) => boolean {
-  const product = query.product && unaccent(query.product);
-  const by = query.by && unaccent(query.by);
-  const words = query.words ? unaccent(query.words).split(/\s+/) : [];
-  const until =
-    query.expires === undefined ? undefined : new Date(now.getTime() + query.expires * 86_400_000).toISOString();
-  const { status, since } = query;
-  return ({ purchase, purchaser, productName, haystack }) =>
-    (!product || unaccent(`${productName}\n${purchase.skuPart}`).includes(product)) &&
-    (!by || unaccent(`${purchaser?.name ?? ''}\n${purchaser?.userName ?? ''}`).includes(by)) &&
-    (!status || (status === 'trial' ? purchase.trial : purchase.status === status)) &&
-    (!since || (purchase.createdAt ?? '') >= since) &&
-    (!until || (isLive(purchase) && purchase.nextAt !== null && purchase.nextAt <= until)) &&
-    words.every((word) => haystack.includes(word));
 }
 
 function remarks(query: Query, page: number, { language: { t, format, words } }: Call): string[] {

@@ -306,7 +306,7 @@ const messages = {
     nextNote: 'Microsoft tells the date, not whether it renews, converts or ends.',
     price: 'Price',
     orders: 'Order history',
-    unknownPrice: 'unknown: Microsoft shows prices in its admin centre only, not to apps like me',
+    unknownPrice: 'unknown: what I read from Microsoft holds no prices',
     unknownOrders: 'unknown, for the same reason',
     pays: 'Who pays',
     paysSelf: 'the purchaser, by credit card',
@@ -315,7 +315,7 @@ const messages = {
     kind: 'Kind',
     probable: 'probably {{kind}}',
     confirmed: '{{kind}}',
-    evidence: 'Why I think so',
+    evidence: 'Why I think it is {{kind}}',
     because: {
       'partner-tenant': 'a partner’s tenant created it',
       'department-sku': 'its product is one Microsoft makes for self-service (“Dept”)',

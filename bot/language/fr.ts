@@ -306,8 +306,7 @@ export const fr: Translation = {
       nextNote: 'Microsoft donne la date, sans dire si l’achat se renouvelle, devient payant ou finit.',
       price: 'Prix',
       orders: 'Historique des commandes',
-      unknownPrice:
-        'inconnu : Microsoft ne montre les prix que dans son centre d’administration, pas aux applications comme moi',
+      unknownPrice: 'inconnu : ce que je lis chez Microsoft ne contient pas de prix',
       unknownOrders: 'inconnu, pour la même raison',
       pays: 'Qui paie',
       paysSelf: 'l’acheteur, par carte bancaire',
@@ -316,7 +315,7 @@ export const fr: Translation = {
       kind: 'Type',
       probable: 'probablement {{kind}}',
       confirmed: '{{kind}}',
-      evidence: 'Pourquoi je le pense',
+      evidence: 'Pourquoi je le dis {{kind}}',
       because: {
         'partner-tenant': 'le locataire d’un partenaire l’a créé',
         'department-sku': 'son produit est de ceux que Microsoft fait pour le libre-service (« Dept »)',

@@ -2,16 +2,15 @@
  * The sync: reads the tenant, and brings the store up to it. Each part stands alone: where Microsoft fails one, the last good
  * reading of it stays, with its age, and the others go on. Only what changed is written.
  */
-import { setImmediate } from 'node:timers/promises';
-import { isDeepStrictEqual } from 'node:util';
-import type { Part, Person, Purchase, RecordOf, Table } from '../../store/records.ts';
-import type { Store, Transaction } from '../../store/store.ts';
+import type { Part, Person } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Commerce, PersonFacts, SubscriptionFacts } from '../microsoft/commerce.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { skuName } from '../microsoft/sku-names.ts';
-import { classify } from './classify.ts';
+import { markAbsent, writePurchases } from './purchases.ts';
+import { putChanged } from './put-changed.ts';
 
 export interface Sync {
   /** Reads everything once. A call while one is under way waits for that one. Never rejects for Microsoft's sake. */
@@ -27,12 +26,6 @@ interface Deps {
   clock: Clock;
   log: Log;
 }
-
-/** Enough to write few commits, few enough that people are answered between two. */
-const recordsPerCommit = 500;
-
-/** How many absent purchases are asked for by id in one run. */
-const mostAsked = 50;
 
 export function createSync(deps: Deps): Sync {
   let current: Promise<void> | undefined;
@@ -91,25 +84,6 @@ function note(deps: Deps, id: Part['id'], change: Partial<Part>): Promise<void> 
   });
 }
 
-/** Puts, in commits of bounded size, those records that differ from what the store has. */
-async function putChanged<K extends Table>(store: Store, table: K, records: Iterable<RecordOf<K>>): Promise<void> {
-  let batch: RecordOf<K>[] = [];
-  const flush = async (): Promise<void> => {
-    const changed = batch.filter((record) => !isDeepStrictEqual(store.get(table, record.id), record));
-    batch = [];
-    // With nothing to write, people are still answered between two batches.
-    if (changed.length === 0) return setImmediate();
-    await store.transact((tx) => {
-      for (const record of changed) tx.put(table, record);
-    });
-  };
-  for (const record of records) {
-    batch.push(record);
-    if (batch.length === recordsPerCommit) await flush();
-  }
-  await flush();
-}
-
 async function readOwners(deps: Deps, subscriptions: readonly SubscriptionFacts[]): Promise<void> {
   const { store, commerce } = deps;
   const owners = new Set(
@@ -131,76 +105,6 @@ async function readOwners(deps: Deps, subscriptions: readonly SubscriptionFacts[
 
 function nameless(id: string): PersonFacts {
   return { id, name: null, userName: null, mail: null, department: null, language: null, guest: false, enabled: false };
-}
-
-async function writePurchases({ store, clock }: Deps, subscriptions: readonly SubscriptionFacts[]): Promise<void> {
-  const known = new Map([...store.all('purchases')].map((purchase) => [purchase.subscription, purchase]));
-  const now = clock.now().toISOString();
-  const changed: [SubscriptionFacts, Purchase | undefined][] = [];
-  for (const facts of oldestFirst(subscriptions)) {
-    const before = known.get(facts.subscription);
-    if (before && isDeepStrictEqual(purchaseOf(before.id, facts, before, now, store), before)) continue;
-    changed.push([facts, before]);
-  }
-  for (let at = 0; at < changed.length; at += recordsPerCommit) {
-    await store.transact((tx) => {
-      for (const [facts, before] of changed.slice(at, at + recordsPerCommit)) {
-        tx.put('purchases', purchaseOf(before?.id ?? tx.nextId('P'), facts, before, now, tx));
-      }
-    });
-  }
-}
-
-/** The order in which short ids are given. */
-function oldestFirst(subscriptions: readonly SubscriptionFacts[]): SubscriptionFacts[] {
-  const key = (facts: SubscriptionFacts): string => `${facts.createdAt ?? '9999'} ${facts.subscription}`;
-  return subscriptions
-    .map((facts) => ({ facts, key: key(facts) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map(({ facts }) => facts);
-}
-
-function purchaseOf(
-  id: string,
-  facts: SubscriptionFacts,
-  before: Purchase | undefined,
-  now: string,
-  people: Pick<Transaction, 'get'>,
-): Purchase {
-  const { ownerId, ownerIsUser, partnerTenant: _, ...same } = facts;
-  const concluded = classify(facts, ownerId ? people.get('people', ownerId) : undefined);
-  const settled = before?.sure === 'confirmed';
-  return {
-    ...same,
-    id,
-    purchaser: ownerIsUser ? ownerId : null,
-    kind: settled ? before.kind : concluded.kind,
-    sure: settled ? 'confirmed' : 'probable',
-    evidence: concluded.evidence,
-    firstSeenAt: before?.firstSeenAt ?? now,
-    absent: null,
-  };
-}
-
-/** A purchase that complete syncs no longer list is not visible; gone only when Microsoft has none by that id either. */
-async function markAbsent(
-  { store, commerce, clock }: Deps,
-  subscriptions: readonly SubscriptionFacts[],
-): Promise<void> {
-  const listed = new Set(subscriptions.map(({ subscription }) => subscription));
-  const absent = [...store.all('purchases')].filter(
-    ({ subscription, absent }) => !listed.has(subscription) && !absent?.gone,
-  );
-  const since = clock.now().toISOString();
-  const records: Purchase[] = [];
-  let asked = 0;
-  for (const purchase of absent) {
-    const syncs = (purchase.absent?.syncs ?? 0) + 1;
-    const ask = syncs >= 2 && asked++ < mostAsked;
-    const gone = ask && !(await commerce.hasSubscription(purchase.subscription).catch(() => true));
-    records.push({ ...purchase, absent: { since: purchase.absent?.since ?? since, syncs, gone } });
-  }
-  await putChanged(store, 'purchases', records);
 }
 
 async function readProducts({ store, commerce }: Deps): Promise<void> {

@@ -47,7 +47,11 @@ export class Journal {
     return new Journal(folder, path, file, length);
   }
 
-  /** Resolves with the bytes written once they are durable. @throws StoreFailed, and then the journal is as it was. */
+  /**
+   * Resolves with the bytes written once they are durable.
+   *
+   * @throws StoreFailed, which says whether the journal is as it was or takes nothing more.
+   */
   async append(transacted: readonly Transacted[]): Promise<number> {
     if (this.isBroken) throw this.#failed('a commit that failed could not be taken back; open the store again');
     const text = transacted.map(seal).join('');

@@ -10,10 +10,11 @@ import { lock } from './lock.ts';
 import { type Recovered, recover } from './recover.ts';
 
 export interface FileStoreOptions {
-  /** Is told in words what was mended at open and what could not be done since. Otherwise it is a warning of the process. */
+  /** Is told in words what was mended at open, and what could not be done since; by default a warning of the process. */
   report?: (words: string) => void;
-  /** A snapshot is written when the journal has this many bytes, and half of what the last snapshot has. */
+  /** A snapshot is written when the journal has grown by so many bytes, and by half of the last snapshot. */
   snapshotAfter?: number;
+  /** Where the files are, if not on the disk of this machine. */
   disk?: Disk;
 }
 

@@ -21,7 +21,7 @@ export interface Recovered {
   base: Base;
   /** The journals since, oldest first; the last one is to be gone on with, and may have to be cut. */
   journals: JournalRead[];
-  /** A journal that was begun, but gone back on before anything was written to it. */
+  /** A journal that was begun and not used. */
   unused: JournalRead | undefined;
 }
 
@@ -42,11 +42,13 @@ export async function recover(folder: Folder): Promise<Recovered> {
   return { tables: state, seq, base, journals, unused };
 }
 
-/** A disk that failed while the last journal was begun can leave it behind, though commits went on in the one before. */
+/**
+ * Purser stopped when the last journal was just begun, or the disk failed then and commits went on in the one before: that one
+ * is gone on with.
+ */
 function isUnused(last?: JournalRead, before?: JournalRead): boolean {
   if (!last || !before || last.transacted.length + last.torn > 0) return false;
-  const end = before.after + before.transacted.length;
-  return last.after < end || (last.after === end && before.torn > 0);
+  return last.after <= before.after + before.transacted.length;
 }
 
 /** Before the first snapshot there was nothing, and journal 0 goes on from there. */

@@ -23,6 +23,7 @@ div:has([title="Hide log panel"]):not(:has(${EDITOR})) { display: none !importan
   [role="toolbar"], div:has([role="tree"]):not(:has(${EDITOR})) { display: none !important; }
   div:has(${EDITOR}), div:has(${CARD}) { min-width: 0 !important; }
   div:has(> .ac-preview-panel) { width: calc(100vw - 48px) !important; }
+  ${POST} div:has(> .ac-preview-panel) { width: auto !important; box-sizing: border-box; }
   .fai-OutputCard:has(${CARD}) { padding: 0 !important; }
   ${MESSAGE} > div > div:has(> .fui-Avatar) { display: none !important; }
 }`;

@@ -31,15 +31,15 @@ export class MemoryDisk implements Disk {
     return [...this.#names].map(([name, { seen }]) => [name, seen]);
   }
 
-  /** The disk as it goes on when the process is killed now: nothing is lost, and nothing more is synced. */
-  afterKill(isLeft: (name: string) => boolean): MemoryDisk {
+  /** The disk as a new process finds it when this one is killed now: nothing is lost, and nothing more is synced. */
+  afterKill(): MemoryDisk {
     const disk = new MemoryDisk();
-    const left = ([name]: [string, Content]) => isLeft(name);
-    const copies = new Map([...this.#names.values()].map((content) => [content, { ...content }]));
-    const copy = ([name, content]: [string, Content]): [string, Content] => [name, copies.get(content) ?? content];
-    for (const [name, content] of [...this.#names].filter(left).map(copy)) disk.#names.set(name, content);
-    disk.#syncedNames = new Map([...this.#syncedNames].filter(left).map(copy));
-    disk.#pending = [...this.#pending];
+    const contents = [...this.#names.values(), ...this.#syncedNames.values()];
+    const copies = new Map(contents.map((content) => [content, { ...content }]));
+    const copied = (names: Map<string, Content>) =>
+      new Map([...names].map(([name, content]) => [name, copies.get(content) ?? content]));
+    disk.#syncedNames = copied(this.#syncedNames);
+    for (const [name, content] of copied(this.#names)) disk.#names.set(name, content);
     return disk;
   }
 

@@ -1,0 +1,86 @@
+/** The environment variables Purser knows, each with its shape and default. */
+import { z } from 'zod/v4';
+
+/** Microsoft's public addresses: facts of the Bot Framework and Entra references. */
+export const microsoft = {
+  login: 'https://login.microsoftonline.com',
+  graph: 'https://graph.microsoft.com',
+  licensing: 'https://licensing.m365.microsoft.com',
+  channelMetadata: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  channelIssuer: 'https://api.botframework.com',
+  emulatorMetadata: 'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
+  botScope: 'https://api.botframework.com',
+  oauth: 'https://api.botframework.com',
+  callerId: 'urn:botframework:azure',
+  /** Teams' connectors: the public cloud and GCC (`TeamsProactiveServiceEndpoints` of the Agents SDK). */
+  serviceUrls: [
+    'https://smba.trafficmanager.net/',
+    'https://smba.infra.gcc.teams.microsoft.com/',
+    'https://smba.infra.teams.microsoft.com/',
+  ],
+} as const;
+
+/** Clouds in which people can't buy, or Teams shows no cards: starting there would only mislead. */
+export const refusedClouds: readonly { host: RegExp; why: string }[] = [
+  {
+    host: /\.us$/,
+    why: 'US government clouds (GCC High, DoD) have no self-service purchases, so there is nothing for Purser to keep in hand',
+  },
+  {
+    host: /chinacloudapi\.cn$|partner\.microsoftonline\.cn$|azure\.cn$/,
+    why: 'Teams operated by 21Vianet shows no Adaptive Cards, and Purser speaks in cards',
+  },
+];
+
+const text = z.string().trim().min(1);
+const guid = z.guid('is not an id of the form 00000000-0000-0000-0000-000000000000');
+const url = z
+  .url({ protocol: /^https?$/, error: 'is not an http(s) address' })
+  .transform((value) => value.replace(/\/+$/, ''));
+
+export const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  HOST: text.optional(),
+  DEV: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+  MicrosoftAppId: guid.optional(),
+  MicrosoftAppPassword: text.optional(),
+  MicrosoftAppType: z
+    .enum(['SingleTenant', 'MultiTenant', 'UserAssignedMSI'], 'must be SingleTenant, MultiTenant or UserAssignedMSI')
+    .default('SingleTenant'),
+  MicrosoftAppTenantId: guid.optional(),
+  ChannelService: text.optional(),
+  ToBotFromChannelOpenIdMetadataUrl: url.default(microsoft.channelMetadata),
+  ToBotFromChannelTokenIssuer: text.default(microsoft.channelIssuer),
+  ToBotFromEmulatorOpenIdMetadataUrl: url.default(microsoft.emulatorMetadata),
+  ToChannelFromBotLoginUrl: url.optional(),
+  ToChannelFromBotOAuthScope: text.default(microsoft.botScope),
+  OAuthUrl: url.default(microsoft.oauth),
+  CallerId: text.default(microsoft.callerId),
+  TENANT_ID: guid.optional(),
+  CLIENT_ID: guid.optional(),
+  CLIENT_SECRET: text.optional(),
+  CLIENT_CERTIFICATE: text.optional(),
+  LOGIN_URL: url.default(microsoft.login),
+  GRAPH_URL: url.default(microsoft.graph),
+  LICENSING_URL: url.default(microsoft.licensing),
+  SERVICE_URLS: z.string().default(''),
+  STORE: text.default('file:./data'),
+  APPROVERS_GROUP: guid.optional(),
+  VIEWERS_GROUP: guid.optional(),
+  TIME_ZONE: text.refine(isTimeZone, 'is not a time zone; write one like Europe/Paris').default('UTC'),
+  LANGUAGE: z.enum(['en', 'fr'], 'must be en or fr').default('en'),
+  SYNC_MINUTES: z.coerce.number('must be a number of minutes').min(1, 'must be at least 1').max(1440).default(15),
+  CONTACT_NAME: text.optional(),
+  CONTACT_URL: url.optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+export type Environment = z.infer<typeof Environment>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+/** Words as people type them: compared without case, accents and punctuation, and looked up in every language at once. */
+import type { ArgumentName, ValueKind } from './commands/arguments.ts';
+import type { CommandName } from './commands/index.ts';
+import { languageFiles } from './language/index.ts';
+
+export const files = Object.values(languageFiles);
+
+/** Letters and digits only, without case or accents: how names are compared. */
+export function fold(text: string): string {
+  return unaccent(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Without case or accents, and one kind of apostrophe: how free text is searched. */
+export function unaccent(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’‘ʼ´`]/g, "'")
+    .toLowerCase();
+}
+
+/** What a person means by one word, by folded spelling: `gone` → `Deleted`. */
+function dictionary<T extends string>(
+  pick: (file: (typeof files)[number]) => Record<T, readonly string[]>,
+): Map<string, T> {
+  const entries = files.flatMap((file) => Object.entries(pick(file)) as [T, readonly string[]][]);
+  return new Map(
+    entries.flatMap(([meaning, words]) => [meaning, ...words].map((word) => [fold(word), meaning] as const)),
+  );
+}
+
+export const namesOfCommands = dictionary<CommandName>(
+  (file) =>
+    Object.fromEntries(Object.entries(file.commands).map(([name, { names }]) => [name, names])) as Record<
+      CommandName,
+      string[]
+    >,
+);
+export const namesOfArguments = dictionary<ArgumentName>((file) => file.argumentNames);
+export const values = {
+  kind: dictionary((file) => file.valueWords.kind),
+  status: dictionary((file) => file.valueWords.status),
+  sort: dictionary((file) => file.valueWords.sort),
+  again: dictionary((file) => file.valueWords.again),
+  language: dictionary((file) => file.valueWords.language),
+} satisfies Record<ValueKind, Map<string, string>>;
+
+/** Words, with what stands in quotes kept together and `name : value` closed up. */
+export function tokenize(text: string): string[] {
+  const plain = text
+    .replace(/[\u00a0\u202f\u2009]/g, ' ')
+    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+    .replace(/«\s?|\s?»|[“”„]/g, '"')
+    .replace(/\s*(<=|[:<])\s*/g, '$1');
+  return plain.match(/[^\s"]*"[^"]*"|\S+/g) ?? [];
+}
+
+export function unquote(text: string): string {
+  return text.replaceAll('"', '').trim();
+}
