@@ -2,7 +2,6 @@
  * The Messenger port and its speaker: Teams, through botbuilder's CloudAdapter. Everything that goes out goes out here or in
  * answer to a turn, through connectors whose silent retry is taken out: a POST that was cut off may have been posted.
  */
-import type { ServiceClient } from '@azure/core-client';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
@@ -178,6 +177,15 @@ class BoundedAuthentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
+/** As much of the SDK's pipeline as is used here; its own type comes with a package that only the SDK knows. */
+interface Pipeline {
+  removePolicy(policy: { name: string }): void;
+  addPolicy(policy: {
+    name: string;
+    sendRequest<R extends { timeout: number }, A>(request: R, next: (request: R) => A): A;
+  }): void;
+}
+
 class BoundedConnectors extends ConnectorFactory {
   readonly #inner: ConnectorFactory;
 
@@ -189,7 +197,7 @@ class BoundedConnectors extends ConnectorFactory {
   override async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
     const connector = await this.#inner.create(serviceUrl, audience);
     // The SDK's options to this end are ignored; only its private pipeline obeys (measured on botframework-connector 4.23.3).
-    const { pipeline } = connector['client'] as ServiceClient;
+    const { pipeline } = connector['client'] as { pipeline: Pipeline };
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     pipeline.addPolicy({
       name: 'deadline',

@@ -6,7 +6,6 @@ import { LRUCache } from 'lru-cache';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import type { Commerce, Standing } from './microsoft/commerce.ts';
-import { roleTemplates } from './microsoft/gateway.ts';
 
 export const roles = ['admin', 'viewer', 'approver'] as const;
 export type Role = (typeof roles)[number];
@@ -96,13 +95,12 @@ export function identityOf(
   if (!person?.enabled) return { kind: 'stranger' };
   if (person.guest) return { kind: 'guest' };
   const inGroup = (group: string | undefined): boolean => group !== undefined && standing.groups.has(group);
-  const isAdmin =
-    standing.roleTemplates.has(roleTemplates.globalAdministrator) ||
-    standing.roleTemplates.has(roleTemplates.billingAdministrator);
+  const held = standing.roles;
+  const isAdmin = held.has('globalAdministrator') || held.has('billingAdministrator');
   const grants: [Reason, boolean, readonly Role[]][] = [
-    ['globalAdministrator', standing.roleTemplates.has(roleTemplates.globalAdministrator), ['admin', 'viewer']],
-    ['billingAdministrator', standing.roleTemplates.has(roleTemplates.billingAdministrator), ['admin', 'viewer']],
-    ['globalReader', standing.roleTemplates.has(roleTemplates.globalReader), ['viewer']],
+    ['globalAdministrator', held.has('globalAdministrator'), ['admin', 'viewer']],
+    ['billingAdministrator', held.has('billingAdministrator'), ['admin', 'viewer']],
+    ['globalReader', held.has('globalReader'), ['viewer']],
     ['viewersGroup', inGroup(config.viewersGroup), ['viewer']],
     ['approversGroup', inGroup(config.approversGroup), ['approver']],
     ['adminsApprove', isAdmin && config.approversGroup === undefined, ['approver']],

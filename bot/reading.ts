@@ -179,7 +179,7 @@ function unknownCommand(tokens: readonly string[], { t, words }: Language): Refu
       title: names[0] ?? name,
       far: nearest(tokens, [...names, ...everyName(name)]),
     }))
-    .filter(({ far }) => far <= 0.4)
+    .filter(({ far }) => far <= 1 / 3)
     .sort((a, b) => a.far - b.far)
     .slice(0, 2);
   const what = t('refused.unknownCommand', { text: short(tokens.join(' ')) });

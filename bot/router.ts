@@ -56,7 +56,8 @@ async function answer(incoming: Incoming, house: House, log: Log): Promise<Answe
     language = languageFor(incoming, speaker, house);
     const found = find(incoming, language);
     command = found.command.name;
-    const call: Call = { speaker, chat: incoming.chat, language, now: house.clock.now(), house };
+    const read = (text: string) => readText(text, language);
+    const call: Call = { speaker, chat: incoming.chat, language, now: house.clock.now(), house, read };
     admit(found.command, call);
     const args = parse(found.command, found.args, 'text' in incoming.said, call);
     return {

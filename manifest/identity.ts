@@ -5,7 +5,7 @@ import project from '../package.json' with { type: 'json' };
 export interface Identity {
   /** The bot's id, which is the app's id too: a new package then updates the app instead of adding another. */
   botId: string;
-  /** The Entra app that calls Graph. */
+  /** The Entra app that calls Graph; the bot's own unless `CLIENT_ID` names another. */
   clientId: string;
   version: string;
   developer: { name: string; websiteUrl: string; privacyUrl: string; termsOfUseUrl: string };

@@ -14,6 +14,7 @@ export type Translation = Record<string, string>;
 /** Newer versions allow longer menus and titles; what fits this one is valid in them too, so older clients show all of it. */
 export const manifestVersion = '1.19';
 const schemas = `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}`;
+export const translationSchemaUrl = `${schemas}/MicrosoftTeams.Localization.schema.json`;
 
 /** The background of `icons/color.png`. */
 export const accentColor = '#0F4C4A';
@@ -63,7 +64,7 @@ export function createManifest({ botId, clientId, version, developer }: Identity
 /** The texts of the manifest in another language, as its file in the package holds them. */
 export function createTranslation(code: LanguageCode): Translation {
   const texts = textsOf({ ...aboutIn(code), bots: [{ commandLists: menuIn(code) }] });
-  return { $schema: `${schemas}/MicrosoftTeams.Localization.schema.json`, ...texts };
+  return { $schema: translationSchemaUrl, ...texts };
 }
 
 /** Every text of a manifest that people read, by its place. */

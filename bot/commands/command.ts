@@ -22,6 +22,12 @@ export interface Call {
   language: Language;
   now: Date;
   house: House;
+  /**
+   * Reads words as if they had been typed.
+   *
+   * @throws Refused where they are no command
+   */
+  read(text: string): { command: Command; args: Record<string, string> };
 }
 
 /** What the house is made of, as commands see it. */

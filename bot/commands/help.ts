@@ -1,7 +1,6 @@
 /** What the speaker can do here; or everything one command understands. */
 import { z } from 'zod/v4';
 import { type Line, report } from '../../cards/report.ts';
-import { readText } from '../reading.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press } from './command.ts';
 import { type CommandName, commands } from './index.ts';
@@ -60,12 +59,12 @@ function commandLine(name: CommandName, { language: { words } }: Call): Line {
 }
 
 /** Pressing an example runs it. */
-function exampleLine(example: string, { language }: Call): Line {
-  const { command, args: given } = readText(example, language);
+function exampleLine(example: string, { read }: Call): Line {
+  const { command, args: given } = read(example);
   return { title: example, press: press(example, command.name as CommandName, given) };
 }
 
 /** @throws Refused with the nearest names where it is no command */
-function nameOf(asked: string, { language }: Call): CommandName {
-  return readText(asked, language).command.name as CommandName;
+function nameOf(asked: string, { read }: Call): CommandName {
+  return read(asked).command.name as CommandName;
 }

@@ -41,11 +41,14 @@ export interface SeatFacts {
   used: number;
 }
 
+export const directoryRoles = ['globalAdministrator', 'billingAdministrator', 'globalReader'] as const;
+export type DirectoryRole = (typeof directoryRoles)[number];
+
 /** What roles are concluded from. `person` is null where the tenant has no such account. */
 export interface Standing {
   person: PersonFacts | null;
-  /** Template ids of the directory roles held now, also through groups. */
-  roleTemplates: ReadonlySet<string>;
+  /** Those of the directory roles that matter here that are held now, also through groups. */
+  roles: ReadonlySet<DirectoryRole>;
   /** Those of the groups asked about that the person is in, also through groups. */
   groups: ReadonlySet<string>;
 }

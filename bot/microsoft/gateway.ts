@@ -4,8 +4,10 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import {
   type Commerce,
+  type DirectoryRole,
   type Door,
   type DoorState,
+  directoryRoles,
   MicrosoftFailed,
   type PersonFacts,
   type Standing,
@@ -17,11 +19,11 @@ import { createTokens } from './tokens.ts';
 import { brisk, troubleOf } from './waiting.ts';
 
 /** Role template ids: the same in every tenant (Entra built-in roles reference). */
-export const roleTemplates = {
+const roleTemplates: Record<DirectoryRole, string> = {
   globalAdministrator: '62e90394-69f5-4237-9190-012177145e10',
   billingAdministrator: 'b0f54661-2d74-4c50-afa3-1ec803f12efe',
   globalReader: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451',
-} as const;
+};
 
 const personFields = 'id,displayName,userPrincipalName,mail,department,preferredLanguage,userType,accountEnabled';
 /** `getByIds` takes 1000 ids a call (Graph reference). */
@@ -132,12 +134,13 @@ async function standingOf(graph: Graph, person: string, groups: readonly string[
       : []),
   ];
   const [user, held, member] = await graph.batch(requests, { patience: brisk });
-  if (user?.status === 404) return { person: null, roleTemplates: new Set(), groups: new Set() };
+  if (user?.status === 404) return { person: null, roles: new Set(), groups: new Set() };
   const Roles = z.object({ value: z.array(z.object({ roleTemplateId: z.string() })) });
   const Groups = z.object({ value: z.array(z.string()) });
+  const templates = new Set(Roles.parse(bodyOf(held)).value.map((role) => role.roleTemplateId));
   return {
     person: readPerson(bodyOf(user)),
-    roleTemplates: new Set(Roles.parse(bodyOf(held)).value.map((role) => role.roleTemplateId)),
+    roles: new Set(directoryRoles.filter((role) => templates.has(roleTemplates[role]))),
     groups: new Set(member ? Groups.parse(bodyOf(member)).value : []),
   };
 }

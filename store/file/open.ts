@@ -29,7 +29,7 @@ export async function openFileStore(path: string, options: FileStoreOptions = {}
   const { disk = fs, report = (words) => process.emitWarning(words, 'PurserStore'), snapshotAfter = 4e6 } = options;
   const folder = new Folder(resolve(path), disk, report);
   await folder.make();
-  const unlock = await lock(folder);
+  const unlock = await lock(folder); // This syncs the folder, so every file found from here on is there for good.
   try {
     const recovered = await recover(folder);
     const journal = await mend(folder, recovered);
@@ -41,13 +41,12 @@ export async function openFileStore(path: string, options: FileStoreOptions = {}
 }
 
 /** Makes the folder what was read from it, and says what that was. Resolves with the journal to go on with. */
-async function mend(folder: Folder, { base, journals, unused }: Recovered): Promise<Journal> {
+async function mend(folder: Folder, { base, journals }: Recovered): Promise<Journal> {
   for (const { generation, why } of base.damaged) {
     const path = folder.file('snapshot', generation);
     await folder.disk.rename(path, `${path}.damaged`);
     folder.report(`${why.what}. Everything was brought back from older files; this one was put aside.`);
   }
-  if (unused) await folder.remove(unused.path);
   for (const name of await folder.names(/^(snapshot|journal)-.*\.tmp$/)) await folder.remove(folder.at(name));
   const last = journals.at(-1);
   if (!last) return Journal.create(folder, 0, 0);
@@ -55,6 +54,5 @@ async function mend(folder: Folder, { base, journals, unused }: Recovered): Prom
     folder.report(
       `${last.path}, byte ${last.length}: the last ${last.torn} bytes were being written when Purser stopped, and were cut off.`,
     );
-  await folder.sync();
   return Journal.reopen(folder, last.generation, last.length);
 }

@@ -21,8 +21,6 @@ export interface Recovered {
   base: Base;
   /** The journals since, oldest first; the last one is to be gone on with, and may have to be cut. */
   journals: JournalRead[];
-  /** A journal that was begun and not used. */
-  unused: JournalRead | undefined;
 }
 
 /**
@@ -36,15 +34,15 @@ export async function recover(folder: Folder): Promise<Recovered> {
   const path = folder.file('snapshot', base.generation);
   for (const [table, puts] of Object.entries(base.snapshot.tables))
     state.apply(checked({ [table]: { gone: [], puts } }, path));
-  const unused = isUnused(journals.at(-1), journals.at(-2)) ? journals.pop() : undefined;
+  if (isUnused(journals.at(-1), journals.at(-2))) journals.pop();
   let { seq } = base.snapshot;
   for (const journal of journals) seq = replay(state, seq, journal);
-  return { tables: state, seq, base, journals, unused };
+  return { tables: state, seq, base, journals };
 }
 
 /**
- * Purser stopped when the last journal was just begun, or the disk failed then and commits went on in the one before: that one
- * is gone on with.
+ * Purser stopped when the last journal was just begun, or the disk failed then and commits went on in the one before. So that
+ * one is gone on with, and the empty one replaced when its time comes.
  */
 function isUnused(last?: JournalRead, before?: JournalRead): boolean {
   if (!last || !before || last.transacted.length + last.torn > 0) return false;

@@ -69,7 +69,11 @@ describe('configuration', () => {
       };
       const problems = problemsOf({ ...least, ...bad });
       assert.equal(problems.length, Object.keys(bad).length, problems.join('\n'));
-      for (const name of Object.keys(bad)) assert.ok(problems.some((problem) => problem.startsWith(`${name} `)), name);
+      for (const name of Object.keys(bad))
+        assert.ok(
+          problems.some((problem) => problem.startsWith(`${name} `)),
+          name,
+        );
     });
 
     it('what can’t be read does not hide what is missing or does not go together', () => {
@@ -121,13 +125,19 @@ describe('configuration', () => {
       refused({ ...least, MicrosoftAppId: '' }, /MicrosoftAppId is missing/);
       refused({ ...least, TENANT_ID: ' \t' }, /TENANT_ID .*is missing/);
       const empty = Object.fromEntries(
-        ['PORT', 'HOST', 'DEV', 'LANGUAGE', 'CLIENT_ID', 'GRAPH_URL', 'SERVICE_URLS', 'OAuthUrl'].map((name) => [name, '']),
+        ['PORT', 'HOST', 'DEV', 'LANGUAGE', 'CLIENT_ID', 'GRAPH_URL', 'SERVICE_URLS', 'OAuthUrl'].map((name) => [
+          name,
+          '',
+        ]),
       );
       assert.deepEqual(readConfig({ ...least, ...empty }), readConfig(least));
     });
     it('DEV=1 needs no app id, and authenticates nobody', () => {
       const { dev, bot } = readConfig({ ...leastDev, MicrosoftAppId: botId, MicrosoftAppPassword: 'bot-secret' });
-      assert.deepEqual({ dev, appId: bot.appId, identity: bot.identity }, { dev: true, appId: '', identity: undefined });
+      assert.deepEqual(
+        { dev, appId: bot.appId, identity: bot.identity },
+        { dev: true, appId: '', identity: undefined },
+      );
       assert.deepEqual(problemsOf(leastDev), []);
     });
     for (const name of ['HOST', 'LOGIN_URL', 'GRAPH_URL', 'LICENSING_URL']) {
@@ -136,7 +146,8 @@ describe('configuration', () => {
           ? ['0.0.0.0', '::', '10.0.0.4', '127.0.0.1.evil.example', 'localhost.evil.example']
           : ['https://login.microsoftonline.com', 'https://localhost.evil.example', 'https://127.0.0.1@evil.example'];
       it(`DEV=1 is refused where ${name} is not this machine alone`, () => {
-        for (const value of [undefined, ...unlike]) refused({ ...leastDev, [name]: value }, RegExp(`so ${name} must be`));
+        for (const value of [undefined, ...unlike])
+          refused({ ...leastDev, [name]: value }, RegExp(`so ${name} must be`));
       });
     }
     it('DEV=0 is the same as none', () => assert.deepEqual(readConfig({ ...least, DEV: '0' }), readConfig(least)));
@@ -153,7 +164,8 @@ describe('configuration', () => {
       [{ ChannelService: 'https://botframework.azure.cn' }, /21Vianet/],
     ];
     for (const [cloud, why] of clouds)
-      it(`not in the cloud of ${Object.entries(cloud).join()}, and it says why`, () => refused({ ...least, ...cloud }, why));
+      it(`not in the cloud of ${Object.entries(cloud).join()}, and it says why`, () =>
+        refused({ ...least, ...cloud }, why));
     it('an own proxy under a domain that ends like a cloud is no cloud', () => {
       assert.deepEqual(problemsOf({ ...least, GRAPH_URL: 'https://graph-proxy.contoso.us' }), []);
     });
@@ -172,11 +184,14 @@ describe('configuration', () => {
         OAuthUrl: 'https://api.botframework.com',
         CallerId: 'urn:botframework:azure',
       });
-      assert.deepEqual([microsoft.graphUrl, microsoft.identity.authority, microsoft.licensingUrl], [
-        'https://graph.microsoft.com',
-        `https://login.microsoftonline.com/${tenantId}`,
-        'https://licensing.m365.microsoft.com',
-      ]);
+      assert.deepEqual(
+        [microsoft.graphUrl, microsoft.identity.authority, microsoft.licensingUrl],
+        [
+          'https://graph.microsoft.com',
+          `https://login.microsoftonline.com/${tenantId}`,
+          'https://licensing.m365.microsoft.com',
+        ],
+      );
       const { port, host, dev, store, timeZone, language, syncMinutes, logLevel } = rest;
       assert.deepEqual(
         { port, host, dev, store, timeZone, language, syncMinutes, logLevel },
@@ -188,7 +203,10 @@ describe('configuration', () => {
     });
     it('SERVICE_URLS adds to Microsoft’s own, spaces and empty entries aside', () => {
       assert.deepEqual(prefixes(readConfig(least)), microsoftPrefixes);
-      const given = readConfig({ ...least, SERVICE_URLS: ' https://proxy.example/teams ,, http://127.0.0.1:9/teams/ ,' });
+      const given = readConfig({
+        ...least,
+        SERVICE_URLS: ' https://proxy.example/teams ,, http://127.0.0.1:9/teams/ ,',
+      });
       assert.deepEqual(prefixes(given), [
         ...microsoftPrefixes,
         'https://proxy.example/teams',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingHttpHeaders, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { mock } from 'node:test';
@@ -62,26 +63,31 @@ const fromEntra =
   };
 const claims =
   (changed: Record<string, unknown>): Spoil =>
-  ({ token }) => Object.assign(token, { claims: changed });
+  ({ token }) =>
+    Object.assign(token, { claims: changed });
 const set =
   (changes: Record<string, unknown>): Spoil =>
-  ({ activity }) => Object.assign(activity, changes);
+  ({ activity }) =>
+    Object.assign(activity, changes);
 const channel =
   (channelId: string, key: TokenChanges['key'] = 'msteams'): Spoil =>
-  ({ activity, token }) => Object.assign(activity, { channelId }) && Object.assign(token, { key });
+  ({ activity, token }) =>
+    Object.assign(activity, { channelId }) && Object.assign(token, { key });
 /** Said by body and token alike, as whoever stole the connector's key would. */
 const serviceUrl =
   (pattern: string): Spoil =>
   ({ activity, token }) => {
-    activity.serviceUrl = pattern.replace('HERE', new URL(world.teams.serviceUrl).origin);
+    activity.serviceUrl = pattern.replace('HOST', new URL(world.teams.serviceUrl).host);
     token.claims = { serviceurl: activity.serviceUrl };
   };
 const body =
   (text: string | Buffer, headers: Record<string, string> = {}): Spoil =>
-  (sending) => Object.assign(sending, { body: text, headers: { ...sending.headers, ...headers } });
+  (sending) =>
+    Object.assign(sending, { body: text, headers: { ...sending.headers, ...headers } });
 const how =
   (changes: Partial<Sending>): Spoil =>
-  (sending) => Object.assign(sending, changes);
+  (sending) =>
+    Object.assign(sending, changes);
 /** A good activity of exactly so many bytes. */
 const sized =
   (bytes: number, changes: Partial<Sending> = {}): Spoil =>
@@ -95,8 +101,7 @@ const wrongTokens: Record<string, Spoil> = {
   'expired beyond the tolerance': claims({ exp: inMinutes(-6) }),
   'not valid for longer than the tolerance': claims({ nbf: inMinutes(6) }),
   'of the emulator': fromEntra(),
-  'of the emulator, naming the connector': (sending) =>
-    fromEntra({ serviceurl: sending.activity.serviceUrl })(sending),
+  'of the emulator, naming the connector': (sending) => fromEntra({ serviceurl: sending.activity.serviceUrl })(sending),
   'of the emulator, for another tenant': fromEntra({ tid: elsewhere }),
   'of another app for this bot, as a skill has it': fromEntra({ appid: elsewhere }),
   'of an anonymous skill': fromEntra({ appid: 'AnonymousSkill' }),
@@ -117,14 +122,14 @@ const wrongPlaces: Record<string, Spoil> = {
   'a look-alike host': serviceUrl('https://smba.trafficmanager.net.evil.example/'),
   'a look-alike host, percent-encoded': serviceUrl('https://smba.trafficmanager.net%2eevil.example/'),
   'a host behind a user name': serviceUrl('https://smba.trafficmanager.net@evil.example/'),
-  'a user name before the host': serviceUrl('https://evil@smba.trafficmanager.net/'),
-  'a password before the host': serviceUrl('https://:evil@smba.trafficmanager.net/'),
+  'a user name before the host': serviceUrl('http://evil@HOST/teams/'),
+  'a password before the host': serviceUrl('http://:evil@HOST/teams/'),
   'another port of the host': serviceUrl('https://smba.trafficmanager.net:8443/'),
   'the host without TLS': serviceUrl('http://smba.trafficmanager.net/'),
   'another port of this machine': serviceUrl('http://127.0.0.1:9/teams/'),
-  'a look-alike path': serviceUrl('HERE/teamsters/'),
-  'a path that climbs out': serviceUrl('HERE/teams/../other/'),
-  'a path that climbs out, encoded': serviceUrl('HERE/teams/%2e%2e/other/'),
+  'a look-alike path': serviceUrl('http://HOST/teamsters/'),
+  'a path that climbs out': serviceUrl('http://HOST/teams/../other/'),
+  'a path that climbs out, encoded': serviceUrl('http://HOST/teams/%2e%2e/other/'),
   'another tenant in channelData': set({ channelData: { tenant: { id: elsewhere } } }),
   'another tenant in the conversation only': ({ activity }) =>
     Object.assign(activity.conversation ?? {}, { tenantId: elsewhere }),
@@ -151,7 +156,9 @@ const wrongBodies: Record<string, [status: number, spoil: Spoil]> = {
   'a form': [400, body('type=message', { 'content-type': 'application/x-www-form-urlencoded' })],
   'with the sum of another': [400, how({ headers: { 'content-type': 'application/json', 'content-md5': 'AAAA' } })],
   'a prototype': [400, body('{"__proto__":{"type":"message"}}')],
-  ...Object.fromEntries(['[]', '"message"', '7', 'null', 'true'].map((text) => [`JSON, but ${text}`, [400, body(text)]])),
+  ...Object.fromEntries(
+    ['[]', '"message"', '7', 'null', 'true'].map((text) => [`JSON, but ${text}`, [400, body(text)]]),
+  ),
   ...Object.fromEntries(
     ['type', 'conversation', 'from', 'channelId'].map((name) => [`no ${name}`, [400, set({ [name]: undefined })]]),
   ),
@@ -196,7 +203,7 @@ const traces = () => ({
   said: [...world.teams.chats.values()].flatMap(({ posts }) => posts.filter(({ from }) => from === 'bot')).length,
   connector: world.teams.log.length,
   microsoft: world.tenant.requests.length,
-  turns: world.logged.filter(({ msg }) => /turn|command/.test(String(msg))).length,
+  failed: world.logged.filter(({ level }) => Number(level) >= 50).length,
 });
 
 /** Refused with this status: nothing happened, nothing was explained, and the token is nowhere in the log. */
@@ -209,7 +216,10 @@ async function refused(status: number, spoil: Spoil): Promise<void> {
     assert.equal(received.status, status);
     assert.match(received.text, /^(\{\})?$/);
     assert.deepEqual(traces(), before);
-    const words = JSON.stringify([world.logged.slice(logged), written.mock.calls.map((call) => call.arguments.map(String))]);
+    const words = JSON.stringify([
+      world.logged.slice(logged),
+      written.mock.calls.map((call) => call.arguments.map(String)),
+    ]);
     for (const part of (received.authorization ?? '').split(/[\s.]+/).filter(({ length }) => length > 7))
       assert.ok(!words.includes(part), words);
   } finally {
@@ -237,19 +247,21 @@ describe('door', () => {
         refused(401, async (sending) => {
           const all = await world.teams.forgeries();
           Object.assign(sending, { authorization: all.find((forgery) => forgery.name === name)?.authorization });
-        }));
+        }),
+      );
     for (const [name, spoil] of Object.entries(wrongTokens)) it(name, () => refused(401, spoil));
   });
   describe('with a good token, refused with 403', () => {
     for (const [name, spoil] of Object.entries(wrongPlaces)) it(name, () => refused(403, spoil));
   });
   describe('a body is refused', () => {
-    for (const [name, [status, spoil]] of Object.entries(wrongBodies)) it(`${name}: ${status}`, () => refused(status, spoil));
+    for (const [name, [status, spoil]] of Object.entries(wrongBodies))
+      it(`${name}: ${status}`, () => refused(status, spoil));
   });
   describe('a request is refused', () => {
     for (const method of ['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])
       it(`${method} instead of POST: 405`, () => refused(405, how({ method })));
-    for (const path of ['/', '/api/message', '/api/messages/x', '/API/messages', '/exports/../api/messages'])
+    for (const path of ['/', '/api/message', '/api/messages/x', '/API/messages'])
       it(`${path} instead of /api/messages: 404`, () => refused(404, how({ path })));
   });
   it('whoever is refused can’t make Purser keep what their token says', async () => {
@@ -257,7 +269,7 @@ describe('door', () => {
       'botframework-connector/lib/auth/tokenValidationParameters.js'
     );
     const before = kept.issuer?.length;
-    for (let n = 0; n < 3; n += 1) await refused(401, fromEntra({ tid: `${n}-${elsewhere}` }));
+    for (let n = 0; n < 3; n += 1) await send(fromEntra({ tid: randomUUID() }));
     assert.equal(kept.issuer?.length, before);
   });
 
@@ -316,8 +328,8 @@ describe('door', () => {
       const { status, text, headers } = await get('/metrics');
       assert.equal(status, 200);
       assert.match(headers['content-type'] ?? '', /^text\/plain; version=0\.0\.4/);
-      for (const line of text.trim().split('\n'))
-        assert.match(line, /^(# (HELP|TYPE) |[a-z_:]+(\{[^}]*\})? (-?[\d.e+-]+|NaN|[+-]Inf)$)/);
+      for (const line of text.split('\n').filter(Boolean))
+        assert.match(line, /^(# (HELP|TYPE) |[a-z_:\d]+(\{.*\})? (-?[\d.e+-]+|NaN|[+-]Inf)$)/);
       for (const why of ['token', 'tenant', 'channel', 'service-url', 'not-an-activity', 'http-413'])
         assert.match(text, RegExp(`^purser_rejected_total\\{why="${why}"\\} [1-9]`, 'm'));
       assert.match(text, /^purser_turn_seconds_count\{command="whoami",outcome="done"\} [1-9]/m);

@@ -23,7 +23,11 @@ div:has([title="Hide log panel"]):not(:has(${EDITOR})) { display: none !importan
   [role="toolbar"], div:has([role="tree"]):not(:has(${EDITOR})) { display: none !important; }
   div:has(${EDITOR}), div:has(${CARD}) { min-width: 0 !important; }
   div:has(> .ac-preview-panel) { width: calc(100vw - 48px) !important; }
-  ${POST} div:has(> .ac-preview-panel) { width: auto !important; box-sizing: border-box; }
+  ${POST} div:has(> .ac-preview-panel) {
+    box-sizing: border-box;
+    width: 100% !important;
+    max-width: calc(100vw - 106px);
+  }
   .fai-OutputCard:has(${CARD}) { padding: 0 !important; }
   ${MESSAGE} > div > div:has(> .fui-Avatar) { display: none !important; }
 }`;

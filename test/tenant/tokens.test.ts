@@ -3,7 +3,7 @@ import { X509Certificate } from 'node:crypto';
 import { type AuthenticationResult, ConfidentialClientApplication } from '@azure/msal-node';
 import { type Certificate, loadCertificate } from '../tls.ts';
 import { type Heard, newClient } from './client.ts';
-import { type App, audiences, company, purserApp, startTenant, tenantId } from './index.ts';
+import { type App, audiences, purserApp, tenantId } from './index.ts';
 import { standIn } from './stand-in.ts';
 
 const GRAPH = 'https://graph.microsoft.com/.default';
@@ -70,26 +70,15 @@ describe('tokens', () => {
 
   it('of one tenant are worth nothing in another of the same process', async () => {
     const { Authorization: token = '' } = await its.client.authorization('graph');
-    const other = await startTenant({
-      company: company(),
-      clock: { now: () => new Date() },
-      tls: await loadCertificate(),
-    });
+    const other = await its.another();
     const heard = await its.client.send(`${other.urls.graph}/v1.0/organization`, { headers: { Authorization: token } });
     assert.equal(heard.status, 401);
-    await other.close();
   });
 
   it('are refused once they have expired', async () => {
-    const late = await startTenant({
-      company: company(),
-      clock: { now: () => new Date() },
-      tls: await loadCertificate(),
-      tokenSeconds: -60,
-    });
+    const late = await its.another({ tokenSeconds: -60 });
     const heard = await newClient(late).graph('/organization');
     assert.match(heard.message, /the token is expired/);
-    await late.close();
   });
 
   it('must carry the role the route needs', async () => {

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { commands } from '../../bot/commands/index.ts';
+import { createLanguages, languageCodes, languageFiles } from '../../bot/language/index.ts';
+import { readText } from '../../bot/reading.ts';
+import { fold } from '../../bot/words.ts';
+
+const languages = createLanguages('Europe/Paris');
+
+/** Every message by its path. */
+function messagesOf(tree: object, path = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]: [string, unknown]): [string, string][] =>
+    typeof value === 'string' ? [[`${path}${key}`, value]] : messagesOf(value as object, `${path}${key}.`),
+  );
+}
+
+const placeholders = (text: string): string[] => [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name ?? '').sort();
+
+describe('the languages', () => {
+  it('say the same things with the same blanks', () => {
+    const french = new Map(messagesOf(languageFiles.fr.messages));
+    for (const [path, english] of messagesOf(languageFiles.en.messages)) {
+      assert.deepEqual(placeholders(french.get(path) ?? ''), placeholders(english), path);
+    }
+  });
+
+  it('leave no message empty', () => {
+    for (const code of languageCodes) {
+      for (const [path, text] of messagesOf(languageFiles[code].messages))
+        assert.notEqual(text.trim(), '', `${code} ${path}`);
+    }
+  });
+
+  it('never use one name for two commands', () => {
+    const owners = new Map<string, string>();
+    for (const code of languageCodes) {
+      for (const [command, { names }] of Object.entries(languageFiles[code].commands)) {
+        for (const name of names) {
+          assert.equal(owners.get(fold(name)) ?? command, command, `“${name}” is a name of both`);
+          owners.set(fold(name), command);
+        }
+      }
+    }
+  });
+
+  it('give only examples that work, in either language of the reader', () => {
+    for (const code of languageCodes) {
+      for (const { name } of commands) {
+        for (const example of languageFiles[code].commands[name].examples) {
+          for (const reader of languageCodes) {
+            const { command, args } = readText(example, languages[reader]);
+            assert.equal(command.name, name, example);
+            assert.equal(command.args.safeParse(args).success, true, example);
+          }
+        }
+      }
+    }
+  });
+
+  it('count as their grammar does', () => {
+    const seats = (code: 'en' | 'fr', count: number): string => languages[code].t('purchases.seats', { count });
+    assert.deepEqual(
+      [0, 1, 2, 1000].map((n) => seats('en', n)),
+      ['0 seats', '1 seat', '2 seats', '1,000 seats'],
+    );
+    assert.match(seats('fr', 0), /^0 licence achetée$/);
+    assert.match(seats('fr', 1_000_000), /licences achetées$/);
+  });
+
+  it('count days by the calendar of the time zone', () => {
+    const { format } = languages.en;
+    const now = new Date('2026-11-17T09:15:00Z');
+    assert.equal(format.relative('2026-11-22T08:15:00Z', now), 'in 5 days');
+    assert.equal(format.relative('2026-11-18T22:59:00Z', now), 'tomorrow');
+    assert.equal(format.relative('2026-11-18T23:01:00Z', now), 'in 2 days', 'past midnight in Paris');
+    assert.equal(format.relative('2026-11-17T09:14:30Z', now), 'just now');
+    assert.equal(format.relative('2026-11-17T06:10:00Z', now), '3 hours ago');
+    assert.equal(languages.fr.format.relative('2026-11-16T09:00:00Z', now), 'hier');
+  });
+});

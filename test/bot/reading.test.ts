@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { Refused } from '../../bot/commands/command.ts';
+import { createLanguages } from '../../bot/language/index.ts';
+import { readText } from '../../bot/reading.ts';
+
+const { en, fr } = createLanguages('UTC');
+
+const read = (text: string): [string, Record<string, string>] => {
+  const { command, args } = readText(text, en);
+  return [command.name, args];
+};
+
+describe('reading what people type', () => {
+  const same: [string, [string, Record<string, string>]][] = [
+    ['', ['hello', {}]],
+    ['Bonjour !', ['hello', {}]],
+    ['PURCHASES', ['purchases', {}]],
+    ['achats', ['purchases', {}]],
+    ['purchases P-3', ['purchases', { purchase: 'P-3' }]],
+    ['p3', ['purchase', { purchase: 'p3' }]],
+    ['P-3', ['purchase', { purchase: 'P-3' }]],
+    ['purchases self-service', ['purchases', { kind: 'self-service' }]],
+    ['achats libre service', ['purchases', { kind: 'self-service' }]],
+    ['achats en libre‑service', ['purchases', { kind: 'self-service' }]],
+    ['purchases tous', ['purchases', { kind: 'all' }]],
+    ['purchases product:“power bi” by:Élodie', ['purchases', { product: 'power bi', by: 'Élodie' }]],
+    ['achats produit : « power bi » visio', ['purchases', { product: 'power bi', words: 'visio' }]],
+    ['purchases expires < 30d', ['purchases', { expires: '30' }]],
+    ['achats expire<30 j', ['purchases', { expires: '30', words: 'j' }]],
+    ['achats expire<=30j', ['purchases', { expires: '30' }]],
+    ['purchases since:31/12/2025', ['purchases', { since: '2025-12-31' }]],
+    ['purchases since:2025-1-5', ['purchases', { since: '2025-01-05' }]],
+    ['achats état:supprimé tri:quantité', ['purchases', { status: 'Deleted', sort: 'quantity' }]],
+    ['purchases page:3 visio adele', ['purchases', { page: '3', words: 'visio adele' }]],
+    ['who am I', ['whoami', {}]],
+    ['Mes droits', ['whoami', {}]],
+    ['qui suis-je', ['whoami', {}]],
+    ['etat', ['status', {}]],
+    ['status refresh', ['status', { again: 'again' }]],
+    ['langue ANGLAIS', ['language', { language: 'en' }]],
+    ['aide achats', ['help', { command: 'achats' }]],
+    ['purchases http://x/y', ['purchases', { words: 'http:http://x/y'.slice(5) }]],
+  ];
+  for (const [text, expected] of same) {
+    it(`“${text}” is ${expected[0]} ${JSON.stringify(expected[1])}`, () => assert.deepEqual(read(text), expected));
+  }
+
+  const refused: [string, RegExp][] = [
+    ['purchses', /I don’t know “purchses”\. Did you mean/],
+    ['cancel everything now', /I don’t know “cancel everything now”/],
+    ['purchases status:weird', /I don’t understand “weird” for “status”. Possible: enabled, .* and trial/],
+    ['purchases since:yesterday', /I don’t understand the date “yesterday”\. Write it like 2026-01-31/],
+    ['purchases since:31/02/2026', /I don’t understand the date “31\/02\/2026”/],
+    ['purchases expires<soon', /I don’t understand “soon”\. Write a number of days/],
+    ['purchases page:0', /A page is a number from 1/],
+    ['purchases page:-1', /A page is a number from 1/],
+    ['purchases by:adele by:megan', /You gave “by” twice/],
+    ['whoami please tell me', /I don’t understand “please tell me” in “whoami”\. For example: “whoami again”/],
+    ['x'.repeat(20_000), /too long for me: 20,000 characters/],
+  ];
+  for (const [text, words] of refused) {
+    it(`“${text.slice(0, 40)}” is refused in words`, () => {
+      assert.throws(
+        () => readText(text, en),
+        (error) => error instanceof Refused && words.test(error.message),
+      );
+    });
+  }
+
+  it('offers the nearest commands as buttons, in the reader’s language', () => {
+    try {
+      readText('etatt', fr);
+      assert.fail('was read');
+    } catch (error) {
+      assert.ok(error instanceof Refused);
+      assert.deepEqual(
+        error.buttons.map(({ title, verb }) => [title, verb]),
+        [['état', 'status']],
+      );
+    }
+  });
+
+  it('reads right-to-left text as words, and drops the marks that only steer its direction', () => {
+    assert.deepEqual(read('purchases \u202eאדל\u202c'), ['purchases', { words: 'אדל' }]);
+  });
+});

@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict';
+import { createLanguages, languageCodes } from '../../bot/language/index.ts';
+import { readText } from '../../bot/reading.ts';
+import { checkManifest, checkTranslations } from '../../manifest/check.ts';
+import { readIdentity } from '../../manifest/identity.ts';
+import {
+  createManifest,
+  createTranslation,
+  type Manifest,
+  menu,
+  type Scope,
+  textsOf,
+} from '../../manifest/manifest.ts';
+
+const botId = '11111111-2222-4333-8444-555555555555';
+const callerId = '66666666-7777-4888-9999-aaaaaaaaaaaa';
+const pages = {
+  WEBSITE_URL: 'https://contoso.example/help',
+  PRIVACY_URL: 'https://contoso.example/privacy',
+  TERMS_URL: 'https://contoso.example/terms',
+};
+const whole = { MicrosoftAppId: botId, DEVELOPER_NAME: 'Contoso IT', ...pages };
+
+const manifestFor = (environment: Record<string, string>): Manifest =>
+  createManifest(readIdentity(environment).identity);
+
+describe('the app manifest', () => {
+  const fetchOnline = globalThis.fetch;
+  const french = { 'fr.json': createTranslation('fr') };
+  const manifest = manifestFor(whole);
+
+  before(() => {
+    globalThis.fetch = () => Promise.reject(new Error('the manifest must be checked without a network'));
+  });
+  after(() => {
+    globalThis.fetch = fetchOnline;
+  });
+
+  it('is valid in both languages, without a network', async () => {
+    assert.deepEqual(await checkManifest(manifest), []);
+    assert.deepEqual(await checkTranslations(manifest, french), []);
+  });
+
+  for (const version of ['1.20', '1.21', '1.22']) {
+    it(`would be valid in version ${version} too`, async () => {
+      const newer = JSON.parse(JSON.stringify(manifest).replaceAll('1.19', version)) as Manifest;
+      assert.equal(newer.manifestVersion, version);
+      assert.deepEqual(await checkManifest(newer), []);
+    });
+  }
+
+  it('is refused with a property Microsoft does not know, more than ten commands or too long a title, all at once', async () => {
+    const commands = Array.from({ length: 11 }, () => ({ title: 'a'.repeat(33), description: 'Too much' }));
+    const bots = [
+      { botId, scopes: ['personal' as const], commandLists: [{ scopes: ['personal' as const], commands }] },
+    ];
+    const wrong = { ...manifest, colour: 'green', bots };
+    const problems = await checkManifest(wrong);
+    const list = 'manifest.json: bots/0/commandLists/0/commands';
+    assert.ok(problems.includes('manifest.json: must NOT have additional properties: “colour”'), problems.join('\n'));
+    assert.ok(problems.includes(`${list} must NOT have more than 10 items`), problems.join('\n'));
+    assert.ok(problems.includes(`${list}/10/title must NOT have more than 32 characters`), problems.join('\n'));
+  });
+
+  it('has every text in French, and no French for what it does not have', async () => {
+    const { 'name.full': _, ...less } = french['fr.json'];
+    const problems = await checkTranslations(manifest, {
+      'fr.json': { ...less, 'bots[0].commandLists[2].commands[9].title': 'x' },
+    });
+    assert.ok(problems.includes("fr.json: doesn't translate name.full"), problems.join('\n'));
+    assert.ok(
+      problems.includes(
+        "fr.json: translates bots[0].commandLists[2].commands[9].title, which the manifest doesn't have",
+      ),
+      problems.join('\n'),
+    );
+  });
+
+  it('names its translations, which are of its own version', async () => {
+    assert.deepEqual(await checkTranslations(manifest, {}), ["fr.json: the manifest names it, but it isn't there"]);
+    const stray = await checkTranslations(manifest, { ...french, 'de.json': createTranslation('fr') });
+    assert.deepEqual(stray, ["de.json: the manifest doesn't name it"]);
+    const $schema = 'https://developer.microsoft.com/json-schemas/teams/v1.16/MicrosoftTeams.Localization.schema.json';
+    const [other] = await checkTranslations(manifest, { 'fr.json': { ...french['fr.json'], $schema } });
+    assert.match(other ?? '', /^fr\.json: \$schema must be .*v1\.19/);
+  });
+
+  it('bears a name Teams allows: none of Microsoft’s, none reserved', () => {
+    const names = languageCodes
+      .map((code) => createTranslation(code))
+      .flatMap((texts) => [texts['name.short'], texts['name.full']]);
+    for (const name of names)
+      assert.doesNotMatch(name ?? '', /teams|microsoft|365|\b(office|copilot|azure|chat|help|power|app|bot)\b/i);
+    assert.equal(manifest.name.short, 'Purser');
+  });
+
+  it('says in both languages what it never asks for, and which permissions someone must grant once', () => {
+    const english = textsOf(manifest)['description.full'] ?? '';
+    assert.match(english, /never asks for a card number or a password/);
+    assert.match(english, /One-time set-up.*Directory\.Read\.All/);
+    const said = french['fr.json']['description.full'] ?? '';
+    assert.match(said, /jamais de numéro de carte ni de mot de passe/);
+    assert.match(said, /une seule fois.*Directory\.Read\.All/);
+  });
+
+  it('asks for no more than it needs', () => {
+    const [bot] = manifest.bots ?? [];
+    assert.deepEqual(bot?.scopes, ['personal', 'team', 'groupChat']);
+    assert.equal(bot?.supportsFiles, false);
+    assert.deepEqual(manifest.permissions, ['identity', 'messageTeamMembers']);
+    assert.deepEqual(manifest.validDomains, []);
+    assert.equal(manifest.authorization, undefined);
+  });
+});
+
+describe('the menu', () => {
+  for (const [code, language] of Object.entries(createLanguages('UTC')))
+    for (const scope of Object.keys(menu) as Scope[])
+      it(`offers in ${scope} at most ten commands, each understood by the bot (${code})`, () => {
+        assert.ok(menu[scope].length <= 10);
+        const texts = createTranslation(language.code);
+        const list = (Object.keys(menu) as Scope[]).indexOf(scope);
+        menu[scope].forEach((command, item) => {
+          const title = texts[`bots[0].commandLists[${list}].commands[${item}].title`] ?? '';
+          const read = readText(title, language);
+          assert.deepEqual([read.command.name, read.args], [command, {}], `“${title}”`);
+        });
+      });
+});
+
+describe('the app’s identity', () => {
+  it('comes from the environment', () => {
+    const manifest = manifestFor({ ...whole, PACKAGE_VERSION: '2.1.0' });
+    assert.equal(manifest.id, botId);
+    assert.equal(manifest.bots?.[0]?.botId, botId);
+    assert.equal(manifest.version, '2.1.0');
+    assert.deepEqual(manifest.developer, {
+      name: 'Contoso IT',
+      websiteUrl: pages.WEBSITE_URL,
+      privacyUrl: pages.PRIVACY_URL,
+      termsOfUseUrl: pages.TERMS_URL,
+    });
+  });
+
+  it('names the Entra app that calls Graph, which may be another than the bot', () => {
+    assert.equal(manifestFor(whole).webApplicationInfo?.id, botId);
+    assert.equal(manifestFor({ ...whole, CLIENT_ID: callerId }).webApplicationInfo?.id, callerId);
+    assert.equal(manifestFor({ ...whole, CLIENT_ID: callerId }).bots?.[0]?.botId, botId);
+  });
+
+  it('has placeholders for what is absent or empty, each with a sentence', async () => {
+    const { missing, problems } = readIdentity({ MicrosoftAppId: '' });
+    assert.deepEqual(problems, []);
+    const names = missing.map((sentence) => sentence.split(':')[0]);
+    assert.deepEqual(names, ['MicrosoftAppId', 'DEVELOPER_NAME', 'WEBSITE_URL', 'PRIVACY_URL', 'TERMS_URL']);
+    assert.deepEqual(await checkManifest(manifestFor({})), []);
+    assert.deepEqual(readIdentity(whole).missing, []);
+  });
+
+  it('says everything that is wrong with it at once', () => {
+    const { problems } = readIdentity({
+      MicrosoftAppId: 'purser',
+      PACKAGE_VERSION: 'v2',
+      DEVELOPER_NAME: 'x'.repeat(33),
+      PRIVACY_URL: 'http://contoso.example',
+    });
+    assert.deepEqual(
+      problems.map((sentence) => sentence.split(' ')[0]),
+      ['MicrosoftAppId', 'PACKAGE_VERSION', 'DEVELOPER_NAME', 'PRIVACY_URL'],
+    );
+  });
+});
