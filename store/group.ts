@@ -36,7 +36,7 @@ const largestGroup = 200;
 export class GroupStore implements Store {
   readonly #tables: Tables;
   readonly #engine: Engine;
-  #queue: Job[] = [];
+  readonly #queue: Job[] = [];
   #working: Promise<void> | undefined;
   #closed: Promise<void> | undefined;
 

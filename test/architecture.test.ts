@@ -56,7 +56,7 @@ describe('the architecture', () => {
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map(({ name }) => name)
       .filter((name) => !['node_modules', 'dist', 'out', 'data'].includes(name));
-    assert.deepEqual(folders.sort(), ['bot', 'cards', 'docs', 'manifest', 'store', 'test']);
+    assert.deepEqual(new Set(folders), new Set(['bot', 'cards', 'docs', 'manifest', 'store', 'test']));
   });
 
   it('store knows only itself, zod and lowdb', () => {
@@ -113,6 +113,6 @@ describe('the architecture', () => {
     const packages = [...used].filter((from) => !/^(node|bot\/|cards\/|store\/)/.test(from));
     // Peers that another dependency asks for: the template engine's expressions, teams-ai's client for a model.
     const peers = ['adaptive-expressions', 'openai'];
-    assert.deepEqual(packages.concat(peers).sort(byCode), Object.keys(dependencies).sort(byCode));
+    assert.deepEqual(new Set([...packages, ...peers]), new Set(Object.keys(dependencies)));
   });
 });

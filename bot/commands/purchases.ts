@@ -106,7 +106,10 @@ function rowOf(row: Row, overview: Overview, mixed: boolean, call: Call): ListRo
     ].join(' · '),
     aside: asideOf(row, call),
     small: small.join(' · '),
-    open: press(t('button.open'), 'purchase', { purchase: purchase.id }),
+    // What a screen reader says for the row: ten times "Open" would say nothing.
+    open: press(`${t('button.open')} ${row.productName} ${purchaserOf(row, call)}`, 'purchase', {
+      purchase: purchase.id,
+    }),
   };
 }
 

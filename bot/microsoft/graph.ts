@@ -107,8 +107,13 @@ export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: 
           },
         })),
       };
-      type Answers = { responses: { id: string; status: number; body?: unknown }[] };
-      const { responses } = await send<Answers>('/$batch', options, (request) => request.post(body));
+      type Answers = { responses: { id: string; status: number; body?: unknown; headers?: Record<string, string> }[] };
+      const { responses } = await send<Answers>('/$batch', options, async (request) => {
+        const answers: Answers = await request.post(body);
+        const busy = answers.responses.find(({ status }) => status === 429 || status >= 500);
+        if (busy) throw new BusyWithin(busy.status, busy.headers?.['Retry-After']);
+        return answers;
+      });
       const byId = new Map(responses.map((response) => [response.id, response]));
       return requests.map((_, index) => {
         const response = byId.get(String(index));
@@ -117,6 +122,17 @@ export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: 
       });
     },
   };
+}
+
+/** A request of a batch that should be asked again: then the whole batch is, since all of them only read. */
+class BusyWithin extends Error {
+  readonly status: number;
+  readonly retryAfter: string | undefined;
+  constructor(status: number, retryAfter: string | undefined) {
+    super(`${status} within a batch`);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
 }
 
 /** A route fit for logs and metrics: no ids, no query. */
@@ -128,6 +144,10 @@ function plain(route: string): string {
 }
 
 function describe(error: unknown): Failure {
+  if (error instanceof BusyWithin) {
+    const { status, retryAfter } = error;
+    return { status, code: 'within a batch', requestId: undefined, retryAfter, cause: error };
+  }
   if (error instanceof GraphError && error.statusCode >= 400) {
     return {
       status: error.statusCode,

@@ -14,8 +14,8 @@ export interface Permission {
 }
 
 /**
- * Directory.Read.All is the least Microsoft documents for `getByIds` and for the directory roles of other people
- * (directoryobject-getbyids, user-list-memberof); it covers the other reads, so nothing narrower would spare it.
+ * Directory.Read.All is the least Microsoft documents for the directory roles of other people (user-list-memberof); it covers
+ * the other reads, so nothing narrower would spare it.
  */
 export const permissions: readonly Permission[] = [
   {
@@ -31,7 +31,7 @@ export const permissions: readonly Permission[] = [
       'GET /users/{id}',
       'GET /users/{id}/transitiveMemberOf/microsoft.graph.directoryRole',
       'POST /users/{id}/checkMemberGroups',
-      'POST /directoryObjects/getByIds',
+      'POST /$batch',
       "GET /directoryRoles(roleTemplateId='{id}')/members",
       'GET /groups/{id}/transitiveMembers',
     ],

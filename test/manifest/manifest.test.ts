@@ -3,14 +3,7 @@ import { createLanguages, languageCodes } from '../../bot/language/index.ts';
 import { readText } from '../../bot/reading.ts';
 import { checkManifest, checkTranslations } from '../../manifest/check.ts';
 import { readIdentity } from '../../manifest/identity.ts';
-import {
-  createManifest,
-  createTranslation,
-  type Manifest,
-  menu,
-  type Scope,
-  textsOf,
-} from '../../manifest/manifest.ts';
+import { createManifest, createTranslation, type Manifest, menu, type Scope } from '../../manifest/manifest.ts';
 
 const botId = '11111111-2222-4333-8444-555555555555';
 const callerId = '66666666-7777-4888-9999-aaaaaaaaaaaa';
@@ -95,10 +88,10 @@ describe('the app manifest', () => {
   });
 
   it('says in both languages what it never asks for, and which permissions someone must grant once', () => {
-    const english = textsOf(manifest)['description.full'] ?? '';
+    const english = manifest.description.full;
     assert.match(english, /never asks for a card number or a password/);
     assert.match(english, /One-time set-up.*Directory\.Read\.All/);
-    const said = french['fr.json']['description.full'] ?? '';
+    const said = String(french['fr.json']['description.full']);
     assert.match(said, /jamais de numéro de carte ni de mot de passe/);
     assert.match(said, /une seule fois.*Directory\.Read\.All/);
   });

@@ -33,7 +33,7 @@ describe('the app package', () => {
     const { zip, manifest, problems } = await makePackage(whole);
     assert.deepEqual(problems, []);
     const files = unzipSync(zip);
-    assert.deepEqual(Object.keys(files).sort(), ['color.png', 'fr.json', 'manifest.json', 'outline.png']);
+    assert.deepEqual(Object.keys(files), ['manifest.json', 'fr.json', 'color.png', 'outline.png']);
     assert.deepEqual(json(files['manifest.json']), JSON.parse(JSON.stringify(manifest)));
     assert.equal(json(files['fr.json'])['name.short'], 'Purser');
     assert.equal(PNG.sync.read(Buffer.from(files[manifest.icons.color] ?? [])).width, 192);

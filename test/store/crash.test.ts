@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { cp } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -29,10 +28,10 @@ describe('a process that is killed', () => {
     const random = seeded(Number(CRASH_SEED));
     await inFolder(async (folder) => {
       for (let crash = 0, least = 0; crash < Number(CRASHES); crash++) {
-        const { child, lines } = await startWriter(folder, 1e9);
+        const writer = await startWriter(folder, 1e9);
         await pause(random() * 200);
-        await kill(child);
-        least = Math.max(least, answered(lines));
+        await kill(writer);
+        least = Math.max(least, answered(writer.lines));
         const found = await stepsInCopy(folder);
         assert.ok(found >= least, `${least} answered, ${found} found`);
         least = found;
@@ -46,8 +45,8 @@ describe('a process whose disk is full', () => {
     if (process.platform === 'win32') this.skip();
     this.timeout(20_000);
     await inFolder(async (folder) => {
-      const { child, lines } = await startWriter(folder, 200, 'ulimit -f 64');
-      if (child.exitCode === null) await once(child, 'close');
+      const { lines, closed } = await startWriter(folder, 200, 'ulimit -f 64');
+      await closed;
       const refused = lines.filter((line) => /^StoreFailed: .*EFBIG.*nothing of this commit is kept/.test(line));
       assert.ok(refused.length > 0, lines.join('\n'));
       assert.equal(refused.length + answered(lines), 200);

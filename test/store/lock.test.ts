@@ -27,10 +27,10 @@ async function opens(folder: string): Promise<void> {
 describe('the lock of a file store', () => {
   it('refuses a second process with words about the first, until that one is gone, however it went', () =>
     inFolder(async (folder) => {
-      const { child } = await startWriter(folder, 1e9);
-      const words = new RegExp(`in use by process ${child.pid} on ${hostname()} since 20.*Stop that one first`);
+      const writer = await startWriter(folder, 1e9);
+      const words = new RegExp(`in use by process ${writer.child.pid} on ${hostname()} since 20.*Stop that one first`);
       await assert.rejects(openFileStore(folder), { name: 'StoreInUse', message: words });
-      await kill(child);
+      await kill(writer);
       const store = await openFileStore(folder, { report: () => undefined });
       stepsIn(store);
       await store.close();
