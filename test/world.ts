@@ -56,6 +56,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     bot: { appId: purserApp.id },
     verifyBotToken: async (token) => void (await tenant.verify(token, 'https://api.botframework.com')),
   });
+  // People may be called anything; a placeholder in a name is no placeholder left over.
+  for (const { displayName } of tenant.company.users.values()) {
+    if (displayName.includes('${')) teams.declared.push(displayName);
+  }
   const folder = await mkdtemp(join(tmpdir(), 'purser-world-'));
   const environment = {
     ...environmentOf(tenant, teams),

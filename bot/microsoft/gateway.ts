@@ -15,7 +15,7 @@ import {
 import { type BatchAnswer, createGraph, type Graph, graphAudience, type Observe } from './graph.ts';
 import { createLicensing, licensingAudience } from './licensing.ts';
 import { readPerson, readSeats, readSubscription } from './shapes.ts';
-import { createTokens } from './tokens.ts';
+import { createTokens, TokenRefused } from './tokens.ts';
 import { brisk, troubleOf } from './waiting.ts';
 
 /** Role template ids: the same in every tenant (Entra built-in roles reference). */
@@ -100,7 +100,10 @@ async function tryDoor(door: Door, knock: () => Promise<unknown>): Promise<DoorS
     await knock();
     return { door, trouble: null };
   } catch (error) {
-    return { door, trouble: error instanceof MicrosoftFailed ? error.trouble : 'no-token' };
+    if (error instanceof TokenRefused)
+      return { door, trouble: error.code === 'unreachable' ? 'unreachable' : 'no-token' };
+    if (error instanceof MicrosoftFailed) return { door, trouble: error.trouble };
+    throw error;
   }
 }
 
@@ -165,7 +168,11 @@ async function standingOf(graph: Graph, person: string, groups: readonly string[
 function bodyOf(answer: BatchAnswer | undefined): unknown {
   if (answer?.status === 200) return answer.body;
   const status = answer?.status;
-  throw new MicrosoftFailed(troubleOf({ status, code: 'broken-answer' }), `Graph /$batch, inner status ${status}`, {
-    status,
-  });
+  throw new MicrosoftFailed(
+    troubleOf({ status, code: 'broken-answer', cause: undefined }),
+    `Graph /$batch, inner status ${status}`,
+    {
+      status,
+    },
+  );
 }

@@ -2,7 +2,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import {
-  AuthError,
   type ClientCredentialRequest,
   ConfidentialClientApplication,
   type Configuration,
@@ -10,6 +9,7 @@ import {
   ManagedIdentityApplication,
   type NetworkRequestOptions,
   type NetworkResponse,
+  ServerError,
 } from '@azure/msal-node';
 import type { AppIdentity } from '../config.ts';
 
@@ -89,8 +89,10 @@ async function tokenOf(asked: Promise<{ accessToken: string } | null>): Promise<
     return result.accessToken;
   } catch (error) {
     if (error instanceof TokenRefused) throw error;
-    const aadsts = error instanceof Error ? /AADSTS\d+/.exec(error.message)?.[0] : undefined;
-    throw new TokenRefused(aadsts ?? (error instanceof AuthError ? error.errorCode : 'unreachable'), { cause: error });
+    // Where Entra answers, it names its reason; anything else is the way to it.
+    const reason = error instanceof Error ? /AADSTS\d+/.exec(error.message)?.[0] : undefined;
+    const told = reason ?? (error instanceof ServerError ? error.errorCode : undefined);
+    throw new TokenRefused(told || 'unreachable', { cause: error });
   }
 }
 

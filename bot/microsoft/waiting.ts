@@ -53,7 +53,7 @@ export async function ask<T>(
       const failure = error instanceof TokenRefused ? refusedToken(error) : describe(error);
       const wait = waitMs(failure, tries, clock.now());
       const again = isWorthAsking(failure) && tries < patience.attempts && wait <= patience.longestWaitMs;
-      if (!again) throw failed(route, failure, error instanceof TokenRefused ? 'no-token' : troubleOf(failure));
+      if (!again) throw failed(route, failure);
       await clock.wait(wait);
     }
   }
@@ -68,21 +68,22 @@ function isWorthAsking(failure: Failure): boolean {
   return failure.status === undefined || failure.status === 429 || failure.status >= 500;
 }
 
-export function troubleOf(failure: Pick<Failure, 'status' | 'code'>): Trouble {
+export function troubleOf(failure: Pick<Failure, 'status' | 'code' | 'cause'>): Trouble {
+  if (failure.cause instanceof TokenRefused && failure.code !== 'unreachable') return 'no-token';
   if (failure.status === undefined) return failure.code === 'broken-answer' ? 'broken-answer' : 'unreachable';
   if (failure.status === 429) return 'throttled';
   if (failure.status === 401 || failure.status === 403) return 'no-permission';
   return failure.status >= 500 ? 'unreachable' : 'refused';
 }
 
-function failed(route: string, failure: Failure, trouble: Trouble): MicrosoftFailed {
+function failed(route: string, failure: Failure): MicrosoftFailed {
   const parts = [
     route,
     failure.status ?? 'no answer',
     failure.code,
     failure.requestId && `request-id ${failure.requestId}`,
   ];
-  return new MicrosoftFailed(trouble, parts.filter(Boolean).join(' '), {
+  return new MicrosoftFailed(troubleOf(failure), parts.filter(Boolean).join(' '), {
     status: failure.status,
     cause: failure.cause,
   });

@@ -28,7 +28,7 @@ describe('the list of purchases', () => {
     assert.equal(dates.length, 10);
     assert.deepEqual(
       dates,
-      [...dates].sort((a, b) => a - b),
+      dates.toSorted((a, b) => a - b),
     );
     assert.doesNotMatch(card, /deleted/);
   });
@@ -49,7 +49,7 @@ describe('the list of purchases', () => {
       counts[kind] = Number(/(\d+) purchases ·/.exec(card)?.[1]);
     }
     assert.equal(counts['all'], 72);
-    assert.equal((counts['self-service'] ?? 0) + (counts['central'] ?? 0), 72);
+    assert.equal(Number(counts['self-service']) + Number(counts['central']), 72);
     assert.match(await says(alex, 'purchases central'), /Centrally bought subscriptions[\s\S]*the organisation/);
     assert.match(await says(alex, 'purchases all product:teams by:nobody'), /No purchase matches this filter/);
   });
@@ -86,7 +86,7 @@ describe('the list of purchases', () => {
     const byQuantity = quantities(await says(alex, 'purchases sort:quantity'));
     assert.deepEqual(
       byQuantity,
-      [...byQuantity].sort((a, b) => b - a),
+      byQuantity.toSorted((a, b) => b - a),
     );
     assert.match(await says(alex, 'purchases sort:product'), /\nClipchamp/);
     assert.match(await says(alex, 'purchases sort:newest'), /\n.*Henrietta Mueller 1 seat/);
@@ -142,7 +142,6 @@ describe('the list of purchases', () => {
 
   it('shows names as they are: nothing is evaluated, nothing becomes a link', async () => {
     const { alex } = world.people;
-    world.teams.declared.push('${1+1} Smith');
     const card = await says(alex, 'purchases all smith');
     assert.match(card, /\$\{1\+1\} Smith/);
     const link = await says(alex, 'purchases all "click"');

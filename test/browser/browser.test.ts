@@ -1,0 +1,99 @@
+/**
+ * The main job, done by people in a real browser: three windows of Microsoft's Agents Playground, one stand-in Microsoft, and
+ * Purser. Pictures of what they saw are left in `out/browser/`.
+ */
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { type Demo, openDemo } from '../demo/demo.ts';
+import { chromiumOrSkip } from './chromium.ts';
+import { ChatPage, type Width } from './window.ts';
+
+const pictures = new URL('../../out/browser/', import.meta.url).pathname;
+
+describe('in the browser', function () {
+  this.timeout(120_000);
+  let browser: Browser | undefined;
+  let demo: Demo | undefined;
+  let alex: ChatPage;
+  let adele: ChatPage;
+
+  before(async function () {
+    browser = await chromiumOrSkip(this);
+    await mkdir(pictures, { recursive: true });
+    demo = await openDemo({ logLevel: 'error' });
+    alex = await ChatPage.open(browser, demo.windows.alex);
+    adele = await ChatPage.open(browser, demo.windows.adele);
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  const picture = (page: ChatPage, name: string): Promise<void> => page.screenshot(`${pictures}${name}.png`);
+
+  it('Alex is welcomed, once', async () => {
+    await alex.waitForText('I never ask for a card number or a password.');
+    await picture(alex, '01-welcome');
+  });
+
+  it('Alex lists the self-service purchases, pages, and comes back', async () => {
+    await alex.say('purchases');
+    const first = await alex.waitForCard('Page 1 of 5');
+    assert.match(first, /Self-service purchases to decide\s+43 purchases/);
+    await picture(alex, '02-purchases');
+    await alex.press('Next');
+    await alex.waitForCard('Page 2 of 5');
+    await alex.press('Previous');
+    await alex.waitForCard('Page 1 of 5');
+  });
+
+  it('Alex filters by the inputs of the card', async () => {
+    await alex.press('Filter');
+    await alex.fill('Product, person or words', 'adele project');
+    await picture(alex, '03-filter');
+    await alex.press('Show results');
+    assert.match(await alex.waitForCard('Filter: “adele project”'), /Project Plan 3[\s\S]*Adele Vance/);
+  });
+
+  it('Alex opens a purchase and goes back', async () => {
+    await alex.openRow('Project Plan 3');
+    assert.match(await alex.waitForCard('Who has a licence'), /10 seats bought here/);
+    await picture(alex, '04-purchase');
+    await alex.press('Back');
+    await alex.waitForCard('Self-service purchases to decide');
+  });
+
+  it('Adele, who is no admin, sees only her own', async () => {
+    await adele.say('purchases');
+    const own = await adele.waitForCard('What you bought');
+    assert.match(own, /4 purchases/);
+    assert.doesNotMatch(own, /Élodie|Grady/);
+    await adele.say('purchase P-1');
+    await adele.waitForCard('P-1 isn’t a purchase of yours');
+    await picture(adele, '05-own');
+  });
+
+  it('Adele reads French from then on, on a phone too', async () => {
+    await adele.say('langue français');
+    await adele.waitForCard('Je vous réponds en français.');
+    for (const width of ['wide', 'narrow'] satisfies Width[]) {
+      await adele.resize(width);
+      await adele.say('achats');
+      await adele.waitForCard('Ce que vous avez acheté');
+      await adele.openRow('Project Plan 3');
+      await adele.waitForCard('Acheté par');
+      await picture(adele, `06-french-${width}`);
+    }
+  });
+
+  it('a channel is told that the answer is in the caller’s own chat', async () => {
+    await alex.channel('Approvals');
+    await alex.say('status');
+    await alex.waitForText('I’ve sent it to you in your own chat with me.');
+    await picture(alex, '07-channel');
+    await alex.personal();
+    await alex.waitForCard('Everything is connected');
+    await picture(alex, '08-status');
+  });
+});

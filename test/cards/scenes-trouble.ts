@@ -1,0 +1,106 @@
+/** What people see while Microsoft, or Purser, does not do what it should. */
+import type { Trouble } from '../../store/records.ts';
+import { hour, minute } from '../clock.ts';
+import type { Fault } from '../tenant/index.ts';
+import { damage } from './scenes-people.ts';
+import { onStage, type Stage, type State } from './stage.ts';
+
+const status = { en: 'status', fr: 'état' };
+
+export async function scenesOfTrouble(): Promise<State[]> {
+  return [
+    ...(await onStage(statuses)),
+    ...(await onStage(missingPermission)),
+    ...(await onStage(stale)),
+    ...(await onStage(neverConnected, { unread: true })),
+    ...(await onStage(noData)),
+    ...(await onStage(faults)),
+  ];
+}
+
+const always = 99;
+const seats = 'GET /graph/v1.0/subscribedSkus';
+/** Every way Microsoft fails, as the door to the directory meets it. */
+const troubles: Readonly<Record<Exclude<Trouble, 'no-permission' | 'no-token'>, Fault>> = {
+  unreachable: { match: seats, kind: 'status', code: 503, times: always },
+  throttled: { match: seats, kind: '429', retryAfter: 300, times: always },
+  'broken-answer': { match: seats, kind: 'not-json', times: always },
+  refused: { match: seats, kind: 'status', code: 400, times: always },
+};
+
+async function statuses(stage: Stage): Promise<void> {
+  const { tenant, people, clock } = stage.world;
+  await stage.ask('status, all good', people.alex, status);
+  await stage.ask('status, all good, for a colleague', people.adele, status);
+  clock.advance(2 * hour + 5 * minute);
+  for (const [trouble, fault] of Object.entries(troubles)) {
+    tenant.faults.push({ ...fault });
+    await stage.ask(`status, ${trouble}`, people.alex, status);
+    await stage.world.purser.sync.run();
+    await stage.ask(`status, ${trouble}, also while reading`, people.alex, status);
+    tenant.faults.length = 0;
+  }
+  await stage.ask('status, no token', people.alex, status, {
+    before: () => tenant.faults.push({ match: 'POST /7e9a', kind: 'status', code: 400, times: always }),
+  });
+  tenant.faults.length = 0;
+  await reading(stage);
+}
+
+async function reading(stage: Stage): Promise<void> {
+  const { tenant, people, purser } = stage.world;
+  tenant.faults.push({ match: 'GET /graph/v1.0/directory/subscriptions', kind: 'slow', ms: 400 });
+  const run = purser.sync.run();
+  await stage.ask('status, reading now', people.alex, status);
+  await run;
+}
+
+async function missingPermission(stage: Stage): Promise<void> {
+  const { tenant, people, purser } = stage.world;
+  const [app] = tenant.company.apps;
+  if (app) app.roles = { ...app.roles, licensing: [] };
+  await stage.ask('status, one permission missing, for an admin', people.alex, status);
+  await stage.ask('status, one permission missing, for a colleague', people.adele, status);
+  tenant.faults.push({ match: '/graph/v1.0/subscribedSkus', kind: 'status', code: 403, times: always });
+  tenant.faults.push({ match: '/graph/v1.0/directory', kind: 'status', code: 403, times: always });
+  await purser.sync.run();
+  await stage.ask('status, all permissions missing, for an admin', people.alex, status);
+}
+
+async function stale(stage: Stage): Promise<void> {
+  const { tenant, people, purser, clock } = stage.world;
+  const mine = stage.purchase(({ purchaser }) => purchaser === people.adele.id);
+  clock.advance(26 * hour);
+  tenant.faults.push({ match: 'GET /graph/v1.0/directory/subscriptions', kind: 'status', code: 503, times: always });
+  await purser.sync.run();
+  await stage.ask('hello, Microsoft failed since', people.alex, { en: 'hello', fr: 'bonjour' });
+  await stage.ask('purchases, stale', people.alex, { en: 'purchases visio', fr: 'achats visio' });
+  await stage.ask('purchases, own, stale', people.adele, { en: 'purchases', fr: 'achats' });
+  await stage.ask('purchase, stale', people.adele, { en: `purchase ${mine}`, fr: `achat ${mine}` });
+}
+
+async function neverConnected(stage: Stage): Promise<void> {
+  const { tenant, people, purser } = stage.world;
+  tenant.faults.push({ match: 'GET /graph/v1.0/directory/subscriptions', kind: 'status', code: 403, times: always });
+  await purser.sync.run();
+  await stage.ask('hello, not connected', people.alex, { en: 'hello', fr: 'bonjour' });
+  await stage.ask('purchases, never connected', people.alex, { en: 'purchases', fr: 'achats' });
+  await stage.ask('status, never connected', people.alex, status);
+}
+
+/** A company without any subscription. */
+async function noData(stage: Stage): Promise<void> {
+  const { people, purser } = stage.world;
+  const ids = [...purser.store.all('purchases')].map(({ id }) => id);
+  await purser.store.transact((tx) => {
+    for (const id of ids) tx.delete('purchases', id);
+  });
+  await stage.ask('hello, no subscriptions at all', people.alex, { en: 'hello', fr: 'bonjour' });
+  await stage.ask('purchases, none to decide', people.alex, { en: 'purchases', fr: 'achats' });
+  await stage.ask('purchases, none at all', people.alex, { en: 'purchases all', fr: 'achats tous' });
+}
+
+async function faults(stage: Stage): Promise<void> {
+  await damage(stage);
+  await stage.ask('fault', stage.world.people.alex, { en: 'purchases', fr: 'achats' });
+}

@@ -1,0 +1,108 @@
+/** Where cards come from in these tests: people of a real world who ask for them, in both languages. */
+
+import type { LanguageCode } from '../../bot/language/index.ts';
+import { languageCodes } from '../../bot/language/index.ts';
+import { skuName } from '../../bot/microsoft/sku-names.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Purchase } from '../../store/records.ts';
+import type { Person, Post } from '../teams/teams.ts';
+import { openWorld, type World, type WorldOptions } from '../world.ts';
+
+/** Plays a scene in a world of its own. */
+export async function onStage(play: (stage: Stage) => Promise<void>, options?: WorldOptions): Promise<State[]> {
+  const stage = await Stage.open(options);
+  try {
+    await play(stage);
+    return stage.states;
+  } finally {
+    await stage.close();
+  }
+}
+
+/** One card as somebody got it. */
+export interface State {
+  name: string;
+  language: LanguageCode;
+  card: Card;
+  /** What people and Microsoft wrote, as far as it could be on the card. */
+  untrusted: readonly string[];
+}
+
+export interface Asking {
+  /** Done each time before it is said. */
+  before?: () => unknown;
+  /** Words of the person's own that the card may repeat. */
+  wrote?: readonly string[];
+}
+
+/** What is said; once for each language where the words differ. */
+export type Words = string | Readonly<Record<LanguageCode, string>>;
+
+const locales: Readonly<Record<LanguageCode, string>> = { en: 'en-GB', fr: 'fr-FR' };
+
+export class Stage {
+  readonly states: State[] = [];
+  readonly world: World;
+
+  private constructor(world: World) {
+    this.world = world;
+    // Everything is asked in the same moment here, which no person does.
+    world.teams.limits.on = false;
+  }
+
+  static async open(options?: WorldOptions): Promise<Stage> {
+    return new Stage(await openWorld(options));
+  }
+
+  async close(): Promise<void> {
+    await this.world.close();
+  }
+
+  /** Somebody says something in their own chat, once in each language. */
+  async ask(name: string, person: Person, words: Words, { before, wrote = [] }: Asking = {}): Promise<void> {
+    for (const language of languageCodes) {
+      await before?.();
+      const text = typeof words === 'string' ? words : words[language];
+      await person.say(text, { locale: locales[language] });
+      this.#keep(name, language, person.chat.last, wrote);
+    }
+  }
+
+  /** An old client sends what a button holds; unlike a press it gets a card for an answer, also where that is a no. */
+  async submit(name: string, person: Person, value: object): Promise<void> {
+    for (const language of languageCodes) {
+      const locale = locales[language];
+      const { activity } = await person.say('help', { locale });
+      const { text: _, ...pressed } = activity;
+      await this.world.teams.post({ ...pressed, id: `${activity.id}-pressed`, value });
+      this.#keep(name, language, person.chat.last, []);
+    }
+  }
+
+  /** The one thing posted in some chat without anybody asking. */
+  take(name: string, language: LanguageCode, post: Post | undefined): void {
+    this.#keep(name, language, post, []);
+  }
+
+  #keep(name: string, language: LanguageCode, post: Post | undefined, wrote: readonly string[]): void {
+    if (post?.from !== 'bot' || !post.card) throw new Error(`${name} (${language}): no card came, only ${post?.text}`);
+    const card: Card = { content: { ...post.card }, summary: post.summary ?? '' };
+    this.states.push({ name, language, card, untrusted: [...this.untrusted(), ...wrote] });
+  }
+
+  /** Every name, address and product that Microsoft could tell of this company. */
+  untrusted(): string[] {
+    const { users, deletedUsers, subscriptions } = this.world.tenant.company;
+    const everyone = [...users.values(), ...deletedUsers];
+    const named = subscriptions.flatMap(({ skuId, skuPartNumber }) => [skuPartNumber, skuName(skuId, skuPartNumber)]);
+    const told = everyone.flatMap(({ displayName, userPrincipalName }) => [displayName, userPrincipalName]);
+    return [...new Set([...told, ...named])];
+  }
+
+  /** The first purchase that fits, by its short id. */
+  purchase(fits: (purchase: Purchase) => boolean): string {
+    const found = [...this.world.purser.store.all('purchases')].find(fits);
+    if (!found) throw new Error('There is no such purchase in this company');
+    return found.id;
+  }
+}

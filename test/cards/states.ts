@@ -1,0 +1,19 @@
+/** Every card in every state, in both languages: made by the real commands, in worlds where people ask for them. */
+import { scenesOfPeople } from './scenes-people.ts';
+import { scenesOfPurchases } from './scenes-purchases.ts';
+import { scenesOfTrouble } from './scenes-trouble.ts';
+import type { State } from './stage.ts';
+
+export type { State } from './stage.ts';
+
+let made: Promise<State[]> | undefined;
+
+/** Made once for all who look at them. */
+export function states(): Promise<State[]> {
+  made ??= make();
+  return made;
+}
+
+async function make(): Promise<State[]> {
+  return [...(await scenesOfPeople()), ...(await scenesOfPurchases()), ...(await scenesOfTrouble())];
+}

@@ -1,0 +1,89 @@
+/** What Microsoft would never answer, and something in between might. */
+import assert from 'node:assert/strict';
+import { people, skus } from '../tenant/index.ts';
+import { type Crooked, crookedGraph } from './crooked.ts';
+import { gatewayTo, troubleIn, useGateway } from './fixture.ts';
+
+describe('the gateway, before a crooked Graph,', () => {
+  const its = useGateway();
+  let crooked: Crooked;
+  const facing = async (answer: Parameters<typeof crookedGraph>[0]): Promise<typeof its.commerce> => {
+    crooked = await crookedGraph(answer);
+    return gatewayTo(its.tenant, its, { graphUrl: crooked.url });
+  };
+  afterEach(() => crooked.close());
+
+  it('never brings its token to another host that a page points to', async () => {
+    const commerce = await facing(({ host }, url) =>
+      host.startsWith('localhost')
+        ? { value: [], '@odata.nextLink': `${url.replace('localhost', '127.0.0.1')}/v1.0/directory/subscriptions` }
+        : { value: [] },
+    );
+    await commerce.subscriptions().catch(() => undefined);
+    const [own, ...others] = crooked.asked;
+    assert.match(own?.authorization ?? '', /^Bearer eyJ/);
+    assert.deepEqual(
+      others.filter(({ authorization }) => authorization !== undefined),
+      [],
+    );
+  });
+
+  it('takes no rows from another host that a page points to', async () => {
+    const commerce = await facing(({ host }, url) =>
+      host.startsWith('localhost')
+        ? { value: [], '@odata.nextLink': `${url.replace('localhost', '127.0.0.1')}/v1.0/directory/subscriptions` }
+        : { value: [{ id: 'planted', skuId: skus.visio2.id }] },
+    );
+    assert.equal(await troubleIn(commerce.subscriptions()), 'broken-answer');
+  });
+
+  it('does not follow pages that go in a circle for ever', async () => {
+    const commerce = await facing((_, url) => ({
+      value: [],
+      ...(crooked.asked.length < 50 && { '@odata.nextLink': `${url}/v1.0/directory/subscriptions?$skiptoken=again` }),
+    }));
+    assert.equal(await troubleIn(commerce.subscriptions()), 'broken-answer');
+  });
+
+  const nothings: [string, unknown][] = [
+    ['an object without rows', {}],
+    ['null for rows', { value: null }],
+    ['null', null],
+    ['rows that are none', { value: [null, 7, 'row'] }],
+    ['rows without an id', { value: [{ displayName: 'nobody' }] }],
+    ['a page of HTML', '<!DOCTYPE html><title>Please wait</title>'],
+  ];
+  const lists = {
+    subscriptions: () => its.commerce.subscriptions(),
+    seats: () => its.commerce.seats(),
+    people: () => its.commerce.people([people.alex]),
+    holders: () => its.commerce.holders(skus.visio2.id),
+    admins: () => its.commerce.admins(),
+    standing: () => its.commerce.standing(people.alex, []),
+    leaver: () => its.commerce.leaver(people.grady),
+  };
+  for (const [what, body] of nothings)
+    for (const [name, call] of Object.entries(lists))
+      it(`says broken-answer where ${name} gets ${what}`, async () => {
+        its.commerce = await facing(() => body);
+        assert.equal(await troubleIn(call()), 'broken-answer');
+      });
+
+  it('does not take a page of HTML for a subscription that exists, nor for a door that is open', async () => {
+    const commerce = await facing(() => '<!DOCTYPE html><title>Sign in to the guest network</title>');
+    assert.equal(await troubleIn(commerce.hasSubscription('one')), 'broken-answer');
+    const directory = (await commerce.knock()).find(({ door }) => door === 'directory');
+    assert.equal(directory?.trouble, 'broken-answer');
+  });
+
+  it('says broken-answer where a batch leaves an answer out', async () => {
+    const commerce = await facing(() => ({ responses: [] }));
+    assert.equal(await troubleIn(commerce.standing(people.alex, [])), 'broken-answer');
+  });
+
+  it('says broken-answer where an answer within a batch is none', async () => {
+    const responses = ['0', '1'].map((id) => ({ id, status: 200, body: { value: 'none', id: 7 } }));
+    const commerce = await facing(() => ({ responses }));
+    assert.equal(await troubleIn(commerce.standing(people.alex, [])), 'broken-answer');
+  });
+});

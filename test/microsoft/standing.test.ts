@@ -1,0 +1,119 @@
+/** What the gateway tells of a person, and which doors it finds shut. */
+import assert from 'node:assert/strict';
+import type { Door } from '../../bot/microsoft/commerce.ts';
+import type { Trouble } from '../../store/records.ts';
+import { groups, people } from '../tenant/index.ts';
+import { configOf, fails, gatewayTo, useGateway } from './fixture.ts';
+
+describe('the standing', () => {
+  const its = useGateway();
+  const both = [groups.approvers, groups.viewers];
+  const table: [keyof typeof people, string[], string[]][] = [
+    ['alex', ['globalAdministrator'], []],
+    ['isaiah', ['billingAdministrator'], []],
+    ['lee', ['globalReader'], [groups.viewers]],
+    ['patti', [], [groups.viewers]],
+    ['megan', [], [groups.approvers]],
+    ['adele', [], []],
+    ['joni', [], []],
+  ];
+  for (const [who, roles, memberOf] of table)
+    it(`of ${who}: ${roles.join() || 'no role'}, ${memberOf.length} groups`, async () => {
+      const standing = await its.commerce.standing(people[who], both);
+      assert.equal(standing.person?.id, people[who]);
+      assert.deepEqual([standing.person.enabled, standing.person.guest], [true, false]);
+      assert.deepEqual([[...standing.roles], [...standing.groups]], [roles, memberOf]);
+    });
+
+  it('[48] of a guest says guest, of a disabled account disabled', async () => {
+    assert.equal((await its.commerce.standing(people.guestAlex, both)).person?.guest, true);
+    assert.equal((await its.commerce.standing(people.diego, both)).person?.enabled, false);
+  });
+
+  it('of an id that nobody has, or has any more, is nobody with nothing', async () => {
+    const nobody = { person: null, roles: new Set(), groups: new Set() };
+    for (const id of [people.grady, people.forgotten, '00000000-0000-4000-8000-000000000000'])
+      assert.deepEqual(await its.commerce.standing(id, both), nobody);
+  });
+
+  it('needs no groups to be asked about', async () => {
+    const standing = await its.commerce.standing(people.megan, []);
+    assert.equal(standing.groups.size, 0);
+    assert.ok(its.tenant.requests.every(({ path }) => !path.endsWith('checkMemberGroups')));
+  });
+
+  it('is read in one call', async () => {
+    await its.commerce.standing(people.megan, both);
+    const outer = its.tenant.requests.filter(({ path, inBatch }) => path.startsWith('/graph') && !inBatch);
+    assert.equal(outer.length, 1);
+  });
+});
+
+describe('a knock', () => {
+  const its = useGateway();
+  const shut = async (): Promise<Partial<Record<Door, Trouble>>> =>
+    Object.fromEntries((await its.commerce.knock()).flatMap(({ door, trouble }) => (trouble ? [[door, trouble]] : [])));
+  const granted = () => {
+    const [app] = its.tenant.company.apps;
+    assert.ok(app);
+    return app.roles;
+  };
+
+  it('finds every door open', async () => {
+    assert.deepEqual(await its.commerce.knock(), [
+      { door: 'sign-in', trouble: null },
+      { door: 'directory', trouble: null },
+      { door: 'leavers', trouble: null },
+      { door: 'purchasing-rules', trouble: null },
+    ]);
+  });
+
+  it('names the door whose permission is missing', async () => {
+    granted().licensing = [];
+    assert.deepEqual(await shut(), { 'purchasing-rules': 'no-permission' });
+    its.commerce = gatewayTo(its.tenant, its);
+    granted().graph = ['Organization.Read.All'];
+    assert.deepEqual(await shut(), { leavers: 'no-permission', 'purchasing-rules': 'no-permission' });
+    its.commerce = gatewayTo(its.tenant, its);
+    granted().graph = ['User.Read.All'];
+    assert.deepEqual(await shut(), { directory: 'no-permission', 'purchasing-rules': 'no-permission' });
+  });
+
+  it('sees a permission that was granted a second ago', async () => {
+    granted().licensing = [];
+    assert.deepEqual(await shut(), { 'purchasing-rules': 'no-permission' });
+    granted().licensing = ['Policy.Read.AllowSelfServicePurchase'];
+    assert.deepEqual(await shut(), {});
+  });
+
+  it('finds every door shut with a wrong secret', async () => {
+    its.commerce = gatewayTo(its.tenant, its, configOf(its.tenant, 'not-the-secret'));
+    const every = ['sign-in', 'directory', 'leavers', 'purchasing-rules'].map((door) => ({
+      door,
+      trouble: 'no-token',
+    }));
+    assert.deepEqual(await its.commerce.knock(), every);
+  });
+
+  const licensing: [string, Parameters<typeof fails>[1], Trouble][] = [
+    ['429', { match: '/licensing', kind: '429', times: 9 }, 'throttled'],
+    ['503', { match: '/licensing', kind: 'status', code: 503, times: 9 }, 'unreachable'],
+    ['a cut connection', { match: '/licensing', kind: 'reset-before', times: 9 }, 'unreachable'],
+    ['half an answer', { match: '/licensing', kind: 'half-page', times: 9 }, 'broken-answer'],
+    ['no JSON', { match: '/licensing', kind: 'not-json', times: 9 }, 'broken-answer'],
+  ];
+  for (const [what, fault, trouble] of licensing)
+    it(`tells of ${what} at the licensing door as ${trouble}, and of the others nothing`, async () => {
+      fails(its, fault);
+      assert.deepEqual(await shut(), { 'purchasing-rules': trouble });
+    });
+
+  it('where one door is slow gives up on it after two seconds', async () => {
+    await its.commerce.knock();
+    fails(its, { match: '/licensing', kind: 'slow', ms: 600_000, times: 9 });
+    const from = performance.now();
+    assert.deepEqual(await shut(), { 'purchasing-rules': 'unreachable' });
+    const took = performance.now() - from;
+    assert.ok(took < 2_500, `given up after ${Math.round(took)} ms`);
+  });
+});
