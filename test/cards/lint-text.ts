@@ -1,18 +1,22 @@
 /** Rules about words: where other people's may stand, and what must not be left over in any. */
 import { leavesOf, listOf, type Place } from './walk.ts';
 
-/** Longer pieces first, so that a name within a name takes nothing away from it. */
-function longestFirst(texts: readonly string[]): string[] {
+/** In the order the rules want it: longer pieces first, so that a name within a name takes nothing away from it. */
+export function longestFirst(texts: readonly string[]): string[] {
   return texts.filter((text) => text.trim().length > 1).sort((a, b) => b.length - a.length);
 }
 
 /** Too short a beginning would be found anywhere. */
 const leastPrefix = 8;
 
-/** The text without what others wrote in it, whole or visibly shortened. */
+/**
+ * The text without what others wrote in it, whole or visibly shortened.
+ *
+ * @param untrusted longest first, here and below
+ */
 export function without(text: string, untrusted: readonly string[]): string {
   let left = text;
-  for (const theirs of longestFirst(untrusted)) {
+  for (const theirs of untrusted) {
     left = left.replaceAll(theirs, '');
     if (!left.includes('…')) continue;
     const from = left.indexOf(theirs.slice(0, leastPrefix));
@@ -47,7 +51,7 @@ function houseWords({ node, type }: Place): [property: string, text: string][] {
 
 export function untrustedText(place: Place, untrusted: readonly string[]): string[] {
   return houseWords(place).flatMap(([property, text]) =>
-    longestFirst(untrusted)
+    untrusted
       .filter((theirs) => holds(text, theirs))
       .slice(0, 1)
       .map((theirs) => `${property} holds “${theirs}”, which someone else wrote; that belongs in a TextRun`),
@@ -97,12 +101,14 @@ export function colourAlone({ node, type }: Place): string[] {
   return coloured && typeof text === 'string' && bare.test(text) ? [`only its colour (${color}) says something`] : [];
 }
 
+const placeholder = /\$\{|\{\{/;
+
 /** Placeholders that nobody filled, and nulls, anywhere in the card. */
 export function leftovers(content: object, untrusted: readonly string[]): string[] {
   const found: string[] = [];
   for (const { value, path } of leavesOf(content)) {
     if (value === null || value === undefined) found.push(`${path}: is ${value}`);
-    if (typeof value === 'string' && /\$\{|\{\{/.test(without(value, untrusted)))
+    if (typeof value === 'string' && placeholder.test(value) && placeholder.test(without(value, untrusted)))
       found.push(`${path}: a placeholder is left over: “${value}”`);
   }
   return found;

@@ -12,7 +12,7 @@ import {
   unknownCommand,
   untitled,
 } from './lint-actions.ts';
-import { colourAlone, emptiness, leftovers, markupIn, untrustedText } from './lint-text.ts';
+import { colourAlone, emptiness, leftovers, longestFirst, markupIn, untrustedText } from './lint-text.ts';
 import { parserComplaints, unknownIn } from './schema.ts';
 import { type Place, placesOf } from './walk.ts';
 
@@ -31,10 +31,11 @@ const mostInTeams = 80 * kilobyte;
 /** Each complaint is a sentence with the place in the card; none means the card is good. */
 export function lint(card: Card, { untrusted, hosts = [] }: LintOptions): string[] {
   const places = placesOf(card.content);
+  const theirs = longestFirst(untrusted);
   return [
     ...envelope(card),
     ...parserComplaints(card.content).map((what) => `card: ${what}`),
-    ...leftovers(card.content, untrusted),
+    ...leftovers(card.content, theirs),
     ...tooManyActions(places),
     ...tooManyRows(places),
     ...sameId(places),
@@ -44,7 +45,7 @@ export function lint(card: Card, { untrusted, hosts = [] }: LintOptions): string
         ...emptiness(place),
         ...accessibility(place),
         ...colourAlone(place),
-        ...untrustedText(place, untrusted),
+        ...untrustedText(place, theirs),
         ...markupIn(place),
         ...misplaced(place),
         ...untitled(place),

@@ -4,7 +4,9 @@ import { languageFiles } from '../../bot/language/index.ts';
 import { minute } from '../clock.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 
-const contact = { CONTACT_NAME: 'the Service Desk', CONTACT_URL: 'https://intranet.contoso.example/it' };
+const contact = { CONTACT_NAME: 'Service Desk', CONTACT_URL: 'https://intranet.contoso.example/it' };
+/** Hosts of the pages the operator has set in these worlds. */
+export const hosts: readonly string[] = ['intranet.contoso.example'];
 /** Until roles are asked for again. */
 const forgotten = 6 * minute;
 
@@ -98,8 +100,10 @@ async function withContact(stage: Stage): Promise<void> {
 }
 
 /** Nothing people or Microsoft do leads to a fault that we know of; a disk that takes no more does. */
-export async function damage({ world }: Stage): Promise<void> {
-  await world.purser.store.close();
+export async function damage({ world: { people, purser } }: Stage): Promise<void> {
+  // Only what would change something is written: that somebody's client speaks another language, say.
+  await people.alex.say('help', { locale: 'de-DE' });
+  await purser.store.close();
 }
 
 async function welcomes(stage: Stage, language: 'en' | 'fr'): Promise<void> {

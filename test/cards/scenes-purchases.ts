@@ -80,16 +80,26 @@ async function onePurchase(stage: Stage): Promise<void> {
 
 type Show = (name: string, fits: (purchase: Purchase) => boolean) => Promise<void>;
 
-/** Nobody holds one product any more; another spreads to the whole floor. */
+/** Nobody holds one product any more, one person holds another, and a third spreads to the whole floor. */
 async function otherHolders(stage: Stage, show: Show): Promise<void> {
-  const users = [...stage.world.tenant.company.users.values()];
-  const [none, many] = [skus.teamsExploratoryDept.id, skus.clipchamp.id];
-  for (const user of users) user.licences = user.licences.filter(({ skuId }) => skuId !== none);
+  const { company: tenant } = stage.world.tenant;
+  const users = [...tenant.users.values()];
+  const [none, one, many] = [skus.teamsExploratoryDept.id, skus.visio1Dept.id, skus.clipchamp.id];
+  const keeps = users.find(({ licences }) => licences.some(({ skuId }) => skuId === one));
+  for (const user of users)
+    user.licences = user.licences.filter(({ skuId }) => skuId !== none && (skuId !== one || user === keeps));
   for (const user of users.slice(30, 50))
     user.licences.push({ skuId: many, group: null, since: user.createdDateTime, from: null });
+  const numberless = tenant.subscriptions.find(({ skuId }) => skuId === many);
+  if (numberless) numberless.commerceSubscriptionId = null;
   await stage.world.purser.sync.run();
   await show('no holders', ({ sku }) => sku === none);
-  await show('sole, many holders', ({ sku }) => sku === many);
+  await show('shared, one holder', ({ sku, status }) => sku === one && status === 'Enabled');
+  await show('sole, many holders, no commerce id', ({ sku }) => sku === many);
+  await stage.ask('purchases, one holder', stage.world.people.alex, {
+    en: 'purchases product:"visio plan 1" status:enabled',
+    fr: 'achats produit:"visio plan 1" état:actif',
+  });
 }
 
 /** Nobody can settle a kind in chat yet; the record can hold it. */
@@ -106,17 +116,16 @@ async function confirmed(stage: Stage, show: Show): Promise<void> {
 async function nastyNames(stage: Stage): Promise<void> {
   const { alex } = stage.world.people;
   const nasty = ['quotes', 'markdown', 'template', 'emoji', 'rightToLeft', 'longName', 'bare'] as const;
-  stage.world.teams.declared.push('${1+1} Smith');
   for (const name of nasty) {
     const id = stage.purchase(({ purchaser }) => purchaser === people[name]);
     await stage.ask(`purchase, nasty name: ${name}`, alex, { en: `purchase ${id}`, fr: `achat ${id}` });
   }
-  const words = '<b>x</b> **y** {{z}} [a](https://b.example)';
+  const words = '<b>x</b> **y** {{z}} ${1+1} [a](https://b.example)';
   stage.world.teams.declared.push(words);
   await stage.ask(
     'purchases, nasty words',
     alex,
-    { en: `purchases ${words}`, fr: `achats ${words}` },
+    { en: `purchases "${words}"`, fr: `achats "${words}"` },
     { wrote: [words] },
   );
   await stage.ask('refused, nasty words', alex, words, { wrote: [words] });
@@ -128,7 +137,6 @@ async function nastyNames(stage: Stage): Promise<void> {
 
 async function manyPages(stage: Stage): Promise<void> {
   const { alex } = stage.world.people;
-  stage.world.teams.declared.push('${1+1} Smith');
   await stage.ask('purchases, page 50 of 100', alex, { en: 'purchases all page:50', fr: 'achats tous page:50' });
 }
 

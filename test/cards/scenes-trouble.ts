@@ -10,6 +10,8 @@ const status = { en: 'status', fr: 'état' };
 export async function scenesOfTrouble(): Promise<State[]> {
   return [
     ...(await onStage(statuses)),
+    ...(await onStage(secretTakenAway, { unread: true })),
+    ...(await onStage(neverSignedIn, { unread: true, environment: { CLIENT_SECRET: 'wrong' } })),
     ...(await onStage(missingPermission)),
     ...(await onStage(stale)),
     ...(await onStage(neverConnected, { unread: true })),
@@ -40,10 +42,6 @@ async function statuses(stage: Stage): Promise<void> {
     await stage.ask(`status, ${trouble}, also while reading`, people.alex, status);
     tenant.faults.length = 0;
   }
-  await stage.ask('status, no token', people.alex, status, {
-    before: () => tenant.faults.push({ match: 'POST /7e9a', kind: 'status', code: 400, times: always }),
-  });
-  tenant.faults.length = 0;
   await reading(stage);
 }
 
@@ -53,6 +51,22 @@ async function reading(stage: Stage): Promise<void> {
   const run = purser.sync.run();
   await stage.ask('status, reading now', people.alex, status);
   await run;
+}
+
+/** What is signed in stays so for an hour; what is asked for the first time is refused. */
+async function secretTakenAway(stage: Stage): Promise<void> {
+  const { tenant, people } = stage.world;
+  await people.alex.say('whoami');
+  const [app] = tenant.company.apps;
+  if (app) app.secrets = [];
+  await stage.ask('status, sign-in refused in part', people.alex, status);
+}
+
+async function neverSignedIn(stage: Stage): Promise<void> {
+  const { people, purser } = stage.world;
+  await purser.sync.run();
+  await stage.ask('hello, sign-in refused', people.alex, { en: 'hello', fr: 'bonjour' });
+  await stage.ask('status, sign-in refused', people.alex, status);
 }
 
 async function missingPermission(stage: Stage): Promise<void> {
@@ -88,13 +102,18 @@ async function neverConnected(stage: Stage): Promise<void> {
   await stage.ask('status, never connected', people.alex, status);
 }
 
-/** A company without any subscription. */
+/** A company with one subscription, and then without any. */
 async function noData(stage: Stage): Promise<void> {
   const { people, purser } = stage.world;
   const ids = [...purser.store.all('purchases')].map(({ id }) => id);
-  await purser.store.transact((tx) => {
-    for (const id of ids) tx.delete('purchases', id);
-  });
+  const last = stage.purchase(({ kind }) => kind === 'central');
+  const remove = (gone: readonly string[]) =>
+    purser.store.transact((tx) => {
+      for (const id of gone) tx.delete('purchases', id);
+    });
+  await remove(ids.filter((id) => id !== last));
+  await stage.ask('hello, one subscription', people.alex, { en: 'hello', fr: 'bonjour' });
+  await remove([last]);
   await stage.ask('hello, no subscriptions at all', people.alex, { en: 'hello', fr: 'bonjour' });
   await stage.ask('purchases, none to decide', people.alex, { en: 'purchases', fr: 'achats' });
   await stage.ask('purchases, none at all', people.alex, { en: 'purchases all', fr: 'achats tous' });

@@ -132,7 +132,7 @@ describe('a trouble of Microsoft', () => {
   it('that a person waits for is given up after two seconds, also where it is the sign-in', async () => {
     fails(its, { match: ({ path }) => !path.startsWith('/graph'), kind: 'slow', ms: 600_000, times: 10 });
     const from = performance.now();
-    assert.equal(await troubleIn(run('standing')), 'no-token');
+    assert.equal(await troubleIn(run('standing')), 'unreachable');
     const took = performance.now() - from;
     assert.ok(took < 2_500, `given up after ${Math.round(took)} ms`);
   });
@@ -145,10 +145,24 @@ describe('a trouble of Microsoft', () => {
     assert.ok(error instanceof MicrosoftFailed && /AADSTS7000215/.test(error.detail));
   });
 
-  it('of the sign-in that passes is waited out', async () => {
-    fails(its, { match: ({ path }) => path.endsWith('/token'), kind: 'reset-before' });
-    await its.commerce.seats();
-    assert.equal(its.waits.length, 1);
+  const isSignIn = ({ path }: { path: string }): boolean => path.endsWith('/token');
+  const hiccups: [string, Fault][] = [
+    ['a cut connection', { match: isSignIn, kind: 'reset-before' }],
+    ['a 503', { match: isSignIn, kind: 'status', code: 503 }],
+    ['a 429', { match: isSignIn, kind: '429' }],
+    ['no JSON', { match: isSignIn, kind: 'not-json' }],
+    ['half an answer', { match: isSignIn, kind: 'half-page' }],
+  ];
+  for (const [what, fault] of hiccups)
+    it(`of the sign-in that passes, ${what}, is waited out`, async () => {
+      fails(its, fault);
+      await its.commerce.seats();
+      assert.equal(its.waits.length, 1);
+    });
+
+  it('of the sign-in that lasts is not called a refusal', async () => {
+    fails(its, { match: isSignIn, kind: 'status', code: 503, times: 9 });
+    assert.equal(await troubleIn(its.commerce.seats()), 'unreachable');
   });
 
   it('holds no token and no secret, whatever it is', async () => {
