@@ -9,13 +9,6 @@ const Mention = z.looseObject({
   mentioned: z.looseObject({ id: z.string() }),
 });
 
-const Said = z.looseObject({
-  text: z.string().nullish(),
-  locale: z.string().nullish(),
-  value: z.unknown().optional(),
-  entities: z.array(z.unknown()).nullish(),
-});
-
 /** `Action.Submit` of a card: verb and data at the top, the inputs beside them. */
 const Submitted = z.looseObject({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() });
 
@@ -26,8 +19,7 @@ const Executed = z.looseObject({ action: z.looseObject({ verb: z.string(), data:
 export function incomingOf(activity: DoorActivity): Incoming | undefined {
   const said = saidIn(activity);
   if (!said) return undefined;
-  const locale = Said.safeParse(activity).data?.locale ?? null;
-  return { ...whereAndWho(activity), locale, said };
+  return { ...whereAndWho(activity), locale: activity.locale ?? null, said };
 }
 
 /** Also of activities in which nobody says anything. */
@@ -45,22 +37,21 @@ export function whereAndWho(activity: DoorActivity): Pick<Incoming, 'chat' | 'fr
       kind: kinds[conversation.conversationType ?? ''] ?? (/@thread\./.test(conversation.id) ? 'channel' : 'personal'),
       serviceUrl: activity.serviceUrl ?? '',
     },
-    from: { id: from.aadObjectId ?? null, name: from.name ?? '', teamsId: from.id },
+    from: { id: from.aadObjectId?.toLowerCase() ?? null, name: from.name ?? '', teamsId: from.id },
   };
 }
 
 function saidIn(activity: DoorActivity): Incoming['said'] | undefined {
   if (activity.type === 'invoke') {
-    const executed = Executed.safeParse(activity['value']).data;
+    const executed = Executed.safeParse(activity.value).data;
     return executed && { verb: executed.action.verb, data: executed.action.data };
   }
-  const message = Said.parse(activity);
-  const submitted = Submitted.safeParse(message.value).data;
+  const submitted = Submitted.safeParse(activity.value).data;
   if (submitted) {
     const { verb, data, ...inputs } = submitted;
     return { verb, data: { ...inputs, ...data, ...inputsOver(data, inputs) } };
   }
-  const { text, mentioned } = withoutMention(message, activity.recipient?.id);
+  const { text, mentioned } = withoutMention(activity);
   const personal = whereAndWho(activity).chat.kind === 'personal';
   return personal || mentioned ? { text } : undefined;
 }
@@ -71,13 +62,10 @@ function inputsOver(data: object | undefined, inputs: Record<string, unknown>): 
 }
 
 /** Teams marks a mention in the text and as an entity; either may be missing. */
-function withoutMention(
-  { text, entities }: z.infer<typeof Said>,
-  botId: string | undefined,
-): { text: string; mentioned: boolean } {
+function withoutMention({ text, entities, recipient }: DoorActivity): { text: string; mentioned: boolean } {
   const mentions = (entities ?? [])
     .map((entity) => Mention.safeParse(entity).data)
-    .filter((mention) => mention !== undefined && mention.mentioned.id === botId);
+    .filter((mention) => mention !== undefined && mention.mentioned.id === recipient?.id);
   let plain = text ?? '';
   for (const mention of mentions) plain = plain.replace(mention?.text ?? '', ' ');
   const without = plain.replace(/^\s*(<at>[^<]*<\/at>\s*)+/, ' ');

@@ -12,8 +12,8 @@ import { incomingOf } from './activity.ts';
 import type { Clock } from './clock.ts';
 import type { House } from './commands/command.ts';
 import type { Config } from './config.ts';
-import { ActivityShape, rejection } from './door.ts';
-import { insist } from './insist.ts';
+import { ActivityShape, claimedIssuer, rejection } from './door.ts';
+import { insist, wasRefused } from './insist.ts';
 import type { Log } from './log.ts';
 import { memberOf } from './members.ts';
 import { type Address, activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
@@ -58,8 +58,8 @@ export function createApp(deps: Deps): App {
       const answer = await timed(deps, () => deps.router.answer(incoming));
       await reply(context, incoming, answer, deps);
     } catch (error) {
-      // Nothing reached the person: a delivery that comes again may try again.
-      isFirst.release(activity);
+      // Nothing reached the person: a delivery that comes again may try again. Where the connection was cut, it may have.
+      if (wasRefused(error)) isFirst.release(activity);
       throw error;
     }
   });
@@ -86,6 +86,9 @@ async function receive(authorization: string, body: unknown, application: Applic
   const activity = ActivityShape.safeParse(body).data;
   if (!activity) return turnedAway(400, 'not-an-activity');
   const sdkActivity = activity as unknown as Activity;
+  if (!config.dev && claimedIssuer(authorization) !== config.bot.framework.ToBotFromChannelTokenIssuer) {
+    return turnedAway(401, 'token');
+  }
   let admitted: Awaited<ReturnType<TeamsAdapter['authenticate']>>;
   try {
     admitted = await adapter.authenticate(authorization, sdkActivity);
@@ -157,15 +160,19 @@ async function edit(context: TurnContext, card: Card, clock: Clock): Promise<boo
 /** To the caller's own chat with Purser. False where Teams does not let Purser write there. */
 async function sendInPerson({ from, chat }: Incoming, card: Card, { messenger, house, log }: Deps): Promise<boolean> {
   const known = from.id ? memberOf(house.store, from.id).chat : null;
+  let isCut = false;
   const post = (to: Address): Promise<boolean> =>
     messenger.post(to, card).then(
       () => true,
       (error: unknown) => {
+        isCut = !wasRefused(error);
         log.warn({ error }, 'an answer could not be given in person');
         return false;
       },
     );
   if (known && (await post({ chat: known.id, serviceUrl: known.serviceUrl }))) return true;
+  // A connector that did not answer will not answer now, and the person is waiting.
+  if (isCut) return false;
   const opened = await messenger.openChat(from.teamsId, chat.serviceUrl).catch(() => undefined);
   if (!opened || opened.chat === known?.id || !(await post(opened))) return false;
   const { id } = from;

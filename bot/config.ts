@@ -67,27 +67,41 @@ export class ConfigProblem extends Error {
  * @throws ConfigProblem with every problem found.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
-  const read = Environment.safeParse(set);
-  if (!read.success) {
-    throw new ConfigProblem(read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`));
-  }
-  const env = read.data;
+  const { env, problems: unreadable } = readEach(environment);
   const dev = env.DEV === '1';
   const serviceUrls = readServiceUrls(env.SERVICE_URLS, dev);
   const problems = [
+    ...unreadable,
     ...(dev ? problemsInDevelopment(env) : problemsOutside(env)),
-    ...problemsOfCloud(env),
+    ...problemsOfCloud(env, serviceUrls.urls),
     ...serviceUrls.problems,
     ...(env.STORE.startsWith('file:')
       ? []
-      : [`STORE must be file:FOLDER; this version keeps its records in files only`]),
+      : ['STORE must be file:FOLDER; this version keeps its records in files only']),
     ...((env.TENANT_ID ?? env.MicrosoftAppTenantId)
       ? []
       : ['TENANT_ID (or MicrosoftAppTenantId) is missing: the id of your Entra tenant']),
   ];
-  if (problems.length > 0) throw new ConfigProblem(problems);
+  // What can't be read is reported once: that it is then missing goes without saying.
+  const named = unreadable.map((problem) => problem.split(' ')[0]);
+  const told = problems.filter(
+    (problem) => unreadable.includes(problem) || !named.some((name) => problem.startsWith(`${name} `)),
+  );
+  if (told.length > 0) throw new ConfigProblem(told);
   return assemble(env, dev, serviceUrls.urls);
+}
+
+/** Each variable on its own, so that one that can't be read does not hide what is wrong with the others. */
+function readEach(environment: Record<string, string | undefined>): { env: Environment; problems: string[] } {
+  const problems: string[] = [];
+  const entries = Object.entries(Environment.shape).map(([name, shape]) => {
+    const value = environment[name]?.trim() ? environment[name] : undefined;
+    const read = shape.safeParse(value);
+    if (read.success) return [name, read.data];
+    problems.push(`${name} ${read.error.issues[0]?.message ?? 'is not right'}`);
+    return [name, shape.safeParse(undefined).data];
+  });
+  return { env: Object.fromEntries(entries) as Environment, problems };
 }
 
 function problemsInDevelopment(env: Environment): string[] {
@@ -114,7 +128,7 @@ function problemsOutside(env: Environment): string[] {
       'MicrosoftAppId is missing: the id of the bot registration. Without it nobody could be authenticated (DEV=1 is for trying out on one machine)',
     );
   }
-  if (!managed && !env.MicrosoftAppPassword && !env.CLIENT_CERTIFICATE) {
+  if (!managed && !env.MicrosoftAppPassword && (!env.CLIENT_CERTIFICATE || isApart(env))) {
     problems.push('MicrosoftAppPassword is missing (or set CLIENT_CERTIFICATE, or MicrosoftAppType=UserAssignedMSI)');
   }
   if (
@@ -131,12 +145,18 @@ function problemsOutside(env: Environment): string[] {
   return problems;
 }
 
-function problemsOfCloud(env: Environment): string[] {
-  const addresses = [env.LOGIN_URL, env.GRAPH_URL, env.LICENSING_URL, env.ToChannelFromBotLoginUrl, env.ChannelService];
-  const hosts = addresses
-    .filter((value) => value !== undefined)
-    .map((value) => (URL.canParse(value) ? new URL(value).hostname : value));
-  return refusedClouds.filter((cloud) => hosts.some((host) => cloud.host.test(host))).map((cloud) => cloud.why);
+function problemsOfCloud(env: Environment, serviceUrls: readonly URL[]): string[] {
+  const named = [
+    ...[env.LOGIN_URL, env.GRAPH_URL, env.LICENSING_URL, env.ToChannelFromBotLoginUrl, env.ChannelService],
+    ...[
+      env.ToChannelFromBotOAuthScope,
+      env.ToBotFromChannelTokenIssuer,
+      env.ToBotFromChannelOpenIdMetadataUrl,
+      env.OAuthUrl,
+    ],
+  ].filter((value) => value !== undefined);
+  const hosts = [...named.map((value) => (URL.canParse(value) ? new URL(value) : undefined)), ...serviceUrls];
+  return refusedClouds.filter(({ host }) => hosts.some((url) => url && host.test(url.hostname))).map(({ why }) => why);
 }
 
 function readServiceUrls(list: string, dev: boolean): { urls: URL[]; problems: string[] } {
@@ -144,13 +164,16 @@ function readServiceUrls(list: string, dev: boolean): { urls: URL[]; problems: s
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean);
-  const wrong = given.filter((entry) => !URL.canParse(entry) || !/^https?:$/.test(new URL(entry).protocol));
+  const isWrong = (entry: string): boolean => !URL.canParse(entry) || !/^https?:$/.test(new URL(entry).protocol);
   const local = dev ? ['http://localhost/', 'http://127.0.0.1/', 'http://[::1]/'] : [];
   return {
-    urls: [...microsoft.serviceUrls, ...local, ...given.filter((entry) => !wrong.includes(entry))].map(
+    urls: [...microsoft.serviceUrls, ...local, ...given.filter((entry) => !isWrong(entry))].map(
       (entry) => new URL(entry),
     ),
-    problems: wrong.map((entry) => `SERVICE_URLS holds "${entry}", which is not an http(s) address`),
+    // Not the entry itself: an address may carry a password.
+    problems: given.flatMap((entry, at) =>
+      isWrong(entry) ? [`SERVICE_URLS: entry ${at + 1} of ${given.length} is not an http(s) address`] : [],
+    ),
   };
 }
 
@@ -160,7 +183,6 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
   const ownTenant =
     env.MicrosoftAppType === 'MultiTenant' ? 'botframework.com' : (env.MicrosoftAppTenantId ?? tenantId);
   const botLogin = env.ToChannelFromBotLoginUrl ?? `${env.LOGIN_URL}/${ownTenant}`;
-  const proof = proofOf(env, env.MicrosoftAppPassword);
   return {
     port: env.PORT,
     host: env.HOST,
@@ -168,7 +190,7 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
     tenantId,
     bot: {
       appId,
-      identity: dev ? undefined : { clientId: appId, authority: botLogin, proof },
+      identity: dev ? undefined : { clientId: appId, authority: botLogin, proof: botProof(env) },
       framework: {
         ToBotFromChannelOpenIdMetadataUrl: env.ToBotFromChannelOpenIdMetadataUrl,
         ToBotFromChannelTokenIssuer: env.ToBotFromChannelTokenIssuer,
@@ -184,10 +206,7 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
       identity: {
         clientId: env.CLIENT_ID ?? appId,
         authority: `${env.LOGIN_URL}/${tenantId}`,
-        proof:
-          env.CLIENT_ID && env.CLIENT_ID !== env.MicrosoftAppId
-            ? proofOf(env, env.CLIENT_SECRET)
-            : proofOf(env, env.CLIENT_SECRET ?? env.MicrosoftAppPassword),
+        proof: clientProof(env),
       },
       graphUrl: env.GRAPH_URL,
       licensingUrl: env.LICENSING_URL,
@@ -203,10 +222,21 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
   };
 }
 
-function proofOf(env: Environment, secret: string | undefined): Proof {
+/** Another app than the bot calls Microsoft: then each has a proof of its own. */
+function isApart(env: Environment): boolean {
+  return env.CLIENT_ID !== undefined && env.CLIENT_ID !== env.MicrosoftAppId;
+}
+
+function botProof(env: Environment): Proof {
+  if (env.MicrosoftAppType === 'UserAssignedMSI') return { kind: 'managed-identity' };
+  if (env.CLIENT_CERTIFICATE && !isApart(env)) return { kind: 'certificate', pem: env.CLIENT_CERTIFICATE };
+  return { kind: 'secret', secret: env.MicrosoftAppPassword ?? '' };
+}
+
+function clientProof(env: Environment): Proof {
   if (env.CLIENT_CERTIFICATE) return { kind: 'certificate', pem: env.CLIENT_CERTIFICATE };
-  if (secret) return { kind: 'secret', secret };
-  return { kind: 'managed-identity' };
+  if (env.CLIENT_SECRET) return { kind: 'secret', secret: env.CLIENT_SECRET };
+  return isApart(env) ? { kind: 'managed-identity' } : botProof(env);
 }
 
 /** True for an address or host that only this machine can reach. */

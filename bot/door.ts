@@ -5,7 +5,7 @@
 import { z } from 'zod/v4';
 import type { Config } from './config.ts';
 
-/** The fields of an activity that decide whether it comes in; whatever else it holds is kept as it came. */
+/** The fields of an activity that Purser looks at; whatever else it holds is kept as it came. */
 export const ActivityShape = z.looseObject({
   type: z.string().min(1),
   id: z.string().optional(),
@@ -18,7 +18,20 @@ export const ActivityShape = z.looseObject({
     conversationType: z.string().optional(),
     tenantId: z.string().optional(),
   }),
-  channelData: z.looseObject({ tenant: z.looseObject({ id: z.string() }).optional() }).nullish(),
+  channelData: z
+    .looseObject({
+      tenant: z.looseObject({ id: z.string() }).optional(),
+      team: z.looseObject({ name: z.string().nullish() }).nullish(),
+    })
+    .nullish(),
+  text: z.string().nullish(),
+  locale: z.string().nullish(),
+  /** Of a message: what a pressed `Action.Submit` carried. Of an invoke: the action. */
+  value: z.unknown().optional(),
+  entities: z.array(z.unknown()).nullish(),
+  /** Of an installationUpdate: `add`, `remove`, `add-upgrade` … */
+  action: z.string().nullish(),
+  membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),
 });
 export type DoorActivity = z.infer<typeof ActivityShape>;
 
@@ -44,6 +57,20 @@ export function rejection(
   return lies ? undefined : 'service-url';
 }
 
+/**
+ * Whom a bearer token says it is from, before anything of it is believed. Only the Bot Connector speaks to Purser: a token of
+ * anyone else (the Emulator's, another bot's) is not even looked at, because the SDK keeps what such tokens name for ever.
+ */
+export function claimedIssuer(authorization: string): string | undefined {
+  const [, payload] = /^Bearer [\w-]+\.([\w-]+)\./.exec(authorization) ?? [];
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
+    return z.object({ iss: z.string() }).safeParse(claims).data?.iss;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Compared as parsed origin and path: `https://host/teams` covers `/teams/x`, not `/teamsters` nor `host.evil.example`. */
 function liesUnder(serviceUrl: string, prefix: URL, anyLoopbackPort: boolean): boolean {
   if (!URL.canParse(serviceUrl)) return false;
@@ -54,5 +81,5 @@ function liesUnder(serviceUrl: string, prefix: URL, anyLoopbackPort: boolean): b
       ? url.protocol === 'http:' && url.hostname === prefix.hostname
       : url.origin === prefix.origin;
   const folder = prefix.pathname.endsWith('/') ? prefix.pathname : `${prefix.pathname}/`;
-  return sameOrigin && !url.username && `${url.pathname}/`.startsWith(folder);
+  return sameOrigin && !url.username && !url.password && `${url.pathname}/`.startsWith(folder);
 }

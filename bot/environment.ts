@@ -23,11 +23,11 @@ export const microsoft = {
 /** Clouds in which people can't buy, or Teams shows no cards: starting there would only mislead. */
 export const refusedClouds: readonly { host: RegExp; why: string }[] = [
   {
-    host: /\.us$/,
+    host: /(^|\.)(microsoftonline|botframework|azure|(graph|teams|dod-graph)\.microsoft)\.us$|^(dod-)?graph\.microsoft\.us$/,
     why: 'US government clouds (GCC High, DoD) have no self-service purchases, so there is nothing for Purser to keep in hand',
   },
   {
-    host: /chinacloudapi\.cn$|partner\.microsoftonline\.cn$|azure\.cn$/,
+    host: /(^|\.)(chinacloudapi|partner\.microsoftonline|azure)\.cn$/,
     why: 'Teams operated by 21Vianet shows no Adaptive Cards, and Purser speaks in cards',
   },
 ];
@@ -38,8 +38,12 @@ const url = z
   .url({ protocol: /^https?$/, error: 'is not an http(s) address' })
   .transform((value) => value.replace(/\/+$/, ''));
 
+const port = 'must be a port number, 0 to 65535';
+const minutes = 'must be a number of minutes, 1 to 1440';
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
 export const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65535).default(3978),
+  PORT: z.coerce.number(port).int(port).min(0, port).max(65535, port).default(3978),
   HOST: text.optional(),
   DEV: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   MicrosoftAppId: guid.optional(),
@@ -69,10 +73,10 @@ export const Environment = z.object({
   VIEWERS_GROUP: guid.optional(),
   TIME_ZONE: text.refine(isTimeZone, 'is not a time zone; write one like Europe/Paris').default('UTC'),
   LANGUAGE: z.enum(['en', 'fr'], 'must be en or fr').default('en'),
-  SYNC_MINUTES: z.coerce.number('must be a number of minutes').min(1, 'must be at least 1').max(1440).default(15),
+  SYNC_MINUTES: z.coerce.number(minutes).min(1, minutes).max(1440, minutes).default(15),
   CONTACT_NAME: text.optional(),
   CONTACT_URL: url.optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
 });
 export type Environment = z.infer<typeof Environment>;
 

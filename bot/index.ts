@@ -1,6 +1,6 @@
 /** The process: reads the environment, opens the house, leaves in order on SIGTERM and SIGINT. */
 import { ConfigProblem, readConfig } from './config.ts';
-import { createLog } from './log.ts';
+import { createLog, hushLibraries } from './log.ts';
 import { start } from './start.ts';
 
 /** Longer than any turn takes; whoever stops containers waits about as long. */
@@ -9,6 +9,7 @@ const drainMs = 10_000;
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
+  hushLibraries(log);
   const purser = await start(config, { log });
   const leave = (signal: string): void => {
     log.info({ signal }, 'leaving');
@@ -26,11 +27,19 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-  const words = taken
-    ? `Purser can't start: port ${process.env['PORT'] ?? 3978} is taken. Set PORT to a free one.`
-    : undefined;
-  const known = error instanceof ConfigProblem || (error instanceof Error && error.name.startsWith('Store'));
-  process.stderr.write(`${words ?? (known ? error.message : error instanceof Error ? error.stack : String(error))}\n`);
+  process.stderr.write(`${wordsFor(error)}\n`);
   process.exit(1);
 });
+
+function wordsFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const port = process.env['PORT'] ?? '3978';
+  const said: Record<string, string> = {
+    EADDRINUSE: `Purser can't start: port ${port} is taken. Set PORT to a free one.`,
+    EADDRNOTAVAIL: `Purser can't start: HOST ${process.env['HOST']} is no address of this machine.`,
+    ENOTFOUND: `Purser can't start: HOST ${process.env['HOST']} is no address of this machine.`,
+    EACCES: `Purser can't start: it may not listen on port ${port}, or not write to the folder of STORE.`,
+  };
+  const known = error instanceof ConfigProblem || error.name.startsWith('Store');
+  return said['code' in error ? String(error.code) : ''] ?? (known ? error.message : (error.stack ?? error.message));
+}

@@ -21,6 +21,11 @@ export async function insist<T>(clock: Clock, call: () => Promise<T>): Promise<T
   }
 }
 
+/** True where the connector said no; false where nobody knows whether it did what was asked. */
+export function wasRefused(error: unknown): boolean {
+  return answerIn(error).status > 0;
+}
+
 /** The SDK throws its pipeline's errors, whose shape it does not declare. */
 function answerIn(error: unknown): { status: number; retryAfter: string | undefined } {
   const { statusCode, response } = error as {

@@ -29,3 +29,15 @@ function describeError(error: unknown): unknown {
     ...(error.cause ? { cause: describeError(error.cause) } : {}),
   };
 }
+
+/**
+ * The SDKs print to the console, some of it errors with all that hangs on them. From now on only the first words of it reach
+ * the log, for whoever looks at debug level.
+ */
+export function hushLibraries(log: Log): void {
+  const say = (...said: unknown[]): void => {
+    const [first] = said;
+    log.debug({ library: (first instanceof Error ? first.message : String(first)).slice(0, 120) }, 'a library printed');
+  };
+  for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const) console[method] = say;
+}

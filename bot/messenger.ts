@@ -41,7 +41,8 @@ export function activityOf({ content, summary }: Card): Partial<Activity> {
 }
 
 const channel = 'msteams';
-const deadlineMs = 10_000;
+/** Twice this and a bit is what Teams waits (15 s): once in person, once in the channel. */
+const deadlineMs = 6_000;
 
 /** A CloudAdapter that tells who is at the door apart from letting them in. */
 export class TeamsAdapter extends CloudAdapter {

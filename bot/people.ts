@@ -74,7 +74,8 @@ export function createPeople(
     identify(id, name, { fresh = false } = {}) {
       const known = fresh ? undefined : remembered.get(id);
       if (known) return Promise.resolve(known);
-      const asked = underWay.get(id) ?? lookUp(id, name).finally(() => underWay.delete(id));
+      // What is already on its way may have been asked before whatever the person wants to see.
+      const asked = (fresh ? undefined : underWay.get(id)) ?? lookUp(id, name).finally(() => underWay.delete(id));
       underWay.set(id, asked);
       return asked;
     },

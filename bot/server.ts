@@ -2,13 +2,15 @@
 import { promisify } from 'node:util';
 import restify from 'restify';
 import type { App } from './app.ts';
-import type { Log } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
 /** More than any activity of Teams holds (its cards are at most 28 KB). */
 const largestBody = 256 * 1024;
 /** `maxBodySize` is restify's, though its types leave it out here. */
 const bodyLimit = { mapParams: false, maxBodySize: largestBody };
+/** restify would log whole requests, headers and all; what is worth a line is logged here. */
+const silent = createLog('silent') as unknown as NonNullable<restify.ServerOptions['log']>;
 const slowestRequestMs = 30_000;
 
 export interface Ready {
@@ -32,7 +34,7 @@ export interface Server {
 }
 
 export function createServer({ app, metrics, log, dev, readiness }: Deps): Server {
-  const server = restify.createServer({ name: 'Purser', ignoreTrailingSlash: true });
+  const server = restify.createServer({ name: 'Purser', ignoreTrailingSlash: true, log: silent });
   server.server.requestTimeout = slowestRequestMs;
   server.server.headersTimeout = slowestRequestMs;
   // restify answers its own errors with their message; ours go out as a bare status.
@@ -44,6 +46,12 @@ export function createServer({ app, metrics, log, dev, readiness }: Deps): Serve
     },
   );
 
+  let closing = false;
+  // Whoever is answered last keeps no connection open that would hold up leaving.
+  server.pre((_request, response, next) => {
+    if (closing) response.header('connection', 'close');
+    next();
+  });
   const refuse = (request: restify.Request, response: restify.Response, next: restify.Next): void => {
     const status = refusedBeforeReading(request, dev);
     if (status === undefined) {
@@ -73,17 +81,19 @@ export function createServer({ app, metrics, log, dev, readiness }: Deps): Serve
 
   return {
     async listen(port, host) {
+      // restify passes the error of its inner server on to itself.
       await new Promise<void>((resolve, reject) => {
-        server.server.once('error', reject);
+        server.once('error', reject);
         server.listen(port, host ?? '::', resolve);
       });
-      server.server.off('error', () => undefined);
       const { port: actual } = server.address();
       log.info({ port: actual }, 'listening');
       return actual;
     },
     async close() {
+      closing = true;
       const closed = promisify(server.server.close.bind(server.server))();
+      server.server.keepAliveTimeout = 1;
       server.server.closeIdleConnections();
       await closed;
     },
@@ -93,8 +103,7 @@ export function createServer({ app, metrics, log, dev, readiness }: Deps): Serve
 /** The status of a request that is refused before a byte of its body is read. */
 function refusedBeforeReading(request: restify.Request, dev: boolean): number | undefined {
   // In development nobody is authenticated: whatever came through a proxy did not come from this machine.
-  const forwarded = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
-  if (dev && forwarded.some((name) => request.headers[name] !== undefined)) return 403;
+  if (dev && Object.keys(request.headers).some((name) => /^(x-)?forwarded|^x-real-ip$|^via$/.test(name))) return 403;
   // Teams sends none; unpacking what strangers send is a risk for nothing.
   if (request.headers['content-encoding'] !== undefined) return 400;
   return Number(request.headers['content-length'] ?? 0) > largestBody ? 413 : undefined;

@@ -1,5 +1,4 @@
 /** One card where Purser was added, once: what it is, who added it, whether its set-up is done. */
-import { z } from 'zod/v4';
 import type { Chat } from '../store/records.ts';
 import { whereAndWho } from './activity.ts';
 import type { House } from './commands/command.ts';
@@ -10,37 +9,24 @@ import { memberOf } from './members.ts';
 import type { Messenger } from './messenger.ts';
 
 /** Teams tells an installation twice: as `installationUpdate`, and as the bot among the members added. */
-const Installation = z.looseObject({
-  action: z.string().optional(),
-  locale: z.string().optional(),
-  membersAdded: z.array(z.looseObject({ id: z.string() })).optional(),
-  channelData: z
-    .looseObject({
-      team: z.looseObject({ name: z.string().optional() }).optional(),
-      channel: z.looseObject({ name: z.string().optional() }).optional(),
-    })
-    .nullish(),
-});
-
 export function createWelcome({ house, messenger }: { house: House; messenger: Messenger }) {
   return async (activity: DoorActivity): Promise<void> => {
-    const installation = Installation.parse(activity);
     const { chat, from } = whereAndWho(activity);
     const id = withoutThread(chat.id);
-    if (activity.type === 'installationUpdate' && installation.action?.startsWith('remove')) {
+    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) {
       await house.store.transact((tx) => tx.delete('chats', id));
       return;
     }
     const added =
       activity.type === 'installationUpdate'
-        ? installation.action?.startsWith('add')
-        : installation.membersAdded?.some((member) => member.id === activity.recipient?.id);
+        ? activity.action?.startsWith('add')
+        : activity.membersAdded?.some((member) => member.id === activity.recipient?.id);
     if (!added) return;
     const record: Chat = {
       id,
       kind: chat.kind,
       serviceUrl: chat.serviceUrl,
-      name: installation.channelData?.team?.name ?? null,
+      name: activity.channelData?.team?.name ?? null,
       person: chat.kind === 'personal' ? from.id : null,
       addedBy: from.id,
       welcomedAt: house.clock.now().toISOString(),
@@ -50,7 +36,7 @@ export function createWelcome({ house, messenger }: { house: House; messenger: M
       const name = chat.kind === 'personal' ? undefined : await nameOf(house, from);
       await messenger.post(
         { chat: id, serviceUrl: chat.serviceUrl },
-        welcome(languageIn(house, record, installation.locale), house, name),
+        welcome(languageIn(house, record, activity.locale), house, name),
       );
     } catch (error) {
       await house.store.transact((tx) => tx.put('chats', { ...record, welcomedAt: null }));
@@ -80,7 +66,7 @@ async function nameOf(house: House, from: { id: string | null; name: string }): 
 }
 
 /** A person's own language; a team's is the house's. */
-function languageIn(house: House, chat: Chat, locale: string | undefined): Language {
+function languageIn(house: House, chat: Chat, locale: string | null | undefined): Language {
   const member = chat.person ? memberOf(house.store, chat.person) : undefined;
   const code =
     chat.kind === 'personal' ? (member?.language ?? languageOf(locale) ?? languageOf(member?.locale)) : undefined;

@@ -1,5 +1,5 @@
 /** The Commerce port's speaker: Graph and the licensing API. */
-import { z } from 'zod/v4';
+import type { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import {
@@ -14,9 +14,20 @@ import {
 } from './commerce.ts';
 import { type BatchAnswer, createGraph, type Graph, graphAudience, type Observe } from './graph.ts';
 import { createLicensing, licensingAudience } from './licensing.ts';
-import { readPerson, readSeats, readSubscription } from './shapes.ts';
-import { createTokens, TokenRefused } from './tokens.ts';
-import { brisk, troubleOf } from './waiting.ts';
+import {
+  DirectoryObject,
+  GroupIds,
+  HeldRoles,
+  People,
+  Person,
+  Rows,
+  Sku,
+  Some,
+  Subscription,
+  sumSeats,
+} from './shapes.ts';
+import { createTokens } from './tokens.ts';
+import { ask, brisk, noAnswer, troubleOf } from './waiting.ts';
 
 /** Role template ids: the same in every tenant (Entra built-in roles reference). */
 const roleTemplates: Record<DirectoryRole, string> = {
@@ -36,38 +47,39 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
   const licensing = createLicensing(config.licensingUrl, tokens, clock, observe);
 
   const knocks: Record<Door, () => Promise<unknown>> = {
-    'sign-in': () => tokens(graphAudience),
-    directory: () => graph.get('/subscribedSkus?$select=skuId', { patience: brisk }),
-    leavers: () => graph.get('/directory/deletedItems/microsoft.graph.user?$select=id&$top=1', { patience: brisk }),
-    'purchasing-rules': async () => {
-      await tokens(licensingAudience);
-      await licensing.get('/policies/AllowSelfServicePurchase', brisk);
-    },
+    'sign-in': () => ask(clock, brisk, 'sign-in', () => tokens(graphAudience), noAnswer),
+    directory: () => graph.get('/subscribedSkus?$select=skuId', Rows, { patience: brisk }),
+    leavers: () =>
+      graph.get('/directory/deletedItems/microsoft.graph.user?$select=id&$top=1', Rows, { patience: brisk }),
+    'purchasing-rules': () => licensing.get('/policies/AllowSelfServicePurchase', Some, brisk),
   };
 
   return {
-    subscriptions: async () => (await graph.all<unknown>('/directory/subscriptions')).map(readSubscription),
+    subscriptions: () => graph.all('/directory/subscriptions', Subscription),
     hasSubscription: (id) => exists(graph, `/directory/subscriptions/${encodeURIComponent(id)}`),
-    seats: async () => readSeats(await graph.all<unknown>('/subscribedSkus')),
+    seats: async () => sumSeats(await graph.all('/subscribedSkus', Sku)),
     people: (ids) => peopleOf(graph, ids),
     async leaver(id) {
       try {
         const route = `/directory/deletedItems/${encodeURIComponent(id)}/microsoft.graph.user?$select=${personFields}`;
-        return readPerson(await graph.get(route));
+        return await graph.get(route, Person);
       } catch (error) {
         if (error instanceof MicrosoftFailed && (error.status === 404 || error.trouble === 'no-permission'))
           return null;
         throw error;
       }
     },
-    async holders(sku) {
+    holders(sku) {
       const filter = `assignedLicenses/any(x:x/skuId eq ${sku})`;
       const route = `/users?$filter=${encodeURIComponent(filter)}&$count=true&$top=999&$select=${personFields}`;
-      return (await graph.all<unknown>(route, { eventual: true })).map(readPerson);
+      return graph.all(route, Person, { eventual: true });
     },
     admins: () => adminsOf(graph),
     standing: (person, groups) => standingOf(graph, person, groups),
-    knock: () => Promise.all(Object.entries(knocks).map(([door, knock]) => tryDoor(door as Door, knock))),
+    knock: () => {
+      const renew = () => Promise.all([tokens(graphAudience, true), tokens(licensingAudience, true)]);
+      return Promise.all(Object.entries(knocks).map(([door, knock]) => tryDoor(door as Door, knock, renew)));
+    },
   };
 }
 
@@ -81,13 +93,11 @@ async function peopleOf(graph: Graph, ids: readonly string[]): Promise<PersonFac
       return { method: 'GET' as const, url };
     });
     for (const answer of await graph.batch(requests)) {
-      for (const row of People.parse(bodyOf(answer)).value) found.push(readPerson(row));
+      found.push(...bodyOf(answer, People).value);
     }
   }
   return found;
 }
-
-const People = z.object({ value: z.array(z.unknown()) });
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
@@ -95,13 +105,16 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
-async function tryDoor(door: Door, knock: () => Promise<unknown>): Promise<DoorState> {
+/** @param renew gets a token anew: one kept from before does not know of a permission granted since */
+async function tryDoor(door: Door, knock: () => Promise<unknown>, renew: () => Promise<unknown>): Promise<DoorState> {
   try {
-    await knock();
+    await knock().catch(async (error: unknown) => {
+      if (!(error instanceof MicrosoftFailed) || error.trouble !== 'no-permission') throw error;
+      await renew();
+      await knock();
+    });
     return { door, trouble: null };
   } catch (error) {
-    if (error instanceof TokenRefused)
-      return { door, trouble: error.code === 'unreachable' ? 'unreachable' : 'no-token' };
     if (error instanceof MicrosoftFailed) return { door, trouble: error.trouble };
     throw error;
   }
@@ -109,15 +122,13 @@ async function tryDoor(door: Door, knock: () => Promise<unknown>): Promise<DoorS
 
 async function exists(graph: Graph, route: string): Promise<boolean> {
   try {
-    await graph.get(route);
+    await graph.get(route, Some);
     return true;
   } catch (error) {
     if (error instanceof MicrosoftFailed && error.status === 404) return false;
     throw error;
   }
 }
-
-const DirectoryObject = z.object({ '@odata.type': z.string().optional(), id: z.string() });
 
 async function adminsOf(graph: Graph): Promise<Set<string>> {
   const admins = new Set<string>();
@@ -136,7 +147,7 @@ async function adminsOf(graph: Graph): Promise<Set<string>> {
 /** A role nobody was ever given does not exist in the tenant: Graph answers 404. */
 async function membersOrNone(graph: Graph, route: string): Promise<z.infer<typeof DirectoryObject>[]> {
   try {
-    return (await graph.all<unknown>(route)).map((row) => DirectoryObject.parse(row));
+    return await graph.all(route, DirectoryObject);
   } catch (error) {
     if (error instanceof MicrosoftFailed && error.status === 404) return [];
     throw error;
@@ -155,24 +166,18 @@ async function standingOf(graph: Graph, person: string, groups: readonly string[
   ];
   const [user, held, member] = await graph.batch(requests, { patience: brisk });
   if (user?.status === 404) return { person: null, roles: new Set(), groups: new Set() };
-  const Roles = z.object({ value: z.array(z.object({ roleTemplateId: z.string() })) });
-  const Groups = z.object({ value: z.array(z.string()) });
-  const templates = new Set(Roles.parse(bodyOf(held)).value.map((role) => role.roleTemplateId));
+  const templates = new Set(bodyOf(held, HeldRoles).value.map((role) => role.roleTemplateId));
   return {
-    person: readPerson(bodyOf(user)),
+    person: bodyOf(user, Person),
     roles: new Set(directoryRoles.filter((role) => templates.has(roleTemplates[role]))),
-    groups: new Set(member ? Groups.parse(bodyOf(member)).value : []),
+    groups: new Set(member ? bodyOf(member, GroupIds).value : []),
   };
 }
 
-function bodyOf(answer: BatchAnswer | undefined): unknown {
-  if (answer?.status === 200) return answer.body;
+function bodyOf<T>(answer: BatchAnswer | undefined, shape: z.ZodType<T>): T {
   const status = answer?.status;
-  throw new MicrosoftFailed(
-    troubleOf({ status, code: 'broken-answer', cause: undefined }),
-    `Graph /$batch, inner status ${status}`,
-    {
-      status,
-    },
-  );
+  const read = shape.safeParse(answer?.body);
+  if (status === 200 && read.success) return read.data;
+  const trouble = status === 200 ? 'broken-answer' : troubleOf({ status, code: 'broken-answer', cause: undefined });
+  throw new MicrosoftFailed(trouble, `Graph /$batch, inner status ${status}`, { status });
 }

@@ -6,6 +6,7 @@ import {
   type GraphRequest,
   HTTPMessageHandler,
 } from '@microsoft/microsoft-graph-client';
+import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
 import { MicrosoftFailed } from './commerce.ts';
 import type { Tokens } from './tokens.ts';
@@ -15,10 +16,9 @@ import { ask, type Failure, type Patience, patient } from './waiting.ts';
 export const graphAudience = 'https://graph.microsoft.com';
 
 export interface Graph {
-  get<T>(route: string, options?: Asking): Promise<T>;
-  post<T>(route: string, body: unknown, options?: Asking): Promise<T>;
+  get<T>(route: string, shape: z.ZodType<T>, options?: Asking): Promise<T>;
   /** Every row of every page. Rejects if any page fails. */
-  all<T>(route: string, options?: Asking): Promise<T[]>;
+  all<T>(route: string, shape: z.ZodType<T>, options?: Asking): Promise<T[]>;
   /** Up to 20 requests in one call; answers come back in the order asked. */
   batch(requests: readonly BatchRequest[], options?: Asking): Promise<BatchAnswer[]>;
 }
@@ -39,10 +39,16 @@ export interface BatchAnswer {
   body: unknown;
 }
 
-interface Page<T> {
-  value: T[];
-  '@odata.nextLink'?: string;
-}
+const Batch = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.number(),
+      body: z.unknown().optional(),
+      headers: z.record(z.string(), z.string()).nullish(),
+    }),
+  ),
+});
 
 /** Called once per request that got an answer or gave up: route without ids, HTTP status or 0. */
 export type Observe = (route: string, status: number) => void;
@@ -58,7 +64,12 @@ export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: 
     customHosts: new Set([new URL(url).hostname, new URL(url).host]),
   });
 
-  const send = <T>(route: string, options: Asking, act: (request: GraphRequest) => Promise<T>): Promise<T> =>
+  const send = <T>(
+    route: string,
+    shape: z.ZodType<T>,
+    options: Asking,
+    act: (request: GraphRequest) => Promise<unknown>,
+  ): Promise<T> =>
     ask(
       clock,
       options.patience ?? patient,
@@ -69,7 +80,7 @@ export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: 
         const request = client.api(route).options({ signal });
         if (options.eventual) request.header('ConsistencyLevel', 'eventual');
         try {
-          const answer = await act(request);
+          const answer = shape.parse(await act(request));
           observe(plain(route), 200);
           return answer;
         } catch (error) {
@@ -81,37 +92,24 @@ export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: 
     );
 
   return {
-    get: (route, options = {}) => send(route, options, (request) => request.get()),
-    post: (route, body, options = {}) => send(route, options, (request) => request.post(body)),
-    async all<T>(route: string, options: Asking = {}): Promise<T[]> {
-      const rows: T[] = [];
-      for (let next: string | undefined = route; next; ) {
-        const page: Page<T> = await send<Page<T>>(next, options, (request) => request.get());
-        if (!Array.isArray((page as Partial<Page<T>> | null)?.value))
-          throw new MicrosoftFailed('broken-answer', `Graph ${plain(next)} answered without rows`);
+    get: (route, shape, options = {}) => send(route, shape, options, (request) => request.get()),
+    async all(route, shape, options = {}) {
+      const Page = z.object({ value: z.array(shape), '@odata.nextLink': z.string().optional() });
+      const rows: z.infer<typeof shape>[] = [];
+      const seen = new Set<string>();
+      for (let next: string | undefined = route; next !== undefined; ) {
+        const page: z.infer<typeof Page> = await send(next, Page, options, (request) => request.get());
         for (const row of page.value) rows.push(row);
         next = page['@odata.nextLink'];
+        if (next !== undefined) followable(next, url, seen);
       }
       return rows;
     },
     async batch(requests, options = {}) {
-      const body = {
-        requests: requests.map((request, index) => ({
-          id: String(index),
-          method: request.method,
-          url: request.url,
-          ...(request.body !== undefined && { body: request.body }),
-          headers: {
-            ...(request.body !== undefined && { 'Content-Type': 'application/json' }),
-            ...(request.eventual && { ConsistencyLevel: 'eventual' }),
-          },
-        })),
-      };
-      type Answers = { responses: { id: string; status: number; body?: unknown; headers?: Record<string, string> }[] };
-      const { responses } = await send<Answers>('/$batch', options, async (request) => {
-        const answers: Answers = await request.post(body);
+      const { responses } = await send('/$batch', Batch, options, async (request) => {
+        const answers = Batch.parse(await request.post(batchBody(requests)));
         const busy = answers.responses.find(({ status }) => status === 429 || status >= 500);
-        if (busy) throw new BusyWithin(busy.status, busy.headers?.['Retry-After']);
+        if (busy) throw new BusyWithin(busy.status, new Headers(busy.headers ?? {}).get('retry-after') ?? undefined);
         return answers;
       });
       const byId = new Map(responses.map((response) => [response.id, response]));
@@ -122,6 +120,28 @@ export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: 
       });
     },
   };
+}
+
+function batchBody(requests: readonly BatchRequest[]): object {
+  return {
+    requests: requests.map(({ method, url, body, eventual }, index) => ({
+      id: String(index),
+      method,
+      url,
+      ...(body !== undefined && { body }),
+      headers: {
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...(eventual && { ConsistencyLevel: 'eventual' }),
+      },
+    })),
+  };
+}
+
+/** @throws MicrosoftFailed for a page that leads out of Graph, or back to where we were */
+function followable(next: string, graph: string, seen: Set<string>): void {
+  const elsewhere = !URL.canParse(next) || new URL(next).origin !== new URL(graph).origin;
+  if (elsewhere || seen.has(next)) throw new MicrosoftFailed('broken-answer', 'Graph: a page led astray');
+  seen.add(next);
 }
 
 /** A request of a batch that should be asked again: then the whole batch is, since all of them only read. */
@@ -157,8 +177,8 @@ function describe(error: unknown): Failure {
       cause: error,
     };
   }
-  // The client keeps the status when a good answer's body is cut short or is no JSON.
-  const broken = error instanceof GraphError && error.statusCode >= 200;
+  // The client keeps the status when a good answer's body is cut short or is no JSON; what is no answer of ours fits no shape.
+  const broken = error instanceof z.ZodError || (error instanceof GraphError && error.statusCode >= 200);
   return {
     status: undefined,
     code: broken ? 'broken-answer' : 'no answer',

@@ -3,6 +3,7 @@
  * reference page for it; routes and bodies are those of the module, version 2.3.
  */
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
 import type { Observe } from './graph.ts';
 import type { Tokens } from './tokens.ts';
@@ -12,7 +13,7 @@ import { ask, type Failure, type Patience, patient } from './waiting.ts';
 export const licensingAudience = 'aeb86249-8ea3-49e2-900b-54cc8e308f85';
 
 export interface Licensing {
-  get<T>(route: string, patience?: Patience): Promise<T>;
+  get<T>(route: string, shape: z.ZodType<T>, patience?: Patience): Promise<T>;
 }
 
 /** The API's own error body is `{ errorCode, reason }`, not Graph's. */
@@ -26,7 +27,7 @@ class LicensingError extends Error {
 
 export function createLicensing(url: string, tokens: Tokens, clock: Clock, observe: Observe): Licensing {
   return {
-    get: <T>(route: string, patience = patient) =>
+    get: (route, shape, patience = patient) =>
       ask(
         clock,
         patience,
@@ -42,7 +43,7 @@ export function createLicensing(url: string, tokens: Tokens, clock: Clock, obser
           });
           observe(route, response.status);
           if (!response.ok) throw await refusal(response);
-          return (await response.json()) as T;
+          return shape.parse(await response.json());
         },
         describe,
       ),
@@ -61,6 +62,6 @@ async function refusal(response: Response): Promise<LicensingError> {
 
 function describe(error: unknown): Failure {
   if (error instanceof LicensingError) return { ...error.failure, cause: error };
-  const code = error instanceof SyntaxError ? 'broken-answer' : 'no answer';
+  const code = error instanceof SyntaxError || error instanceof z.ZodError ? 'broken-answer' : 'no answer';
   return { status: undefined, code, requestId: undefined, retryAfter: undefined, cause: error };
 }

@@ -1,7 +1,7 @@
 /** Microsoft's rows, read tolerantly (a null, a missing or an unknown value is no reason to fail) and turned into our words. */
 import { z } from 'zod/v4';
 import { statuses } from '../../store/records.ts';
-import { MicrosoftFailed, type PersonFacts, type SeatFacts, type SubscriptionFacts } from './commerce.ts';
+import type { PersonFacts, SeatFacts, SubscriptionFacts } from './commerce.ts';
 
 const word = z
   .string()
@@ -16,10 +16,14 @@ const instant = z
     return Number.isNaN(at) ? null : new Date(at).toISOString();
   });
 
+/** Ids are compared as text, and Microsoft does not always write them in the same letters. */
+const id = z.string().min(1).toLowerCase();
+const idOrNone = word.transform((value) => value?.toLowerCase() ?? null);
+
 const CompanySubscription = z.object({
-  id: z.string(),
+  id,
   commerceSubscriptionId: word,
-  skuId: z.string(),
+  skuId: id,
   skuPartNumber: word,
   totalLicenses: z
     .number()
@@ -33,22 +37,17 @@ const CompanySubscription = z.object({
   status: word,
   createdDateTime: instant,
   nextLifecycleDateTime: instant,
-  ownerId: word,
+  ownerId: idOrNone,
   ownerType: word,
-  ownerTenantId: word,
+  ownerTenantId: idOrNone,
 });
 
-/** @throws MicrosoftFailed where the row is not what Graph documents */
-export function readSubscription(row: unknown): SubscriptionFacts {
-  const read = CompanySubscription.safeParse(row);
-  if (!read.success)
-    throw new MicrosoftFailed('broken-answer', `Graph /directory/subscriptions: ${z.prettifyError(read.error)}`);
-  const { data } = read;
+export const Subscription: z.ZodType<SubscriptionFacts> = CompanySubscription.transform((data) => {
   const status = statuses.find((known) => known.toLowerCase() === data.status?.toLowerCase()) ?? 'Unknown';
   return {
     subscription: data.id,
     commerceId: data.commerceSubscriptionId,
-    sku: data.skuId.toLowerCase(),
+    sku: data.skuId,
     skuPart: data.skuPartNumber ?? data.skuId,
     quantity: data.totalLicenses,
     trial: data.isTrial,
@@ -60,10 +59,10 @@ export function readSubscription(row: unknown): SubscriptionFacts {
     ownerIsUser: data.ownerType?.toLowerCase() === 'user',
     partnerTenant: data.ownerTenantId,
   };
-}
+});
 
 const User = z.object({
-  id: z.string(),
+  id,
   displayName: word,
   userPrincipalName: word,
   mail: word,
@@ -73,34 +72,29 @@ const User = z.object({
   accountEnabled: z.boolean().nullish(),
 });
 
-/** @throws MicrosoftFailed where the row is not what Graph documents */
-export function readPerson(row: unknown): PersonFacts {
-  const read = User.safeParse(row);
-  if (!read.success) throw new MicrosoftFailed('broken-answer', `Graph user: ${z.prettifyError(read.error)}`);
-  const { data } = read;
-  return {
-    id: data.id,
-    name: data.displayName,
-    userName: data.userPrincipalName,
-    mail: data.mail,
-    department: data.department,
-    language: data.preferredLanguage,
-    guest: data.userType?.toLowerCase() === 'guest',
-    enabled: data.accountEnabled ?? true,
-  };
-}
+export const Person: z.ZodType<PersonFacts> = User.transform((data) => ({
+  id: data.id,
+  name: data.displayName,
+  userName: data.userPrincipalName,
+  mail: data.mail,
+  department: data.department,
+  language: data.preferredLanguage,
+  guest: data.userType?.toLowerCase() === 'guest',
+  enabled: data.accountEnabled ?? true,
+}));
 
-const Sku = z.object({
-  skuId: z.string().transform((id) => id.toLowerCase()),
+/** One pool of seats. */
+export const Sku = z.object({
+  skuId: id,
   skuPartNumber: word,
   prepaidUnits: z.object({ enabled: z.number().int().nullish() }).nullish(),
   consumedUnits: z.number().int().nullish(),
 });
 
 /** A tenant may list one SKU in several pools; people know it as one product. */
-export function readSeats(rows: readonly unknown[]): SeatFacts[] {
+export function sumSeats(rows: readonly z.infer<typeof Sku>[]): SeatFacts[] {
   const bySku = new Map<string, SeatFacts>();
-  for (const row of rows.map((each) => Sku.parse(each))) {
+  for (const row of rows) {
     const known = bySku.get(row.skuId) ?? { sku: row.skuId, part: row.skuPartNumber ?? row.skuId, seats: 0, used: 0 };
     bySku.set(row.skuId, {
       ...known,
@@ -110,3 +104,13 @@ export function readSeats(rows: readonly unknown[]): SeatFacts[] {
   }
   return [...bySku.values()];
 }
+
+/** Members of a role or a group: people, groups, apps. */
+export const DirectoryObject = z.object({ '@odata.type': z.string().optional(), id });
+
+export const HeldRoles = z.object({ value: z.array(z.object({ roleTemplateId: word })) });
+export const GroupIds = z.object({ value: z.array(id) });
+export const People = z.object({ value: z.array(Person) });
+/** Where it only matters that there is an answer of Graph's. */
+export const Some = z.object({ id });
+export const Rows = z.object({ value: z.array(z.unknown()) });

@@ -13,8 +13,12 @@ import {
 } from '@azure/msal-node';
 import type { AppIdentity } from '../config.ts';
 
-/** A bearer token for `audience` (the resource, without `/.default`). */
-export type Tokens = (audience: string) => Promise<string>;
+/**
+ * A bearer token for `audience` (the resource, without `/.default`).
+ *
+ * @param fresh asks Entra anew: a token kept from before does not know of a permission granted since
+ */
+export type Tokens = (audience: string, fresh?: boolean) => Promise<string>;
 
 /** Entra did not give a token. `code` is Entra's own (`invalid_client`, `AADSTS7000215` …) and safe to show. */
 export class TokenRefused extends Error {
@@ -32,11 +36,12 @@ const deadlineMs = 10_000;
 export function createTokens(identity: AppIdentity): Tokens {
   const acquire = identity.proof.kind === 'managed-identity' ? managedIdentity(identity) : clientCredential(identity);
   const underWay = new Map<string, Promise<string>>();
-  return (audience) => {
-    const known = underWay.get(audience);
+  return (audience, fresh = false) => {
+    const key = `${audience} ${fresh}`;
+    const known = underWay.get(key);
     if (known !== undefined) return known;
-    const asked = acquire(audience).finally(() => underWay.delete(audience));
-    underWay.set(audience, asked);
+    const asked = acquire(audience, fresh).finally(() => underWay.delete(key));
+    underWay.set(key, asked);
     return asked;
   };
 }
@@ -52,8 +57,8 @@ function clientCredential(identity: AppIdentity): Tokens {
     },
     system: { networkClient },
   });
-  return (audience) => {
-    const request: ClientCredentialRequest = { scopes: [`${audience}/.default`] };
+  return (audience, fresh = false) => {
+    const request: ClientCredentialRequest = { scopes: [`${audience}/.default`], skipCache: fresh };
     return tokenOf(client.acquireTokenByClientCredential(request));
   };
 }
@@ -63,7 +68,7 @@ function managedIdentity(identity: AppIdentity): Tokens {
     managedIdentityIdParams: { userAssignedClientId: identity.clientId },
     system: { networkClient },
   });
-  return (audience) => tokenOf(client.acquireToken({ resource: audience }));
+  return (audience, fresh = false) => tokenOf(client.acquireToken({ resource: audience, forceRefresh: fresh }));
 }
 
 function credentialOf(identity: AppIdentity): Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate'> {
@@ -89,9 +94,8 @@ async function tokenOf(asked: Promise<{ accessToken: string } | null>): Promise<
     return result.accessToken;
   } catch (error) {
     if (error instanceof TokenRefused) throw error;
-    // Where Entra answers, it names its reason; anything else is the way to it.
-    const reason = error instanceof Error ? /AADSTS\d+/.exec(error.message)?.[0] : undefined;
-    const told = reason ?? (error instanceof ServerError ? error.errorCode : undefined);
+    // Where Entra says no, it names its reason; what did not reach it is no refusal.
+    const told = error instanceof ServerError ? (/AADSTS\d+/.exec(error.message)?.[0] ?? error.errorCode) : undefined;
     throw new TokenRefused(told || 'unreachable', { cause: error });
   }
 }
@@ -109,6 +113,8 @@ async function send<T>(url: string, method: string, options: NetworkRequestOptio
     ...(options.body && { body: options.body }),
     signal: AbortSignal.timeout(deadlineMs),
   });
+  // MSAL would take the error of a busy Entra for a refusal.
+  if (response.status >= 500 || response.status === 429) throw new Error(`Entra is busy (${response.status})`);
   return {
     status: response.status,
     headers: Object.fromEntries(response.headers),

@@ -13,12 +13,14 @@ export interface Patience {
   longestWaitMs: number;
   /** How long one answer may take. */
   deadlineMs: number;
+  /** How long all tries may take together, in real time; endless if not given. */
+  totalMs?: number;
 }
 
 /** For work in the background. */
 export const patient: Patience = { attempts: 5, longestWaitMs: 120_000, deadlineMs: 30_000 };
 /** For a person who waits for an answer: Teams gives up on a press after five seconds. */
-export const brisk: Patience = { attempts: 2, longestWaitMs: 500, deadlineMs: 1_800 };
+export const brisk: Patience = { attempts: 2, longestWaitMs: 500, deadlineMs: 1_800, totalMs: 2_000 };
 
 /** One try that failed, as the transport saw it. */
 export interface Failure {
@@ -45,18 +47,34 @@ export async function ask<T>(
   attempt: (signal: AbortSignal) => Promise<T>,
   describe: (error: unknown) => Failure,
 ): Promise<T> {
+  const total = patience.totalMs === undefined ? [] : [AbortSignal.timeout(patience.totalMs)];
   for (let tries = 1; ; tries++) {
     try {
-      return await attempt(AbortSignal.timeout(patience.deadlineMs));
+      const signal = AbortSignal.any([...total, AbortSignal.timeout(patience.deadlineMs)]);
+      // Raced, because not everything an attempt waits for (a token) can be told to stop.
+      return await Promise.race([attempt(signal), aborted(signal)]);
     } catch (error) {
       if (error instanceof MicrosoftFailed) throw error;
       const failure = error instanceof TokenRefused ? refusedToken(error) : describe(error);
       const wait = waitMs(failure, tries, clock.now());
-      const again = isWorthAsking(failure) && tries < patience.attempts && wait <= patience.longestWaitMs;
+      const inTime =
+        tries < patience.attempts && wait <= patience.longestWaitMs && !total.some(({ aborted }) => aborted);
+      const again = isWorthAsking(failure) && inTime;
       if (!again) throw failed(route, failure);
       await clock.wait(wait);
     }
   }
+}
+
+/** For what can only fail by not being answered. */
+export function noAnswer(cause: unknown): Failure {
+  return { status: undefined, code: 'no answer', requestId: undefined, retryAfter: undefined, cause };
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }
 
 function refusedToken(error: TokenRefused): Failure {

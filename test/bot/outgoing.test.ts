@@ -118,18 +118,22 @@ describe('outgoing', () => {
       const edits = world.teams.log.slice(since).filter(({ what }) => what === 'edit');
       assert.deepEqual([status, edits.length, sends(since).length], [200, 2, 0]);
     });
-    it('a connector that hangs holds nobody longer than Teams waits (15 s), in a chat or in a channel', async () => {
-      world.teams.faults.push({ kind: 'hang', times: 100 });
-      const startedAt = performance.now();
-      const took = () => performance.now() - startedAt;
-      const both = [alex.say('hello'), inChannel(world.people.lidia, 'whoami')].map(async (said) => {
-        const { status } = await said;
-        return { status, took: took() };
+    describe('a connector that hangs holds nobody longer than Teams waits (15 s)', () => {
+      let chat: { status: number; took: number };
+      let channel: { status: number; took: number };
+      before(async () => {
+        world.teams.faults.push({ kind: 'hang', times: 100 });
+        const startedAt = performance.now();
+        const timed = async (said: Promise<{ status: number }>) => {
+          const { status } = await said;
+          return { status, took: performance.now() - startedAt };
+        };
+        [chat, channel] = await Promise.all([timed(alex.say('hello')), timed(inChannel(world.people.lidia, 'whoami'))]);
+        world.teams.faults.splice(0);
       });
-      const [chat, channel] = await Promise.all(both);
-      world.teams.faults.splice(0);
-      assert.ok((chat?.took ?? 0) < 12_000 && chat?.status === 500, JSON.stringify(chat));
-      assert.ok((channel?.took ?? 0) < 14_500 && channel?.status !== 504, JSON.stringify(channel));
+      it('in a chat', () => assert.ok(chat.took < 12_000 && chat.status === 500, JSON.stringify(chat)));
+      it('in a channel, where it takes more calls', () =>
+        assert.ok(channel.took < 14_500 && channel.status !== 504, JSON.stringify(channel)));
     });
   });
 

@@ -12,6 +12,7 @@ export async function scenesOfTrouble(): Promise<State[]> {
     ...(await onStage(statuses)),
     ...(await onStage(secretTakenAway, { unread: true })),
     ...(await onStage(neverSignedIn, { unread: true, environment: { CLIENT_SECRET: 'wrong' } })),
+    ...(await onStage(holdersNotRead, { unread: true })),
     ...(await onStage(missingPermission)),
     ...(await onStage(stale)),
     ...(await onStage(neverConnected, { unread: true })),
@@ -67,6 +68,15 @@ async function neverSignedIn(stage: Stage): Promise<void> {
   await purser.sync.run();
   await stage.ask('hello, sign-in refused', people.alex, { en: 'hello', fr: 'bonjour' });
   await stage.ask('status, sign-in refused', people.alex, status);
+}
+
+async function holdersNotRead(stage: Stage): Promise<void> {
+  const { tenant, people, purser } = stage.world;
+  tenant.faults.push({ match: 'GET /graph/v1.0/users', kind: 'status', code: 503, times: always });
+  await purser.sync.run();
+  tenant.faults.length = 0;
+  const id = stage.purchase(({ kind, status: at }) => kind === 'self-service' && at === 'Enabled');
+  await stage.ask('purchase, holders not read', people.alex, { en: `purchase ${id}`, fr: `achat ${id}` });
 }
 
 async function missingPermission(stage: Stage): Promise<void> {
