@@ -23,7 +23,7 @@ export interface Row {
   subtitle: string;
   detail: string;
   /** The right-hand side: what it is about, when, and how far off. */
-  aside: { label: string; text: string; hint: string; urgent: boolean };
+  aside: { label: string; text: string; hint?: string; urgent: boolean };
   /** Beneath, small: what comes last, e.g. the id. */
   small: string;
   open: Button;
@@ -63,7 +63,11 @@ export function list({ filter, rows, empty, pageOf, remarks = [], notes = [], ..
     remarks: rows.length === 0 ? [...remarks, empty] : remarks,
     notes,
     filter: filter ? [{ ...filter, id: filterId, buttons: filter.buttons.map(execute) }] : [],
-    rows: rows.map((row) => ({ ...row, tone: row.aside.urgent ? 'Attention' : 'Default', open: execute(row.open) })),
+    rows: rows.map((row) => ({
+      ...row,
+      hint: row.aside.hint ? [{ text: row.aside.hint, tone: row.aside.urgent ? 'Attention' : 'Default' }] : [],
+      open: execute(row.open),
+    })),
     pageOf: pageOf ? [pageOf] : [],
     toggles: filter ? [{ title: filter.toggle, target: filterId }] : [],
   });

@@ -129,9 +129,9 @@ function asideOf({ purchase }: Row, call: Call): ListRow['aside'] {
   const { language, now } = call;
   const { t, format } = language;
   if (!isLive(purchase) || purchase.absent) {
-    return { label: t('purchase.status'), text: statusOf(purchase, call), hint: '', urgent: false };
+    return { label: t('purchase.status'), text: statusOf(purchase, call), urgent: false };
   }
-  if (!purchase.nextAt) return { label: t('purchase.next'), text: t('list.unknown'), hint: '', urgent: false };
+  if (!purchase.nextAt) return { label: t('purchase.next'), text: t('list.unknown'), urgent: false };
   return {
     label: t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'),
     text: format.date(purchase.nextAt),

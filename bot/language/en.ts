@@ -110,7 +110,6 @@ const messages = {
   age: {
     data: 'Data of {{when}} ({{ago}})',
     never: 'No data from Microsoft yet',
-    holders: 'Licence holders of {{when}} ({{ago}})',
     stale: 'Microsoft hasn’t answered since; this is the last good list.',
   },
   fallback: 'This card needs a newer Teams. Type “{{command}}” in an up-to-date client.',
@@ -265,10 +264,6 @@ const messages = {
     unknownPurchaser: 'someone unknown to Microsoft',
     organisation: 'the organisation',
     left: 'left the organisation',
-    nextRenews: 'renews or ends {{date}}',
-    nextTrial: 'trial ends or converts {{date}}',
-    nextUnknown: 'end date unknown',
-    ended: '{{status}}',
     filterWords: 'Product, person or words',
     filterWordsHint: 'e.g. visio adele',
     filterKind: 'Which',
@@ -343,7 +338,6 @@ const messages = {
     notYours: '{{id}} isn’t a purchase of yours. Other people’s purchases are for admins and viewers: ask {{contact}}.',
   },
   refused: {
-    title: 'Sorry',
     guest: 'I work for the people of this organisation only. As a guest, please ask the person who invited you.',
     stranger: 'I don’t find your account in this organisation, so I can’t help you here.',
     cantCheck:

@@ -108,7 +108,6 @@ export const fr: Translation = {
     age: {
       data: 'Données du {{when}} ({{ago}})',
       never: 'Pas encore de données de Microsoft',
-      holders: 'Titulaires de licence du {{when}} ({{ago}})',
       stale: 'Microsoft n’a pas répondu depuis ; voici la dernière liste complète.',
     },
     fallback: 'Cette carte demande une version plus récente de Teams. Tapez « {{command}} » dans un client à jour.',
@@ -265,10 +264,6 @@ export const fr: Translation = {
       unknownPurchaser: 'une personne inconnue de Microsoft',
       organisation: 'l’organisation',
       left: 'a quitté l’organisation',
-      nextRenews: 'se renouvelle ou finit le {{date}}',
-      nextTrial: 'l’essai finit ou devient payant le {{date}}',
-      nextUnknown: 'échéance inconnue',
-      ended: '{{status}}',
       filterWords: 'Produit, personne ou mots',
       filterWordsHint: 'p. ex. visio adele',
       filterKind: 'Lesquels',
@@ -344,7 +339,6 @@ export const fr: Translation = {
         '{{id}} n’est pas un de vos achats. Ceux des autres sont pour les administrateurs et les lecteurs : demandez à {{contact}}.',
     },
     refused: {
-      title: 'Désolé',
       guest:
         'Je travaille seulement pour les personnes de cette organisation. Comme invité, adressez-vous à la personne qui vous a invité.',
       stranger: 'Je ne trouve pas votre compte dans cette organisation ; je ne peux donc pas vous aider ici.',

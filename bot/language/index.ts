@@ -27,7 +27,7 @@ export const languageFiles: Record<LanguageCode, LanguageFile> = { en, fr };
 
 const messages = i18next.createInstance();
 void messages.init({
-  resources: { en: { translation: en.messages }, fr: { translation: withMany(fr.messages) } },
+  resources: { en: { translation: en.messages }, fr: { translation: french(fr.messages) } },
   fallbackLng: false,
   initAsync: false,
   showSupportNotice: false,
@@ -52,16 +52,20 @@ export function languageOf(locale: string | null | undefined): LanguageCode | un
   return languageCodes.find((code) => code === prefix);
 }
 
-/** French has a third plural, for exact millions; it reads as the second does here. */
-function withMany<T extends object>(tree: T): T {
+/**
+ * French as it is set: no line breaks before `: ; ! ? »` nor after `«`. And its third plural, for exact millions, reads as the
+ * second does here.
+ */
+function french<T extends object>(tree: T): T {
   const entries = Object.entries(tree).flatMap(([key, value]): [string, unknown][] => {
-    if (typeof value === 'object' && value !== null) return [[key, withMany(value)]];
+    if (typeof value !== 'string') return [[key, french(value as object)]];
+    const text = value.replace(/ ([:;!?»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
     return key.endsWith('_other')
       ? [
-          [key, value],
-          [key.replace(/_other$/, '_many'), value],
+          [key, text],
+          [key.replace(/_other$/, '_many'), text],
         ]
-      : [[key, value]];
+      : [[key, text]];
   });
   return Object.fromEntries(entries) as T;
 }

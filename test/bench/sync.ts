@@ -58,7 +58,8 @@ async function fetchBare(base: string, token: string, { listings, inBatches }: A
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const json = async (url: string, init: RequestInit): Promise<{ '@odata.nextLink'?: string }> => {
     const response = await fetch(url, init);
-    if (!response.ok) throw new Error(`${response.status} for ${url}`);
+    // Someone Microsoft has forgotten is asked for, too.
+    if (!response.ok && response.status !== 404) throw new Error(`${response.status} for ${url}`);
     return (await response.json()) as { '@odata.nextLink'?: string };
   };
   for (const { route, eventual } of listings) {

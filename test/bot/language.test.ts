@@ -13,7 +13,8 @@ function messagesOf(tree: object, path = ''): [string, string][] {
   );
 }
 
-const placeholders = (text: string): Set<string> => new Set([...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name ?? ''));
+const placeholders = (text: string): Set<string> =>
+  new Set([...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name ?? ''));
 
 describe('the languages', () => {
   it('say the same things with the same blanks', () => {
