@@ -56,8 +56,10 @@ function isPurchaseId(text: string): boolean {
 function readArguments(command: Command, tokens: readonly string[], language: Language): Read {
   const args: Record<string, string> = {};
   const rest: string[] = [];
+  const spoken: Partial<Record<string, readonly string[]>> = language.words.argumentNames;
   const set = (name: string, value: string): void => {
-    if (name in args && args[name] !== value) throw new Refused(language.t('refused.twice', { name }));
+    if (name in args && args[name] !== value)
+      throw new Refused(language.t('refused.twice', { name: spoken[name]?.[0] ?? name }));
     args[name] = value;
   };
   for (let at = 0; at < tokens.length; ) {
@@ -166,7 +168,7 @@ function readDays(value: string, { t }: Language): string {
 function strayWords(words: string, command: Command, { t, words: file }: Language): Refused {
   const own = file.commands[command.name as CommandName];
   return new Refused(
-    t('refused.strayWord', { word: short(words), command: own.names[0], example: `“${own.examples.at(-1)}”` }),
+    t('refused.strayWord', { word: short(words), command: own.names[0], example: own.examples.at(-1) }),
   );
 }
 

@@ -125,7 +125,11 @@ function find({ said }: Incoming, language: Language): { command: Command; args:
 /** @throws Refused */
 function admit(command: Command, { speaker, language: { t } }: Call): void {
   if (command.open) return;
-  if (speaker.unchecked) throw new Refused(t('refused.cantCheck'));
+  if (speaker.unchecked) {
+    const status = { title: t('button.status'), verb: 'status', data: {} };
+    const again = { title: t('button.checkAgain'), verb: 'whoami', data: { again: 'again' } };
+    throw new Refused(t('refused.cantCheck'), [again, status]);
+  }
   if (command.role !== 'anyone' && !speaker.roles.has(command.role)) {
     throw new Refused(t('refused.role', { role: t(`refused.roles.${command.role}`) }));
   }

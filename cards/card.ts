@@ -49,6 +49,8 @@ export interface Around extends Foot {
 }
 
 const mostActions = 6;
+/** A notification shows a line or two. */
+const longestSummary = 300;
 
 /**
  * Reads `templates/<name>.json` and gives the function that makes a card of its data. The template is parsed once, and each
@@ -59,7 +61,7 @@ export function template<Data extends Around>(name: string): (data: Data) => Car
   const parsed = new Template(JSON.parse(source));
   return (data) => ({
     content: withoutNulls(parsed.expand({ $root: { ...data, actions: actionsOf(data) } })) as Card['content'],
-    summary: data.summary,
+    summary: shorten(data.summary, longestSummary),
   });
 }
 
@@ -105,3 +107,9 @@ export const allowedHosts = [
   'support.microsoft.com',
   'teams.microsoft.com',
 ] as const;
+
+/** Visibly cut where it is longer; names have up to 256 characters, and what is not a name may have any number. */
+export function shorten(text: string, most: number): string {
+  const points = [...text];
+  return points.length > most ? `${points.slice(0, most - 1).join('')}…` : text;
+}

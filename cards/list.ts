@@ -1,5 +1,5 @@
 /** A page of rows that open: the list of purchases, later of approvals and journal entries. */
-import { type Around, type Button, type Card, execute, template } from './card.ts';
+import { type Around, type Button, type Card, execute, shorten, template } from './card.ts';
 
 export interface List extends Around {
   title: string;
@@ -23,7 +23,7 @@ export interface Row {
   subtitle: string;
   detail: string;
   /** The right-hand side: what it is about, when, and how far off. */
-  aside: { label: string; text: string; hint?: string; urgent: boolean };
+  aside: { label: string; text: string; hint: string; urgent: boolean };
   /** Beneath, small: what comes last, e.g. the id. */
   small: string;
   open: Button;
@@ -63,12 +63,24 @@ export function list({ filter, rows, empty, pageOf, remarks = [], notes = [], ..
     remarks: rows.length === 0 ? [...remarks, empty] : remarks,
     notes,
     filter: filter ? [{ ...filter, id: filterId, buttons: filter.buttons.map(execute) }] : [],
-    rows: rows.map((row) => ({
-      ...row,
-      hint: row.aside.hint ? [{ text: row.aside.hint, tone: row.aside.urgent ? 'Attention' : 'Default' }] : [],
-      open: execute(row.open),
-    })),
+    rows: rows.map(rowElement),
     pageOf: pageOf ? [pageOf] : [],
     toggles: filter ? [{ title: filter.toggle, target: filterId }] : [],
   });
+}
+
+/** A row is no place for a paragraph, and ten of them share the 25 KB of a card. */
+const longestTitle = 80;
+const longestName = 60;
+
+function rowElement({ title, subtitle, aside, open, ...row }: Row): object {
+  const { hint, urgent } = aside;
+  return {
+    ...row,
+    aside,
+    title: shorten(title, longestTitle),
+    subtitle: shorten(subtitle, longestName),
+    hint: hint ? [{ text: hint, tone: urgent ? 'Attention' : 'Default' }] : [],
+    open: execute({ ...open, title: shorten(open.title, longestName) }),
+  };
 }

@@ -1,5 +1,5 @@
 /** A page of words: a title, paragraphs, sections. Status, help, who am I, one purchase, the welcome. */
-import { type Around, type Button, type Card, execute, template } from './card.ts';
+import { type Around, type Button, type Card, execute, shorten, template } from './card.ts';
 
 export interface Report extends Around {
   /** In the house's own words: shown as a heading. */
@@ -42,11 +42,15 @@ interface Data extends Around {
 
 const expand = template<Data>('report');
 
+/** Graph gives a name up to 256 characters; a text of the house is never this long. */
+const longestName = 256;
+const longestText = 600;
+
 export function report({ title, name, subtitle, paragraphs = [], sections = [], notes = [], ...around }: Report): Card {
   return expand({
     ...around,
     title: optional(title),
-    name: optional(name),
+    name: optional(name && shorten(name, longestName)),
     subtitle: optional(subtitle),
     paragraphs: [...paragraphs],
     sections: sections.filter((section) => entries(section) > 0).map(sectionElement),
@@ -69,12 +73,13 @@ function sectionElement(section: Section): object {
   const lines = 'lines' in section ? section.lines : [];
   return {
     heading: optional(section.heading),
-    facts: [...facts],
+    facts: facts.map(({ label, text }) => ({ label, text: shorten(text, longestText) })),
     lines: lines.map((line) => ({
       mark: line.mark ? [{ text: line.mark.text, tone: tones[line.mark.tone] }] : [],
       title: line.title,
       text: optional(line.text),
       press: line.press ? execute(line.press) : null,
+      opens: line.press !== undefined,
     })),
   };
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
+import type { Part } from '../../store/records.ts';
 import type { Language } from '../language/index.ts';
 import { type Command, type House, press } from './command.ts';
 
@@ -40,10 +41,14 @@ export function welcome({ t, words }: Language, house: House, addedBy?: string):
   });
 }
 
+function connectionOf(part: Part | undefined, t: Language['t']): string {
+  if (!part) return t('hello.connecting');
+  return part.trouble ? t('hello.troubled', { why: t(`trouble.${part.trouble.what}`) }) : t('hello.connected');
+}
+
 /** Says how the set-up stands, from what is known already: a welcome must not wait for Microsoft. */
 function setUp(t: Language['t'], { store, config }: House): Line[] {
   const part = store.get('parts', 'subscriptions');
-  const connected = Boolean(part?.goodAt) && part?.trouble === null;
   let selfService = 0;
   for (const { kind } of store.all('purchases')) if (kind === 'self-service') selfService++;
   const groups = config.approversGroup !== undefined || config.viewersGroup !== undefined;
@@ -52,7 +57,7 @@ function setUp(t: Language['t'], { store, config }: House): Line[] {
     title,
   });
   return [
-    line(connected, t(connected ? 'hello.connected' : 'hello.notConnected')),
+    line(Boolean(part) && !part?.trouble, connectionOf(part, t)),
     line(
       Boolean(part?.goodAt),
       part?.goodAt ? t('hello.dataReady', { count: store.count('purchases'), selfService }) : t('hello.dataNone'),

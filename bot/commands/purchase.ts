@@ -1,8 +1,8 @@
 /** One purchase, whole [2, 3, 6, 7, 10]: what it is, who holds it, why Purser thinks it is what it is. */
-import type { Card, Link } from '../../cards/card.ts';
+import { type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Fact, type Report, report } from '../../cards/report.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../links.ts';
-import { type Holders, overviewOf, type Row } from '../overview.ts';
+import { type Holders, isLive, overviewOf, type Row } from '../overview.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
 import { purchaserOf, showList, statusOf } from './purchases.ts';
@@ -18,6 +18,7 @@ export const purchase: Command<'purchase', typeof listArguments> = {
 
 /** More names than this are counted, not listed; `licences` lists them all. */
 const mostNames = 10;
+const longestName = 80;
 
 /**
  * @throws Refused if there is no such purchase, or it is not the speaker's to see
@@ -41,7 +42,8 @@ export function showPurchase(id: string, call: Call): Card {
     subtitle: dataAge(call),
     sections: [
       { facts: factsOf(row, call) },
-      holdersSection(overview.holdersOf(purchase), row, isViewer, call),
+      // What has ended gives nobody a licence.
+      ...(isLive(purchase) ? [holdersSection(overview.holdersOf(purchase), row, isViewer, call)] : []),
       {
         heading: t('purchase.evidence', { kind: t(`kind.${purchase.kind}`) }),
         lines: purchase.evidence.map((each) => ({ title: `• ${t(`purchase.because.${each}`)}` })),
@@ -50,6 +52,8 @@ export function showPurchase(id: string, call: Call): Card {
     notes: [
       ...(isViewer && purchase.kind === 'self-service' ? [`${t('purchase.readOnly')} ${t('purchase.inCentre')}`] : []),
       ...ageNote(call),
+      // On a line of its own: an address can't be broken, and a fact's column is narrow on a phone.
+      ...(row.purchaser?.userName ? [t('purchase.account', { account: row.purchaser.userName })] : []),
       t('purchase.ids', { id, commerce: purchase.commerceId ?? t('purchase.noCommerce'), part: purchase.skuPart }),
     ],
     buttons: [back, press(t('button.refresh'), 'purchase', { purchase: id })],
@@ -67,20 +71,23 @@ function factsOf(row: Row, call: Call): Fact[] {
     ? `${format.date(purchase.nextAt)} (${format.relative(purchase.nextAt, call.now)}). ${t('purchase.nextNote')}`
     : t('list.unknown');
   const facts: [string, string][] = [
-    [
-      t('purchase.by'),
-      [purchaserOf(row, call), purchaser?.department, purchaser?.userName].filter(Boolean).join(' · '),
-    ],
+    [t('purchase.by'), [purchaserOf(row, call), purchaser?.department].filter(Boolean).join(' · ')],
     [t('purchase.quantity'), format.number(purchase.quantity)],
     [t('purchase.status'), [statusOf(purchase, call), ...(purchase.trial ? [t('purchases.trial')] : [])].join(' · ')],
-    [t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'), next],
+    ...(isLive(purchase)
+      ? [[t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'), next] as [string, string]]
+      : []),
     [t('purchase.bought'), purchase.createdAt ? format.date(purchase.createdAt) : t('list.unknown')],
     [t('purchase.price'), t('purchase.unknownPrice')],
     [t('purchase.orders'), t('purchase.unknownOrders')],
-    [t('purchase.pays'), t(payers[purchase.kind])],
+    ...(isLive(purchase) ? [[t('purchase.pays'), t(payerOf(purchase))] as [string, string]] : []),
     [t('purchase.kind'), t(purchase.sure === 'confirmed' ? 'purchase.confirmed' : 'purchase.probable', { kind })],
   ];
   return facts.map(([label, text]) => ({ label, text }));
+}
+
+function payerOf({ kind, purchaser }: Row['purchase']) {
+  return kind === 'self-service' && !purchaser ? 'purchase.paysUnknown' : payers[kind];
 }
 
 const payers = {
@@ -98,7 +105,7 @@ function holdersSection(
   const { t, format } = call.language;
   const heading = t('purchase.holders');
   const say = (text: string) => ({ heading, lines: [{ title: text }] });
-  if (!holders) return say(t('purchase.holdersUnknown'));
+  if (!holders) return say(t(purchase.kind === 'self-service' ? 'purchase.holdersUnknown' : 'purchase.holdersNotRead'));
   if (holders.ids.length === 0) return say(t('purchase.holdersNone'));
   const shared = t('purchase.holdersShared', {
     count: holders.ids.length,
@@ -106,7 +113,9 @@ function holdersSection(
   });
   // A purchaser sees the holders of what they bought, not of what others bought of the same product.
   if (!holders.sole && !isViewer) return say(shared);
-  const names = holders.ids.map((id) => call.house.store.get('people', id)?.name ?? t('purchases.unknownPurchaser'));
+  const names = holders.ids.map((id) =>
+    shorten(call.house.store.get('people', id)?.name ?? t('purchases.unknownPurchaser'), longestName),
+  );
   const shown = names.sort(format.compare).slice(0, mostNames);
   const more = names.length - shown.length;
   const named = format.list([...shown, ...(more > 0 ? [t('purchase.more', { count: more })] : [])]);

@@ -129,9 +129,9 @@ function asideOf({ purchase }: Row, call: Call): ListRow['aside'] {
   const { language, now } = call;
   const { t, format } = language;
   if (!isLive(purchase) || purchase.absent) {
-    return { label: t('purchase.status'), text: statusOf(purchase, call), urgent: false };
+    return { label: t('purchase.status'), text: statusOf(purchase, call), hint: '', urgent: false };
   }
-  if (!purchase.nextAt) return { label: t('purchase.next'), text: t('list.unknown'), urgent: false };
+  if (!purchase.nextAt) return { label: t('purchase.next'), text: t('list.unknown'), hint: '', urgent: false };
   return {
     label: t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'),
     text: format.date(purchase.nextAt),
@@ -161,7 +161,7 @@ function buttonsOf(query: Query, page: number, pages: number, { language: { t } 
     ...(page > 1 ? [press(t('button.previous'), 'purchases', { ...data, page: page - 1 })] : []),
     ...(page < pages ? [press(t('button.next'), 'purchases', { ...data, page: page + 1 })] : []),
     press(t('button.refresh'), 'purchases', page > 1 ? { ...data, page } : data),
-    ...(hasFilter(query) ? [press(t('button.clearFilter'), 'purchases')] : []),
+    ...(hasFilter(query) ? [press(t('button.clearFilter'), 'purchases', { kind: query.kind ?? 'all' })] : []),
   ];
 }
 

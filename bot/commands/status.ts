@@ -18,13 +18,17 @@ export const status: Command<'status', typeof args> = {
   name: 'status',
   role: 'anyone',
   args,
+  // Where Microsoft can't be asked who speaks, this is what says why.
+  open: true,
   async run({ again }, call) {
     const { t, words } = call.language;
     const [doors] = await Promise.all([
       call.house.commerce.knock(),
-      again ? within(waitForSyncMs, call.house.sync.run()) : undefined,
+      again && !call.speaker.unchecked ? within(waitForSyncMs, call.house.sync.run()) : undefined,
     ]);
-    const lines = doors.map((door) => doorLine(door, call));
+    // Who can't sign in can do nothing else either: the other doors would only say it again.
+    const shut = doors.filter(({ door, trouble }) => door === 'sign-in' && trouble);
+    const lines = (shut.length > 0 ? shut : doors).map((door) => doorLine(door, call));
     const partLines = parts.map((part) => partLine(part, call));
     const bad = [...lines, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
@@ -36,7 +40,11 @@ export const status: Command<'status', typeof args> = {
         { heading: t('status.connections'), lines },
         { heading: t('status.data'), lines: partLines },
       ],
-      notes: [countsLine(call), t('status.next', { minutes: call.house.config.syncMinutes })],
+      notes: [
+        ...(missing ? [t('status.grant')] : []),
+        ...(call.speaker.unchecked ? [] : [countsLine(call)]),
+        t('status.next', { minutes: call.house.config.syncMinutes }),
+      ],
       buttons: [press(t('button.refresh'), 'status', { again: 'again' })],
       links:
         missing && call.speaker.roles.has('admin')
@@ -50,7 +58,7 @@ export const status: Command<'status', typeof args> = {
 
 function doorLine({ door, trouble }: DoorState, { language: { t } }: Call): Line {
   const title = t(`status.door.${door}`);
-  if (!trouble) return { mark: { text: '✓', tone: 'good' }, title, text: t('status.good') };
+  if (!trouble) return { mark: { text: '✓', tone: 'good' }, title: `${title} · ${t('status.good')}` };
   const permission = permissionOf(door);
   const hints = [
     `${t(`trouble.${trouble}`)}.`,
@@ -76,7 +84,7 @@ function partLine(id: (typeof parts)[number], { house, language: { t, format }, 
   }
   const text = [read, ...reading].join(' · ');
   return part?.goodAt
-    ? { mark: { text: '✓', tone: 'good' }, title, text }
+    ? { mark: { text: '✓', tone: 'good' }, title: `${title} · ${text}` }
     : { mark: { text: '…', tone: 'attention' }, title, text };
 }
 

@@ -16,6 +16,7 @@ export const whoami: Command<'whoami', typeof args> = {
     const { t, format, words } = call.language;
     const speaker = again ? await lookAgain(call) : call.speaker;
     const role = roleOf(speaker, call);
+    const tried = speaker.unchecked ? 'whoami.notChecked' : 'whoami.checked';
     return report({
       title: t('whoami.title'),
       paragraphs: [t('whoami.you', { name: speaker.name, role })],
@@ -26,7 +27,7 @@ export const whoami: Command<'whoami', typeof args> = {
         },
         { heading: t('whoami.may'), lines: mays(speaker).map((may) => ({ title: `• ${t(may)}` })) },
       ],
-      notes: [`${t('whoami.checked', { ago: format.relative(speaker.checkedAt, call.now) })}. ${t('whoami.fresh')}`],
+      notes: [`${t(tried, { ago: format.relative(speaker.checkedAt, call.now) })}. ${t('whoami.fresh')}`],
       buttons: [press(t('button.checkAgain'), 'whoami', { again: 'again' }), press(t('button.help'), 'help')],
       summary: t('whoami.summary', { role }),
       fallback: t('fallback', { command: words.commands.whoami.names[0] }),
@@ -49,7 +50,8 @@ export function roleOf(speaker: Speaker, { language: { t } }: Pick<Call, 'langua
   return t(`role.${bySay.find((role) => speaker.roles.has(role)) ?? 'anyone'}`);
 }
 
-function mays({ roles }: Speaker) {
+function mays({ roles, unchecked }: Speaker) {
+  if (unchecked) return ['whoami.mayNothing'] as const;
   const may = [
     ...(roles.has('admin')
       ? (['whoami.mayAdmin'] as const)

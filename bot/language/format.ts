@@ -31,12 +31,14 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
   /** Days are counted as people do, by the calendar of the time zone. */
   const dayNumber = (at: Date): number => Date.parse(calendar.format(at)) / dayMs;
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  /** French counts the first of a month apart: 1er janv. 2027. */
+  const ordinal = (text: string): string => (code === 'fr' ? text.replace(/^1(?=\s)/, '1er') : text);
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   return {
-    date: (instant) => date.format(new Date(instant)),
-    dateTime: (instant) => dateTime.format(new Date(instant)),
+    date: (instant) => ordinal(date.format(new Date(instant))),
+    dateTime: (instant) => ordinal(dateTime.format(new Date(instant))),
     relative(instant, now) {
       const then = new Date(instant);
       const ms = then.getTime() - now.getTime();

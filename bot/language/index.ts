@@ -27,7 +27,7 @@ export const languageFiles: Record<LanguageCode, LanguageFile> = { en, fr };
 
 const messages = i18next.createInstance();
 void messages.init({
-  resources: { en: { translation: en.messages }, fr: { translation: french(fr.messages) } },
+  resources: { en: { translation: en.messages }, fr: { translation: setInFrench(withMany(fr.messages)) } },
   fallbackLng: false,
   initAsync: false,
   showSupportNotice: false,
@@ -52,20 +52,27 @@ export function languageOf(locale: string | null | undefined): LanguageCode | un
   return languageCodes.find((code) => code === prefix);
 }
 
-/**
- * French as it is set: no line breaks before `: ; ! ? »` nor after `«`. And its third plural, for exact millions, reads as the
- * second does here.
- */
-function french<T extends object>(tree: T): T {
+/** French signs stand behind a space, which must not break: the files hold plain ones, which can be seen and typed. */
+function setInFrench<T extends object>(tree: T): T {
+  const entries = Object.entries(tree).map(([key, value]): [string, unknown] => [
+    key,
+    typeof value === 'string'
+      ? value.replace(/ (?=[;?!])/g, '\u202f').replace(/ (?=[:»])|(?<=«) /g, '\u00a0')
+      : setInFrench(value as object),
+  ]);
+  return Object.fromEntries(entries) as T;
+}
+
+/** French has a third plural, for exact millions; it reads as the second does here. */
+function withMany<T extends object>(tree: T): T {
   const entries = Object.entries(tree).flatMap(([key, value]): [string, unknown][] => {
-    if (typeof value !== 'string') return [[key, french(value as object)]];
-    const text = value.replace(/ ([:;!?»])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
+    if (typeof value === 'object' && value !== null) return [[key, withMany(value)]];
     return key.endsWith('_other')
       ? [
-          [key, text],
-          [key.replace(/_other$/, '_many'), text],
+          [key, value],
+          [key.replace(/_other$/, '_many'), value],
         ]
-      : [[key, text]];
+      : [[key, value]];
   });
   return Object.fromEntries(entries) as T;
 }

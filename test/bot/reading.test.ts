@@ -48,7 +48,7 @@ describe('reading what people type', () => {
   const refused: [string, RegExp][] = [
     ['purchses', /I don’t know “purchses”\. Did you mean/],
     ['cancel everything now', /I don’t know “cancel everything now”/],
-    ['purchases status:weird', /I don’t understand “weird” for “status”. Possible: enabled, .* and trial/],
+    ['purchases status:weird', /I don’t understand “weird” for “status”. Possible: active, .* and trial/],
     ['purchases since:yesterday', /I don’t understand the date “yesterday”\. Write it like 2026-01-31/],
     ['purchases since:31/02/2026', /I don’t understand the date “31\/02\/2026”/],
     ['purchases expires<soon', /I don’t understand “soon”\. Write a number of days/],

@@ -69,8 +69,8 @@ describe('the welcome', () => {
       const { adele } = fresh.people;
       await adele.say('hello');
       await adele.next();
-      assert.match(adele.card(), /… to do {2}Not connected to Microsoft yet/);
-      assert.match(adele.card(), /… to do {2}The first reading of your subscriptions has not ended yet/);
+      assert.match(adele.card(), /… to do {2}Connecting to Microsoft for the first time/);
+      assert.match(adele.card(), /… to do {2}No subscriptions read yet/);
       fresh.clock.advance(60_000);
       await adele.say('purchases');
       await adele.next();
