@@ -93,6 +93,11 @@ async function receive(authorization: string, body: unknown, application: Applic
   try {
     admitted = await adapter.authenticate(authorization, sdkActivity);
   } catch (error) {
+    if (isOutage(error)) {
+      log.error({ error }, 'the keys of the Bot Connector could not be fetched: nobody can be let in');
+      metrics.rejected('keys');
+      return { status: 503 };
+    }
     // The SDK's own words stay inside: they name keys and claims, and a bad signature is no fault of ours.
     log.debug({ error }, 'a token was refused');
     return turnedAway(401, 'token');
@@ -110,6 +115,11 @@ async function receive(authorization: string, body: unknown, application: Applic
     log.error({ error, type: activity.type }, 'a turn failed');
     return { status: 500 };
   }
+}
+
+/** The keys to check a token with were not to be had; the SDK says so with a 500, or lets its fetch speak. */
+function isOutage(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500));
 }
 
 /** At most one answer to one message, however often Teams delivers it. */
@@ -144,7 +154,7 @@ async function reply(context: TurnContext, incoming: Incoming, answer: Answer, d
     return;
   if (isPersonal || answer.public) return send(clock, context, activityOf(answer.card));
   const sent = await sendInPerson(incoming, answer.card, deps);
-  await send(clock, context, { type: 'message', text: answer.language.t(sent ? 'sent.here' : 'sent.failed') });
+  await send(clock, context, { type: 'message', text: answer.language.t(`sent.${sent}`) });
 }
 
 /** A Submit can't be answered with a card, so the pressed one is edited. False where it is gone: a new one takes its place. */
@@ -157,28 +167,33 @@ async function edit(context: TurnContext, card: Card, clock: Clock): Promise<boo
   );
 }
 
-/** To the caller's own chat with Purser. False where Teams does not let Purser write there. */
-async function sendInPerson({ from, chat }: Incoming, card: Card, { messenger, house, log }: Deps): Promise<boolean> {
+/**
+ * To the caller's own chat with Purser: `here` it is; `failed`, Teams does not let Purser write there; `unsure`, the
+ * connection was cut, and nobody knows.
+ */
+async function sendInPerson(
+  { from, chat }: Incoming,
+  card: Card,
+  { messenger, house, log }: Deps,
+): Promise<'here' | 'failed' | 'unsure'> {
   const known = from.id ? memberOf(house.store, from.id).chat : null;
-  let isCut = false;
-  const post = (to: Address): Promise<boolean> =>
+  const post = (to: Address): Promise<'here' | 'failed' | 'unsure'> =>
     messenger.post(to, card).then(
-      () => true,
+      () => 'here',
       (error: unknown) => {
-        isCut = !wasRefused(error);
         log.warn({ error }, 'an answer could not be given in person');
-        return false;
+        return wasRefused(error) ? 'failed' : 'unsure';
       },
     );
-  if (known && (await post({ chat: known.id, serviceUrl: known.serviceUrl }))) return true;
+  const sent = known ? await post({ chat: known.id, serviceUrl: known.serviceUrl }) : 'failed';
   // A connector that did not answer will not answer now, and the person is waiting.
-  if (isCut) return false;
+  if (sent !== 'failed') return sent;
   const opened = await messenger.openChat(from.teamsId, chat.serviceUrl).catch(() => undefined);
-  if (!opened || opened.chat === known?.id || !(await post(opened))) return false;
+  if (!opened || opened.chat === known?.id) return 'failed';
   const { id } = from;
   const address = { id: opened.chat, serviceUrl: opened.serviceUrl };
   if (id) await house.store.transact((tx) => tx.put('members', { ...memberOf(tx, id), chat: address }));
-  return true;
+  return post(opened);
 }
 
 const messageType = 'application/vnd.microsoft.activity.message';

@@ -155,8 +155,14 @@ function problemsOfCloud(env: Environment, serviceUrls: readonly URL[]): string[
       env.OAuthUrl,
     ],
   ].filter((value) => value !== undefined);
-  const hosts = [...named.map((value) => (URL.canParse(value) ? new URL(value) : undefined)), ...serviceUrls];
+  const hosts = [...named.map((value) => asUrl(value)), ...serviceUrls];
   return refusedClouds.filter(({ host }) => hosts.some((url) => url && host.test(url.hostname))).map(({ why }) => why);
+}
+
+/** A host alone is how some of these settings are written. */
+function asUrl(value: string): URL | undefined {
+  const text = URL.canParse(value) ? value : `https://${value}`;
+  return URL.canParse(text) ? new URL(text) : undefined;
 }
 
 function readServiceUrls(list: string, dev: boolean): { urls: URL[]; problems: string[] } {

@@ -59,13 +59,15 @@ export function rejection(
 
 /**
  * Whom a bearer token says it is from, before anything of it is believed. Only the Bot Connector speaks to Purser: a token of
- * anyone else (the Emulator's, another bot's) is not even looked at, because the SDK keeps what such tokens name for ever.
+ * anyone else (the Emulator's, another bot's) is not even looked at, because the SDK keeps the tenant such tokens name for ever,
+ * before it has checked a signature. The Connector's own name none.
  */
 export function claimedIssuer(authorization: string): string | undefined {
   const [, payload] = /^Bearer [\w-]+\.([\w-]+)\./.exec(authorization) ?? [];
   try {
     const claims: unknown = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
-    return z.object({ iss: z.string() }).safeParse(claims).data?.iss;
+    const { iss, tid } = z.object({ iss: z.string(), tid: z.unknown() }).partial().parse(claims);
+    return tid === undefined ? iss : undefined;
   } catch {
     return undefined;
   }

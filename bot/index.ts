@@ -3,8 +3,8 @@ import { ConfigProblem, readConfig } from './config.ts';
 import { createLog, hushLibraries } from './log.ts';
 import { start } from './start.ts';
 
-/** Longer than any turn takes; whoever stops containers waits about as long. */
-const drainMs = 10_000;
+/** Long enough for nearly every turn; whoever stops containers waits about as long. */
+const drainMs = 25_000;
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);

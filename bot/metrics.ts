@@ -35,12 +35,14 @@ export function createMetrics(store: Store, clock: Clock): Metrics {
   });
   new Gauge({
     name: 'purser_data_age_seconds',
-    help: 'Age of the last good reading of the subscriptions; absent until there is one',
+    help: 'Age of the last good reading of each part; absent until there is one',
+    labelNames: ['part'],
     registers: [register],
     collect() {
-      const goodAt = store.get('parts', 'subscriptions')?.goodAt;
       this.reset();
-      if (goodAt) this.set((clock.now().getTime() - Date.parse(goodAt)) / 1000);
+      for (const { id, goodAt } of store.all('parts')) {
+        if (goodAt) this.set({ part: id }, (clock.now().getTime() - Date.parse(goodAt)) / 1000);
+      }
     },
   });
   return {

@@ -71,7 +71,15 @@ export const Purchase = z.strictObject({
    * Since when complete syncs have not had it, and how many in a row; null while it is listed. `gone` once two syncs have
    * not had it and Microsoft, asked for it by id, has no such subscription; until then it is only not visible.
    */
-  absent: z.strictObject({ since: Instant, syncs: z.number().int().positive(), gone: z.boolean() }).nullable(),
+  absent: z
+    .strictObject({
+      since: Instant,
+      syncs: z.number().int().positive(),
+      /** How often Microsoft was asked for it by id. */
+      asked: z.number().int(),
+      gone: z.boolean(),
+    })
+    .nullable(),
 });
 export type Purchase = z.infer<typeof Purchase>;
 
@@ -88,6 +96,8 @@ export const Person = z.strictObject({
   enabled: z.boolean(),
   /** Can buy for the organisation: Global or Billing Administrator. */
   admin: z.boolean(),
+  /** Microsoft was asked for a deleted account and has none: there is no name to be had any more. */
+  forgotten: z.boolean(),
   /** First sync in which Microsoft no longer had this person; null while it has. */
   leftAt: Instant.nullable(),
 });

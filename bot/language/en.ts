@@ -374,6 +374,8 @@ const messages = {
   },
   sent: {
     here: 'I’ve sent it to you in your own chat with me.',
+    unsure:
+      'I tried to write to you in your own chat with me, but Teams did not confirm it. If nothing is there, ask me again.',
     failed: 'I can’t write to you in person yet. Open Purser in Teams (Apps › Purser › Add) and ask me there.',
   },
   list: { unknown: 'unknown' },

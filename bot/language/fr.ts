@@ -384,6 +384,8 @@ export const fr: Translation = {
     },
     sent: {
       here: 'Je vous l’ai envoyé dans votre conversation avec moi.',
+      unsure:
+        'J’ai essayé de vous écrire dans votre conversation avec moi, mais Teams ne l’a pas confirmé. Si rien n’y est, redemandez-le-moi.',
       failed:
         'Je ne peux pas encore vous écrire en privé. Ouvrez Purser dans Teams (Applications › Purser › Ajouter) et posez-y votre question.',
     },

@@ -66,7 +66,7 @@ export interface Commerce {
   seats(): Promise<SeatFacts[]>;
   /** Those of these people that the tenant has; who is missing has left (or never was). */
   people(ids: readonly string[]): Promise<PersonFacts[]>;
-  /** The name of someone whose account was deleted in the last 30 days; null where Microsoft has none. */
+  /** Someone whose account was deleted in the last 30 days; null where Microsoft has forgotten them. */
   leaver(id: string): Promise<PersonFacts | null>;
   /** Everyone who holds a licence of this SKU. */
   holders(sku: string): Promise<PersonFacts[]>;

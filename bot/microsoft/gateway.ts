@@ -64,8 +64,7 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
         const route = `/directory/deletedItems/${encodeURIComponent(id)}/microsoft.graph.user?$select=${personFields}`;
         return await graph.get(route, Person);
       } catch (error) {
-        if (error instanceof MicrosoftFailed && (error.status === 404 || error.trouble === 'no-permission'))
-          return null;
+        if (error instanceof MicrosoftFailed && error.status === 404) return null;
         throw error;
       }
     },

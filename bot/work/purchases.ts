@@ -5,7 +5,7 @@ import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, SubscriptionFacts } from '../microsoft/commerce.ts';
 import { classify } from './classify.ts';
-import { putChanged, recordsPerCommit } from './put-changed.ts';
+import { recordsPerCommit } from './put-changed.ts';
 
 interface Deps {
   store: Store;
@@ -13,7 +13,7 @@ interface Deps {
   clock: Clock;
 }
 
-/** How many absent purchases are asked for by id in one run. */
+/** How many absent purchases are asked for by id in one run, those asked least first. */
 const mostAsked = 50;
 
 /** Brings every purchase up to what Microsoft lists; new ones get their short id, oldest first. */
@@ -31,7 +31,9 @@ export async function writePurchases(
   }
   for (let at = 0; at < changed.length; at += recordsPerCommit) {
     await store.transact((tx) => {
-      for (const [facts, before] of changed.slice(at, at + recordsPerCommit)) {
+      for (const [facts, seen] of changed.slice(at, at + recordsPerCommit)) {
+        // As it is now: an admin may have settled it meanwhile.
+        const before = seen && tx.get('purchases', seen.id);
         tx.put('purchases', purchaseOf(before?.id ?? tx.nextId('P'), facts, before, now, tx));
       }
     });
@@ -79,13 +81,30 @@ export async function markAbsent(
     ({ subscription, absent }) => !listed.has(subscription) && !absent?.gone,
   );
   const since = clock.now().toISOString();
-  const records: Purchase[] = [];
-  let asked = 0;
-  for (const purchase of absent) {
-    const syncs = (purchase.absent?.syncs ?? 0) + 1;
-    const ask = syncs >= 2 && asked++ < mostAsked;
-    const gone = ask && !(await commerce.hasSubscription(purchase.subscription).catch(() => true));
-    records.push({ ...purchase, absent: { since: purchase.absent?.since ?? since, syncs, gone } });
+  const due = absent
+    .filter((purchase) => purchase.absent !== null)
+    .sort((a, b) => (a.absent?.asked ?? 0) - (b.absent?.asked ?? 0))
+    .slice(0, mostAsked);
+  const gone = new Map<string, boolean>();
+  for (const { id, subscription } of due)
+    gone.set(id, !(await commerce.hasSubscription(subscription).catch(() => true)));
+  for (let at = 0; at < absent.length; at += recordsPerCommit) {
+    await store.transact((tx) => {
+      for (const { id } of absent.slice(at, at + recordsPerCommit)) {
+        const before = tx.get('purchases', id);
+        if (before) tx.put('purchases', { ...before, absent: nextAbsence(before.absent, gone.get(id), since) });
+      }
+    });
   }
-  await putChanged(store, 'purchases', records);
+}
+
+/** @param gone what Microsoft said when asked for it by id; undefined if it was not asked */
+function nextAbsence(before: Purchase['absent'], gone: boolean | undefined, since: string): Purchase['absent'] {
+  const { syncs, asked } = before ?? { syncs: 0, asked: 0 };
+  return {
+    since: before?.since ?? since,
+    syncs: syncs + 1,
+    asked: gone === undefined ? asked : asked + 1,
+    gone: gone ?? false,
+  };
 }

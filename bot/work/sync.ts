@@ -6,7 +6,7 @@ import type { Part, Person } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Commerce, PersonFacts, SubscriptionFacts } from '../microsoft/commerce.ts';
+import type { Commerce, SubscriptionFacts } from '../microsoft/commerce.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { skuName } from '../microsoft/sku-names.ts';
 import { markAbsent, writePurchases } from './purchases.ts';
@@ -97,15 +97,25 @@ async function readOwners(deps: Deps, subscriptions: readonly SubscriptionFacts[
   for (const id of owners) {
     const facts = here.get(id);
     const known = store.get('people', id);
-    if (facts) records.push({ ...facts, admin: admins.has(id), leftAt: null });
-    else if (known) records.push({ ...known, enabled: false, leftAt: known.leftAt ?? now });
-    else records.push({ ...((await commerce.leaver(id)) ?? nameless(id)), enabled: false, admin: false, leftAt: now });
+    if (facts) records.push({ ...facts, admin: admins.has(id), forgotten: false, leftAt: null });
+    else if (known?.name || known?.forgotten) records.push({ ...known, enabled: false, leftAt: known.leftAt ?? now });
+    else records.push({ ...(await leaver(commerce, id)), leftAt: known?.leftAt ?? now });
   }
   await putChanged(store, 'people', records);
 }
 
-function nameless(id: string): PersonFacts {
-  return { id, name: null, userName: null, mail: null, department: null, language: null, guest: false, enabled: false };
+/** Someone gone before Purser knew them. Without the permission to ask, the name may still come when it is granted. */
+async function leaver(commerce: Commerce, id: string): Promise<Omit<Person, 'leftAt'>> {
+  const nobody = { id, name: null, userName: null, mail: null, department: null, language: null, guest: false };
+  const gone = { enabled: false, admin: false };
+  try {
+    const facts = await commerce.leaver(id);
+    return { ...(facts ?? nobody), ...gone, forgotten: facts === null };
+  } catch (error) {
+    if (error instanceof MicrosoftFailed && error.trouble === 'no-permission')
+      return { ...nobody, ...gone, forgotten: false };
+    throw error;
+  }
 }
 
 async function readProducts({ store, commerce }: Deps): Promise<void> {
@@ -130,11 +140,16 @@ async function readHolders({ store, commerce }: Deps): Promise<void> {
     const holders = await commerce.holders(sku);
     const people = holders.map((facts): Person => {
       const known = store.get('people', facts.id);
-      return { ...facts, admin: known?.admin ?? false, leftAt: null };
+      return { ...facts, admin: known?.admin ?? false, forgotten: false, leftAt: null };
     });
     await putChanged(store, 'people', people);
     await putChanged(store, 'holdings', [{ id: sku, holders: holders.map(({ id }) => id).sort(byCode) }]);
   }
+  const others = [...store.all('holdings')].filter(({ id }) => !skus.has(id));
+  if (others.length === 0) return;
+  await store.transact((tx) => {
+    for (const { id } of others) tx.delete('holdings', id);
+  });
 }
 
 function byCode(a: string, b: string): number {

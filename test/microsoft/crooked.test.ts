@@ -37,6 +37,16 @@ describe('the gateway, before a crooked Graph,', () => {
     assert.equal(await troubleIn(commerce.subscriptions()), 'broken-answer');
   });
 
+  it('[12] sums the pools of one product, whatever the letters of its id', async () => {
+    const pool = (skuId: string, enabled: number | null, consumedUnits: number | null) => ({
+      ...{ skuId, skuPartNumber: skus.visio2.part, prepaidUnits: { enabled }, consumedUnits },
+    });
+    const { id } = skus.visio2;
+    const value = [pool(id, 5, 3), pool(id.toUpperCase(), 7, 2), pool(id, null, null), { skuId: id }];
+    const commerce = await facing(() => ({ value }));
+    assert.deepEqual(await commerce.seats(), [{ sku: id, part: skus.visio2.part, seats: 12, used: 5 }]);
+  });
+
   it('does not follow pages that go in a circle for ever', async () => {
     const commerce = await facing((_, url) => ({
       value: [],

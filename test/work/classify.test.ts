@@ -17,6 +17,7 @@ describe('the kind of a purchase', () => {
     guest: false,
     enabled: true,
     admin: false,
+    forgotten: false,
     leftAt: null,
   };
   const leftAt = '2026-01-01T00:00:00.000Z';

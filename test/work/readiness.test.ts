@@ -74,7 +74,7 @@ describe('after a sync', () => {
   it('the metrics tell the age in seconds, and only where there is one', async () => {
     const age = async (): Promise<string | undefined> => {
       const text = await (await fetch(`http://127.0.0.1:${world.purser.port}/metrics`)).text();
-      return /^purser_data_age_seconds (\d+)/m.exec(text)?.[1];
+      return /^purser_data_age_seconds\{part="subscriptions"\} (\d+)/m.exec(text)?.[1];
     };
     assert.equal(await age(), undefined);
     await world.purser.sync.run();
