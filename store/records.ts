@@ -10,6 +10,9 @@
  * - **member**: what Purser itself knows of someone who spoke to it: the language they chose, where to write to them.
  * - **chat**: a conversation Purser is in. **part**: one thing a sync reads from Microsoft, with how fresh it is.
  *
+ * - **decision**: what became of a purchase: none yet, or in somebody's hand until a day.
+ * - **entry**: one line of the audit: who did what, when, from what to what, why. Each holds the hash of the one before.
+ *
  * A record is a plain JSON object with an `id` that is unique in its table; records are replaced, never changed in place.
  */
 import { z } from 'zod/v4';
@@ -66,6 +69,10 @@ export const Purchase = z.strictObject({
   kind: z.enum(kinds),
   sure: z.enum(['probable', 'confirmed']),
   evidence: z.array(z.enum(evidences)),
+  /** Who settled the kind, and when; null while it is only concluded. The name is kept as it was then. */
+  settled: z.strictObject({ by: z.string(), name: z.string(), at: Instant }).nullable(),
+  /** Who has said to see to it; past its day it counts for nothing. */
+  decision: z.strictObject({ kind: z.literal('in-hand'), by: z.string(), name: z.string(), until: Instant }).nullable(),
   firstSeenAt: Instant,
   /**
    * Since when complete syncs have not had it, and how many in a row; null while it is listed. `gone` once two syncs have
@@ -170,6 +177,31 @@ export type Part = z.infer<typeof Part>;
 export const Counter = z.strictObject({ id: z.string(), last: z.number().int() });
 export type Counter = z.infer<typeof Counter>;
 
+/** What the audit tells of: done by somebody, or seen at Microsoft by the sync. */
+export const auditActions = ['classified', 'taken', 'appeared', 'status', 'quantity', 'purchaser', 'gone'] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** Names are kept as they were then: who left, or was renamed, stays who they were. */
+export const Entry = z.strictObject({
+  /** `A-12`; numbered without a gap. */
+  id: z.string().regex(/^A-[1-9]\d*$/),
+  at: Instant,
+  /** Null where it was not done through Purser, but seen at Microsoft. */
+  actor: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  action: z.enum(auditActions),
+  purchase: z.string().nullable(),
+  product: z.string().nullable(),
+  purchaser: z.string().nullable(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+  why: z.string().nullable(),
+  /** Hash of the entry before; empty for the first. */
+  previous: z.string(),
+  /** SHA-256 over everything else. */
+  hash: z.string(),
+});
+export type Entry = z.infer<typeof Entry>;
+
 /** Every table with the shape of its records: what an engine has to keep, and checks when it opens. */
 export const tables = {
   purchases: Purchase,
@@ -180,6 +212,7 @@ export const tables = {
   members: Member,
   parts: Part,
   counters: Counter,
+  audit: Entry,
 } as const;
 export type Table = keyof typeof tables;
 export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

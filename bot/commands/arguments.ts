@@ -27,6 +27,7 @@ export const argument = {
   page: z.coerce.number().int().min(1).max(1_000_000),
   words,
   again: z.enum(['again']),
+  verify: z.enum(['verify']),
   language: z.enum(['en', 'fr']),
   command: words,
 } as const;
@@ -41,6 +42,7 @@ export interface Values {
   status: Exclude<z.infer<typeof argument.status>, never>;
   sort: z.infer<typeof argument.sort>;
   again: z.infer<typeof argument.again>;
+  verify: z.infer<typeof argument.verify>;
   language: z.infer<typeof argument.language>;
 }
 export type ValueKind = keyof Values;

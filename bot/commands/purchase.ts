@@ -1,9 +1,10 @@
 /** One purchase, whole [2, 3, 6, 7, 10]: what it is, who holds it, why Purser thinks it is what it is. */
-import { type Card, type Link, shorten } from '../../cards/card.ts';
+import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Fact, type Report, report } from '../../cards/report.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../links.ts';
 import { type Holders, isLive, overviewOf, type Row } from '../overview.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
+import { inHand } from './deciding.ts';
 import { ageNote, dataAge } from './freshness.ts';
 import { purchaserOf, showList, statusOf } from './purchases.ts';
 import { listArguments } from './query.ts';
@@ -37,6 +38,10 @@ export function showPurchase(id: string, call: Call): Card {
   }
   if (!row) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   const { purchase } = row;
+  const links = linksOf(row, call);
+  const deciding = decidingButtons(row, call);
+  // Teams shows six actions; opening the card anew is what can be done without.
+  const isRoomy = deciding.length + links.length <= 4;
   return report({
     name: row.productName,
     subtitle: dataAge(call),
@@ -56,8 +61,8 @@ export function showPurchase(id: string, call: Call): Card {
       ...(row.purchaser?.userName ? [t('purchase.account', { account: row.purchaser.userName })] : []),
       t('purchase.ids', { id, commerce: purchase.commerceId ?? t('purchase.noCommerce'), part: purchase.skuPart }),
     ],
-    buttons: [back, press(t('button.refresh'), 'purchase', { purchase: id })],
-    links: linksOf(row, call),
+    buttons: [back, ...deciding, ...(isRoomy ? [press(t('button.refresh'), 'purchase', { purchase: id })] : [])],
+    links,
     summary: t('purchase.summary', { product: row.productName, purchaser: purchaserOf(row, call) }),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${id}` }),
   });
@@ -66,7 +71,7 @@ export function showPurchase(id: string, call: Call): Card {
 function factsOf(row: Row, call: Call): Fact[] {
   const { purchase, purchaser } = row;
   const { t, format } = call.language;
-  const kind = t(`kind.${purchase.kind}`);
+  const holder = inHand(purchase, call.now);
   const next = purchase.nextAt
     ? `${format.date(purchase.nextAt)} (${format.relative(purchase.nextAt, call.now)}). ${t('purchase.nextNote')}`
     : t('list.unknown');
@@ -81,13 +86,42 @@ function factsOf(row: Row, call: Call): Fact[] {
     [t('purchase.price'), t('purchase.unknownPrice')],
     [t('purchase.orders'), t('purchase.unknownOrders')],
     ...(isLive(purchase) ? [[t('purchase.pays'), t(payerOf(purchase))] as [string, string]] : []),
-    [t('purchase.kind'), t(purchase.sure === 'confirmed' ? 'purchase.confirmed' : 'purchase.probable', { kind })],
+    [t('purchase.kind'), kindOf(purchase, call)],
+    ...(holder
+      ? [
+          [t('purchase.inHand'), t('purchase.inHandOf', { name: holder.name, date: format.date(holder.until) })] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
   ];
   return facts.map(([label, text]) => ({ label, text }));
 }
 
 function payerOf({ kind, purchaser }: Row['purchase']) {
   return kind === 'self-service' && !purchaser ? 'purchase.paysUnknown' : payers[kind];
+}
+
+function kindOf({ kind: of, sure, settled }: Row['purchase'], { language: { t, format } }: Call): string {
+  const kind = t(`kind.${of}`);
+  if (settled) return t('purchase.settled', { kind, name: settled.name, date: format.date(settled.at) });
+  return t(sure === 'confirmed' ? 'purchase.confirmed' : 'purchase.probable', { kind });
+}
+
+/** What an admin can decide about it from here. */
+function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: Call): Button[] {
+  if (!speaker.roles.has('admin') || !isLive(purchase)) return [];
+  const open = purchase.kind === 'self-service' && inHand(purchase, now)?.by !== speaker.id;
+  return [
+    ...(open ? [press(t('button.take'), 'take', { purchase: purchase.id })] : []),
+    ...(purchase.sure === 'probable'
+      ? [
+          press(t('classify.self-service'), 'classify', { purchase: purchase.id, kind: 'self-service' }),
+          press(t('classify.central'), 'classify', { purchase: purchase.id, kind: 'central' }),
+        ]
+      : []),
+  ];
 }
 
 const payers = {

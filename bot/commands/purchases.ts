@@ -25,7 +25,7 @@ export function showList(query: Query, call: Call): Card {
   const kind = query.kind ?? (ownOnly || hasFilter(query) ? 'all' : 'decide');
   const scope = overview
     .sorted(query.sort ?? 'next')
-    .filter((row) => inScope(row, kind, ownOnly ? call.speaker.id : undefined));
+    .filter((row) => inScope(row, kind, ownOnly ? call.speaker.id : undefined, call.now));
   const matches = scope.filter(matcher(query, call.now));
   const pages = Math.max(1, Math.ceil(matches.length / rowsPerPage));
   const page = Math.min(query.page ?? 1, pages);

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { isLive, type Row } from '../overview.ts';
 import { unaccent } from '../words.ts';
 import { argument } from './arguments.ts';
+import { inHand } from './deciding.ts';
 
 export const listArguments = z.strictObject({
   purchase: argument.purchase.optional(),
@@ -24,11 +25,16 @@ export function hasFilter(query: Query): boolean {
   return filterNames.some((name) => query[name] !== undefined);
 }
 
-export function inScope({ purchase }: Row, kind: NonNullable<Query['kind']>, owner: string | undefined): boolean {
+export function inScope(
+  { purchase }: Row,
+  kind: NonNullable<Query['kind']>,
+  owner: string | undefined,
+  now: Date,
+): boolean {
   if (owner !== undefined && purchase.purchaser !== owner) return false;
   switch (kind) {
     case 'decide':
-      return purchase.kind === 'self-service' && isLive(purchase);
+      return purchase.kind === 'self-service' && isLive(purchase) && !inHand(purchase, now);
     case 'self-service':
       return purchase.kind === 'self-service';
     case 'central':

@@ -29,6 +29,21 @@ const commands = {
     summary: 'See everything about one purchase',
     examples: ['purchase P-3'],
   },
+  take: {
+    names: ['take'],
+    summary: 'Say that you see to a purchase, for seven days',
+    examples: ['take P-3'],
+  },
+  classify: {
+    names: ['classify'],
+    summary: 'Settle whether a purchase is self-service or central',
+    examples: ['classify P-3 self-service', 'classify P-3 central'],
+  },
+  audit: {
+    names: ['audit', 'journal', 'log'],
+    summary: 'See who did what, when and why',
+    examples: ['audit', 'audit P-3', 'audit by:alex since:2026-01-31', 'audit verify'],
+  },
   status: {
     names: ['status'],
     summary: 'Check the connection to Microsoft and the age of the data',
@@ -78,6 +93,7 @@ const valueWords = {
     quantity: ['quantity', 'seats'],
     bought: ['bought', 'newest', 'new'],
   },
+  verify: { verify: ['verify', 'check'] },
   again: { again: ['again', 'refresh', 'now'] },
   language: { en: ['english', 'en', 'anglais'], fr: ['french', 'fr', 'français'] },
 } satisfies ValueWords;
@@ -106,6 +122,8 @@ const messages = {
     listPurchases: 'Show purchases',
     whoami: 'Who am I?',
     status: 'Status',
+    take: 'I’ll see to it',
+    verify: 'Verify',
   },
   age: {
     data: 'Data of {{when}} ({{ago}})',
@@ -314,6 +332,9 @@ const messages = {
     kind: 'Kind',
     probable: 'probably {{kind}}',
     confirmed: '{{kind}}',
+    settled: '{{kind}}, settled by {{name}} on {{date}}',
+    inHand: 'In hand',
+    inHandOf: '{{name}}, until {{date}}',
     evidence: 'Why I think it is {{kind}}',
     because: {
       'partner-tenant': 'a partner’s tenant created it',
@@ -342,6 +363,39 @@ const messages = {
     inCentre: 'In the admin centre: Billing › Your products › filter Self-service.',
     unknown: 'I know no purchase {{id}}. Type “purchases all” for the list.',
     notYours: '{{id}} isn’t a purchase of yours. Other people’s purchases are for admins and viewers: ask {{contact}}.',
+  },
+  classify: {
+    which: 'Which purchase? For example: classify P-3 self-service.',
+    as: 'What is {{id}}: bought by a person themselves, or by the organisation?',
+    'self-service': 'It is self-service',
+    central: 'It is central',
+  },
+  take: {
+    which: 'Which purchase? For example: take P-3.',
+    ended: '{{id}} has ended: there is nothing left to see to.',
+    taken: '{{name}} sees to {{id}} already, until {{until}}.',
+  },
+  audit: {
+    title: 'Journal',
+    count_one: '{{count, number}} entry',
+    count_other: '{{count, number}} entries',
+    none: 'Nothing is recorded here.',
+    nothing: 'nothing',
+    by: 'by {{name}}',
+    seen: 'seen at Microsoft',
+    holds_one: 'The chain holds: {{count, number}} entry, none changed, taken out or slipped in.',
+    holds_other: 'The chain holds: {{count, number}} entries, none changed, taken out or slipped in.',
+    broken: 'The chain breaks at {{id}}: this entry, or one before it, is not as it was written.',
+    keep: 'Keep this elsewhere; the chain can’t be rewritten unnoticed as long as you have it: {{hash}}',
+    action: {
+      classified: 'Kind settled',
+      taken: 'Taken in hand',
+      appeared: 'New purchase',
+      status: 'Status changed',
+      quantity: 'Quantity changed',
+      purchaser: 'Purchaser changed',
+      gone: 'Gone from Microsoft',
+    },
   },
   refused: {
     guest: 'I work for the people of this organisation only. As a guest, please ask the person who invited you.',

@@ -30,6 +30,21 @@ export const fr: Translation = {
       summary: 'Tout savoir sur un achat',
       examples: ['achat P-3'],
     },
+    take: {
+      names: ['je m’en occupe', 'prendre en main'],
+      summary: 'Dire que vous vous occupez d’un achat, pour sept jours',
+      examples: ['je m’en occupe P-3'],
+    },
+    classify: {
+      names: ['classer'],
+      summary: 'Trancher si un achat est en libre-service ou fait par l’organisation',
+      examples: ['classer P-3 libre-service', 'classer P-3 central'],
+    },
+    audit: {
+      names: ['journal'],
+      summary: 'Voir qui a fait quoi, quand et pourquoi',
+      examples: ['journal', 'journal P-3', 'journal par:alex depuis:31/01/2026', 'journal vérifier'],
+    },
     status: {
       names: ['état'],
       summary: 'Vérifier la connexion à Microsoft et la fraîcheur des données',
@@ -77,6 +92,7 @@ export const fr: Translation = {
       quantity: ['quantité', 'licences', 'places'],
       bought: ['récent', 'récents', 'achat'],
     },
+    verify: { verify: ['vérifier', 'contrôler'] },
     again: { again: ['à nouveau', 'actualiser', 'encore'] },
     language: { en: ['anglais', 'en', 'english'], fr: ['français', 'fr', 'french'] },
   },
@@ -104,6 +120,8 @@ export const fr: Translation = {
       listPurchases: 'Voir les achats',
       whoami: 'Mes droits',
       status: 'État',
+      take: 'Je m’en occupe',
+      verify: 'Vérifier',
     },
     age: {
       data: 'Données du {{when}} ({{ago}})',
@@ -316,6 +334,9 @@ export const fr: Translation = {
       kind: 'Type',
       probable: 'probablement {{kind}}',
       confirmed: '{{kind}}',
+      settled: '{{kind}}, tranché par {{name}} le {{date}}',
+      inHand: 'Pris en main',
+      inHandOf: '{{name}}, jusqu’au {{date}}',
       evidence: 'Pourquoi je le crois {{kind}}',
       because: {
         'partner-tenant': 'le locataire d’un partenaire l’a créé',
@@ -345,6 +366,39 @@ export const fr: Translation = {
       unknown: 'Je ne connais pas d’achat {{id}}. Tapez « achats tous » pour la liste.',
       notYours:
         '{{id}} n’est pas un de vos achats. Ceux des autres sont réservés aux administrateurs et aux lecteurs. Contact : {{contact}}.',
+    },
+    classify: {
+      which: 'Quel achat ? Par exemple : classer P-3 libre-service.',
+      as: 'Qu’est-ce que {{id}} : acheté par une personne elle-même, ou par l’organisation ?',
+      'self-service': 'C’est du libre-service',
+      central: 'C’est l’organisation',
+    },
+    take: {
+      which: 'Quel achat ? Par exemple : je m’en occupe P-3.',
+      ended: '{{id}} est terminé : il n’y a plus rien à faire.',
+      taken: '{{name}} s’occupe déjà de {{id}}, jusqu’au {{until}}.',
+    },
+    audit: {
+      title: 'Journal',
+      count_one: '{{count, number}} entrée',
+      count_other: '{{count, number}} entrées',
+      none: 'Rien n’est noté ici.',
+      nothing: 'rien',
+      by: 'par {{name}}',
+      seen: 'vu chez Microsoft',
+      holds_one: 'La chaîne tient : {{count, number}} entrée, aucune modifiée, retirée ou ajoutée après coup.',
+      holds_other: 'La chaîne tient : {{count, number}} entrées, aucune modifiée, retirée ou ajoutée après coup.',
+      broken: 'La chaîne casse à {{id}} : cette entrée, ou une d’avant, n’est pas comme elle a été écrite.',
+      keep: 'Gardez ceci ailleurs ; tant que vous l’avez, la chaîne ne peut être réécrite sans que cela se voie : {{hash}}',
+      action: {
+        classified: 'Type tranché',
+        taken: 'Pris en main',
+        appeared: 'Nouvel achat',
+        status: 'État modifié',
+        quantity: 'Quantité modifiée',
+        purchaser: 'Acheteur modifié',
+        gone: 'Disparu chez Microsoft',
+      },
     },
     refused: {
       guest:

@@ -1,9 +1,11 @@
 /** The part of the sync that keeps purchases: their short ids, their kind, and what became of those no longer listed. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Purchase } from '../../store/records.ts';
+import { audit, type News } from '../../store/audit.ts';
+import type { AuditAction, Purchase } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, SubscriptionFacts } from '../microsoft/commerce.ts';
+import { skuName } from '../microsoft/sku-names.ts';
 import { classify } from './classify.ts';
 import { recordsPerCommit } from './put-changed.ts';
 
@@ -23,6 +25,8 @@ export async function writePurchases(
 ): Promise<void> {
   const known = new Map([...store.all('purchases')].map((purchase) => [purchase.subscription, purchase]));
   const now = clock.now().toISOString();
+  // What stood at the first sync is not news.
+  const isFirst = !store.get('parts', 'subscriptions')?.goodAt;
   const changed: [SubscriptionFacts, Purchase | undefined][] = [];
   for (const facts of oldestFirst(subscriptions)) {
     const before = known.get(facts.subscription);
@@ -34,10 +38,35 @@ export async function writePurchases(
       for (const [facts, seen] of changed.slice(at, at + recordsPerCommit)) {
         // As it is now: an admin may have settled it meanwhile.
         const before = seen && tx.get('purchases', seen.id);
-        tx.put('purchases', purchaseOf(before?.id ?? tx.nextId('P'), facts, before, now, tx));
+        const after = purchaseOf(before?.id ?? tx.nextId('P'), facts, before, now, tx);
+        tx.put('purchases', after);
+        if (!isFirst) for (const news of newsIn(before, after, now, tx)) audit(tx, news);
       }
     });
   }
+}
+
+/** What happened to a purchase at Microsoft since the last sync, for the audit. */
+function newsIn(before: Purchase | undefined, after: Purchase, at: string, people: Pick<Transaction, 'get'>): News[] {
+  const owner = (of: Purchase): string | null =>
+    (of.purchaser && people.get('people', of.purchaser)?.name) ?? of.purchaser;
+  const same = {
+    at,
+    actor: null,
+    purchase: after.id,
+    product: people.get('products', after.sku)?.name ?? skuName(after.sku, after.skuPart),
+    purchaser: owner(after),
+    why: null,
+  };
+  if (!before) return [{ ...same, action: 'appeared', before: null, after: String(after.quantity) }];
+  const changes: [AuditAction, string | null, string | null][] = [
+    ['status', before.statusWord ?? before.status, after.statusWord ?? after.status],
+    ['quantity', String(before.quantity), String(after.quantity)],
+    ['purchaser', owner(before), owner(after)],
+  ];
+  return changes
+    .filter(([, was, is]) => was !== is)
+    .map(([action, was, is]) => ({ ...same, action, before: was, after: is }));
 }
 
 /** The order in which short ids are given. */
@@ -66,6 +95,8 @@ function purchaseOf(
     kind: settled ? before.kind : concluded.kind,
     sure: settled ? 'confirmed' : 'probable',
     evidence: concluded.evidence,
+    settled: before?.settled ?? null,
+    decision: before?.decision ?? null,
     firstSeenAt: before?.firstSeenAt ?? now,
     absent: null,
   };

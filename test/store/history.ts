@@ -26,6 +26,8 @@ export function purchase(n: number): RecordOf<'purchases'> {
     kind: 'self-service',
     sure: 'probable',
     evidence: ['owner-is-user', 'department-sku'],
+    settled: null,
+    decision: null,
     firstSeenAt: '2026-02-02T03:04:05.000Z',
     absent: null,
   };

@@ -1,0 +1,45 @@
+/** What the commands that decide about a purchase share. */
+import type { News } from '../../store/audit.ts';
+import type { AuditAction, Purchase } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+import { type Call, press, Refused } from './command.ts';
+
+/** A purchase with the names it goes by now. */
+export interface Named {
+  purchase: Purchase;
+  product: string;
+  purchaser: string | null;
+}
+
+/**
+ * The purchase as it is within the transaction that decides about it.
+ *
+ * @throws Refused if there is none
+ */
+export function purchaseFor(id: string, tx: Transaction, { language: { t } }: Call): Named {
+  const purchase = tx.get('purchases', id);
+  if (!purchase) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
+  return named(purchase, tx);
+}
+
+export function named(purchase: Purchase, tx: Pick<Transaction, 'get'>): Named {
+  const person = purchase.purchaser ? tx.get('people', purchase.purchaser) : undefined;
+  const product = tx.get('products', purchase.sku)?.name ?? purchase.skuPart;
+  return { purchase, product, purchaser: person?.name ?? null };
+}
+
+/** What the audit keeps of something the speaker did. */
+export function newsOf(
+  { purchase, product, purchaser }: Named,
+  action: AuditAction,
+  { before, after }: { before: string | null; after: string | null },
+  { speaker, now }: Pick<Call, 'speaker' | 'now'>,
+): News {
+  const actor = { id: speaker.id, name: speaker.name };
+  return { at: now.toISOString(), actor, action, purchase: purchase.id, product, purchaser, before, after, why: null };
+}
+
+/** Who sees to a purchase now; undefined where nobody does, or the day has passed. */
+export function inHand({ decision }: Purchase, now: Date): Purchase['decision'] | undefined {
+  return decision && decision.until > now.toISOString() ? decision : undefined;
+}

@@ -1,0 +1,36 @@
+/** Puts the speaker's name on a purchase for seven days, so that no two admins see to the same one. */
+import { z } from 'zod/v4';
+import { audit } from '../../store/audit.ts';
+import { isLive } from '../overview.ts';
+import { argument } from './arguments.ts';
+import { type Command, press, Refused } from './command.ts';
+import { inHand, newsOf, purchaseFor } from './deciding.ts';
+import { showPurchase } from './purchase.ts';
+
+const args = z.strictObject({ purchase: argument.purchase.optional() });
+
+const days = 7;
+
+export const take: Command<'take', typeof args> = {
+  name: 'take',
+  role: 'admin',
+  args,
+  async run({ purchase: id }, call) {
+    const { t, format } = call.language;
+    if (!id) throw new Refused(t('take.which'), [press(t('button.listPurchases'), 'purchases')]);
+    await call.house.store.transact((tx) => {
+      const { purchase, ...row } = purchaseFor(id, tx, call);
+      const { id: by, name } = call.speaker;
+      const holder = inHand(purchase, call.now);
+      if (!isLive(purchase)) throw new Refused(t('take.ended', { id }));
+      if (holder && holder.by !== by) {
+        throw new Refused(t('take.taken', { id, name: holder.name, until: format.date(holder.until) }));
+      }
+      const until = new Date(call.now.getTime() + days * 86_400_000).toISOString();
+      tx.put('purchases', { ...purchase, decision: { kind: 'in-hand', by, name, until } });
+      const change = { before: holder?.name ?? null, after: `${name}, ${until.slice(0, 10)}` };
+      audit(tx, newsOf({ purchase, ...row }, 'taken', change, call));
+    });
+    return showPurchase(id, call);
+  },
+};
