@@ -40,8 +40,8 @@ export function showPurchase(id: string, call: Call): Card {
   const { purchase } = row;
   const links = linksOf(row, call);
   const deciding = decidingButtons(row, call);
-  // Teams shows six actions; opening the card anew is what can be done without.
-  const isRoomy = deciding.length + links.length <= 4;
+  // More than five crowd a phone; opening the card anew is what can be done without.
+  const isRoomy = deciding.length + links.length <= 3;
   return report({
     name: row.productName,
     subtitle: dataAge(call),
@@ -115,12 +115,7 @@ function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: C
   const open = purchase.kind === 'self-service' && inHand(purchase, now)?.by !== speaker.id;
   return [
     ...(open ? [press(t('button.take'), 'take', { purchase: purchase.id })] : []),
-    ...(purchase.sure === 'probable'
-      ? [
-          press(t('classify.self-service'), 'classify', { purchase: purchase.id, kind: 'self-service' }),
-          press(t('classify.central'), 'classify', { purchase: purchase.id, kind: 'central' }),
-        ]
-      : []),
+    ...(purchase.sure === 'probable' ? [press(t('button.settle'), 'classify', { purchase: purchase.id })] : []),
   ];
 }
 

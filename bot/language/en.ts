@@ -124,6 +124,7 @@ const messages = {
     status: 'Status',
     take: 'I’ll see to it',
     verify: 'Verify',
+    settle: 'Settle its kind',
   },
   age: {
     data: 'Data of {{when}} ({{ago}})',

@@ -122,6 +122,7 @@ export const fr: Translation = {
       status: 'État',
       take: 'Je m’en occupe',
       verify: 'Vérifier',
+      settle: 'Trancher le type',
     },
     age: {
       data: 'Données du {{when}} ({{ago}})',

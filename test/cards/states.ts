@@ -1,4 +1,5 @@
 /** Every card in every state, in both languages: made by the real commands, in worlds where people ask for them. */
+import { scenesOfDeciding } from './scenes-deciding.ts';
 import { scenesOfPeople } from './scenes-people.ts';
 import { scenesOfPurchases } from './scenes-purchases.ts';
 import { scenesOfTrouble } from './scenes-trouble.ts';
@@ -15,5 +16,10 @@ export function states(): Promise<State[]> {
 }
 
 async function make(): Promise<State[]> {
-  return [...(await scenesOfPeople()), ...(await scenesOfPurchases()), ...(await scenesOfTrouble())];
+  return [
+    ...(await scenesOfPeople()),
+    ...(await scenesOfPurchases()),
+    ...(await scenesOfTrouble()),
+    ...(await scenesOfDeciding()),
+  ];
 }

@@ -1,0 +1,68 @@
+/** Deciding about purchases, and the journal of it. */
+
+import { audit } from '../../store/audit.ts';
+import { auditActions, type Entry } from '../../store/records.ts';
+import { onStage, type Stage, type State } from './stage.ts';
+
+export async function scenesOfDeciding(): Promise<State[]> {
+  return [...(await onStage(deciding)), ...(await onStage(journal))];
+}
+
+const take = { en: 'take', fr: 'je m’en occupe' };
+const words = (command: { en: string; fr: string }, rest: string) => ({
+  en: `${command.en} ${rest}`,
+  fr: `${command.fr} ${rest}`,
+});
+
+async function deciding(stage: Stage): Promise<void> {
+  const { people, purser } = stage.world;
+  const { alex, isaiah, adele } = people;
+  const all = [...purser.store.all('purchases')];
+  const open = all.find(({ purchaser, status }) => purchaser === adele.id && status === 'Enabled')?.id ?? '';
+  const ended = all.find(({ status }) => status === 'Deleted')?.id ?? '';
+  await stage.ask('take, of nothing', alex, take);
+  await stage.ask('take, of what has ended', alex, words(take, ended));
+  await stage.ask('take', alex, words(take, open));
+  await stage.ask('take, of what somebody has', isaiah, words(take, open));
+  await stage.ask('classify, nothing', alex, { en: 'classify', fr: 'classer' });
+  await stage.ask('classify, as what', alex, { en: `classify ${open}`, fr: `classer ${open}` });
+  await stage.ask('classify', alex, { en: `classify ${open} central`, fr: `classer ${open} central` });
+  await stage.ask('take, for a colleague', adele, words(take, open));
+}
+
+async function journal(stage: Stage): Promise<void> {
+  const { people, purser, clock } = stage.world;
+  const { store } = purser;
+  const name = { en: 'audit', fr: 'journal' };
+  const verify = { en: 'audit verify', fr: 'journal vérifier' };
+  await stage.ask('audit, empty', people.patti, name);
+  await stage.ask('audit, verified, empty', people.patti, verify);
+  const [purchase] = store.all('purchases');
+  await store.transact((tx) => audit(tx, { ...entry('taken'), at: clock.now().toISOString(), purchase: null }));
+  await stage.ask('audit, verified, one', people.patti, verify);
+  const at = clock.now().toISOString();
+  await store.transact((tx) => {
+    for (const action of auditActions) {
+      audit(tx, { ...entry(action), at, purchase: purchase?.id ?? null });
+      audit(tx, { ...entry(action), at, actor: null, before: null, purchase: null });
+    }
+  });
+  await stage.ask('audit', people.patti, name, { wrote: ['${2+2} because', '[Click](https://evil.example)'] });
+  await stage.ask('audit, last page', people.patti, words(name, 'page:2'), { wrote: ['${2+2} because'] });
+  await stage.ask('audit, filtered', people.patti, words(name, 'by:nobody visio'), { wrote: ['nobody', 'visio'] });
+  await stage.ask('audit, verified', people.patti, verify);
+  const second = store.get('audit', 'A-2');
+  if (second) await store.transact((tx) => tx.put('audit', { ...second, why: 'slipped in' }));
+  await stage.ask('audit, broken', people.patti, verify);
+}
+
+function entry(action: Entry['action']): Omit<Entry, 'id' | 'previous' | 'hash' | 'at' | 'purchase'> {
+  const values: Partial<Record<Entry['action'], [string, string]>> = {
+    classified: ['probable self-service', 'confirmed central'],
+    status: ['Enabled', 'PendingRenewal'],
+    quantity: ['5', '8'],
+  };
+  const [before, after] = values[action] ?? ['one', 'another'];
+  const actor = { id: 'x', name: '[Click](https://evil.example)' };
+  return { actor, action, product: 'Visio Plan 2', purchaser: 'Adele Vance', before, after, why: '${2+2} because' };
+}
