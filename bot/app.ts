@@ -6,7 +6,6 @@
 import { Application } from '@microsoft/teams-ai';
 import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { Activity } from 'botframework-schema';
-import { LRUCache } from 'lru-cache';
 import type { Card } from '../cards/card.ts';
 import { incomingOf } from './activity.ts';
 import type { Clock } from './clock.ts';
@@ -18,6 +17,7 @@ import type { Log } from './log.ts';
 import { memberOf } from './members.ts';
 import { type Address, activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
 import type { Metrics } from './metrics.ts';
+import { createOnce } from './once.ts';
 import type { Answer, Incoming, Router } from './router.ts';
 import { createWelcome } from './welcome.ts';
 import { within } from './within.ts';
@@ -40,28 +40,28 @@ interface Deps {
 
 /** An invoke is answered in under five seconds, whatever happens. */
 const answerWithinMs = 4_500;
-/** Teams delivers again within seconds, sometimes minutes. */
-const rememberDeliveryMs = 15 * 60_000;
 
 export type App = (authorization: string, body: unknown) => Promise<Received>;
 
 export function createApp(deps: Deps): App {
   const application = new Application({ startTypingTimer: false, removeRecipientMention: false });
-  const isFirst = createOnce();
+  const once = createOnce(deps.house.store, deps.house.clock);
   const welcome = createWelcome(deps);
 
   application.activity('message', async (context) => {
     const activity = ActivityShape.parse(context.activity);
     const incoming = incomingOf(activity);
-    if (!incoming || !isFirst.claim(activity)) return;
+    if (!incoming || !once.claim(activity)) return;
     try {
       const answer = await timed(deps, () => deps.router.answer(incoming));
       await reply(context, incoming, answer, deps);
     } catch (error) {
       // Nothing reached the person: a delivery that comes again may try again. Where the connection was cut, it may have.
-      if (wasRefused(error)) isFirst.release(activity);
+      if (wasRefused(error)) once.release(activity);
+      else await once.answered(activity);
       throw error;
     }
+    await once.answered(activity);
   });
   application.addRoute(
     async ({ activity }) => activity.type === 'invoke' && activity.name === 'adaptiveCard/action',
@@ -120,24 +120,6 @@ async function receive(authorization: string, body: unknown, application: Applic
 /** The keys to check a token with were not to be had; the SDK says so with a 500, or lets its fetch speak. */
 function isOutage(error: unknown): boolean {
   return error instanceof Error && (error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500));
-}
-
-/** At most one answer to one message, however often Teams delivers it. */
-function createOnce() {
-  const seen = new LRUCache<string, true>({ max: 50_000, ttl: rememberDeliveryMs });
-  const key = ({ conversation, id }: { conversation: { id: string }; id?: string | undefined }): string =>
-    `${conversation.id} ${id}`;
-  return {
-    claim(activity: { conversation: { id: string }; id?: string | undefined }): boolean {
-      if (!activity.id) return true;
-      if (seen.has(key(activity))) return false;
-      seen.set(key(activity), true);
-      return true;
-    },
-    release(activity: { conversation: { id: string }; id?: string | undefined }): void {
-      seen.delete(key(activity));
-    },
-  };
 }
 
 async function timed({ metrics }: Deps, run: () => Promise<Answer>): Promise<Answer> {

@@ -38,6 +38,8 @@ export interface Config {
   timeZone: string;
   language: 'en' | 'fr';
   syncMinutes: number;
+  /** Where people reach Purser's own links; undefined where they can't. */
+  publicUrl: string | undefined;
   contact: { name: string | undefined; url: string | undefined };
   logLevel: string;
 }
@@ -75,6 +77,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     ...(dev ? problemsInDevelopment(env) : problemsOutside(env)),
     ...problemsOfCloud(env, serviceUrls.urls),
     ...serviceUrls.problems,
+    ...(env.PUBLIC_URL && !env.PUBLIC_URL.startsWith('https:') && !isLoopback(env.PUBLIC_URL)
+      ? ['PUBLIC_URL must be an https address: what it leads to is for one reader only']
+      : []),
     ...(env.STORE.startsWith('file:')
       ? []
       : ['STORE must be file:FOLDER; this version keeps its records in files only']),
@@ -223,6 +228,7 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
     timeZone: env.TIME_ZONE,
     language: env.LANGUAGE,
     syncMinutes: env.SYNC_MINUTES,
+    publicUrl: env.PUBLIC_URL,
     contact: { name: env.CONTACT_NAME, url: env.CONTACT_URL },
     logLevel: env.LOG_LEVEL,
   };

@@ -74,6 +74,7 @@ export const Environment = z.object({
   TIME_ZONE: text.refine(isTimeZone, 'is not a time zone; write one like Europe/Paris').default('UTC'),
   LANGUAGE: z.enum(['en', 'fr'], 'must be en or fr').default('en'),
   SYNC_MINUTES: z.coerce.number(minutes).min(1, minutes).max(1440, minutes).default(15),
+  PUBLIC_URL: url.optional(),
   CONTACT_NAME: text.optional(),
   CONTACT_URL: url.optional(),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),

@@ -11,8 +11,8 @@ export interface Row {
   product: Product | undefined;
   purchaser: Person | undefined;
   productName: string;
-  /** Everything free words are looked for in, without case and accents. */
-  haystack: string;
+  /** What is looked for in it, without case and accents: product and part number, purchaser, everything else. */
+  keys: { product: string; purchaser: string; rest: string };
 }
 
 export type Sort = 'next' | 'product' | 'purchaser' | 'quantity' | 'bought';
@@ -24,8 +24,11 @@ export interface Holders {
   sole: boolean;
 }
 
+export type Scope = 'decide' | 'self-service' | 'central' | 'all';
+
 export interface Overview {
-  sorted(by: Sort): readonly Row[];
+  /** @param owner only what this person bought */
+  sorted(by: Sort, scope: Scope, now: Date, owner?: string): readonly Row[];
   row(id: string): Row | undefined;
   holdersOf(purchase: Purchase): Holders | undefined;
 }
@@ -33,6 +36,11 @@ export interface Overview {
 /** Neither deleted nor gone: something that still runs, costs and can be decided about. */
 export function isLive(purchase: Purchase): boolean {
   return purchase.status !== 'Deleted' && !purchase.absent?.gone;
+}
+
+/** Who sees to a purchase now; undefined where nobody does, or the day has passed. */
+export function inHand({ decision }: Purchase, now: Date): Purchase['decision'] | undefined {
+  return decision && decision.until > now.toISOString() ? decision : undefined;
 }
 
 const cache = new WeakMap<Reader, { at: string; overview: Overview }>();
@@ -55,12 +63,25 @@ function build(store: Reader): Overview {
   for (const { purchase } of rows) {
     if (isLive(purchase)) liveOfSku.set(purchase.sku, (liveOfSku.get(purchase.sku) ?? 0) + 1);
   }
-  const orders = new Map<Sort, readonly Row[]>();
+  const orders = new Map<string, Order>();
+  const remembered = (key: string, now: Date, make: () => readonly Row[]): readonly Row[] => {
+    const known = orders.get(key);
+    if (known && known.until > now.toISOString()) return known.rows;
+    const made = make();
+    orders.set(key, { rows: made, until: nextChange(rows, now) });
+    return made;
+  };
   return {
-    sorted(by) {
-      const known = orders.get(by) ?? sortRows(rows, by);
-      orders.set(by, known);
-      return known;
+    sorted(by, scope, now, owner) {
+      const fits = ({ purchase }: Row): boolean => inScope[scope](purchase, now);
+      // What one person bought is little: sorted when asked for.
+      if (owner !== undefined)
+        return sortRows(
+          rows.filter((row) => row.purchase.purchaser === owner && fits(row)),
+          by,
+        );
+      const all = (): readonly Row[] => remembered(by, now, () => sortRows(rows, by));
+      return scope === 'all' ? all() : remembered(`${by} ${scope}`, now, () => all().filter(fits));
     },
     row(id) {
       const purchase = store.get('purchases', id);
@@ -74,24 +95,46 @@ function build(store: Reader): Overview {
   };
 }
 
+/** Rows in an order, good until somebody's hand on one of them ends. */
+interface Order {
+  rows: readonly Row[];
+  until: string;
+}
+
+function nextChange(rows: readonly Row[], now: Date): string {
+  let next = never;
+  for (const { purchase } of rows) {
+    const { until } = inHand(purchase, now) ?? {};
+    if (until && until < next) next = until;
+  }
+  return next;
+}
+
+const inScope: Record<Scope, (purchase: Purchase, now: Date) => boolean> = {
+  decide: (purchase, now) => purchase.kind === 'self-service' && isLive(purchase) && !inHand(purchase, now),
+  'self-service': ({ kind }) => kind === 'self-service',
+  central: ({ kind }) => kind !== 'self-service',
+  all: () => true,
+};
+
 function rowOf(purchase: Purchase, store: Reader): Row {
   const product = store.get('products', purchase.sku);
   const purchaser = purchase.purchaser ? store.get('people', purchase.purchaser) : undefined;
   const known = rowCache.get(purchase);
   if (known && known.product === product && known.purchaser === purchaser) return known;
   const productName = product?.name ?? purchase.skuPart;
-  const searched = [
-    purchase.id,
-    productName,
-    purchase.skuPart,
-    purchaser?.name,
-    purchaser?.userName,
-    purchaser?.department,
-    purchase.commerceId,
-  ];
-  const row = { purchase, product, purchaser, productName, haystack: unaccent(searched.filter(Boolean).join('\n')) };
+  const keys = {
+    product: keyOf(productName, purchase.skuPart),
+    purchaser: keyOf(purchaser?.name, purchaser?.userName),
+    rest: keyOf(purchase.id, purchaser?.department, purchase.commerceId),
+  };
+  const row = { purchase, product, purchaser, productName, keys };
   rowCache.set(purchase, row);
   return row;
+}
+
+function keyOf(...searched: (string | null | undefined)[]): string {
+  return unaccent(searched.filter(Boolean).join('\n'));
 }
 
 /** Far future: what has no date comes last. */
@@ -99,8 +142,8 @@ const never = '9999';
 
 const sortKeys: Record<Sort, (row: Row) => string | number> = {
   next: ({ purchase }) => purchase.nextAt ?? never,
-  product: ({ productName }) => unaccent(productName),
-  purchaser: ({ purchaser }) => unaccent(purchaser?.name ?? '\uffff'),
+  product: ({ keys }) => keys.product,
+  purchaser: ({ keys, purchaser }) => (purchaser?.name ? keys.purchaser : '\uffff'),
   quantity: ({ purchase }) => -purchase.quantity,
   bought: ({ purchase }) => -(purchase.createdAt ? Date.parse(purchase.createdAt) : 0),
 };

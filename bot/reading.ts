@@ -99,7 +99,7 @@ function readBare(
   if (takes(command, 'purchase') && isPurchaseId(tokens[0] ?? '')) {
     return { name: 'purchase', value: tokens[0] ?? '', tokens: 1 };
   }
-  for (const name of ['kind', 'again', 'verify', 'language'] as const) {
+  for (const name of ['kind', 'what', 'format', 'again', 'verify', 'language'] as const) {
     if (!takes(command, name)) continue;
     for (let length = Math.min(3, tokens.length); length > 0; length--) {
       const value = values[name].get(fold(tokens.slice(0, length).join('')));

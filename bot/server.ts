@@ -1,7 +1,8 @@
-/** The HTTP door: `POST /api/messages`, `GET /health`, `GET /ready`, `GET /metrics`. */
+/** The HTTP door: `POST /api/messages`, `GET /exports/{token}`, `GET /health`, `GET /ready`, `GET /metrics`. */
 import { promisify } from 'node:util';
 import restify from 'restify';
 import type { App } from './app.ts';
+import type { Downloads } from './downloads.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -21,6 +22,7 @@ export interface Ready {
 
 interface Deps {
   app: App;
+  downloads: Downloads;
   metrics: Metrics;
   log: Log;
   dev: boolean;
@@ -33,7 +35,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
-export function createServer({ app, metrics, log, dev, readiness }: Deps): Server {
+export function createServer({ app, downloads, metrics, log, dev, readiness }: Deps): Server {
   const server = restify.createServer({ name: 'Purser', ignoreTrailingSlash: true, log: silent });
   server.server.requestTimeout = slowestRequestMs;
   server.server.headersTimeout = slowestRequestMs;
@@ -69,6 +71,8 @@ export function createServer({ app, metrics, log, dev, readiness }: Deps): Serve
     if (body === undefined) response.send(status);
     else response.send(status, body);
   });
+  server.get('/exports/:token', refuse, async ({ params }, response) => downloads(params.token, true, response));
+  server.head('/exports/:token', refuse, async ({ params }, response) => downloads(params.token, false, response));
   server.get('/health', async (_request, response) => response.send(200, { status: 'alive' }));
   server.get('/ready', async (_request, response) => {
     const state = readiness();

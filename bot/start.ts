@@ -5,6 +5,8 @@ import { createApp } from './app.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { House } from './commands/command.ts';
 import type { Config } from './config.ts';
+import { createDownloads } from './downloads.ts';
+import { createExports } from './exports.ts';
 import { createLanguages } from './language/index.ts';
 import { createLog, type Log } from './log.ts';
 import { createAdapter, createMessenger } from './messenger.ts';
@@ -40,12 +42,15 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
   const commerce = createGateway(config.microsoft, clock, metrics.microsoft);
   const people = createPeople(commerce, clock, config);
   const sync = createSync({ store, commerce, clock, log });
-  const house: House = { clock, languages: createLanguages(config.timeZone), store, people, sync, commerce, config };
+  const languages = createLanguages(config.timeZone);
+  const exports = createExports(clock);
+  const house: House = { clock, languages, store, people, sync, commerce, exports, config };
   const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity));
   const messenger = createMessenger(adapter, config, clock);
   const app = createApp({ adapter, messenger, router: createRouter(house, log), house, config, log, metrics });
   const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store) });
-  const server = createServer({ app, metrics, log, dev: config.dev, readiness });
+  const downloads = createDownloads(exports, languages);
+  const server = createServer({ app, downloads, metrics, log, dev: config.dev, readiness });
   const stopping = new AbortController();
   try {
     const port = await server.listen(config.port, config.host);
@@ -69,8 +74,13 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
 }
 
 async function keepSyncing(sync: Sync, clock: Clock, minutes: number, log: Log, signal: AbortSignal): Promise<void> {
+  const left = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   while (!signal.aborted) {
-    await sync.run().catch((error: unknown) => log.error({ error }, 'the sync failed'));
+    const run = sync.run().catch((error: unknown) => {
+      // Whoever leaves does not wait for Microsoft; what the sync did not write, the next one does.
+      if (!signal.aborted) log.error({ error }, 'the sync failed');
+    });
+    await Promise.race([run, left]);
     await clock.wait(minutes * 60_000, signal).catch(() => undefined);
   }
 }

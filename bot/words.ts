@@ -42,6 +42,8 @@ export const values = {
   status: dictionary((file) => file.valueWords.status),
   sort: dictionary((file) => file.valueWords.sort),
   again: dictionary((file) => file.valueWords.again),
+  what: dictionary((file) => file.valueWords.what),
+  format: dictionary((file) => file.valueWords.format),
   verify: dictionary((file) => file.valueWords.verify),
   language: dictionary((file) => file.valueWords.language),
 } satisfies Record<ValueKind, Map<string, string>>;

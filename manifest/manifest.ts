@@ -24,7 +24,7 @@ export const accentColor = '#0F4C4A';
  * has no language of its own to choose by menu.
  */
 export const menu = {
-  personal: ['purchases', 'status', 'whoami', 'language', 'help'],
+  personal: ['purchases', 'licences', 'export', 'status', 'whoami', 'language', 'help'],
   team: ['purchases', 'status', 'whoami', 'help'],
   groupChat: ['purchases', 'status', 'whoami', 'help'],
 } satisfies Record<Scope, readonly CommandName[]>;

@@ -177,6 +177,10 @@ export type Part = z.infer<typeof Part>;
 export const Counter = z.strictObject({ id: z.string(), last: z.number().int() });
 export type Counter = z.infer<typeof Counter>;
 
+/** A message that was answered, so that it is not answered again when Teams delivers it once more. */
+export const Answered = z.strictObject({ /** Conversation and activity. */ id: z.string(), at: Instant });
+export type Answered = z.infer<typeof Answered>;
+
 /** What the audit tells of: done by somebody, or seen at Microsoft by the sync. */
 export const auditActions = ['classified', 'taken', 'appeared', 'status', 'quantity', 'purchaser', 'gone'] as const;
 export type AuditAction = (typeof auditActions)[number];
@@ -213,6 +217,7 @@ export const tables = {
   parts: Part,
   counters: Counter,
   audit: Entry,
+  answered: Answered,
 } as const;
 export type Table = keyof typeof tables;
 export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

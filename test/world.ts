@@ -9,6 +9,7 @@ import { readConfig } from '../bot/config.ts';
 import { createLog, type Log } from '../bot/log.ts';
 import { type Purser, start } from '../bot/start.ts';
 import { type TestClock, testClock } from './clock.ts';
+import { freePort } from './free-port.ts';
 import { type Person, startTeams, type Teams } from './teams/teams.ts';
 import {
   type Company,
@@ -61,8 +62,11 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     if (displayName.includes('${')) teams.declared.push(displayName);
   }
   const folder = await mkdtemp(join(tmpdir(), 'purser-world-'));
+  const port = String(await freePort());
   const environment = {
     ...environmentOf(tenant, teams),
+    PORT: port,
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
     STORE: `file:${folder}`,
     ...options.environment,
   };

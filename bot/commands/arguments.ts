@@ -26,6 +26,9 @@ export const argument = {
   sort: z.enum(['next', 'product', 'purchaser', 'quantity', 'bought']),
   page: z.coerce.number().int().min(1).max(1_000_000),
   words,
+  /** What an export holds. */
+  what: z.enum(['purchases', 'licences']),
+  format: z.enum(['csv', 'json']),
   again: z.enum(['again']),
   verify: z.enum(['verify']),
   language: z.enum(['en', 'fr']),
@@ -42,6 +45,8 @@ export interface Values {
   status: Exclude<z.infer<typeof argument.status>, never>;
   sort: z.infer<typeof argument.sort>;
   again: z.infer<typeof argument.again>;
+  what: z.infer<typeof argument.what>;
+  format: z.infer<typeof argument.format>;
   verify: z.infer<typeof argument.verify>;
   language: z.infer<typeof argument.language>;
 }

@@ -9,6 +9,7 @@ import type { Button, Card } from '../../cards/card.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import type { Exports } from '../exports.ts';
 import type { Language, LanguageCode } from '../language/index.ts';
 import type { Commerce } from '../microsoft/commerce.ts';
 import type { People, Role, Speaker } from '../people.ts';
@@ -38,6 +39,7 @@ export interface House {
   people: People;
   sync: Sync;
   commerce: Commerce;
+  exports: Exports;
   config: Config;
 }
 

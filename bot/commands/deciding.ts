@@ -38,8 +38,3 @@ export function newsOf(
   const actor = { id: speaker.id, name: speaker.name };
   return { at: now.toISOString(), actor, action, purchase: purchase.id, product, purchaser, before, after, why: null };
 }
-
-/** Who sees to a purchase now; undefined where nobody does, or the day has passed. */
-export function inHand({ decision }: Purchase, now: Date): Purchase['decision'] | undefined {
-  return decision && decision.until > now.toISOString() ? decision : undefined;
-}

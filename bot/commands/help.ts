@@ -36,13 +36,18 @@ export const help: Command<'help', typeof args> = {
       title: t('help.title'),
       paragraphs: [t('help.role', { role: roleOf(call.speaker, call) })],
       sections: [
-        { lines: commands.filter(({ role }) => mayRun(role, call)).map(({ name }) => commandLine(name, call)) },
+        { lines: linesFor((role) => role !== 'admin', call) },
+        { heading: t('help.admins'), lines: linesFor((role) => role === 'admin', call) },
       ],
       notes: [t('help.hint')],
       buttons: [press(t('button.listPurchases'), 'purchases'), press(t('button.status'), 'status')],
     });
   },
 };
+
+function linesFor(which: (role: Command['role']) => boolean, call: Call): Line[] {
+  return commands.filter(({ role }) => which(role) && mayRun(role, call)).map(({ name }) => commandLine(name, call));
+}
 
 function mayRun(role: Command['role'], { speaker }: Call): boolean {
   return role === 'anyone' || speaker.roles.has(role);

@@ -1,15 +1,21 @@
 /** Every command, in the order help shows them. */
+import { assign, remove } from './assign.ts';
 import { audit } from './audit.ts';
 import { classify } from './classify.ts';
+import { exportFile } from './export.ts';
 import { hello } from './hello.ts';
 import { help } from './help.ts';
 import { language } from './language.ts';
+import { licences } from './licences.ts';
 import { purchase } from './purchase.ts';
 import { purchases } from './purchases.ts';
 import { status } from './status.ts';
 import { take } from './take.ts';
 import { whoami } from './whoami.ts';
 
-export const commands = [purchases, purchase, take, classify, audit, status, whoami, language, help, hello] as const;
+export const commands = [
+  ...[purchases, purchase, licences, exportFile, audit, status, whoami, language, help, hello],
+  ...[take, classify, assign, remove],
+] as const;
 
 export type CommandName = (typeof commands)[number]['name'];

@@ -2,9 +2,8 @@
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Fact, type Report, report } from '../../cards/report.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../links.ts';
-import { type Holders, isLive, overviewOf, type Row } from '../overview.ts';
+import { type Holders, inHand, isLive, overviewOf, type Row } from '../overview.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
-import { inHand } from './deciding.ts';
 import { ageNote, dataAge } from './freshness.ts';
 import { purchaserOf, showList, statusOf } from './purchases.ts';
 import { listArguments } from './query.ts';

@@ -5,7 +5,7 @@ import { type Holders, isLive, type Overview, overviewOf, type Row, type Sort } 
 import { type Call, type Command, press } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
 import { showPurchase } from './purchase.ts';
-import { filterNames, hasFilter, inScope, listArguments, matcher, type Query } from './query.ts';
+import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
 
 export const purchases: Command<'purchases', typeof listArguments> = {
   name: 'purchases',
@@ -23,10 +23,8 @@ export function showList(query: Query, call: Call): Card {
   const overview = overviewOf(call.house.store);
   const ownOnly = !call.speaker.roles.has('viewer');
   const kind = query.kind ?? (ownOnly || hasFilter(query) ? 'all' : 'decide');
-  const scope = overview
-    .sorted(query.sort ?? 'next')
-    .filter((row) => inScope(row, kind, ownOnly ? call.speaker.id : undefined, call.now));
-  const matches = scope.filter(matcher(query, call.now));
+  const scope = overview.sorted(query.sort ?? 'next', kind, call.now, ownOnly ? call.speaker.id : undefined);
+  const matches = hasFilter(query) ? scope.filter(matcher(query, call.now)) : scope;
   const pages = Math.max(1, Math.ceil(matches.length / rowsPerPage));
   const page = Math.min(query.page ?? 1, pages);
   const shown = matches.slice((page - 1) * rowsPerPage, page * rowsPerPage);

@@ -3,7 +3,6 @@ import { z } from 'zod/v4';
 import { isLive, type Row } from '../overview.ts';
 import { unaccent } from '../words.ts';
 import { argument } from './arguments.ts';
-import { inHand } from './deciding.ts';
 
 export const listArguments = z.strictObject({
   purchase: argument.purchase.optional(),
@@ -25,25 +24,6 @@ export function hasFilter(query: Query): boolean {
   return filterNames.some((name) => query[name] !== undefined);
 }
 
-export function inScope(
-  { purchase }: Row,
-  kind: NonNullable<Query['kind']>,
-  owner: string | undefined,
-  now: Date,
-): boolean {
-  if (owner !== undefined && purchase.purchaser !== owner) return false;
-  switch (kind) {
-    case 'decide':
-      return purchase.kind === 'self-service' && isLive(purchase) && !inHand(purchase, now);
-    case 'self-service':
-      return purchase.kind === 'self-service';
-    case 'central':
-      return purchase.kind !== 'self-service';
-    case 'all':
-      return true;
-  }
-}
-
 /** A row matches if every filter given holds; free words must all be somewhere in it. */
 export function matcher(query: Query, now: Date): (row: Row) => boolean {
   const product = query.product && unaccent(query.product);
@@ -52,11 +32,11 @@ export function matcher(query: Query, now: Date): (row: Row) => boolean {
   const until =
     query.expires === undefined ? undefined : new Date(now.getTime() + query.expires * 86_400_000).toISOString();
   const { status, since } = query;
-  return ({ purchase, purchaser, productName, haystack }) =>
-    (!product || unaccent(`${productName}\n${purchase.skuPart}`).includes(product)) &&
-    (!by || unaccent(`${purchaser?.name ?? ''}\n${purchaser?.userName ?? ''}`).includes(by)) &&
+  return ({ purchase, keys }) =>
+    (!product || keys.product.includes(product)) &&
+    (!by || keys.purchaser.includes(by)) &&
     (!status || (status === 'trial' ? purchase.trial : purchase.status === status)) &&
     (!since || (purchase.createdAt ?? '') >= since) &&
     (!until || (isLive(purchase) && purchase.nextAt !== null && purchase.nextAt <= until)) &&
-    words.every((word) => haystack.includes(word));
+    words.every((word) => keys.product.includes(word) || keys.purchaser.includes(word) || keys.rest.includes(word));
 }

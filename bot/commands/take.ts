@@ -1,10 +1,10 @@
 /** Puts the speaker's name on a purchase for seven days, so that no two admins see to the same one. */
 import { z } from 'zod/v4';
 import { audit } from '../../store/audit.ts';
-import { isLive } from '../overview.ts';
+import { inHand, isLive } from '../overview.ts';
 import { argument } from './arguments.ts';
 import { type Command, press, Refused } from './command.ts';
-import { inHand, newsOf, purchaseFor } from './deciding.ts';
+import { newsOf, purchaseFor } from './deciding.ts';
 import { showPurchase } from './purchase.ts';
 
 const args = z.strictObject({ purchase: argument.purchase.optional() });

@@ -8,6 +8,8 @@ export interface Format {
   dateTime(instant: string | Date): string;
   /** 4 minutes ago, in 3 days */
   relative(instant: string | Date, now: Date): string;
+  /** 2026-11-24, for files. */
+  isoDate(instant: string | Date): string;
   number(value: number): string;
   /** a, b and c */
   list(items: readonly string[]): string;
@@ -53,6 +55,7 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
         ? relative.format(Math.trunc(days / 30), 'month')
         : relative.format(Math.trunc(days / 365), 'year');
     },
+    isoDate: (instant) => calendar.format(new Date(instant)),
     number: (value) => number.format(value),
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),

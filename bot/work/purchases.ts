@@ -1,4 +1,5 @@
 /** The part of the sync that keeps purchases: their short ids, their kind, and what became of those no longer listed. */
+import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { audit, type News } from '../../store/audit.ts';
 import type { AuditAction, Purchase } from '../../store/records.ts';
@@ -28,11 +29,16 @@ export async function writePurchases(
   // What stood at the first sync is not news.
   const isFirst = !store.get('parts', 'subscriptions')?.goodAt;
   const changed: [SubscriptionFacts, Purchase | undefined][] = [];
-  for (const facts of oldestFirst(subscriptions)) {
+  const young: SubscriptionFacts[] = [];
+  for (const [n, facts] of subscriptions.entries()) {
     const before = known.get(facts.subscription);
-    if (before && isDeepStrictEqual(purchaseOf(before.id, facts, before, now, store), before)) continue;
-    changed.push([facts, before]);
+    if (!before) young.push(facts);
+    else if (!isDeepStrictEqual(purchaseOf(before.id, facts, before, now, store), before))
+      changed.push([facts, before]);
+    // People are answered between two lots.
+    if (n % recordsPerCommit === 0) await setImmediate();
   }
+  for (const facts of oldestFirst(young)) changed.push([facts, undefined]);
   for (let at = 0; at < changed.length; at += recordsPerCommit) {
     await store.transact((tx) => {
       for (const [facts, seen] of changed.slice(at, at + recordsPerCommit)) {

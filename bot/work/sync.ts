@@ -6,7 +6,7 @@ import type { Part, Person } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Commerce, SubscriptionFacts } from '../microsoft/commerce.ts';
+import type { Commerce, PersonFacts, SubscriptionFacts } from '../microsoft/commerce.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { skuName } from '../microsoft/sku-names.ts';
 import { markAbsent, writePurchases } from './purchases.ts';
@@ -93,15 +93,28 @@ async function readOwners(deps: Deps, subscriptions: readonly SubscriptionFacts[
   const admins = await commerce.admins();
   const here = new Map((await commerce.people([...owners])).map((person) => [person.id, person]));
   const now = deps.clock.now().toISOString();
-  const records: Person[] = [];
+  const leavers: Person[] = [];
   for (const id of owners) {
-    const facts = here.get(id);
+    if (here.has(id)) continue;
     const known = store.get('people', id);
-    if (facts) records.push({ ...facts, admin: admins.has(id), forgotten: false, leftAt: null });
-    else if (known?.name || known?.forgotten) records.push({ ...known, enabled: false, leftAt: known.leftAt ?? now });
-    else records.push({ ...(await leaver(commerce, id)), leftAt: known?.leftAt ?? now });
+    const leftAt = known?.leftAt ?? now;
+    if (known?.name || known?.forgotten) leavers.push({ ...known, enabled: false, leftAt });
+    else leavers.push({ ...(await leaver(commerce, id)), leftAt });
   }
-  await putChanged(store, 'people', records);
+  await putChanged(store, 'people', leavers);
+  await putChanged(
+    store,
+    'people',
+    asPeople(here.values(), ({ id }) => admins.has(id)),
+  );
+}
+
+/** Made one by one as they are put, so that people are answered meanwhile. */
+function* asPeople(
+  all: Iterable<PersonFacts>,
+  isAdmin: (facts: PersonFacts) => boolean,
+): Generator<Person, void, undefined> {
+  for (const facts of all) yield { ...facts, admin: isAdmin(facts), forgotten: false, leftAt: null };
 }
 
 /** Someone gone before Purser knew them. Without the permission to ask, the name may still come when it is granted. */
@@ -138,11 +151,8 @@ async function readHolders({ store, commerce }: Deps): Promise<void> {
   for (const { kind, sku } of store.all('purchases')) if (kind === 'self-service') skus.add(sku);
   for (const sku of skus) {
     const holders = await commerce.holders(sku);
-    const people = holders.map((facts): Person => {
-      const known = store.get('people', facts.id);
-      return { ...facts, admin: known?.admin ?? false, forgotten: false, leftAt: null };
-    });
-    await putChanged(store, 'people', people);
+    const isAdmin = ({ id }: PersonFacts): boolean => store.get('people', id)?.admin ?? false;
+    await putChanged(store, 'people', asPeople(holders, isAdmin));
     await putChanged(store, 'holdings', [{ id: sku, holders: holders.map(({ id }) => id).sort(byCode) }]);
   }
   const others = [...store.all('holdings')].filter(({ id }) => !skus.has(id));

@@ -30,7 +30,14 @@ export async function startFixed(
     return { status: 200 };
   };
   const metrics = createMetrics(store, clock);
-  const server = createServer({ app, metrics, log, dev: false, readiness: () => ({ ready: true, troubles: [] }) });
+  const server = createServer({
+    app,
+    downloads: async () => undefined,
+    metrics,
+    log,
+    dev: false,
+    readiness: () => ({ ready: true, troubles: [] }),
+  });
   const port = await server.listen(0, '127.0.0.1');
   return { url: `http://127.0.0.1:${port}/api/messages`, close: () => server.close() };
 }

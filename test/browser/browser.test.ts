@@ -64,6 +64,20 @@ describe('in the browser', function () {
     await alex.waitForCard('Self-service purchases to decide');
   });
 
+  it('Alex takes a purchase in hand, and finds it in the journal', async () => {
+    await alex.say('purchases clipchamp');
+    await alex.waitForCard('Filter: “clipchamp”');
+    await alex.openRow('Clipchamp');
+    await alex.waitForCard('Who has a licence');
+    await alex.press('I’ll see to it');
+    assert.match(await alex.waitForCard('In hand'), /Alex Wilber, until/);
+    await alex.say('journal');
+    assert.match(await alex.waitForCard('Taken in hand'), /Clipchamp Premium[\s\S]*by Alex Wilber/);
+    await picture(alex, '05-journal');
+    await alex.say('audit verify');
+    await alex.waitForCard('The chain holds: 1 entry');
+  });
+
   it('Adele, who is no admin, sees only her own', async () => {
     await adele.say('purchases');
     const own = await adele.waitForCard('What you bought');
@@ -71,7 +85,7 @@ describe('in the browser', function () {
     assert.doesNotMatch(own, /Élodie|Grady/);
     await adele.say('purchase P-1');
     await adele.waitForCard('P-1 isn’t a purchase of yours');
-    await picture(adele, '05-own');
+    await picture(adele, '06-own');
   });
 
   it('Adele reads French from then on, on a phone too', async () => {
@@ -83,7 +97,7 @@ describe('in the browser', function () {
       await adele.waitForCard('Ce que vous avez acheté');
       await adele.openRow('Project Plan 3');
       await adele.waitForCard('Acheté par');
-      await picture(adele, `06-french-${width}`);
+      await picture(adele, `07-french-${width}`);
     }
   });
 
@@ -91,9 +105,9 @@ describe('in the browser', function () {
     await alex.channel('Approvals');
     await alex.say('status');
     await alex.waitForText('I’ve sent it to you in your own chat with me.');
-    await picture(alex, '07-channel');
+    await picture(alex, '08-channel');
     await alex.personal();
     await alex.waitForCard('Everything is connected');
-    await picture(alex, '08-status');
+    await picture(alex, '09-status');
   });
 });

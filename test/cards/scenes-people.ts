@@ -6,7 +6,7 @@ import { onStage, type Stage, type State } from './stage.ts';
 
 const contact = { CONTACT_NAME: 'Service Desk', CONTACT_URL: 'https://intranet.contoso.example/it' };
 /** Hosts of the pages the operator has set in these worlds. */
-export const hosts: readonly string[] = ['intranet.contoso.example'];
+export const hosts: readonly string[] = ['intranet.contoso.example', 'purser.contoso.example'];
 /** Until roles are asked for again. */
 const forgotten = 6 * minute;
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { type Purser, start } from '../../bot/start.ts';
+import { freePort } from '../free-port.ts';
 import { openWindow, type Window } from '../playground/window.ts';
 import { company, groups, people, purserApp, startTenant, type Tenant, tenantId } from '../tenant/index.ts';
 import { loadCertificate } from '../tls.ts';
@@ -40,7 +41,9 @@ export async function openDemo({ firstPort, logLevel = 'warn' }: DemoOptions = {
     closers.push(() => tenant.close());
     const folder = await mkdtemp(join(tmpdir(), 'purser-demo-'));
     closers.push(() => rm(folder, { recursive: true, force: true }));
-    const purser = await start(readConfig(environmentOf(tenant, folder)), { log: createLog(logLevel) });
+    const purser = await start(readConfig(environmentOf(tenant, folder, await freePort())), {
+      log: createLog(logLevel),
+    });
     closers.push(() => purser.stop());
     const bot = { id: purserApp.id, url: `http://127.0.0.1:${purser.port}/api/messages` };
     const everyone = players.map((player) => personOf(tenant, player));
@@ -63,11 +66,12 @@ function personOf(tenant: Tenant, player: Player): { entraId: string; name: stri
   return { entraId, name: tenant.company.users.get(entraId)?.displayName ?? player };
 }
 
-function environmentOf({ urls }: Tenant, folder: string): Record<string, string> {
+function environmentOf({ urls }: Tenant, folder: string, port: number): Record<string, string> {
   return {
     DEV: '1',
     HOST: '127.0.0.1',
-    PORT: '0',
+    PORT: String(port),
+    PUBLIC_URL: `http://127.0.0.1:${port}`,
     TENANT_ID: tenantId,
     CLIENT_ID: purserApp.id,
     CLIENT_SECRET: purserApp.secret,

@@ -1,0 +1,199 @@
+/** What an export holds: its columns, in the order people look for them, and its rows. */
+import { type Holder, holdersByName, type Licensed, soleOf } from '../licences.ts';
+import { isLive, type Overview, type Row } from '../overview.ts';
+import type { Column } from '../sheet.ts';
+import type { Call } from './command.ts';
+import { purchaserOf, statusOf } from './purchases.ts';
+
+/** One holder of one product [14]; `from` is the purchase it comes from, undefined where Microsoft doesn't say. */
+export interface LicenceRow {
+  product: Licensed;
+  holder: Holder;
+  from: Row | undefined;
+}
+
+export function licenceRows(products: readonly Licensed[], { house: { store } }: Call): LicenceRow[] {
+  return products.flatMap((product) => {
+    const from = soleOf(product);
+    return (holdersByName(store, product.sku) ?? []).map((holder) => ({ product, holder, from }));
+  });
+}
+
+/** What many rows say alike is put into words once: 100,000 rows would otherwise take ten seconds. */
+function once<T>(wordsOf: (of: T) => string, keyOf: (of: T) => string | null): (of: T) => string {
+  const known = new Map<string | null, string>();
+  return (of) => {
+    const key = keyOf(of);
+    const words = known.get(key) ?? wordsOf(of);
+    known.set(key, words);
+    return words;
+  };
+}
+
+function wordsIn(call: Call) {
+  const { t, format } = call.language;
+  const [yes, no] = [t('export.yes'), t('export.no')];
+  return {
+    unknown: t('export.unknown'),
+    yesNo: (is: boolean): string => (is ? yes : no),
+    kind: once<Row>(
+      ({ purchase }) => t(`kind.${purchase.kind}`),
+      ({ purchase }) => purchase.kind,
+    ),
+    status: once<Row>(
+      ({ purchase }) => statusOf(purchase, call),
+      ({ purchase: { status, statusWord, absent } }) => [status, statusWord, absent?.gone, absent?.since].join(),
+    ),
+    purchaser: once<Row>(
+      (row) => purchaserOf(row, call),
+      ({ purchase }) => purchase.purchaser,
+    ),
+    /** As the calendar has it where the reader is. */
+    day: once<string | null>(
+      (instant) => (instant ? format.isoDate(instant) : ''),
+      (instant) => instant,
+    ),
+  };
+}
+type Words = ReturnType<typeof wordsIn>;
+
+export function licenceColumns(call: Call): Column<LicenceRow>[] {
+  const { t } = call.language;
+  const { unknown, yesNo, purchaser } = wordsIn(call);
+  return [
+    { key: 'product', title: t('export.column.product'), value: ({ product }) => product.name },
+    { key: 'sku', title: t('export.column.sku'), value: ({ product }) => product.part },
+    {
+      key: 'holder',
+      title: t('export.column.holder'),
+      value: ({ holder }) => holder.person?.name ?? null,
+      words: ({ holder }) => holder.person?.name ?? unknown,
+    },
+    { key: 'account', title: t('export.column.account'), value: ({ holder }) => holder.person?.userName ?? null },
+    { key: 'mail', title: t('export.column.mail'), value: ({ holder }) => holder.person?.mail ?? null },
+    {
+      key: 'department',
+      title: t('export.column.department'),
+      value: ({ holder }) => holder.person?.department ?? null,
+    },
+    {
+      key: 'accountEnabled',
+      title: t('export.column.enabled'),
+      value: ({ holder }) => holder.person?.enabled ?? null,
+      words: ({ holder }) => (holder.person ? yesNo(holder.person.enabled) : unknown),
+    },
+    {
+      key: 'purchaser',
+      title: t('export.column.purchaser'),
+      value: ({ from }) => from?.purchaser?.name ?? null,
+      words: ({ from }) => (from ? purchaser(from) : unknown),
+    },
+    {
+      key: 'purchaserAccount',
+      title: t('export.column.purchaserAccount'),
+      value: ({ from }) => from?.purchaser?.userName ?? null,
+    },
+    {
+      key: 'purchase',
+      title: t('export.column.purchase'),
+      value: ({ from }) => from?.purchase.id ?? null,
+      words: ({ from }) => from?.purchase.id ?? unknown,
+    },
+  ];
+}
+
+export function purchaseColumns(overview: Overview, call: Call): Column<Row>[] {
+  const words = wordsIn(call);
+  return [...whatColumns(words, call), ...whoColumns(overview, words, call), ...whenColumns(words, call)];
+}
+
+function whatColumns({ kind, status, yesNo }: Words, { language: { t } }: Call): Column<Row>[] {
+  return [
+    { key: 'purchase', title: t('export.column.purchase'), value: ({ purchase }) => purchase.id },
+    { key: 'product', title: t('export.column.product'), value: ({ productName }) => productName },
+    { key: 'sku', title: t('export.column.sku'), value: ({ purchase }) => purchase.skuPart },
+    {
+      key: 'kind',
+      title: t('export.column.kind'),
+      value: ({ purchase }) => purchase.kind,
+      words: kind,
+    },
+    {
+      key: 'kindSettled',
+      title: t('export.column.settled'),
+      value: ({ purchase }) => purchase.sure === 'confirmed',
+      words: ({ purchase }) => yesNo(purchase.sure === 'confirmed'),
+    },
+    {
+      key: 'status',
+      title: t('export.column.status'),
+      value: ({ purchase }) => purchase.statusWord ?? purchase.status,
+      words: status,
+    },
+    {
+      key: 'live',
+      title: t('export.column.live'),
+      value: ({ purchase }) => isLive(purchase),
+      words: ({ purchase }) => yesNo(isLive(purchase)),
+    },
+    {
+      key: 'trial',
+      title: t('export.column.trial'),
+      value: ({ purchase }) => purchase.trial,
+      words: ({ purchase }) => yesNo(purchase.trial),
+    },
+  ];
+}
+
+function whoColumns(overview: Overview, words: Words, { language: { t } }: Call): Column<Row>[] {
+  const holders = ({ purchase }: Row): number | null => {
+    const known = overview.holdersOf(purchase);
+    return known?.sole ? known.ids.length : null;
+  };
+  return [
+    { key: 'quantity', title: t('export.column.quantity'), value: ({ purchase }) => purchase.quantity },
+    {
+      key: 'holders',
+      title: t('export.column.holders'),
+      value: holders,
+      words: (row) => holders(row) ?? words.unknown,
+    },
+    {
+      key: 'purchaser',
+      title: t('export.column.purchaser'),
+      value: ({ purchaser }) => purchaser?.name ?? null,
+      words: words.purchaser,
+    },
+    {
+      key: 'purchaserAccount',
+      title: t('export.column.purchaserAccount'),
+      value: ({ purchaser }) => purchaser?.userName ?? null,
+    },
+    {
+      key: 'department',
+      title: t('export.column.department'),
+      value: ({ purchaser }) => purchaser?.department ?? null,
+    },
+  ];
+}
+
+function whenColumns({ day }: Words, { language: { t } }: Call): Column<Row>[] {
+  const left = ({ purchaser }: Row): string | null => purchaser?.leftAt ?? null;
+  return [
+    { key: 'purchaserLeft', title: t('export.column.left'), value: left, words: (row) => day(left(row)) },
+    {
+      key: 'bought',
+      title: t('export.column.bought'),
+      value: ({ purchase }) => purchase.createdAt,
+      words: ({ purchase }) => day(purchase.createdAt),
+    },
+    {
+      key: 'next',
+      title: t('export.column.next'),
+      value: ({ purchase }) => purchase.nextAt,
+      words: ({ purchase }) => day(purchase.nextAt),
+    },
+    { key: 'commerceId', title: t('export.column.commerce'), value: ({ purchase }) => purchase.commerceId },
+    { key: 'subscription', title: t('export.column.subscription'), value: ({ purchase }) => purchase.subscription },
+  ];
+}

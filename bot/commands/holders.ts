@@ -1,0 +1,170 @@
+/** Who has a licence of one product [13]: by purchaser where that is known; where Microsoft doesn't say, that is said. */
+import { type Card, shorten } from '../../cards/card.ts';
+import { rowsPerPage } from '../../cards/list.ts';
+import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
+import { type Holder, holdersByName, type Licensed, soleOf } from '../licences.ts';
+import type { Row } from '../overview.ts';
+import { type Call, press } from './command.ts';
+import { ageNote, dataAge } from './freshness.ts';
+import { purchaserOf } from './purchases.ts';
+
+interface Showing {
+  page: number | undefined;
+  /** The purchase that was asked for; without it, the product as a whole. */
+  row?: Row;
+}
+
+const longestName = 80;
+
+export function showHolders(product: Licensed, { page: asked = 1, row }: Showing, call: Call): Card {
+  const { t, format, words } = call.language;
+  const holders = holdersByName(call.house.store, product.sku);
+  const { sections, pages, page } = pageOf(product, holders, asked, call);
+  const notes = [
+    ...(asked > page ? [t('purchases.pastEnd', { asked, page })] : []),
+    ...(pages > 1 ? [t('purchases.page', { page: format.number(page), pages: format.number(pages) })] : []),
+    t('licences.handsOff'),
+    ...ageNote(call, 'holders'),
+  ];
+  return report({
+    name: product.name,
+    subtitle: dataAge(call, 'holders'),
+    sections: [{ facts: factsOf(product, holders, row, call) }, ...sections],
+    notes,
+    buttons: buttonsOf(product, row, page, pages, call),
+    summary: holders ? t('licences.summary', { product: product.name, count: holders.length }) : product.name,
+    fallback: t('fallback', { command: `${words.commands.licences.names[0]}${row ? ` ${row.purchase.id}` : ''}` }),
+  });
+}
+
+function factsOf(
+  { purchases, quantity, central }: Licensed,
+  holders: readonly Holder[] | undefined,
+  row: Row | undefined,
+  { language: { t, format } }: Call,
+): Fact[] {
+  const pooled = central > 0 ? [{ label: t('licences.central'), text: t('licences.pooled', { count: central }) }] : [];
+  const asked = row
+    ? [
+        {
+          label: t('licences.thisPurchase'),
+          text: `${row.purchase.id} · ${t('purchases.seats', { count: row.purchase.quantity })}`,
+        },
+      ]
+    : [];
+  return [
+    ...asked,
+    { label: t('licences.quantity'), text: format.number(quantity) },
+    { label: t('licences.purchases'), text: format.number(purchases.length) },
+    ...pooled,
+    { label: t('licences.holders'), text: holders ? format.number(holders.length) : t('purchase.holdersUnknown') },
+  ];
+}
+
+/** One page: purchasers first, then holders. Where all is one purchase's, its purchaser heads every page. */
+function pageOf(product: Licensed, holders: readonly Holder[] | undefined, asked: number, call: Call) {
+  const { t } = call.language;
+  const sole = soleOf(product);
+  const buyers = buyersOf(product, call);
+  const people = holders ?? [];
+  // The purchaser of a sole purchase is a row of every page, several are rows of the first.
+  const perPage = sole ? rowsPerPage - 1 : rowsPerPage;
+  const ahead = sole ? 0 : buyers.length;
+  const pages = Math.max(1, Math.ceil((ahead + people.length) / perPage));
+  const page = Math.min(asked, pages);
+  const from = (page - 1) * perPage - ahead;
+  const shown = people.slice(Math.max(0, from), from + perPage);
+  const none: Line = { title: t(holders ? 'purchase.holdersNone' : 'purchase.holdersUnknown') };
+  const shared = sole || people.length === 0 ? [] : [{ lines: [{ title: sharedLine(product, people.length, call) }] }];
+  const sections: Section[] = [
+    ...shared,
+    { heading: t('licences.by'), lines: sole || page === 1 ? buyers : [] },
+    {
+      heading: t('purchase.holders'),
+      lines: people.length === 0 ? [none] : shown.map((holder) => holderLine(holder, call)),
+    },
+  ];
+  return { sections, pages, page };
+}
+
+/** Design of the house: nobody is said to hold a licence from a purchase unless nothing else can be true. */
+function sharedLine({ quantity, purchases, central }: Licensed, count: number, { language: { t } }: Call): string {
+  const seats = t('purchases.seats', { count: quantity });
+  const all = t('licences.allPurchases', { count: purchases.length + central });
+  return t('licences.shared', { count, seats, all });
+}
+
+/** A purchaser once, however many times they bought it; all of them, or as many as a page has rows and where the rest is. */
+function buyersOf({ purchases, part }: Licensed, call: Call): Line[] {
+  const { t } = call.language;
+  const byPerson = new Map<string, Row[]>();
+  for (const row of purchases) {
+    const key = row.purchase.purchaser ?? row.purchase.id;
+    if (!byPerson.get(key)?.push(row)) byPerson.set(key, [row]);
+  }
+  const all = [...byPerson.values()];
+  const shown = all.length > rowsPerPage ? all.slice(0, rowsPerPage - 1) : all;
+  const rest = t('licences.morePurchasers', { count: all.length - shown.length });
+  const others = press(rest, 'purchases', { kind: 'self-service', product: part, sort: 'purchaser' });
+  return [
+    ...shown.map((rows) => buyerLine(rows, part, call)),
+    ...(shown.length < all.length ? [{ title: rest, press: others }] : []),
+  ];
+}
+
+function buyerLine(rows: readonly Row[], part: string, call: Call): Line {
+  const { t } = call.language;
+  const [first] = rows;
+  const name = first ? shorten(purchaserOf(first, call), longestName) : '';
+  const count = rows.reduce((sum, { purchase }) => sum + purchase.quantity, 0);
+  const ids = rows.map(({ purchase }) => purchase.id);
+  const by = first?.purchaser?.userName;
+  const title = shorten(`${t('button.open')} ${name}`, longestName);
+  const opens =
+    rows.length > 1 && by
+      ? press(title, 'purchases', { kind: 'self-service', product: part, by })
+      : press(title, 'purchase', { purchase: ids[0] ?? '' });
+  return { title: name, text: `${t('purchases.seats', { count })} · ${shortIds(ids)}`, press: opens };
+}
+
+function holderLine({ person }: Holder, { language: { t } }: Call): Line {
+  const about = [
+    person?.userName,
+    person?.department,
+    ...(person && !person.enabled ? [t('licences.disabled')] : []),
+  ].filter(Boolean);
+  return {
+    title: shorten(person?.name ?? t('purchases.unknownPurchaser'), longestName),
+    text: shorten(about.join(' · '), 2 * longestName),
+  };
+}
+
+function buttonsOf(
+  { sku }: Licensed,
+  row: Row | undefined,
+  page: number,
+  pages: number,
+  { speaker, language: { t } }: Call,
+) {
+  const same = row ? { purchase: row.purchase.id } : { product: sku };
+  // Teams shows five buttons; in the middle of a long list, leafing comes first.
+  const between = page > 1 && page < pages;
+  const chosen = row ? { words: row.purchase.id } : { product: sku };
+  return [
+    ...(page > 1 ? [press(t('button.previous'), 'licences', { ...same, page: page - 1 })] : []),
+    ...(page < pages ? [press(t('button.next'), 'licences', { ...same, page: page + 1 })] : []),
+    ...(speaker.roles.has('admin')
+      ? [press(t('button.assign'), 'assign', same), press(t('button.remove'), 'remove', same)]
+      : []),
+    ...(between ? [] : [press(t('button.export'), 'export', { what: 'licences', ...chosen })]),
+    press(t('button.back'), 'licences'),
+  ];
+}
+
+const mostIds = 6;
+
+/** A line of ids; past a handful, how many more. */
+export function shortIds(ids: readonly string[]): string {
+  const more = ids.length - mostIds;
+  return [...ids.slice(0, mostIds), ...(more > 0 ? [`+${more}`] : [])].join(', ');
+}

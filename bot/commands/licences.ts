@@ -1,0 +1,111 @@
+/** Who has licences of what people bought themselves [11, 12]: a product once, with all its purchases together. */
+import { z } from 'zod/v4';
+import type { Card } from '../../cards/card.ts';
+import { type Row as ListRow, list, rowsPerPage } from '../../cards/list.ts';
+import { holdersByName, type Licensed, licensedProducts } from '../licences.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press } from './command.ts';
+import { ageNote, dataAge } from './freshness.ts';
+import { shortIds, showHolders } from './holders.ts';
+import { productOfPurchase, productsMatching } from './products.ts';
+import { purchaserOf } from './purchases.ts';
+
+const args = z.strictObject({
+  purchase: argument.purchase.optional(),
+  product: argument.product.optional(),
+  words: argument.words.optional(),
+  page: argument.page.optional(),
+});
+type Asked = z.infer<typeof args>;
+
+export const licences: Command<'licences', typeof args> = {
+  name: 'licences',
+  role: 'viewer',
+  args,
+  rest: 'words',
+  run({ purchase: id, ...asked }, call) {
+    if (id) {
+      const { product, row } = productOfPurchase(id, call);
+      return showHolders(product, { page: asked.page, row }, call);
+    }
+    const text = textOf(asked);
+    if (!text) return showProducts(licensedProducts(call.house.store, call.now), asked, call);
+    const [first, ...others] = productsMatching(text, call);
+    return first && others.length === 0
+      ? showHolders(first, { page: asked.page }, call)
+      : showProducts(first ? [first, ...others] : [], asked, call);
+  },
+};
+
+function textOf({ product, words }: Asked): string {
+  return [product, words].filter(Boolean).join(' ');
+}
+
+function showProducts(products: readonly Licensed[], asked: Asked, call: Call): Card {
+  const { t, format, words } = call.language;
+  const text = textOf(asked);
+  const pages = Math.max(1, Math.ceil(products.length / rowsPerPage));
+  const page = Math.min(asked.page ?? 1, pages);
+  const shown = products.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  return list({
+    title: t(text ? 'licences.titleWhich' : 'licences.title'),
+    subtitle: [t('licences.count', { count: products.length }), dataAge(call, 'holders')].join(' · '),
+    remarks: [
+      ...(text ? [t('licences.which', { what: text })] : []),
+      ...((asked.page ?? 1) > page ? [t('purchases.pastEnd', { asked: asked.page, page })] : []),
+    ],
+    filter: {
+      toggle: t('button.filter'),
+      words: { label: t('purchases.filterWords'), placeholder: t('purchases.filterWordsHint'), value: text },
+      choices: [],
+      buttons: [{ ...press(t('button.showResults'), 'licences'), inputs: true }],
+    },
+    rows: shown.map((product) => rowOf(product, call)),
+    empty: t(call.house.store.get('parts', 'subscriptions')?.goodAt ? 'licences.none' : 'purchases.noneYet'),
+    ...(pages > 1 ? { pageOf: t('purchases.page', { page: format.number(page), pages: format.number(pages) }) } : {}),
+    notes: ageNote(call, 'holders'),
+    buttons: buttonsOf(text, page, pages, call),
+    summary: t('licences.count', { count: products.length }),
+    fallback: t('fallback', { command: words.commands.licences.names[0] }),
+  });
+}
+
+function buttonsOf(text: string, page: number, pages: number, { language: { t } }: Call) {
+  const same = text ? { words: text } : {};
+  return [
+    ...(page > 1 ? [press(t('button.previous'), 'licences', { ...same, page: page - 1 })] : []),
+    ...(page < pages ? [press(t('button.next'), 'licences', { ...same, page: page + 1 })] : []),
+    ...(text
+      ? [press(t('button.clearFilter'), 'licences')]
+      : [
+          press(t('button.refresh'), 'licences', page > 1 ? { page } : {}),
+          press(t('button.export'), 'export', { what: 'licences' }),
+        ]),
+  ];
+}
+
+/** More names than this are counted, not listed. */
+const mostNames = 3;
+
+function rowOf(product: Licensed, call: Call): ListRow {
+  const { t, format } = call.language;
+  const { purchases, quantity } = product;
+  const buyers = [...new Set(purchases.map((row) => purchaserOf(row, call)))];
+  const more = buyers.length - mostNames;
+  const named = [...buyers.slice(0, mostNames), ...(more > 0 ? [t('purchase.more', { count: more })] : [])];
+  const holders = holdersByName(call.house.store, product.sku);
+  const ids = purchases.map(({ purchase }) => purchase.id);
+  return {
+    title: product.name,
+    subtitle: format.list(named),
+    detail: [
+      t('purchases.summary', { count: purchases.length }),
+      holders
+        ? t(product.central > 0 ? 'purchases.holdersShared' : 'purchases.holders', { count: holders.length })
+        : t('purchases.holdersUnknown'),
+    ].join(' · '),
+    aside: { label: t('licences.quantity'), text: format.number(quantity), hint: '', urgent: false },
+    small: shortIds(ids),
+    open: press(`${t('button.open')} ${product.name}`, 'licences', { product: product.sku }),
+  };
+}

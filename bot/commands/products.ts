@@ -1,0 +1,55 @@
+/** Which product someone means: by its id, by a purchase of it, or in words. */
+import { type Licensed, licensedProducts } from '../licences.ts';
+import { isLive, overviewOf, type Row } from '../overview.ts';
+import { unaccent } from '../words.ts';
+import { type Call, press, Refused } from './command.ts';
+
+/**
+ * `P-3` → the product it is a purchase of.
+ *
+ * @throws Refused if there is no such purchase, or who holds its licences is not read here
+ */
+export function productOfPurchase(id: string, call: Call): { product: Licensed; row: Row } {
+  const { t } = call.language;
+  const row = overviewOf(call.house.store).row(id);
+  if (!row) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
+  const open = press(t('button.openPurchase'), 'purchase', { purchase: id });
+  if (row.purchase.kind !== 'self-service')
+    throw new Refused(`${t('licences.notRead', { what: id })} ${t('licences.notReadWhy')}`, [open]);
+  const product = licensedProducts(call.house.store, call.now).find(({ sku }) => sku === row.purchase.sku);
+  if (!product || !isLive(row.purchase)) throw new Refused(t('licences.ended', { what: id }), [open]);
+  return { product, row };
+}
+
+/**
+ * Every product that fits: the one with this id or this very name, else those whose name has all the words, else those whose
+ * purchasers have them.
+ *
+ * @throws Refused, with the reason as far as it is known, where there is none
+ */
+export function productsMatching(text: string, call: Call): readonly Licensed[] {
+  const all = licensedProducts(call.house.store, call.now);
+  const asked = unaccent(text.trim());
+  const same = all.filter(
+    ({ sku, name, part }) => sku === text || unaccent(name) === asked || unaccent(part) === asked,
+  );
+  if (same.length > 0) return same;
+  const words = asked.split(/\s+/);
+  const having = (where: keyof Licensed['haystacks']) =>
+    all.filter(({ haystacks }) => words.every((word) => haystacks[where].includes(word)));
+  const named = having('product');
+  const found = named.length > 0 ? named : having('all');
+  if (found.length > 0) return found;
+  throw new Refused(whyNone(text, words, call), [press(call.language.t('button.listLicences'), 'licences')]);
+}
+
+/** A product that is there, but not bought by anyone themselves, or not any more, is told from one that is not there. */
+function whyNone(what: string, words: readonly string[], { house, language: { t }, now }: Call): string {
+  if (!house.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
+  const named = overviewOf(house.store)
+    .sorted('product', 'all', now)
+    .filter(({ keys }) => words.every((word) => keys.product.includes(word)));
+  if (named.length === 0) return t('licences.noneFiltered', { what });
+  const ended = named.some(({ purchase }) => purchase.kind === 'self-service');
+  return ended ? t('licences.ended', { what }) : `${t('licences.notRead', { what })} ${t('licences.notReadWhy')}`;
+}

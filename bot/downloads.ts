@@ -1,0 +1,35 @@
+/** `GET /exports/{token}`: hands out what an export left, and says in both languages where there is nothing any more. */
+import type { ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Exports } from './exports.ts';
+import type { LanguageCode } from './language/index.ts';
+import { type Language, languageCodes } from './language/index.ts';
+
+/** @param counts false for HEAD: whoever only looks takes nothing */
+export type Downloads = (token: string, counts: boolean, response: ServerResponse) => Promise<void>;
+
+/** What is on its way to a client that takes nothing for this long is given up. */
+const stalledMs = 30_000;
+
+export function createDownloads(exports: Exports, languages: Record<LanguageCode, Language>): Downloads {
+  const gone = Buffer.from(`${languageCodes.map((code) => languages[code].t('export.gone')).join('\n\n')}\n`);
+  return async (token, counts, response) => {
+    const file = counts ? exports.take(token) : exports.look(token);
+    const body = file ? file.chunks : [gone];
+    response.writeHead(file ? 200 : 404, {
+      'content-type': file?.type ?? 'text/plain; charset=utf-8',
+      'content-length': file?.bytes ?? gone.length,
+      ...(file ? { 'content-disposition': `attachment; filename="${file.fileName}"` } : {}),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    if (!counts) {
+      response.end();
+      return;
+    }
+    response.setTimeout(stalledMs, () => response.destroy());
+    // A client that hangs up has only itself to tell.
+    await pipeline(Readable.from(body), response).catch(() => undefined);
+  };
+}

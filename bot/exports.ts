@@ -1,0 +1,60 @@
+/**
+ * Files people asked for, kept in memory for a short while under an address nobody can guess: whoever has the address has the
+ * file, so it is good for ten minutes and three downloads only. A restart forgets them all.
+ */
+import { randomBytes } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Clock } from './clock.ts';
+
+export interface Kept {
+  fileName: string;
+  type: string;
+  chunks: readonly Buffer[];
+  bytes: number;
+}
+
+export interface Exports {
+  /** @returns the token of its address */
+  keep(file: Kept): string;
+  /** The file, and one download less; undefined where there is none, or no more. */
+  take(token: string): Kept | undefined;
+  /** The same without counting. */
+  look(token: string): Kept | undefined;
+}
+
+export const keptForMinutes = 10;
+export const mostDownloads = 3;
+/** 100,000 purchases are about 25 MB. */
+export const mostBytes = 48 * 1024 * 1024;
+/** Together; the oldest goes first. */
+const mostBytesInAll = 128 * 1024 * 1024;
+const mostFiles = 100;
+const tokenBytes = 32;
+
+export function createExports(clock: Clock): Exports {
+  const kept = new LRUCache<string, { file: Kept; left: number }>({
+    max: mostFiles,
+    maxSize: mostBytesInAll,
+    sizeCalculation: ({ file }) => Math.max(1, file.bytes),
+    ttl: keptForMinutes * 60_000,
+    // Memory is given back also where nobody asks for anything any more.
+    ttlAutopurge: true,
+    ttlResolution: 0,
+    perf: { now: () => clock.now().getTime() },
+  });
+  return {
+    keep(file) {
+      const token = randomBytes(tokenBytes).toString('base64url');
+      kept.set(token, { file, left: mostDownloads });
+      return token;
+    },
+    take(token) {
+      const found = kept.peek(token);
+      if (!found) return undefined;
+      found.left--;
+      if (found.left <= 0) kept.delete(token);
+      return found.file;
+    },
+    look: (token) => kept.peek(token)?.file,
+  };
+}

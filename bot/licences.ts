@@ -1,0 +1,94 @@
+/**
+ * Products people bought themselves, as the licence view has them: each once, over all its live purchases [12]. Derived from
+ * the store once per change of it, like the overview.
+ */
+import type { Holding, Person } from '../store/records.ts';
+import type { Reader } from '../store/store.ts';
+import { isLive, type Overview, overviewOf, type Row } from './overview.ts';
+import { unaccent } from './words.ts';
+
+export interface Licensed {
+  /** `skuId` */
+  sku: string;
+  name: string;
+  part: string;
+  /** Its live self-service purchases, by the purchaser's name. */
+  purchases: readonly Row[];
+  /** Seats of all of them together. */
+  quantity: number;
+  /** Live subscriptions of the same product that nobody bought for themselves; Microsoft pools the licences of all. */
+  central: number;
+  /** The product alone, and with its purchasers, without case and accents. */
+  haystacks: { product: string; all: string };
+}
+
+/** Someone with a licence; `person` is undefined where Microsoft told no more than the id. */
+export interface Holder {
+  id: string;
+  person: Person | undefined;
+}
+
+const cache = new WeakMap<Overview, readonly Licensed[]>();
+
+/** By name. */
+export function licensedProducts(store: Reader, now: Date): readonly Licensed[] {
+  const overview = overviewOf(store);
+  const known = cache.get(overview) ?? build(overview, now);
+  cache.set(overview, known);
+  return known;
+}
+
+function build(overview: Overview, now: Date): readonly Licensed[] {
+  const own = new Map<string, Row[]>();
+  const central = new Map<string, number>();
+  for (const row of overview.sorted('purchaser', 'all', now)) {
+    const { sku, kind } = row.purchase;
+    if (!isLive(row.purchase)) continue;
+    if (kind !== 'self-service') central.set(sku, (central.get(sku) ?? 0) + 1);
+    else if (!own.get(sku)?.push(row)) own.set(sku, [row]);
+  }
+  return [...own]
+    .map(([sku, purchases]) => licensed(sku, purchases, central.get(sku) ?? 0))
+    .map((product) => ({ product, key: unaccent(product.name) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.product.sku < b.product.sku ? -1 : 1))
+    .map(({ product }) => product);
+}
+
+function licensed(sku: string, purchases: readonly Row[], central: number): Licensed {
+  const [first] = purchases;
+  const [name, part] = [first?.productName ?? sku, first?.purchase.skuPart ?? sku];
+  const product = first?.keys.product ?? unaccent(name);
+  return {
+    sku,
+    name,
+    part,
+    purchases,
+    quantity: purchases.reduce((sum, { purchase }) => sum + purchase.quantity, 0),
+    central,
+    haystacks: { product, all: [product, ...purchases.map(({ keys }) => keys.purchaser)].join('\n') },
+  };
+}
+
+/** The purchase every licence of this product comes from; undefined where Microsoft doesn't say whose comes from which. */
+export function soleOf({ purchases, central }: Licensed): Row | undefined {
+  return purchases.length === 1 && central === 0 ? purchases[0] : undefined;
+}
+
+const sorted = new WeakMap<Holding, { people: number; holders: readonly Holder[] }>();
+
+/** Everyone with a licence of a product, by name; undefined where that has not been read. */
+export function holdersByName(store: Reader, sku: string): readonly Holder[] | undefined {
+  const holding = store.get('holdings', sku);
+  if (!holding) return undefined;
+  const people = store.revision('people');
+  const known = sorted.get(holding);
+  if (known?.people === people) return known.holders;
+  const holders = holding.holders
+    .map((id) => ({ id, person: store.get('people', id) }))
+    // Who has no name comes last.
+    .map((holder) => ({ holder, key: `${unaccent(holder.person?.name ?? '\uffff')}\n${holder.id}` }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ holder }) => holder);
+  sorted.set(holding, { people, holders });
+  return holders;
+}

@@ -1,0 +1,284 @@
+/** Files to take away [14]: what stands in them, and who gets them for how long. */
+import assert from 'node:assert/strict';
+import { parse } from 'csv-parse/sync';
+import { ConfigProblem, readConfig } from '../../bot/config.ts';
+import { type Dialect, dialects, TooLarge, writeCsv, writeJson } from '../../bot/sheet.ts';
+import type { Person } from '../teams/teams.ts';
+import { openWorld, type World } from '../world.ts';
+
+const minute = 60_000;
+
+describe('an export', () => {
+  let world: World;
+  before(async () => {
+    world = await openWorld();
+    world.teams.limits.on = false;
+  });
+  after(() => world.close());
+  beforeEach(() => world.clock.advance(minute));
+
+  const says = async (person: Person, text: string): Promise<string> => {
+    person.feed.clear();
+    await person.say(text);
+    await person.next();
+    return person.card();
+  };
+  const linkOf = async (person: Person, text: string, button = 'Download'): Promise<string> => {
+    await says(person, text);
+    return (await person.press(button)).url ?? '';
+  };
+  const rowsOf = async (url: string, delimiter = ','): Promise<Record<string, string>[]> => {
+    const text = await (await fetch(url)).text();
+    assert.ok(!text.includes('\ufffd'));
+    return parse(text, { columns: true, bom: true, delimiter });
+  };
+
+  it('of purchases holds every one, with its facts', async () => {
+    const card = await says(world.people.alex, 'export purchases');
+    assert.match(card, /^Your file is ready\nData of 17 Nov 2026[\s\S]*Holds \| Purchases\nRows \| 72\n/);
+    assert.match(card, /Good until \| 17 Nov 2026, \d\d:\d\d, or 3 downloads/);
+    const rows = await rowsOf((await world.people.alex.press('Download')).url ?? '');
+    assert.equal(rows.length, 72);
+    assert.equal(new Set(rows.map((row) => row['Purchase'])).size, 72);
+    const adele = rows.find(
+      (row) => row['Purchaser'] === 'Adele Vance' && row['Microsoft SKU'] === 'PROJECT_PLAN3_DEPT',
+    );
+    assert.equal(adele?.['Quantity'], '10');
+    assert.equal(adele?.['Renews or ends'], '2026-11-22');
+    assert.equal(adele?.['Holders'], 'unknown', 'Microsoft doesn’t say whose licence comes from which');
+    assert.equal(adele?.['Department'], 'Retail');
+  });
+
+  it('[14] of licences holds a row for each holder and product, with the purchaser where that is known', async () => {
+    const rows = await rowsOf(await linkOf(world.people.alex, 'export licences'));
+    const own = new Set(
+      [...world.purser.store.all('purchases')].flatMap(({ kind, status, sku }) =>
+        kind === 'self-service' && status !== 'Deleted' ? [sku] : [],
+      ),
+    );
+    const held = [...own].reduce((sum, sku) => sum + (world.purser.store.get('holdings', sku)?.holders.length ?? 0), 0);
+    assert.equal(rows.length, held);
+    const clipchamp = rows.filter((row) => row['Product'] === 'Clipchamp Premium');
+    assert.deepEqual(new Set(clipchamp.map((row) => row['Purchaser'])), new Set(['🦊 Zoë Fuchs 👩‍💻']));
+    const shared = rows.filter((row) => row['Product'] === 'Power BI Pro Dept');
+    assert.deepEqual(new Set(shared.map((row) => row['Purchaser'])), new Set(['unknown']));
+  });
+
+  it('[14] of licences takes one product, or several, by words or by ids', async () => {
+    const { alex } = world.people;
+    const [clipchamp] = [...world.purser.store.all('purchases')].filter(
+      ({ skuPart }) => skuPart === 'Clipchamp_Premium',
+    );
+    const products = async (text: string): Promise<string[]> => {
+      const rows = await rowsOf(await linkOf(alex, text));
+      return [...new Set(rows.map((row) => row['Product'] ?? ''))];
+    };
+    assert.deepEqual(await products('export licences visio'), ['Visio Plan 1', 'Visio Plan 2']);
+    const several = ['Clipchamp Premium', 'Visio Plan 1', 'Visio Plan 2'];
+    assert.deepEqual(await products(`export licences visio, ${clipchamp?.id}`), several);
+    assert.deepEqual(await products(`exporter licences ${clipchamp?.id} et visio`), several);
+    assert.match(await says(alex, 'export licences zeppelin'), /I find no product/);
+    assert.match(await says(alex, 'export licences central'), /only for what people bought themselves/);
+  });
+
+  it('[14] is offered where a product’s holders are shown', async () => {
+    const { alex } = world.people;
+    await says(alex, 'licences clipchamp');
+    await alex.press('Export');
+    assert.match(alex.card(), /Holds \| People with licences\nRows \| 3\n/);
+  });
+
+  it('of purchases takes filters: kind, words and ids', async () => {
+    const { alex } = world.people;
+    const kinds = (await rowsOf(await linkOf(alex, 'export purchases central'))).map((row) => row['Kind'] ?? '');
+    assert.ok(kinds.length > 10);
+    for (const kind of kinds) assert.match(kind, /^bought (centrally|through a partner)$/);
+    const rows = await rowsOf(await linkOf(alex, 'export purchases P-3, P-7'));
+    assert.deepEqual(new Set(rows.map((row) => row['Purchase'])), new Set(['P-3', 'P-7']));
+    assert.match(await says(alex, 'export purchases P-4711'), /I know no purchase P-4711/);
+    assert.match(await says(alex, 'export purchases zeppelin'), /nothing to export/);
+  });
+
+  it('asks what it should hold where that was not said', async () => {
+    const { alex } = world.people;
+    assert.match(await says(alex, 'export'), /^What would you like to export\?/);
+    await alex.press('People with licences');
+    assert.match(alex.card(), /^Your file is ready/);
+  });
+
+  it('is CSV as a spreadsheet of the asker’s language reads it: UTF-8 with its mark, RFC 4180', async () => {
+    const { alex, isaiah } = world.people;
+    const english = await fetch(await linkOf(alex, 'export purchases'));
+    assert.equal(english.headers.get('content-type'), 'text/csv; charset=utf-8');
+    const bytes = Buffer.from(await english.arrayBuffer());
+    assert.deepEqual([...bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf]);
+    const text = bytes.subarray(3).toString('utf8');
+    assert.match(text, /^Purchase,Product,/);
+    assert.ok(text.endsWith('\r\n'));
+    assert.match(text, /"O'Brien ""Bo"" `x`"/, 'quotes are doubled');
+    await says(isaiah, 'langue français');
+    const french = await fetch(await linkOf(isaiah, 'exporter achats', 'Télécharger'));
+    assert.match(french.headers.get('content-disposition') ?? '', /filename="purser-achats-2026-11-17\.csv"/);
+    const [first = ''] = (await french.text()).replace(/^\ufeff/, '').split('\r\n');
+    assert.match(first, /^Achat;Produit;/);
+  });
+
+  it('is never a formula, whatever people are called', async () => {
+    const { store } = world.purser;
+    const nasty = ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("https://evil.example";"x")'];
+    const holders = store.get('holdings', '0fe440c5-f2bf-442b-a4f4-9a7af77a200b')?.holders ?? [];
+    for (const name of nasty) {
+      const person = store.get('people', holders[0] ?? '');
+      if (person) await store.transact((tx) => tx.put('people', { ...person, name }));
+      const rows = await rowsOf(await linkOf(world.people.alex, 'export licences clipchamp'));
+      const names = rows.map((row) => row['Holder']);
+      assert.ok(names.includes(`'${name}`), `${name}: ${JSON.stringify(names)}`);
+    }
+    await world.purser.sync.run();
+  });
+
+  it('is JSON where that is asked for: as it is kept, nothing translated', async () => {
+    const { alex } = world.people;
+    await says(alex, 'export purchases csv');
+    await alex.press('As JSON instead');
+    const response = await fetch((await alex.press('Download')).url ?? '');
+    assert.equal(response.headers.get('content-type'), 'application/json; charset=utf-8');
+    const { what, rows } = (await response.json()) as { what: string; rows: Record<string, unknown>[] };
+    assert.equal(what, 'purchases');
+    assert.equal(rows.length, 72);
+    const known = world.purser.store.get('purchases', 'P-3');
+    const row = rows.find(({ purchase }) => purchase === 'P-3');
+    assert.deepEqual(
+      [row?.['quantity'], row?.['bought'], row?.['kind']],
+      [known?.quantity, known?.createdAt, known?.kind],
+    );
+  });
+
+  it('is a snapshot: what changes afterwards is not in it', async () => {
+    const url = await linkOf(world.people.alex, 'export purchases P-3');
+    const before = world.purser.store.get('purchases', 'P-3');
+    if (before) await world.purser.store.transact((tx) => tx.put('purchases', { ...before, quantity: 9999 }));
+    assert.deepEqual(
+      (await rowsOf(url)).map((row) => row['Quantity']),
+      [String(before?.quantity)],
+    );
+    if (before) await world.purser.store.transact((tx) => tx.put('purchases', before));
+  });
+
+  it('can be downloaded three times, and HEAD does not count', async () => {
+    const url = await linkOf(world.people.alex, 'export purchases');
+    for (let n = 0; n < 5; n++) {
+      const head = await fetch(url, { method: 'HEAD' });
+      assert.equal(head.status, 200);
+      assert.match(
+        head.headers.get('content-disposition') ?? '',
+        /^attachment; filename="purser-purchases-[\d-]+\.csv"$/,
+      );
+    }
+    for (let n = 0; n < 3; n++) {
+      const response = await fetch(url);
+      assert.equal(response.status, 200);
+      assert.equal(response.headers.get('x-content-type-options'), 'nosniff');
+      assert.equal(response.headers.get('cache-control'), 'no-store');
+      assert.equal(Number(response.headers.get('content-length')), (await response.arrayBuffer()).byteLength);
+    }
+    assert.equal((await fetch(url, { method: 'HEAD' })).status, 404);
+    const gone = await fetch(url);
+    assert.equal(gone.status, 404);
+    assert.equal(gone.headers.get('cache-control'), 'no-store');
+    assert.match(await gone.text(), /This link has expired[\s\S]*Ce lien a expiré/);
+  });
+
+  it('is gone after ten minutes, and with a restart', async () => {
+    const { alex } = world.people;
+    const url = await linkOf(alex, 'export purchases');
+    world.clock.advance(10 * minute - 1000);
+    assert.equal((await fetch(url, { method: 'HEAD' })).status, 200);
+    world.clock.advance(2000);
+    assert.equal((await fetch(url)).status, 404);
+    const other = await linkOf(alex, 'export purchases');
+    await world.restart();
+    assert.equal((await fetch(other)).status, 404);
+  });
+
+  it('lies under an address nobody can guess, which reaches no log', async () => {
+    const urls = [
+      await linkOf(world.people.alex, 'export purchases'),
+      await linkOf(world.people.alex, 'export purchases'),
+    ];
+    const tokens = urls.map((url) => /\/exports\/([\w-]+)$/.exec(url)?.[1] ?? '');
+    for (const token of tokens) assert.equal(Buffer.from(token, 'base64url').length, 32);
+    assert.notEqual(tokens[0], tokens[1]);
+    await fetch(new URL(`/exports/${tokens[0]}`, world.teams.bot.url));
+    for (const token of tokens) assert.ok(!JSON.stringify(world.logged).includes(token));
+    for (const guess of ['', 'x', '..%2f..%2fetc', 'A'.repeat(43), '%00', 'constructor']) {
+      const { status } = await fetch(new URL(`/exports/${guess}`, urls[0]));
+      assert.equal(status, 404, guess);
+    }
+  });
+
+  it('is for viewers only, and in a channel comes to their own chat', async () => {
+    assert.match(await says(world.people.adele, 'export purchases'), /That is for admins and viewers/);
+    assert.match(await says(world.people.patti, 'export purchases'), /^Your file is ready/);
+    const { alex } = world.people;
+    const team = world.teams.team({ name: 'Procurement', members: [alex] });
+    await team.install(alex);
+    alex.feed.clear();
+    await alex.say('export purchases', { in: team.general, mention: true });
+    assert.equal(team.general.posts.at(-1)?.text, 'I’ve sent it to you in your own chat with me.');
+    assert.match(alex.card(alex.inbox().at(-1)), /^Your file is ready/);
+  });
+});
+
+describe('a sheet', () => {
+  const column = { key: 'cell', title: 'Cell', value: (row: string | number | null) => row };
+  const csv = async (row: string | number | null, dialect: Dialect = dialects.en): Promise<string> =>
+    Buffer.concat(await writeCsv([row], [column, column], dialect, 1000)).toString();
+
+  it('quotes what would break a line or a cell', async () => {
+    assert.match(await csv('a\nb'), /\r\n"a\nb","a\nb"\r\n$/);
+    assert.match(await csv('a\rb'), /\r\n"a\rb","a\rb"\r\n$/);
+    assert.match(await csv('a,"b"'), /\r\n"a,""b""","a,""b"""\r\n$/);
+    assert.match(await csv('a;b', dialects.fr), /\r\n"a;b";"a;b"\r\n$/);
+    assert.match(await csv(null), /\r\n,\r\n$/);
+  });
+
+  it('writes decimals as the reader’s spreadsheet reads them, and leaves a negative number a number', async () => {
+    assert.match(await csv(12.4), /\r\n12\.4,12\.4\r\n$/);
+    assert.match(await csv(-12.4, dialects.fr), /\r\n-12,4;-12,4\r\n$/);
+  });
+
+  it('stops before it grows too large', async () => {
+    const rows = Array.from({ length: 2000 }, () => 'x'.repeat(10));
+    await assert.rejects(writeCsv(rows, [column], dialects.en, 10_000), TooLarge);
+    await assert.rejects(writeJson(rows, [column], {}, 10_000), TooLarge);
+  });
+});
+
+describe('PUBLIC_URL', () => {
+  const environment = (url: string): Record<string, string> => ({
+    MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
+    MicrosoftAppPassword: 'secret',
+    TENANT_ID: '66666666-7777-4888-9999-aaaaaaaaaaaa',
+    PUBLIC_URL: url,
+  });
+
+  it('is an https address, or this machine’s own', () => {
+    assert.equal(readConfig(environment('https://purser.example/bot/')).publicUrl, 'https://purser.example/bot');
+    assert.equal(readConfig(environment('http://127.0.0.1:3978')).publicUrl, 'http://127.0.0.1:3978');
+    assert.throws(() => readConfig(environment('http://purser.example')), ConfigProblem);
+    assert.throws(() => readConfig(environment('purser')), ConfigProblem);
+  });
+});
+
+describe('an export without PUBLIC_URL', () => {
+  it('is refused, with what an operator sets', async () => {
+    const world = await openWorld({ environment: { PUBLIC_URL: '' } });
+    try {
+      await world.people.alex.say('export purchases');
+      assert.match(world.people.alex.card(), /I can’t hand out files yet[\s\S]*sets PUBLIC_URL/);
+    } finally {
+      await world.close();
+    }
+  });
+});
