@@ -145,7 +145,10 @@ async function edit(context: TurnContext, card: Card, clock: Clock): Promise<boo
   if (!replyToId) return false;
   return insist(clock, () => context.updateActivity({ ...activityOf(card), id: replyToId })).then(
     () => true,
-    () => false,
+    (error: unknown) => {
+      if (wasRefused(error)) return false;
+      throw error;
+    },
   );
 }
 

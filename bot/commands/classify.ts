@@ -1,5 +1,6 @@
 /** Settles what kind of purchase it is, for good: from then on nothing is concluded any more, and the purchase says who did. */
 import { z } from 'zod/v4';
+import { report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
 import { argument } from './arguments.ts';
 import { type Command, press, Refused } from './command.ts';
@@ -19,7 +20,14 @@ export const classify: Command<'classify', typeof args> = {
       const choices = (['self-service', 'central'] as const).map((each) =>
         press(t(`classify.${each}`), 'classify', { purchase: id, kind: each }),
       );
-      throw new Refused(t('classify.as', { id }), choices);
+      // A question, not a refusal: whoever pressed must get something to press.
+      const question = t('classify.as', { id });
+      return report({
+        paragraphs: [question],
+        buttons: [...choices, press(t('button.back'), 'purchase', { purchase: id })],
+        summary: question,
+        fallback: t('fallback', { command: call.language.words.commands.classify.names[0] }),
+      });
     }
     const { store } = call.house;
     await store.transact((tx) => {

@@ -49,7 +49,10 @@ export function showPurchase(id: string, call: Call): Card {
       // What has ended gives nobody a licence.
       ...(isLive(purchase) ? [holdersSection(overview.holdersOf(purchase), row, isViewer, call)] : []),
       {
-        heading: t('purchase.evidence', { kind: t(`kind.${purchase.kind}`) }),
+        heading:
+          purchase.sure === 'confirmed'
+            ? t('purchase.evidenceSettled')
+            : t('purchase.evidence', { kind: t(`kind.${purchase.kind}`) }),
         lines: purchase.evidence.map((each) => ({ title: `• ${t(`purchase.because.${each}`)}` })),
       },
     ],

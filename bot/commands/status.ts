@@ -42,7 +42,7 @@ export const status: Command<'status', typeof args> = {
       ],
       notes: [
         ...(missing ? [t('status.grant')] : []),
-        ...(call.speaker.unchecked ? [] : [countsLine(call)]),
+        ...(call.speaker.roles.has('viewer') ? [countsLine(call)] : []),
         t('status.next', { minutes: call.house.config.syncMinutes }),
       ],
       buttons: [press(t('button.refresh'), 'status', { again: 'again' })],

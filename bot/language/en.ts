@@ -367,6 +367,7 @@ const messages = {
     settled: '{{kind}}, settled by {{name}} on {{date}}',
     inHand: 'In hand',
     inHandOf: '{{name}}, until {{date}}',
+    evidenceSettled: 'What Microsoft’s data shows',
     evidence: 'Why I think it is {{kind}}',
     because: {
       'partner-tenant': 'a partner’s tenant created it',

@@ -56,7 +56,7 @@ export const fr: Translation = {
       examples: ['retirer P-3'],
     },
     take: {
-      names: ['je m’en occupe', 'prendre en main'],
+      names: ['je m’en occupe', 'prendre en main', 'prendre'],
       summary: 'Dire que vous vous occupez d’un achat, pour sept jours',
       examples: ['je m’en occupe P-3'],
     },
@@ -371,6 +371,7 @@ export const fr: Translation = {
       settled: '{{kind}}, tranché par {{name}} le {{date}}',
       inHand: 'Pris en main',
       inHandOf: '{{name}}, jusqu’au {{date}}',
+      evidenceSettled: 'Ce que montrent les données de Microsoft',
       evidence: 'Pourquoi je le crois {{kind}}',
       because: {
         'partner-tenant': 'le locataire d’un partenaire l’a créé',
