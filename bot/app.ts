@@ -23,7 +23,7 @@ import { createWelcome } from './welcome.ts';
 import { within } from './within.ts';
 
 /** What the HTTP door answers. */
-export interface Received {
+interface Received {
   status: number;
   body?: unknown;
 }

@@ -36,7 +36,7 @@ export const ActivityShape = z.looseObject({
 export type DoorActivity = z.infer<typeof ActivityShape>;
 
 /** Why something was turned away: a closed list, for the log and the metrics, never for whoever sent it. */
-export type Rejection = 'channel' | 'tenant' | 'service-url';
+type Rejection = 'channel' | 'tenant' | 'service-url';
 
 /**
  * Pure: undefined if the activity may come in.

@@ -11,7 +11,7 @@ const rememberMs = 60 * 60_000;
 
 type Message = Pick<DoorActivity, 'id' | 'conversation'>;
 
-export interface Once {
+interface Once {
   /** False for a message that was answered, or is being answered now. */
   claim(message: Message): boolean;
   answered(message: Message): Promise<void>;
