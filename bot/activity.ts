@@ -32,13 +32,19 @@ export function whereAndWho(activity: DoorActivity): Pick<Incoming, 'chat' | 'fr
   };
   return {
     chat: {
-      id: conversation.id,
+      id: withoutThread(conversation.id),
       // Teams leaves the type out of some activities; the ids of its channels end in @thread.tacv2 or @thread.skype.
       kind: kinds[conversation.conversationType ?? ''] ?? (/@thread\./.test(conversation.id) ? 'channel' : 'personal'),
       serviceUrl: activity.serviceUrl ?? '',
+      name: activity.channelData?.channel?.name ?? activity.channelData?.team?.name ?? null,
     },
     from: { id: from.aadObjectId?.toLowerCase() ?? null, name: from.name ?? '', teamsId: from.id },
   };
+}
+
+/** A channel is its conversation without the thread; a post goes there. */
+function withoutThread(conversation: string): string {
+  return conversation.replace(/;messageid=.*$/, '');
 }
 
 function saidIn(activity: DoorActivity): Incoming['said'] | undefined {

@@ -18,6 +18,7 @@ import { memberOf } from './members.ts';
 import { type Address, activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
 import type { Metrics } from './metrics.ts';
 import { createOnce } from './once.ts';
+import type { Outbox } from './outbox/outbox.ts';
 import type { Answer, Incoming, Router } from './router.ts';
 import { createWelcome } from './welcome.ts';
 import { within } from './within.ts';
@@ -34,6 +35,7 @@ interface Deps {
   router: Router;
   house: House;
   config: Config;
+  outbox: Pick<Outbox, 'wake'>;
   log: Log;
   metrics: Metrics;
 }
@@ -46,7 +48,7 @@ export type App = (authorization: string, body: unknown) => Promise<Received>;
 export function createApp(deps: Deps): App {
   const application = new Application({ startTypingTimer: false, removeRecipientMention: false });
   const once = createOnce(deps.house.store, deps.house.clock);
-  const welcome = createWelcome(deps);
+  const welcome = createWelcome(deps.house);
 
   application.activity('message', async (context) => {
     const activity = ActivityShape.parse(context.activity);
@@ -73,7 +75,12 @@ export function createApp(deps: Deps): App {
   application.activity('installationUpdate', (context) => welcome(ActivityShape.parse(context.activity)));
   application.activity('conversationUpdate', (context) => welcome(ActivityShape.parse(context.activity)));
 
-  return (authorization, body) => receive(authorization, body, application, deps);
+  return async (authorization, body) => {
+    const received = await receive(authorization, body, application, deps);
+    // Whatever was said or pressed may have given reason to tell somebody something.
+    deps.outbox.wake();
+    return received;
+  };
 }
 
 async function receive(authorization: string, body: unknown, application: Application, deps: Deps): Promise<Received> {
@@ -163,7 +170,7 @@ async function sendInPerson(
 ): Promise<'here' | 'failed' | 'unsure'> {
   const known = from.id ? memberOf(house.store, from.id).chat : null;
   const post = (to: Address): Promise<'here' | 'failed' | 'unsure'> =>
-    messenger.post(to, card).then(
+    insist(house.clock, () => messenger.post(to, card)).then(
       () => 'here',
       (error: unknown) => {
         log.warn({ error }, 'an answer could not be given in person');
@@ -173,7 +180,9 @@ async function sendInPerson(
   const sent = known ? await post({ chat: known.id, serviceUrl: known.serviceUrl }) : 'failed';
   // A connector that did not answer will not answer now, and the person is waiting.
   if (sent !== 'failed') return sent;
-  const opened = await messenger.openChat(from.teamsId, chat.serviceUrl).catch(() => undefined);
+  const opened = await insist(house.clock, () => messenger.openChat(from.teamsId, chat.serviceUrl)).catch(
+    () => undefined,
+  );
   if (!opened || opened.chat === known?.id) return 'failed';
   const { id } = from;
   const address = { id: opened.chat, serviceUrl: opened.serviceUrl };

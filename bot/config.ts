@@ -30,8 +30,18 @@ export interface Config {
     framework: FrameworkSettings;
     /** Connector prefixes an activity may name as its serviceUrl. */
     serviceUrls: readonly URL[];
+    /** The connector to write to before any activity has named one. */
+    serviceUrl: string;
   };
-  microsoft: { identity: AppIdentity; graphUrl: string; licensingUrl: string };
+  microsoft: {
+    identity: AppIdentity;
+    graphUrl: string;
+    licensingUrl: string;
+    /** The bot's app id: the id of its Teams app too, under which the organisation publishes it. */
+    appId: string;
+    /** The mailbox Purser sends from; undefined where it sends no e-mail. */
+    mailFrom: string | undefined;
+  };
   store: { kind: 'file'; folder: string };
   approversGroup: string | undefined;
   viewersGroup: string | undefined;
@@ -41,6 +51,8 @@ export interface Config {
   /** Where people reach Purser's own links; undefined where they can't. */
   publicUrl: string | undefined;
   contact: { name: string | undefined; url: string | undefined };
+  /** Pages of the organisation that notices point to: is this message real, how to claim expenses. */
+  pages: { verify: string | undefined; expenses: string | undefined };
   logLevel: string;
 }
 
@@ -188,6 +200,12 @@ function readServiceUrls(list: string, dev: boolean): { urls: URL[]; problems: s
   };
 }
 
+/** The first the operator named, else that of the worldwide cloud ("Send proactive messages": the global endpoint). */
+function ownServiceUrl(list: string): string {
+  const [first] = list.split(',').map((entry) => entry.trim());
+  return first || 'https://smba.trafficmanager.net/teams/';
+}
+
 function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): Config {
   const tenantId = env.TENANT_ID ?? env.MicrosoftAppTenantId ?? '';
   const appId = dev ? '' : (env.MicrosoftAppId ?? '');
@@ -212,6 +230,7 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
         CallerId: env.CallerId,
       },
       serviceUrls,
+      serviceUrl: ownServiceUrl(env.SERVICE_URLS),
     },
     microsoft: {
       identity: {
@@ -221,6 +240,8 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
       },
       graphUrl: env.GRAPH_URL,
       licensingUrl: env.LICENSING_URL,
+      appId,
+      mailFrom: env.MAIL_FROM,
     },
     store: { kind: 'file', folder: env.STORE.slice('file:'.length) },
     approversGroup: env.APPROVERS_GROUP,
@@ -230,6 +251,7 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
     syncMinutes: env.SYNC_MINUTES,
     publicUrl: env.PUBLIC_URL,
     contact: { name: env.CONTACT_NAME, url: env.CONTACT_URL },
+    pages: { verify: env.VERIFY_URL, expenses: env.EXPENSES_URL },
     logLevel: env.LOG_LEVEL,
   };
 }

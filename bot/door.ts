@@ -22,6 +22,7 @@ export const ActivityShape = z.looseObject({
     .looseObject({
       tenant: z.looseObject({ id: z.string() }).optional(),
       team: z.looseObject({ name: z.string().nullish() }).nullish(),
+      channel: z.looseObject({ name: z.string().nullish() }).nullish(),
     })
     .nullish(),
   text: z.string().nullish(),

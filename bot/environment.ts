@@ -77,6 +77,9 @@ export const Environment = z.object({
   PUBLIC_URL: url.optional(),
   CONTACT_NAME: text.optional(),
   CONTACT_URL: url.optional(),
+  EXPENSES_URL: url.optional(),
+  VERIFY_URL: url.optional(),
+  MAIL_FROM: text.pipe(z.email('is not an e-mail address; write one like purser@contoso.com')).optional(),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
 });
 export type Environment = z.infer<typeof Environment>;

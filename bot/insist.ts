@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { answerIn } from './connector-answer.ts';
 import { waitMs } from './microsoft/waiting.ts';
 
 /** Statuses Microsoft says to try again; all others, and a connection that was cut, are not: the first may have worked. */
@@ -7,7 +8,7 @@ const mostTries = 4;
 /** Longer than this nobody waits for an answer. */
 const longestWaitMs = 20_000;
 
-/** Runs a call to the connector, again where its answer says so (Microsoft's table of connector errors). */
+/** Runs a call to the connector for someone who waits, again where its answer says so (Microsoft's table of connector errors). */
 export async function insist<T>(clock: Clock, call: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
@@ -24,13 +25,4 @@ export async function insist<T>(clock: Clock, call: () => Promise<T>): Promise<T
 /** True where the connector said no; false where nobody knows whether it did what was asked. */
 export function wasRefused(error: unknown): boolean {
   return answerIn(error).status > 0;
-}
-
-/** The SDK throws its pipeline's errors, whose shape it does not declare. */
-function answerIn(error: unknown): { status: number; retryAfter: string | undefined } {
-  const { statusCode, response } = error as {
-    statusCode?: number;
-    response?: { headers?: { get(name: string): string | undefined } };
-  };
-  return { status: statusCode ?? 0, retryAfter: response?.headers?.get('retry-after') ?? undefined };
 }

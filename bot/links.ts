@@ -17,6 +17,10 @@ export const adminCentre: Record<Cloud, { products: string; licences: string; pu
 /** Shows the capacity self-service purchases of Power Platform products bring [9]. */
 export const powerPlatformCentre = 'https://admin.powerplatform.microsoft.com/resources/capacity';
 
+/** Tells purchasers how they cancel what they bought; the source document sends them there too [27]. */
+export const purchaserGuide =
+  'https://learn.microsoft.com/microsoft-365/commerce/subscriptions/manage-self-service-purchases-users';
+
 /** Ends every error card [71]. */
 export const faq = 'https://learn.microsoft.com/microsoft-365/commerce/subscriptions/self-service-purchase-faq';
 export const support = 'https://learn.microsoft.com/microsoft-365/admin/get-help-support';

@@ -16,6 +16,7 @@ import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 import { insist } from './insist.ts';
 import type { Tokens } from './microsoft/tokens.ts';
+import type { Pace } from './outbox/pace.ts';
 
 /** Where a card can be posted: a conversation of Teams, and the connector that serves it. */
 export interface Address {
@@ -23,11 +24,14 @@ export interface Address {
   serviceUrl: string;
 }
 
+/** Each call is one try; what to make of its error is the caller's to know (`connector-answer.ts`). */
 export interface Messenger {
-  /** Posts a card as a new message. */
-  post(to: Address, card: Card): Promise<void>;
+  /** Posts a card as a new message. @returns its id, by which it can be edited; null where Teams tells none */
+  post(to: Address, card: Card): Promise<string | null>;
+  /** Puts another card in the place of one that was posted. Nobody is notified of that. */
+  edit(to: Address, activity: string, card: Card): Promise<void>;
   /**
-   * Opens (or finds) the personal chat with someone.
+   * Opens (or finds) the personal chat with someone: the same one however often it is asked for.
    *
    * @param person Teams id (`29:…`) or Entra object id
    */
@@ -41,7 +45,7 @@ export function activityOf({ content, summary }: Card): Partial<Activity> {
 }
 
 const channel = 'msteams';
-/** Twice this and a bit is what Teams waits (15 s): once in person, once in the channel. */
+/** A turn that answers in person and says so in the channel makes two calls within the 15 s that Teams waits. */
 const deadlineMs = 6_000;
 
 /** A CloudAdapter that tells who is at the door apart from letting them in. */
@@ -69,26 +73,29 @@ export class TeamsAdapter extends CloudAdapter {
 }
 
 /** @param tokens the bot's own; undefined in development, where nobody is authenticated */
-export function createAdapter(config: Config['bot'], tokens: Tokens | undefined): TeamsAdapter {
+export function createAdapter(config: Config['bot'], tokens: Tokens | undefined, pace: Pace): TeamsAdapter {
   const credentials = new BotCredentials(config.appId, tokens);
-  return new TeamsAdapter(new BoundedAuthentication({ ...config.framework }, credentials));
+  return new TeamsAdapter(new BoundedAuthentication({ ...config.framework }, credentials, pace));
 }
 
-export function createMessenger(
-  adapter: TeamsAdapter,
-  config: Pick<Config, 'bot' | 'tenantId'>,
-  clock: Clock,
-): Messenger {
+export function createMessenger(adapter: TeamsAdapter, config: Pick<Config, 'bot' | 'tenantId'>): Messenger {
   const { appId, framework } = config.bot;
   const bot = { id: `28:${appId}`, name: 'Purser' };
+  const inChat = ({ chat, serviceUrl }: Address, act: (context: TurnContext) => Promise<void>): Promise<void> => {
+    // Teams knows the rest of a conversation by its id; empty fields would be refused.
+    const conversation = { id: chat } as ConversationAccount;
+    return adapter.continueConversationAsync(appId, { bot, channelId: channel, conversation, serviceUrl }, act);
+  };
   return {
-    async post({ chat, serviceUrl }, card) {
-      // Teams knows the rest of a conversation by its id; empty fields would be refused.
-      const conversation = { id: chat } as ConversationAccount;
-      await adapter.continueConversationAsync(appId, { bot, channelId: channel, conversation, serviceUrl }, (context) =>
-        send(clock, context, activityOf(card)),
-      );
+    async post(to, card) {
+      let posted: string | null = null;
+      await inChat(to, async (context) => {
+        posted = (await context.sendActivity(activityOf(card)))?.id || null;
+      });
+      return posted;
     },
+    edit: (to, activity, card) =>
+      inChat(to, async (context) => void (await context.updateActivity({ ...activityOf(card), id: activity }))),
     async openChat(person, serviceUrl) {
       let chat = '';
       const { tenantId } = config;
@@ -100,17 +107,15 @@ export function createMessenger(
         tenantId,
         channelData: { tenant: { id: tenantId } },
       } as unknown as ConversationParameters;
-      await insist(clock, () =>
-        adapter.createConversationAsync(
-          appId,
-          channel,
-          serviceUrl,
-          framework.ToChannelFromBotOAuthScope,
-          parameters,
-          async (context) => {
-            chat = context.activity.conversation.id;
-          },
-        ),
+      await adapter.createConversationAsync(
+        appId,
+        channel,
+        serviceUrl,
+        framework.ToChannelFromBotOAuthScope,
+        parameters,
+        async (context) => {
+          chat = context.activity.conversation.id;
+        },
       );
       return { chat, serviceUrl };
     },
@@ -163,18 +168,25 @@ class BotCredentials extends ServiceClientCredentialsFactory {
 
 /** Bot Framework's authentication, giving out only connectors that neither retry nor hang. */
 class BoundedAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #pace: Pace;
+
+  constructor(settings: Record<string, string>, credentials: ServiceClientCredentialsFactory, pace: Pace) {
+    super(settings, credentials);
+    this.#pace = pace;
+  }
+
   override async authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
     const result = await super.authenticateRequest(activity, authorization);
     return {
       ...result,
-      ...(result.connectorFactory && { connectorFactory: new BoundedConnectors(result.connectorFactory) }),
+      ...(result.connectorFactory && { connectorFactory: new BoundedConnectors(result.connectorFactory, this.#pace) }),
     };
   }
 
   override createConnectorFactory(
     ...identity: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
   ): ConnectorFactory {
-    return new BoundedConnectors(super.createConnectorFactory(...identity));
+    return new BoundedConnectors(super.createConnectorFactory(...identity), this.#pace);
   }
 }
 
@@ -183,16 +195,27 @@ interface Pipeline {
   removePolicy(policy: { name: string }): void;
   addPolicy(policy: {
     name: string;
-    sendRequest<R extends { timeout: number }, A>(request: R, next: (request: R) => A): A;
+    sendRequest<R extends { timeout: number; url: string }, A>(
+      request: R,
+      next: (request: R) => Promise<A>,
+    ): Promise<A>;
   }): void;
+}
+
+/** The conversation a request is about, without the thread. */
+function conversationIn(url: string): string | undefined {
+  const [, id] = /\/v3\/conversations\/([^/?]+)\//.exec(url) ?? [];
+  return id && decodeURIComponent(id).replace(/;messageid=.*$/, '');
 }
 
 class BoundedConnectors extends ConnectorFactory {
   readonly #inner: ConnectorFactory;
+  readonly #pace: Pace;
 
-  constructor(inner: ConnectorFactory) {
+  constructor(inner: ConnectorFactory, pace: Pace) {
     super();
     this.#inner = inner;
+    this.#pace = pace;
   }
 
   override async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
@@ -204,7 +227,8 @@ class BoundedConnectors extends ConnectorFactory {
       name: 'deadline',
       sendRequest: (request, next) => {
         request.timeout = deadlineMs;
-        return next(request);
+        const ended = this.#pace.count(conversationIn(request.url));
+        return next(request).finally(ended);
       },
     });
     return connector;

@@ -1,6 +1,6 @@
 /** Typed words → a command and its arguments. Both languages are always understood, whatever the reply will be in. */
 import { distance } from 'fastest-levenshtein';
-import type { ArgumentName } from './commands/arguments.ts';
+import type { ArgumentName, ValueKind } from './commands/arguments.ts';
 import { type Command, Refused } from './commands/command.ts';
 import { type CommandName, commands } from './commands/index.ts';
 import type { Language } from './language/index.ts';
@@ -53,13 +53,15 @@ function isPurchaseId(text: string): boolean {
   return /^p-?\d+$/i.test(text);
 }
 
+function isNoticeId(text: string): boolean {
+  return /^n-?\d+$/i.test(text);
+}
+
 function readArguments(command: Command, tokens: readonly string[], language: Language): Read {
   const args: Record<string, string> = {};
   const rest: string[] = [];
-  const spoken: Partial<Record<string, readonly string[]>> = language.words.argumentNames;
   const set = (name: string, value: string): void => {
-    if (name in args && args[name] !== value)
-      throw new Refused(language.t('refused.twice', { name: spoken[name]?.[0] ?? name }));
+    if (name in args && args[name] !== value) throw twice(name, language);
     args[name] = value;
   };
   for (let at = 0; at < tokens.length; ) {
@@ -69,7 +71,7 @@ function readArguments(command: Command, tokens: readonly string[], language: La
       at += 1;
       continue;
     }
-    const bare = readBare(tokens.slice(at), command);
+    const bare = readBare(tokens.slice(at), command, at === 0);
     if (bare) {
       set(bare.name, bare.value);
       at += bare.tokens;
@@ -83,6 +85,12 @@ function readArguments(command: Command, tokens: readonly string[], language: La
   return { command, args: words && command.rest ? { ...args, [command.rest]: words } : args };
 }
 
+function twice(name: string, { t, words }: Language): Refused {
+  if (name === 'purchase') return new Refused(t('refused.onePurchase'));
+  const spoken: Partial<Record<string, readonly string[]>> = words.argumentNames;
+  return new Refused(t('refused.twice', { name: spoken[name]?.[0] ?? name }));
+}
+
 /** `by:adele`, `expires<30d` */
 function readNamed(token: string, command: Command, language: Language): { name: string; value: string } | undefined {
   const match = /^([^:<"]+)(?::|<=?)(.+)$/s.exec(token);
@@ -91,15 +99,21 @@ function readNamed(token: string, command: Command, language: Language): { name:
   return { name, value: readValue(name, unquote(match[2] ?? ''), language) };
 }
 
+const bareArguments = [
+  ...['kind', 'what', 'format', 'again', 'verify', 'language', 'switch', 'topic', 'confirm'],
+] as ValueKind[];
+
 /** Arguments that need no name: `P-3`, `self-service`, `again`. A value may be several words: `libre service`. */
 function readBare(
   tokens: readonly string[],
   command: Command,
+  isFirst: boolean,
 ): { name: string; value: string; tokens: number } | undefined {
-  if (takes(command, 'purchase') && isPurchaseId(tokens[0] ?? '')) {
-    return { name: 'purchase', value: tokens[0] ?? '', tokens: 1 };
-  }
-  for (const name of ['kind', 'what', 'format', 'again', 'verify', 'language'] as const) {
+  const [token = ''] = tokens;
+  if (takes(command, 'purchase') && isPurchaseId(token)) return { name: 'purchase', value: token, tokens: 1 };
+  if (command.single && isFirst && /^\d+$/.test(token)) return { name: 'purchase', value: `P-${token}`, tokens: 1 };
+  if (takes(command, 'notice') && isNoticeId(token)) return { name: 'notice', value: token, tokens: 1 };
+  for (const name of bareArguments) {
     if (!takes(command, name)) continue;
     for (let length = Math.min(3, tokens.length); length > 0; length--) {
       const value = values[name].get(fold(tokens.slice(0, length).join('')));
@@ -118,7 +132,9 @@ const readers: Record<ArgumentName, (value: string, language: Language) => strin
   by: (value) => value,
   status: (value, language) => oneOf('status', value, language),
   sort: (value, language) => oneOf('sort', value, language),
+  action: (value, language) => oneOf('action', value, language),
   since: readDate,
+  until: readDate,
   expires: readDays,
   page: (value, { t }) => {
     if (!/^[1-9]\d{0,5}$/.test(value)) throw new Refused(t('refused.badPage'));
@@ -130,10 +146,20 @@ function readValue(name: ArgumentName, value: string, language: Language): strin
   return readers[name](value, language);
 }
 
-function oneOf(kind: 'status' | 'sort', value: string, language: Language): string {
-  const meaning = values[kind].get(fold(value));
-  if (meaning) return meaning;
-  const allowed = Object.values(language.words.valueWords[kind]).map(([first]) => first ?? '');
+/** @throws Refused unless it is one of the words, or begins some that all mean the same */
+function oneOf(kind: 'status' | 'sort' | 'action', value: string, language: Language): string {
+  const typed = fold(value);
+  const [meaning, ...others] = new Set(
+    values[kind].has(typed)
+      ? [values[kind].get(typed)]
+      : [...values[kind]].filter(([word]) => typed && word.startsWith(typed)).map(([, each]) => each),
+  );
+  if (meaning && others.length === 0) return meaning;
+  const { valueWords, messages } = language.words;
+  const allowed =
+    kind === 'action'
+      ? Object.values(messages.audit.action)
+      : Object.values(valueWords[kind]).map(([first]) => first ?? '');
   throw new Refused(
     language.t('refused.badValue', {
       value,

@@ -3,7 +3,6 @@
  * Here, and only here, a no is told from a fault.
  */
 import { randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod/v4';
 import type { Button, Card } from '../cards/card.ts';
 import { report } from '../cards/report.ts';
@@ -11,13 +10,13 @@ import { type Call, type Command, type House, Refused } from './commands/command
 import { type Language, languageOf } from './language/index.ts';
 import { faq, support } from './links.ts';
 import type { Log } from './log.ts';
-import { memberOf } from './members.ts';
 import type { Speaker } from './people.ts';
 import { commandOf, readText } from './reading.ts';
+import { remember } from './remember.ts';
 
 /** What reached Purser, free of any SDK. */
 export interface Incoming {
-  chat: Call['chat'] & { serviceUrl: string };
+  chat: Call['chat'] & { serviceUrl: string /** Of the channel or team, where Teams tells it. */; name: string | null };
   from: { /** Entra object id; null where Teams gave none */ id: string | null; name: string; teamsId: string };
   /** As Teams tells it, e.g. `fr-FR`; null where it doesn't. */
   locale: string | null;
@@ -83,19 +82,6 @@ async function identify({ from }: Incoming, house: House, { t }: Language): Prom
   const identity = await house.people.identify(from.id, from.name);
   if (identity.kind !== 'colleague') throw new Refused(t(`refused.${identity.kind}`));
   return identity.speaker;
-}
-
-/** Keeps what Purser needs to write to someone unasked: the locale last seen, and where their chat is. */
-async function remember({ from, locale, chat }: Incoming, { store }: House): Promise<void> {
-  const { id, teamsId } = from;
-  if (!id) return;
-  const before = memberOf(store, id);
-  const address = chat.kind === 'personal' ? { id: chat.id, serviceUrl: chat.serviceUrl } : before.chat;
-  const now = { ...before, teamsId, locale: locale ?? before.locale, chat: address };
-  if (!isDeepStrictEqual(now, before))
-    await store.transact((tx) =>
-      tx.put('members', { ...memberOf(tx, id), ...now, language: memberOf(tx, id).language }),
-    );
 }
 
 /** Own choice, this activity's locale, the last one seen, the directory's, the house's: the first that Purser speaks. */

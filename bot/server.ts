@@ -2,7 +2,7 @@
 import { promisify } from 'node:util';
 import restify from 'restify';
 import type { App } from './app.ts';
-import type { Downloads } from './downloads.ts';
+import type { Downloads } from './exports/downloads.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 

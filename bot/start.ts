@@ -5,23 +5,28 @@ import { createApp } from './app.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { House } from './commands/command.ts';
 import type { Config } from './config.ts';
-import { createDownloads } from './downloads.ts';
-import { createExports } from './exports.ts';
+import { createDownloads } from './exports/downloads.ts';
+import { createExports } from './exports/kept.ts';
 import { createLanguages } from './language/index.ts';
 import { createLog, type Log } from './log.ts';
 import { createAdapter, createMessenger } from './messenger.ts';
 import { createMetrics } from './metrics.ts';
 import { createGateway } from './microsoft/gateway.ts';
 import { createTokens } from './microsoft/tokens.ts';
+import { createOutbox, type Outbox } from './outbox/outbox.ts';
+import { createPace } from './outbox/pace.ts';
+import { createRecord } from './outbox/record.ts';
 import { createPeople } from './people.ts';
 import { createRouter } from './router.ts';
 import { createServer } from './server.ts';
+import { absentBefore, noteAwake } from './work/absence.ts';
 import { createSync, type Sync } from './work/sync.ts';
 
 export interface Purser {
   port: number;
   store: Store;
   sync: Sync;
+  outbox: Outbox;
   /** Answers what is under way, lets go of everything. */
   stop(): Promise<void>;
 }
@@ -41,29 +46,38 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
   const metrics = createMetrics(store, clock);
   const commerce = createGateway(config.microsoft, clock, metrics.microsoft);
   const people = createPeople(commerce, clock, config);
-  const sync = createSync({ store, commerce, clock, log });
+  const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
+  const sync = createSync({ store, commerce, clock, log, absentSince, afterwards: () => outbox.wake() });
   const languages = createLanguages(config.timeZone);
   const exports = createExports(clock);
   const house: House = { clock, languages, store, people, sync, commerce, exports, config };
-  const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity));
-  const messenger = createMessenger(adapter, config, clock);
-  const app = createApp({ adapter, messenger, router: createRouter(house, log), house, config, log, metrics });
+  const pace = createPace(clock);
+  const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity), pace);
+  const messenger = createMessenger(adapter, config);
+  const outbox = createOutbox({ house, messenger, record: createRecord(store, clock), log }, pace);
+  const app = createApp({ adapter, messenger, router: createRouter(house, log), house, config, outbox, log, metrics });
   const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store) });
   const downloads = createDownloads(exports, languages);
   const server = createServer({ app, downloads, metrics, log, dev: config.dev, readiness });
   const stopping = new AbortController();
   try {
     const port = await server.listen(config.port, config.host);
-    const schedule =
-      options.scheduled === false ? undefined : keepSyncing(sync, clock, config.syncMinutes, log, stopping.signal);
+    outbox.wake();
+    const schedules =
+      options.scheduled === false
+        ? []
+        : [keepSyncing(sync, clock, config.syncMinutes, log, stopping.signal), outbox.run(stopping.signal)];
     return {
       port,
       store,
       sync,
+      outbox,
       async stop() {
         stopping.abort();
         await server.close();
-        await schedule;
+        await Promise.all(schedules);
+        await outbox.stop();
+        await noteAwake(store, clock.now()).catch(() => undefined);
         await store.close();
       },
     };

@@ -1,74 +1,56 @@
 /** One card where Purser was added, once: what it is, who added it, whether its set-up is done. */
-import type { Chat } from '../store/records.ts';
+import { notify, tellAgain } from '../store/notices.ts';
+import type { Notice } from '../store/records.ts';
 import { whereAndWho } from './activity.ts';
 import type { House } from './commands/command.ts';
-import { welcome } from './commands/hello.ts';
 import type { DoorActivity } from './door.ts';
-import { type Language, languageOf } from './language/index.ts';
 import { memberOf } from './members.ts';
-import type { Messenger } from './messenger.ts';
+import { learn, type Sign } from './remember.ts';
 
 /** Teams tells an installation twice: as `installationUpdate`, and as the bot among the members added. */
-export function createWelcome({ house, messenger }: { house: House; messenger: Messenger }) {
+export function createWelcome(house: House) {
   return async (activity: DoorActivity): Promise<void> => {
-    const { chat, from } = whereAndWho(activity);
-    const id = withoutThread(chat.id);
-    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) {
-      await house.store.transact((tx) => tx.delete('chats', id));
-      return;
-    }
+    const sign: Sign = { ...whereAndWho(activity), locale: activity.locale ?? null };
+    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) return leave(sign, house);
     const added =
       activity.type === 'installationUpdate'
         ? activity.action?.startsWith('add')
         : activity.membersAdded?.some((member) => member.id === activity.recipient?.id);
-    if (!added) return;
-    const record: Chat = {
-      id,
-      kind: chat.kind,
-      serviceUrl: chat.serviceUrl,
-      name: activity.channelData?.team?.name ?? null,
-      person: chat.kind === 'personal' ? from.id : null,
-      addedBy: from.id,
-      welcomedAt: house.clock.now().toISOString(),
-    };
-    if (!(await claim(house, record))) return;
-    try {
-      const name = chat.kind === 'personal' ? undefined : await nameOf(house, from);
-      await messenger.post(
-        { chat: id, serviceUrl: chat.serviceUrl },
-        welcome(languageIn(house, record, activity.locale), house, name),
-      );
-    } catch (error) {
-      await house.store.transact((tx) => tx.put('chats', { ...record, welcomedAt: null }));
-      throw error;
-    }
+    if (added) await arrive(sign, house);
   };
 }
 
-/** False where this chat was welcomed already. */
-function claim({ store }: House, record: Chat): Promise<boolean> {
-  return store.transact((tx) => {
-    const before = tx.get('chats', record.id);
-    if (before?.welcomedAt) return false;
-    tx.put('chats', { ...before, ...record });
-    return true;
+async function arrive(sign: Sign, house: House): Promise<void> {
+  const addedBy = sign.chat.kind === 'personal' ? null : await nameOf(house, sign.from);
+  const now = house.clock.now();
+  await house.store.transact((tx) => {
+    learn(tx, sign, now);
+    const chat = tx.get('chats', sign.chat.id);
+    if (!chat) return;
+    const welcomedAt = chat.welcomedAt ?? now.toISOString();
+    tx.put('chats', { ...chat, addedBy: chat.addedBy ?? sign.from.id, welcomedAt });
+    const to = placeOf(sign);
+    tellAgain(tx, to, now);
+    notify(tx, { key: `welcome ${chat.id} ${welcomedAt}`, to, saying: { card: 'welcome', addedBy } }, now);
   });
 }
 
-function withoutThread(conversation: string): string {
-  return conversation.replace(/;messageid=.*$/, '');
+/** Nobody is written to where Purser was taken out, until it is added again or they speak to it. */
+async function leave(sign: Sign, { store, clock }: House): Promise<void> {
+  const { chat, from } = sign;
+  const away = { why: 'removed' as const, since: clock.now().toISOString() };
+  await store.transact((tx) => {
+    tx.delete('chats', chat.id);
+    if (chat.kind === 'personal' && from.id) tx.put('members', { ...memberOf(tx, from.id), away });
+  });
 }
 
-async function nameOf(house: House, from: { id: string | null; name: string }): Promise<string | undefined> {
-  if (!from.id) return from.name || undefined;
+function placeOf({ chat, from }: Sign): Notice['to'] {
+  return chat.kind === 'personal' && from.id ? { person: from.id } : { chat: chat.id };
+}
+
+async function nameOf(house: House, from: Sign['from']): Promise<string | null> {
+  if (!from.id) return from.name || null;
   const identity = await house.people.identify(from.id, from.name);
-  return (identity.kind === 'colleague' ? identity.speaker.name : from.name) || undefined;
-}
-
-/** A person's own language; a team's is the house's. */
-function languageIn(house: House, chat: Chat, locale: string | null | undefined): Language {
-  const member = chat.person ? memberOf(house.store, chat.person) : undefined;
-  const code =
-    chat.kind === 'personal' ? (member?.language ?? languageOf(locale) ?? languageOf(member?.locale)) : undefined;
-  return house.languages[code ?? house.config.language];
+  return (identity.kind === 'colleague' ? identity.speaker.name : from.name) || null;
 }

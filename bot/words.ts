@@ -1,4 +1,5 @@
 /** Words as people type them: compared without case, accents and punctuation, and looked up in every language at once. */
+import type { AuditAction } from '../store/records.ts';
 import type { ArgumentName, ValueKind } from './commands/arguments.ts';
 import type { CommandName } from './commands/index.ts';
 import { languageFiles } from './language/index.ts';
@@ -45,8 +46,19 @@ export const values = {
   what: dictionary((file) => file.valueWords.what),
   format: dictionary((file) => file.valueWords.format),
   verify: dictionary((file) => file.valueWords.verify),
+  switch: dictionary((file) => file.valueWords.switch),
+  topic: dictionary((file) => file.valueWords.topic),
+  confirm: dictionary((file) => file.valueWords.confirm),
   language: dictionary((file) => file.valueWords.language),
-} satisfies Record<ValueKind, Map<string, string>>;
+  /** By what the journal calls them. */
+  action: dictionary<AuditAction>(
+    ({ messages }) =>
+      Object.fromEntries(Object.entries(messages.audit.action).map(([action, word]) => [action, [word]])) as Record<
+        AuditAction,
+        string[]
+      >,
+  ),
+} satisfies Record<ValueKind | 'action', Map<string, string>>;
 
 /** Words, with what stands in quotes kept together and `name : value` closed up. */
 export function tokenize(text: string): string[] {

@@ -12,7 +12,7 @@ export interface List extends Around {
   /** Said where there are no rows. */
   empty: string;
   /** "Page 2 of 7"; left out where there is one page. */
-  pageOf?: string;
+  pageOf?: string | undefined;
   notes?: readonly string[];
 }
 
@@ -45,6 +45,19 @@ export interface Filter {
 
 /** Ten rows fit a phone's patience and Teams' size limit (design: at most 10 rows a page, 25 KB). */
 export const rowsPerPage = 10;
+
+/** One page of many rows: the one asked for, or the last where there are not so many. */
+export interface Page<T> {
+  shown: readonly T[];
+  page: number;
+  pages: number;
+}
+
+export function pageOf<T>(rows: readonly T[], asked = 1): Page<T> {
+  const pages = Math.max(1, Math.ceil(rows.length / rowsPerPage));
+  const page = Math.min(asked, pages);
+  return { shown: rows.slice((page - 1) * rowsPerPage, page * rowsPerPage), page, pages };
+}
 
 const filterId = 'filter';
 

@@ -9,11 +9,22 @@ export interface Report extends Around {
   subtitle?: string;
   paragraphs?: readonly string[];
   sections?: readonly Section[];
+  /** Where the reader may write; what they wrote goes along with the buttons that have `inputs`. */
+  answer?: Answer;
   /** Small print. */
   notes?: readonly string[];
 }
 
 export type Section = { heading?: string; facts: readonly Fact[] } | { heading?: string; lines: readonly Line[] };
+
+export interface Answer {
+  /** The argument it becomes. */
+  id: string;
+  label: string;
+  placeholder: string;
+  /** What stands there already. */
+  value?: string;
+}
 
 /** A label and what stands beside it. */
 export interface Fact {
@@ -24,7 +35,7 @@ export interface Fact {
 /** A line that stands alone; pressed, it runs a command. */
 export interface Line {
   /** Said in words, shown in colour as well. */
-  mark?: { text: string; tone: 'good' | 'attention' };
+  mark?: { text: string; tone: keyof typeof tones };
   title: string;
   text?: string;
   press?: Button;
@@ -37,6 +48,7 @@ interface Data extends Around {
   subtitle: string[];
   paragraphs: string[];
   sections: object[];
+  answer: object[];
   notes: string[];
 }
 
@@ -46,7 +58,11 @@ const expand = template<Data>('report');
 const longestName = 256;
 const longestText = 600;
 
-export function report({ title, name, subtitle, paragraphs = [], sections = [], notes = [], ...around }: Report): Card {
+/** Longer than anyone reads on a card; the store keeps no more either. */
+export const longestAnswer = 500;
+
+export function report(content: Report): Card {
+  const { title, name, subtitle, paragraphs = [], sections = [], answer, notes = [], ...around } = content;
   return expand({
     ...around,
     title: optional(title),
@@ -54,6 +70,7 @@ export function report({ title, name, subtitle, paragraphs = [], sections = [], 
     subtitle: optional(subtitle),
     paragraphs: [...paragraphs],
     sections: sections.filter((section) => entries(section) > 0).map(sectionElement),
+    answer: answer ? [{ value: '', ...answer, most: longestAnswer }] : [],
     notes: [...notes],
   });
 }
@@ -66,7 +83,7 @@ function entries(section: Section): number {
   return 'facts' in section ? section.facts.length : section.lines.length;
 }
 
-const tones = { good: 'Good', attention: 'Attention' } as const;
+const tones = { good: 'Good', attention: 'Attention', plain: 'Default' } as const;
 
 function sectionElement(section: Section): object {
   const facts = 'facts' in section ? section.facts : [];

@@ -116,7 +116,7 @@ function fullDescription(code: LanguageCode): string {
     .map(([name, { names, summary }]) => app.command(names[0] ?? name, summary));
   const named = (optional: boolean): string =>
     permissions
-      .filter((permission) => permission.optional === optional)
+      .filter(({ need }) => (need !== 'required') === optional)
       .map(({ name, api }) => `${name} (${api})`)
       .join(', ');
   const readsOnly = permissions.every(({ name }) => name.includes('.Read.'));

@@ -33,7 +33,7 @@ export const appWords: Record<LanguageCode, AppWords> = {
     reads:
       'What it reads: your organisation’s subscriptions, products, licence holders, people and roles, from Microsoft.',
     changesNothing: 'It changes nothing at Microsoft.',
-    confirms: 'It changes nothing at Microsoft without a person who confirms it.',
+    confirms: 'It changes no purchase, licence or rule at Microsoft without a person who confirms it.',
     never: 'Purser never asks for a card number or a password.',
     setUp: (required, optional, status) =>
       `One-time set-up by an administrator: before Purser can show anything, someone who may consent for the whole organisation (a Global or Privileged Role Administrator) must grant its application permissions in Microsoft Entra. Required: ${required}. Optional: ${optional}. Until then, “${status}” says what is missing.`,
@@ -50,7 +50,8 @@ export const appWords: Record<LanguageCode, AppWords> = {
     reads:
       'Ce qu’il lit chez Microsoft : les abonnements, les produits, les titulaires de licence, les personnes et les rôles de votre organisation.',
     changesNothing: 'Il ne change rien chez Microsoft.',
-    confirms: 'Il ne change rien chez Microsoft sans une personne qui le confirme.',
+    confirms:
+      'Il ne change aucun achat, aucune licence ni aucune règle chez Microsoft sans une personne qui le confirme.',
     never: 'Purser ne demande jamais de numéro de carte ni de mot de passe.',
     setUp: (required, optional, status) =>
       `Mise en place, une seule fois, par un administrateur : avant que Purser puisse montrer quoi que ce soit, une personne qui peut consentir pour toute l’organisation (un administrateur général ou de rôle privilégié) doit lui accorder ses autorisations d’application dans Microsoft Entra. Nécessaires : ${required}. Facultatives : ${optional}. D’ici là, « ${status} » dit ce qui manque.`,

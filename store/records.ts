@@ -10,8 +10,11 @@
  * - **member**: what Purser itself knows of someone who spoke to it: the language they chose, where to write to them.
  * - **chat**: a conversation Purser is in. **part**: one thing a sync reads from Microsoft, with how fresh it is.
  *
- * - **decision**: what became of a purchase: none yet, or in somebody's hand until a day.
+ * - **decision**: what became of a purchase: none yet, in somebody's hand, or its purchaser was asked; each until a day.
  * - **entry**: one line of the audit: who did what, when, from what to what, why. Each holds the hash of the one before.
+ * - **topic**: what a chat asked to be told of. **notice** `N-7`: something one person or one chat should be looking at; its
+ *   **ledger** tells what became of it on the way. **rung**: the way it goes: the chat, the app installed for them, mail.
+ * - **away**: Purser can't write there, until whoever it is speaks or adds Purser again.
  *
  * A record is a plain JSON object with an `id` that is unique in its table; records are replaced, never changed in place.
  */
@@ -71,8 +74,10 @@ export const Purchase = z.strictObject({
   evidence: z.array(z.enum(evidences)),
   /** Who settled the kind, and when; null while it is only concluded. The name is kept as it was then. */
   settled: z.strictObject({ by: z.string(), name: z.string(), at: Instant }).nullable(),
-  /** Who has said to see to it; past its day it counts for nothing. */
-  decision: z.strictObject({ kind: z.literal('in-hand'), by: z.string(), name: z.string(), until: Instant }).nullable(),
+  /** Who has said to see to it, or has asked its purchaser; past its day it counts for nothing. */
+  decision: z
+    .strictObject({ kind: z.enum(['in-hand', 'asked']), by: z.string(), name: z.string(), until: Instant })
+    .nullable(),
   firstSeenAt: Instant,
   /**
    * Since when complete syncs have not had it, and how many in a row; null while it is listed. `gone` once two syncs have
@@ -126,6 +131,14 @@ export type Product = z.infer<typeof Product>;
 export const Holding = z.strictObject({ /** `skuId` */ id: z.string(), holders: z.array(z.string()) });
 export type Holding = z.infer<typeof Holding>;
 
+/** What a chat can ask to be told of. */
+export const topics = ['alerts', 'approvals', 'digest', 'report'] as const;
+export type Topic = (typeof topics)[number];
+
+/** Why Purser can't write somewhere: blocked by the person, taken out by them or an admin, never there, or the chat is gone. */
+export const Away = z.strictObject({ why: z.enum(['blocked', 'removed', 'absent', 'gone']), since: Instant });
+export type Away = z.infer<typeof Away>;
+
 export const chatKinds = ['personal', 'group', 'channel'] as const;
 export const Chat = z.strictObject({
   /** Conversation id, without `;messageid=`. */
@@ -138,8 +151,10 @@ export const Chat = z.strictObject({
   person: z.string().nullable(),
   /** Entra object id of who added Purser here, where Teams told it. */
   addedBy: z.string().nullable(),
-  /** When the welcome card was posted; null until it was. */
+  /** When Purser was added here; null where it only heard from here. The welcome is a notice of its own. */
   welcomedAt: Instant.nullable(),
+  topics: z.array(z.enum(topics)),
+  away: Away.nullable(),
 });
 export type Chat = z.infer<typeof Chat>;
 
@@ -152,8 +167,9 @@ export const Member = z.strictObject({
   language: z.enum(['en', 'fr']).nullable(),
   /** The last locale Teams told. */
   locale: z.string().nullable(),
-  /** Their personal chat with Purser; null until they wrote there. */
+  /** Their personal chat with Purser; null until they wrote there, or Purser to them. */
   chat: z.strictObject({ id: z.string(), serviceUrl: z.string() }).nullable(),
+  away: Away.nullable(),
 });
 export type Member = z.infer<typeof Member>;
 
@@ -182,7 +198,20 @@ export const Answered = z.strictObject({ /** Conversation and activity. */ id: z
 export type Answered = z.infer<typeof Answered>;
 
 /** What the audit tells of: done by somebody, or seen at Microsoft by the sync. */
-export const auditActions = ['classified', 'taken', 'appeared', 'status', 'quantity', 'purchaser', 'gone'] as const;
+export const auditActions = [
+  'classified',
+  'taken',
+  'asked',
+  'seen',
+  'objected',
+  'subscribed',
+  'exported',
+  'appeared',
+  'status',
+  'quantity',
+  'purchaser',
+  'gone',
+] as const;
 export type AuditAction = (typeof auditActions)[number];
 
 /** Names are kept as they were then: who left, or was renamed, stays who they were. */
@@ -206,6 +235,103 @@ export const Entry = z.strictObject({
 });
 export type Entry = z.infer<typeof Entry>;
 
+/** What a notice says. The words are found when it is posted, in the language of whoever reads it. */
+export const Saying = z.discriminatedUnion('card', [
+  z.strictObject({ card: z.literal('welcome'), /** By name, where Teams told it. */ addedBy: z.string().nullable() }),
+  /** Self-service purchases that appeared in one sync. */
+  z.strictObject({ card: z.literal('new-purchases'), purchases: z.array(z.string()) }),
+  /** Purser was not running for a while: what it found when it came back. */
+  z.strictObject({ card: z.literal('absence'), from: Instant, until: Instant, purchases: z.array(z.string()) }),
+  /** To a purchaser: please cancel it. */
+  z.strictObject({
+    card: z.literal('asked'),
+    purchase: z.string(),
+    by: z.strictObject({ id: z.string(), name: z.string() }),
+    why: z.string().nullable(),
+  }),
+  /** To whoever asked: the purchaser has answered. */
+  z.strictObject({
+    card: z.literal('answered'),
+    purchase: z.string(),
+    name: z.string(),
+    answer: z.enum(['seen', 'objected']),
+    words: z.string().nullable(),
+  }),
+  /** To whoever asked, when the time is over: the purchase still runs. */
+  z.strictObject({ card: z.literal('still-there'), purchase: z.string(), askedAt: Instant }),
+  /** To the admins: whom nothing could be told. */
+  z.strictObject({ card: z.literal('unreached'), notices: z.array(z.string()) }),
+]);
+export type Saying = z.infer<typeof Saying>;
+
+/** What became of a notice on its way; each has its sentence on the ledger. */
+export const ledgerEvents = [
+  'posted',
+  'edited',
+  /** The connection was cut: nobody knows whether it was posted. */
+  'cut',
+  /** Posted after a cut: perhaps the second time. */
+  'posted-again',
+  /** Teams is down, or will not hear the bot just now. */
+  'waiting',
+  'away',
+  'refused',
+  'installed',
+  'not-installed',
+  'mailed',
+  'mail-failed',
+  'unreached',
+  /** There was nothing left to say when its time came. */
+  'moot',
+] as const;
+export type LedgerEvent = (typeof ledgerEvents)[number];
+
+export const rungs = ['chat', 'install', 'mail', 'none'] as const;
+export type Rung = (typeof rungs)[number];
+
+export const Notice = z.strictObject({
+  id: z.string().regex(/^N-[1-9]\d*$/),
+  /** What it is about, for whom: the same key is the same notice, which then says something new. */
+  key: z.string(),
+  to: z.union([z.strictObject({ person: z.string() }), z.strictObject({ chat: z.string() })]),
+  saying: Saying,
+  /** The purchases on whose ledger it stands. */
+  purchases: z.array(z.string()),
+  createdAt: Instant,
+  /** Grows whenever it should say something else than what was posted. */
+  revision: z.number().int().positive(),
+  /** When something is to be done about it; null while nothing is. */
+  dueAt: Instant.nullable(),
+  /** Failed tries of what is due now. */
+  tries: z.number().int(),
+  rung: z.enum(rungs),
+  /** Since when an attempt is under way that can't be taken back: found after a crash, nobody knows whether it was sent. */
+  begunAt: Instant.nullable(),
+  /** A try was cut off: should the next one succeed, it was perhaps sent twice. */
+  unsure: z.boolean(),
+  /** Where it stands, and what it says there; null until it was posted. `activity` is null where Teams told no id. */
+  delivered: z
+    .strictObject({ chat: z.string(), activity: z.string().nullable(), revision: z.number().int(), at: Instant })
+    .nullable(),
+  outcome: z.enum(['waiting', 'posted', 'mailed', 'unreached', 'moot']),
+  /** What its reader answered. */
+  answer: z.strictObject({ what: z.enum(['seen', 'objected']), words: z.string().nullable(), at: Instant }).nullable(),
+  ledger: z.array(z.strictObject({ at: Instant, what: z.enum(ledgerEvents), why: z.string().nullable() })),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** The key of a notice, and the notice. */
+export const NoticeKey = z.strictObject({ id: z.string(), notice: z.string() });
+
+/** What Purser remembers of itself: the newest serviceUrl seen from the tenant, and when it was last awake. */
+export const Mark = z.strictObject({ id: z.enum(['service-url', 'awake']), value: z.string() });
+
+/** A record that ended long ago, as it was in its table, and when it was put aside. The id is the same. */
+export const Archived = z.discriminatedUnion('table', [
+  z.strictObject({ id: z.string(), at: Instant, table: z.literal('purchases'), record: Purchase }),
+]);
+export type Archived = z.infer<typeof Archived>;
+
 /** Every table with the shape of its records: what an engine has to keep, and checks when it opens. */
 export const tables = {
   purchases: Purchase,
@@ -218,6 +344,10 @@ export const tables = {
   counters: Counter,
   audit: Entry,
   answered: Answered,
+  notices: Notice,
+  noticeKeys: NoticeKey,
+  marks: Mark,
+  archive: Archived,
 } as const;
 export type Table = keyof typeof tables;
 export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

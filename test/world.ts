@@ -15,6 +15,7 @@ import {
   type Company,
   company,
   groups,
+  type Installs,
   people,
   purserApp,
   startTenant,
@@ -57,6 +58,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     bot: { appId: purserApp.id },
     verifyBotToken: async (token) => void (await tenant.verify(token, 'https://api.botframework.com')),
   });
+  tenant.installs = installsIn(teams, tenant.company);
   // People may be called anything; a placeholder in a name is no placeholder left over.
   for (const { displayName } of tenant.company.users.values()) {
     if (displayName.includes('${')) teams.declared.push(displayName);
@@ -117,6 +119,17 @@ export function environmentOf(tenant: Tenant, teams: Teams): Record<string, stri
 
 function urlOf({ port }: Purser): string {
   return `http://127.0.0.1:${port}/api/messages`;
+}
+
+/** One truth about who has the app: Teams'. It tells the bot of an installation, whoever made it. */
+function installsIn(teams: Teams, { users }: Company): Installs {
+  return {
+    has: (id) => teams.people.get(id)?.chat.installed ?? false,
+    async add(id) {
+      const person = teams.people.get(id) ?? teams.person({ id, name: users.get(id)?.displayName ?? id });
+      await person.install();
+    },
+  };
 }
 
 function cast(teams: Teams, { users }: Company): Cast {

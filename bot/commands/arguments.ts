@@ -3,7 +3,8 @@
  * Which words people type for them stands in the language files.
  */
 import { z } from 'zod/v4';
-import { statuses } from '../../store/records.ts';
+import { longestAnswer } from '../../cards/report.ts';
+import { auditActions, statuses, topics } from '../../store/records.ts';
 
 /** Longer text is no search any more. */
 const words = z.string().trim().min(1).max(200);
@@ -21,22 +22,51 @@ export const argument = {
   status: z.enum([...statuses.filter((status) => status !== 'Unknown'), 'trial'] as const),
   /** A calendar day, `2026-01-31`. */
   since: z.iso.date(),
+  /** The last day that counts. */
+  until: z.iso.date(),
   /** Days from now. */
   expires: z.coerce.number().int().min(0).max(3660),
   sort: z.enum(['next', 'product', 'purchaser', 'quantity', 'bought']),
   page: z.coerce.number().int().min(1).max(1_000_000),
   words,
+  /** What an entry of the journal tells of; `any` is the choice that filters nothing. */
+  action: z.enum([...auditActions, 'any']).transform((action) => (action === 'any' ? undefined : action)),
   /** What an export holds. */
-  what: z.enum(['purchases', 'licences']),
+  what: z.enum(['purchases', 'licences', 'audit']),
   format: z.enum(['csv', 'json']),
   again: z.enum(['again']),
   verify: z.enum(['verify']),
   language: z.enum(['en', 'fr']),
+  /** `N-7` */
+  notice: z
+    .string()
+    .trim()
+    .regex(/^n[\s-]?[1-9]\d{0,8}$/i)
+    .transform((id) => `N-${id.replace(/\D/g, '')}`),
+  switch: z.enum(['on', 'off']),
+  topic: z.enum(topics),
+  confirm: z.enum(['confirm']),
+  /** Why, in the person's own words; typed, it begins with "because". */
+  reason: z
+    .string()
+    .trim()
+    .max(longestAnswer)
+    .transform((text) => text.replace(/^(because|parce qu(e\s+|['’]))\s*/i, '').trim() || undefined),
   command: words,
 } as const;
 
 /** Arguments typed as `name:value`. */
-export const argumentNames = ['product', 'by', 'status', 'since', 'expires', 'sort', 'page'] as const;
+export const argumentNames = [
+  'product',
+  'by',
+  'action',
+  'status',
+  'since',
+  'until',
+  'expires',
+  'sort',
+  'page',
+] as const;
 export type ArgumentName = (typeof argumentNames)[number];
 
 /** Arguments whose values have words of their own in each language. */
@@ -48,6 +78,9 @@ export interface Values {
   what: z.infer<typeof argument.what>;
   format: z.infer<typeof argument.format>;
   verify: z.infer<typeof argument.verify>;
+  switch: z.infer<typeof argument.switch>;
+  topic: z.infer<typeof argument.topic>;
+  confirm: z.infer<typeof argument.confirm>;
   language: z.infer<typeof argument.language>;
 }
 export type ValueKind = keyof Values;

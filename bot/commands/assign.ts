@@ -16,27 +16,25 @@ const args = z.strictObject({
 });
 type Asked = z.infer<typeof args>;
 
-export const assign: Command<'assign', typeof args> = {
-  name: 'assign',
-  role: 'admin',
-  args,
-  rest: 'words',
-  run: (asked, call) => {
-    throw no('assign', asked, call);
-  },
-};
+export const assign = refusing('assign');
+export const remove = refusing('remove');
 
-export const remove: Command<'remove', typeof args> = {
-  name: 'remove',
-  role: 'admin',
-  args,
-  rest: 'words',
-  run: (asked, call) => {
-    throw no('remove', asked, call);
-  },
-};
+type Refusing = 'assign' | 'remove';
 
-function no(what: 'assign' | 'remove', { purchase: id, product, words }: Asked, call: Call): Refused {
+function refusing<Name extends Refusing>(name: Name): Command<Name, typeof args> {
+  return {
+    name,
+    role: 'admin',
+    args,
+    rest: 'words',
+    single: true,
+    run: (asked, call) => {
+      throw no(name, asked, call);
+    },
+  };
+}
+
+function no(what: Refusing, { purchase: id, product, words }: Asked, call: Call): Refused {
   const { t } = call.language;
   if (id) {
     const row = overviewOf(call.house.store).row(id);

@@ -1,24 +1,27 @@
 /** The journal: who did what, when, from what to what, why; and whether the chain of entries still holds. */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
-import { list, type Row, rowsPerPage } from '../../cards/list.ts';
+import { type Filter, list, pageOf, type Row } from '../../cards/list.ts';
 import { report } from '../../cards/report.ts';
 import { verifyAudit } from '../../store/audit.ts';
-import { type Entry, kinds, statuses } from '../../store/records.ts';
-import { unaccent } from '../words.ts';
+import { auditActions, type Entry } from '../../store/records.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press } from './command.ts';
+import { changeOf, doerOf, journalMatcher } from './journal.ts';
+import { leaves, pageLine, pastEnd } from './leafing.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),
   verify: argument.verify.optional(),
+  action: argument.action.optional(),
   product: argument.product.optional(),
   by: argument.by.optional(),
   since: argument.since.optional(),
+  until: argument.until.optional(),
   page: argument.page.optional(),
   words: argument.words.optional(),
 });
-type Query = z.infer<typeof args>;
+type Query = Omit<z.infer<typeof args>, 'verify'>;
 
 export const audit: Command<'audit', typeof args> = {
   name: 'audit',
@@ -54,26 +57,25 @@ function showVerdict(call: Call): Card {
   });
 }
 
-function showJournal(query: Omit<Query, 'verify'>, call: Call): Card {
-  const { t, format, words } = call.language;
-  const matches = [...call.house.store.all('audit')].filter(matcher(query)).reverse();
-  const pages = Math.max(1, Math.ceil(matches.length / rowsPerPage));
-  const page = Math.min(query.page ?? 1, pages);
-  const { page: _, ...same } = query;
-  const data = Object.fromEntries(
-    Object.entries(same).filter((each): each is [string, string] => each[1] !== undefined),
-  );
+/** Newest first. */
+function showJournal({ page: asked, ...query }: Query, call: Call): Card {
+  const { t, words } = call.language;
+  const matches = [...call.house.store.all('audit')].filter(journalMatcher(query, call.house)).reverse();
+  const place = pageOf(matches, asked);
+  const filters = filtersIn(query, call);
   return list({
     title: t('audit.title'),
     subtitle: t('audit.count', { count: matches.length }),
-    remarks:
-      Object.keys(data).length > 0 ? [t('purchases.filteredBy', { filter: format.list(Object.values(data)) })] : [],
-    rows: matches.slice((page - 1) * rowsPerPage, page * rowsPerPage).map((entry) => rowOf(entry, call)),
-    empty: t('audit.none'),
-    ...(pages > 1 ? { pageOf: t('purchases.page', { page, pages }) } : {}),
+    remarks: [...filters.told, ...pastEnd(place, asked, call)],
+    filter: filterOf(query, call),
+    rows: place.shown.map((entry) => rowOf(entry, call)),
+    empty: t(filters.told.length > 0 ? 'audit.noneFiltered' : 'audit.none'),
+    pageOf: pageLine(place, call),
     buttons: [
-      ...(page > 1 ? [press(t('button.previous'), 'audit', { ...data, page: page - 1 })] : []),
-      ...(page < pages ? [press(t('button.next'), 'audit', { ...data, page: page + 1 })] : []),
+      ...leaves(place, 'audit', filters.data, call),
+      filters.told.length > 0
+        ? press(t('button.clearFilter'), 'audit')
+        : press(t('button.export'), 'export', { what: 'audit' }),
       press(t('button.verify'), 'audit', { verify: 'verify' }),
     ],
     summary: t('audit.count', { count: matches.length }),
@@ -81,41 +83,58 @@ function showJournal(query: Omit<Query, 'verify'>, call: Call): Card {
   });
 }
 
-/** Free words are looked for in everything an entry tells, in Purser's own terms too. */
-function matcher({ purchase, product, by, since, words }: Query): (entry: Entry) => boolean {
-  const has = (text: string | null | undefined, part: string | undefined): boolean =>
-    part === undefined || unaccent(text ?? '').includes(unaccent(part));
-  const wanted = words ? words.split(/\s+/) : [];
-  return (entry) =>
-    (!purchase || entry.purchase === purchase) &&
-    (!since || entry.at >= since) &&
-    has(entry.product, product) &&
-    (has(entry.actor?.name, by) || has(entry.purchaser, by)) &&
-    wanted.every((word) => has(Object.values({ ...entry, actor: entry.actor?.name }).join('\n'), word));
+/** The filters in force: what a button needs to set them again, and the line that tells them. */
+function filtersIn(query: Query, { language: { t, format } }: Call): { data: Record<string, string>; told: string[] } {
+  const given = (['purchase', 'action', 'product', 'by', 'since', 'until', 'words'] as const).flatMap((name) => {
+    const value = query[name];
+    return value === undefined ? [] : [{ name, value }];
+  });
+  const told = given.map(({ name, value }) => {
+    if (name === 'purchase') return value;
+    if (name === 'action') return t('audit.filter.action', { value: t(`audit.action.${value as Entry['action']}`) });
+    if (name === 'since' || name === 'until')
+      return t(`audit.filter.${name}`, { value: format.date(`${value}T12:00:00Z`) });
+    return t(`purchases.filter.${name}`, { value });
+  });
+  return {
+    data: Object.fromEntries(given.map(({ name, value }) => [name, value])),
+    told: told.length > 0 ? [t('purchases.filteredBy', { filter: format.list(told) })] : [],
+  };
 }
 
-function rowOf(entry: Entry, { language: { t, format }, now }: Call): Row {
-  const change = [entry.before, entry.after].map((value) => spell(entry, value, t)).join(' → ');
+/** The filter's inputs hold what is in force; what was typed beside them stays. */
+function filterOf({ words, action, ...kept }: Query, call: Call): Filter {
+  const { t } = call.language;
+  return {
+    toggle: t('button.filter'),
+    words: { label: t('audit.filterWords'), placeholder: t('audit.filterWordsHint'), value: words ?? '' },
+    choices: [
+      {
+        id: 'action',
+        label: t('audit.filterAction'),
+        value: action ?? 'any',
+        options: [
+          { title: t('audit.anyAction'), value: 'any' },
+          ...auditActions.map((value) => ({ title: t(`audit.action.${value}`), value })),
+        ],
+      },
+    ],
+    buttons: [{ ...press(t('button.showResults'), 'audit', filtersIn(kept, call).data), inputs: true }],
+  };
+}
+
+function rowOf(entry: Entry, { language, now }: Call): Row {
+  const { t, format } = language;
   return {
     title: t(`audit.action.${entry.action}`),
     subtitle: [entry.product, entry.purchaser].filter(Boolean).join(' · ') || entry.id,
-    detail: entry.actor ? t('audit.by', { name: entry.actor.name }) : t('audit.seen'),
+    detail: doerOf(entry, language),
     aside: { label: format.dateTime(entry.at), text: format.relative(entry.at, now), hint: '', urgent: false },
-    small: [change, entry.why, entry.purchase, entry.id].filter(Boolean).join(' · '),
+    small: [changeOf(entry, language), entry.why, entry.purchase, entry.id].filter(Boolean).join(' · '),
     open: press(
       `${t('button.open')} ${entry.purchase ?? entry.id} ${t(`audit.action.${entry.action}`)}`,
       entry.purchase ? 'purchase' : 'audit',
       entry.purchase ? { purchase: entry.purchase } : {},
     ),
   };
-}
-
-/** What is kept in Purser's own terms, in the reader's. */
-function spell({ action }: Entry, value: string | null, t: Call['language']['t']): string {
-  if (value === null) return t('audit.nothing');
-  const kind = kinds.find((each) => value.endsWith(each));
-  if (action === 'classified' && kind)
-    return t(value.startsWith('probable') ? 'purchase.probable' : 'purchase.confirmed', { kind: t(`kind.${kind}`) });
-  const status = statuses.find((each) => each === value);
-  return action === 'status' && status && status !== 'Unknown' ? t(`purchaseStatus.${status}`) : value;
 }

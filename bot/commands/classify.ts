@@ -13,6 +13,7 @@ export const classify: Command<'classify', typeof args> = {
   name: 'classify',
   role: 'admin',
   args,
+  single: true,
   async run({ purchase: id, kind }, call) {
     const { t } = call.language;
     if (!id) throw new Refused(t('classify.which'), [press(t('button.listPurchases'), 'purchases')]);

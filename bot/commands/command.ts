@@ -9,7 +9,7 @@ import type { Button, Card } from '../../cards/card.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import type { Exports } from '../exports.ts';
+import type { Exports } from '../exports/kept.ts';
 import type { Language, LanguageCode } from '../language/index.ts';
 import type { Commerce } from '../microsoft/commerce.ts';
 import type { People, Role, Speaker } from '../people.ts';
@@ -50,6 +50,8 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   args: Args;
   /** Which argument takes the words left over; without one they are refused. */
   rest?: Extract<keyof z.infer<Args>, string>;
+  /** About one purchase: a number alone is its id. */
+  single?: true;
   /** Runs without knowing who speaks: says nothing of the organisation. */
   open?: true;
   /** Its answer may stand in a channel; the others go to the caller's personal chat. */

@@ -16,7 +16,7 @@ export interface Named {
  *
  * @throws Refused if there is none
  */
-export function purchaseFor(id: string, tx: Transaction, { language: { t } }: Call): Named {
+export function purchaseFor(id: string, tx: Pick<Transaction, 'get'>, { language: { t } }: Call): Named {
   const purchase = tx.get('purchases', id);
   if (!purchase) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   return named(purchase, tx);

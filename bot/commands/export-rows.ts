@@ -1,7 +1,8 @@
 /** What an export holds: its columns, in the order people look for them, and its rows. */
+
+import type { Column } from '../exports/sheet.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from '../licences.ts';
 import { isLive, type Overview, type Row } from '../overview.ts';
-import type { Column } from '../sheet.ts';
 import type { Call } from './command.ts';
 import { purchaserOf, statusOf } from './purchases.ts';
 

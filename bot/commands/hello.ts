@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import type { Part } from '../../store/records.ts';
+import type { Config } from '../config.ts';
 import type { Language } from '../language/index.ts';
 import { type Command, type House, press } from './command.ts';
 
@@ -19,7 +20,8 @@ export const hello: Command<'hello', typeof args> = {
 };
 
 /** @param addedBy name of who added Purser to this chat, where Teams told it */
-export function welcome({ t, words }: Language, house: House, addedBy?: string): Card {
+export function welcome(language: Language, house: House, addedBy?: string): Card {
+  const { t, words } = language;
   return report({
     title: t('hello.title'),
     paragraphs: [
@@ -28,7 +30,7 @@ export function welcome({ t, words }: Language, house: House, addedBy?: string):
       t('hello.safe'),
       ...(addedBy ? [t('hello.addedBy', { name: addedBy })] : []),
     ],
-    sections: [{ heading: t('hello.setup'), lines: setUp(t, house) }],
+    sections: [{ heading: t('hello.setup'), lines: setUp(language, house) }],
     notes: [t('hello.channel')],
     buttons: [
       press(t('button.listPurchases'), 'purchases'),
@@ -46,12 +48,12 @@ function connectionOf(part: Part | undefined, t: Language['t']): string {
   return part.trouble ? t('hello.troubled', { why: t(`trouble.${part.trouble.what}`) }) : t('hello.connected');
 }
 
-/** Says how the set-up stands, from what is known already: a welcome must not wait for Microsoft. */
-function setUp(t: Language['t'], { store, config }: House): Line[] {
+/**
+ * Says how the set-up stands, from what is known already: a welcome must not wait for Microsoft. It stands in channels too, so
+ * it tells nothing of what was bought, not even how much.
+ */
+function setUp({ t, format }: Language, { store, config, clock }: House): Line[] {
   const part = store.get('parts', 'subscriptions');
-  let selfService = 0;
-  for (const { kind } of store.all('purchases')) if (kind === 'self-service') selfService++;
-  const groups = config.approversGroup !== undefined || config.viewersGroup !== undefined;
   const line = (done: boolean, title: string): Line => ({
     mark: { text: done ? `✓ ${t('hello.ready')}` : `… ${t('hello.todo')}`, tone: done ? 'good' : 'attention' },
     title,
@@ -60,8 +62,13 @@ function setUp(t: Language['t'], { store, config }: House): Line[] {
     line(Boolean(part) && !part?.trouble, connectionOf(part, t)),
     line(
       Boolean(part?.goodAt),
-      part?.goodAt ? t('hello.dataReady', { count: store.count('purchases'), selfService }) : t('hello.dataNone'),
+      part?.goodAt ? t('hello.dataReady', { ago: format.relative(part.goodAt, clock.now()) }) : t('hello.dataNone'),
     ),
-    line(true, t(groups ? 'hello.rolesReady' : 'hello.rolesDefault')),
+    line(true, t(`hello.roles.${groupsOf(config)}`)),
   ];
+}
+
+function groupsOf({ approversGroup, viewersGroup }: Config): 'both' | 'approvers' | 'viewers' | 'none' {
+  if (approversGroup) return viewersGroup ? 'both' : 'approvers';
+  return viewersGroup ? 'viewers' : 'none';
 }

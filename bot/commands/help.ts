@@ -22,11 +22,11 @@ export const help: Command<'help', typeof args> = {
       fallback: t('fallback', { command: words.commands.help.names[0] }),
     };
     if (one) {
-      const { names, summary, examples } = words.commands[one];
+      const { names, examples } = words.commands[one];
       return report({
         ...around,
         title: t('help.oneTitle', { command: names[0] }),
-        paragraphs: [summary],
+        paragraphs: [summaryOf(one, call)],
         sections: [{ heading: t('help.examples'), lines: examples.map((example) => exampleLine(example, call)) }],
         buttons: [press(t('button.back'), 'help')],
       });
@@ -53,12 +53,18 @@ function mayRun(role: Command['role'], { speaker }: Call): boolean {
   return role === 'anyone' || speaker.roles.has(role);
 }
 
+/** What it comes to for this speaker. */
+function summaryOf(name: CommandName, { speaker, language: { words } }: Call): string {
+  const { summary, summaryOwn } = words.commands[name];
+  return speaker.roles.has('viewer') ? summary : (summaryOwn ?? summary);
+}
+
 /** Pressing a line shows what the command understands. */
-function commandLine(name: CommandName, { language: { words } }: Call): Line {
-  const { names, summary } = words.commands[name];
+function commandLine(name: CommandName, call: Call): Line {
+  const { names } = call.language.words.commands[name];
   return {
     title: names[0] ?? name,
-    text: summary,
+    text: summaryOf(name, call),
     press: press(names[0] ?? name, 'help', { command: names[0] ?? name }),
   };
 }

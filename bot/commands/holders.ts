@@ -6,6 +6,7 @@ import { type Holder, holdersByName, type Licensed, soleOf } from '../licences.t
 import type { Row } from '../overview.ts';
 import { type Call, press } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
+import { leaves, pageLine, pastEnd } from './leafing.ts';
 import { purchaserOf } from './purchases.ts';
 
 interface Showing {
@@ -17,12 +18,13 @@ interface Showing {
 const longestName = 80;
 
 export function showHolders(product: Licensed, { page: asked = 1, row }: Showing, call: Call): Card {
-  const { t, format, words } = call.language;
+  const { t, words } = call.language;
   const holders = holdersByName(call.house.store, product.sku);
-  const { sections, pages, page } = pageOf(product, holders, asked, call);
+  const { sections, ...place } = peopleOn(asked, product, holders, call);
+  const line = pageLine(place, call);
   const notes = [
-    ...(asked > page ? [t('purchases.pastEnd', { asked, page })] : []),
-    ...(pages > 1 ? [t('purchases.page', { page: format.number(page), pages: format.number(pages) })] : []),
+    ...pastEnd(place, asked, call),
+    ...(line ? [line] : []),
     t('licences.handsOff'),
     ...ageNote(call, 'holders'),
   ];
@@ -31,7 +33,7 @@ export function showHolders(product: Licensed, { page: asked = 1, row }: Showing
     subtitle: dataAge(call, 'holders'),
     sections: [{ facts: factsOf(product, holders, row, call) }, ...sections],
     notes,
-    buttons: buttonsOf(product, row, page, pages, call),
+    buttons: buttonsOf(product, row, place, call),
     summary: holders ? t('licences.summary', { product: product.name, count: holders.length }) : product.name,
     fallback: t('fallback', { command: `${words.commands.licences.names[0]}${row ? ` ${row.purchase.id}` : ''}` }),
   });
@@ -62,7 +64,7 @@ function factsOf(
 }
 
 /** One page: purchasers first, then holders. Where all is one purchase's, its purchaser heads every page. */
-function pageOf(product: Licensed, holders: readonly Holder[] | undefined, asked: number, call: Call) {
+function peopleOn(asked: number, product: Licensed, holders: readonly Holder[] | undefined, call: Call) {
   const { t } = call.language;
   const sole = soleOf(product);
   const buyers = buyersOf(product, call);
@@ -139,21 +141,15 @@ function holderLine({ person }: Holder, { language: { t } }: Call): Line {
   };
 }
 
-function buttonsOf(
-  { sku }: Licensed,
-  row: Row | undefined,
-  page: number,
-  pages: number,
-  { speaker, language: { t } }: Call,
-) {
+function buttonsOf({ sku }: Licensed, row: Row | undefined, place: { page: number; pages: number }, call: Call) {
+  const { t } = call.language;
   const same = row ? { purchase: row.purchase.id } : { product: sku };
   // Teams shows five buttons; in the middle of a long list, leafing comes first.
-  const between = page > 1 && page < pages;
+  const between = place.page > 1 && place.page < place.pages;
   const chosen = row ? { words: row.purchase.id } : { product: sku };
   return [
-    ...(page > 1 ? [press(t('button.previous'), 'licences', { ...same, page: page - 1 })] : []),
-    ...(page < pages ? [press(t('button.next'), 'licences', { ...same, page: page + 1 })] : []),
-    ...(speaker.roles.has('admin')
+    ...leaves(place, 'licences', same, call),
+    ...(call.speaker.roles.has('admin')
       ? [press(t('button.assign'), 'assign', same), press(t('button.remove'), 'remove', same)]
       : []),
     ...(between ? [] : [press(t('button.export'), 'export', { what: 'licences', ...chosen })]),

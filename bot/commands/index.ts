@@ -1,4 +1,6 @@
 /** Every command, in the order help shows them. */
+import { object, seen } from './answer.ts';
+import { ask } from './ask.ts';
 import { assign, remove } from './assign.ts';
 import { audit } from './audit.ts';
 import { classify } from './classify.ts';
@@ -7,6 +9,7 @@ import { hello } from './hello.ts';
 import { help } from './help.ts';
 import { language } from './language.ts';
 import { licences } from './licences.ts';
+import { notify } from './notify.ts';
 import { purchase } from './purchase.ts';
 import { purchases } from './purchases.ts';
 import { status } from './status.ts';
@@ -15,7 +18,7 @@ import { whoami } from './whoami.ts';
 
 export const commands = [
   ...[purchases, purchase, licences, exportFile, audit, status, whoami, language, help, hello],
-  ...[take, classify, assign, remove],
+  ...[take, ask, classify, notify, assign, remove, seen, object],
 ] as const;
 
 export type CommandName = (typeof commands)[number]['name'];

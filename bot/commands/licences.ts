@@ -1,12 +1,13 @@
 /** Who has licences of what people bought themselves [11, 12]: a product once, with all its purchases together. */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
-import { type Row as ListRow, list, rowsPerPage } from '../../cards/list.ts';
+import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { holdersByName, type Licensed, licensedProducts } from '../licences.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
 import { shortIds, showHolders } from './holders.ts';
+import { leaves, pageLine, pastEnd } from './leafing.ts';
 import { productOfPurchase, productsMatching } from './products.ts';
 import { purchaserOf } from './purchases.ts';
 
@@ -42,43 +43,37 @@ function textOf({ product, words }: Asked): string {
 }
 
 function showProducts(products: readonly Licensed[], asked: Asked, call: Call): Card {
-  const { t, format, words } = call.language;
+  const { t, words } = call.language;
   const text = textOf(asked);
-  const pages = Math.max(1, Math.ceil(products.length / rowsPerPage));
-  const page = Math.min(asked.page ?? 1, pages);
-  const shown = products.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  const place = pageOf(products, asked.page);
   return list({
     title: t(text ? 'licences.titleWhich' : 'licences.title'),
     subtitle: [t('licences.count', { count: products.length }), dataAge(call, 'holders')].join(' · '),
-    remarks: [
-      ...(text ? [t('licences.which', { what: text })] : []),
-      ...((asked.page ?? 1) > page ? [t('purchases.pastEnd', { asked: asked.page, page })] : []),
-    ],
+    remarks: [...(text ? [t('licences.which', { what: text })] : []), ...pastEnd(place, asked.page, call)],
     filter: {
       toggle: t('button.filter'),
       words: { label: t('purchases.filterWords'), placeholder: t('purchases.filterWordsHint'), value: text },
       choices: [],
       buttons: [{ ...press(t('button.showResults'), 'licences'), inputs: true }],
     },
-    rows: shown.map((product) => rowOf(product, call)),
+    rows: place.shown.map((product) => rowOf(product, call)),
     empty: t(call.house.store.get('parts', 'subscriptions')?.goodAt ? 'licences.none' : 'purchases.noneYet'),
-    ...(pages > 1 ? { pageOf: t('purchases.page', { page: format.number(page), pages: format.number(pages) }) } : {}),
+    pageOf: pageLine(place, call),
     notes: ageNote(call, 'holders'),
-    buttons: buttonsOf(text, page, pages, call),
+    buttons: buttonsOf(text, place, call),
     summary: t('licences.count', { count: products.length }),
     fallback: t('fallback', { command: words.commands.licences.names[0] }),
   });
 }
 
-function buttonsOf(text: string, page: number, pages: number, { language: { t } }: Call) {
-  const same = text ? { words: text } : {};
+function buttonsOf(text: string, place: Page<Licensed>, call: Call) {
+  const { t } = call.language;
   return [
-    ...(page > 1 ? [press(t('button.previous'), 'licences', { ...same, page: page - 1 })] : []),
-    ...(page < pages ? [press(t('button.next'), 'licences', { ...same, page: page + 1 })] : []),
+    ...leaves(place, 'licences', text ? { words: text } : {}, call),
     ...(text
       ? [press(t('button.clearFilter'), 'licences')]
       : [
-          press(t('button.refresh'), 'licences', page > 1 ? { page } : {}),
+          press(t('button.refresh'), 'licences', place.page > 1 ? { page: place.page } : {}),
           press(t('button.export'), 'export', { what: 'licences' }),
         ]),
   ];

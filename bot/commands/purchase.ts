@@ -2,6 +2,7 @@
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Fact, type Report, report } from '../../cards/report.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../links.ts';
+import { lastEvent, noticesAbout, readerOf } from '../outbox/ledger.ts';
 import { type Holders, inHand, isLive, overviewOf, type Row } from '../overview.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
@@ -13,6 +14,7 @@ export const purchase: Command<'purchase', typeof listArguments> = {
   role: 'anyone',
   args: listArguments,
   rest: 'words',
+  single: true,
   run: ({ purchase: id, ...query }, call) => (id ? showPurchase(id, call) : showList(query, call)),
 };
 
@@ -48,6 +50,7 @@ export function showPurchase(id: string, call: Call): Card {
       { facts: factsOf(row, call) },
       // What has ended gives nobody a licence.
       ...(isLive(purchase) ? [holdersSection(overview.holdersOf(purchase), row, isViewer, call)] : []),
+      ...(isViewer ? [toldSection(id, call)] : []),
       {
         heading:
           purchase.sure === 'confirmed'
@@ -91,10 +94,10 @@ function factsOf(row: Row, call: Call): Fact[] {
     [t('purchase.kind'), kindOf(purchase, call)],
     ...(holder
       ? [
-          [t('purchase.inHand'), t('purchase.inHandOf', { name: holder.name, date: format.date(holder.until) })] as [
-            string,
-            string,
-          ],
+          [
+            t(`purchase.decision.${holder.kind}`),
+            t('purchase.inHandOf', { name: holder.name, date: format.date(holder.until) }),
+          ] as [string, string],
         ]
       : []),
   ];
@@ -114,11 +117,37 @@ function kindOf({ kind: of, sure, settled }: Row['purchase'], { language: { t, f
 /** What an admin can decide about it from here. */
 function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: Call): Button[] {
   if (!speaker.roles.has('admin') || !isLive(purchase)) return [];
-  const open = purchase.kind === 'self-service' && inHand(purchase, now)?.by !== speaker.id;
+  const decision = inHand(purchase, now);
+  const open = purchase.kind === 'self-service' && decision?.by !== speaker.id;
   return [
     ...(open ? [press(t('button.take'), 'take', { purchase: purchase.id })] : []),
+    ...(open && purchase.purchaser && !decision ? [press(t('button.ask'), 'ask', { purchase: purchase.id })] : []),
     ...(purchase.sure === 'probable' ? [press(t('button.settle'), 'classify', { purchase: purchase.id })] : []),
   ];
+}
+
+/** More are told in the journal. */
+const mostTold = 4;
+
+/** The ledger: who was told what about it, and what became of that. */
+function toldSection(id: string, { house: { store }, language }: Call): NonNullable<Report['sections']>[number] {
+  const { t } = language;
+  const lines = noticesAbout(store, id)
+    .slice(0, mostTold)
+    .map((notice) => ({
+      title: t('ledger.line', {
+        who: readerOf(notice, store, language),
+        what: t(`ledger.about.${notice.saying.card}`),
+      }),
+      text: [
+        ...(notice.answer ? [t(`notice.answer.${notice.answer.what}`), notice.answer.words] : []),
+        lastEvent(notice, language),
+        notice.id,
+      ]
+        .filter(Boolean)
+        .join(' · '),
+    }));
+  return { heading: t('ledger.title'), lines };
 }
 
 const payers = {

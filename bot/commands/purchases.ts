@@ -1,9 +1,10 @@
 /** The list of purchases [1, 2, 4, 5, 7, 12]: for viewers everyone's, for others their own. */
 import type { Card } from '../../cards/card.ts';
-import { type Filter, type Row as ListRow, list, rowsPerPage } from '../../cards/list.ts';
+import { type Filter, type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { type Holders, isLive, type Overview, overviewOf, type Row, type Sort } from '../overview.ts';
 import { type Call, type Command, press } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
+import { leaves, pageLine, pastEnd } from './leafing.ts';
 import { showPurchase } from './purchase.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
 
@@ -25,21 +26,19 @@ export function showList(query: Query, call: Call): Card {
   const kind = query.kind ?? (ownOnly || hasFilter(query) ? 'all' : 'decide');
   const scope = overview.sorted(query.sort ?? 'next', kind, call.now, ownOnly ? call.speaker.id : undefined);
   const matches = hasFilter(query) ? scope.filter(matcher(query, call.now)) : scope;
-  const pages = Math.max(1, Math.ceil(matches.length / rowsPerPage));
-  const page = Math.min(query.page ?? 1, pages);
-  const shown = matches.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  const place = pageOf(matches, query.page);
   const canonical = { ...query, kind };
   const counted = matches.length === scope.length ? {} : { total: format.number(scope.length) };
   return list({
     title: t(ownOnly ? 'purchases.titleOwn' : titles[kind]),
     subtitle: [countLine(matches.length, counted, call), dataAge(call)].join(' · '),
-    remarks: remarks(query, page, call),
+    remarks: [...filterLine(query, call), ...pastEnd(place, query.page, call)],
     ...(ownOnly ? {} : { filter: filterOf(canonical, call) }),
-    rows: shown.map((row) => rowOf(row, overview, kind === 'all', call)),
+    rows: place.shown.map((row) => rowOf(row, overview, kind === 'all', call)),
     empty: emptyLine(query, kind, ownOnly, call),
-    ...(pages > 1 ? { pageOf: t('purchases.page', { page: format.number(page), pages: format.number(pages) }) } : {}),
+    pageOf: pageLine(place, call),
     notes: [...ageNote(call), ...(ownOnly ? [t('purchases.ownOnly')] : [])],
-    buttons: buttonsOf(canonical, page, pages, call),
+    buttons: buttonsOf(canonical, place, call),
     summary: t('purchases.summary', { count: matches.length }),
     fallback: t('fallback', { command: call.language.words.commands.purchases.names[0] }),
   });
@@ -56,8 +55,7 @@ function countLine(count: number, { total }: { total?: string }, { language: { t
   return total ? t('purchases.countOf', { count, total }) : t('purchases.summary', { count });
 }
 
-function remarks(query: Query, page: number, { language: { t, format, words } }: Call): string[] {
-  const lines: string[] = [];
+function filterLine(query: Query, { language: { t, format, words } }: Call): string[] {
   const told = filterNames.flatMap((name) => {
     const value = query[name];
     if (value === undefined) return [];
@@ -66,9 +64,7 @@ function remarks(query: Query, page: number, { language: { t, format, words } }:
     if (name === 'since') return [t('purchases.filter.since', { value: format.date(`${value}T12:00:00Z`) })];
     return [t(`purchases.filter.${name}`, { value })];
   });
-  if (told.length > 0) lines.push(t('purchases.filteredBy', { filter: format.list(told) }));
-  if (query.page !== undefined && query.page > page) lines.push(t('purchases.pastEnd', { asked: query.page, page }));
-  return lines;
+  return told.length > 0 ? [t('purchases.filteredBy', { filter: format.list(told) })] : [];
 }
 
 function emptyLine(
@@ -152,13 +148,13 @@ function dataOf(query: Query): Record<string, string | number> {
   );
 }
 
-function buttonsOf(query: Query, page: number, pages: number, { language: { t } }: Call) {
+function buttonsOf(query: Query, place: Page<Row>, call: Call) {
+  const { t } = call.language;
   const { page: _, ...same } = query;
   const data = dataOf(same);
   return [
-    ...(page > 1 ? [press(t('button.previous'), 'purchases', { ...data, page: page - 1 })] : []),
-    ...(page < pages ? [press(t('button.next'), 'purchases', { ...data, page: page + 1 })] : []),
-    press(t('button.refresh'), 'purchases', page > 1 ? { ...data, page } : data),
+    ...leaves(place, 'purchases', data, call),
+    press(t('button.refresh'), 'purchases', place.page > 1 ? { ...data, page: place.page } : data),
     ...(hasFilter(query) ? [press(t('button.clearFilter'), 'purchases', { kind: query.kind ?? 'all' })] : []),
   ];
 }

@@ -32,7 +32,7 @@ export const status: Command<'status', typeof args> = {
     const partLines = parts.map((part) => partLine(part, call));
     const bad = [...lines, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
-    const missing = doors.some(({ trouble }) => trouble === 'no-permission');
+    const missing = doors.some((door) => door.trouble === 'no-permission' && !isChoice(door));
     return report({
       title: t('status.title'),
       paragraphs: [summary],
@@ -56,18 +56,28 @@ export const status: Command<'status', typeof args> = {
   },
 };
 
-function doorLine({ door, trouble }: DoorState, { language: { t } }: Call): Line {
+/** The organisation need not grant it: then the line says so, and warns of nothing. */
+function isChoice({ door, trouble }: DoorState): boolean {
+  return trouble === 'no-permission' && permissionOf(door)?.need === 'optional';
+}
+
+function doorLine(state: DoorState, { language: { t } }: Call): Line {
+  const { door, trouble } = state;
   const title = t(`status.door.${door}`);
   if (!trouble) return { mark: { text: '✓', tone: 'good' }, title: `${title} · ${t('status.good')}` };
   const permission = permissionOf(door);
+  const choice = isChoice(state);
   const hints = [
-    `${t(`trouble.${trouble}`)}.`,
+    ...(choice ? [] : [`${t(`trouble.${trouble}`)}.`]),
     ...(trouble === 'no-permission' && permission
       ? [t('status.permission', { permission: permission.name, api: permission.api })]
       : []),
     t(`status.without.${door}`),
   ];
-  return { mark: { text: '⚠', tone: 'attention' }, title, text: hints.join(' ') };
+  const text = hints.join(' ');
+  return choice
+    ? { title: `${title} · ${t('status.notGranted')}`, text }
+    : { mark: { text: '⚠', tone: 'attention' }, title, text };
 }
 
 function partLine(id: (typeof parts)[number], { house, language: { t, format }, now }: Call): Line {

@@ -1,9 +1,11 @@
 /** Puts the speaker's name on a purchase for seven days, so that no two admins see to the same one. */
 import { z } from 'zod/v4';
 import { audit } from '../../store/audit.ts';
+import { showAnew } from '../../store/notices.ts';
+import type { Purchase } from '../../store/records.ts';
 import { inHand, isLive } from '../overview.ts';
 import { argument } from './arguments.ts';
-import { type Command, press, Refused } from './command.ts';
+import { type Call, type Command, press, Refused } from './command.ts';
 import { newsOf, purchaseFor } from './deciding.ts';
 import { showPurchase } from './purchase.ts';
 
@@ -15,6 +17,7 @@ export const take: Command<'take', typeof args> = {
   name: 'take',
   role: 'admin',
   args,
+  single: true,
   async run({ purchase: id }, call) {
     const { t, format } = call.language;
     if (!id) throw new Refused(t('take.which'), [press(t('button.listPurchases'), 'purchases')]);
@@ -23,14 +26,22 @@ export const take: Command<'take', typeof args> = {
       const { id: by, name } = call.speaker;
       const holder = inHand(purchase, call.now);
       if (!isLive(purchase)) throw new Refused(t('take.ended', { id }));
+      if (purchase.kind !== 'self-service') throw notSelfService(purchase, call);
       if (holder && holder.by !== by) {
         throw new Refused(t('take.taken', { id, name: holder.name, until: format.date(holder.until) }));
       }
       const until = new Date(call.now.getTime() + days * 86_400_000).toISOString();
       tx.put('purchases', { ...purchase, decision: { kind: 'in-hand', by, name, until } });
-      const change = { before: holder?.name ?? null, after: `${name}, ${until.slice(0, 10)}` };
+      const change = { before: holder?.name ?? null, after: `${name}, ${until}` };
       audit(tx, newsOf({ purchase, ...row }, 'taken', change, call));
+      showAnew(tx, id, call.now);
     });
     return showPurchase(id, call);
   },
 };
+
+/** What the organisation bought is nobody's to see to; only where its kind is a guess may that be wrong. */
+function notSelfService({ id, kind: of, sure }: Purchase, { language: { t } }: Call): Refused {
+  const settle = press(t('button.settle'), 'classify', { purchase: id });
+  return new Refused(t(`take.${sure}`, { id, kind: t(`kind.${of}`) }), [settle]);
+}

@@ -2,6 +2,7 @@
  * The shape of a language file. English decides which messages there are; another language that lacks one, or has one too
  * many, does not compile.
  */
+import type { AuditAction } from '../../store/records.ts';
 import type { ArgumentName, ValueKind, ValueOf } from '../commands/arguments.ts';
 import type { CommandName } from '../commands/index.ts';
 import type { en } from './en.ts';
@@ -10,6 +11,8 @@ export interface CommandWords {
   /** What people type; the first is shown in help. Case, accents, spaces, hyphens and apostrophes don't matter. */
   names: string[];
   summary: string;
+  /** What it comes to for who sees only their own purchases, where that is another thing. */
+  summaryOwn?: string;
   /** What `help <command>` shows; the first is the shortest. */
   examples: string[];
 }
@@ -22,7 +25,8 @@ export interface LanguageFile {
   /** The words before a colon: `by:adele`. */
   argumentNames: Record<ArgumentName, string[]>;
   valueWords: ValueWords;
-  messages: object;
+  /** What the journal calls an action is also what people type for it. */
+  messages: { audit: { action: Record<AuditAction, string> } };
 }
 
 export type EnglishMessages = (typeof en)['messages'];

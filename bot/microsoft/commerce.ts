@@ -54,9 +54,19 @@ export interface Standing {
 }
 
 /** The doors `status` looks at, each with what it is needed for. */
-export const doors = ['sign-in', 'directory', 'leavers', 'purchasing-rules'] as const;
+export const doors = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'installing'] as const;
 export type Door = (typeof doors)[number];
 export type DoorState = { door: Door; trouble: Trouble | null };
+
+/** What came of giving someone the app: they have it, the organisation has not published it, or Purser may not. */
+export type Installed = 'installed' | 'not-published' | 'not-allowed';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  /** Plain text. */
+  text: string;
+}
 
 export interface Commerce {
   /** Every subscription of the tenant. Rejects rather than return part of the list. */
@@ -74,6 +84,13 @@ export interface Commerce {
   admins(): Promise<Set<string>>;
   /** Asked while a person waits: answers or gives up within seconds. */
   standing(person: string, groups: readonly string[]): Promise<Standing>;
+  /** Gives someone Purser in Teams. Can be asked again: who has it keeps it. */
+  install(person: string): Promise<Installed>;
+  /**
+   * Hands a mail from MAIL_FROM to Microsoft, once. Only where Microsoft said that it did not take it is it offered again, so
+   * `unreachable` means that it may have gone out. Not to be called where MAIL_FROM is not set.
+   */
+  mail(mail: Mail): Promise<void>;
   /** Tries every door now. */
   knock(): Promise<DoorState[]>;
 }

@@ -14,6 +14,7 @@ import {
 } from './commerce.ts';
 import { type BatchAnswer, createGraph, type Graph, graphAudience, type Observe } from './graph.ts';
 import { createLicensing, licensingAudience } from './licensing.ts';
+import { createTeamsApp, sendMail } from './reaching.ts';
 import {
   DirectoryObject,
   GroupIds,
@@ -45,6 +46,7 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
   const tokens = createTokens(config.identity);
   const graph = createGraph(config.graphUrl, tokens, clock, observe);
   const licensing = createLicensing(config.licensingUrl, tokens, clock, observe);
+  const app = createTeamsApp(graph, config.appId);
 
   const knocks: Record<Door, () => Promise<unknown>> = {
     'sign-in': () => ask(clock, brisk, 'sign-in', () => tokens(graphAudience), noAnswer),
@@ -52,6 +54,8 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
     leavers: () =>
       graph.get('/directory/deletedItems/microsoft.graph.user?$select=id&$top=1', Rows, { patience: brisk }),
     'purchasing-rules': () => licensing.get('/policies/AllowSelfServicePurchase', Some, brisk),
+    // The catalogue alone: nothing tells harmlessly whether Purser may install itself or send mail.
+    installing: () => app.find(brisk),
   };
 
   return {
@@ -75,6 +79,8 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
     },
     admins: () => adminsOf(graph),
     standing: (person, groups) => standingOf(graph, person, groups),
+    install: (person) => app.install(person),
+    mail: (mail) => sendMail(graph, config.mailFrom, mail),
     knock: () => {
       const renew = () => Promise.all([tokens(graphAudience, true), tokens(licensingAudience, true)]);
       return Promise.all(Object.entries(knocks).map(([door, knock]) => tryDoor(door as Door, knock, renew)));

@@ -19,6 +19,8 @@ export interface Graph {
   get<T>(route: string, shape: z.ZodType<T>, options?: Asking): Promise<T>;
   /** Every row of every page. Rejects if any page fails. */
   all<T>(route: string, shape: z.ZodType<T>, options?: Asking): Promise<T[]>;
+  /** Done once Microsoft says so; what else it answers is not looked at. */
+  post(route: string, body: object, options?: Asking): Promise<void>;
   /** Up to 20 requests in one call; answers come back in the order asked. */
   batch(requests: readonly BatchRequest[], options?: Asking): Promise<BatchAnswer[]>;
 }
@@ -105,6 +107,9 @@ export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: 
       }
       return rows;
     },
+    async post(route, body, options = {}) {
+      await send(route, z.unknown(), options, (request) => request.post(body).catch(unlessDone));
+    },
     async batch(requests, options = {}) {
       const { responses } = await send('/$batch', Batch, options, async (request) => {
         const answers = Batch.parse(await request.post(batchBody(requests)));
@@ -120,6 +125,11 @@ export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: 
       });
     },
   };
+}
+
+/** The client also fails on a good answer with a body it can't read: the work is done all the same. */
+function unlessDone(error: unknown): void {
+  if (!(error instanceof GraphError && error.statusCode >= 200 && error.statusCode < 300)) throw error;
 }
 
 function batchBody(requests: readonly BatchRequest[]): object {
@@ -160,7 +170,8 @@ function plain(route: string): string {
   return route
     .replace(/^https?:\/\/[^/]+(\/[^/]+)*?\/v1\.0/, '')
     .replace(/\?.*$/, '')
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '{id}');
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '{id}')
+    .replace(/^\/users\/[^/]+/, '/users/{id}');
 }
 
 function describe(error: unknown): Failure {

@@ -7,9 +7,13 @@ export interface Permission {
   api: 'Microsoft Graph' | 'M365 License Manager';
   /** Id of the app role, where Entra's list of APIs doesn't offer it by name. */
   id?: string;
-  door: Door;
-  /** Purser works without it, and says what it then doesn't know. */
-  optional: boolean;
+  /** The one `status` knocks on to see whether it is granted; null where nothing harmless tells. */
+  door: Door | null;
+  /**
+   * Without a required one nothing works. Without a recommended one Purser doesn't know something, and `status` warns of it.
+   * An optional one widens what Purser may do: not to grant it is a choice, which `status` states and leaves at that.
+   */
+  need: 'required' | 'recommended' | 'optional';
   routes: readonly string[];
 }
 
@@ -22,7 +26,7 @@ export const permissions: readonly Permission[] = [
     name: 'Directory.Read.All',
     api: 'Microsoft Graph',
     door: 'directory',
-    optional: false,
+    need: 'required',
     routes: [
       'GET /directory/subscriptions',
       'GET /directory/subscriptions/{id}',
@@ -40,7 +44,7 @@ export const permissions: readonly Permission[] = [
     name: 'User.Read.All',
     api: 'Microsoft Graph',
     door: 'leavers',
-    optional: true,
+    need: 'recommended',
     routes: [
       'GET /directory/deletedItems/{id}/microsoft.graph.user',
       'GET /directory/deletedItems/microsoft.graph.user',
@@ -51,8 +55,29 @@ export const permissions: readonly Permission[] = [
     api: 'M365 License Manager',
     id: '5803e913-b904-44a0-9928-864642a45960',
     door: 'purchasing-rules',
-    optional: true,
+    need: 'recommended',
     routes: ['GET /policies/AllowSelfServicePurchase'],
+  },
+  {
+    name: 'AppCatalog.Read.All',
+    api: 'Microsoft Graph',
+    door: 'installing',
+    need: 'optional',
+    routes: ['GET /appCatalogs/teamsApps'],
+  },
+  {
+    name: 'TeamsAppInstallation.ReadWriteSelfForUser.All',
+    api: 'Microsoft Graph',
+    door: null,
+    need: 'optional',
+    routes: ['POST /users/{id}/teamwork/installedApps'],
+  },
+  {
+    name: 'Mail.Send',
+    api: 'Microsoft Graph',
+    door: null,
+    need: 'optional',
+    routes: ['POST /users/{id}/sendMail'],
   },
 ];
 

@@ -1,5 +1,6 @@
 /**
- * Asking Microsoft again: what to ask again, and when. Everything asked here only reads, so asking twice does no harm.
+ * Asking Microsoft again: what to ask again, and when. What is asked here can be asked twice without harm, unless `once` says
+ * that it must not happen twice.
  * Microsoft's advice: honour `Retry-After`, else back off exponentially with jitter (Graph throttling guidance).
  */
 import type { Trouble } from '../../store/records.ts';
@@ -15,10 +16,14 @@ export interface Patience {
   deadlineMs: number;
   /** How long all tries may take together, in real time; endless if not given. */
   totalMs?: number;
+  /** It must not happen twice: asked again only where Microsoft says, or it is certain, that it was not done. */
+  once?: boolean;
 }
 
 /** For work in the background. */
 export const patient: Patience = { attempts: 5, longestWaitMs: 120_000, deadlineMs: 30_000 };
+/** For what must not happen twice. */
+export const once: Patience = { ...patient, once: true };
 /** For a person who waits for an answer: Teams gives up on a press after five seconds. */
 export const brisk: Patience = { attempts: 2, longestWaitMs: 500, deadlineMs: 1_800, totalMs: 2_000 };
 
@@ -59,7 +64,7 @@ export async function ask<T>(
       const wait = waitMs(failure, tries, clock.now());
       const inTime =
         tries < patience.attempts && wait <= patience.longestWaitMs && !total.some(({ aborted }) => aborted);
-      const again = isWorthAsking(failure) && inTime;
+      const again = isWorthAsking(failure, patience) && inTime;
       if (!again) throw failed(route, failure);
       await clock.wait(wait);
     }
@@ -82,8 +87,11 @@ function refusedToken(error: TokenRefused): Failure {
   return { status: undefined, code: error.code, requestId: undefined, retryAfter: undefined, cause: error };
 }
 
-function isWorthAsking(failure: Failure): boolean {
+function isWorthAsking(failure: Failure, { once }: Patience): boolean {
+  // Without a token nothing was asked yet.
   if (failure.cause instanceof TokenRefused) return failure.code === 'unreachable';
+  // Throttled or unavailable, Microsoft turned it away undone; any other failure leaves that open.
+  if (once) return failure.status === 429 || failure.status === 503;
   return failure.status === undefined || failure.status === 429 || failure.status >= 500;
 }
 

@@ -2,11 +2,13 @@
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { audit, type News } from '../../store/audit.ts';
+import { showAnew } from '../../store/notices.ts';
 import type { AuditAction, Purchase } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, SubscriptionFacts } from '../microsoft/commerce.ts';
 import { skuName } from '../microsoft/sku-names.ts';
+import { type Run, tellOfNew } from './alert.ts';
 import { classify } from './classify.ts';
 import { recordsPerCommit } from './put-changed.ts';
 
@@ -23,6 +25,7 @@ const mostAsked = 50;
 export async function writePurchases(
   { store, clock }: Deps,
   subscriptions: readonly SubscriptionFacts[],
+  run: Run,
 ): Promise<void> {
   const known = new Map([...store.all('purchases')].map((purchase) => [purchase.subscription, purchase]));
   const now = clock.now().toISOString();
@@ -41,38 +44,50 @@ export async function writePurchases(
   for (const facts of oldestFirst(young)) changed.push([facts, undefined]);
   for (let at = 0; at < changed.length; at += recordsPerCommit) {
     await store.transact((tx) => {
+      const appeared: Purchase[] = [];
       for (const [facts, seen] of changed.slice(at, at + recordsPerCommit)) {
         // As it is now: an admin may have settled it meanwhile.
         const before = seen && tx.get('purchases', seen.id);
         const after = purchaseOf(before?.id ?? tx.nextId('P'), facts, before, now, tx);
         tx.put('purchases', after);
-        if (!isFirst) for (const news of newsIn(before, after, now, tx)) audit(tx, news);
+        if (isFirst) continue;
+        for (const news of newsIn(before, after, now, tx)) audit(tx, news);
+        if (!before) appeared.push(after);
+        else if (statusOf(before) !== statusOf(after)) showAnew(tx, after.id, clock.now());
       }
+      tellOfNew(tx, appeared, run, clock.now());
     });
   }
 }
 
+/** As far as a card shows it. */
+function statusOf({ status, statusWord }: Purchase): string {
+  return statusWord ?? status;
+}
+
 /** What happened to a purchase at Microsoft since the last sync, for the audit. */
-function newsIn(before: Purchase | undefined, after: Purchase, at: string, people: Pick<Transaction, 'get'>): News[] {
-  const owner = (of: Purchase): string | null =>
-    (of.purchaser && people.get('people', of.purchaser)?.name) ?? of.purchaser;
-  const same = {
-    at,
-    actor: null,
-    purchase: after.id,
-    product: people.get('products', after.sku)?.name ?? skuName(after.sku, after.skuPart),
-    purchaser: owner(after),
-    why: null,
-  };
+function newsIn(before: Purchase | undefined, after: Purchase, at: string, names: Pick<Transaction, 'get'>): News[] {
+  const same = seenIn(after, at, names);
   if (!before) return [{ ...same, action: 'appeared', before: null, after: String(after.quantity) }];
   const changes: [AuditAction, string | null, string | null][] = [
-    ['status', before.statusWord ?? before.status, after.statusWord ?? after.status],
+    ['status', statusOf(before), statusOf(after)],
     ['quantity', String(before.quantity), String(after.quantity)],
-    ['purchaser', owner(before), owner(after)],
+    ['purchaser', purchaserOf(before, names), purchaserOf(after, names)],
   ];
   return changes
     .filter(([, was, is]) => was !== is)
     .map(([action, was, is]) => ({ ...same, action, before: was, after: is }));
+}
+
+/** What every entry about something seen at Microsoft says. */
+function seenIn(purchase: Purchase, at: string, names: Pick<Transaction, 'get'>) {
+  const product = names.get('products', purchase.sku)?.name ?? skuName(purchase.sku, purchase.skuPart);
+  return { at, actor: null, purchase: purchase.id, product, purchaser: purchaserOf(purchase, names), why: null };
+}
+
+/** By name, never by id: whoever reads the journal could make nothing of one. */
+function purchaserOf({ purchaser }: Purchase, names: Pick<Transaction, 'get'>): string | null {
+  return (purchaser && names.get('people', purchaser)?.name) || null;
 }
 
 /** The order in which short ids are given. */
@@ -129,14 +144,23 @@ export async function markAbsent(
     await store.transact((tx) => {
       for (const { id } of absent.slice(at, at + recordsPerCommit)) {
         const before = tx.get('purchases', id);
-        if (before) tx.put('purchases', { ...before, absent: nextAbsence(before.absent, gone.get(id), since) });
+        if (!before) continue;
+        const after = { ...before, absent: nextAbsence(before.absent, gone.get(id), since) };
+        tx.put('purchases', after);
+        if (!after.absent.gone) continue;
+        audit(tx, { ...seenIn(after, since, tx), action: 'gone', before: statusOf(before), after: null });
+        showAnew(tx, id, clock.now());
       }
     });
   }
 }
 
 /** @param gone what Microsoft said when asked for it by id; undefined if it was not asked */
-function nextAbsence(before: Purchase['absent'], gone: boolean | undefined, since: string): Purchase['absent'] {
+function nextAbsence(
+  before: Purchase['absent'],
+  gone: boolean | undefined,
+  since: string,
+): NonNullable<Purchase['absent']> {
   const { syncs, asked } = before ?? { syncs: 0, asked: 0 };
   return {
     since: before?.since ?? since,

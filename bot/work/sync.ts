@@ -9,6 +9,8 @@ import type { Log } from '../log.ts';
 import type { Commerce, PersonFacts, SubscriptionFacts } from '../microsoft/commerce.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { skuName } from '../microsoft/sku-names.ts';
+import { noteAwake } from './absence.ts';
+import { type Run, tellOfAbsence } from './alert.ts';
 import { markAbsent, writePurchases } from './purchases.ts';
 import { putChanged } from './put-changed.ts';
 
@@ -25,16 +27,28 @@ interface Deps {
   commerce: Commerce;
   clock: Clock;
   log: Log;
+  /** Since when Purser was not running before it was started now; undefined if it was. */
+  absentSince?: Date | undefined;
+  /** Called when a run has ended: it may have found something to tell. */
+  afterwards?: () => void;
 }
 
 export function createSync(deps: Deps): Sync {
   let current: Promise<void> | undefined;
   let ended = false;
+  /** Until a sync has found out what happened meanwhile. */
+  let { absentSince } = deps;
+  const run = async (): Promise<void> => {
+    const isRead = await readAll(deps, { at: deps.clock.now().toISOString(), absentSince });
+    if (isRead) absentSince = undefined;
+    if (!absentSince) await noteAwake(deps.store, deps.clock.now());
+  };
   return {
     run() {
-      current ??= readAll(deps).finally(() => {
+      current ??= run().finally(() => {
         current = undefined;
         ended = true;
+        deps.afterwards?.();
       });
       return current;
     },
@@ -43,18 +57,21 @@ export function createSync(deps: Deps): Sync {
   };
 }
 
-async function readAll(deps: Deps): Promise<void> {
+/** @returns whether the purchases were read */
+async function readAll(deps: Deps, run: Run): Promise<boolean> {
   const { commerce } = deps;
   const subscriptions = await read(deps, 'subscriptions', () => commerce.subscriptions());
   if (subscriptions) {
     await read(deps, 'people', () => readOwners(deps, subscriptions));
-    await writePurchases(deps, subscriptions);
+    await writePurchases(deps, subscriptions, run);
     await markAbsent(deps, subscriptions);
+    await deps.store.transact((tx) => tellOfAbsence(tx, run, deps.clock.now()));
     await good(deps, 'subscriptions');
   }
   await read(deps, 'products', () => readProducts(deps));
   // Without purchases there would be nobody to ask for, and that would pass for having read them.
   if (deps.store.get('parts', 'subscriptions')?.goodAt) await read(deps, 'holders', () => readHolders(deps));
+  return subscriptions !== undefined;
 }
 
 /** Runs one part and notes how it went. Undefined if Microsoft failed it. */

@@ -84,7 +84,7 @@ export class FileEngine implements Engine {
 
   async #snapshot(view: Snapshot): Promise<void> {
     try {
-      this.#snapshotBytes = await writeSnapshot(this.#folder, this.#generation, view);
+      this.#snapshotBytes = await writeSnapshot(this.#folder, this.#folder.file('snapshot', this.#generation), view);
       this.#snapshotSeq = view.seq;
       await this.#removeOld();
     } catch (error) {

@@ -1,4 +1,4 @@
-/** Why a store is not opened. In all three cases its files were left as they are, and the message says what to do. */
+/** Why a store is not opened, backed up or restored. In every case its files were left as they are, and the message says what to do. */
 
 /** Another process has the folder. */
 export class StoreInUse extends Error {
@@ -24,4 +24,9 @@ export class StoreUnfit extends Error {
   constructor(file: string, what: string) {
     super(`${file}: ${what}. Nothing was changed; start the version of Purser that wrote it.`);
   }
+}
+
+/** A backup can't be taken to this file, or not be restored from it. */
+export class BackupRefused extends Error {
+  override name = 'BackupRefused';
 }

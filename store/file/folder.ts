@@ -41,6 +41,10 @@ export class Folder {
       await syncFolder(this.disk, dirname(path));
   }
 
+  inside(name: string): Folder {
+    return new Folder(this.at(name), this.disk, this.report);
+  }
+
   at(name: string): string {
     return join(this.path, name);
   }

@@ -1,4 +1,5 @@
 /** Brings back what was committed from the files of a folder, or refuses in words. It changes nothing in the folder. */
+import { migrated } from '../migrations.ts';
 import { type RecordOf, type Table, tables } from '../records.ts';
 import { type Changes, check, Tables } from '../tables.ts';
 import { StoreDamaged, StoreUnfit } from './errors.ts';
@@ -30,14 +31,19 @@ export interface Recovered {
 export async function recover(folder: Folder): Promise<Recovered> {
   const base = await newestGood(folder);
   const journals = await journalsSince(folder, base);
-  const state = new Tables();
-  const path = folder.file('snapshot', base.generation);
-  for (const [table, puts] of Object.entries(base.snapshot.tables))
-    state.apply(checked({ [table]: { gone: [], puts } }, path));
+  const state = tablesOf(base.snapshot, folder.file('snapshot', base.generation));
   if (isUnused(journals.at(-1), journals.at(-2))) journals.pop();
   let { seq } = base.snapshot;
   for (const journal of journals) seq = replay(state, seq, journal);
   return { tables: state, seq, base, journals };
+}
+
+/** The records of a snapshot, every one checked. @throws StoreUnfit naming table, id and reason. */
+export function tablesOf(snapshot: Snapshot, path: string): Tables {
+  const state = new Tables();
+  for (const [table, puts] of Object.entries(snapshot.tables))
+    state.apply(checked({ [table]: { gone: [], puts } }, path));
+  return state;
 }
 
 /**
@@ -54,7 +60,7 @@ async function newestGood(folder: Folder): Promise<Base> {
   const damaged: Base['damaged'] = [];
   for (const generation of (await folder.generations('snapshot')).reverse()) {
     try {
-      return { generation, ...(await readSnapshot(folder, generation)), damaged };
+      return { generation, ...(await readSnapshot(folder, folder.file('snapshot', generation))), damaged };
     } catch (error) {
       if (!(error instanceof StoreDamaged)) throw error;
       damaged.push({ generation, why: error });
@@ -89,7 +95,7 @@ function replay(state: Tables, from: number, journal: JournalRead): number {
   return seq;
 }
 
-/** The changes as they were written, with every record checked. @throws StoreUnfit naming table, id and reason. */
+/** The changes as they were written, with every record brought to today's shape and checked. @throws StoreUnfit naming table, id and reason. */
 function checked(written: object, path: string): Changes {
   const changes = Object.entries(written as Record<string, { gone: string[]; puts: unknown[] }>).map(
     ([table, { gone, puts }]) => {
@@ -102,7 +108,7 @@ function checked(written: object, path: string): Changes {
 
 function sound(table: Table, record: unknown, path: string): RecordOf<Table> {
   try {
-    return check(table, record);
+    return check(table, migrated(table, record));
   } catch (error) {
     throw new StoreUnfit(path, (error as Error).message);
   }

@@ -1,4 +1,4 @@
-/** A snapshot: everything that was stored at one moment, as a lowdb document in a file of its own. */
+/** A snapshot: everything that was stored at one moment, as a lowdb document in a file of its own. A backup is one, too. */
 import { type Adapter, Low } from 'lowdb';
 import { type Tables, tableNames } from '../tables.ts';
 import { StoreDamaged, StoreUnfit } from './errors.ts';
@@ -9,6 +9,8 @@ export interface Snapshot {
   /** The last transaction in it. */
   seq: number;
   tables: Record<string, readonly unknown[]>;
+  /** When it was taken, as a backup says it; the store's own have no need to. */
+  taken?: string | undefined;
 }
 
 /** What a store holds before its first transaction. */
@@ -20,16 +22,16 @@ export function viewOf(tables: Tables, seq: number): Snapshot {
 }
 
 /** @throws StoreDamaged unless every line is there and as it was written; StoreUnfit if a later version wrote it. */
-export async function readSnapshot(folder: Folder, generation: number): Promise<{ snapshot: Snapshot; bytes: number }> {
-  const file = new SnapshotFile(folder, folder.file('snapshot', generation));
+export async function readSnapshot(folder: Folder, path: string): Promise<{ snapshot: Snapshot; bytes: number }> {
+  const file = new SnapshotFile(folder, path);
   const document = new Low<Snapshot>(file, nothing);
   await document.read();
   return { snapshot: document.data, bytes: file.bytes };
 }
 
 /** Resolves with the length of the file once it is durable under its name; until then nothing has that name. */
-export async function writeSnapshot(folder: Folder, generation: number, view: Snapshot): Promise<number> {
-  const file = new SnapshotFile(folder, folder.file('snapshot', generation));
+export async function writeSnapshot(folder: Folder, path: string, view: Snapshot): Promise<number> {
+  const file = new SnapshotFile(folder, path);
   const document = new Low<Snapshot>(file, view);
   await document.write();
   return file.bytes;
@@ -39,7 +41,7 @@ const format = 1;
 /** Records to a line: about a millisecond of work, so that writing a large snapshot never holds up the event loop. */
 const slice = 250;
 
-/** Its lines: `{ format, seq }`, then `{ table, records }` as often as needed, then `{ lines: <how many came before> }`. */
+/** Its lines: `{ format, seq, taken }`, then `{ table, records }` as often as needed, then `{ lines: <how many came before> }`. */
 class SnapshotFile implements Adapter<Snapshot> {
   readonly #folder: Folder;
   readonly #path: string;
@@ -60,9 +62,9 @@ class SnapshotFile implements Adapter<Snapshot> {
     const [first, ...slices] = read.map((line) => line.value);
     const last = slices.pop() as { lines?: number } | undefined;
     if (last?.lines !== slices.length + 1) throw new StoreDamaged(this.#path, content.length, 'the end is missing');
-    const { format: found, seq } = first as { format: number; seq: number };
+    const { format: found, seq, taken } = first as Pick<Snapshot, 'seq' | 'taken'> & { format: number };
     if (found !== format) throw new StoreUnfit(this.#path, `it has format ${found}, and this version reads ${format}`);
-    return { seq, tables: gather(slices as Slice[]) };
+    return { seq, taken, tables: gather(slices as Slice[]) };
   }
 
   async write(view: Snapshot): Promise<void> {
@@ -75,9 +77,9 @@ interface Slice {
   records: unknown[];
 }
 
-function* linesOf({ seq, tables }: Snapshot): Generator<string, void, undefined> {
+function* linesOf({ seq, taken, tables }: Snapshot): Generator<string, void, undefined> {
   let written = 1;
-  yield seal({ format, seq });
+  yield seal({ format, seq, taken });
   for (const [table, records] of Object.entries(tables))
     for (let from = 0; from < records.length; from += slice, written++)
       yield seal({ table, records: records.slice(from, from + slice) });

@@ -7,6 +7,7 @@ import type { Log } from '../../bot/log.ts';
 import { activityOf, createAdapter, send } from '../../bot/messenger.ts';
 import { createMetrics } from '../../bot/metrics.ts';
 import { createTokens } from '../../bot/microsoft/tokens.ts';
+import { createPace } from '../../bot/outbox/pace.ts';
 import { createServer } from '../../bot/server.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -21,7 +22,11 @@ export async function startFixed(
   deps: { clock: Clock; log: Log; store: Store },
 ): Promise<Fixed> {
   const { clock, log, store } = deps;
-  const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity));
+  const adapter = createAdapter(
+    config.bot,
+    config.bot.identity && createTokens(config.bot.identity),
+    createPace(clock),
+  );
   const card = { content, summary: 'A card' } as Parameters<typeof activityOf>[0];
   const answer = (context: TurnContext): Promise<void> => send(clock, context, activityOf(card));
   const app = async (authorization: string, body: unknown): Promise<{ status: number }> => {

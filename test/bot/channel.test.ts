@@ -32,9 +32,12 @@ describe('in a channel', () => {
     assert.equal(said.delivered, false);
   });
 
-  it('a mention alone shows the welcome to everyone', async () => {
+  it('a mention alone shows the welcome to everyone, which says nothing of how much was bought', async () => {
     await world.people.adele.say('', { in: team.general, mention: true });
-    assert.match(world.people.alex.card(team.general.posts.at(-1)), /^I’m Purser/);
+    const card = world.people.alex.card(team.general.posts.at(-1));
+    assert.match(card, /^I’m Purser/);
+    assert.match(card, /Subscriptions read/);
+    assert.doesNotMatch(card, /\d+ (subscription|purchase)|\d+ of them/);
   });
 
   it('someone who has no chat with Purser yet gets one opened, and is told how where Teams does not let it', async () => {
@@ -77,12 +80,8 @@ describe('status', () => {
   afterEach(() => world.close());
 
   const status = async (text = 'status'): Promise<string> => {
-    const { alex } = world.people;
-    alex.feed.clear();
     world.clock.advance(10_000);
-    await alex.say(text);
-    await alex.next();
-    return alex.card();
+    return world.people.alex.ask(text);
   };
 
   it('says that everything is connected, and how old the data is', async () => {
@@ -102,6 +101,16 @@ describe('status', () => {
     assert.match(card, /It is Policy\.Read\.AllowSelfServicePurchase \(M365 License Manager, application\)/);
     const visited = await world.people.alex.press('Grant it in Entra');
     assert.match(visited.url ?? '', /^https:\/\/entra\.microsoft\.com\/.*CallAnAPI/);
+  });
+
+  it('warns of nothing where the organisation chose not to let it install itself', async () => {
+    for (const { roles } of world.tenant.company.apps)
+      roles.graph = roles.graph.filter((role) => role !== 'AppCatalog.Read.All');
+    await world.restart();
+    const card = await status();
+    assert.match(card, /^Status\nEverything is connected/);
+    assert.match(card, /Teams’ app catalogue · access not granted\n.*AppCatalog\.Read\.All/);
+    assert.doesNotMatch(card, /Grant it in Entra/);
   });
 
   it('keeps the last good list when Microsoft fails, and says since when', async () => {
@@ -130,6 +139,16 @@ describe('status', () => {
 });
 
 describe('help', () => {
+  it('says of the list of purchases what it is to the speaker', async () => {
+    const world = await openWorld();
+    try {
+      assert.match(await world.people.patti.ask('help'), /purchases.*\n.*List what people bought themselves/);
+      assert.match(await world.people.adele.ask('help'), /purchases.*\n.*List what you bought yourself\n/);
+    } finally {
+      await world.close();
+    }
+  });
+
   it('shows what the speaker can do, leads into each command, and runs its examples', async () => {
     const world = await openWorld();
     try {

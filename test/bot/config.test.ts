@@ -65,6 +65,7 @@ describe('configuration', () => {
         SYNC_MINUTES: '0',
         APPROVERS_GROUP: 'Approvers',
         CONTACT_URL: 'it support',
+        MAIL_FROM: 'it support',
         LOG_LEVEL: 'loud',
       };
       const problems = problemsOf({ ...least, ...bad });
@@ -216,6 +217,18 @@ describe('configuration', () => {
         { ...least, SERVICE_URLS: 'https://proxy.example, ftp://x/' },
         /SERVICE_URLS: entry 2 of 2 is not an http/,
       );
+    });
+    it('there is e-mail only where MAIL_FROM names a mailbox', () => {
+      assert.equal(readConfig(least).microsoft.mailFrom, undefined);
+      assert.equal(
+        readConfig({ ...least, MAIL_FROM: ' purser@contoso.com ' }).microsoft.mailFrom,
+        'purser@contoso.com',
+      );
+      refused({ ...least, MAIL_FROM: 'purser' }, /^MAIL_FROM is not an e-mail address; write one like/);
+    });
+    it('the Teams app goes by the id of the bot, whichever app calls Microsoft', () => {
+      const { microsoft } = readConfig({ ...least, CLIENT_ID: otherApp, CLIENT_SECRET: 'mine' });
+      assert.deepEqual([microsoft.appId, microsoft.identity.clientId], [botId, otherApp]);
     });
     it('only DEV=1 lets loopback connectors in by itself', () => {
       assert.ok(prefixes(readConfig(leastDev)).includes('http://127.0.0.1/'));

@@ -1,8 +1,8 @@
 /** The link to an export [14]: who gets the file, how often, and for how long. */
 import assert from 'node:assert/strict';
 import { ConfigProblem, readConfig } from '../../bot/config.ts';
-import type { Person } from '../teams/teams.ts';
 import { openWorld, type World } from '../world.ts';
+import { linkOf } from './exported.ts';
 
 const minute = 60_000;
 
@@ -14,17 +14,6 @@ describe('the link to an export', () => {
   });
   after(() => world.close());
   beforeEach(() => world.clock.advance(minute));
-
-  const says = async (person: Person, text: string): Promise<string> => {
-    person.feed.clear();
-    await person.say(text);
-    await person.next();
-    return person.card();
-  };
-  const linkOf = async (person: Person, text: string, button = 'Download'): Promise<string> => {
-    await says(person, text);
-    return (await person.press(button)).url ?? '';
-  };
 
   it('can be downloaded three times, and HEAD does not count', async () => {
     const url = await linkOf(world.people.alex, 'export purchases');
@@ -79,8 +68,8 @@ describe('the link to an export', () => {
   });
 
   it('is for viewers only, and in a channel comes to their own chat', async () => {
-    assert.match(await says(world.people.adele, 'export purchases'), /That is for admins and viewers/);
-    assert.match(await says(world.people.patti, 'export purchases'), /^Your file is ready/);
+    assert.match(await world.people.adele.ask('export purchases'), /That is for admins and viewers/);
+    assert.match(await world.people.patti.ask('export purchases'), /^Your file is ready/);
     const { alex } = world.people;
     const team = world.teams.team({ name: 'Procurement', members: [alex] });
     await team.install(alex);

@@ -1,8 +1,7 @@
 /** Files to take away [14]: what stands in them. */
 import assert from 'node:assert/strict';
-import { parse } from 'csv-parse/sync';
-import type { Person } from '../teams/teams.ts';
 import { openWorld, type World } from '../world.ts';
+import { linkOf, rowsOf } from './exported.ts';
 
 const minute = 60_000;
 
@@ -15,24 +14,8 @@ describe('an export', () => {
   after(() => world.close());
   beforeEach(() => world.clock.advance(minute));
 
-  const says = async (person: Person, text: string): Promise<string> => {
-    person.feed.clear();
-    await person.say(text);
-    await person.next();
-    return person.card();
-  };
-  const linkOf = async (person: Person, text: string, button = 'Download'): Promise<string> => {
-    await says(person, text);
-    return (await person.press(button)).url ?? '';
-  };
-  const rowsOf = async (url: string, delimiter = ','): Promise<Record<string, string>[]> => {
-    const text = await (await fetch(url)).text();
-    assert.ok(!text.includes('\ufffd'));
-    return parse(text, { columns: true, bom: true, delimiter });
-  };
-
   it('of purchases holds every one, with its facts', async () => {
-    const card = await says(world.people.alex, 'export purchases');
+    const card = await world.people.alex.ask('export purchases');
     assert.match(card, /^Your file is ready\nData of 17 Nov 2026[\s\S]*Holds \| Purchases\nRows \| 72\n/);
     assert.match(card, /Good until \| 17 Nov 2026, \d\d:\d\d, or 3 downloads/);
     const rows = await rowsOf((await world.people.alex.press('Download')).url ?? '');
@@ -75,13 +58,13 @@ describe('an export', () => {
     const several = ['Clipchamp Premium', 'Visio Plan 1', 'Visio Plan 2'];
     assert.deepEqual(await products(`export licences visio, ${clipchamp?.id}`), several);
     assert.deepEqual(await products(`exporter licences ${clipchamp?.id} et visio`), several);
-    assert.match(await says(alex, 'export licences zeppelin'), /I find no product/);
-    assert.match(await says(alex, 'export licences central'), /only for what people bought themselves/);
+    assert.match(await alex.ask('export licences zeppelin'), /I find no product/);
+    assert.match(await alex.ask('export licences central'), /only for what people bought themselves/);
   });
 
   it('[14] is offered where a product’s holders are shown', async () => {
     const { alex } = world.people;
-    await says(alex, 'licences clipchamp');
+    await alex.ask('licences clipchamp');
     await alex.press('Export');
     assert.match(alex.card(), /Holds \| People with licences\nRows \| 3\n/);
   });
@@ -93,13 +76,13 @@ describe('an export', () => {
     for (const kind of kinds) assert.match(kind, /^bought (centrally|through a partner)$/);
     const rows = await rowsOf(await linkOf(alex, 'export purchases P-3, P-7'));
     assert.deepEqual(new Set(rows.map((row) => row['Purchase'])), new Set(['P-3', 'P-7']));
-    assert.match(await says(alex, 'export purchases P-4711'), /I know no purchase P-4711/);
-    assert.match(await says(alex, 'export purchases zeppelin'), /nothing to export/);
+    assert.match(await alex.ask('export purchases P-4711'), /I know no purchase P-4711/);
+    assert.match(await alex.ask('export purchases zeppelin'), /nothing to export/);
   });
 
   it('asks what it should hold where that was not said', async () => {
     const { alex } = world.people;
-    assert.match(await says(alex, 'export'), /^What would you like to export\?/);
+    assert.match(await alex.ask('export'), /^What would you like to export\?/);
     await alex.press('People with licences');
     assert.match(alex.card(), /^Your file is ready/);
   });
@@ -114,7 +97,7 @@ describe('an export', () => {
     assert.match(text, /^Purchase,Product,/);
     assert.ok(text.endsWith('\r\n'));
     assert.match(text, /"O'Brien ""Bo"" `x`"/, 'quotes are doubled');
-    await says(isaiah, 'langue français');
+    await isaiah.ask('langue français');
     const french = await fetch(await linkOf(isaiah, 'exporter achats', 'Télécharger'));
     assert.match(french.headers.get('content-disposition') ?? '', /filename="purser-achats-2026-11-17\.csv"/);
     const [first = ''] = (await french.text()).replace(/^\ufeff/, '').split('\r\n');
@@ -137,7 +120,7 @@ describe('an export', () => {
 
   it('is JSON where that is asked for: as it is kept, nothing translated', async () => {
     const { alex } = world.people;
-    await says(alex, 'export purchases csv');
+    await alex.ask('export purchases csv');
     await alex.press('As JSON instead');
     const response = await fetch((await alex.press('Download')).url ?? '');
     assert.equal(response.headers.get('content-type'), 'application/json; charset=utf-8');
@@ -161,5 +144,51 @@ describe('an export', () => {
       [String(before?.quantity)],
     );
     if (before) await world.purser.store.transact((tx) => tx.put('purchases', before));
+  });
+
+  describe('of the journal', () => {
+    it('holds every entry in order with its chain, in the asker’s words, and not itself', async () => {
+      const { alex } = world.people;
+      await alex.ask('take P-3');
+      await alex.ask('classify P-3 central');
+      const entries = [...world.purser.store.all('audit')];
+      const rows = await rowsOf(await linkOf(alex, 'export audit'));
+      assert.deepEqual(
+        rows.map((row) => [row['Entry'], row['At (UTC)'], row['Hash of the entry before'], row['Hash']]),
+        entries.map(({ id, at, previous, hash }) => [id, at, previous, hash]),
+      );
+      const [taken, settled] = rows.slice(-2);
+      assert.deepEqual([taken?.['What'], taken?.['Who'], taken?.['Purchase']], ['Taken in hand', 'Alex Wilber', 'P-3']);
+      assert.match(taken?.['After'] ?? '', /^Alex Wilber, until 24 Nov 2026$/);
+      assert.deepEqual([settled?.['Before'], settled?.['After']], ['probably self-service', 'bought centrally']);
+    });
+
+    it('is in JSON what the chain is made of, so that others can follow it', async () => {
+      const { alex } = world.people;
+      const response = await fetch(await linkOf(alex, 'export audit json'));
+      const { rows } = (await response.json()) as { rows: Record<string, unknown>[] };
+      for (const row of rows) {
+        const kept = world.purser.store.get('audit', String(row['id']));
+        const { actor, ...rest } = kept ?? assert.fail();
+        assert.deepEqual(row, { ...rest, who: actor?.name ?? null, whoId: actor?.id ?? null });
+      }
+    });
+
+    it('can be narrowed to purchases, products and words', async () => {
+      const { patti } = world.people;
+      const rows = await rowsOf(await linkOf(patti, 'export audit P-3'));
+      assert.deepEqual(new Set(rows.map((row) => row['Purchase'])), new Set(['P-3']));
+      assert.equal(rows.length, 2);
+      assert.equal((await rowsOf(await linkOf(patti, 'export audit "taken in hand"'))).length, 1);
+      assert.match(await patti.ask('export audit P-9999'), /I know no purchase P-9999/);
+      assert.match(await patti.ask('exporter journal zeppelin'), /Nothing fits/);
+    });
+
+    it('is one press away from the journal', async () => {
+      const { alex } = world.people;
+      await alex.ask('audit');
+      await alex.press('Export');
+      assert.match(alex.card(), /^Your file is ready\nHolds \| Journal\n/);
+    });
   });
 });

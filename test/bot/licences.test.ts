@@ -1,7 +1,6 @@
 /** Who has licences of what people bought themselves. Numbers in brackets are behaviours of the source documents. */
 import assert from 'node:assert/strict';
 import { isLive } from '../../bot/overview.ts';
-import type { Person } from '../teams/teams.ts';
 import { skus } from '../tenant/index.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -13,12 +12,6 @@ describe('licences', () => {
   after(() => world.close());
   beforeEach(() => world.clock.advance(60_000));
 
-  const says = async (person: Person, text: string): Promise<string> => {
-    person.feed.clear();
-    await person.say(text);
-    await person.next();
-    return person.card();
-  };
   const ownOf = (sku: string) =>
     [...world.purser.store.all('purchases')].filter(
       (purchase) => purchase.sku === sku && purchase.kind === 'self-service' && isLive(purchase),
@@ -28,7 +21,7 @@ describe('licences', () => {
 
   it('[11] show the products people bought themselves, with how old the list is, and lead to the people licensed', async () => {
     const { alex } = world.people;
-    const card = await says(alex, 'licences');
+    const card = await alex.ask('licences');
     assert.match(card, /^Licences of self-service products\n15 products · Data of 17 Nov 2026, \d\d:\d\d \(/);
     assert.doesNotMatch(card, /Microsoft 365 E3|Viva/);
     await alex.press(/Clipchamp/);
@@ -36,7 +29,7 @@ describe('licences', () => {
   });
 
   it('[12] list a product that was bought several times once, with the quantity of all its purchases', async () => {
-    const card = await says(world.people.alex, 'licences visio');
+    const card = await world.people.alex.ask('licences visio');
     const bought = ownOf(skus.visio1Dept.id);
     assert.equal(bought.length, 2);
     assert.equal(card.match(/Visio Plan 1/g)?.length, 1);
@@ -46,19 +39,19 @@ describe('licences', () => {
   it('[12] count what still runs only', async () => {
     const all = [...world.purser.store.all('purchases')].filter(({ sku }) => sku === skus.visio1Dept.id);
     assert.ok(all.some(({ status }) => status === 'Deleted'));
-    assert.match(await says(world.people.alex, 'licences "visio plan 1"'), /Available quantity \| 4\nPurchases \| 2\n/);
+    assert.match(await world.people.alex.ask('licences "visio plan 1"'), /Available quantity \| 4\nPurchases \| 2\n/);
   });
 
   it('[13] group people under the purchaser where all licences can only be theirs', async () => {
     const [purchase] = ownOf(skus.clipchamp.id);
-    const card = await says(world.people.alex, `licences ${purchase?.id}`);
+    const card = await world.people.alex.ask(`licences ${purchase?.id}`);
     assert.match(card, new RegExp(`This purchase \\| ${purchase?.id} · 8 seats`));
     assert.match(card, /Bought by\n🦊 Zoë Fuchs 👩‍💻\s›\n8 seats · P-\d+\nWho has a licence\n/u);
     assert.doesNotMatch(card, /Microsoft doesn’t say/);
   });
 
   it('[13] say that Microsoft doesn’t tell whose is whose where purchases share a product, then who bought and who holds', async () => {
-    const card = await says(world.people.alex, 'licences "visio plan 2"');
+    const card = await world.people.alex.ask('licences "visio plan 2"');
     const [said = 0, by = 0, who = 0] = ['Microsoft doesn’t say whose', 'Bought by', 'Who has a licence'].map((text) =>
       card.indexOf(text),
     );
@@ -69,7 +62,7 @@ describe('licences', () => {
   });
 
   it('say that the organisation’s own licences are in the same pool', async () => {
-    const card = await says(world.people.alex, `licences product:${skus.powerApps.part}`);
+    const card = await world.people.alex.ask(`licences product:${skus.powerApps.part}`);
     assert.match(card, /Also central \| 2 subscriptions of the organisation; Microsoft pools the licences of all/);
     assert.match(card, /Microsoft doesn’t say whose licence comes from which/);
   });
@@ -77,7 +70,7 @@ describe('licences', () => {
   it('name every holder once, by name, over all pages', async () => {
     const { alex } = world.people;
     const seen: string[] = [];
-    await says(alex, 'licences "power bi pro dept"');
+    await alex.ask('licences "power bi pro dept"');
     for (;;) {
       const lines = alex.card().split('\n');
       const start = lines.indexOf('Who has a licence');
@@ -99,15 +92,15 @@ describe('licences', () => {
 
   it('ask which product is meant where words fit several, and open the one that is pressed', async () => {
     const { alex } = world.people;
-    assert.match(await says(alex, 'licences visio'), /^Which product\?\n2 products/);
+    assert.match(await alex.ask('licences visio'), /^Which product\?\n2 products/);
     await alex.press(/Visio Plan 2/);
     assert.match(alex.card(), /^Visio Plan 2\n/);
-    assert.match(await says(alex, 'licences "Power BI Pro"'), /^Power BI Pro\n/, 'its very name is not ambiguous');
+    assert.match(await alex.ask('licences "Power BI Pro"'), /^Power BI Pro\n/, 'its very name is not ambiguous');
   });
 
   it('find by purchaser too, and by the filter of the card', async () => {
     const { alex } = world.people;
-    await says(alex, 'licences');
+    await alex.ask('licences');
     await alex.press('Filter');
     await alex.press('Show results', { inputs: { words: 'ADELE' } });
     assert.match(alex.card(), /“ADELE” fits all of these[\s\S]*Power BI Pro Dept/);
@@ -119,15 +112,15 @@ describe('licences', () => {
     const { alex } = world.people;
     for (const kind of ['central', 'partner']) {
       const one = [...world.purser.store.all('purchases')].find((each) => each.kind === kind);
-      assert.match(await says(alex, `licences ${one?.id}`), /only for what people bought themselves/, kind);
+      assert.match(await alex.ask(`licences ${one?.id}`), /only for what people bought themselves/, kind);
     }
-    assert.match(await says(alex, 'licences viva goals'), /viva goals: bought for the organisation/);
-    assert.match(await says(alex, 'licences zeppelin'), /I find no product, and no purchaser of one, for “zeppelin”/);
+    assert.match(await alex.ask('licences viva goals'), /viva goals: bought for the organisation/);
+    assert.match(await alex.ask('licences zeppelin'), /I find no product, and no purchaser of one, for “zeppelin”/);
   });
 
   it('are nobody’s business but viewers’', async () => {
-    assert.match(await says(world.people.adele, 'licences'), /That is for admins and viewers/);
-    assert.match(await says(world.people.patti, 'licences'), /^Licences of self-service products/);
+    assert.match(await world.people.adele.ask('licences'), /That is for admins and viewers/);
+    assert.match(await world.people.patti.ask('licences'), /^Licences of self-service products/);
   });
 
   for (const [verb, button, word] of [
@@ -138,11 +131,11 @@ describe('licences', () => {
       const { alex } = world.people;
       const [purchase] = ownOf(skus.clipchamp.id);
       const before = [...holdersOf(skus.clipchamp.id)];
-      await says(alex, `licences ${purchase?.id}`);
+      await alex.ask(`licences ${purchase?.id}`);
       const { message } = await alex.press(button);
       const why = new RegExp(`an admin can’t ${verb} licences of a self-service purchase until it is taken over`);
       assert.match(message ?? '', why);
-      const typed = await says(alex, `${word} ${purchase?.id}`);
+      const typed = await alex.ask(`${word} ${purchase?.id}`);
       assert.match(typed, why);
       await alex.press('Open the purchase');
       assert.match(alex.card(), /^Clipchamp Premium\n/);
@@ -152,16 +145,16 @@ describe('licences', () => {
   }
 
   it('[15] offer Assign and Remove to admins only, and never for what is central', async () => {
-    assert.doesNotMatch(await says(world.people.patti, 'licences clipchamp'), /\[Assign\]|\[Remove\]/);
-    assert.match(await says(world.people.patti, 'assign P-3'), /That is for admins/);
+    assert.doesNotMatch(await world.people.patti.ask('licences clipchamp'), /\[Assign\]|\[Remove\]/);
+    assert.match(await world.people.patti.ask('assign P-3'), /That is for admins/);
     const central = [...world.purser.store.all('purchases')].find(({ kind }) => kind === 'central');
-    assert.match(await says(world.people.alex, `assign ${central?.id}`), /this isn’t self-service/);
+    assert.match(await world.people.alex.ask(`assign ${central?.id}`), /this isn’t self-service/);
   });
 
   it('answer in French', async () => {
     const { elodie, isaiah } = world.people;
-    await says(isaiah, 'langue français');
-    assert.match(await says(isaiah, 'licences visio'), /^Quel produit\s\?\n2 produits · Données du/);
-    assert.match(await says(elodie, 'licences'), /That is for admins and viewers/);
+    await isaiah.ask('langue français');
+    assert.match(await isaiah.ask('licences visio'), /^Quel produit\s\?\n2 produits · Données du/);
+    assert.match(await elodie.ask('licences'), /That is for admins and viewers/);
   });
 });

@@ -4,7 +4,6 @@ import { createGateway } from '../../bot/microsoft/gateway.ts';
 import { createPeople, type People, type Role } from '../../bot/people.ts';
 import { minute, type TestClock, testClock } from '../clock.ts';
 import { configOf } from '../microsoft/fixture.ts';
-import type { Person } from '../teams/teams.ts';
 import { groups, people, type Tenant } from '../tenant/index.ts';
 import { standIn } from '../tenant/stand-in.ts';
 import { openWorld, type World } from '../world.ts';
@@ -172,31 +171,25 @@ describe('roles in a conversation', () => {
   /** What was remembered of anyone is forgotten. */
   beforeEach(() => world.clock.advance(6 * minute));
 
-  const says = async (person: Person, text: string): Promise<string> => {
-    person.feed.clear();
-    await person.say(text);
-    await person.next();
-    return person.card();
-  };
   const tenant = (): Tenant => world.tenant;
 
   it('are refused in words while Microsoft is down, and back right after', async () => {
     const { alex } = world.people;
     tenant().faults.push({ match: '/graph', kind: 'status', code: 503, times: 2 });
-    assert.match(await says(alex, 'purchases'), /Microsoft doesn’t tell me your roles just now, so I show nothing/);
+    assert.match(await alex.ask('purchases'), /Microsoft doesn’t tell me your roles just now, so I show nothing/);
     tenant().faults.length = 0;
-    assert.match(await says(alex, 'purchases'), /^Self-service purchases to decide/);
+    assert.match(await alex.ask('purchases'), /^Self-service purchases to decide/);
   });
 
   it('[48] a guest is refused, though their name is the admin’s', async () => {
-    const card = await says(world.people.guestAlex, 'purchases');
+    const card = await world.people.guestAlex.ask('purchases');
     assert.match(card, /people of this organisation only/);
     assert.doesNotMatch(card, /P-\d|Power BI/);
   });
 
   for (const who of ['diego', 'grady', 'forgotten'] as const)
     it(`${who}, whose account is disabled or gone, is refused`, async () => {
-      const card = await says(world.people[who], 'purchases');
+      const card = await world.people[who].ask('purchases');
       assert.match(card, /I don’t find your account/);
       assert.doesNotMatch(card, /P-\d|Power BI/);
     });
@@ -215,7 +208,7 @@ describe('roles in a conversation', () => {
 
   it('Check again sees a role that was granted a second ago', async () => {
     const { adele } = world.people;
-    assert.match(await says(adele, 'whoami'), /Adele Vance, you are a colleague\./);
+    assert.match(await adele.ask('whoami'), /Adele Vance, you are a colleague\./);
     const role: Role = 'viewer';
     tenant()
       .company.groups.find(({ id }) => id === groups.viewers)
@@ -223,21 +216,21 @@ describe('roles in a conversation', () => {
     world.clock.advance(1_000);
     await adele.press('Check again');
     assert.match(adele.card(), new RegExp(`you are a ${role}`));
-    assert.match(await says(adele, 'purchases'), /^Self-service purchases to decide/);
+    assert.match(await adele.ask('purchases'), /^Self-service purchases to decide/);
   });
 
   it('a role taken away is gone after five minutes', async () => {
     const { patti } = world.people;
-    assert.match(await says(patti, 'purchases'), /^Self-service purchases to decide/);
+    assert.match(await patti.ask('purchases'), /^Self-service purchases to decide/);
     const group = tenant().company.groups.find(({ id }) => id === groups.viewers);
     group?.members.splice(group.members.indexOf(people.patti), 1);
     world.clock.advance(5 * minute + 1);
-    assert.doesNotMatch(await says(patti, 'purchases'), /^Self-service purchases to decide/);
+    assert.doesNotMatch(await patti.ask('purchases'), /^Self-service purchases to decide/);
   });
 
   it('Check again while Microsoft is down says so, and grants nothing', async () => {
     const { lee } = world.people;
-    await says(lee, 'whoami');
+    await lee.ask('whoami');
     tenant().faults.push({ match: '/graph', kind: 'status', code: 503, times: 2 });
     await lee.press('Check again');
     assert.match(lee.card(), /someone I couldn’t check/);

@@ -11,16 +11,8 @@ describe('the list of purchases', () => {
   after(() => world.close());
   beforeEach(() => world.clock.advance(60_000));
 
-  /** What the person then sees. */
-  const says = async (person: Person, text: string): Promise<string> => {
-    person.feed.clear();
-    await person.say(text);
-    await person.next();
-    return person.card();
-  };
-
   it('[1] shows an admin every self-service purchase that still runs, soonest first', async () => {
-    const card = await says(world.people.alex, 'purchases');
+    const card = await world.people.alex.ask('purchases');
     assert.match(card, /^Self-service purchases to decide\n43 purchases · Data of 17 Nov 2026, \d\d:\d\d \(/);
     const dates = [...card.matchAll(/(?:ends|Renews or ends) (\d+ \w+ 20\d\d)/g)].map(([, date]) =>
       Date.parse(date ?? ''),
@@ -34,7 +26,7 @@ describe('the list of purchases', () => {
   });
 
   it('[2] says product, purchaser, quantity, holders, end and an unknown price in every row', async () => {
-    const card = await says(world.people.alex, 'purchases by:adele product:project');
+    const card = await world.people.alex.ask('purchases by:adele product:project');
     assert.match(
       card,
       /Project Plan 3 \(for Department\)\s› Adele Vance 10 seats · 21 holders of this product \| Renews or ends 22 Nov 2026 in 5 days\nprice unknown · probably self-service · P-\d+/,
@@ -45,36 +37,36 @@ describe('the list of purchases', () => {
     const { alex } = world.people;
     const counts: Record<string, number> = {};
     for (const kind of ['self-service', 'central', 'all']) {
-      const card = await says(alex, `purchases ${kind}`);
+      const card = await alex.ask(`purchases ${kind}`);
       counts[kind] = Number(/(\d+) purchases ·/.exec(card)?.[1]);
     }
     assert.equal(counts['all'], 72);
     assert.equal(Number(counts['self-service']) + Number(counts['central']), 72);
-    assert.match(await says(alex, 'purchases central'), /Centrally bought subscriptions[\s\S]*the organisation/);
-    assert.match(await says(alex, 'purchases all product:teams by:nobody'), /No purchase matches this filter/);
+    assert.match(await alex.ask('purchases central'), /Centrally bought subscriptions[\s\S]*the organisation/);
+    assert.match(await alex.ask('purchases all product:teams by:nobody'), /No purchase matches this filter/);
   });
 
   it('[7] finds the deleted ones, and says so', async () => {
-    const card = await says(world.people.alex, 'purchases status:deleted visio');
+    const card = await world.people.alex.ask('purchases status:deleted visio');
     assert.match(card, /Visio Plan 1\s› Adele Vance .* \| Status deleted/);
   });
 
   it('keeps the status Microsoft has not documented, in its own word', async () => {
-    const card = await says(world.people.alex, 'purchases by:miriam');
+    const card = await world.people.alex.ask('purchases by:miriam');
     await world.people.alex.press(/Power BI Pro Dept Miriam/);
     assert.match(world.people.alex.card(), /Status \| PendingRenewal/);
     assert.match(card, /Miriam Graham/);
   });
 
   it('finds by free words, whatever the accents and the case', async () => {
-    const card = await says(world.people.alex, 'purchases ELODIE power apps');
+    const card = await world.people.alex.ask('purchases ELODIE power apps');
     assert.match(card, /Filter: “ELODIE power apps”\n.*Élodie Durand/);
     assert.match(card, /1 of 72/);
   });
 
   it('combines filters, and shows all again on one press', async () => {
     const { alex } = world.people;
-    const card = await says(alex, 'purchases expires<7d sort:product by:adele');
+    const card = await alex.ask('purchases expires<7d sort:product by:adele');
     assert.match(card, /Filter: by “adele” and renews or ends within 7 days/);
     await alex.press('Clear filter');
     assert.match(alex.card(), /^All subscriptions/);
@@ -83,19 +75,19 @@ describe('the list of purchases', () => {
   it('sorts by product, purchaser, quantity and newest', async () => {
     const { alex } = world.people;
     const quantities = (card: string): number[] => [...card.matchAll(/(\d+) seats? ·/g)].map(([, n]) => Number(n));
-    const byQuantity = quantities(await says(alex, 'purchases sort:quantity'));
+    const byQuantity = quantities(await alex.ask('purchases sort:quantity'));
     assert.deepEqual(
       byQuantity,
       byQuantity.toSorted((a, b) => b - a),
     );
-    assert.match(await says(alex, 'purchases sort:product'), /\nClipchamp/);
-    assert.match(await says(alex, 'purchases sort:newest'), /\n.*Henrietta Mueller 1 seat/);
+    assert.match(await alex.ask('purchases sort:product'), /\nClipchamp/);
+    assert.match(await alex.ask('purchases sort:newest'), /\n.*Henrietta Mueller 1 seat/);
   });
 
   it('pages without showing a row twice or leaving one out', async () => {
     const { alex } = world.people;
     const seen: string[] = [];
-    let card = await says(alex, 'purchases all');
+    let card = await alex.ask('purchases all');
     for (;;) {
       seen.push(...[...card.matchAll(/ (P-\d+)$/gm)].map(([, id]) => id ?? ''));
       if (!card.includes('[Next]')) break;
@@ -110,41 +102,41 @@ describe('the list of purchases', () => {
   });
 
   it('shows the last page for a page past the end, and says so', async () => {
-    const card = await says(world.people.alex, 'purchases all page:99');
+    const card = await world.people.alex.ask('purchases all page:99');
     assert.match(card, /There is no page 99; this is the last one, 8\.[\s\S]*Page 8 of 8/);
   });
 
   it('filters by the inputs of the card, keeping what was typed', async () => {
     const { alex } = world.people;
-    await says(alex, 'purchases product:visio');
+    await alex.ask('purchases product:visio');
     await alex.press('Filter');
     await alex.press('Show results', { inputs: { words: 'joni', kind: 'all', sort: 'product' } });
     assert.match(alex.card(), /Filter: product “visio” and “joni”\n.*Joni Sherman/);
   });
 
   it('[54] [55] shows others only what they bought themselves, and never a filter into the rest', async () => {
-    const card = await says(world.people.adele, 'purchases');
+    const card = await world.people.adele.ask('purchases');
     assert.match(card, /^What you bought\n4 purchases/);
     assert.doesNotMatch(card, /Élodie|Grady|\[Filter\]/);
-    const sneaky = await says(world.people.adele, 'purchases all by:elodie');
+    const sneaky = await world.people.adele.ask('purchases all by:elodie');
     assert.match(sneaky, /No purchase matches this filter/);
   });
 
   it('tells someone who bought nothing that this is so', async () => {
-    assert.match(await says(world.people.megan, 'purchases'), /you have bought nothing yourself/);
+    assert.match(await world.people.megan.ask('purchases'), /you have bought nothing yourself/);
   });
 
   it('opens on what viewers may see: a Global Reader through a group, and the viewers’ group', async () => {
     for (const person of [world.people.lee, world.people.patti, world.people.isaiah]) {
-      assert.match(await says(person, 'purchases'), /^Self-service purchases to decide/);
+      assert.match(await person.ask('purchases'), /^Self-service purchases to decide/);
     }
   });
 
   it('shows names as they are: nothing is evaluated, nothing becomes a link', async () => {
     const { alex } = world.people;
-    const card = await says(alex, 'purchases all smith');
+    const card = await alex.ask('purchases all smith');
     assert.match(card, /\$\{1\+1\} Smith/);
-    const link = await says(alex, 'purchases all "click"');
+    const link = await alex.ask('purchases all "click"');
     assert.match(link, /\[Click\]\(https:\/\/evil\.example\) \*\*bold\*\*/);
     const raw = JSON.stringify(alex.view(alex.inbox().at(-1) ?? assert.fail()));
     assert.doesNotMatch(raw, /"type":"TextBlock","text":"[^"]*\[Click\]/);
@@ -153,11 +145,11 @@ describe('the list of purchases', () => {
 
   it('answers French words in the reader’s own language, and in French for who chose it', async () => {
     const { elodie } = world.people;
-    assert.match(await says(elodie, 'achats'), /^What you bought/, 'the client says en-US');
-    assert.match(await says(elodie, 'langue français'), /Je vous réponds en français/);
-    assert.match(await says(elodie, 'purchases'), /^Ce que vous avez acheté\n\d+ achats · Données du 17 nov\. 2026/);
+    assert.match(await elodie.ask('achats'), /^What you bought/, 'the client says en-US');
+    assert.match(await elodie.ask('langue français'), /Je vous réponds en français/);
+    assert.match(await elodie.ask('purchases'), /^Ce que vous avez acheté\n\d+ achats · Données du 17 nov\. 2026/);
     await world.restart();
-    assert.match(await says(elodie, 'mes droits'), /votre rôle\s: collègue/, 'also after a restart');
+    assert.match(await elodie.ask('mes droits'), /votre rôle\s: collègue/, 'also after a restart');
   });
 });
 
@@ -170,9 +162,7 @@ describe('one purchase', () => {
   beforeEach(() => world.clock.advance(60_000));
 
   const opens = async (person: Person, list: string, row: RegExp): Promise<string> => {
-    person.feed.clear();
-    await person.say(list);
-    await person.next();
+    await person.ask(list);
     await person.press(row);
     return person.card();
   };
@@ -235,21 +225,14 @@ describe('one purchase', () => {
     const { adele } = world.people;
     const answers: string[] = [];
     for (const id of ['P-1', 'P-9999']) {
-      adele.feed.clear();
-      await adele.say(`purchase ${id}`);
-      await adele.next();
-      answers.push(adele.card().replace(id, 'P-?'));
+      answers.push((await adele.ask(`purchase ${id}`)).replace(id, 'P-?'));
     }
     assert.match(answers[0] ?? '', /P-\? isn’t a purchase of yours/);
     assert.equal(answers[0], answers[1]);
   });
 
   it('that does not exist is said to an admin in words', async () => {
-    const { alex } = world.people;
-    alex.feed.clear();
-    await alex.say('purchase P-9999');
-    await alex.next();
-    assert.match(alex.card(), /I know no purchase P-9999\. Type “purchases all”/);
+    assert.match(await world.people.alex.ask('purchase P-9999'), /I know no purchase P-9999\. Type “purchases all”/);
   });
 
   it('a stranger’s press on somebody’s card is answered with a sentence, and the card stays', async () => {

@@ -1,6 +1,6 @@
 /** Rows as a file that a spreadsheet reads. */
 import assert from 'node:assert/strict';
-import { type Dialect, dialects, TooLarge, writeCsv, writeJson } from '../../bot/sheet.ts';
+import { type Dialect, dialects, TooLarge, writeCsv, writeJson } from '../../bot/exports/sheet.ts';
 
 describe('a sheet', () => {
   const column = { key: 'cell', title: 'Cell', value: (row: string | number | null) => row };

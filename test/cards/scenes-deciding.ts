@@ -19,14 +19,18 @@ async function deciding(stage: Stage): Promise<void> {
   const { alex, isaiah, adele } = people;
   const all = [...purser.store.all('purchases')];
   const open = all.find(({ purchaser, status }) => purchaser === adele.id && status === 'Enabled')?.id ?? '';
+  const central = all.find(({ kind, status }) => kind === 'central' && status === 'Enabled')?.id ?? '';
   const ended = all.find(({ status }) => status === 'Deleted')?.id ?? '';
   await stage.ask('take, of nothing', alex, take);
   await stage.ask('take, of what has ended', alex, words(take, ended));
+  await stage.ask('take, of what is probably central', alex, words(take, central));
+  await stage.ask('take, of two', alex, words(take, `${open} ${ended}`));
   await stage.ask('take', alex, words(take, open));
   await stage.ask('take, of what somebody has', isaiah, words(take, open));
   await stage.ask('classify, nothing', alex, { en: 'classify', fr: 'classer' });
   await stage.ask('classify, as what', alex, { en: `classify ${open}`, fr: `classer ${open}` });
   await stage.ask('classify', alex, { en: `classify ${open} central`, fr: `classer ${open} central` });
+  await stage.ask('take, of what is central for good', alex, words(take, open));
   await stage.ask('take, for a colleague', adele, words(take, open));
 }
 
@@ -50,6 +54,17 @@ async function journal(stage: Stage): Promise<void> {
   await stage.ask('audit', people.patti, name, { wrote: ['${2+2} because', '[Click](https://evil.example)'] });
   await stage.ask('audit, last page', people.patti, words(name, 'page:2'), { wrote: ['${2+2} because'] });
   await stage.ask('audit, filtered', people.patti, words(name, 'by:nobody visio'), { wrote: ['nobody', 'visio'] });
+  const filter = {
+    en: 'action:taken since:2026-11-01 until:2026-11-30',
+    fr: 'action:pris depuis:01/11/2026 jusqu’au:30/11/2026',
+  };
+  const filtered = { en: `${name.en} ${filter.en}`, fr: `${name.fr} ${filter.fr}` };
+  await stage.ask('audit, filtered by action and days', people.patti, filtered, {
+    wrote: ['${2+2} because', '[Click](https://evil.example)'],
+  });
+  await stage.ask('audit, past the end', people.patti, words(name, 'page:99'), {
+    wrote: ['${2+2} because', '[Click](https://evil.example)'],
+  });
   await stage.ask('audit, verified', people.patti, verify);
   const second = store.get('audit', 'A-2');
   if (second) await store.transact((tx) => tx.put('audit', { ...second, why: 'slipped in' }));
@@ -57,10 +72,12 @@ async function journal(stage: Stage): Promise<void> {
 }
 
 function entry(action: Entry['action']): Omit<Entry, 'id' | 'previous' | 'hash' | 'at' | 'purchase'> {
-  const values: Partial<Record<Entry['action'], [string, string]>> = {
+  const values: Partial<Record<Entry['action'], [string | null, string]>> = {
     classified: ['probable self-service', 'confirmed central'],
     status: ['Enabled', 'PendingRenewal'],
     quantity: ['5', '8'],
+    taken: ['Alex Wilber', 'Isaiah Langer, 2026-11-24T23:30:00.000Z'],
+    exported: [null, 'purchases csv 3: visio'],
   };
   const [before, after] = values[action] ?? ['one', 'another'];
   const actor = { id: 'x', name: '[Click](https://evil.example)' };

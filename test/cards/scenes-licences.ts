@@ -99,6 +99,7 @@ async function exports(stage: Stage): Promise<void> {
     fr: 'exporter achats visio json',
   });
   await stage.ask('export, licences', alex, { en: 'export licences', fr: 'exporter licences' });
+  await stage.ask('export, journal', alex, { en: 'export audit', fr: 'exporter journal' });
   await stage.ask('refused, export of nothing', alex, {
     en: 'export purchases zeppelin',
     fr: 'exporter achats zeppelin',

@@ -14,6 +14,8 @@ export async function scenesOfPeople(): Promise<State[]> {
   return [
     ...(await onStage(atHome)),
     ...(await onStage(withoutGroups, { environment: { APPROVERS_GROUP: '', VIEWERS_GROUP: '' } })),
+    ...(await onStage(withoutViewers, { environment: { VIEWERS_GROUP: '' } })),
+    ...(await onStage(withoutApprovers, { environment: { APPROVERS_GROUP: '' } })),
     ...(await onStage(withContact, { environment: contact })),
     ...(await onStage((stage) => welcomes(stage, 'en'), { environment: { LANGUAGE: 'en' } })),
     ...(await onStage((stage) => welcomes(stage, 'fr'), { environment: { LANGUAGE: 'fr' } })),
@@ -87,6 +89,14 @@ async function withoutGroups(stage: Stage): Promise<void> {
   await stage.ask('hello, no groups set', alex, { en: 'hello', fr: 'bonjour' });
   await stage.ask('whoami, admins approve', alex, { en: 'whoami', fr: 'mes droits' });
   await stage.ask('whoami, Global Reader', lee, { en: 'whoami', fr: 'mes droits' });
+}
+
+async function withoutViewers(stage: Stage): Promise<void> {
+  await stage.ask('hello, no viewers’ group set', stage.world.people.alex, { en: 'hello', fr: 'bonjour' });
+}
+
+async function withoutApprovers(stage: Stage): Promise<void> {
+  await stage.ask('hello, no approvers’ group set', stage.world.people.alex, { en: 'hello', fr: 'bonjour' });
 }
 
 /** The operator has said whom to ask. */

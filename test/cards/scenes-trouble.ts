@@ -87,6 +87,7 @@ async function missingPermission(stage: Stage): Promise<void> {
   await stage.ask('status, one permission missing, for a colleague', people.adele, status);
   tenant.faults.push({ match: '/graph/v1.0/subscribedSkus', kind: 'status', code: 403, times: always });
   tenant.faults.push({ match: '/graph/v1.0/directory', kind: 'status', code: 403, times: always });
+  tenant.faults.push({ match: '/graph/v1.0/appCatalogs', kind: 'status', code: 403, times: always });
   await purser.sync.run();
   await stage.ask('status, all permissions missing, for an admin', people.alex, status);
 }

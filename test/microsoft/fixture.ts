@@ -53,6 +53,8 @@ export function configOf({ urls }: Pick<Tenant, 'urls'>, secret: string = purser
     },
     graphUrl: urls.graph,
     licensingUrl: urls.licensing,
+    appId: purserApp.id,
+    mailFrom: undefined,
   };
 }
 

@@ -65,6 +65,7 @@ describe('a knock', () => {
       { door: 'directory', trouble: null },
       { door: 'leavers', trouble: null },
       { door: 'purchasing-rules', trouble: null },
+      { door: 'installing', trouble: null },
     ]);
   });
 
@@ -72,11 +73,15 @@ describe('a knock', () => {
     granted().licensing = [];
     assert.deepEqual(await shut(), { 'purchasing-rules': 'no-permission' });
     its.commerce = gatewayTo(its.tenant, its);
-    granted().graph = ['Organization.Read.All'];
-    assert.deepEqual(await shut(), { leavers: 'no-permission', 'purchasing-rules': 'no-permission' });
+    granted().licensing = ['Policy.Read.AllowSelfServicePurchase'];
+    granted().graph = ['Organization.Read.All', 'AppCatalog.Read.All'];
+    assert.deepEqual(await shut(), { leavers: 'no-permission' });
     its.commerce = gatewayTo(its.tenant, its);
-    granted().graph = ['User.Read.All'];
-    assert.deepEqual(await shut(), { directory: 'no-permission', 'purchasing-rules': 'no-permission' });
+    granted().graph = ['User.Read.All', 'AppCatalog.Read.All'];
+    assert.deepEqual(await shut(), { directory: 'no-permission' });
+    its.commerce = gatewayTo(its.tenant, its);
+    granted().graph = ['Directory.Read.All'];
+    assert.deepEqual(await shut(), { installing: 'no-permission' });
   });
 
   it('sees a permission that was granted a second ago', async () => {
@@ -88,7 +93,7 @@ describe('a knock', () => {
 
   it('finds every door shut with a wrong secret', async () => {
     its.commerce = gatewayTo(its.tenant, its, configOf(its.tenant, 'not-the-secret'));
-    const every = ['sign-in', 'directory', 'leavers', 'purchasing-rules'].map((door) => ({
+    const every = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'installing'].map((door) => ({
       door,
       trouble: 'no-token',
     }));

@@ -3,11 +3,15 @@ import { cp } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openFileStore } from '../../store/file/open.ts';
+import { figure, progress } from '../soak/tell.ts';
 import { inFolder, seeded, stepsIn } from './history.ts';
-import { kill, startWriter } from './processes.ts';
+import { kill, spawnWriter, startWriter } from './processes.ts';
 
-/** A longer run kills more often: `CRASHES=500 npx mocha --import=tsx test/store/crash.test.ts`. */
+/** A longer run kills more often: `npm run soak -- kills`. */
 const { CRASHES = '8', CRASH_SEED = '1' } = process.env;
+
+/** How many steps a writer has under way at any moment. */
+const atOnce = 20;
 
 const answered = (lines: readonly string[]) => Math.max(0, ...lines.filter((line) => /^\d+$/.test(line)).map(Number));
 
@@ -22,21 +26,38 @@ function stepsInCopy(folder: string): Promise<number> {
   });
 }
 
+/** A writer that is killed: while it starts, or at work. Resolves with what it said. */
+async function lifeOf(folder: string, random: () => number): Promise<readonly string[]> {
+  const writer = spawnWriter(folder, 1e9);
+  const isAtWork = random() < 0.8;
+  if (isAtWork) await writer.opened;
+  await pause(random() * (isAtWork ? 200 : 600));
+  await kill(writer);
+  return writer.lines;
+}
+
 describe('a process that is killed', () => {
   it(`${CRASHES} times at any moment loses no step that was answered`, async function () {
     this.timeout(Number(CRASHES) * 10_000);
     const random = seeded(Number(CRASH_SEED));
+    const seen = { atWork: 0, torn: 0 };
+    let least = 0;
     await inFolder(async (folder) => {
-      for (let crash = 0, least = 0; crash < Number(CRASHES); crash++) {
-        const writer = await startWriter(folder, 1e9);
-        await pause(random() * 200);
-        await kill(writer);
-        least = Math.max(least, answered(writer.lines));
+      for (let crash = 1; crash <= Number(CRASHES); crash++) {
+        const lines = await lifeOf(folder, random);
+        least = Math.max(least, answered(lines));
         const found = await stepsInCopy(folder);
         assert.ok(found >= least, `${least} answered, ${found} found`);
+        assert.ok(found <= least + atOnce, `${least} answered, ${atOnce} under way, ${found} found`);
         least = found;
+        seen.atWork += Number(lines.includes('open'));
+        seen.torn += lines.filter((line) => /were being written when Purser stopped/.test(line)).length;
+        progress(crash, Number(CRASHES), 25, `kills, ${found} steps taken`);
       }
     });
+    figure(
+      `${CRASHES} kills, ${seen.atWork} of them at work and the others while it started; ${least} steps taken, none of those answered lost; ${seen.torn} torn ends cut off at start`,
+    );
   });
 });
 

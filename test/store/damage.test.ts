@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { StoreDamaged } from '../../store/file/errors.ts';
 import { lines, seal } from '../../store/file/lines.ts';
 import { openFileStore } from '../../store/file/open.ts';
+import { figure, progress } from '../soak/tell.ts';
 import { seeded, step, stepsIn } from './history.ts';
 import { MemoryDisk } from './memory-disk.ts';
 
-/** A longer run flips more bytes. */
+/** A longer run flips more bytes: `npm run soak -- damage`. */
 const { FLIPS = '400', FLIP_SEED = '1' } = process.env;
 
 type Files = [string, Buffer][];
@@ -69,6 +70,13 @@ function judge(
   return 'prefix';
 }
 
+function tally(outcomes: readonly string[]): string {
+  const kinds = { whole: 'opened whole', prefix: 'opened but for its torn end', refused: 'refused in words' };
+  return Object.entries(kinds)
+    .map(([kind, words]) => `${outcomes.filter((each) => each === kind).length} ${words}`)
+    .join(', ');
+}
+
 for (const ending of ['closed', 'killed'] as const)
   describe(`a store that was ${ending}`, () => {
     const total = 215;
@@ -79,27 +87,33 @@ for (const ending of ['closed', 'killed'] as const)
 
     it('cut at every 512th byte of any file opens at what was committed or refuses, never empty', async function () {
       this.timeout(60_000);
-      const outcomes = new Set<string>();
+      const outcomes: string[] = [];
       for (const [name, bytes] of files)
         for (let at = 0; at < bytes.length; at += 512)
-          outcomes.add(judge(files, name, total, await open(replaced(files, name, bytes.subarray(0, at)))));
+          outcomes.push(judge(files, name, total, await open(replaced(files, name, bytes.subarray(0, at)))));
+      figure(`a store that was ${ending}: cut at ${outcomes.length} places: ${tally(outcomes)}`);
       assert.deepEqual(
-        [...outcomes].sort(),
+        [...new Set(outcomes)].sort(),
         ending === 'closed' ? ['refused', 'whole'] : ['prefix', 'refused', 'whole'],
       );
     });
 
     it('with any byte flipped opens at what was committed, and says so, or refuses', async function () {
-      this.timeout(60_000);
+      this.timeout(60_000 + Number(FLIPS) * 100);
       const random = seeded(Number(FLIP_SEED));
-      for (let i = 0; i < Number(FLIPS); i++) {
+      const outcomes: string[] = [];
+      for (let i = 1; i <= Number(FLIPS); i++) {
         const [name, bytes] = files[Math.floor(random() * files.length)] ?? last(files, 'journal');
         const flipped = Buffer.from(bytes);
         const at = Math.floor(random() * bytes.length);
         flipped[at] = (flipped[at] ?? 0) ^ (1 << Math.floor(random() * 8));
         const opened = await open(replaced(files, name, flipped));
-        if (judge(files, name, total, opened) === 'prefix') assert.match(opened.said, /were cut off/);
+        const outcome = judge(files, name, total, opened);
+        if (outcome === 'prefix') assert.match(opened.said, /were cut off/);
+        outcomes.push(outcome);
+        progress(i, Number(FLIPS), 500, `bits flipped in a store that was ${ending}`);
       }
+      figure(`a store that was ${ending}: ${FLIPS} bits flipped: ${tally(outcomes)}`);
     });
 
     it('with a file missing brings everything back or refuses', async () => {

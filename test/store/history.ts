@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { News } from '../../store/audit.ts';
 import type { RecordOf } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import { Layer, Tables, tableNames } from '../../store/tables.ts';
@@ -37,6 +38,19 @@ export function product(id: string, used: number): RecordOf<'products'> {
   return { id, part: id.toUpperCase(), name: `Prodüct ${id} 🧾`, seats: 100, used };
 }
 
+/** Something to tell the audit. */
+export const news: News = {
+  at: '2026-01-02T03:04:05.000Z',
+  actor: { id: '9f2a3b4c-0000-4000-8000-000000000001', name: 'Alex Wilber' },
+  action: 'classified',
+  purchase: 'P-1',
+  product: 'Visio',
+  purchaser: 'Adele Vance',
+  before: null,
+  after: 'central',
+  why: null,
+};
+
 /** The next step: a new purchase, an old one gone, one changed, and the tally of it all. Returns its number. */
 export function step(tx: Transaction): number {
   const n = steps(tx) + 1;
@@ -65,17 +79,17 @@ export function content(store: Reader): string {
   return JSON.stringify(tableNames.map((table) => [table, store.count(table), [...store.all(table)]]));
 }
 
-const model = new Tables();
-const contents = [content(model)];
+let model = new Tables();
+let taken = 0;
 
 function contentAfter(n: number): string {
-  while (contents.length <= n) {
+  if (n < taken) [model, taken] = [new Tables(), 0];
+  for (; taken < n; taken++) {
     const tx = new Layer(model);
     step(tx);
     model.apply(tx.changes());
-    contents.push(content(model));
   }
-  return contents[n] ?? '';
+  return content(model);
 }
 
 /** Pseudo-random numbers in [0, 1) that are the same for the same seed (mulberry32). */

@@ -1,8 +1,8 @@
 /**
- * A disk with one folder, in memory, that can fail and can lose its power. As a real one, it promises nothing for what was not
+ * A disk with the folder `/store`, in memory, that can fail and can lose its power. As a real one, it promises nothing for what was not
  * synced: of the bytes behind the last sync, and of the names given since the folder was synced, any part may be lost.
  */
-import { basename } from 'node:path';
+import { sep } from 'node:path';
 import type { Disk, DiskFile } from '../../store/file/folder.ts';
 
 interface Content {
@@ -51,14 +51,14 @@ export class MemoryDisk implements Disk {
   }
 
   mkdir = () => Promise.resolve(undefined);
-  readdir = () => Promise.resolve([...this.#names.keys()]);
+  readdir = () => Promise.resolve([...this.#names.keys()].filter((name) => !name.includes('/')));
 
   async readFile(path: string): Promise<Buffer> {
     return this.#content(path).seen;
   }
 
   async open(path: string, flags: 'r' | 'a' | 'ax'): Promise<DiskFile> {
-    const name = basename(path);
+    const name = nameOf(path);
     if (flags === 'r') return this.#folderHandle();
     this.before('open', name);
     if (flags === 'ax' && this.#names.has(name)) throw failure('EEXIST', name);
@@ -70,21 +70,21 @@ export class MemoryDisk implements Disk {
   }
 
   async rename(from: string, to: string): Promise<void> {
-    this.before('rename', basename(to));
+    this.before('rename', nameOf(to));
     const content = this.#content(from);
     this.#change((names) => {
-      names.delete(basename(from));
-      names.set(basename(to), content);
+      names.delete(nameOf(from));
+      names.set(nameOf(to), content);
     });
   }
 
   async rm(path: string): Promise<void> {
-    this.before('rm', basename(path));
-    this.#change((names) => names.delete(basename(path)));
+    this.before('rm', nameOf(path));
+    this.#change((names) => names.delete(nameOf(path)));
   }
 
   async truncate(path: string, length: number): Promise<void> {
-    this.before('truncate', basename(path));
+    this.before('truncate', nameOf(path));
     const content = this.#content(path);
     content.seen = content.seen.subarray(0, length);
   }
@@ -130,10 +130,15 @@ export class MemoryDisk implements Disk {
   }
 
   #content(path: string): Content {
-    const content = this.#names.get(basename(path));
+    const content = this.#names.get(nameOf(path));
     if (!content) throw failure('ENOENT', path);
     return content;
   }
+}
+
+/** What it is called in the folder; a folder inside that is part of it. */
+function nameOf(path: string): string {
+  return path.split(sep).join('/').split('/store/').at(-1) ?? path;
 }
 
 export function failure(code: string, path: string): NodeJS.ErrnoException {

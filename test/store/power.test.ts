@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { openFileStore } from '../../store/file/open.ts';
 import { type Store, StoreFailed } from '../../store/store.ts';
+import { figure, progress } from '../soak/tell.ts';
 import { seeded, step, steps, stepsIn } from './history.ts';
 import { failure, MemoryDisk, type Operation } from './memory-disk.ts';
 
-/** A longer run takes more possible disks at every moment. */
+/** A longer run takes more possible disks at every moment: `npm run soak -- power`. */
 const { POWER_CUTS = '2', POWER_SEED = '1' } = process.env;
 
 const quiet = { report: () => undefined };
@@ -28,20 +29,38 @@ async function live(disk: MemoryDisk, count: { asked: number; answered: number }
   }
 }
 
+interface Cut {
+  disk: MemoryDisk;
+  asked: number;
+  answered: number;
+  at: string;
+}
+
+/** A whole life, with a disk as it may be left before every operation of it. */
+async function cutsOfALife(random: () => number): Promise<Cut[]> {
+  const disk = new MemoryDisk();
+  const count = { asked: 0, answered: 0 };
+  const cuts: Cut[] = [];
+  disk.before = (operation, name) => {
+    cuts.push({ disk: unlocked(disk.afterPowerCut(random)), ...count, at: `${operation} ${name}` });
+  };
+  await live(disk, count);
+  return cuts;
+}
+
 describe('a power cut', () => {
   it('before any operation of the disk loses nothing that was answered', async function () {
-    this.timeout(60_000);
+    this.timeout(60_000 + Number(POWER_CUTS) * 10_000);
     const random = seeded(Number(POWER_SEED));
-    const disk = new MemoryDisk();
-    const count = { asked: 0, answered: 0 };
-    const cuts: { disk: MemoryDisk; asked: number; answered: number; at: string }[] = [];
-    disk.before = (operation, name) => {
-      for (let i = 0; i < Number(POWER_CUTS); i++)
-        cuts.push({ disk: unlocked(disk.afterPowerCut(random)), ...count, at: `${operation} ${name}` });
-    };
-    await live(disk, count);
-    assert.ok(cuts.length > 150, `${cuts.length} cuts`);
-    for (const { disk, asked, answered, at } of cuts) await checkCut(disk, answered, asked, at);
+    let total = 0;
+    for (let round = 1; round <= Number(POWER_CUTS); round++) {
+      const cuts = await cutsOfALife(random);
+      assert.ok(cuts.length > 75, `${cuts.length} cuts`);
+      for (const { disk, asked, answered, at } of cuts) await checkCut(disk, answered, asked, at);
+      total += cuts.length;
+      progress(round, Number(POWER_CUTS), 10, 'lives, cut before every operation of the disk');
+    }
+    figure(`${total} power cuts in ${POWER_CUTS} lives: no step that was answered is lost`);
   });
 });
 

@@ -4,17 +4,20 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
+const root = join(import.meta.dirname, '..', '..');
 const command = [process.execPath, '--import=tsx', join(import.meta.dirname, 'writer.ts')];
 
 export interface Writer {
   child: ChildProcess;
   /** What it said so far; all of it once it is closed. */
   lines: string[];
+  /** It has the store open, or is no more. */
+  opened: Promise<void>;
   closed: Promise<unknown>;
 }
 
-/** Starts a writer, and resolves once it has the store open. With `limit`, a command of the shell runs first. */
-export async function startWriter(folder: string, steps: number, limit?: string): Promise<Writer> {
+/** Starts a writer. With `limit`, a command of the shell runs first. */
+export function spawnWriter(folder: string, steps: number, limit?: string): Writer {
   const argv = [...command, folder, `${steps}`, ...(limit === undefined ? [] : ['1e9'])];
   const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
   const child =
@@ -25,20 +28,47 @@ export async function startWriter(folder: string, steps: number, limit?: string)
   const lines: string[] = [];
   let rest = '';
   child.stderr?.on('data', (words: Buffer) => lines.push(`stderr: ${words}`));
-  await new Promise<void>((resolve) => {
+  const opened = new Promise<void>((resolve) => {
     child.stdout?.on('data', (text: Buffer) => {
       const parts = (rest + text).split('\n');
       rest = parts.pop() ?? '';
       lines.push(...parts);
       if (lines.includes('open')) resolve();
     });
-    child.on('exit', resolve);
+    child.on('close', resolve);
   });
-  assert.ok(lines.includes('open'), lines.join('\n'));
-  return { child, lines, closed };
+  return { child, lines, opened, closed };
 }
 
-export async function kill({ child, closed }: Writer): Promise<void> {
+/** Starts a writer, and resolves once it has the store open. */
+export async function startWriter(folder: string, steps: number, limit?: string): Promise<Writer> {
+  const writer = spawnWriter(folder, steps, limit);
+  await writer.opened;
+  assert.ok(writer.lines.includes('open'), writer.lines.join('\n'));
+  return writer;
+}
+
+/** Fails if it had ended by itself. */
+export async function kill({ child, closed, lines }: Writer): Promise<void> {
   child.kill('SIGKILL');
   await closed;
+  assert.equal(child.signalCode, 'SIGKILL', lines.slice(-20).join('\n'));
+}
+
+/** Runs a command of the operator to its end. */
+export async function run(
+  name: 'backup' | 'restore',
+  file: string,
+  folder: string,
+): Promise<{ code: number | null; said: string }> {
+  const argv = ['--import=tsx', join(root, 'store', 'command.ts'), name, file];
+  const child = spawn(process.execPath, argv, { env: { ...process.env, STORE: `file:${folder}` } });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (words: Buffer) => {
+      said += words;
+    });
+  }
+  await once(child, 'close');
+  return { code: child.exitCode, said };
 }

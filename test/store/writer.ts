@@ -9,7 +9,17 @@ import { openFileStore } from '../../store/file/open.ts';
 import { step } from './history.ts';
 
 const [folder = '', count = '0', snapshotAfter = '20000'] = process.argv.slice(2);
-const say = (words: string | number) => writeSync(1, `${words}\n`);
+
+/** Written before the next step is taken; where nobody reads just now, it waits. */
+function say(words: string | number): void {
+  try {
+    writeSync(1, `${words}\n`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    say(words);
+  }
+}
 
 const store = await openFileStore(folder, { snapshotAfter: Number(snapshotAfter), report: say });
 say('open');

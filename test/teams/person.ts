@@ -109,6 +109,14 @@ export class Person {
     return { id, delivered: true, status: answer.status, answer, activity };
   }
 
+  /** Says it, waits for the answer, and reads the newest card. */
+  async ask(text: string, options?: Saying): Promise<string> {
+    this.feed.clear();
+    await this.say(text, options);
+    await this.next();
+    return this.card();
+  }
+
   #type(chat: Chat, text: string, { under, locale = this.locale, mention = false, id }: Saying): Activity {
     const stamp = this.#world.stamp();
     const given = { ...stamp, id: id ?? stamp.id };

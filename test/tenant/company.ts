@@ -4,7 +4,7 @@ import { directoryRoles, groups, namedGroups, people } from './people.ts';
 import { type Purchase, partnerTenantId, popular, purchases } from './purchases.ts';
 import { type Random, random } from './random.ts';
 import { daysFrom, domain, everyone } from './staff.ts';
-import type { App, Company, Subscription, User } from './state.ts';
+import type { App, Company, Subscription, TeamsApp, User } from './state.ts';
 
 export const tenantId = '7e9a0000-0000-4000-8000-0000000000ff';
 
@@ -12,6 +12,8 @@ export const tenantId = '7e9a0000-0000-4000-8000-0000000000ff';
 export const purserApp = {
   id: '7e9a0000-0000-4000-8000-0000000000fe',
   secret: 'a-secret-of-the-stand-in-only',
+  /** A shared mailbox it may send from. */
+  mailbox: `purser@${domain}`,
 } as const;
 
 export interface Size {
@@ -70,6 +72,8 @@ function empty(): Company {
       blockMsolPowerShell: false,
     },
     apps: [purser()],
+    teamsApps: [published()],
+    sharedMailboxes: [purserApp.mailbox],
   };
 }
 
@@ -87,11 +91,26 @@ function purser(): App {
         'User.Read.All',
         'GroupMember.Read.All',
         'Policy.Read.All',
+        'AppCatalog.Read.All',
+        'TeamsAppInstallation.ReadWriteSelfForUser.All',
+        'Mail.Send',
       ],
       licensing: ['Policy.Read.AllowSelfServicePurchase', 'Policy.ReadWrite.AllowSelfServicePurchase'],
       bot: [],
       billing: [],
     },
+  };
+}
+
+/** Purser's Teams app, as its package describes it. */
+function published(): TeamsApp {
+  return {
+    id: '7e9a0000-0000-4000-8000-0000000000fc',
+    externalId: purserApp.id,
+    displayName: 'Purser',
+    distributionMethod: 'organization',
+    clientId: purserApp.id,
+    blockedFor: [],
   };
 }
 

@@ -1,6 +1,7 @@
 /** Graph's error envelope: `{ error: { code, message, innerError } }`. */
 import { randomUUID } from 'node:crypto';
 import type { Answer } from './http.ts';
+import type { Service } from './quotas.ts';
 
 export function graphError(
   status: number,
@@ -25,9 +26,16 @@ export function unauthorized(message: string): Answer {
   return graphError(401, 'InvalidAuthenticationToken', message, { 'www-authenticate': challenge });
 }
 
-export function forbidden(): Answer {
-  return graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
-}
+/** How each service says that the app lacks a role; Teams names those that would do. */
+export const forbidding: Record<Service, (needed: readonly string[], held: readonly string[]) => Answer> = {
+  directory: () => graphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.'),
+  teams: (needed, held) => {
+    const [oneOf, roles] = [needed.join(', '), held.join(', ')];
+    const message = `Missing role permissions on the request. API requires one of '${oneOf}'. Roles on the request '${roles}'.`;
+    return graphError(403, 'Forbidden', message);
+  },
+  outlook: () => graphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.'),
+};
 
 export function missing(id: string): Answer {
   const message = `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`;

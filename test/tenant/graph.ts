@@ -4,12 +4,13 @@
  * "Microsoft Graph service-specific throttling limits"; what isn't listed there costs 1.
  */
 import { batch } from './batch.ts';
-import { forbidden, graphError, tooManyRequests } from './graph-errors.ts';
+import { forbidding, graphError, tooManyRequests } from './graph-errors.ts';
 import type { Answer, Call } from './http.ts';
 import * as members from './members.ts';
 import type { Listings } from './odata.ts';
 import * as organisation from './organisation.ts';
-import { type Quotas, spend } from './quotas.ts';
+import { type Quotas, type Service, spend } from './quotas.ts';
+import * as reaching from './reaching.ts';
 import { compile, type Pattern, segmentOff } from './routes.ts';
 import type { Company } from './state.ts';
 import * as subscriptions from './subscriptions.ts';
@@ -29,6 +30,8 @@ export interface Graph {
   readonly quotas: Quotas;
   readonly sizes: PageSizes;
   readonly clock: { now(): Date };
+  readonly mailboxes: reaching.Mailboxes;
+  installs: reaching.Installs;
   /** `https://localhost:PORT/graph` */
   readonly url: string;
   /** Answers one inner request of a batch; it goes through the faults, as every request does. */
@@ -43,6 +46,11 @@ export interface GraphCall {
   readonly base: string;
   readonly listings: Listings;
   readonly sizes: PageSizes;
+  readonly mailboxes: reaching.Mailboxes;
+  readonly installs: reaching.Installs;
+  readonly now: Date;
+  /** Client id of the app that calls. */
+  readonly app: string;
   /** What stands for `:id` in the path. */
   readonly id: string;
   /** Whether the app has one of these roles. */
@@ -53,6 +61,8 @@ export interface GraphCall {
 type Needs = readonly (readonly string[])[];
 
 interface Route {
+  /** Who does the work behind Graph: each has limits and errors of its own. */
+  readonly service: Service;
   readonly method: string;
   readonly pattern: Pattern;
   readonly needs: Needs;
@@ -63,10 +73,13 @@ interface Route {
 
 const any = (...roles: string[]): Needs => roles.map((role) => [role]);
 const reads = (path: string, needs: Needs, run: Route['run'], cost = 1): Route => {
-  return { method: 'GET', pattern: compile(path), needs, cost, writes: 0, run };
+  return { service: 'directory', method: 'GET', pattern: compile(path), needs, cost, writes: 0, run };
 };
 const other = (method: string, path: string, needs: Needs, run: Route['run'], cost: number, writes: number): Route => {
-  return { method, pattern: compile(path), needs, cost, writes, run };
+  return { service: 'directory', method, pattern: compile(path), needs, cost, writes, run };
+};
+const elsewhere = (service: Service, method: string, path: string, needs: Needs, run: Route['run']): Route => {
+  return { service, method, pattern: compile(path), needs, cost: 1, writes: method === 'GET' ? 0 : 1, run };
 };
 
 const ofOrganisation = any('Organization.Read.All', 'Directory.Read.All');
@@ -82,6 +95,9 @@ const ofGroups = any(
 );
 const writesPolicy = any('Policy.ReadWrite.Authorization');
 const ofPolicy = [...any('Policy.Read.All'), ...writesPolicy];
+const ofCatalogue = any('AppCatalog.Read.All', 'AppCatalog.ReadWrite.All');
+const ofInstalling = any('TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All');
+const ofInstalled = [...any('TeamsAppInstallation.ReadForUser.All'), ...ofInstalling];
 /** The one operation here that asks for two roles together ("user: checkMemberGroups"). */
 const ofGroupChecks: Needs = [
   ['User.Read.All', 'GroupMember.Read.All'],
@@ -114,6 +130,10 @@ const routes: readonly Route[] = [
   reads('/organization', any('Directory.Read.All'), organisation.listOrganisation),
   reads('/policies/authorizationPolicy', ofPolicy, organisation.getAuthorizationPolicy),
   other('PATCH', '/policies/authorizationPolicy', writesPolicy, organisation.patchAuthorizationPolicy, 1, 1),
+  elsewhere('teams', 'GET', '/appCatalogs/teamsApps', ofCatalogue, reaching.listTeamsApps),
+  elsewhere('teams', 'GET', '/users/:id/teamwork/installedApps', ofInstalled, reaching.listInstalledApps),
+  elsewhere('teams', 'POST', '/users/:id/teamwork/installedApps', ofInstalling, reaching.installApp),
+  elsewhere('outlook', 'POST', '/users/:id/sendMail', any('Mail.Send'), reaching.sendMail),
 ];
 
 /** A role that may write may read, as the permission tables have it. */
@@ -142,23 +162,28 @@ export async function graph(world: Graph, call: Call, app: string, roles: readon
   const route = known.find(({ method }) => method === call.method);
   if (route === undefined) return wrongMethod();
   const granted = new Set(roles.flatMap((role) => [role, implied[role] ?? role]));
-  if (!route.needs.some((row) => row.every((role) => granted.has(role)))) return forbidden();
-
+  if (!route.needs.some((row) => row.every((role) => granted.has(role)))) {
+    return forbidding[route.service](route.needs.flat(), roles);
+  }
   const cost = costOf(route, call);
-  const { company, listings, sizes } = world;
+  const id = route.pattern.expression.exec(path)?.[1] ?? '';
+  const { company } = world;
+  const now = world.clock.now();
   const spent = spend(world.quotas, {
+    service: route.service,
+    mailbox: id,
     app,
     cost,
     writes: route.writes,
     users: company.users.size,
     tenantId: company.tenantId,
-    now: world.clock.now(),
+    now,
   });
   if (spent.refused) return tooManyRequests(spent.headers);
-  const id = route.pattern.expression.exec(path)?.[1] ?? '';
   const may = (...wanted: string[]): boolean => wanted.some((role) => granted.has(role));
-  const answer = route.run({ company, call, base: `${world.url}/v1.0`, listings, sizes, id, may });
-  return { ...answer, headers: { 'x-ms-resource-unit': String(cost), ...spent.headers, ...answer.headers } };
+  const answer = route.run({ ...world, call, base: `${world.url}/v1.0`, now, app, id, may });
+  const units = route.service === 'directory' ? { 'x-ms-resource-unit': String(cost) } : {};
+  return { ...answer, headers: { ...units, ...spent.headers, ...answer.headers } };
 }
 
 /** "Other factors that affect a request cost". */

@@ -19,8 +19,10 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; nothing is sent where it is undefined. */
   readonly body?: unknown;
-  /** What the call changes. The server does it once nothing stands in the way any more. */
-  readonly commit?: () => void;
+  /** Sent in place of a body, as a page. */
+  readonly html?: string;
+  /** What the call changes. The server does it once nothing stands in the way any more, and answers when it is done. */
+  readonly commit?: () => void | Promise<void>;
 }
 
 /** A body as an object, or null where it is none. */
@@ -73,11 +75,11 @@ export function decoded(path: string): string {
 
 /** An answer as it goes over the wire. A fault may change the text. */
 export function send(response: ServerResponse, answer: Answer, text = serialised(answer)): void {
-  const type = { 'content-type': 'application/json; charset=utf-8' };
+  const type = { 'content-type': `${answer.html === undefined ? 'application/json' : 'text/html'}; charset=utf-8` };
   response.writeHead(answer.status, { ...(text === '' ? {} : type), ...answer.headers });
   response.end(text);
 }
 
 export function serialised(answer: Answer): string {
-  return answer.body === undefined ? '' : JSON.stringify(answer.body);
+  return answer.html ?? (answer.body === undefined ? '' : JSON.stringify(answer.body));
 }

@@ -13,6 +13,7 @@ import type { JWK } from 'jose';
 import type { Fault } from './faults.ts';
 import type { PageSizes } from './graph.ts';
 import { listings } from './odata.ts';
+import { type Installs, type Mailboxes, ownInstalls } from './reaching.ts';
 import { type Logged, remember, serve, type World } from './serve.ts';
 import type { Company } from './state.ts';
 import { type Claims, tokens as newTokens, TOKEN_SECONDS } from './tokens.ts';
@@ -22,6 +23,7 @@ export { company, purserApp, type Size, tenantId } from './company.ts';
 export type { Fault } from './faults.ts';
 export { groups, people, roleTemplates } from './people.ts';
 export { partnerTenantId } from './purchases.ts';
+export type { Installs, Mail, Mailboxes } from './reaching.ts';
 export type { Logged } from './serve.ts';
 export type * from './state.ts';
 export { audiences, type Claims } from './tokens.ts';
@@ -48,6 +50,10 @@ export interface Tenant {
   readonly requests: Logged[];
   readonly faults: Fault[];
   readonly sizes: PageSizes;
+  /** What was sent, also to addresses of other organisations. `{url}/mailbox/{address}` shows it. */
+  readonly mailboxes: Mailboxes;
+  /** Who has which Teams app. Set it to let a stand-in of Teams answer. */
+  installs: Installs;
   /** The key tokens are signed with; also at `{url}/common/discovery/keys`. */
   readonly publicKey: JWK;
   /** For another stand-in that demands a token: rejects unless this tenant issued it for `audience` and it still lives. */
@@ -68,12 +74,21 @@ export async function startTenant(start: Start): Promise<Tenant> {
     ...{ company, clock, tokens, url, faults: [], requests: [], quotas: new Map(), connections: new Map() },
     listings: listings(),
     sizes: { subscriptions: SUBSCRIPTIONS_PAGE, ...sizes },
+    mailboxes: new Map(),
+    installs: ownInstalls(),
     closing: closing.signal,
   };
   server.on('connection', (socket: Socket) => remember(world.connections, socket));
   server.on('request', (request, response) => void serve(world, request, response));
   return {
     ...{ url, company, requests: world.requests, faults: world.faults, sizes: world.sizes },
+    mailboxes: world.mailboxes,
+    get installs() {
+      return world.installs;
+    },
+    set installs(installs) {
+      world.installs = installs;
+    },
     urls: { login: url, graph: `${url}/graph`, licensing: `${url}/licensing` },
     publicKey: tokens.publicKey,
     verify: tokens.verify,

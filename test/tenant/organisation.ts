@@ -68,5 +68,5 @@ export function patchAuthorizationPolicy({ company, call }: GraphCall): Answer {
   if (change === null) return malformed();
   const unknown = Object.keys(change).find((name) => !(name in company.authorizationPolicy));
   if (unknown !== undefined) return badRequest(`Invalid property '${unknown}'.`);
-  return { status: 204, commit: () => Object.assign(company.authorizationPolicy, change) };
+  return { status: 204, commit: () => void Object.assign(company.authorizationPolicy, change) };
 }

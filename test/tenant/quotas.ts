@@ -1,12 +1,19 @@
 /**
- * Graph's published limits on directory work, counted on the given clock ("Identity and access service limits").
+ * Graph's published limits, counted on the given clock ("Identity and access service limits", "Microsoft Teams service
+ * limits", "Outlook service limits"; of the last not the four at once, because nothing here takes any time).
  * The sum of any stretch of time is kept under its limit, and what was refused counts as well: "all requests accrue against
  * your usage limits" ("Throttling guidance"). The licensing API publishes no limits (facts 1.4), so it has none here.
  */
+
+/** Who does the work behind Graph. */
+export type Service = 'directory' | 'teams' | 'outlook';
+
 interface Limit {
-  readonly scope: 'Tenant_Application' | 'Tenant';
+  readonly service: Service;
+  readonly scope: 'Tenant_Application' | 'Tenant' | 'Mailbox_Application';
   readonly kind: 'ReadWrite' | 'Write';
-  readonly information: 'ResourceUnitLimitExceeded' | 'WriteLimitExceeded';
+  /** What the directory tells of a refusal; the others tell nothing but when to come back. */
+  readonly information?: 'ResourceUnitLimitExceeded' | 'WriteLimitExceeded';
   readonly seconds: number;
   readonly most: (users: number) => number;
 }
@@ -17,14 +24,32 @@ const bySize = (users: number): number => (users < 50 ? 3500 : users <= 500 ? 50
 /** The limits of an app over all tenants are wider than these and can't be reached with one tenant. */
 export const limits: readonly Limit[] = [
   {
+    service: 'directory',
     scope: 'Tenant_Application',
     kind: 'ReadWrite',
     information: 'ResourceUnitLimitExceeded',
     seconds: 10,
     most: bySize,
   },
-  { scope: 'Tenant_Application', kind: 'Write', information: 'WriteLimitExceeded', seconds: 150, most: () => 3000 },
-  { scope: 'Tenant', kind: 'Write', information: 'WriteLimitExceeded', seconds: 300, most: () => 18_000 },
+  {
+    service: 'directory',
+    scope: 'Tenant_Application',
+    kind: 'Write',
+    information: 'WriteLimitExceeded',
+    seconds: 150,
+    most: () => 3000,
+  },
+  {
+    service: 'directory',
+    scope: 'Tenant',
+    kind: 'Write',
+    information: 'WriteLimitExceeded',
+    seconds: 300,
+    most: () => 18_000,
+  },
+  // POST of installed apps.
+  { service: 'teams', scope: 'Tenant_Application', kind: 'Write', seconds: 1, most: () => 30 },
+  { service: 'outlook', scope: 'Mailbox_Application', kind: 'ReadWrite', seconds: 600, most: () => 10_000 },
 ];
 
 interface Stretch {
@@ -36,7 +61,10 @@ interface Stretch {
 export type Quotas = Map<string, Stretch>;
 
 export interface Spending {
+  readonly service: Service;
   readonly app: string;
+  /** Whose, in Outlook. */
+  readonly mailbox: string;
   readonly tenantId: string;
   readonly cost: number;
   readonly writes: number;
@@ -53,6 +81,7 @@ export function spend(quotas: Quotas, spending: Spending): Spent {
   const headers: Record<string, string> = {};
   let refused = false;
   for (const limit of limits) {
+    if (limit.service !== spending.service) continue;
     const cost = limit.kind === 'Write' ? spending.writes : spending.cost;
     if (cost === 0) continue;
     const most = limit.most(spending.users);
@@ -66,14 +95,15 @@ export function spend(quotas: Quotas, spending: Spending): Spent {
       stretch.sum += cost;
     }
     const share = stretch.sum / most;
-    if (share > 0.8) headers['x-ms-throttle-limit-percentage'] = Math.min(share, 1.8).toFixed(2);
+    if (share > 0.8 && limit.information) headers['x-ms-throttle-limit-percentage'] = Math.min(share, 1.8).toFixed(2);
   }
   return { refused, headers };
 }
 
 /** What was spent within the limit's time, older things forgotten. */
-function stretchOf(quotas: Quotas, limit: Limit, { app, now }: Spending): Stretch {
-  const key = `${limit.information}/${limit.scope === 'Tenant' ? '' : app}/${limit.seconds}`;
+function stretchOf(quotas: Quotas, limit: Limit, { app, mailbox, now }: Spending): Stretch {
+  const counted = { Tenant: '', Tenant_Application: app, Mailbox_Application: `${app} ${mailbox.toLowerCase()}` };
+  const key = `${limit.service}/${limit.kind}/${limit.seconds}/${counted[limit.scope]}`;
   const stretch = quotas.get(key) ?? { spent: [], sum: 0 };
   quotas.set(key, stretch);
   const since = now.getTime() - limit.seconds * 1000;
@@ -99,7 +129,9 @@ function throttled(limit: Limit, stretch: Stretch, room: number, spending: Spend
   const seconds = Math.max(1, Math.ceil((until - spending.now.getTime()) / 1000));
   return {
     'retry-after': String(seconds),
-    'x-ms-throttle-scope': `${limit.scope}/${limit.kind}/${spending.app}/${spending.tenantId}`,
-    'x-ms-throttle-information': limit.information,
+    ...(limit.information && {
+      'x-ms-throttle-scope': `${limit.scope}/${limit.kind}/${spending.app}/${spending.tenantId}`,
+      'x-ms-throttle-information': limit.information,
+    }),
   };
 }

@@ -9,6 +9,7 @@ import { graphError, unauthorized } from './graph-errors.ts';
 import { type Answer, type Call, header, read, send, serialised } from './http.ts';
 import { LICENSING, licensing, licensingError } from './licensing.ts';
 import { login } from './login.ts';
+import { pages } from './pages.ts';
 import { audiences, type Tokens, whyRefused } from './tokens.ts';
 
 export interface Logged {
@@ -61,14 +62,15 @@ async function answered(world: World, call: Call, trouble: Fault | null): Promis
   const instead = trouble === null ? null : troubled(trouble, call);
   if (instead !== null) return instead;
   const answer = await route(world, call);
-  if (trouble?.kind !== 'lie') answer.commit?.();
+  if (trouble?.kind !== 'lie') await answer.commit?.();
   return answer;
 }
 
 async function route(world: World, call: Call): Promise<Answer> {
   if (call.path.startsWith(`${GRAPH}/`)) return toGraph(world, call);
   if (call.path.startsWith(`${LICENSING}/`)) return toLicensing(world, call);
-  const answer = await login({ company: world.company, tokens: world.tokens, url: world.url }, call);
+  const answer =
+    pages(world, call) ?? (await login({ company: world.company, tokens: world.tokens, url: world.url }, call));
   return answer ?? graphError(404, 'NotFound', `Nothing is served at ${call.path}.`);
 }
 

@@ -91,6 +91,20 @@ export interface OfferTypePolicy {
   policyValue: PolicyValue;
 }
 
+/** An app in the organisation's catalogue of Teams apps. */
+export interface TeamsApp {
+  /** The catalogue's own. */
+  id: string;
+  /** The id in the app's manifest. */
+  externalId: string;
+  displayName: string;
+  distributionMethod: 'store' | 'organization';
+  /** `webApplicationInfo.id` of the manifest: the Entra app that may install this one as its own. */
+  clientId: string;
+  /** Object ids of people whose app permission policy in Teams doesn't let them have it. */
+  blockedFor: string[];
+}
+
 /** The APIs the stand-in issues tokens for. */
 export type Api = 'graph' | 'licensing' | 'bot' | 'billing';
 
@@ -121,4 +135,7 @@ export interface Company {
   offerTypes: OfferTypePolicy[];
   authorizationPolicy: { allowedToSignUpEmailBasedSubscriptions: boolean; [property: string]: unknown };
   apps: App[];
+  teamsApps: TeamsApp[];
+  /** Addresses, in lower case. In Entra each is an account that can't sign in; here they are kept out of the people. */
+  sharedMailboxes: string[];
 }

@@ -48,7 +48,7 @@ export function listUsers({ company, call, base, listings }: GraphCall): Answer 
 }
 
 /** Graph takes the object id and the user principal name alike. */
-function found(company: Company, idOrName: string): User | undefined {
+export function found(company: Company, idOrName: string): User | undefined {
   const wanted = idOrName.toLowerCase();
   const user = company.users.get(wanted);
   if (user !== undefined || !wanted.includes('@')) return user;

@@ -2,9 +2,8 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Exports } from './exports.ts';
-import type { LanguageCode } from './language/index.ts';
-import { type Language, languageCodes } from './language/index.ts';
+import { type Language, type LanguageCode, languageCodes } from '../language/index.ts';
+import type { Exports } from './kept.ts';
 
 /** @param counts false for HEAD: whoever only looks takes nothing */
 export type Downloads = (token: string, counts: boolean, response: ServerResponse) => Promise<void>;

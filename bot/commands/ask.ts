@@ -1,0 +1,130 @@
+/** Asks a purchaser, in their own chat, to cancel what they bought; follows up when the time is over. */
+import { z } from 'zod/v4';
+import { type Card, shorten } from '../../cards/card.ts';
+import { report } from '../../cards/report.ts';
+import { audit } from '../../store/audit.ts';
+import { notify, showAnew } from '../../store/notices.ts';
+import type { Person } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import { inHand, isLive } from '../overview.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press, Refused } from './command.ts';
+import { type Named, newsOf, purchaseFor } from './deciding.ts';
+import { showPurchase } from './purchase.ts';
+
+const args = z.strictObject({
+  purchase: argument.purchase.optional(),
+  confirm: argument.confirm.optional(),
+  reason: argument.reason.optional(),
+});
+
+/** Long enough to come back from a week's leave; then whoever asked is told that it still runs. */
+const days = 7;
+
+export const ask: Command<'ask', typeof args> = {
+  name: 'ask',
+  role: 'admin',
+  args,
+  rest: 'reason',
+  single: true,
+  async run({ purchase: id, confirm, reason }, call) {
+    const { t } = call.language;
+    const { store } = call.house;
+    if (!id) throw new Refused(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
+    const named = purchaseFor(id, store, call);
+    if (named.purchase.kind === 'self-service' && named.purchase.sure === 'probable') return settleFirst(named, call);
+    if (!confirm) return preview(named, askable(named, store, call), reason, call);
+    await store.transact((tx) => {
+      const now = purchaseFor(id, tx, call);
+      const purchaser = askable(now, tx, call);
+      const { id: by, name } = call.speaker;
+      const until = new Date(call.now.getTime() + days * 86_400_000);
+      tx.put('purchases', { ...now.purchase, decision: { kind: 'asked', by, name, until: until.toISOString() } });
+      audit(tx, {
+        ...newsOf(now, 'asked', { before: null, after: `${name}, ${until.toISOString()}` }, call),
+        why: reason ?? null,
+      });
+      const askedAt = call.now.toISOString();
+      const saying = { card: 'asked', purchase: id, by: { id: by, name }, why: reason ?? null } as const;
+      notify(tx, { key: `asked ${id} ${askedAt}`, to: { person: purchaser.id }, saying, purchases: [id] }, call.now);
+      notify(
+        tx,
+        {
+          key: `still-there ${id} ${askedAt}`,
+          to: { person: by },
+          saying: { card: 'still-there', purchase: id, askedAt },
+          purchases: [id],
+          dueAt: until,
+        },
+        call.now,
+      );
+      showAnew(tx, id, call.now);
+    });
+    return showPurchase(id, call);
+  },
+};
+
+/**
+ * Whom to ask.
+ *
+ * @throws Refused where there is nobody, or nothing to ask for
+ */
+function askable(
+  { purchase }: Named,
+  reader: Pick<Reader, 'get'>,
+  { language: { t, format }, now, speaker }: Call,
+): Person {
+  const { id } = purchase;
+  const back = [press(t('button.openPurchase'), 'purchase', { purchase: id })];
+  if (!isLive(purchase)) throw new Refused(t('take.ended', { id }), back);
+  if (purchase.kind !== 'self-service') throw new Refused(t('ask.central', { id }), back);
+  const decision = inHand(purchase, now);
+  const until = decision && format.date(decision.until);
+  if (decision?.kind === 'asked') throw new Refused(t('ask.already', { id, name: decision.name, until }), back);
+  if (decision && decision.by !== speaker.id)
+    throw new Refused(t('take.taken', { id, name: decision.name, until }), back);
+  const person = purchase.purchaser ? reader.get('people', purchase.purchaser) : undefined;
+  if (!person) throw new Refused(t('ask.nobody', { id }), back);
+  if (person.leftAt || !person.enabled) {
+    throw new Refused(t('ask.left', { id, name: person.name ?? t('purchases.unknownPurchaser') }), back);
+  }
+  return person;
+}
+
+/** Asking someone to cancel what may not be theirs to cancel would be worse than asking the admin once more. */
+function settleFirst({ purchase: { id, kind } }: Named, { language: { t, words } }: Call): Card {
+  const question = t('ask.settleFirst', { id, kind: t(`kind.${kind}`) });
+  return report({
+    paragraphs: [question],
+    buttons: [
+      press(t('classify.self-service'), 'classify', { purchase: id, kind: 'self-service' }),
+      press(t('classify.central'), 'classify', { purchase: id, kind: 'central' }),
+      press(t('button.back'), 'purchase', { purchase: id }),
+    ],
+    summary: question,
+    fallback: t('fallback', { command: words.commands.classify.names[0] }),
+  });
+}
+
+const longestName = 80;
+
+function preview(
+  { purchase: { id }, product }: Named,
+  person: Person,
+  reason: string | undefined,
+  { language: { t, words } }: Call,
+): Card {
+  const name = shorten(person.name ?? t('purchases.unknownPurchaser'), longestName);
+  return report({
+    title: t('ask.title'),
+    paragraphs: [t('ask.what', { name, product: shorten(product, longestName), days })],
+    answer: { id: 'reason', label: t('ask.reason'), placeholder: t('ask.reasonHint'), value: reason ?? '' },
+    notes: [t('ask.reads', { name })],
+    buttons: [
+      { ...press(t('button.confirm'), 'ask', { purchase: id, confirm: 'confirm' }), inputs: true },
+      press(t('button.back'), 'purchase', { purchase: id }),
+    ],
+    summary: t('ask.title'),
+    fallback: t('fallback', { command: `${words.commands.ask.names[0]} ${id}` }),
+  });
+}

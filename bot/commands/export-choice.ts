@@ -1,0 +1,81 @@
+/** What an export is asked to hold, and which purchases, products or entries that is. */
+import { z } from 'zod/v4';
+import type { Entry } from '../../store/records.ts';
+import { type Licensed, licensedProducts } from '../licences.ts';
+import { overviewOf, type Row } from '../overview.ts';
+import { argument } from './arguments.ts';
+import { type Call, press, Refused } from './command.ts';
+import { journalMatcher } from './journal.ts';
+import { productOfPurchase, productsMatching } from './products.ts';
+import { matcher } from './query.ts';
+
+export const exportArguments = z.strictObject({
+  what: argument.what.optional(),
+  format: argument.format.optional(),
+  kind: argument.kind.optional(),
+  product: argument.product.optional(),
+  words: argument.words.optional(),
+});
+type Asked = z.infer<typeof exportArguments>;
+export type Wanted = Asked & { what: NonNullable<Asked['what']>; format: NonNullable<Asked['format']> };
+
+/** `P-3, P-5 and visio` → ids, and words for each thing that was named. */
+function selection(text: string): { ids: string[]; texts: string[] } {
+  const idPattern = /(?<![\p{L}\p{N}])p[\s-]?([1-9]\d{0,8})(?![\p{L}\p{N}])/giu;
+  const ids = [...text.matchAll(idPattern)].map(([, number]) => `P-${number}`);
+  const texts = text
+    .replace(idPattern, ',')
+    .split(/[,;]|\s(?:and|et)(?=\s|$)/iu)
+    .map((part) => part.trim())
+    .filter((part) => part && !/^(and|et)$/i.test(part));
+  return { ids, texts };
+}
+
+/** @throws Refused for an id there is none of */
+function knownSelection(words: string, { house, language: { t } }: Call): ReturnType<typeof selection> {
+  const chosen = selection(words);
+  const unknown = chosen.ids.find((id) => !house.store.get('purchases', id));
+  if (!unknown) return chosen;
+  throw new Refused(t('purchase.unknown', { id: unknown }), [press(t('button.listPurchases'), 'purchases')]);
+}
+
+/** @throws Refused for an id there is none of */
+export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, call: Call): Row[] {
+  const overview = overviewOf(call.house.store);
+  const { ids, texts } = knownSelection(words, call);
+  const searches = texts.map((text) => matcher({ words: text }, call.now));
+  const named = (row: Row): boolean =>
+    (ids.length === 0 && searches.length === 0) || ids.includes(row.purchase.id) || searches.some((hit) => hit(row));
+  const ofProduct = matcher({ product }, call.now);
+  return overview.sorted('product', kind, call.now).filter((row) => ofProduct(row) && named(row));
+}
+
+/**
+ * In the order in which they were written, so that whoever has the file can follow the chain.
+ *
+ * @throws Refused for an id there is none of
+ */
+export function entriesFor({ product, words = '' }: Wanted, call: Call): Entry[] {
+  const { ids, texts } = knownSelection(words, call);
+  const searches = [...ids.map((purchase) => ({ purchase })), ...texts.map((text) => ({ words: text }))].map((query) =>
+    journalMatcher(query, call.house),
+  );
+  const ofProduct = journalMatcher({ product }, call.house);
+  return [...call.house.store.all('audit')].filter(
+    (entry) => ofProduct(entry) && (searches.length === 0 || searches.some((hit) => hit(entry))),
+  );
+}
+
+/** @throws Refused where something named is no product people bought themselves */
+export function productsFor({ kind, product, words = '' }: Wanted, call: Call): readonly Licensed[] {
+  const { t } = call.language;
+  if (kind === 'central') throw new Refused(t('licences.notReadWhy'));
+  const { ids, texts } = selection(words);
+  const all = licensedProducts(call.house.store, call.now);
+  if (ids.length === 0 && texts.length === 0 && !product) return all;
+  const chosen = new Set([
+    ...ids.map((id) => productOfPurchase(id, call).product),
+    ...[...texts, ...(product ? [product] : [])].flatMap((text) => productsMatching(text, call)),
+  ]);
+  return all.filter((each) => chosen.has(each));
+}

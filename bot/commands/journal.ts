@@ -1,0 +1,108 @@
+/** What an entry of the journal tells, in the reader's words; and which entries someone means. Pure. */
+import { type AuditAction, type Entry, kinds, statuses } from '../../store/records.ts';
+import { type Language, languageCodes } from '../language/index.ts';
+import { unaccent } from '../words.ts';
+import type { House } from './command.ts';
+
+export interface JournalQuery {
+  purchase?: string | undefined;
+  product?: string | undefined;
+  by?: string | undefined;
+  action?: AuditAction | undefined;
+  since?: string | undefined;
+  until?: string | undefined;
+  words?: string | undefined;
+}
+
+/** How a value is put that is kept in Purser's own terms; any other is shown as it is. */
+const spellings: Partial<Record<AuditAction, (value: string, language: Language) => string | undefined>> = {
+  classified(value, { t }) {
+    const kind = kinds.find((each) => value.endsWith(each));
+    const sure = value.startsWith('probable') ? 'purchase.probable' : 'purchase.confirmed';
+    return kind && t(sure, { kind: t(`kind.${kind}`) });
+  },
+  status(value, { t }) {
+    const status = statuses.find((each) => each === value);
+    return status && status !== 'Unknown' ? t(`purchaseStatus.${status}`) : undefined;
+  },
+  taken: spellUntil,
+  asked: spellUntil,
+  appeared: (value, { t }) => (/^\d+$/.test(value) ? t('purchases.seats', { count: Number(value) }) : undefined),
+  exported: spellExport,
+};
+
+/** `Alex Wilber, 2026-11-24T09:15:00.000Z`; entries of the first weeks hold no more than the day. */
+function spellUntil(value: string, { t, format }: Language): string | undefined {
+  const [, name, day, time] = /^(.+), (\d{4}-\d\d-\d\d)(T[\d:.]+Z)?$/s.exec(value) ?? [];
+  return name && day && t('purchase.inHandOf', { name, date: format.date(`${day}${time ?? 'T12:00:00Z'}`) });
+}
+
+/** `purchases csv 72`, and what it was narrowed to: `purchases csv 3: visio` */
+function spellExport(value: string, { t }: Language): string | undefined {
+  const [, what, format, rows, filter] = /^(purchases|licences|audit) (csv|json) (\d+)(?:: (.*))?$/s.exec(value) ?? [];
+  if (!what || !format) return undefined;
+  const told = [
+    t(`export.holds.${what as 'audit'}`),
+    format.toUpperCase(),
+    t('audit.rows', { count: Number(rows) }),
+    ...(filter ? [t('purchases.filter.words', { value: filter })] : []),
+  ];
+  return told.join(', ');
+}
+
+export function spell({ action }: Entry, value: string | null, language: Language): string {
+  return value === null ? language.t('audit.nothing') : (spellings[action]?.(value, language) ?? value);
+}
+
+/** Where something was one thing and is another, nothing is a value too; elsewhere there was merely nothing before. */
+const changes: ReadonlySet<AuditAction> = new Set(['status', 'quantity', 'purchaser']);
+
+/** "active → suspended" */
+export function changeOf(entry: Entry, language: Language): string {
+  return [entry.before, entry.after]
+    .filter((value) => value !== null || changes.has(entry.action))
+    .map((value) => spell(entry, value, language))
+    .join(' → ');
+}
+
+export function doerOf({ actor }: Entry, { t }: Language): string {
+  return actor ? t('audit.by', { name: actor.name }) : t('audit.seen');
+}
+
+/** Entries are never changed, so what is looked for in one is put together once. */
+const haystacks = new WeakMap<Entry, string>();
+
+/** All that an entry says, in Purser's own terms and as each language shows it, without case and accents. */
+function haystackOf(entry: Entry, languages: House['languages']): string {
+  const known = haystacks.get(entry);
+  if (known !== undefined) return known;
+  const { id, at, action, purchase, product, purchaser, before, after, why } = entry;
+  const shown = languageCodes.flatMap((code) => {
+    const language = languages[code];
+    const { t, format } = language;
+    return [t(`audit.action.${action}`), changeOf(entry, language), doerOf(entry, language), format.dateTime(at)];
+  });
+  const made = unaccent([id, at, action, purchase, product, purchaser, before, after, why, ...shown].join('\n'));
+  haystacks.set(entry, made);
+  return made;
+}
+
+/** An entry matches if every filter given holds; free words must all be somewhere in it. Days are those of the time zone. */
+export function journalMatcher(
+  query: JournalQuery,
+  { languages }: Pick<House, 'languages'>,
+): (entry: Entry) => boolean {
+  const { purchase, action, since, until } = query;
+  const [product, by] = [query.product, query.by].map((text) => text && unaccent(text));
+  const words = query.words ? unaccent(query.words).split(/\s+/) : [];
+  const { isoDate } = languages.en.format;
+  const has = (text: string | null | undefined, part: string): boolean => unaccent(text ?? '').includes(part);
+  return (entry) =>
+    (!purchase || entry.purchase === purchase) &&
+    (!action || entry.action === action) &&
+    (!since || isoDate(entry.at) >= since) &&
+    (!until || isoDate(entry.at) <= until) &&
+    (!product || has(entry.product, product)) &&
+    (!by || has(entry.actor?.name, by) || has(entry.purchaser, by)) &&
+    words.every((word) => haystackOf(entry, languages).includes(word));
+}

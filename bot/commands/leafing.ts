@@ -1,0 +1,33 @@
+/** Leafing through a long list: which page this is, and the buttons to those beside it. */
+import type { Button } from '../../cards/card.ts';
+import { type Call, press } from './command.ts';
+import type { CommandName } from './index.ts';
+
+interface Place {
+  page: number;
+  pages: number;
+}
+
+/** "Page 2 of 7"; undefined where there is only one. */
+export function pageLine({ page, pages }: Place, { language: { t, format } }: Call): string | undefined {
+  return pages > 1 ? t('purchases.page', { page: format.number(page), pages: format.number(pages) }) : undefined;
+}
+
+/** Said to whoever asked for a page there is none of. */
+export function pastEnd({ page }: Place, asked: number | undefined, { language: { t, format } }: Call): string[] {
+  const isPast = asked !== undefined && asked > page;
+  return isPast ? [t('purchases.pastEnd', { asked: format.number(asked), page: format.number(page) })] : [];
+}
+
+/** @param same what shows this list again */
+export function leaves(
+  { page, pages }: Place,
+  verb: CommandName,
+  same: Button['data'],
+  { language: { t } }: Call,
+): Button[] {
+  return [
+    ...(page > 1 ? [press(t('button.previous'), verb, { ...same, page: page - 1 })] : []),
+    ...(page < pages ? [press(t('button.next'), verb, { ...same, page: page + 1 })] : []),
+  ];
+}

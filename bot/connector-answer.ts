@@ -1,0 +1,36 @@
+/** What the Bot Connector answered when it did not do what was asked, read from the errors the SDK throws. */
+import { TokenRefused } from './microsoft/tokens.ts';
+
+export interface ConnectorAnswer {
+  /** HTTP status; 0 where no answer came. */
+  status: number;
+  /** Teams' own code, like `ConversationBlockedByUser`; empty where it gave none. */
+  code: string;
+  retryAfter: string | undefined;
+  /** False where the request surely never left: no connection, or no token to sign it with. */
+  sent: boolean;
+}
+
+/** Failures of Node before anything of a request is sent. */
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+/** The SDK throws its pipeline's errors, whose shape it does not declare. */
+export function answerIn(error: unknown): ConnectorAnswer {
+  const { statusCode, code, response } = error as {
+    statusCode?: number;
+    code?: string;
+    response?: { bodyAsText?: string | null; headers?: { get(name: string): string | undefined } };
+  };
+  const isUnsigned = error instanceof TokenRefused || (error as { cause?: unknown }).cause instanceof TokenRefused;
+  return {
+    status: statusCode ?? 0,
+    code: codeIn(response?.bodyAsText ?? ''),
+    retryAfter: response?.headers?.get('retry-after') ?? undefined,
+    sent: !isUnsigned && !neverSent.has(code ?? ''),
+  };
+}
+
+/** Usually `{ error: { code } }`; a person's block is told as a JSON text within a message (`subCode`). */
+function codeIn(body: string): string {
+  return /\\?"(?:subCode|code)\\?"\s*:\s*\\?"(\w+)/.exec(body)?.[1] ?? '';
+}

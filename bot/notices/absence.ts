@@ -1,0 +1,33 @@
+/** After Purser was not running for a while, one card: from when to when, what was found, what waits. */
+import { report } from '../../cards/report.ts';
+import { overviewOf } from '../overview.ts';
+import { purchasesSection, totalButtons } from './found.ts';
+import type { CardOf } from './notice.ts';
+
+export const absence: CardOf<'absence'> = ({ from, until, purchases }, shown) => {
+  const { language, notice, house, now } = shown;
+  const { t, format, words } = language;
+  const waiting = overviewOf(house.store).sorted('next', 'decide', now).length;
+  const unsent = [...house.store.all('notices')].filter(({ outcome, id }) => outcome === 'waiting' && id !== notice.id);
+  return report({
+    title: t('notice.absence.title'),
+    paragraphs: [
+      t('notice.absence.when', { from: format.dateTime(from), until: format.dateTime(until) }),
+      purchases.length > 0 ? t('notice.absence.found', { count: purchases.length }) : t('notice.absence.foundNone'),
+    ],
+    sections: [
+      purchasesSection(purchases, shown),
+      {
+        heading: t('notice.absence.waits'),
+        lines: [
+          { title: t('notice.absence.decide', { count: waiting }) },
+          ...(unsent.length > 0 ? [{ title: t('notice.absence.unsent', { count: unsent.length }) }] : []),
+        ],
+      },
+    ],
+    notes: [t('notice.stop', { command: words.commands.notify.examples.at(-1) }), notice.id],
+    buttons: totalButtons(shown),
+    summary: t('notice.absence.title'),
+    fallback: t('fallback', { command: words.commands.purchases.names[0] }),
+  });
+};

@@ -1,0 +1,30 @@
+/** The card of every kind of notice, made when it is posted: of what is so then, in the reader's language. */
+import type { Card } from '../../cards/card.ts';
+import type { Notice, Saying } from '../../store/records.ts';
+import type { House } from '../commands/command.ts';
+import { welcome } from '../commands/hello.ts';
+import { languageFor } from '../members.ts';
+import { absence } from './absence.ts';
+import { answered } from './answered.ts';
+import { asked } from './asked.ts';
+import { newPurchases } from './new-purchases.ts';
+import type { CardOf } from './notice.ts';
+import { stillThere } from './still-there.ts';
+import { unreached } from './unreached.ts';
+
+const cards: { [K in Saying['card']]: CardOf<K> } = {
+  welcome: ({ addedBy }, { language, house }) => welcome(language, house, addedBy ?? undefined),
+  'new-purchases': newPurchases,
+  absence,
+  asked,
+  answered,
+  'still-there': stillThere,
+  unreached,
+};
+
+/** Undefined where there is nothing left to say. */
+export function cardOf(notice: Notice, house: House): Card | undefined {
+  const language = house.languages[languageFor(notice.to, house.store, house.config.language)];
+  const show = cards[notice.saying.card] as CardOf<Saying['card']>;
+  return show(notice.saying, { notice, language, now: house.clock.now(), house });
+}

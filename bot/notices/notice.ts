@@ -1,0 +1,18 @@
+/** What a notice's card is made from. */
+import type { Card } from '../../cards/card.ts';
+import type { Notice, Saying } from '../../store/records.ts';
+import type { House } from '../commands/command.ts';
+import type { Language } from '../language/index.ts';
+
+export interface Shown {
+  notice: Notice;
+  /** Of whoever reads it. */
+  language: Language;
+  now: Date;
+  house: House;
+}
+
+export type SayingOf<K extends Saying['card']> = Extract<Saying, { card: K }>;
+
+/** Makes the card of one kind of notice; undefined where there is nothing left to say. */
+export type CardOf<K extends Saying['card']> = (saying: SayingOf<K>, shown: Shown) => Card | undefined;

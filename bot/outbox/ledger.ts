@@ -1,0 +1,48 @@
+/** What became of a notice, in words: for the purchase it is about, and for the admins. */
+import type { LedgerEvent, Notice } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import type { Language } from '../language/index.ts';
+
+/** A notice keeps its last events; the first of a long outage say no more than the last. */
+const mostKept = 20;
+
+export function withEvent(notice: Notice, what: LedgerEvent, at: string, why: string | null = null): Notice['ledger'] {
+  const last = notice.ledger.at(-1);
+  // Said once, however often Teams is tried while it is down.
+  const known = last?.what === what && last.why === why && what === 'waiting';
+  return known ? notice.ledger : [...notice.ledger, { at, what, why }].slice(-mostKept);
+}
+
+/** "Posted, perhaps twice · 20 Nov 2026, 10:15" */
+export function lastEvent({ ledger, dueAt }: Notice, { t, format }: Language): string {
+  const last = ledger.at(-1);
+  if (!last) return dueAt ? t('ledger.due', { when: format.dateTime(dueAt) }) : '';
+  return [t(`ledger.${last.what}`), format.dateTime(last.at), last.why].filter(Boolean).join(' · ');
+}
+
+/** Whom a notice is for, by name. */
+export function readerOf({ to }: Notice, store: Reader, { t }: Language): string {
+  if ('person' in to) return store.get('people', to.person)?.name ?? t('ledger.somebody');
+  return store.get('chats', to.chat)?.name ?? t('ledger.aChat');
+}
+
+/** Notices about a purchase, newest first. */
+export function noticesAbout(store: Reader, purchase: string): Notice[] {
+  return (ledgerOf(store).get(purchase) ?? [])
+    .map((id) => store.get('notices', id))
+    .filter((each) => each !== undefined);
+}
+
+const cache = new WeakMap<Reader, { revision: number; ids: Map<string, string[]> }>();
+
+/** Made anew when notices have changed: a purchase is opened more often than anyone is told something. */
+function ledgerOf(store: Reader): Map<string, string[]> {
+  const revision = store.revision('notices');
+  const known = cache.get(store);
+  if (known?.revision === revision) return known.ids;
+  const ids = new Map<string, string[]>();
+  for (const { id, purchases } of store.all('notices'))
+    for (const purchase of purchases) ids.set(purchase, [id, ...(ids.get(purchase) ?? [])]);
+  cache.set(store, { revision, ids });
+  return ids;
+}

@@ -1,0 +1,96 @@
+/**
+ * Teams' limits for one bot, kept so that Teams never has to refuse ("Optimize your bot with rate limiting in Teams"): so many
+ * requests to one conversation, and 50 a second in the whole tenant. Every request to the connector is counted, also an answer
+ * to a person, which never waits. A request takes its place from the moment it leaves until a window after its answer came:
+ * wherever between the two Teams counts it, no window of Teams' then holds more than it allows.
+ */
+import type { Clock } from '../clock.ts';
+
+interface Window {
+  most: number;
+  ms: number;
+}
+
+const perTenant: readonly Window[] = [{ most: 50, ms: 1000 }];
+const perConversation: readonly Window[] = [
+  { most: 7, ms: 1000 },
+  { most: 8, ms: 2000 },
+  { most: 60, ms: 30_000 },
+  { most: 1800, ms: 3_600_000 },
+];
+
+/** What was asked of one conversation, or of the tenant. */
+interface Asked {
+  underWay: number;
+  /** When answers came, oldest first; no more of them than the widest window needs. */
+  ended: number[];
+}
+
+export interface Pace {
+  /** Counts a request from now until what is returned is called. */
+  count(conversation: string | undefined): () => void;
+  /** Milliseconds until one more to this conversation is in order; 0 for now. `Infinity`: when one under way has ended. */
+  delay(conversation: string): number;
+  /** The same for the tenant as a whole. */
+  delayOfAll(): number;
+}
+
+export function createPace(clock: Clock): Pace {
+  const tenant = empty();
+  const conversations = new Map<string, Asked>();
+  return {
+    count(conversation) {
+      const asked = conversation === undefined ? [tenant] : [tenant, of(conversation)];
+      for (const each of asked) each.underWay++;
+      return () => {
+        const now = clock.now().getTime();
+        for (const each of asked) end(each, now);
+        forgetQuiet(now);
+      };
+    },
+    delay: (conversation) => {
+      const asked = conversations.get(conversation);
+      return asked ? delay(asked, perConversation, clock.now().getTime()) : 0;
+    },
+    delayOfAll: () => delay(tenant, perTenant, clock.now().getTime()),
+  };
+
+  function of(conversation: string): Asked {
+    const known = conversations.get(conversation) ?? empty();
+    conversations.delete(conversation);
+    conversations.set(conversation, known);
+    return known;
+  }
+
+  /** Those not written to for an hour, the longest window, come first in the map. */
+  function forgetQuiet(now: number): void {
+    for (const [id, { underWay, ended }] of conversations) {
+      if (underWay > 0 || (ended.at(-1) ?? 0) > now - longestMs) break;
+      conversations.delete(id);
+    }
+  }
+}
+
+const longestMs = 3_600_000;
+const mostKept = 1800;
+
+function empty(): Asked {
+  return { underWay: 0, ended: [] };
+}
+
+function end(asked: Asked, now: number): void {
+  asked.underWay--;
+  asked.ended.push(now);
+  // Cut in bulk: shifting one at a time would copy the array for every request.
+  if (asked.ended.length > mostKept * 2) asked.ended.splice(0, asked.ended.length - mostKept);
+}
+
+function delay({ underWay, ended }: Asked, windows: readonly Window[], now: number): number {
+  let longest = 0;
+  for (const { most, ms } of windows) {
+    if (underWay >= most) return Number.POSITIVE_INFINITY;
+    const nth = ended[ended.length - (most - underWay)];
+    if (nth !== undefined) longest = Math.max(longest, nth + ms - now);
+  }
+  return longest;
+}

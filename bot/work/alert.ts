@@ -1,0 +1,47 @@
+/** What a sync found, for the chats that asked for alerts: one card for each, in the transaction that keeps what was found. */
+import { nameOf, notify, subscribers } from '../../store/notices.ts';
+import type { Notice, Purchase, Saying } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+import { isLive } from '../overview.ts';
+
+/** One run of the sync. */
+export interface Run {
+  at: string;
+  /** Set where Purser was not running before: then one card tells of that and of what was found. */
+  absentSince: Date | undefined;
+}
+
+/** A large find comes in several lots; the card grows with each. */
+export function tellOfNew(tx: Transaction, appeared: readonly Purchase[], run: Run, now: Date): void {
+  const found = appeared.filter((purchase) => purchase.kind === 'self-service' && isLive(purchase));
+  if (found.length > 0)
+    tell(
+      tx,
+      found.map(({ id }) => id),
+      run,
+      now,
+    );
+}
+
+/** Said also where nothing was found: that nothing came is worth knowing after an absence. */
+export function tellOfAbsence(tx: Transaction, run: Run, now: Date): void {
+  if (run.absentSince) tell(tx, [], run, now);
+}
+
+function tell(tx: Transaction, found: readonly string[], run: Run, now: Date): void {
+  for (const to of subscribers(tx, 'alerts')) {
+    const key = `found ${run.at} ${nameOf(to)}`;
+    const purchases = [...foundBefore(tx, key), ...found];
+    notify(tx, { key, to, saying: sayingOf(purchases, run), purchases }, now);
+  }
+}
+
+function foundBefore(tx: Transaction, key: string): Notice['purchases'] {
+  return tx.get('notices', tx.get('noticeKeys', key)?.notice ?? '')?.purchases ?? [];
+}
+
+function sayingOf(purchases: string[], { at, absentSince }: Run): Saying {
+  return absentSince
+    ? { card: 'absence', from: absentSince.toISOString(), until: at, purchases }
+    : { card: 'new-purchases', purchases };
+}

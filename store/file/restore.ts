@@ -1,0 +1,66 @@
+/** Makes a folder the store that a backup holds. Nothing that was there is deleted. */
+import { type Backup, readBackup } from './backup.ts';
+import type { Folder } from './folder.ts';
+import { Journal } from './journal.ts';
+import { lock } from './lock.ts';
+import { viewOf, writeSnapshot } from './snapshot.ts';
+
+export interface Restored extends Backup {
+  /** Where the files are now that were there before; undefined if there were none. */
+  aside: string | undefined;
+}
+
+/**
+ * The backup is read and checked whole before anything is touched. Then it becomes the newest snapshot of the folder, and only
+ * then the files before it are put aside: whoever pulls the plug leaves the old store or the restored one, or one that does
+ * not open and says so; never an empty one.
+ *
+ * @throws BackupRefused if the file is not as it was written; StoreUnfit if another version of Purser wrote it.
+ * @throws StoreInUse if a process has the folder.
+ */
+export async function restore(folder: Folder, file: string, now: Date): Promise<Restored> {
+  const backup = await readBackup(folder, file);
+  await folder.make();
+  const unlock = await lock(folder);
+  try {
+    const old = await folder.names(/^(snapshot|journal)-/);
+    const aside = old.length > 0 ? folder.inside(`replaced-${now.toISOString().replaceAll(':', '-')}`) : undefined;
+    await aside?.make();
+    await writeNewest(folder, backup);
+    if (aside) await putAside(folder, old, aside);
+    return { ...backup, aside: aside?.path };
+  } finally {
+    await unlock();
+  }
+}
+
+/** From the moment this snapshot has its name, it is what the folder holds; until then the folder is as it was. */
+async function writeNewest(folder: Folder, { tables, seq }: Backup): Promise<void> {
+  const generation = await nextGeneration(folder);
+  try {
+    const journal = await Journal.create(folder, generation, seq);
+    await journal.close();
+    await writeSnapshot(folder, folder.file('snapshot', generation), viewOf(tables, seq));
+  } catch (error) {
+    for (const kind of ['snapshot', 'journal'] as const) await folder.remove(folder.file(kind, generation));
+    throw error;
+  }
+}
+
+/** Never 0: before journal 0 there is no snapshot. */
+async function nextGeneration(folder: Folder): Promise<number> {
+  return 1 + Math.max(0, ...(await folder.generations('snapshot')), ...(await folder.generations('journal')));
+}
+
+/** The folder is restored already, so trouble here is told and is no failure. */
+async function putAside(folder: Folder, names: readonly string[], aside: Folder): Promise<void> {
+  try {
+    for (const name of names) await folder.disk.rename(folder.at(name), aside.at(name));
+    await aside.sync();
+    await folder.sync();
+  } catch (error) {
+    folder.report(
+      `Not all that was there before could be put aside: ${String(error)}. Move it out of ${folder.path} before Purser is started, or it will be removed in time.`,
+    );
+  }
+}

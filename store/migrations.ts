@@ -1,0 +1,21 @@
+/**
+ * Records as older versions wrote them, made into today's. Whoever gives a record a new field says here what it is where an
+ * older version wrote none; a field that is renamed or split is rewritten here. What is read is migrated, then checked, so
+ * nobody else meets an older shape; it is written anew with the next snapshot. A line may go when no backup is that old.
+ */
+import type { Purchase, RecordOf, Table } from './records.ts';
+
+type Migrations = { readonly [K in Table]?: (older: Partial<RecordOf<K>>) => Partial<RecordOf<K>> };
+
+const migrations: Migrations = {
+  chats: (older) => ({ topics: [], away: null, ...older }),
+  members: (older) => ({ away: null, ...older }),
+  // What was put aside keeps up with the table it came from.
+  archive: (older) => ({ ...older, record: migrated('purchases', older.record) as Purchase }),
+};
+
+/** The record as this version would have written it. What is no record at all is left for the check to refuse. */
+export function migrated(table: Table, record: unknown): unknown {
+  const migrate = migrations[table] as ((older: object) => object) | undefined;
+  return migrate && typeof record === 'object' && record !== null ? migrate(record) : record;
+}

@@ -1,0 +1,79 @@
+/** What people are told without asking: alerts to the chats that want them, and a purchaser who is asked to cancel. */
+import assert from 'node:assert/strict';
+import { day, hour } from '../clock.ts';
+import type { Person } from '../teams/teams.ts';
+import { openWorld, type World } from '../world.ts';
+
+describe('telling people', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await openWorld();
+  });
+  afterEach(() => world.close());
+
+  const says = async (person: Person, text: string): Promise<string> => {
+    person.feed.clear();
+    world.clock.advance(10_000);
+    await person.say(text);
+    await person.next();
+    return person.card();
+  };
+  const settled = () => world.purser.outbox.drain();
+
+  /** Somebody buys something, and Purser sees it. */
+  const bought = async (count = 1): Promise<void> => {
+    const { subscriptions } = world.tenant.company;
+    const one = subscriptions.find(({ ownerId, status }) => ownerId === world.people.adele.id && status === 'Enabled');
+    assert.ok(one);
+    for (let n = 0; n < count; n++)
+      subscriptions.push({ ...one, id: crypto.randomUUID(), createdDateTime: world.clock.now().toISOString() });
+    world.clock.advance(10_000);
+    await world.purser.sync.run();
+    await settled();
+  };
+
+  it('a new self-service purchase is one card in each chat that asked, and nothing in others', async () => {
+    const { alex, isaiah, adele } = world.people;
+    assert.match(await says(alex, 'notify on alerts'), /✓ on {2}Alerts/);
+    const before = [isaiah, adele].map((person) => person.inbox().length);
+    await bought();
+    assert.match(alex.card(), /^A new self-service purchase\n/);
+    assert.match(alex.card(), /Adele Vance · 10 seats|Adele Vance · \d+ seats?/);
+    assert.deepEqual(
+      [isaiah, adele].map((person) => person.inbox().length),
+      before,
+    );
+  });
+
+  it('the alert shows who took the purchase meanwhile, by an edit', async () => {
+    const { alex, isaiah } = world.people;
+    await says(isaiah, 'notify on alerts');
+    await bought();
+    const posts = isaiah.inbox().length;
+    const id = /(P-\d+)/.exec(isaiah.card())?.[1];
+    await says(alex, `take ${id}`);
+    await settled();
+    assert.equal(isaiah.inbox().length, posts);
+    assert.match(isaiah.card(), /✓ Alex Wilber sees to it/);
+  });
+
+  it('a purchaser who is asked reads who asks and why, objects in words, and whoever asked hears it', async () => {
+    const { alex, adele } = world.people;
+    const id = /(P-\d+)$/m.exec(await says(alex, 'purchases by:adele product:project'))?.[1] ?? assert.fail();
+    await says(alex, `classify ${id} self-service`);
+    await says(alex, `ask ${id} because we have a contract`);
+    assert.match(alex.card(), /^Ask the purchaser to cancel\?/);
+    await alex.press('Confirm');
+    await settled();
+    assert.match(adele.card(), /^Please cancel a purchase of yours\nAlex Wilber/);
+    assert.match(adele.card(), /we have a contract/);
+    await adele.press('I object', { inputs: { reason: 'my team needs it' } });
+    assert.match(adele.card(), /You answered \| I object · my team needs it/);
+    await settled();
+    assert.match(alex.card(), /Adele Vance objects\.\nIn their words: my team needs it/);
+    assert.match(await says(alex, id), /Adele Vance: asked to cancel/);
+    world.clock.advance(7 * day + hour);
+    await settled();
+    assert.match(alex.card(), /^A purchase still runs/);
+  });
+});

@@ -1,0 +1,32 @@
+/** The long runs. Another one is a line here: tests that say by their environment how long they run, told to run long. */
+
+export interface Part {
+  name: string;
+  /** What must hold, in a few words for the report. */
+  says: string;
+  /** From the root. */
+  files: readonly string[];
+  /** How long, and from which seed. */
+  environment(seed: string): Record<string, string>;
+}
+
+export const parts: readonly Part[] = [
+  {
+    name: 'kills',
+    says: 'a process killed 500 times under load loses nothing it acknowledged, and starts again',
+    files: ['test/store/crash.test.ts'],
+    environment: (seed) => ({ CRASHES: '500', CRASH_SEED: seed }),
+  },
+  {
+    name: 'damage',
+    says: 'a store cut at every 512th byte, or with a bit flipped anywhere, opens at what was committed or refuses in words',
+    files: ['test/store/damage.test.ts', 'test/store/backup.test.ts'],
+    environment: (seed) => ({ FLIPS: '3000', FLIP_SEED: seed }),
+  },
+  {
+    name: 'power',
+    says: 'a power cut at any operation of the disk loses nothing that was acknowledged',
+    files: ['test/store/power.test.ts', 'test/store/restore.test.ts'],
+    environment: (seed) => ({ POWER_CUTS: '100', POWER_SEED: seed }),
+  },
+];
