@@ -18,7 +18,6 @@ import { memberOf } from './members.ts';
 import { type Address, activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
 import type { Metrics } from './metrics.ts';
 import { createOnce } from './once.ts';
-import type { Outbox } from './outbox/outbox.ts';
 import type { Answer, Incoming, Router } from './router.ts';
 import { createWelcome } from './welcome.ts';
 import { within } from './within.ts';
@@ -35,7 +34,8 @@ interface Deps {
   router: Router;
   house: House;
   config: Config;
-  outbox: Pick<Outbox, 'wake'>;
+  /** Called after each activity: it may have given reason to tell somebody something, or to do something at Microsoft. */
+  afterwards: () => void;
   log: Log;
   metrics: Metrics;
 }
@@ -77,8 +77,7 @@ export function createApp(deps: Deps): App {
 
   return async (authorization, body) => {
     const received = await receive(authorization, body, application, deps);
-    // Whatever was said or pressed may have given reason to tell somebody something.
-    deps.outbox.wake();
+    deps.afterwards();
     return received;
   };
 }

@@ -5,10 +5,7 @@
 import { Environment, microsoft, refusedClouds } from './environment.ts';
 
 /** How an app proves who it is to Entra. */
-export type Proof =
-  | { kind: 'secret'; secret: string }
-  | { kind: 'certificate'; pem: string }
-  | { kind: 'managed-identity' };
+type Proof = { kind: 'secret'; secret: string } | { kind: 'certificate'; pem: string } | { kind: 'managed-identity' };
 
 /** An Entra app that asks for tokens. `authority` is a login address with its tenant, e.g. `https://login.microsoftonline.com/<tenant>`. */
 export interface AppIdentity {
@@ -56,7 +53,7 @@ export interface Config {
   logLevel: string;
 }
 
-export interface FrameworkSettings {
+interface FrameworkSettings {
   ToBotFromChannelOpenIdMetadataUrl: string;
   ToBotFromChannelTokenIssuer: string;
   ToBotFromEmulatorOpenIdMetadataUrl: string;
@@ -274,7 +271,7 @@ function clientProof(env: Environment): Proof {
 }
 
 /** True for an address or host that only this machine can reach. */
-export function isLoopback(address: string): boolean {
+function isLoopback(address: string): boolean {
   const host = URL.canParse(address) ? new URL(address).hostname : address;
   return host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

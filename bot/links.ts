@@ -5,7 +5,7 @@
 const redirect = (id: number): string => `https://go.microsoft.com/fwlink/p/?linkid=${id}`;
 
 export const clouds = ['worldwide', 'germany', '21vianet'] as const;
-export type Cloud = (typeof clouds)[number];
+type Cloud = (typeof clouds)[number];
 
 /** The source document gives Germany's and 21Vianet's "take over" sections the ids of another page; these are the right ones. */
 export const adminCentre: Record<Cloud, { products: string; licences: string; purchaseServices: string }> = {

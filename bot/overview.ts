@@ -2,6 +2,7 @@
  * Every purchase as people ask for it: with the names of its product and purchaser, searchable and sorted. Derived from the
  * store once per change of it, so that a list of 100,000 opens as fast as one of ten.
  */
+import { archivedPurchase, archivedPurchases } from '../store/archive.ts';
 import type { Person, Product, Purchase } from '../store/records.ts';
 import type { Reader } from '../store/store.ts';
 import { unaccent } from './words.ts';
@@ -49,7 +50,7 @@ const rowCache = new WeakMap<Purchase, Row>();
 
 /** @param store its reading half; the same object each time, since the overview is remembered by it */
 export function overviewOf(store: Reader): Overview {
-  const at = (['purchases', 'people', 'products'] as const).map((table) => store.revision(table)).join();
+  const at = (['purchases', 'archive', 'people', 'products'] as const).map((table) => store.revision(table)).join();
   const known = cache.get(store);
   if (known?.at === at) return known.overview;
   const overview = build(store);
@@ -58,7 +59,9 @@ export function overviewOf(store: Reader): Overview {
 }
 
 function build(store: Reader): Overview {
-  const rows = [...store.all('purchases')].map((purchase) => rowOf(purchase, store));
+  /** Out of the way, unless all are asked for. */
+  const archive = new Set(archivedPurchases(store));
+  const rows = [...store.all('purchases'), ...archive].map((purchase) => rowOf(purchase, store));
   const liveOfSku = new Map<string, number>();
   for (const { purchase } of rows) {
     if (isLive(purchase)) liveOfSku.set(purchase.sku, (liveOfSku.get(purchase.sku) ?? 0) + 1);
@@ -73,7 +76,8 @@ function build(store: Reader): Overview {
   };
   return {
     sorted(by, scope, now, owner) {
-      const fits = ({ purchase }: Row): boolean => inScope[scope](purchase, now);
+      const fits = ({ purchase }: Row): boolean =>
+        inScope[scope](purchase, now) && (scope === 'all' || !archive.has(purchase));
       // What one person bought is little: sorted when asked for.
       if (owner !== undefined)
         return sortRows(
@@ -84,7 +88,7 @@ function build(store: Reader): Overview {
       return scope === 'all' ? all() : remembered(`${by} ${scope}`, now, () => all().filter(fits));
     },
     row(id) {
-      const purchase = store.get('purchases', id);
+      const purchase = store.get('purchases', id) ?? archivedPurchase(store, id);
       return purchase && rowOf(purchase, store);
     },
     holdersOf(purchase) {

@@ -19,7 +19,9 @@ import { createRecord } from './outbox/record.ts';
 import { createPeople } from './people.ts';
 import { createRouter } from './router.ts';
 import { createServer } from './server.ts';
-import { absentBefore, noteAwake } from './work/absence.ts';
+import { absentBefore } from './work/absence.ts';
+import { createChangeWork } from './work/change.ts';
+import { createJobs, type Jobs } from './work/jobs.ts';
 import { createSync, type Sync } from './work/sync.ts';
 
 export interface Purser {
@@ -27,6 +29,7 @@ export interface Purser {
   store: Store;
   sync: Sync;
   outbox: Outbox;
+  jobs: Jobs;
   /** Answers what is under way, lets go of everything. */
   stop(): Promise<void>;
 }
@@ -46,8 +49,13 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
   const metrics = createMetrics(store, clock);
   const commerce = createGateway(config.microsoft, clock, metrics.microsoft);
   const people = createPeople(commerce, clock, config);
+  /** Whatever happened may have given reason to tell somebody something, or to do something at Microsoft. */
+  const afterwards = (): void => {
+    jobs.wake();
+    outbox.wake();
+  };
   const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
-  const sync = createSync({ store, commerce, clock, log, absentSince, afterwards: () => outbox.wake() });
+  const sync = createSync({ store, commerce, clock, log, absentSince, afterwards });
   const languages = createLanguages(config.timeZone);
   const exports = createExports(clock);
   const house: House = { clock, languages, store, people, sync, commerce, exports, config };
@@ -55,29 +63,39 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
   const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity), pace);
   const messenger = createMessenger(adapter, config);
   const outbox = createOutbox({ house, messenger, record: createRecord(store, clock), log }, pace);
-  const app = createApp({ adapter, messenger, router: createRouter(house, log), house, config, outbox, log, metrics });
+  const jobs = createJobs({
+    store,
+    clock,
+    log,
+    work: { change: createChangeWork(store, commerce, clock) },
+    afterwards,
+  });
+  const router = createRouter(house, log);
+  const app = createApp({ adapter, messenger, router, house, config, afterwards, log, metrics });
   const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store) });
   const downloads = createDownloads(exports, languages);
   const server = createServer({ app, downloads, metrics, log, dev: config.dev, readiness });
   const stopping = new AbortController();
   try {
     const port = await server.listen(config.port, config.host);
-    outbox.wake();
+    afterwards();
+    const { signal } = stopping;
     const schedules =
       options.scheduled === false
         ? []
-        : [keepSyncing(sync, clock, config.syncMinutes, log, stopping.signal), outbox.run(stopping.signal)];
+        : [keepSyncing(sync, clock, config.syncMinutes, log, signal), outbox.run(signal), jobs.run(signal)];
     return {
       port,
       store,
       sync,
       outbox,
+      jobs,
       async stop() {
         stopping.abort();
         await server.close();
         await Promise.all(schedules);
+        await jobs.stop();
         await outbox.stop();
-        await noteAwake(store, clock.now()).catch(() => undefined);
         await store.close();
       },
     };

@@ -35,7 +35,7 @@ export interface Toggle {
 }
 
 /** Buttons and links at the foot of a card; at most six in all, which is what Teams shows. */
-export interface Foot {
+interface Foot {
   buttons?: readonly Button[];
   links?: readonly Link[];
   toggles?: readonly Toggle[];

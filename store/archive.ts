@@ -37,16 +37,11 @@ export function bringBack(tx: Transaction, id: string): Purchase | undefined {
   return purchase;
 }
 
-export function archivedPurchase(reader: Reader, id: string): Purchase | undefined {
+export function archivedPurchase(reader: Pick<Reader, 'get'>, id: string): Purchase | undefined {
   return reader.get('archive', id)?.record;
 }
 
 /** Oldest first. The iterator must be used up before the next `await`. */
 export function* archivedPurchases(reader: Reader): Generator<Purchase, void, undefined> {
   for (const { record } of reader.all('archive')) yield record;
-}
-
-/** By the subscription, as the sync knows them. */
-export function archivedBySubscription(reader: Reader): Map<string, Purchase> {
-  return new Map([...archivedPurchases(reader)].map((purchase) => [purchase.subscription, purchase]));
 }

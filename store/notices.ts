@@ -55,6 +55,17 @@ export function renewed(notice: Notice, dueAt: string): Notice {
   return { ...notice, revision: notice.revision + 1, ...(isOpen ? { dueAt: notice.dueAt ?? dueAt, tries: 0 } : {}) };
 }
 
+/** Teams allows so many edits of one conversation, and nobody reads faster ("progress is an edit, at most every two seconds"). */
+const editEveryMs = 2_000;
+
+/** The notice of this key shows what it tells of as it is now. */
+export function showNotice(tx: Transaction, key: string, now: Date): void {
+  const notice = tx.get('notices', tx.get('noticeKeys', key)?.notice ?? '');
+  if (!notice) return;
+  const last = notice.delivered ? Date.parse(notice.delivered.at) + editEveryMs : 0;
+  tx.put('notices', renewed(notice, new Date(Math.max(now.getTime(), last)).toISOString()));
+}
+
 /** Cards this old are read by nobody any more. */
 const editedForMs = 30 * 86_400_000;
 

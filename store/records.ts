@@ -14,6 +14,10 @@
  * - **entry**: one line of the audit: who did what, when, from what to what, why. Each holds the hash of the one before.
  * - **topic**: what a chat asked to be told of. **notice** `N-7`: something one person or one chat should be looking at; its
  *   **ledger** tells what became of it on the way. **rung**: the way it goes: the chat, the app installed for them, mail.
+ * - **rule**: what a product, an offer type or a tenant switch allows now. **wish**: what the organisation wants a rule to be;
+ *   all wishes together are the **baseline**, and a rule that is otherwise has **drifted**.
+ * - **change** `CH-2`: a planned change of rules, dry-run first. **job** `J-4`: something to be done at Microsoft. **step**: one
+ *   durable part of a job: its intention is on disk before it is done, its outcome after.
  * - **away**: Purser can't write there, until whoever it is speaks or adds Purser again.
  *
  * A record is a plain JSON object with an `id` that is unique in its table; records are replaced, never changed in place.
@@ -178,7 +182,7 @@ export const troubles = ['unreachable', 'throttled', 'no-token', 'no-permission'
 export type Trouble = (typeof troubles)[number];
 
 /** The parts of a sync, in the order they are read. */
-export const parts = ['subscriptions', 'products', 'people', 'holders'] as const;
+export const parts = ['subscriptions', 'products', 'people', 'holders', 'rules'] as const;
 export const Part = z.strictObject({
   id: z.enum(parts),
   /** When it was last read whole; null if never. */
@@ -205,6 +209,11 @@ export const auditActions = [
   'seen',
   'objected',
   'subscribed',
+  'rule-set',
+  'rule-failed',
+  'rule-found',
+  'rule-new',
+  'wished',
   'exported',
   'appeared',
   'status',
@@ -235,6 +244,94 @@ export const Entry = z.strictObject({
 });
 export type Entry = z.infer<typeof Entry>;
 
+/** What Microsoft knows for a product; an offer type and a switch know only the first and the last. */
+export const ruleValues = ['Enabled', 'OnlyTrialsWithoutPaymentMethod', 'Disabled'] as const;
+export type RuleValue = (typeof ruleValues)[number];
+
+/** The surfaces on which Microsoft lets an organisation say who may buy what, as far as an API reads them. */
+export const surfaces = ['product', 'offer', 'switch'] as const;
+export type Surface = (typeof surfaces)[number];
+
+export const Rule = z.strictObject({
+  /** `product:CFQ7TTC0HD32`, `offer:SaaS`, `switch:email-sign-up` */
+  id: z.string().regex(/^(product|offer|switch):.+$/),
+  surface: z.enum(surfaces),
+  /** As Microsoft calls it. */
+  name: z.string(),
+  value: z.enum(ruleValues),
+  firstSeenAt: Instant,
+  /** When Purser last set it and read it back: a reading that began before that is out of date. */
+  setAt: Instant.nullable(),
+  /** Since when Microsoft has not listed it any more; null while it does. */
+  goneAt: Instant.nullable(),
+});
+export type Rule = z.infer<typeof Rule>;
+
+/** What the organisation wants one rule to be, or (`new-products`) every product that Microsoft adds. */
+export const Wish = z.strictObject({
+  /** The id of a rule, or `new-products`. */
+  id: z.string(),
+  value: z.enum(ruleValues),
+  by: z.strictObject({ id: z.string(), name: z.string() }),
+  at: Instant,
+  /** An exception ends, and has a reason; what it excepts from comes back then. */
+  until: Instant.nullable(),
+  otherwise: z.enum(ruleValues).nullable(),
+  why: z.string().nullable(),
+});
+export type Wish = z.infer<typeof Wish>;
+
+export const stepStates = ['todo', 'begun', 'done', 'failed'] as const;
+
+/** Something to be done at Microsoft, step by step; each can be repeated without harm. */
+export const Job = z.strictObject({
+  id: z.string().regex(/^J-[1-9]\d*$/),
+  work: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('change'), change: z.string() })]),
+  createdAt: Instant,
+  /** When it goes on; null when it has ended. */
+  dueAt: Instant.nullable(),
+  steps: z.array(
+    z.strictObject({
+      key: z.string(),
+      state: z.enum(stepStates),
+      /** Tries that failed. */
+      tries: z.number().int(),
+      /** Of its last change of state. */
+      at: Instant,
+      /** Why it failed, or is tried again: a trouble, or Microsoft's own words. */
+      why: z.string().nullable(),
+    }),
+  ),
+});
+export type Job = z.infer<typeof Job>;
+export type Step = Job['steps'][number];
+
+export const Change = z.strictObject({
+  id: z.string().regex(/^CH-[1-9]\d*$/),
+  /** Null where the baseline made it by itself. */
+  by: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  at: Instant,
+  why: z.string().nullable(),
+  /** What it puts back; null where it is a change of its own. */
+  undoes: z.string().nullable(),
+  state: z.enum(['planned', 'running', 'ended', 'dropped']),
+  job: z.string().nullable(),
+  items: z.array(
+    z.strictObject({
+      /** The id of a rule. */
+      rule: z.string(),
+      name: z.string(),
+      /** When it was planned; and as it was found when it was carried out, null until then. */
+      before: z.enum(ruleValues),
+      found: z.enum(ruleValues).nullable(),
+      wanted: z.enum(ruleValues),
+      /** As read back; null until it was. */
+      after: z.enum(ruleValues).nullable(),
+    }),
+  ),
+});
+export type Change = z.infer<typeof Change>;
+
 /** What a notice says. The words are found when it is posted, in the language of whoever reads it. */
 export const Saying = z.discriminatedUnion('card', [
   z.strictObject({ card: z.literal('welcome'), /** By name, where Teams told it. */ addedBy: z.string().nullable() }),
@@ -259,6 +356,15 @@ export const Saying = z.discriminatedUnion('card', [
   }),
   /** To whoever asked, when the time is over: the purchase still runs. */
   z.strictObject({ card: z.literal('still-there'), purchase: z.string(), askedAt: Instant }),
+  /** To whoever applied a change of rules: how far it is, edited as it goes on. */
+  z.strictObject({ card: z.literal('change'), change: z.string() }),
+  /** Rules that are no longer what the baseline wants, and products Microsoft has added: what one sync found. */
+  z.strictObject({
+    card: z.literal('drift'),
+    drifted: z.array(z.string()),
+    added: z.array(z.string()),
+    change: z.string().nullable(),
+  }),
   /** To the admins: whom nothing could be told. */
   z.strictObject({ card: z.literal('unreached'), notices: z.array(z.string()) }),
 ]);
@@ -323,8 +429,11 @@ export type Notice = z.infer<typeof Notice>;
 /** The key of a notice, and the notice. */
 export const NoticeKey = z.strictObject({ id: z.string(), notice: z.string() });
 
-/** What Purser remembers of itself: the newest serviceUrl seen from the tenant, and when it was last awake. */
-export const Mark = z.strictObject({ id: z.enum(['service-url', 'awake']), value: z.string() });
+/**
+ * What Purser remembers of itself: the newest serviceUrl seen from the tenant, when it was last awake, and whether it sets
+ * rules that drifted back by itself (`fix`) or asks (`ask`).
+ */
+export const Mark = z.strictObject({ id: z.enum(['service-url', 'awake', 'drift']), value: z.string() });
 
 /** A record that ended long ago, as it was in its table, and when it was put aside. The id is the same. */
 export const Archived = z.discriminatedUnion('table', [
@@ -347,6 +456,10 @@ export const tables = {
   notices: Notice,
   noticeKeys: NoticeKey,
   marks: Mark,
+  rules: Rule,
+  wishes: Wish,
+  jobs: Job,
+  changes: Change,
   archive: Archived,
 } as const;
 export type Table = keyof typeof tables;

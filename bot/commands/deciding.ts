@@ -1,4 +1,5 @@
 /** What the commands that decide about a purchase share. */
+import { archivedPurchase } from '../../store/archive.ts';
 import type { News } from '../../store/audit.ts';
 import type { AuditAction, Purchase } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
@@ -14,10 +15,11 @@ export interface Named {
 /**
  * The purchase as it is within the transaction that decides about it.
  *
- * @throws Refused if there is none
+ * @throws Refused if there is none, or it is archived: nothing is left to decide
  */
 export function purchaseFor(id: string, tx: Pick<Transaction, 'get'>, { language: { t } }: Call): Named {
   const purchase = tx.get('purchases', id);
+  if (!purchase && archivedPurchase(tx, id)) throw new Refused(t('take.ended', { id }));
   if (!purchase) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   return named(purchase, tx);
 }

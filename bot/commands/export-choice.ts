@@ -34,7 +34,7 @@ function selection(text: string): { ids: string[]; texts: string[] } {
 /** @throws Refused for an id there is none of */
 function knownSelection(words: string, { house, language: { t } }: Call): ReturnType<typeof selection> {
   const chosen = selection(words);
-  const unknown = chosen.ids.find((id) => !house.store.get('purchases', id));
+  const unknown = chosen.ids.find((id) => !overviewOf(house.store).row(id));
   if (!unknown) return chosen;
   throw new Refused(t('purchase.unknown', { id: unknown }), [press(t('button.listPurchases'), 'purchases')]);
 }
@@ -55,15 +55,21 @@ export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, call
  *
  * @throws Refused for an id there is none of
  */
-export function entriesFor({ product, words = '' }: Wanted, call: Call): Entry[] {
+export function entriesFor({ kind = 'all', product, words = '' }: Wanted, call: Call): Entry[] {
+  const { store } = call.house;
   const { ids, texts } = knownSelection(words, call);
   const searches = [...ids.map((purchase) => ({ purchase })), ...texts.map((text) => ({ words: text }))].map((query) =>
     journalMatcher(query, call.house),
   );
   const ofProduct = journalMatcher({ product }, call.house);
-  return [...call.house.store.all('audit')].filter(
-    (entry) => ofProduct(entry) && (searches.length === 0 || searches.some((hit) => hit(entry))),
+  const named = (entry: Entry): boolean => searches.length === 0 || searches.some((hit) => hit(entry));
+  const ofKind = new Set(
+    overviewOf(store)
+      .sorted('product', kind, call.now)
+      .map(({ purchase }) => purchase.id),
   );
+  const fits = ({ purchase }: Entry): boolean => kind === 'all' || (purchase !== null && ofKind.has(purchase));
+  return [...store.all('audit')].filter((entry) => fits(entry) && ofProduct(entry) && named(entry));
 }
 
 /** @throws Refused where something named is no product people bought themselves */

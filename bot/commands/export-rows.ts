@@ -5,6 +5,7 @@ import { type Holder, holdersByName, type Licensed, soleOf } from '../licences.t
 import { isLive, type Overview, type Row } from '../overview.ts';
 import type { Call } from './command.ts';
 import { purchaserOf, statusOf } from './purchases.ts';
+import { sayOnce } from './say-once.ts';
 
 /** One holder of one product [14]; `from` is the purchase it comes from, undefined where Microsoft doesn't say. */
 export interface LicenceRow {
@@ -20,37 +21,26 @@ export function licenceRows(products: readonly Licensed[], { house: { store } }:
   });
 }
 
-/** What many rows say alike is put into words once: 100,000 rows would otherwise take ten seconds. */
-function once<T>(wordsOf: (of: T) => string, keyOf: (of: T) => string | null): (of: T) => string {
-  const known = new Map<string | null, string>();
-  return (of) => {
-    const key = keyOf(of);
-    const words = known.get(key) ?? wordsOf(of);
-    known.set(key, words);
-    return words;
-  };
-}
-
 function wordsIn(call: Call) {
   const { t, format } = call.language;
   const [yes, no] = [t('export.yes'), t('export.no')];
   return {
     unknown: t('export.unknown'),
     yesNo: (is: boolean): string => (is ? yes : no),
-    kind: once<Row>(
+    kind: sayOnce<Row>(
       ({ purchase }) => t(`kind.${purchase.kind}`),
       ({ purchase }) => purchase.kind,
     ),
-    status: once<Row>(
+    status: sayOnce<Row>(
       ({ purchase }) => statusOf(purchase, call),
       ({ purchase: { status, statusWord, absent } }) => [status, statusWord, absent?.gone, absent?.since].join(),
     ),
-    purchaser: once<Row>(
+    purchaser: sayOnce<Row>(
       (row) => purchaserOf(row, call),
       ({ purchase }) => purchase.purchaser,
     ),
     /** As the calendar has it where the reader is. */
-    day: once<string | null>(
+    day: sayOnce<string | null>(
       (instant) => (instant ? format.isoDate(instant) : ''),
       (instant) => instant,
     ),

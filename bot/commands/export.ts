@@ -40,8 +40,8 @@ const partOf: Record<Wanted['what'], Part['id'] | undefined> = {
   audit: undefined,
 };
 
-function choices({ format, words }: Omit<Wanted, 'what'>, { language: { t, words: file } }: Call): Card {
-  const same = { format, ...(words ? { words } : {}) };
+function choices(asked: Omit<Wanted, 'what'>, { language: { t, words: file } }: Call): Card {
+  const same = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
   return report({
     title: t('export.which'),
     paragraphs: [t('export.whichHint')],

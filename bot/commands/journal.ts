@@ -3,6 +3,7 @@ import { type AuditAction, type Entry, kinds, statuses } from '../../store/recor
 import { type Language, languageCodes } from '../language/index.ts';
 import { unaccent } from '../words.ts';
 import type { House } from './command.ts';
+import { sayOnce } from './say-once.ts';
 
 export interface JournalQuery {
   purchase?: string | undefined;
@@ -57,10 +58,13 @@ export function spell({ action }: Entry, value: string | null, language: Languag
 /** Where something was one thing and is another, nothing is a value too; elsewhere there was merely nothing before. */
 const changes: ReadonlySet<AuditAction> = new Set(['status', 'quantity', 'purchaser']);
 
+function shownValues({ action, before, after }: Entry): (string | null)[] {
+  return [before, after].filter((value) => value !== null || changes.has(action));
+}
+
 /** "active → suspended" */
 export function changeOf(entry: Entry, language: Language): string {
-  return [entry.before, entry.after]
-    .filter((value) => value !== null || changes.has(entry.action))
+  return shownValues(entry)
     .map((value) => spell(entry, value, language))
     .join(' → ');
 }
@@ -69,22 +73,53 @@ export function doerOf({ actor }: Entry, { t }: Language): string {
   return actor ? t('audit.by', { name: actor.name }) : t('audit.seen');
 }
 
-/** Entries are never changed, so what is looked for in one is put together once. */
-const haystacks = new WeakMap<Entry, string>();
+type Teller = (entry: Entry) => string;
+const tellers = new WeakMap<House['languages'], Teller>();
 
 /** All that an entry says, in Purser's own terms and as each language shows it, without case and accents. */
-function haystackOf(entry: Entry, languages: House['languages']): string {
-  const known = haystacks.get(entry);
-  if (known !== undefined) return known;
-  const { id, at, action, purchase, product, purchaser, before, after, why } = entry;
-  const shown = languageCodes.flatMap((code) => {
-    const language = languages[code];
-    const { t, format } = language;
-    return [t(`audit.action.${action}`), changeOf(entry, language), doerOf(entry, language), format.dateTime(at)];
-  });
-  const made = unaccent([id, at, action, purchase, product, purchaser, before, after, why, ...shown].join('\n'));
-  haystacks.set(entry, made);
-  return made;
+function tellerIn(languages: House['languages']): Teller {
+  const known = tellers.get(languages) ?? createTeller(languages);
+  tellers.set(languages, known);
+  return known;
+}
+
+function createTeller(languages: House['languages']): Teller {
+  const inEach = (say: (language: Language) => string | null): string =>
+    unaccent(languageCodes.map((code) => say(languages[code])).join('\n'));
+  const name = sayOnce<string | null>(
+    (text) => unaccent(text ?? ''),
+    (text) => text,
+  );
+  const action = sayOnce<Entry>(
+    ({ action: of }) => `${of.toLowerCase()}\n${inEach(({ t }) => t(`audit.action.${of}`))}`,
+    ({ action: of }) => of,
+  );
+  const value = sayOnce<{ entry: Entry; of: string | null }>(
+    ({ entry, of }) => [unaccent(of ?? ''), inEach((language) => spell(entry, of, language))].join('\n'),
+    ({ entry, of }) => `${entry.action} ${of}`,
+  );
+  const minute = sayOnce<string>(
+    (at) => inEach(({ format }) => format.dateTime(at)),
+    (at) => at.slice(0, 16),
+  );
+  const doer = sayOnce<Entry>(
+    (entry) => inEach((language) => doerOf(entry, language)),
+    ({ actor }) => actor?.name ?? null,
+  );
+  // Entries are never changed, so what is looked for in one is put together once.
+  const told = new WeakMap<Entry, string>();
+  const tell = (entry: Entry): string =>
+    [
+      ...[entry.id, entry.purchase, entry.at].map((text) => text?.toLowerCase()),
+      ...[minute(entry.at), action(entry), doer(entry)],
+      ...[entry.product, entry.purchaser, entry.why].map(name),
+      ...shownValues(entry).map((of) => value({ entry, of })),
+    ].join('\n');
+  return (entry) => {
+    const known = told.get(entry) ?? tell(entry);
+    told.set(entry, known);
+    return known;
+  };
 }
 
 /** An entry matches if every filter given holds; free words must all be somewhere in it. Days are those of the time zone. */
@@ -96,6 +131,7 @@ export function journalMatcher(
   const [product, by] = [query.product, query.by].map((text) => text && unaccent(text));
   const words = query.words ? unaccent(query.words).split(/\s+/) : [];
   const { isoDate } = languages.en.format;
+  const tell = tellerIn(languages);
   const has = (text: string | null | undefined, part: string): boolean => unaccent(text ?? '').includes(part);
   return (entry) =>
     (!purchase || entry.purchase === purchase) &&
@@ -104,5 +140,5 @@ export function journalMatcher(
     (!until || isoDate(entry.at) <= until) &&
     (!product || has(entry.product, product)) &&
     (!by || has(entry.actor?.name, by) || has(entry.purchaser, by)) &&
-    words.every((word) => haystackOf(entry, languages).includes(word));
+    words.every((word) => tell(entry).includes(word));
 }

@@ -265,7 +265,7 @@ export const fr: Translation = {
       approversGroup: 'vous êtes dans le groupe des approbateurs',
       viewersGroup: 'vous êtes dans le groupe des lecteurs',
       adminsApprove: 'aucun groupe d’approbateurs n’est défini : les administrateurs approuvent',
-      nothing: 'vous n’avez aucun des rôles qui donnent accès aux achats des autres et n’êtes dans aucun des groupes',
+      nothing: 'aucun de vos rôles ni de vos groupes ne donne accès aux achats des autres',
       unknown: 'Microsoft n’a pas répondu quand j’ai demandé vos rôles : je n’en suppose donc aucun',
       may: 'Vous pouvez',
       mayAdmin: 'voir tous les achats et décider de leur sort',
@@ -297,6 +297,7 @@ export const fr: Translation = {
         products: 'Produits et licences',
         people: 'Personnes',
         holders: 'Titulaires de licence',
+        rules: 'Règles : qui peut acheter quoi',
       },
       read: 'dernière lecture {{ago}}',
       neverRead: 'aucune lecture pour l’instant',
@@ -580,9 +581,9 @@ export const fr: Translation = {
       ended: '{{id}} a pris fin : il n’y a plus rien à faire.',
       taken: '{{name}} s’occupe déjà de {{id}}, jusqu’au {{until}}.',
       probable:
-        '{{id}} est probablement {{kind}} : il n’y a rien à faire. Si une personne l’a acheté elle-même, confirmez d’abord son type : classer {{id}} libre-service.',
+        '{{id}}, probablement {{kind}}, ne demande rien. Si une personne l’a acheté elle-même, confirmez d’abord son type : classer {{id}} libre-service.',
       confirmed:
-        '{{id}} est {{kind}}, et c’est confirmé : il n’y a rien à faire. Si c’est une erreur, confirmez de nouveau son type : classer {{id}} libre-service.',
+        '{{id}}, {{kind}}, ne demande rien : c’est confirmé. Si c’est une erreur, corrigez son type : classer {{id}} libre-service.',
     },
     audit: {
       title: 'Journal',
@@ -612,6 +613,11 @@ export const fr: Translation = {
         seen: 'L’acheteur a lu',
         objected: 'L’acheteur s’oppose',
         subscribed: 'Notifications modifiées',
+        'rule-set': 'Règle modifiée',
+        'rule-failed': 'Règle non modifiée',
+        'rule-found': 'Règle modifiée hors de Purser',
+        'rule-new': 'Nouveau produit chez Microsoft',
+        wished: 'Socle modifié',
         exported: 'Exporté',
         appeared: 'Nouvel achat',
         status: 'État modifié',
@@ -757,6 +763,8 @@ export const fr: Translation = {
         answered: 'informé de la réponse',
         'still-there': 'suivi',
         unreached: 'alerte',
+        change: 'changement de règles',
+        drift: 'alerte',
       },
     },
     refused: {
@@ -787,7 +795,7 @@ export const fr: Translation = {
       badId: 'L’identifiant d’un achat ressemble à P-3. Tapez « achats » pour la liste.',
       badButton: 'Ce bouton ne fonctionne plus. Tapez « achats » pour rouvrir la liste.',
       twice: 'Vous avez donné « {{name}} » deux fois. Donnez-le une seule fois.',
-      onePurchase: 'Un achat à la fois, s’il vous plaît : je ne sais pas duquel des deux vous parlez.',
+      onePurchase: 'Un achat à la fois, s’il vous plaît : je ne sais pas duquel vous parlez.',
       contact: 'votre service informatique',
     },
     fault: {

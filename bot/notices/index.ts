@@ -7,6 +7,8 @@ import { languageFor } from '../members.ts';
 import { absence } from './absence.ts';
 import { answered } from './answered.ts';
 import { asked } from './asked.ts';
+import { change } from './change.ts';
+import { drift } from './drift.ts';
 import { newPurchases } from './new-purchases.ts';
 import type { CardOf } from './notice.ts';
 import { stillThere } from './still-there.ts';
@@ -20,6 +22,8 @@ const cards: { [K in Saying['card']]: CardOf<K> } = {
   answered,
   'still-there': stillThere,
   unreached,
+  change,
+  drift,
 };
 
 /** Undefined where there is nothing left to say. */

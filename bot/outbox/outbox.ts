@@ -29,6 +29,8 @@ const urgency: Record<Saying['card'], number> = {
   answered: 1,
   'new-purchases': 2,
   absence: 2,
+  change: 1,
+  drift: 2,
   'still-there': 3,
   unreached: 3,
   asked: 4,

@@ -1,6 +1,7 @@
 /** The part of the sync that keeps purchases: their short ids, their kind, and what became of those no longer listed. */
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
+import { archivedPurchases, bringBack } from '../../store/archive.ts';
 import { audit, type News } from '../../store/audit.ts';
 import { showAnew } from '../../store/notices.ts';
 import type { AuditAction, Purchase } from '../../store/records.ts';
@@ -27,7 +28,9 @@ export async function writePurchases(
   subscriptions: readonly SubscriptionFacts[],
   run: Run,
 ): Promise<void> {
-  const known = new Map([...store.all('purchases')].map((purchase) => [purchase.subscription, purchase]));
+  const known = new Map(
+    [...archivedPurchases(store), ...store.all('purchases')].map((purchase) => [purchase.subscription, purchase]),
+  );
   const now = clock.now().toISOString();
   // What stood at the first sync is not news.
   const isFirst = !store.get('parts', 'subscriptions')?.goodAt;
@@ -47,7 +50,7 @@ export async function writePurchases(
       const appeared: Purchase[] = [];
       for (const [facts, seen] of changed.slice(at, at + recordsPerCommit)) {
         // As it is now: an admin may have settled it meanwhile.
-        const before = seen && tx.get('purchases', seen.id);
+        const before = seen && (tx.get('purchases', seen.id) ?? bringBack(tx, seen.id));
         const after = purchaseOf(before?.id ?? tx.nextId('P'), facts, before, now, tx);
         tx.put('purchases', after);
         if (isFirst) continue;

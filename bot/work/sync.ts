@@ -2,6 +2,7 @@
  * The sync: reads the tenant, and brings the store up to it. Each part stands alone: where Microsoft fails one, the last good
  * reading of it stays, with its age, and the others go on. Only what changed is written.
  */
+import { archiveFinished } from '../../store/archive.ts';
 import type { Part, Person } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
@@ -65,6 +66,7 @@ async function readAll(deps: Deps, run: Run): Promise<boolean> {
     await read(deps, 'people', () => readOwners(deps, subscriptions));
     await writePurchases(deps, subscriptions, run);
     await markAbsent(deps, subscriptions);
+    while ((await deps.store.transact((tx) => archiveFinished(tx, deps.clock.now()))) > 0);
     await deps.store.transact((tx) => tellOfAbsence(tx, run, deps.clock.now()));
     await good(deps, 'subscriptions');
   }

@@ -180,6 +180,9 @@ describe('an export', () => {
       assert.deepEqual(new Set(rows.map((row) => row['Purchase'])), new Set(['P-3']));
       assert.equal(rows.length, 2);
       assert.equal((await rowsOf(await linkOf(patti, 'export audit "taken in hand"'))).length, 1);
+      const central = await rowsOf(await linkOf(patti, 'export audit central'));
+      assert.deepEqual(new Set(central.map((row) => row['Purchase'])), new Set(['P-3']));
+      assert.match(await patti.ask('export audit self-service'), /Nothing fits/);
       assert.match(await patti.ask('export audit P-9999'), /I know no purchase P-9999/);
       assert.match(await patti.ask('exporter journal zeppelin'), /Nothing fits/);
     });

@@ -98,6 +98,8 @@ describe('the journal', () => {
       ['etat modifie', 1],
       ['seen at microsoft', 1],
       ['24 nov. 2026', 1],
+      ['by alex wilber', 2],
+      ['par Alex', 2],
       ['17 Nov 2026', 3],
       ['résilié', 0],
     ];

@@ -78,7 +78,7 @@ export function contentOf(store: Store, ...names: Table[]): Record<string, unkno
 
 /** How often each table was written, the one that tells of the sync itself left out. */
 export function revisionsOf(store: Store): Record<string, number> {
-  const names = (Object.keys(tables) as Table[]).filter((name) => name !== 'parts');
+  const names = (Object.keys(tables) as Table[]).filter((name) => name !== 'parts' && name !== 'marks');
   return Object.fromEntries(names.map((name) => [name, store.revision(name)]));
 }
 
