@@ -25,6 +25,12 @@ export const purchaserGuide =
 export const faq = 'https://learn.microsoft.com/microsoft-365/commerce/subscriptions/self-service-purchase-faq';
 export const support = 'https://learn.microsoft.com/microsoft-365/admin/get-help-support';
 
+/**
+ * Where "User owned apps and services" (auto-claim, the trials switch) and "Self-service trials and purchases" are: Settings ›
+ * Org settings ("Manage auto-claim policies"; message centre MC853238).
+ */
+export const orgSettings = 'https://admin.microsoft.com/#/Settings/Services';
+
 /** The page of an app's permissions in Entra. */
 export function permissionsPage(clientId: string): string {
   return `https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/${clientId}`;

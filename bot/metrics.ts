@@ -45,6 +45,26 @@ export function createMetrics(store: Store, clock: Clock): Metrics {
       }
     },
   });
+  new Gauge({
+    name: 'purser_notices',
+    help: 'Notices by what became of them; `waiting` ones that are overdue mean that Teams takes nothing',
+    labelNames: ['outcome'],
+    registers: [register],
+    collect() {
+      this.reset();
+      for (const { outcome } of store.all('notices')) this.inc({ outcome });
+    },
+  });
+  new Gauge({
+    name: 'purser_jobs_open',
+    help: 'Jobs that have something left to do at Microsoft',
+    registers: [register],
+    collect() {
+      let open = 0;
+      for (const { dueAt } of store.all('jobs')) if (dueAt) open++;
+      this.set(open);
+    },
+  });
   return {
     turn: (command, outcome, seconds) => turns.observe({ command, outcome }, seconds),
     rejected: (why) => rejected.inc({ why }),

@@ -4,7 +4,7 @@ import type { ArgumentName, ValueKind } from './commands/arguments.ts';
 import { type Command, Refused } from './commands/command.ts';
 import { type CommandName, commands } from './commands/index.ts';
 import type { Language } from './language/index.ts';
-import { files, fold, namesOfArguments, namesOfCommands, tokenize, unquote, values } from './words.ts';
+import { files, fold, namesOfArguments, namesOfCommands, tokenize, unaccent, unquote, values } from './words.ts';
 
 export interface Read {
   command: Command;
@@ -40,6 +40,7 @@ export function readText(text: string, language: Language): Read {
     if (name) return readArguments(byName(name), tokens.slice(length), language);
   }
   if (isPurchaseId(tokens.join(''))) return { command: byName('purchase'), args: { purchase: tokens.join('') } };
+  if (isChangeId(tokens.join(''))) return { command: byName('change'), args: { change: tokens.join('') } };
   throw unknownCommand(tokens, language);
 }
 
@@ -57,6 +58,10 @@ function isNoticeId(text: string): boolean {
   return /^n-?\d+$/i.test(text);
 }
 
+function isChangeId(text: string): boolean {
+  return /^ch-?\d+$/i.test(text);
+}
+
 function readArguments(command: Command, tokens: readonly string[], language: Language): Read {
   const args: Record<string, string> = {};
   const rest: string[] = [];
@@ -71,13 +76,13 @@ function readArguments(command: Command, tokens: readonly string[], language: La
       at += 1;
       continue;
     }
-    const bare = readBare(tokens.slice(at), command, at === 0);
+    const bare = readOpened(tokens.slice(at), command, language) ?? readBare(tokens.slice(at), command, at === 0);
     if (bare) {
       set(bare.name, bare.value);
       at += bare.tokens;
       continue;
     }
-    rest.push(unquote(tokens[at] ?? ''));
+    rest.push(command.sentence ? (tokens[at] ?? '') : unquote(tokens[at] ?? ''));
     at += 1;
   }
   const words = rest.filter(Boolean).join(' ');
@@ -99,20 +104,37 @@ function readNamed(token: string, command: Command, language: Language): { name:
   return { name, value: readValue(name, unquote(match[2] ?? ''), language) };
 }
 
+/** Words that open an argument without a colon: `until 31/12/2026`, and `because …`, which takes all that is left. */
+function readOpened(tokens: readonly string[], command: Command, language: Language): Bare | undefined {
+  const [first = '', second = ''] = tokens;
+  if (takes(command, 'until') && namesOfArguments.get(fold(first)) === 'until' && /^\d+[/.-]\d+[/.-]\d+$/.test(second))
+    return { name: 'until', value: readDate(second, language), tokens: 2 };
+  if (!takes(command, 'reason') || command.rest === 'order' || !/^(because|parce)$/.test(unaccent(first)))
+    return undefined;
+  return { name: 'reason', value: tokens.join(' '), tokens: tokens.length };
+}
+
 const bareArguments = [
-  ...['kind', 'what', 'format', 'again', 'verify', 'language', 'switch', 'topic', 'confirm'],
+  ...['kind', 'what', 'format', 'again', 'verify', 'language', 'switch', 'topic', 'confirm', 'task', 'value', 'fresh'],
 ] as ValueKind[];
+
+interface Bare {
+  name: string;
+  value: string;
+  tokens: number;
+}
 
 /** Arguments that need no name: `P-3`, `self-service`, `again`. A value may be several words: `libre service`. */
 function readBare(
   tokens: readonly string[],
   command: Command,
   isFirst: boolean,
-): { name: string; value: string; tokens: number } | undefined {
+): Bare | undefined {
   const [token = ''] = tokens;
   if (takes(command, 'purchase') && isPurchaseId(token)) return { name: 'purchase', value: token, tokens: 1 };
   if (command.single && isFirst && /^\d+$/.test(token)) return { name: 'purchase', value: `P-${token}`, tokens: 1 };
   if (takes(command, 'notice') && isNoticeId(token)) return { name: 'notice', value: token, tokens: 1 };
+  if (takes(command, 'change') && isChangeId(token)) return { name: 'change', value: token, tokens: 1 };
   for (const name of bareArguments) {
     if (!takes(command, name)) continue;
     for (let length = Math.min(3, tokens.length); length > 0; length--) {

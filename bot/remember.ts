@@ -25,7 +25,7 @@ export function learn(tx: Transaction, sign: Sign, now: Date): void {
   if (member) tx.put('members', member);
   if (chat) tx.put('chats', chat);
   if (mark) tx.put('marks', mark);
-  if (before.member?.away && member) tellAgain(tx, { person: member.id }, now);
+  if (before.member?.away && member && !member.away) tellAgain(tx, { person: member.id }, now);
   if (before.chat?.away && chat) tellAgain(tx, { chat: chat.id }, now);
 }
 

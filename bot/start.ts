@@ -67,7 +67,7 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
     store,
     clock,
     log,
-    work: { change: createChangeWork(store, commerce, clock) },
+    work: { change: createChangeWork({ store, commerce, clock }) },
     afterwards,
   });
   const router = createRouter(house, log);

@@ -1,6 +1,7 @@
 /** One card where Purser was added, once: what it is, who added it, whether its set-up is done. */
 import { notify, tellAgain } from '../store/notices.ts';
 import type { Notice } from '../store/records.ts';
+import type { Transaction } from '../store/store.ts';
 import { whereAndWho } from './activity.ts';
 import type { House } from './commands/command.ts';
 import type { DoorActivity } from './door.ts';
@@ -25,6 +26,7 @@ async function arrive(sign: Sign, house: House): Promise<void> {
   const now = house.clock.now();
   await house.store.transact((tx) => {
     learn(tx, sign, now);
+    if (sign.chat.kind === 'channel') tryChannels(tx, now);
     const chat = tx.get('chats', sign.chat.id);
     if (!chat) return;
     const welcomedAt = chat.welcomedAt ?? now.toISOString();
@@ -35,12 +37,22 @@ async function arrive(sign: Sign, house: House): Promise<void> {
   });
 }
 
+/** Teams tells of a team by one of its channels alone: whether the others are open again, too, is found out by trying. */
+function tryChannels(tx: Transaction, now: Date): void {
+  const shut = [...tx.all('chats')].filter(({ kind, away }) => kind === 'channel' && away?.why === 'absent');
+  for (const chat of shut) {
+    tx.put('chats', { ...chat, away: null });
+    tellAgain(tx, { chat: chat.id }, now);
+  }
+}
+
 /** Nobody is written to where Purser was taken out, until it is added again or they speak to it. */
 async function leave(sign: Sign, { store, clock }: House): Promise<void> {
   const { chat, from } = sign;
   const away = { why: 'removed' as const, since: clock.now().toISOString() };
   await store.transact((tx) => {
-    tx.delete('chats', chat.id);
+    const known = tx.get('chats', chat.id);
+    if (known) tx.put('chats', { ...known, addedBy: null, welcomedAt: null, away });
     if (chat.kind === 'personal' && from.id) tx.put('members', { ...memberOf(tx, from.id), away });
   });
 }

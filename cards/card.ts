@@ -108,6 +108,19 @@ export const allowedHosts = [
   'teams.microsoft.com',
 ] as const;
 
+/**
+ * Other people's words where Teams reads Markdown and no TextRun can stand, such as the choices of a tick list: whatever means
+ * something in Markdown becomes its full-width form, which looks the same and means nothing.
+ */
+export function inert(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\*_[\]<>#`~|{}$]|^[-+]|(?<=^\d+)[.)]|(?<=:)\/\/|(?<=\bwww)\./gi, (signs) =>
+      [...signs].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join(''),
+    );
+}
+
 /** Visibly cut where it is longer; names have up to 256 characters, and what is not a name may have any number. */
 export function shorten(text: string, most: number): string {
   const points = [...text];

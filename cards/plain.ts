@@ -1,28 +1,54 @@
-/** What a card says, as plain text: for mail, where there are no buttons. */
+/** What a card says, as plain text: for mail, where nothing can be pressed, but links can be followed. */
 import type { Card } from './card.ts';
 
 export function plainText({ content }: Card): string {
-  return linesOf(content['body']).join('\n');
+  return linesOf(content['body'])
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 type Element = Readonly<Record<string, unknown>>;
 
+function elementsOf(elements: unknown): Element[] {
+  return Array.isArray(elements) ? (elements as Element[]) : [];
+}
+
 function linesOf(elements: unknown): string[] {
-  return (Array.isArray(elements) ? (elements as Element[]) : []).flatMap((element) => {
-    if (element['type'] === 'ColumnSet') {
-      const columns = element['columns'] as Element[];
-      return [columns.flatMap((column) => linesOf(column['items'])).join(': ')];
-    }
-    if (element['type'] === 'RichTextBlock') {
-      const inlines = element['inlines'] as Element[];
-      return [
-        inlines
-          .map((inline) => String(inline['text']))
-          .join('')
-          .trim(),
-      ];
-    }
-    if (element['type'] === 'TextBlock') return [String(element['text'])];
-    return linesOf(element['items']);
+  return elementsOf(elements).flatMap((element) => {
+    const lines = textOf(element);
+    // What stands apart on the card stands apart here.
+    return element['separator'] === true || element['type'] === 'ActionSet' ? apart(lines) : lines;
   });
+}
+
+function apart(lines: readonly string[]): string[] {
+  return lines.length > 0 ? ['', ...lines, ''] : [];
+}
+
+/** Inputs and buttons say nothing where there is nobody to press them. */
+function textOf(element: Element): string[] {
+  switch (element['type']) {
+    case 'TextBlock':
+      return [String(element['text'])];
+    case 'RichTextBlock':
+      return [elementsOf(element['inlines']).map(wordsOf).join('').trim()];
+    case 'ColumnSet':
+      return [
+        elementsOf(element['columns'])
+          .map((column) => linesOf(column['items']).join(' '))
+          .join(': '),
+      ];
+    case 'ActionSet':
+      return elementsOf(element['actions'])
+        .filter(({ type }) => type === 'Action.OpenUrl')
+        .map(({ title, url }) => `${String(title).replace(/(?<![?!])$/, ':')} ${String(url)}`);
+    default:
+      return linesOf(element['items']);
+  }
+}
+
+/** The mark of what opens when pressed is left out. */
+function wordsOf({ text }: Element): string {
+  return text === '\u00a0›' ? '' : String(text);
 }

@@ -1,5 +1,5 @@
 /** A page of words: a title, paragraphs, sections. Status, help, who am I, one purchase, the welcome. */
-import { type Around, type Button, type Card, execute, shorten, template } from './card.ts';
+import { type Around, type Button, type Card, execute, inert, shorten, template } from './card.ts';
 
 export interface Report extends Around {
   /** In the house's own words: shown as a heading. */
@@ -9,6 +9,8 @@ export interface Report extends Around {
   subtitle?: string;
   paragraphs?: readonly string[];
   sections?: readonly Section[];
+  /** Of which the reader may tick some; they go along with the buttons that have `inputs`. */
+  ticks?: Ticks;
   /** Where the reader may write; what they wrote goes along with the buttons that have `inputs`. */
   answer?: Answer;
   /** Small print. */
@@ -24,6 +26,13 @@ export interface Answer {
   placeholder: string;
   /** What stands there already. */
   value?: string;
+}
+
+export interface Ticks {
+  /** The argument they become: the values ticked, with commas between. */
+  id: string;
+  label: string;
+  options: readonly { title: string; value: string; ticked?: boolean }[];
 }
 
 /** A label and what stands beside it. */
@@ -48,6 +57,7 @@ interface Data extends Around {
   subtitle: string[];
   paragraphs: string[];
   sections: object[];
+  ticks: object[];
   answer: object[];
   notes: string[];
 }
@@ -62,7 +72,7 @@ const longestText = 600;
 export const longestAnswer = 500;
 
 export function report(content: Report): Card {
-  const { title, name, subtitle, paragraphs = [], sections = [], answer, notes = [], ...around } = content;
+  const { title, name, subtitle, paragraphs = [], sections = [], ticks, answer, notes = [], ...around } = content;
   return expand({
     ...around,
     title: optional(title),
@@ -70,6 +80,7 @@ export function report(content: Report): Card {
     subtitle: optional(subtitle),
     paragraphs: [...paragraphs],
     sections: sections.filter((section) => entries(section) > 0).map(sectionElement),
+    ticks: ticks ? [ticksElement(ticks)] : [],
     answer: answer ? [{ value: '', ...answer, most: longestAnswer }] : [],
     notes: [...notes],
   });
@@ -81,6 +92,19 @@ function optional(text: string | undefined): string[] {
 
 function entries(section: Section): number {
   return 'facts' in section ? section.facts.length : section.lines.length;
+}
+
+/** A tick list is no place for a paragraph. */
+const longestOption = 100;
+
+function ticksElement({ id, label, options }: Ticks): object {
+  const ticked = options.filter((option) => option.ticked).map(({ value }) => value);
+  return {
+    id,
+    label,
+    ticked: ticked.length > 0 ? ticked.join() : null,
+    options: options.map(({ title, value }) => ({ title: inert(shorten(title, longestOption)), value })),
+  };
 }
 
 const tones = { good: 'Good', attention: 'Attention', plain: 'Default' } as const;

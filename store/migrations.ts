@@ -3,7 +3,7 @@
  * older version wrote none; a field that is renamed or split is rewritten here. What is read is migrated, then checked, so
  * nobody else meets an older shape; it is written anew with the next snapshot. A line may go when no backup is that old.
  */
-import type { Purchase, RecordOf, Table } from './records.ts';
+import type { Archived, RecordOf, Table } from './records.ts';
 
 type Migrations = { readonly [K in Table]?: (older: Partial<RecordOf<K>>) => Partial<RecordOf<K>> };
 
@@ -11,7 +11,7 @@ const migrations: Migrations = {
   chats: (older) => ({ topics: [], away: null, ...older }),
   members: (older) => ({ away: null, ...older }),
   // What was put aside keeps up with the table it came from.
-  archive: (older) => ({ ...older, record: migrated('purchases', older.record) as Purchase }),
+  archive: (older) => ({ ...older, record: migrated(older.table ?? 'purchases', older.record) }) as Partial<Archived>,
 };
 
 /** The record as this version would have written it. What is no record at all is left for the check to refuse. */

@@ -23,7 +23,11 @@ export function notify(tx: Transaction, wanted: Wanted, now: Date): string {
   const purchases = [...(wanted.purchases ?? [])];
   if (before) {
     if (!isDeepStrictEqual(before.saying, wanted.saying))
-      tx.put('notices', { ...renewed(before, dueAt), saying: wanted.saying, purchases });
+      tx.put('notices', {
+        ...renewed(isOpen(before) ? before : begunAnew(before, dueAt), dueAt),
+        saying: wanted.saying,
+        purchases,
+      });
     return before.id;
   }
   const id = tx.nextId('N');
@@ -51,8 +55,17 @@ export function notify(tx: Transaction, wanted: Wanted, now: Date): string {
 
 /** The notice is to be shown anew: what it tells of has changed. Mail can't be edited, and what nobody got needs no edit. */
 export function renewed(notice: Notice, dueAt: string): Notice {
-  const isOpen = notice.outcome === 'waiting' || notice.outcome === 'posted';
-  return { ...notice, revision: notice.revision + 1, ...(isOpen ? { dueAt: notice.dueAt ?? dueAt, tries: 0 } : {}) };
+  const revision = notice.revision + 1;
+  return { ...notice, revision, ...(isOpen(notice) ? { dueAt: notice.dueAt ?? dueAt, tries: 0 } : {}) };
+}
+
+function isOpen({ outcome }: Notice): boolean {
+  return outcome === 'waiting' || outcome === 'posted';
+}
+
+/** From the first rung again. */
+function begunAnew(notice: Notice, dueAt: string): Notice {
+  return { ...notice, outcome: 'waiting', rung: 'chat', dueAt, tries: 0 };
 }
 
 /** Teams allows so many edits of one conversation, and nobody reads faster ("progress is an edit, at most every two seconds"). */
@@ -69,20 +82,42 @@ export function showNotice(tx: Transaction, key: string, now: Date): void {
 /** Cards this old are read by nobody any more. */
 const editedForMs = 30 * 86_400_000;
 
-/** Every card that lists this purchase shows it as it is now. */
-export function showAnew(tx: Transaction, purchase: Purchase['id'], now: Date): void {
+/** Every card that lists one of these purchases shows it as it is now. */
+export function showAnew(tx: Transaction, changed: ReadonlySet<Purchase['id']>, now: Date): void {
+  if (changed.size === 0) return;
   const since = new Date(now.getTime() - editedForMs).toISOString();
   const concerned = [...tx.all('notices')].filter(
     ({ purchases, createdAt, outcome }) =>
-      createdAt > since && outcome !== 'unreached' && outcome !== 'mailed' && purchases.includes(purchase),
+      createdAt > since && outcome !== 'unreached' && outcome !== 'mailed' && purchases.some((id) => changed.has(id)),
   );
   for (const notice of concerned) tx.put('notices', renewed(notice, now.toISOString()));
 }
 
-/** Whoever asked to be told of it: a person in their own chat, or everybody in a channel or group. */
+/**
+ * Whoever asked to be told of it: a person in their own chat, or everybody in a channel or group. Where Purser was taken out
+ * nothing more is written, and when it is added again, it goes on as before.
+ */
 export function subscribers(reader: Reader, topic: Topic): Notice['to'][] {
-  const chats = [...reader.all('chats')].filter(({ topics }) => topics.includes(topic));
+  const chats = [...reader.all('chats')].filter(
+    ({ topics, away }) => topics.includes(topic) && away?.why !== 'removed',
+  );
   return chats.map(({ id, kind, person }) => (kind === 'personal' && person ? { person } : { chat: id }));
+}
+
+/** Kinds that are written for whoever asked to be told. */
+const topicOf: { [K in Saying['card']]?: Topic } = {
+  'new-purchases': 'alerts',
+  absence: 'alerts',
+  unreached: 'alerts',
+};
+
+/** Who has switched a topic off meanwhile gets nothing new of it; what was posted is still kept up to date. */
+export function wants({ to, saying, delivered }: Notice, reader: Pick<Reader, 'get'>): boolean {
+  const topic = topicOf[saying.card];
+  if (!topic || delivered) return true;
+  const chat = 'chat' in to ? to.chat : reader.get('members', to.person)?.chat?.id;
+  const topics = reader.get('chats', chat ?? '')?.topics;
+  return topics?.includes(topic) ?? true;
 }
 
 /** Part of the key of a notice that goes to several. */
@@ -90,12 +125,17 @@ export function nameOf(to: Notice['to']): string {
   return 'person' in to ? to.person : to.chat;
 }
 
-/** What could not be said to someone is tried again now that they are back, unless it was long ago. */
+/** What could not be said, or shown, to someone is tried again now that they are back, unless it was long ago. */
 export function tellAgain(tx: Transaction, to: Notice['to'], now: Date): void {
   const since = new Date(now.getTime() - editedForMs).toISOString();
-  const missed = [...tx.all('notices')].filter(
-    (notice) => notice.outcome === 'unreached' && notice.createdAt > since && isDeepStrictEqual(notice.to, to),
+  const theirs = [...tx.all('notices')].filter(
+    (notice) => notice.createdAt > since && isDeepStrictEqual(notice.to, to) && isMissed(notice),
   );
-  for (const notice of missed)
-    tx.put('notices', { ...notice, outcome: 'waiting', rung: 'chat', dueAt: now.toISOString(), tries: 0 });
+  for (const notice of theirs)
+    tx.put('notices', isOpen(notice) ? { ...notice, dueAt: now.toISOString() } : begunAnew(notice, now.toISOString()));
+}
+
+function isMissed({ outcome, delivered, revision, dueAt }: Notice): boolean {
+  const isStale = outcome === 'posted' && delivered !== null && delivered.revision < revision && dueAt === null;
+  return outcome === 'unreached' || isStale;
 }

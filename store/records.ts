@@ -385,6 +385,8 @@ export const ledgerEvents = [
   'installed',
   'not-installed',
   'mailed',
+  /** Mailed after a cut: perhaps the second time. */
+  'mailed-again',
   'mail-failed',
   'unreached',
   /** There was nothing left to say when its time came. */
@@ -438,6 +440,7 @@ export const Mark = z.strictObject({ id: z.enum(['service-url', 'awake', 'drift'
 /** A record that ended long ago, as it was in its table, and when it was put aside. The id is the same. */
 export const Archived = z.discriminatedUnion('table', [
   z.strictObject({ id: z.string(), at: Instant, table: z.literal('purchases'), record: Purchase }),
+  z.strictObject({ id: z.string(), at: Instant, table: z.literal('notices'), record: Notice }),
 ]);
 export type Archived = z.infer<typeof Archived>;
 

@@ -6,9 +6,10 @@ import { notify, renewed } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { cardOf } from '../notices/index.ts';
+import { isLive } from '../overview.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
-import { newsOf, purchaseFor } from './deciding.ts';
+import { named, newsOf } from './deciding.ts';
 
 const args = z.strictObject({ notice: argument.notice.optional(), reason: argument.reason.optional() });
 
@@ -20,16 +21,35 @@ function answer<Name extends 'seen' | 'object'>(name: Name, what: Answer): Comma
     role: 'anyone',
     args,
     rest: 'reason',
+    reply: true,
     async run({ notice: id, reason }, call) {
-      const { t } = call.language;
-      if (!id) throw new Refused(t('answer.which'));
-      const notice = await call.house.store.transact((tx) => put(tx, id, what, reason ?? null, call));
-      return cardOf(notice, call.house) as Card;
+      // Without its number nothing is answered: what waits is shown, to be answered by a press.
+      if (!id) return show(waitingFor(call), call);
+      return show(await call.house.store.transact((tx) => put(tx, id, what, reason ?? null, call)), call);
     },
   };
 }
 
-/** Said twice it is said once; who objects after all is heard, and who objected is not made to agree by a late press. */
+/** @throws Refused where what it was about is over, and nothing was ever posted that could be shown */
+function show(notice: Notice, { house, language: { t } }: Call): Card {
+  const card = cardOf(notice, house);
+  if (!card) throw new Refused(t('answer.over', { id: notice.id }));
+  return card;
+}
+
+/** @throws Refused where nothing waits */
+function waitingFor({ speaker, house: { store }, language: { t } }: Call): Notice {
+  const [newest] = [...store.all('notices')]
+    .filter(({ to, saying }) => {
+      if (!('person' in to) || to.person !== speaker.id || saying.card !== 'asked') return false;
+      const purchase = store.get('purchases', saying.purchase);
+      return purchase !== undefined && isLive(purchase);
+    })
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+  if (!newest) throw new Refused(t('answer.nothing'), [press(t('button.listPurchases'), 'purchases')]);
+  return newest;
+}
+
 function put(tx: Transaction, id: string, what: Answer, words: string | null, call: Call): Notice {
   const { speaker, now, language } = call;
   const notice = tx.get('notices', id);
@@ -38,24 +58,24 @@ function put(tx: Transaction, id: string, what: Answer, words: string | null, ca
   if (!isTheirs || notice.saying.card !== 'asked') {
     throw new Refused(language.t('answer.notYours', { id }), [press(language.t('button.listPurchases'), 'purchases')]);
   }
-  const before = notice.answer;
-  if (before?.what === 'objected' && (what === 'seen' || before.words === words)) return notice;
-  if (before?.what === what && what === 'seen') return notice;
-  const { purchase, by } = notice.saying;
+  const { purchase: about, by } = notice.saying;
+  const purchase = tx.get('purchases', about);
+  // A late press: there is nothing left to agree or object to, and the card says so.
+  if (!purchase || !isLive(purchase) || !says(notice.answer, what, words)) return notice;
   const answered = { ...renewed(notice, now.toISOString()), answer: { what, words, at: now.toISOString() } };
   tx.put('notices', answered);
-  audit(tx, { ...newsOf(purchaseFor(purchase, tx, call), what, { before: null, after: null }, call), why: words });
-  notify(
-    tx,
-    {
-      key: `answered ${id} ${what} ${now.toISOString()}`,
-      to: { person: by.id },
-      saying: { card: 'answered', purchase, name: speaker.name, answer: what, words },
-      purchases: [purchase],
-    },
-    now,
-  );
+  audit(tx, { ...newsOf(named(purchase, tx), what, { before: null, after: null }, call), why: words });
+  const key = `answered ${id} ${what} ${now.toISOString()}`;
+  const saying = { card: 'answered', purchase: about, name: speaker.name, answer: what, words } as const;
+  notify(tx, { key, to: { person: by.id }, saying, purchases: [about] }, now);
   return answered;
+}
+
+/** Whether it says anything new: who objected is not made to agree by a late press, nor are their words lost by an empty one. */
+function says(before: Notice['answer'], what: Answer, words: string | null): boolean {
+  if (!before) return true;
+  if (what === 'seen') return false;
+  return before.what === 'seen' || (words !== null && words !== before.words);
 }
 
 export const seen = answer('seen', 'seen');

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/v4';
 import { longestAnswer } from '../../cards/report.ts';
-import { auditActions, statuses, topics } from '../../store/records.ts';
+import { auditActions, ruleValues, statuses, topics } from '../../store/records.ts';
 
 /** Longer text is no search any more. */
 const words = z.string().trim().min(1).max(200);
@@ -43,6 +43,25 @@ export const argument = {
     .trim()
     .regex(/^n[\s-]?[1-9]\d{0,8}$/i)
     .transform((id) => `N-${id.replace(/\D/g, '')}`),
+  /** `CH-2` */
+  change: z
+    .string()
+    .trim()
+    .regex(/^ch[\s-]?[1-9]\d{0,8}$/i)
+    .transform((id) => `CH-${id.replace(/\D/g, '')}`),
+  /** The ids of rules, as a tick list gives them: `product:CFQ7TTC0HD32,offer:SaaS`. */
+  products: z
+    .string()
+    .max(10_000)
+    .transform((ids) => ids.split(',').filter(Boolean)),
+  /** What to do to which, in one sentence: `all except visio because …` */
+  order: z.string().trim().min(1).max(1000),
+  /** What to do with the baseline. */
+  task: z.enum(['record', 'fix', 'accept', 'forget', 'alone', 'change']),
+  /** What a rule should be. */
+  value: z.enum(ruleValues),
+  /** In place of a product: every one that Microsoft adds. */
+  fresh: z.enum(['new-products']),
   switch: z.enum(['on', 'off']),
   topic: z.enum(topics),
   confirm: z.enum(['confirm']),
@@ -78,6 +97,9 @@ export interface Values {
   what: z.infer<typeof argument.what>;
   format: z.infer<typeof argument.format>;
   verify: z.infer<typeof argument.verify>;
+  task: z.infer<typeof argument.task>;
+  value: z.infer<typeof argument.value>;
+  fresh: z.infer<typeof argument.fresh>;
   switch: z.infer<typeof argument.switch>;
   topic: z.infer<typeof argument.topic>;
   confirm: z.infer<typeof argument.confirm>;

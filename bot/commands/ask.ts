@@ -6,6 +6,7 @@ import { audit } from '../../store/audit.ts';
 import { notify, showAnew } from '../../store/notices.ts';
 import type { Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
+import { daysToAnswer } from '../notices/asked.ts';
 import { inHand, isLive } from '../overview.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
@@ -18,9 +19,6 @@ const args = z.strictObject({
   reason: argument.reason.optional(),
 });
 
-/** Long enough to come back from a week's leave; then whoever asked is told that it still runs. */
-const days = 7;
-
 export const ask: Command<'ask', typeof args> = {
   name: 'ask',
   role: 'admin',
@@ -32,13 +30,13 @@ export const ask: Command<'ask', typeof args> = {
     const { store } = call.house;
     if (!id) throw new Refused(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
     const named = purchaseFor(id, store, call);
-    if (named.purchase.kind === 'self-service' && named.purchase.sure === 'probable') return settleFirst(named, call);
+    if (isLive(named.purchase) && named.purchase.sure === 'probable') return settleFirst(named, call);
     if (!confirm) return preview(named, askable(named, store, call), reason, call);
     await store.transact((tx) => {
       const now = purchaseFor(id, tx, call);
       const purchaser = askable(now, tx, call);
       const { id: by, name } = call.speaker;
-      const until = new Date(call.now.getTime() + days * 86_400_000);
+      const until = new Date(call.now.getTime() + daysToAnswer * 86_400_000);
       tx.put('purchases', { ...now.purchase, decision: { kind: 'asked', by, name, until: until.toISOString() } });
       audit(tx, {
         ...newsOf(now, 'asked', { before: null, after: `${name}, ${until.toISOString()}` }, call),
@@ -58,7 +56,7 @@ export const ask: Command<'ask', typeof args> = {
         },
         call.now,
       );
-      showAnew(tx, id, call.now);
+      showAnew(tx, new Set([id]), call.now);
     });
     return showPurchase(id, call);
   },
@@ -78,6 +76,7 @@ function askable(
   const back = [press(t('button.openPurchase'), 'purchase', { purchase: id })];
   if (!isLive(purchase)) throw new Refused(t('take.ended', { id }), back);
   if (purchase.kind !== 'self-service') throw new Refused(t('ask.central', { id }), back);
+  if (purchase.purchaser === speaker.id) throw new Refused(t('ask.self', { id }), back);
   const decision = inHand(purchase, now);
   const until = decision && format.date(decision.until);
   if (decision?.kind === 'asked') throw new Refused(t('ask.already', { id, name: decision.name, until }), back);
@@ -117,7 +116,7 @@ function preview(
   const name = shorten(person.name ?? t('purchases.unknownPurchaser'), longestName);
   return report({
     title: t('ask.title'),
-    paragraphs: [t('ask.what', { name, product: shorten(product, longestName), days })],
+    paragraphs: [t('ask.what', { name, product: shorten(product, longestName), days: daysToAnswer })],
     answer: { id: 'reason', label: t('ask.reason'), placeholder: t('ask.reasonHint'), value: reason ?? '' },
     notes: [t('ask.reads', { name })],
     buttons: [

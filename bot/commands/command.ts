@@ -52,8 +52,12 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   rest?: Extract<keyof z.infer<Args>, string>;
   /** About one purchase: a number alone is its id. */
   single?: true;
+  /** Its words are a sentence that it reads itself: quotes stay where they are. */
+  sentence?: true;
   /** Runs without knowing who speaks: says nothing of the organisation. */
   open?: true;
+  /** Answers something Purser wrote, where a button does it: help tells of it only when asked. */
+  reply?: true;
   /** Its answer may stand in a channel; the others go to the caller's personal chat. */
   public?: true;
   run(args: z.infer<Args>, call: Call): Card | Promise<Card>;

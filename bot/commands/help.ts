@@ -46,7 +46,9 @@ export const help: Command<'help', typeof args> = {
 };
 
 function linesFor(which: (role: Command['role']) => boolean, call: Call): Line[] {
-  return commands.filter(({ role }) => which(role) && mayRun(role, call)).map(({ name }) => commandLine(name, call));
+  return (commands as readonly Command[])
+    .filter(({ role, reply }) => !reply && which(role) && mayRun(role, call))
+    .map(({ name }) => commandLine(name as CommandName, call));
 }
 
 function mayRun(role: Command['role'], { speaker }: Call): boolean {

@@ -1,5 +1,5 @@
 /** What an entry of the journal tells, in the reader's words; and which entries someone means. Pure. */
-import { type AuditAction, type Entry, kinds, statuses } from '../../store/records.ts';
+import { type AuditAction, type Chat, type Entry, kinds, ruleValues, statuses, topics } from '../../store/records.ts';
 import { type Language, languageCodes } from '../language/index.ts';
 import { unaccent } from '../words.ts';
 import type { House } from './command.ts';
@@ -30,7 +30,22 @@ const spellings: Partial<Record<AuditAction, (value: string, language: Language)
   asked: spellUntil,
   appeared: (value, { t }) => (/^\d+$/.test(value) ? t('purchases.seats', { count: Number(value) }) : undefined),
   exported: spellExport,
+  subscribed: spellTopics,
+  'rule-set': spellRule,
+  'rule-failed': spellRule,
+  'rule-found': spellRule,
+  'rule-new': spellRule,
+  wished: spellRule,
 };
+
+/** `Disabled`, and of an exception until when: `Enabled, 2026-12-31T23:00:00.000Z` */
+function spellRule(value: string, { t, format }: Language): string | undefined {
+  const [word = '', until] = value.split(', ');
+  const known = ruleValues.find((each) => word === each);
+  if (!known) return undefined;
+  const name = t(`audit.rule.${known}`);
+  return until ? t('purchase.inHandOf', { name, date: format.date(until) }) : name;
+}
 
 /** `Alex Wilber, 2026-11-24T09:15:00.000Z`; entries of the first weeks hold no more than the day. */
 function spellUntil(value: string, { t, format }: Language): string | undefined {
@@ -49,6 +64,15 @@ function spellExport(value: string, { t }: Language): string | undefined {
     ...(filter ? [t('purchases.filter.words', { value: filter })] : []),
   ];
   return told.join(', ');
+}
+
+/** What is told, and where since the change: `alerts, digest @ channel General` */
+function spellTopics(value: string, { t, format }: Language): string | undefined {
+  const [, told = '', kind, name] = /^(.*?)(?: @ (personal|group|channel)(?: (.*))?)?$/s.exec(value) ?? [];
+  const known = told.split(', ').flatMap((each) => topics.find((topic) => topic === each) ?? []);
+  if (told && known.length === 0) return undefined;
+  const what = known.length > 0 ? format.list(known.map((topic) => t(`notify.short.${topic}`))) : t('audit.nothing');
+  return [what, kind && (name ?? t(`notify.place.${kind as Chat['kind']}`))].filter(Boolean).join(' · ');
 }
 
 export function spell({ action }: Entry, value: string | null, language: Language): string {

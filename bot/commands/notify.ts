@@ -1,9 +1,11 @@
 /** What this chat is told without asking. */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
-import { report } from '../../cards/report.ts';
+import { type Line, report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
 import { type Chat, type Topic, topics } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import type { Translate } from '../language/index.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
 
@@ -19,23 +21,28 @@ export const notify: Command<'notify', typeof args> = {
   public: true,
   async run({ switch: to, topic }, call) {
     const { t, words } = call.language;
-    if (to && !topic) throw new Refused(t('notify.which', { example: words.commands.notify.examples.at(1) }));
-    const chat =
-      to && topic ? await change(topic, to === 'on', call) : chatOf(call, call.house.store.get('chats', call.chat.id));
-    return show(chat, call);
+    if (to && !topic)
+      throw new Refused(t('notify.which', { example: words.commands.notify.examples.at(to === 'on' ? 1 : 2) }));
+    return show(to && topic ? await change(topic, to === 'on', call) : chatOf(call, call.house.store), call);
   },
 };
 
-/** Whoever speaks in a chat has made it known; one that is not can't be told anything either. */
-function chatOf({ language: { t } }: Call, chat: Chat | undefined): Chat {
-  if (!chat) throw new Refused(t('notify.unknownChat'));
+/** Whoever speaks in a chat has made it known. */
+function chatOf({ chat: { id } }: Call, store: Pick<Reader, 'get'>): Chat {
+  const chat = store.get('chats', id);
+  if (!chat) throw new Error(`Somebody speaks in a chat that is not remembered: ${id}`);
   return chat;
+}
+
+/** As the journal keeps it: `alerts, digest @ channel General`. */
+function toldIn({ topics: told, kind, name }: Chat): string {
+  return `${told.join(', ')} @ ${[kind, name].filter(Boolean).join(' ')}`;
 }
 
 function change(topic: Topic, isOn: boolean, call: Call): Promise<Chat> {
   const { speaker, now, house } = call;
   return house.store.transact((tx) => {
-    const chat = chatOf(call, tx.get('chats', call.chat.id));
+    const chat = chatOf(call, tx);
     if (chat.topics.includes(topic) === isOn) return chat;
     const changed = { ...chat, topics: topics.filter((each) => (each === topic ? isOn : chat.topics.includes(each))) };
     tx.put('chats', changed);
@@ -47,41 +54,41 @@ function change(topic: Topic, isOn: boolean, call: Call): Promise<Chat> {
       product: null,
       purchaser: null,
       before: chat.topics.join(', ') || null,
-      after: changed.topics.join(', ') || null,
+      after: toldIn(changed),
       why: null,
     });
     return changed;
   });
 }
 
-function show(chat: Chat, { language: { t, words } }: Call): Card {
-  const lines = topics.map((topic) => {
-    const isOn = chat.topics.includes(topic);
-    return {
-      mark: {
-        text: isOn ? `✓ ${t('notify.on')}` : `– ${t('notify.off')}`,
-        tone: isOn ? ('good' as const) : ('plain' as const),
-      },
-      title: t(`notify.topic.${topic}`),
-      ...(isOn && !told.has(topic) ? { text: t('notify.later') } : {}),
-    };
-  });
-  const buttons = topics
-    .filter((topic) => told.has(topic) || chat.topics.includes(topic))
-    .map((topic) => {
-      const isOn = chat.topics.includes(topic);
-      return press(t(isOn ? 'notify.switchOff' : 'notify.switchOn', { topic: t(`notify.short.${topic}`) }), 'notify', {
-        switch: isOn ? 'off' : 'on',
-        topic,
-      });
-    });
+/** What is on, and what could be; the rest is named, so that nobody waits for it. */
+function show(chat: Chat, { language: { t, words, format } }: Call): Card {
+  const isOn = (topic: Topic): boolean => chat.topics.includes(topic);
+  const shown = topics.filter((topic) => told.has(topic) || isOn(topic));
+  const others = topics.filter((topic) => !shown.includes(topic)).map((topic) => t(`notify.short.${topic}`));
   const summary = t(chat.kind === 'personal' ? 'notify.titleYou' : 'notify.titleChat');
   return report({
     title: summary,
-    sections: [{ lines }],
-    notes: [t('notify.hint', { example: words.commands.notify.examples.at(-1) })],
-    buttons,
+    sections: [{ lines: shown.map((topic) => topicLine(topic, isOn(topic), t)) }],
+    notes: [
+      t('notify.hint', { example: words.commands.notify.examples[isOn('alerts') ? 2 : 1] }),
+      ...(others.length > 0 ? [t('notify.notYet', { list: format.list(others) })] : []),
+    ],
+    buttons: shown.map((topic) =>
+      press(t(isOn(topic) ? 'notify.switchOff' : 'notify.switchOn', { topic: t(`notify.short.${topic}`) }), 'notify', {
+        switch: isOn(topic) ? 'off' : 'on',
+        topic,
+      }),
+    ),
     summary,
     fallback: t('fallback', { command: words.commands.notify.names[0] }),
   });
+}
+
+function topicLine(topic: Topic, isOn: boolean, t: Translate): Line {
+  return {
+    mark: isOn ? { text: `✓ ${t('notify.on')}`, tone: 'good' } : { text: `– ${t('notify.off')}`, tone: 'plain' },
+    title: t(`notify.topic.${topic}`),
+    text: [t(`notify.about.${topic}`), ...(told.has(topic) ? [] : [t('notify.later')])].join(' '),
+  };
 }

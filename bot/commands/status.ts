@@ -1,10 +1,13 @@
 /** Is everything connected, how old is the data, which permission is missing and how to grant it. */
 import { z } from 'zod/v4';
+import { shorten } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
-import { parts } from '../../store/records.ts';
+import { subscribers } from '../../store/notices.ts';
+import { type Notice, parts } from '../../store/records.ts';
 import { permissionsPage } from '../links.ts';
 import type { DoorState } from '../microsoft/commerce.ts';
 import { permissionOf } from '../microsoft/permissions.ts';
+import { driftNow, isOpen } from '../rules/drift.ts';
 import { within } from '../within.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press } from './command.ts';
@@ -29,7 +32,7 @@ export const status: Command<'status', typeof args> = {
     // Who can't sign in can do nothing else either: the other doors would only say it again.
     const shut = doors.filter(({ door, trouble }) => door === 'sign-in' && trouble);
     const lines = (shut.length > 0 ? shut : doors).map((door) => doorLine(door, call));
-    const partLines = parts.map((part) => partLine(part, call));
+    const partLines = [...parts.map((part) => partLine(part, call)), ...baselineLine(call)];
     const bad = [...lines, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
     const missing = doors.some((door) => door.trouble === 'no-permission' && !isChoice(door));
@@ -39,6 +42,7 @@ export const status: Command<'status', typeof args> = {
       sections: [
         { heading: t('status.connections'), lines },
         { heading: t('status.data'), lines: partLines },
+        ...(call.speaker.roles.has('admin') ? [{ heading: t('status.telling'), lines: tellingLines(call) }] : []),
       ],
       notes: [
         ...(missing ? [t('status.grant')] : []),
@@ -96,6 +100,66 @@ function partLine(id: (typeof parts)[number], { house, language: { t, format }, 
   return part?.goodAt
     ? { mark: { text: '✓', tone: 'good' }, title: `${title} · ${text}` }
     : { mark: { text: '…', tone: 'attention' }, title, text };
+}
+
+/** Nothing where no baseline says what the rules should be. */
+function baselineLine({ house: { store }, speaker, language: { t }, now }: Call): Line[] {
+  if (store.count('wishes') === 0 || !speaker.roles.has('viewer')) return [];
+  const count = driftNow(store, now).filter(isOpen).length;
+  const title = count > 0 ? t('drift.status', { count }) : t('drift.statusGood');
+  return [
+    {
+      mark: count > 0 ? { text: '⚠', tone: 'attention' } : { text: '✓', tone: 'good' },
+      title,
+      press: press(title, 'baseline'),
+    },
+  ];
+}
+
+/** More chats than this are counted, not named. */
+const mostNamed = 3;
+const longestName = 80;
+
+/** Who hears of new purchases, and what has not reached whom it should. */
+function tellingLines(call: Call): Line[] {
+  const { house, language, now } = call;
+  const { t } = language;
+  let waiting = 0;
+  let unreached = 0;
+  for (const { outcome, dueAt } of house.store.all('notices')) {
+    if (outcome === 'unreached') unreached++;
+    else if (dueAt && dueAt <= now.toISOString()) waiting++;
+  }
+  return [
+    alertsLine(call),
+    ...(waiting > 0 ? [{ title: t('status.waiting', { count: waiting }) }] : []),
+    ...(unreached > 0 ? [{ title: t('status.unreached', { count: unreached }), text: t('status.unreachedHint') }] : []),
+  ];
+}
+
+function alertsLine(call: Call): Line {
+  const { house, language } = call;
+  const { t, words, format } = language;
+  const names = [...new Set(subscribers(house.store, 'alerts').map((to) => nameOf(to, call)))];
+  const more = names.length - mostNamed;
+  const shown = [...names.slice(0, mostNamed), ...(more > 0 ? [t('status.others', { count: more })] : [])];
+  if (names.length > 0)
+    return { mark: { text: '✓', tone: 'good' }, title: t('status.alertsTo', { list: format.list(shown) }) };
+  return {
+    mark: { text: '…', tone: 'plain' },
+    title: t('status.alertsNobody'),
+    text: t('status.alertsHint', { command: words.commands.notify.examples[1] }),
+    press: press(t('status.alertsNobody'), 'notify'),
+  };
+}
+
+/** An admin who has bought nothing and holds no licence has no name in the store. */
+function nameOf(to: Notice['to'], { house: { store }, speaker, language: { t } }: Call): string {
+  const name =
+    'chat' in to
+      ? (store.get('chats', to.chat)?.name ?? t('ledger.aChat'))
+      : ((to.person === speaker.id ? speaker.name : store.get('people', to.person)?.name) ?? t('ledger.somebody'));
+  return shorten(name, longestName);
 }
 
 function countsLine({ house: { store }, language: { t, format } }: Call): string {

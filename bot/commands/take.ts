@@ -34,7 +34,7 @@ export const take: Command<'take', typeof args> = {
       tx.put('purchases', { ...purchase, decision: { kind: 'in-hand', by, name, until } });
       const change = { before: holder?.name ?? null, after: `${name}, ${until}` };
       audit(tx, newsOf({ purchase, ...row }, 'taken', change, call));
-      showAnew(tx, id, call.now);
+      showAnew(tx, new Set([id]), call.now);
     });
     return showPurchase(id, call);
   },

@@ -17,6 +17,10 @@ export interface CommandWords {
   examples: string[];
 }
 
+/** The words that hold a sentence together: `block all except visio and project because …`. */
+export const joints = ['all', 'and', 'except', 'because'] as const;
+export type Joint = (typeof joints)[number];
+
 /** What people type for a value, by its name in the code. */
 export type ValueWords = { [K in ValueKind]: Record<ValueOf<K>, string[]> };
 
@@ -25,6 +29,7 @@ export interface LanguageFile {
   /** The words before a colon: `by:adele`. */
   argumentNames: Record<ArgumentName, string[]>;
   valueWords: ValueWords;
+  joints: Record<Joint, string[]>;
   /** What the journal calls an action is also what people type for it. */
   messages: { audit: { action: Record<AuditAction, string> } };
 }

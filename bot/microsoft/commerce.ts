@@ -2,7 +2,7 @@
  * The Commerce port: what Purser asks of Microsoft, in Purser's words. Only this folder knows Microsoft's.
  * Its one speaker is `gateway.ts`.
  */
-import type { Status, Trouble } from '../../store/records.ts';
+import type { Rule, RuleValue, Status, Trouble } from '../../store/records.ts';
 
 /** One `companySubscription`, before anything is concluded from it. */
 export interface SubscriptionFacts {
@@ -54,9 +54,18 @@ export interface Standing {
 }
 
 /** The doors `status` looks at, each with what it is needed for. */
-export const doors = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'installing'] as const;
+export const doors = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'installing'] as const;
 export type Door = (typeof doors)[number];
 export type DoorState = { door: Door; trouble: Trouble | null };
+
+/** Who may buy what, on one surface, as Microsoft has it now. */
+export type RuleFacts = Pick<Rule, 'id' | 'surface' | 'name' | 'value'>;
+
+export interface RulesRead {
+  rules: RuleFacts[];
+  /** Why some could not be read: then a rule that is missing may still be there. Null where all were. */
+  trouble: MicrosoftFailed | null;
+}
 
 /** What came of giving someone the app: they have it, the organisation has not published it, or Purser may not. */
 export type Installed = 'installed' | 'not-published' | 'not-allowed';
@@ -84,6 +93,16 @@ export interface Commerce {
   admins(): Promise<Set<string>>;
   /** Asked while a person waits: answers or gives up within seconds. */
   standing(person: string, groups: readonly string[]): Promise<Standing>;
+  /**
+   * Every rule that Microsoft lists. Rejects only if none could be read.
+   *
+   * @param known rules to read one by one where one dead product breaks Microsoft's list
+   */
+  rules(known: readonly Rule['id'][]): Promise<RulesRead>;
+  /** What one rule is now. */
+  rule(id: Rule['id']): Promise<RuleValue>;
+  /** Done once Microsoft says so, which is not proof: read it back. The same value can be set again. */
+  setRule(id: Rule['id'], value: RuleValue): Promise<void>;
   /** Gives someone Purser in Teams. Can be asked again: who has it keeps it. */
   install(person: string): Promise<Installed>;
   /**
@@ -101,10 +120,17 @@ export class MicrosoftFailed extends Error {
   readonly trouble: Trouble;
   readonly detail: string;
   readonly status: number | undefined;
-  constructor(trouble: Trouble, detail: string, options: { status?: number | undefined; cause?: unknown } = {}) {
+  /** Microsoft's own words for saying no, fit to be shown; undefined where it said none. */
+  readonly words: string | undefined;
+  constructor(
+    trouble: Trouble,
+    detail: string,
+    options: { status?: number | undefined; words?: string | undefined; cause?: unknown } = {},
+  ) {
     super(`${trouble}: ${detail}`, { cause: options.cause });
     this.trouble = trouble;
     this.detail = detail;
     this.status = options.status;
+    this.words = options.words;
   }
 }

@@ -15,6 +15,7 @@ import {
 import { type BatchAnswer, createGraph, type Graph, graphAudience, type Observe } from './graph.ts';
 import { createLicensing, licensingAudience } from './licensing.ts';
 import { createTeamsApp, sendMail } from './reaching.ts';
+import { createRules, emailSignUpRoute } from './rules.ts';
 import {
   DirectoryObject,
   GroupIds,
@@ -28,7 +29,7 @@ import {
   sumSeats,
 } from './shapes.ts';
 import { createTokens } from './tokens.ts';
-import { ask, brisk, noAnswer, troubleOf } from './waiting.ts';
+import { ask, brisk, noAnswer, troubleOf, withNewToken } from './waiting.ts';
 
 /** Role template ids: the same in every tenant (Entra built-in roles reference). */
 const roleTemplates: Record<DirectoryRole, string> = {
@@ -47,6 +48,8 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
   const graph = createGraph(config.graphUrl, tokens, clock, observe);
   const licensing = createLicensing(config.licensingUrl, tokens, clock, observe);
   const app = createTeamsApp(graph, config.appId);
+  const renew = (audience: string) => ask(clock, brisk, 'sign-in', () => tokens(audience, true), noAnswer);
+  const rules = createRules(graph, licensing, renew);
 
   const knocks: Record<Door, () => Promise<unknown>> = {
     'sign-in': () => ask(clock, brisk, 'sign-in', () => tokens(graphAudience), noAnswer),
@@ -54,6 +57,7 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
     leavers: () =>
       graph.get('/directory/deletedItems/microsoft.graph.user?$select=id&$top=1', Rows, { patience: brisk }),
     'purchasing-rules': () => licensing.get('/policies/AllowSelfServicePurchase', Some, brisk),
+    'sign-ups': () => graph.get(`${emailSignUpRoute}?$select=id`, Some, { patience: brisk }),
     // The catalogue alone: nothing tells harmlessly whether Purser may install itself or send mail.
     installing: () => app.find(brisk),
   };
@@ -78,12 +82,13 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
       return graph.all(route, Person, { eventual: true });
     },
     admins: () => adminsOf(graph),
+    ...rules,
     standing: (person, groups) => standingOf(graph, person, groups),
     install: (person) => app.install(person),
     mail: (mail) => sendMail(graph, config.mailFrom, mail),
     knock: () => {
-      const renew = () => Promise.all([tokens(graphAudience, true), tokens(licensingAudience, true)]);
-      return Promise.all(Object.entries(knocks).map(([door, knock]) => tryDoor(door as Door, knock, renew)));
+      const renewAll = () => Promise.all([renew(graphAudience), renew(licensingAudience)]);
+      return Promise.all(Object.entries(knocks).map(([door, knock]) => tryDoor(door as Door, knock, renewAll)));
     },
   };
 }
@@ -110,14 +115,9 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
-/** @param renew gets a token anew: one kept from before does not know of a permission granted since */
 async function tryDoor(door: Door, knock: () => Promise<unknown>, renew: () => Promise<unknown>): Promise<DoorState> {
   try {
-    await knock().catch(async (error: unknown) => {
-      if (!(error instanceof MicrosoftFailed) || error.trouble !== 'no-permission') throw error;
-      await renew();
-      await knock();
-    });
+    await withNewToken(knock, renew);
     return { door, trouble: null };
   } catch (error) {
     if (error instanceof MicrosoftFailed) return { door, trouble: error.trouble };

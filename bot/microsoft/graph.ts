@@ -21,6 +21,7 @@ export interface Graph {
   all<T>(route: string, shape: z.ZodType<T>, options?: Asking): Promise<T[]>;
   /** Done once Microsoft says so; what else it answers is not looked at. */
   post(route: string, body: object, options?: Asking): Promise<void>;
+  patch(route: string, body: object, options?: Asking): Promise<void>;
   /** Up to 20 requests in one call; answers come back in the order asked. */
   batch(requests: readonly BatchRequest[], options?: Asking): Promise<BatchAnswer[]>;
 }
@@ -110,6 +111,9 @@ export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: 
     async post(route, body, options = {}) {
       await send(route, z.unknown(), options, (request) => request.post(body).catch(unlessDone));
     },
+    async patch(route, body, options = {}) {
+      await send(route, z.unknown(), options, (request) => request.patch(body).catch(unlessDone));
+    },
     async batch(requests, options = {}) {
       const { responses } = await send('/$batch', Batch, options, async (request) => {
         const answers = Batch.parse(await request.post(batchBody(requests)));
@@ -185,6 +189,7 @@ function describe(error: unknown): Failure {
       code: error.code ?? 'unknown',
       requestId: error.requestId ?? undefined,
       retryAfter: error.headers?.get('Retry-After') ?? undefined,
+      words: error.message,
       cause: error,
     };
   }

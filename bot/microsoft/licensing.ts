@@ -14,9 +14,13 @@ export const licensingAudience = 'aeb86249-8ea3-49e2-900b-54cc8e308f85';
 
 export interface Licensing {
   get<T>(route: string, shape: z.ZodType<T>, patience?: Patience): Promise<T>;
+  /** Done once Microsoft says so; what else it answers is not looked at. */
+  put(route: string, body: object): Promise<void>;
 }
 
 /** The API's own error body is `{ errorCode, reason }`, not Graph's. */
+const RefusalBody = z.object({ errorCode: z.string().nullish(), reason: z.string().nullish() });
+
 class LicensingError extends Error {
   readonly failure: Omit<Failure, 'cause'>;
   constructor(failure: Omit<Failure, 'cause'>) {
@@ -26,37 +30,48 @@ class LicensingError extends Error {
 }
 
 export function createLicensing(url: string, tokens: Tokens, clock: Clock, observe: Observe): Licensing {
+  const send = async (route: string, init: RequestInit): Promise<Response> => {
+    const headers = {
+      ...init.headers,
+      authorization: `Bearer ${await tokens(licensingAudience)}`,
+      'x-ms-correlation-id': randomUUID(),
+    };
+    const response = await fetch(`${url}/v1.0${route}`, { ...init, headers }).catch((error: unknown) => {
+      observe(plain(route), 0);
+      throw error;
+    });
+    observe(plain(route), response.status);
+    if (!response.ok) throw await refusal(response);
+    return response;
+  };
   return {
-    get: (route, shape, patience = patient) =>
-      ask(
-        clock,
-        patience,
-        `licensing ${route}`,
-        async (signal) => {
-          const headers = {
-            authorization: `Bearer ${await tokens(licensingAudience)}`,
-            'x-ms-correlation-id': randomUUID(),
-          };
-          const response = await fetch(`${url}/v1.0${route}`, { headers, signal }).catch((error: unknown) => {
-            observe(route, 0);
-            throw error;
-          });
-          observe(route, response.status);
-          if (!response.ok) throw await refusal(response);
-          return shape.parse(await response.json());
-        },
-        describe,
-      ),
+    get(route, shape, patience = patient) {
+      const attempt = async (signal: AbortSignal) => shape.parse(await (await send(route, { signal })).json());
+      return ask(clock, patience, `licensing ${route}`, attempt, describe);
+    },
+    put(route, body) {
+      const init = { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+      const attempt = async (signal: AbortSignal) => {
+        await (await send(route, { ...init, signal })).body?.cancel();
+      };
+      return ask(clock, patient, `licensing ${route}`, attempt, describe);
+    },
   };
 }
 
+/** A route fit for metrics: no ids. */
+function plain(route: string): string {
+  return route.replace(/\/(products|offerTypes)\/.+$/, '/$1/{id}');
+}
+
 async function refusal(response: Response): Promise<LicensingError> {
-  const body = (await response.json().catch(() => ({}))) as { errorCode?: string };
+  const body = RefusalBody.safeParse(await response.json().catch(() => undefined)).data;
   return new LicensingError({
     status: response.status,
-    code: body.errorCode ?? 'unknown',
+    code: body?.errorCode ?? 'unknown',
     requestId: response.headers.get('x-ms-correlation-id') ?? undefined,
     retryAfter: response.headers.get('retry-after') ?? undefined,
+    words: body?.reason ?? undefined,
   });
 }
 

@@ -56,7 +56,37 @@ export const permissions: readonly Permission[] = [
     id: '5803e913-b904-44a0-9928-864642a45960',
     door: 'purchasing-rules',
     need: 'recommended',
-    routes: ['GET /policies/AllowSelfServicePurchase'],
+    routes: [
+      'GET /policies/AllowSelfServicePurchase',
+      'GET /policies/AllowSelfServicePurchase/products',
+      'GET /policies/AllowSelfServicePurchase/products/{id}',
+      'GET /policies/AllowSelfServicePurchase/offerTypes/{id}',
+    ],
+  },
+  {
+    name: 'Policy.ReadWrite.AllowSelfServicePurchase',
+    api: 'M365 License Manager',
+    id: '78ff4d1f-611d-4a41-9989-698762b46a0e',
+    door: null,
+    need: 'optional',
+    routes: [
+      'PUT /policies/AllowSelfServicePurchase/products/{id}',
+      'PUT /policies/AllowSelfServicePurchase/offerTypes/{id}',
+    ],
+  },
+  {
+    name: 'Policy.Read.All',
+    api: 'Microsoft Graph',
+    door: 'sign-ups',
+    need: 'optional',
+    routes: ['GET /policies/authorizationPolicy'],
+  },
+  {
+    name: 'Policy.ReadWrite.Authorization',
+    api: 'Microsoft Graph',
+    door: null,
+    need: 'optional',
+    routes: ['PATCH /policies/authorizationPolicy'],
   },
   {
     name: 'AppCatalog.Read.All',

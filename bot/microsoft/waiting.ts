@@ -27,6 +27,9 @@ export const once: Patience = { ...patient, once: true };
 /** For a person who waits for an answer: Teams gives up on a press after five seconds. */
 export const brisk: Patience = { attempts: 2, longestWaitMs: 500, deadlineMs: 1_800, totalMs: 2_000 };
 
+/** Microsoft passes on whole answers of other services as its reason. */
+const longestWords = 300;
+
 /** One try that failed, as the transport saw it. */
 export interface Failure {
   /** HTTP status; undefined where no whole answer came. */
@@ -36,6 +39,8 @@ export interface Failure {
   requestId: string | undefined;
   /** `Retry-After`, in seconds or as a date. */
   retryAfter: string | undefined;
+  /** What Microsoft said, in a sentence. */
+  words?: string | undefined;
   cause: unknown;
 }
 
@@ -68,6 +73,20 @@ export async function ask<T>(
       if (!again) throw failed(route, failure);
       await clock.wait(wait);
     }
+  }
+}
+
+/**
+ * Where a permission is missing, asks once more with a new token: one kept from before does not know of what was granted since,
+ * and Microsoft may have let it expire early.
+ */
+export async function withNewToken<T>(call: () => Promise<T>, renew: () => Promise<unknown>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof MicrosoftFailed) || error.trouble !== 'no-permission') throw error;
+    await renew();
+    return call();
   }
 }
 
@@ -112,8 +131,16 @@ function failed(route: string, failure: Failure): MicrosoftFailed {
   ];
   return new MicrosoftFailed(troubleOf(failure), parts.filter(Boolean).join(' '), {
     status: failure.status,
+    words: noOf(failure),
     cause: failure.cause,
   });
+}
+
+/** A no has its reason in Microsoft's words; of trouble that may pass, or of a bad token, they say nothing to people. */
+function noOf({ status, words }: Failure): string | undefined {
+  if (!words || status === undefined || status >= 500 || status === 401 || status === 429) return undefined;
+  const plain = words.replace(/\beyJ[\w.-]+/g, '…').trim();
+  return plain.length > longestWords ? `${plain.slice(0, longestWords - 1)}…` : plain || undefined;
 }
 
 /** Milliseconds to wait before try number `tries + 1`. */

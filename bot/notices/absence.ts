@@ -8,7 +8,8 @@ export const absence: CardOf<'absence'> = ({ from, until, purchases }, shown) =>
   const { language, notice, house, now } = shown;
   const { t, format, words } = language;
   const waiting = overviewOf(house.store).sorted('next', 'decide', now).length;
-  const unsent = [...house.store.all('notices')].filter(({ outcome, id }) => outcome === 'waiting' && id !== notice.id);
+  const at = now.toISOString();
+  const unsent = [...house.store.all('notices')].filter(({ id, dueAt }) => dueAt && dueAt <= at && id !== notice.id);
   return report({
     title: t('notice.absence.title'),
     paragraphs: [

@@ -1,20 +1,25 @@
 /** To whoever asked a purchaser: what they answered. */
+import { shorten } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { press } from '../commands/command.ts';
 import { overviewOf } from '../overview.ts';
+import { namesOf, purchasesSection } from './found.ts';
 import type { CardOf } from './notice.ts';
 
-export const answered: CardOf<'answered'> = ({ purchase, name, answer, words: said }, { language, notice, house }) => {
+const longestName = 80;
+
+export const answered: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {
+  const { language, notice, house } = shown;
   const { t, words } = language;
-  const product = overviewOf(house.store).row(purchase)?.productName ?? purchase;
-  const sentence = t(`notice.answered.${answer}`, { name });
+  const row = overviewOf(house.store).row(purchase);
+  const names = { name: shorten(name, longestName), product: row ? namesOf(row, shown).product : purchase };
   return report({
-    title: t('notice.answered.title'),
-    paragraphs: [sentence, ...(said ? [t('notice.answered.words', { words: said })] : [])],
-    sections: [{ facts: [{ label: t('notice.asked.purchase'), text: `${product} · ${purchase}` }] }],
+    title: t(`notice.answered.title.${answer}`),
+    paragraphs: [said ? t('notice.answered.words', { words: said }) : t(`notice.answered.wordless.${answer}`)],
+    sections: [purchasesSection([purchase], shown)],
     notes: [notice.id],
     buttons: [press(t('button.open'), 'purchase', { purchase })],
-    summary: sentence,
+    summary: t(`notice.answered.${answer}`, names),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
   });
 };

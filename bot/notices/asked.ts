@@ -3,90 +3,157 @@
  * when, who pays until then, what to do next, whom to ask; and it must not be mistaken for phishing.
  */
 import { type Button, type Link, shorten } from '../../cards/card.ts';
-import { report } from '../../cards/report.ts';
+import { type Fact, type Report, report } from '../../cards/report.ts';
 import { press } from '../commands/command.ts';
+import { statusOf } from '../commands/purchases.ts';
 import { purchaserGuide } from '../links.ts';
+import { noticesAbout } from '../outbox/ledger.ts';
 import { isLive, overviewOf, type Row } from '../overview.ts';
-import type { CardOf, SayingOf, Shown } from './notice.ts';
+import { namesOf } from './found.ts';
+import type { CardOf, Shown } from './notice.ts';
+
+/** Long enough to come back from a week's leave; then whoever asked is told that it still runs. */
+export const daysToAnswer = 7;
 
 const longestName = 80;
 
-export const asked: CardOf<'asked'> = (saying, shown) => {
+/** `again`: a newer message asks for the same; `ended`: there is nothing left to ask for. */
+type State = 'open' | 'again' | 'ended';
+
+const titles = {
+  open: 'notice.asked.title',
+  again: 'notice.asked.again',
+  ended: 'notice.asked.ended',
+} as const;
+
+/** What to do next. */
+const steps = { open: ['save', 'cancel', 'refund'], again: [], ended: ['refund'] } as const;
+
+interface Asked {
+  row: Row;
+  state: State;
+  /** Of who asked, short enough for a sentence. */
+  name: string;
+  why: string | null;
+}
+
+export const asked: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
   const { language, notice, house } = shown;
   const { t, words } = language;
-  const row = overviewOf(house.store).row(saying.purchase);
+  const row = overviewOf(house.store).row(purchase);
+  if (!row) return undefined;
+  const state = stateOf(row, shown);
   // Cancelled before this could be delivered: there is nothing to ask for any more.
-  if (!row || (!isLive(row.purchase) && !notice.delivered)) return undefined;
-  const name = saying.by.name;
-  const product = row.productName;
-  const isOpen = isLive(row.purchase) && !notice.answer;
+  if (state === 'ended' && !notice.delivered) return undefined;
+  const about = { row, state, name: shorten(by.name, longestName), why };
+  const names = { name: about.name, product: namesOf(row, shown).product };
   return report({
-    title: t(isLive(row.purchase) ? 'notice.asked.title' : 'notice.asked.ended'),
-    paragraphs: isLive(row.purchase) ? [t('notice.asked.what', { name, product: shorten(product, longestName) })] : [],
-    sections: [
-      { facts: factsOf(saying, row, shown) },
-      ...(isOpen ? [{ heading: t('notice.asked.next'), lines: stepsOf(shown) }] : []),
-    ],
-    ...(isOpen
-      ? { answer: { id: 'reason', label: t('notice.asked.words'), placeholder: t('notice.asked.wordsHint') } }
-      : {}),
-    notes: [t('notice.asked.microsoft'), t('notice.asked.safe', { contact: contactOf(shown) }), notice.id],
-    buttons: isOpen ? answerButtons(shown) : [],
-    links: linksOf(shown),
-    summary: t('notice.asked.summary', { name, product }),
-    fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${saying.purchase}` }),
+    title: t(titles[state]),
+    paragraphs: [t(`notice.asked.what.${state}`, names)],
+    sections: [{ facts: factsOf(about, shown) }, ...answerSection(about, shown), ...adviceSections(about, shown)],
+    ...answering(about, shown),
+    notes: [notice.id],
+    links: linksOf(about, shown),
+    summary: state === 'open' ? t('notice.asked.summary', names) : t(titles[state]),
+    fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
   });
 };
 
-function factsOf({ by, why }: SayingOf<'asked'>, { purchase, productName }: Row, { language, notice, now }: Shown) {
-  const { t, format } = language;
-  const { answer } = notice;
+function stateOf({ purchase }: Row, { notice, house }: Shown): State {
+  if (!isLive(purchase)) return 'ended';
+  const isAskedAgain = noticesAbout(house.store, purchase.id).some(
+    ({ saying, createdAt }) => saying.card === 'asked' && createdAt > notice.createdAt,
+  );
+  return isAskedAgain ? 'again' : 'open';
+}
+
+function factsOf({ row, state, name, why }: Asked, shown: Shown): Fact[] {
+  const { purchase } = row;
+  const { t, format } = shown.language;
+  const bought = purchase.createdAt && t('notice.asked.bought', { date: format.date(purchase.createdAt) });
+  const seats = t('purchases.seats', { count: purchase.quantity });
+  const what = [namesOf(row, shown).product, seats, bought, purchase.id].filter(Boolean).join(' · ');
+  const facts: [string, string][] = [
+    [t('notice.asked.purchase'), what],
+    [t('notice.asked.why'), why ?? t('notice.asked.noReason')],
+    [t('notice.asked.by'), name],
+  ];
+  if (state === 'ended') facts.push([t('purchase.status'), statusOf(purchase, shown)]);
+  if (state === 'open') {
+    facts.push([t('notice.asked.when'), whenOf(row, shown)]);
+    facts.push([t('purchase.pays'), t(purchase.trial ? 'notice.asked.paysTrial' : 'notice.asked.pays')]);
+  }
+  return facts.map(([label, text]) => ({ label, text }));
+}
+
+/** Before it costs again, and no later than whoever asked looks after it. Dates only: the card stays where it is. */
+function whenOf({ purchase: { nextAt } }: Row, { language: { t, format }, notice, now }: Shown): string {
+  const end = new Date(Date.parse(notice.createdAt) + daysToAnswer * 86_400_000);
+  if (!nextAt || nextAt < now.toISOString()) return t('notice.asked.until', { date: format.date(end) });
+  const next = format.date(nextAt);
+  return Date.parse(nextAt) < end.getTime()
+    ? t('notice.asked.before', { next })
+    : t('notice.asked.untilNext', { date: format.date(end), next });
+}
+
+type Sections = NonNullable<Report['sections']>;
+
+function answerSection({ name }: Asked, { language: { t }, notice: { answer } }: Shown): Sections {
+  if (!answer) return [];
+  const said = [t(`notice.answer.${answer.what}`), answer.words].filter(Boolean).join(' · ');
   return [
-    {
-      label: t('notice.asked.purchase'),
-      text: `${productName} · ${t('purchases.seats', { count: purchase.quantity })} · ${purchase.id}`,
-    },
-    { label: t('notice.asked.why'), text: why ?? t('notice.asked.noReason') },
-    { label: t('notice.asked.by'), text: by.name },
-    {
-      label: t('notice.asked.when'),
-      text: purchase.nextAt
-        ? t('notice.asked.before', { date: format.date(purchase.nextAt), ago: format.relative(purchase.nextAt, now) })
-        : t('notice.asked.soon'),
-    },
-    { label: t('purchase.pays'), text: t('notice.asked.pays') },
-    ...(answer
-      ? [
-          {
-            label: t('notice.asked.yourAnswer'),
-            text: [t(`notice.answer.${answer.what}`), answer.words].filter(Boolean).join(' · '),
-          },
-        ]
-      : []),
+    { heading: t('notice.asked.yourAnswer'), lines: [{ title: said, text: t('notice.asked.passedOn', { name }) }] },
   ];
 }
 
-function stepsOf({ language: { t } }: Shown) {
-  return (['save', 'cancel', 'refund'] as const).map((step) => ({ title: `• ${t(`notice.asked.step.${step}`)}` }));
-}
-
-function answerButtons({ language: { t }, notice }: Shown): Button[] {
+/** What to do next, and whom to ask. */
+function adviceSections({ state, name }: Asked, { language: { t }, house }: Shown): Sections {
+  const contact = house.config.contact.name ?? t('refused.contact');
   return [
-    press(t('button.gotIt'), 'seen', { notice: notice.id }),
-    { ...press(t('button.object'), 'object', { notice: notice.id }), inputs: true },
+    {
+      heading: t('notice.asked.next'),
+      lines: steps[state].map((step) => ({ title: `• ${t(`notice.asked.step.${step}`)}` })),
+    },
+    {
+      heading: t('notice.asked.questions'),
+      lines: [
+        { title: t('notice.asked.whom', { name, contact }) },
+        { title: t('notice.asked.microsoft') },
+        {
+          title: [
+            t('notice.asked.safe'),
+            t(house.config.pages.verify ? 'notice.asked.check' : 'notice.asked.doubt'),
+          ].join(' '),
+        },
+      ],
+    },
   ];
 }
 
-function contactOf({ language: { t }, house }: Shown): string {
-  return house.config.contact.name ?? t('refused.contact');
+/** What may still be answered: who has read it may object after all, and who objected in a hurry may say why. */
+function answering(
+  { state }: Asked,
+  { language: { t }, notice: { id, answer } }: Shown,
+): Pick<Report, 'answer' | 'buttons'> {
+  if (state !== 'open' || answer?.words) return {};
+  const gotIt: Button[] = answer ? [] : [press(t('button.gotIt'), 'seen', { notice: id })];
+  const object = press(t(answer?.what === 'objected' ? 'button.sendReason' : 'button.object'), 'object', {
+    notice: id,
+  });
+  return {
+    answer: { id: 'reason', label: t('notice.asked.words'), placeholder: t('notice.asked.wordsHint') },
+    buttons: [...gotIt, { ...object, inputs: true }],
+  };
 }
 
-function linksOf({ language: { t }, house }: Shown): Link[] {
+/** With the two buttons, more than three crowd a phone: expenses are claimed once it is read. */
+function linksOf({ state }: Asked, { language: { t }, notice, house }: Shown): Link[] {
   const { contact, pages } = house.config;
+  const isUnread = state === 'open' && !notice.answer;
   return [
-    { title: t('button.howToCancel'), url: purchaserGuide },
+    ...(state === 'open' ? [{ title: t('button.howToCancel'), url: purchaserGuide }] : []),
     ...(pages.verify ? [{ title: t('button.isThisReal'), url: pages.verify }] : []),
-    ...(pages.expenses ? [{ title: t('button.expenses'), url: pages.expenses }] : []),
+    ...(pages.expenses && !isUnread ? [{ title: t('button.expenses'), url: pages.expenses }] : []),
     ...(contact.url
       ? [{ title: t('button.contact', { name: contact.name ?? t('refused.contact') }), url: contact.url }]
       : []),

@@ -1,3 +1,120 @@
-import type { CardOf } from './notice.ts';
+/** To the chats that asked for alerts: rules that are not what the baseline wants, and products that Microsoft has added. */
+import type { Button } from '../../cards/card.ts';
+import { type Line, report } from '../../cards/report.ts';
+import { press } from '../commands/command.ts';
+import { newProducts, wishFor } from '../rules/baseline.ts';
+import { type Drifted, driftNow, isOpen } from '../rules/drift.ts';
+import { driftLine, openRule } from '../rules/drift-lines.ts';
+import { widens } from '../rules/plan.ts';
+import { progressOf, tallyOf } from '../rules/progress.ts';
+import { namesOf, ruleName, ruleValue } from '../rules/wording.ts';
+import type { CardOf, SayingOf, Shown } from './notice.ts';
 
-export const drift: CardOf<'drift'> = () => undefined;
+/** More of them are counted, not listed: an alert is read on a phone. */
+const mostListed = 6;
+
+export const drift: CardOf<'drift'> = (saying, shown) => {
+  const { language, notice, now, house } = shown;
+  const { t, words } = language;
+  const all = new Map(driftNow(house.store, now).map((each) => [each.rule.id, each]));
+  const listed = [...saying.drifted, ...saying.added];
+  const still = listed.flatMap((id) => all.get(id) ?? []);
+  const open = still.filter(isOpen);
+  // What was right again before it could be posted is no news; what was added is.
+  if (still.length === 0 && saying.added.length === 0 && !notice.delivered && !saying.change) return undefined;
+  const title = titleOf(saying, still, shown);
+  return report({
+    title,
+    paragraphs: [...changeText(saying, shown), ...widening(open, shown)],
+    sections: [
+      { lines: linesOf(saying.drifted, all, shown) },
+      {
+        ...(saying.drifted.length > 0 ? { heading: t('drift.added', { count: saying.added.length }) } : {}),
+        lines: linesOf(saying.added, all, shown),
+      },
+    ],
+    notes: [
+      ...(saying.added.length > 0 ? [forNewOnes(shown)] : []),
+      t('notice.stop', { command: words.commands.notify.examples.at(-1) }),
+      notice.id,
+    ],
+    buttons: buttonsFor(open, shown),
+    summary: summaryOf(title, still, shown),
+    fallback: t('fallback', { command: words.commands.baseline.names[0] }),
+  });
+};
+
+function titleOf({ drifted, added }: SayingOf<'drift'>, still: readonly Drifted[], { language: { t } }: Shown): string {
+  if (drifted.length === 0) return t('drift.added', { count: added.length });
+  return still.length > 0 ? t('drift.title', { count: still.length }) : t('drift.settled');
+}
+
+/** A phone shows no more than this: one rule is named. */
+function summaryOf(title: string, still: readonly Drifted[], { language: { t } }: Shown): string {
+  const [only, ...others] = still;
+  return only && others.length === 0 ? `${title}: ${ruleName(only.rule, t)}` : title;
+}
+
+/** How far the change is that sets them back, and whose it is. */
+function changeText({ change: id }: SayingOf<'drift'>, { house, language: { t, format } }: Shown): string[] {
+  const change = house.store.get('changes', id ?? '');
+  if (!change) return [];
+  const progress = progressOf(change, house.store.get('jobs', change.job ?? ''));
+  const { done, already } = tallyOf(progress);
+  const tally = { id: change.id, done: format.number(done + already), total: format.number(progress.length) };
+  const state = change.state === 'running' ? 'running' : 'ended';
+  return [
+    change.by ? t(`drift.change.${state}`, { ...tally, name: change.by.name }) : t(`drift.changeAlone.${state}`, tally),
+  ];
+}
+
+/** Setting back may let people buy more, which an admin should see before pressing. */
+function widening(open: readonly Drifted[], { language }: Shown): string[] {
+  const wider = open.filter(({ rule, wanted }) => widens({ before: rule.value, wanted: wanted.value }));
+  if (wider.length === 0) return [];
+  const names = namesOf(
+    wider.map(({ rule }) => rule),
+    language,
+  );
+  return [language.t('drift.widens', { names })];
+}
+
+function linesOf(ids: readonly string[], all: ReadonlyMap<string, Drifted>, shown: Shown): Line[] {
+  const lines = ids.slice(0, mostListed).flatMap((id) => lineOf(id, all.get(id), shown) ?? []);
+  const more = ids.length - mostListed;
+  return more > 0 ? [...lines, { title: shown.language.t('notice.more', { count: more }) }] : lines;
+}
+
+/** One that is right again says so: a card that stays must not go on warning of it. */
+function lineOf(id: string, drifted: Drifted | undefined, shown: Shown): Line | undefined {
+  const { house, now, language } = shown;
+  const { t } = language;
+  const rule = house.store.get('rules', id);
+  if (!rule) return undefined;
+  if (drifted) return driftLine(drifted, shown);
+  const value = ruleValue(id, rule.value, t);
+  const [title, press] = [ruleName(rule, t), openRule(rule, shown)];
+  if (rule.goneAt) return { title, text: t('drift.gone') };
+  if (wishFor(rule, house.store.all('wishes'), now))
+    return { mark: { text: '✓', tone: 'good' }, title, text: t('drift.asWanted', { value }), press };
+  return { title, text: t('drift.unwanted', { value }), press };
+}
+
+function forNewOnes({ house, now, language: { t } }: Shown): string {
+  const wanted = wishFor({ id: newProducts }, house.store.all('wishes'), now);
+  return wanted ? t('rules.newWanted', { value: t(`rules.value.${wanted.value}`) }) : t('rules.newFree');
+}
+
+function buttonsFor(open: readonly Drifted[], { language: { t }, notice }: Shown): Button[] {
+  const data = { notice: notice.id };
+  return [
+    ...(open.length > 0
+      ? [
+          press(t('button.setBack'), 'baseline', { task: 'fix', ...data }),
+          press(t('button.makeBaseline'), 'baseline', { task: 'accept', ...data }),
+        ]
+      : []),
+    press(t('button.baseline'), 'baseline'),
+    press(t('button.rules'), 'rules'),
+  ];
+}

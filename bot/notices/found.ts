@@ -1,5 +1,5 @@
-/** Purchases as alerts list them, as they are now: one that an admin has taken meanwhile says so. */
-import type { Button } from '../../cards/card.ts';
+/** Purchases as notices list them, as they are now: one that an admin has taken meanwhile says so. */
+import { type Button, shorten } from '../../cards/card.ts';
 import type { Line, Section } from '../../cards/report.ts';
 import { press } from '../commands/command.ts';
 import { purchaserOf, statusOf } from '../commands/purchases.ts';
@@ -8,6 +8,16 @@ import type { Shown } from './notice.ts';
 
 /** More of them are counted, not listed: an alert is read on a phone. */
 const mostListed = 6;
+/** Graph gives a name up to 256 characters. */
+const longestName = 80;
+
+/** The names as a line of a notice shows them. */
+export function namesOf(row: Row, { language }: Pick<Shown, 'language'>): { product: string; purchaser: string } {
+  return {
+    product: shorten(row.productName, longestName),
+    purchaser: shorten(purchaserOf(row, { language }), longestName),
+  };
+}
 
 export function purchasesSection(ids: readonly string[], shown: Shown): Section {
   const { language, house } = shown;
@@ -22,25 +32,35 @@ export function purchasesSection(ids: readonly string[], shown: Shown): Section 
   };
 }
 
-function lineOf(row: Row, { language, now }: Shown): Line {
+function lineOf(row: Row, shown: Shown): Line {
   const { purchase } = row;
+  const { language } = shown;
   const { t } = language;
-  const decision = inHand(purchase, now);
-  const state = decision && t(`notice.state.${decision.kind}`, { name: decision.name });
+  const { product, purchaser } = namesOf(row, { language });
   const parts = [
-    purchaserOf(row, { language }),
+    purchaser,
     t('purchases.seats', { count: purchase.quantity }),
     t('purchases.priceUnknown'),
+    purchase.id,
   ];
   return {
-    ...(isLive(purchase) ? {} : { mark: { text: statusOf(purchase, { language }), tone: 'attention' } }),
-    ...(state ? { mark: { text: `✓ ${state}`, tone: 'good' } } : {}),
-    title: row.productName,
-    text: [...parts, purchase.id].join(' · '),
-    press: press(`${t('button.open')} ${row.productName} ${purchaserOf(row, { language })}`, 'purchase', {
-      purchase: purchase.id,
-    }),
+    ...markOf(row, shown),
+    title: product,
+    text: parts.join(' · '),
+    press: press(`${t('button.open')} ${product} ${purchaser}`, 'purchase', { purchase: purchase.id }),
   };
+}
+
+/** Whoever asked knows that they did. */
+const toWhoeverAsked: ReadonlySet<string> = new Set(['answered', 'still-there']);
+
+function markOf({ purchase }: Row, { language, notice, now }: Shown): Pick<Line, 'mark'> {
+  const { t } = language;
+  if (!isLive(purchase)) return { mark: { text: statusOf(purchase, { language }), tone: 'attention' } };
+  const decision = inHand(purchase, now);
+  if (!decision || (decision.kind === 'asked' && toWhoeverAsked.has(notice.saying.card))) return {};
+  const name = shorten(decision.name, longestName);
+  return { mark: { text: `✓ ${t(`notice.state.${decision.kind}`, { name })}`, tone: 'good' } };
 }
 
 /** What one can do about several at once. */

@@ -1,25 +1,34 @@
 /** Self-service purchases that appeared in one sync: one card for each chat that asked for alerts. */
+import type { Button } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { press } from '../commands/command.ts';
-import { purchasesSection, totalButtons } from './found.ts';
-import type { CardOf } from './notice.ts';
+import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
+import { namesOf, purchasesSection, totalButtons } from './found.ts';
+import type { CardOf, Shown } from './notice.ts';
 
 export const newPurchases: CardOf<'new-purchases'> = ({ purchases }, shown) => {
-  const { language, notice, now } = shown;
+  const { language, notice, house } = shown;
   const { t, format, words } = language;
-  const [only] = purchases.length === 1 ? purchases : [];
+  const only = purchases.length === 1 ? overviewOf(house.store).row(purchases[0] ?? '') : undefined;
+  const title = t('notice.new.title', { count: purchases.length });
   return report({
-    title: t('notice.new.title', { count: purchases.length }),
-    subtitle: t('notice.new.seen', {
-      when: format.dateTime(notice.createdAt),
-      ago: format.relative(notice.createdAt, now),
-    }),
+    title,
+    // No "just now": the card stays where it is.
+    subtitle: t('notice.new.seen', { when: format.dateTime(notice.createdAt) }),
     sections: [purchasesSection(purchases, shown)],
     notes: [t('notice.new.price'), t('notice.stop', { command: words.commands.notify.examples.at(-1) }), notice.id],
-    buttons: only
-      ? [press(t('button.open'), 'purchase', { purchase: only }), press(t('button.take'), 'take', { purchase: only })]
-      : totalButtons(shown),
-    summary: t('notice.new.title', { count: purchases.length }),
+    buttons: only ? buttonsFor(only, shown) : totalButtons(shown),
+    // A phone shows no more than this.
+    summary: only ? t('notice.new.summary', namesOf(only, shown)) : title,
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),
   });
 };
+
+/** Once somebody sees to it, or it has ended, there is nothing left to take. */
+function buttonsFor({ purchase }: Row, { language: { t }, now }: Shown): Button[] {
+  const isOpen = isLive(purchase) && !inHand(purchase, now);
+  return [
+    press(t('button.open'), 'purchase', { purchase: purchase.id }),
+    ...(isOpen ? [press(t('button.take'), 'take', { purchase: purchase.id })] : []),
+  ];
+}

@@ -1,34 +1,42 @@
 /** To whoever asked a purchaser to cancel, when the time is over: it still runs. */
 import { report } from '../../cards/report.ts';
 import { press } from '../commands/command.ts';
+import { noticesAbout } from '../outbox/ledger.ts';
 import { isLive, overviewOf } from '../overview.ts';
-import { purchasesSection } from './found.ts';
+import { namesOf, purchasesSection } from './found.ts';
 import type { CardOf, Shown } from './notice.ts';
 
 export const stillThere: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
   const { language, notice, house } = shown;
   const { t, format, words } = language;
   const row = overviewOf(house.store).row(purchase);
-  if (!row || !isLive(row.purchase)) return undefined;
-  const answer = answerTo(purchase, askedAt, shown);
+  const isRunning = row && isLive(row.purchase);
+  // What has ended in time needs no word; a card that was posted must not go on saying that it runs.
+  if (!row || (!isRunning && !notice.delivered)) return undefined;
+  const open = press(t('button.open'), 'purchase', { purchase });
   return report({
-    title: t('notice.still.title'),
-    paragraphs: [t('notice.still.what', { date: format.date(askedAt) }), answer],
+    title: t(isRunning ? 'notice.still.title' : 'notice.asked.ended'),
+    paragraphs: [
+      t('notice.still.what', { date: format.date(askedAt) }),
+      ...(isRunning ? answerTo(purchase, askedAt, shown) : []),
+    ],
     sections: [purchasesSection([purchase], shown)],
     notes: [notice.id],
-    buttons: [
-      press(t('button.open'), 'purchase', { purchase }),
-      press(t('button.ask'), 'ask', { purchase }),
-      press(t('button.take'), 'take', { purchase }),
-    ],
-    summary: t('notice.still.title'),
+    buttons: isRunning
+      ? [open, press(t('button.askAgain'), 'ask', { purchase }), press(t('button.take'), 'take', { purchase })]
+      : [open],
+    summary: isRunning ? t('notice.still.summary', namesOf(row, shown)) : t('notice.asked.ended'),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
   });
 };
 
-function answerTo(purchase: string, askedAt: string, { house, language: { t } }: Shown): string {
-  const question = [...house.store.all('notices')].find(
-    ({ saying, createdAt }) => saying.card === 'asked' && saying.purchase === purchase && createdAt >= askedAt,
-  );
-  return question?.answer ? t(`notice.still.${question.answer.what}`) : t('notice.still.silent');
+function answerTo(purchase: string, askedAt: string, { house, language: { t } }: Shown): string[] {
+  const answer = noticesAbout(house.store, purchase).find(
+    ({ saying, createdAt }) => saying.card === 'asked' && createdAt === askedAt,
+  )?.answer;
+  if (!answer) return [t('notice.still.silent')];
+  return [
+    t(`notice.still.${answer.what}`),
+    ...(answer.words ? [t('notice.answered.words', { words: answer.words })] : []),
+  ];
 }

@@ -1,10 +1,13 @@
 /** To the admins: people whom nothing could be told, neither in Teams nor by mail. */
-import { report } from '../../cards/report.ts';
-import type { Notice } from '../../store/records.ts';
-import { lastEvent, readerOf } from '../outbox/ledger.ts';
+import { shorten } from '../../cards/card.ts';
+import { type Line, report } from '../../cards/report.ts';
+import type { LedgerEvent, Notice } from '../../store/records.ts';
+import { press } from '../commands/command.ts';
+import { readerOf } from '../outbox/ledger.ts';
 import type { CardOf, Shown } from './notice.ts';
 
-const mostListed = 8;
+const mostListed = 6;
+const longestName = 80;
 
 export const unreached: CardOf<'unreached'> = ({ notices }, shown) => {
   const { language, notice, house } = shown;
@@ -12,30 +15,44 @@ export const unreached: CardOf<'unreached'> = ({ notices }, shown) => {
   const still = notices
     .map((id) => house.store.get('notices', id))
     .filter((each): each is Notice => each?.outcome === 'unreached');
-  if (still.length === 0 && !notice.delivered) return undefined;
+  const isMended = still.length === 0;
+  if (isMended && !notice.delivered) return undefined;
   const more = still.length - mostListed;
+  const title = isMended ? t('notice.unreached.mended') : t('notice.unreached.title', { count: still.length });
   return report({
-    title: still.length > 0 ? t('notice.unreached.title', { count: still.length }) : t('notice.unreached.mended'),
-    paragraphs: still.length > 0 ? [t('notice.unreached.why')] : [],
+    title,
+    paragraphs: isMended ? [] : [t('notice.unreached.why'), t('notice.unreached.help')],
     sections: [
       {
         lines: [
-          ...still
-            .slice(0, mostListed)
-            .map((each) => ({ title: lineOf(each, shown), text: lastEvent(each, language) })),
+          ...still.slice(0, mostListed).map((each) => lineOf(each, shown)),
           ...(more > 0 ? [{ title: t('notice.more', { count: more }) }] : []),
         ],
       },
     ],
     notes: [notice.id],
-    summary: t('notice.unreached.title', { count: still.length }),
+    summary: title,
     fallback: t('fallback', { command: words.commands.status.names[0] }),
   });
 };
 
-function lineOf(notice: Notice, { house, language }: Shown): string {
+/** Pressed, it opens what the message was about. */
+function lineOf(notice: Notice, { house, language }: Shown): Line {
   const { t } = language;
-  const who = readerOf(notice, house.store, language);
-  const line = t('ledger.line', { who, what: t(`ledger.about.${notice.saying.card}`) });
-  return [line, ...notice.purchases.slice(0, 3), notice.id].join(' · ');
+  const [purchase] = notice.purchases;
+  const who = shorten(readerOf(notice, house.store, language), longestName);
+  const title = t('ledger.line', { who, what: t(`ledger.about.${notice.saying.card}`) });
+  const ids = purchase ? notice.purchases.slice(0, 3) : [notice.id];
+  return {
+    title,
+    text: [...reasonsOf(notice).map((what) => t(`ledger.${what}`)), ...ids].join(' · '),
+    ...(purchase ? { press: press(`${t('button.open')} ${title}`, 'purchase', { purchase }) } : {}),
+  };
+}
+
+/** Why each way to them failed: that nothing reached them is the title already. */
+const failures: ReadonlySet<LedgerEvent> = new Set(['away', 'refused', 'not-installed', 'mail-failed']);
+
+function reasonsOf({ ledger }: Notice): LedgerEvent[] {
+  return [...new Set(ledger.map(({ what }) => what).filter((what) => failures.has(what)))];
 }

@@ -1,4 +1,5 @@
 /** What became of a notice, in words: for the purchase it is about, and for the admins. */
+import { archivedNotices } from '../../store/archive.ts';
 import type { LedgerEvent, Notice } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
@@ -28,21 +29,23 @@ export function readerOf({ to }: Notice, store: Reader, { t }: Language): string
 
 /** Notices about a purchase, newest first. */
 export function noticesAbout(store: Reader, purchase: string): Notice[] {
-  return (ledgerOf(store).get(purchase) ?? [])
-    .map((id) => store.get('notices', id))
-    .filter((each) => each !== undefined);
+  return ledgerOf(store).get(purchase) ?? [];
 }
 
-const cache = new WeakMap<Reader, { revision: number; ids: Map<string, string[]> }>();
+const cache = new WeakMap<Reader, { at: string; ledger: Map<string, Notice[]> }>();
 
 /** Made anew when notices have changed: a purchase is opened more often than anyone is told something. */
-function ledgerOf(store: Reader): Map<string, string[]> {
-  const revision = store.revision('notices');
+function ledgerOf(store: Reader): Map<string, Notice[]> {
+  const at = [store.revision('notices'), store.revision('archive')].join();
   const known = cache.get(store);
-  if (known?.revision === revision) return known.ids;
-  const ids = new Map<string, string[]>();
-  for (const { id, purchases } of store.all('notices'))
-    for (const purchase of purchases) ids.set(purchase, [id, ...(ids.get(purchase) ?? [])]);
-  cache.set(store, { revision, ids });
-  return ids;
+  if (known?.at === at) return known.ledger;
+  const ledger = new Map<string, Notice[]>();
+  for (const notice of [...archivedNotices(store), ...store.all('notices')])
+    for (const purchase of notice.purchases) {
+      const notices = ledger.get(purchase);
+      if (notices) notices.unshift(notice);
+      else ledger.set(purchase, [notice]);
+    }
+  cache.set(store, { at, ledger });
+  return ledger;
 }

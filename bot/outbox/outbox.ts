@@ -39,33 +39,53 @@ const urgency: Record<Saying['card'], number> = {
 export function createOutbox(deps: Deps, pace: Pace): Outbox {
   const { house, record, log } = deps;
   const { store, clock } = house;
+  /** By whom it is for: nobody is told two things at once. */
   const underWay = new Map<string, Promise<void>>();
+  /** The notices of those. */
+  const carried = new Set<string>();
   let queue: Notice[] = [];
   let woken = true;
   let stopped = false;
   let draining: Promise<void> | undefined;
-  /** When something is due next, as far as is known. */
+  /** When something is due next, as far as is known: at that revision of the store. */
   let nextAt = 0;
+  let looked = -1;
   /** While Teams is down one notice after the other tries it, at growing intervals. */
   let outages = 0;
   let heldUntil = 0;
-  let recovered: Promise<void> | undefined;
 
   const now = (): number => clock.now().getTime();
 
   function look(): void {
     woken = false;
-    const at = clock.now().toISOString();
+    const revision = store.revision('notices');
+    // Most of what people say and press gives no reason to tell anybody anything.
+    if (revision === looked && queue.length === 0 && now() < nextAt) return;
+    looked = revision;
     nextAt = Number.POSITIVE_INFINITY;
-    const due: Notice[] = [];
+    queue = [];
     for (const notice of store.all('notices')) {
-      if (!notice.dueAt || underWay.has(nameOf(notice.to))) continue;
-      if (notice.dueAt <= at) due.push(notice);
-      else nextAt = Math.min(nextAt, Date.parse(notice.dueAt));
+      if (isDue(notice) && !carried.has(notice.id)) queue.push(notice);
     }
-    queue = due.sort(
+    queue.sort(
       (a, b) => urgency[a.saying.card] - urgency[b.saying.card] || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''),
     );
+  }
+
+  /** What is due later is remembered by its time alone. */
+  function isDue({ dueAt }: Notice): boolean {
+    if (!dueAt) return false;
+    const at = Date.parse(dueAt);
+    if (at > now()) nextAt = Math.min(nextAt, at);
+    return at <= now();
+  }
+
+  /** After a step there may be a next one: the chat was opened, or mail is the next rung. */
+  function goOn(id: string): void {
+    const notice = store.get('notices', id);
+    if (!notice || !isDue(notice)) return;
+    const place = queue.findIndex(({ saying }) => urgency[saying.card] >= urgency[notice.saying.card]);
+    queue.splice(place < 0 ? queue.length : place, 0, notice);
   }
 
   /** The first whose conversation is free; else how long until one is. */
@@ -84,35 +104,40 @@ export function createOutbox(deps: Deps, pace: Pace): Outbox {
     return shortest;
   }
 
-  function launch(notice: Notice): void {
-    const key = nameOf(notice.to);
-    const work = carry(notice).finally(() => underWay.delete(key));
+  function launch({ id, to }: Notice): void {
+    carried.add(id);
+    const key = nameOf(to);
+    const work = carry(id).finally(() => {
+      underWay.delete(key);
+      carried.delete(id);
+      goOn(id);
+    });
     underWay.set(key, work);
   }
 
-  async function carry({ id }: Notice): Promise<void> {
+  async function carry(id: string): Promise<void> {
     const notice = store.get('notices', id);
-    if (!notice?.dueAt) return;
+    if (!notice || !isDue(notice)) return;
     try {
       feel(await deliver(notice, deps));
     } catch (error) {
       // Our own fault (a card that can't be made, a full disk): it stays due, and must not be tried without pause.
       log.error({ notice: id, error }, 'a notice failed');
-      const at = new Date(now() + longestHoldMs);
-      await record.again(id, at, 'waiting', null).catch(() => feel('outage'));
+      await record.postponed(id, new Date(now() + longestHoldMs)).catch(() => feel('outage'));
     }
   }
 
+  /** Those that had left before the first of them failed say nothing new of an outage. */
   function feel(effect: Effect): void {
-    outages = effect === 'outage' ? outages + 1 : 0;
-    heldUntil = outages === 0 ? 0 : now() + Math.min(longestHoldMs, 1000 * 2 ** outages);
+    if (effect === 'done') outages = heldUntil = 0;
+    if (effect !== 'outage' || heldUntil > now()) return;
+    outages++;
+    heldUntil = now() + Math.min(longestHoldMs, 1000 * 2 ** outages);
   }
 
   async function drain(): Promise<void> {
-    recovered ??= record.recovered();
-    await recovered;
     while (!stopped) {
-      if (woken || queue.length === 0) look();
+      if (woken || queue.length === 0 || nextAt <= now()) look();
       if (queue.length === 0 && underWay.size === 0) return;
       if (heldUntil > now()) {
         if (underWay.size === 0) return;
@@ -123,7 +148,7 @@ export function createOutbox(deps: Deps, pace: Pace): Outbox {
         await anyEnd();
         continue;
       }
-      const delay = pace.delayOfAll();
+      const delay = pace.delayOfAll(underWay.size);
       const next = delay > 0 ? delay : pick();
       if (typeof next !== 'number') launch(next);
       else if (underWay.size > 0) await anyEnd();

@@ -19,6 +19,9 @@ const perConversation: readonly Window[] = [
   { most: 1800, ms: 3_600_000 },
 ];
 
+/** So much of a window is left for people who wait for an answer: they are not made to wait by what is written unasked. */
+const spare = (most: number): number => Math.ceil(most / 20);
+
 /** What was asked of one conversation, or of the tenant. */
 interface Asked {
   underWay: number;
@@ -31,8 +34,12 @@ export interface Pace {
   count(conversation: string | undefined): () => void;
   /** Milliseconds until one more to this conversation is in order; 0 for now. `Infinity`: when one under way has ended. */
   delay(conversation: string): number;
-  /** The same for the tenant as a whole. */
-  delayOfAll(): number;
+  /**
+   * The same for the tenant as a whole.
+   *
+   * @param begun how many of those who ask here have begun and not ended: the request of some has not left yet
+   */
+  delayOfAll(begun: number): number;
 }
 
 export function createPace(clock: Clock): Pace {
@@ -52,7 +59,10 @@ export function createPace(clock: Clock): Pace {
       const asked = conversations.get(conversation);
       return asked ? delay(asked, perConversation, clock.now().getTime()) : 0;
     },
-    delayOfAll: () => delay(tenant, perTenant, clock.now().getTime()),
+    delayOfAll: (begun) => {
+      const underWay = Math.max(tenant.underWay, begun);
+      return delay({ ...tenant, underWay }, perTenant, clock.now().getTime());
+    },
   };
 
   function of(conversation: string): Asked {
@@ -87,7 +97,8 @@ function end(asked: Asked, now: number): void {
 
 function delay({ underWay, ended }: Asked, windows: readonly Window[], now: number): number {
   let longest = 0;
-  for (const { most, ms } of windows) {
+  for (const { most: allowed, ms } of windows) {
+    const most = allowed - spare(allowed);
     if (underWay >= most) return Number.POSITIVE_INFINITY;
     const nth = ended[ended.length - (most - underWay)];
     if (nth !== undefined) longest = Math.max(longest, nth + ms - now);

@@ -1,6 +1,7 @@
 /** What is put on record of a delivery: each function is one transaction, judged by the notice as it is then. */
-import { nameOf, notify, subscribers } from '../../store/notices.ts';
-import type { Away, LedgerEvent, Notice, Rung } from '../../store/records.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { nameOf, notify, renewed, subscribers } from '../../store/notices.ts';
+import type { Away, LedgerEvent, Notice, Rung, Saying } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import { memberOf } from '../members.ts';
@@ -32,18 +33,25 @@ export function createRecord(store: Store, clock: Clock) {
   });
 
   return {
-    /** Before what can't be taken back: should Purser stop now, nobody knows whether it happened. */
-    begun: (id: string) => change(id, () => ({ begunAt: now() })),
+    /** Before what can't be taken back. Where one was begun and nothing is known of its end, it was cut off with Purser. */
+    begun: (id: string) =>
+      change(id, (notice) => ({
+        begunAt: now(),
+        ...(notice.begunAt ? { ...event(notice, 'cut'), unsure: true } : {}),
+      })),
 
     /** @param shown the revision that was posted */
     posted: (id: string, chat: string, activity: string | null, shown: number) =>
-      change(id, (notice) => ({
-        ...settled(notice, shown),
-        ...event(notice, notice.unsure ? 'posted-again' : 'posted'),
-        unsure: false,
-        outcome: 'posted',
-        delivered: { chat, activity, revision: shown, at: now() },
-      })),
+      change(id, (notice, tx) => {
+        if (wasUnreached(notice)) showLines(tx, id, clock.now());
+        return {
+          ...settled(notice, shown),
+          ...event(notice, notice.unsure ? 'posted-again' : 'posted'),
+          unsure: false,
+          outcome: 'posted',
+          delivered: { chat, activity, revision: shown, at: now() },
+        };
+      }),
 
     edited: (id: string, shown: number) =>
       change(id, (notice) => ({
@@ -56,8 +64,16 @@ export function createRecord(store: Store, clock: Clock) {
     /** What was posted is not there any more. */
     undelivered: (id: string) => change(id, () => ({ delivered: null, dueAt: now() })),
 
-    moot: (id: string) =>
-      change(id, (notice) => ({ ...settled(notice, notice.revision), ...event(notice, 'moot'), outcome: 'moot' })),
+    /** What was posted stays as it is: it can't be edited, or not before whoever it is comes back. */
+    stays: (id: string, what?: LedgerEvent, why: string | null = null) =>
+      change(id, (notice) => ({ dueAt: null, tries: 0, ...(what ? event(notice, what, why) : {}) })),
+
+    /** Nothing to say at that revision. */
+    moot: (id: string, shown: number) =>
+      change(id, (notice) => ({
+        ...settled(notice, shown),
+        ...(notice.revision > shown ? {} : { ...event(notice, 'moot'), outcome: 'moot' }),
+      })),
 
     /** The next try is at `at`. A cut one may have worked: should the next succeed, it was perhaps sent twice. */
     again: (id: string, at: Date, what: 'waiting' | 'cut' | 'mail-failed', why: string | null) =>
@@ -69,22 +85,30 @@ export function createRecord(store: Store, clock: Clock) {
         unsure: notice.unsure || what === 'cut',
       })),
 
+    /** After a fault of our own, whatever it has left behind. */
+    postponed: (id: string, at: Date) => change(id, () => ({ dueAt: at.toISOString() })),
+
     /** Down the ladder: to be tried there at once. */
     rung: (id: string, rung: Rung, what: LedgerEvent, why: string | null = null) =>
       change(id, (notice) => ({ ...event(notice, what, why), rung, tries: 0, begunAt: null, dueAt: now() })),
 
-    mailed: (id: string) =>
-      change(id, (notice) => ({
-        ...settled(notice, notice.revision),
-        ...event(notice, 'mailed'),
-        unsure: false,
-        outcome: 'mailed',
-      })),
+    /** Mail can't be edited, so only something else to say is sent again. */
+    mailed: (id: string, said: Saying) =>
+      change(id, (notice, tx) => {
+        if (wasUnreached(notice)) showLines(tx, id, clock.now());
+        const isSaid = isDeepStrictEqual(notice.saying, said);
+        return {
+          ...settled(notice, isSaid ? notice.revision : 0),
+          ...event(notice, notice.unsure ? 'mailed-again' : 'mailed'),
+          unsure: false,
+          ...(isSaid ? { outcome: 'mailed' } : {}),
+        };
+      }),
 
     /** The end of the ladder: the admins are told. */
     unreached: (id: string) =>
       change(id, (notice, tx) => {
-        if (!unmissed.has(notice.saying.card)) tellAdmins(tx, id, clock.now());
+        if (!unmissed.has(notice.saying.card)) tellAdmins(tx, notice, clock.now());
         return { ...settled(notice, notice.revision), ...event(notice, 'unreached'), outcome: 'unreached' };
       }),
 
@@ -95,25 +119,33 @@ export function createRecord(store: Store, clock: Clock) {
         tx.put('members', { ...memberOf(tx, person), chat: { id: chat, serviceUrl }, away: null }),
       ),
 
+    /** Someone has Purser again. */
+    back: (person: string) => store.transact((tx) => tx.put('members', { ...memberOf(tx, person), away: null })),
+
     /** The conversation id kept for a person is none any more: it is asked for anew. */
     closed: (person: string) => store.transact((tx) => tx.put('members', { ...memberOf(tx, person), chat: null })),
 
     moved: (to: Notice['to'], serviceUrl: string) => store.transact((tx) => move(tx, to, serviceUrl)),
-
-    /** At start: what was under way when Purser stopped. */
-    recovered: () =>
-      store.transact((tx) => {
-        for (const notice of [...tx.all('notices')]) {
-          if (!notice.begunAt) continue;
-          tx.put('notices', { ...notice, ...event(notice, 'cut'), begunAt: null, unsure: true, dueAt: now() });
-        }
-      }),
   };
 }
 
 export type Record = ReturnType<typeof createRecord>;
 
-function tellAdmins(tx: Transaction, id: string, now: Date): void {
+function wasUnreached({ ledger }: Notice): boolean {
+  return ledger.some(({ what }) => what === 'unreached');
+}
+
+/** The lines to the admins that name this notice say how it stands now. */
+function showLines(tx: Transaction, id: string, now: Date): void {
+  const lines = [...tx.all('notices')].filter(
+    ({ saying }) => saying.card === 'unreached' && saying.notices.includes(id),
+  );
+  for (const line of lines) tx.put('notices', renewed(line, now.toISOString()));
+}
+
+function tellAdmins(tx: Transaction, notice: Notice, now: Date): void {
+  const { id } = notice;
+  if (wasUnreached(notice)) showLines(tx, id, now);
   for (const to of subscribers(tx, 'alerts')) {
     const key = `unreached ${now.toISOString().slice(0, 10)} ${nameOf(to)}`;
     const known = tx.get('notices', tx.get('noticeKeys', key)?.notice ?? '')?.saying;

@@ -5,7 +5,7 @@
 import { answerIn, type ConnectorAnswer } from '../connector-answer.ts';
 
 export type Verdict =
-  /** Teams can't take it just now: again later, and everything else waits a moment too. */
+  /** Teams can't take it just now, in this conversation: again later. */
   | { kind: 'later' }
   /** Nothing can be sent at all (Teams is down, our registration or token is not good): everything waits. */
   | { kind: 'outage' }

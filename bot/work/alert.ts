@@ -29,8 +29,10 @@ export function tellOfAbsence(tx: Transaction, run: Run, now: Date): void {
 }
 
 function tell(tx: Transaction, found: readonly string[], run: Run, now: Date): void {
+  // One absence is told of once, also where a sync of it ended halfway.
+  const what = run.absentSince ? `absence ${run.absentSince.toISOString()}` : `found ${run.at}`;
   for (const to of subscribers(tx, 'alerts')) {
-    const key = `found ${run.at} ${nameOf(to)}`;
+    const key = `${what} ${nameOf(to)}`;
     const purchases = [...foundBefore(tx, key), ...found];
     notify(tx, { key, to, saying: sayingOf(purchases, run), purchases }, now);
   }

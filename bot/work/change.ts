@@ -5,6 +5,7 @@ import type { Change, Job, Rule, RuleValue, Step } from '../../store/records.ts'
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
+import { noteFound } from './found.ts';
 import { begin, type Outcome, retry, type Work } from './jobs.ts';
 
 /** Who is named where nobody pressed anything: the baseline set it. */
@@ -37,7 +38,7 @@ export function retryChange(tx: Transaction, change: Change, now: Date): Change 
   retry(tx, job, now);
   const running: Change = { ...change, state: 'running' };
   tx.put('changes', running);
-  showNotice(tx, keyOf(change), now);
+  show(tx, change, now);
   return running;
 }
 
@@ -45,40 +46,53 @@ function keyOf({ id }: Change): string {
   return `change ${id}`;
 }
 
-export function createChangeWork(store: Store, commerce: Pick<Commerce, 'rule' | 'setRule'>, clock: Clock): Work {
-  return {
-    carry: (job, step) => setOne(job.work.change, step.key, store, commerce, clock).catch(whyNot),
-    progressed,
-  };
+interface Deps {
+  store: Store;
+  commerce: Pick<Commerce, 'rule' | 'setRule'>;
+  clock: Clock;
+}
+
+export function createChangeWork(deps: Deps): Work {
+  return { carry: (job, step) => setOne(job.work.change, step.key, deps).catch(whyNot), progressed };
 }
 
 /** Reads before it writes, so that a step done twice writes once; and reads after it, since Microsoft's word is not enough. */
-async function setOne(
-  change: string,
-  rule: Rule['id'],
-  store: Store,
-  commerce: Pick<Commerce, 'rule' | 'setRule'>,
-  clock: Clock,
-): Promise<Outcome> {
+async function setOne(change: string, rule: Rule['id'], deps: Deps): Promise<Outcome> {
+  const { store, commerce } = deps;
   const item = store.get('changes', change)?.items.find((each) => each.rule === rule);
   if (!item) return { state: 'failed', why: 'fault' };
-  const found = await commerce.rule(rule);
-  if (found === item.wanted) return kept(store, change, rule, { found: item.found ?? found, after: found }, clock);
-  await store.transact((tx) => putItem(tx, change, rule, { found: item.found ?? found }));
+  const now = await commerce.rule(rule);
+  const found = item.found ?? (await keepFound(change, rule, now, deps));
+  if (now === item.wanted) return kept(change, rule, { found, after: now }, deps);
   await commerce.setRule(rule, item.wanted);
   const after = await commerce.rule(rule);
-  if (after !== item.wanted) return { state: 'again', why: didNotStick };
-  return kept(store, change, rule, { found: item.found ?? found, after }, clock);
+  return after === item.wanted ? kept(change, rule, { found, after }, deps) : { state: 'again', why: didNotStick };
 }
 
 type Item = Change['items'][number];
 
+/** What somebody else has changed since the last sync is on record as that, before it is changed again. */
+async function keepFound(
+  change: string,
+  rule: Rule['id'],
+  found: RuleValue,
+  { store, clock }: Deps,
+): Promise<RuleValue> {
+  await store.transact((tx) => {
+    putItem(tx, change, rule, { found });
+    const known = tx.get('rules', rule);
+    if (!known || known.value === found) return;
+    noteFound(tx, known, found, clock.now().toISOString());
+    tx.put('rules', { ...known, value: found });
+  });
+  return found;
+}
+
 async function kept(
-  store: Store,
   change: string,
   rule: Rule['id'],
   values: { found: RuleValue; after: RuleValue },
-  clock: Clock,
+  { store, clock }: Deps,
 ): Promise<Outcome> {
   await store.transact((tx) => {
     putItem(tx, change, rule, values);
@@ -110,7 +124,13 @@ function progressed(tx: Transaction, job: Job, step: Step, now: Date): void {
   if (step.state === 'failed') tell(tx, change, item, 'rule-failed', step.why, now);
   if (job.dueAt === null || job.steps.every(({ state }) => state === 'done' || state === 'failed'))
     tx.put('changes', { ...change, state: 'ended' });
-  showNotice(tx, keyOf(change), now);
+  show(tx, change, now);
+}
+
+/** On every card that tells of it: that of whoever applied it, and those of the drift it sets back. */
+function show(tx: Transaction, { id }: Change, now: Date): void {
+  const telling = [...tx.all('notices')].filter(({ saying }) => 'change' in saying && saying.change === id);
+  for (const { key } of telling) showNotice(tx, key, now);
 }
 
 function tell(

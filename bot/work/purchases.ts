@@ -48,6 +48,7 @@ export async function writePurchases(
   for (let at = 0; at < changed.length; at += recordsPerCommit) {
     await store.transact((tx) => {
       const appeared: Purchase[] = [];
+      const otherwise = new Set<Purchase['id']>();
       for (const [facts, seen] of changed.slice(at, at + recordsPerCommit)) {
         // As it is now: an admin may have settled it meanwhile.
         const before = seen && (tx.get('purchases', seen.id) ?? bringBack(tx, seen.id));
@@ -56,8 +57,9 @@ export async function writePurchases(
         if (isFirst) continue;
         for (const news of newsIn(before, after, now, tx)) audit(tx, news);
         if (!before) appeared.push(after);
-        else if (statusOf(before) !== statusOf(after)) showAnew(tx, after.id, clock.now());
+        else if (statusOf(before) !== statusOf(after)) otherwise.add(after.id);
       }
+      showAnew(tx, otherwise, clock.now());
       tellOfNew(tx, appeared, run, clock.now());
     });
   }
@@ -145,6 +147,7 @@ export async function markAbsent(
     gone.set(id, !(await commerce.hasSubscription(subscription).catch(() => true)));
   for (let at = 0; at < absent.length; at += recordsPerCommit) {
     await store.transact((tx) => {
+      const ended = new Set<Purchase['id']>();
       for (const { id } of absent.slice(at, at + recordsPerCommit)) {
         const before = tx.get('purchases', id);
         if (!before) continue;
@@ -152,8 +155,9 @@ export async function markAbsent(
         tx.put('purchases', after);
         if (!after.absent.gone) continue;
         audit(tx, { ...seenIn(after, since, tx), action: 'gone', before: statusOf(before), after: null });
-        showAnew(tx, id, clock.now());
+        ended.add(id);
       }
+      showAnew(tx, ended, clock.now());
     });
   }
 }

@@ -14,6 +14,7 @@ import { noteAwake } from './absence.ts';
 import { type Run, tellOfAbsence } from './alert.ts';
 import { markAbsent, writePurchases } from './purchases.ts';
 import { putChanged } from './put-changed.ts';
+import { readRules } from './rules.ts';
 
 export interface Sync {
   /** Reads everything once. A call while one is under way waits for that one. Never rejects for Microsoft's sake. */
@@ -73,6 +74,7 @@ async function readAll(deps: Deps, run: Run): Promise<boolean> {
   await read(deps, 'products', () => readProducts(deps));
   // Without purchases there would be nobody to ask for, and that would pass for having read them.
   if (deps.store.get('parts', 'subscriptions')?.goodAt) await read(deps, 'holders', () => readHolders(deps));
+  await read(deps, 'rules', () => readRules(deps, run));
   return subscriptions !== undefined;
 }
 

@@ -13,12 +13,15 @@ import type { Outside } from './outside.ts';
 import { out } from './profile.ts';
 import * as startup from './startup.ts';
 import * as syncs from './sync.ts';
+import * as telling from './telling.ts';
 import * as turns from './turns.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     subscriptions: { type: 'string', default: '100000' },
     users: { type: 'string', default: '300000' },
+    people: { type: 'string', default: '10000' },
     profile: { type: 'boolean', default: false },
   },
 });
@@ -26,7 +29,32 @@ const subscriptions = Number(values.subscriptions);
 const users = Number(values.users);
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
-async function measure(): Promise<{ rows: Row[]; figures: object }> {
+interface Measured {
+  rows: Row[];
+  figures: object;
+}
+
+/** Named to be run alone: `npm run bench -- telling`. */
+const parts: Record<string, () => Promise<Measured>> = { house: measureHouse, telling: measureTelling };
+
+async function measureTelling(): Promise<Measured> {
+  say('telling …');
+  const figures = await telling.measureTelling(Number(values.people));
+  return { rows: telling.rowsOf(figures), figures: { telling: figures } };
+}
+
+async function measure(): Promise<Measured> {
+  const all: Measured = { rows: [], figures: {} };
+  for (const [name, part] of Object.entries(parts)) {
+    if (positionals.length > 0 && !positionals.includes(name)) continue;
+    const { rows, figures } = await part();
+    all.rows.push(...rows);
+    Object.assign(all.figures, figures);
+  }
+  return all;
+}
+
+async function measureHouse(): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'purser-bench-'));
   const [full, none] = [join(folder, 'full'), join(folder, 'none')];
   const outside = callable<Outside>(new URL('./outside.ts', import.meta.url));

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { type Demo, openDemo } from '../demo/demo.ts';
+import { people, skus } from '../tenant/index.ts';
 import { chromiumOrSkip } from './chromium.ts';
 import { ChatPage, type Width } from './window.ts';
 
@@ -110,4 +111,54 @@ describe('in the browser', function () {
     await alex.waitForCard('Everything is connected');
     await picture(alex, '09-status');
   });
+
+  it('somebody buys a product: the admin channel is told, Alex takes it, exports it, and finds it in the journal', async () => {
+    await alex.channel('Approvals');
+    await alex.say('notify on alerts');
+    await alex.waitForCard('What I tell this chat');
+    await buys('Teams_Premium_(for_Departments)');
+    assert.match(await alex.waitForCard('A new self-service purchase'), /Teams Premium[\s\S]*Adele Vance · 7 seats/);
+    await picture(alex, '10-alert');
+    await alex.press('I’ll see to it');
+    await alex.waitForCard('Alex Wilber sees to it');
+    await picture(alex, '11-alert-taken');
+    await alex.personal();
+    await alex.say('export purchases teams premium');
+    await alex.waitForCard('Your file is ready');
+    assert.match(await downloaded(), /Teams Premium.*Adele Vance/);
+    await alex.say('journal teams premium');
+    const journal = await alex.waitForCard('Filter: ');
+    for (const entry of ['New purchase', 'Taken in hand', 'Exported']) assert.match(journal, new RegExp(entry));
+    await picture(alex, '12-journal-of-it');
+  });
+
+  it('Alex asks Adele to cancel; she objects in her own words, in French, and Alex hears it', async () => {
+    const id = [...(demo?.purser.store.all('purchases') ?? [])].at(-1)?.id;
+    await alex.say(`classify ${id} self-service`);
+    await alex.waitForCard('settled by Alex Wilber');
+    await alex.say(`ask ${id}`);
+    await alex.waitForCard('Ask the purchaser to cancel?');
+    await alex.fill('Why (they read it)', 'we have it in our contract');
+    await alex.press('Confirm');
+    await alex.waitForCard('Purchaser asked by');
+    await adele.waitForCard('Merci de résilier un de vos achats');
+    await picture(adele, '13-asked');
+    await adele.fill('Votre réponse, si vous vous opposez', 'mon équipe en a besoin');
+    await adele.press('Je m’oppose');
+    await adele.waitForCard('mon équipe en a besoin');
+    assert.match(await alex.waitForCard('The purchaser has answered'), /Adele Vance objects/);
+    await picture(alex, '14-answered');
+  });
+
+  /** Adele buys seven seats with her own card, and the next sync sees it. */
+  async function buys(part: string): Promise<void> {
+    const sku = Object.values(skus).find((each) => each.part === part)?.id ?? assert.fail();
+    const body = new URLSearchParams({ buyer: people.adele, sku, seats: '7' });
+    await fetch(`${demo?.tenant.url}/shop/buy`, { method: 'POST', body });
+    await demo?.purser.sync.run();
+  }
+
+  async function downloaded(): Promise<string> {
+    return (await fetch(await alex.follow('Download'))).text();
+  }
 });

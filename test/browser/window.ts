@@ -80,6 +80,13 @@ export class ChatPage {
     await this.#settle();
   }
 
+  /** Where a card's link leads; it is not gone there, since a download shows no page. */
+  async follow(title: string): Promise<string> {
+    await this.page.evaluate('window.open = (url) => { window.followed = url; return null }');
+    await this.press(title);
+    return await this.page.evaluate<string>('window.followed');
+  }
+
   /** Opens the row of a card that reads so. */
   async openRow(text: string): Promise<void> {
     const row = this.page.locator(ROW).filter({ hasText: text });

@@ -79,6 +79,7 @@ const elsewhere: readonly RegExp[] = [
   /^fault\.slow$/,
   /^export\.(column|yes|no$|unknown|gone|tooLarge)/,
   /^sent\./,
+  /^notice\.mailEnd/,
   /^refused\.role/,
   /^button\.retry$/,
 ];

@@ -115,8 +115,8 @@ export const cases: Case[] = [
     says: /facts\[0\]: value holds “Mallory/,
   },
   {
-    name: 'a product as a choice',
-    spoil: (c) => (c.body[filterAt].items[1].choices[0].title = 'Visio'),
+    name: 'a product as a choice that could be read as Markdown',
+    spoil: (c) => (c.body[filterAt].items[1].choices[0].title = 'Visio [1]'),
     says: /choices\[0\]: title holds “Visio”/,
   },
   {

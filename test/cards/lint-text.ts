@@ -1,4 +1,5 @@
 /** Rules about words: where other people's may stand, and what must not be left over in any. */
+import { inert } from '../../cards/card.ts';
 import { leavesOf, listOf, type Place } from './walk.ts';
 
 /** In the order the rules want it: longer pieces first, so that a name within a name takes nothing away from it. */
@@ -49,9 +50,10 @@ function houseWords({ node, type }: Place): [property: string, text: string][] {
   return names.flatMap((name): [string, string][] => (typeof node[name] === 'string' ? [[name, node[name]]] : []));
 }
 
+/** A choice can hold no TextRun; there other people's words must be such that Markdown finds nothing in them. */
 export function untrustedText(place: Place, untrusted: readonly string[]): string[] {
   return houseWords(place).flatMap(([property, text]) =>
-    untrusted
+    (place.type === 'Choice' && inert(text) === text ? [] : untrusted)
       .filter((theirs) => holds(text, theirs))
       .slice(0, 1)
       .map((theirs) => `${property} holds “${theirs}”, which someone else wrote; that belongs in a TextRun`),

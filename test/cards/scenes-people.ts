@@ -121,9 +121,11 @@ async function welcomes(stage: Stage, language: 'en' | 'fr'): Promise<void> {
   const { alex, megan } = world.people;
   const team = world.teams.team({ name: 'IT', members: [alex] });
   await team.install(alex);
+  await world.purser.outbox.drain();
   stage.take('hello, added to a team by someone', language, team.general.last);
   megan.locale = language === 'en' ? 'en-GB' : 'fr-FR';
   await megan.install();
+  await world.purser.outbox.drain();
   stage.take('hello, added for oneself', language, megan.chat.last);
 }
 

@@ -21,6 +21,8 @@ const parts: Readonly<Record<string, () => AdaptiveCards.SerializableObject>> = 
 /** What the renderer says of a card: unknown types, values that are not allowed, inputs without an id. */
 export function parserComplaints(content: Node): string[] {
   const card = new AdaptiveCard();
+  // As many as Teams shows; the renderer's own default is five.
+  card.hostConfig = new renderer.HostConfig({ actions: { maxActions: 6 } });
   const context = new SerializationContext(latest);
   card.parse({ ...content }, context);
   const found: string[] = [];

@@ -80,8 +80,8 @@ export class Stage {
   }
 
   /** The one thing posted in some chat without anybody asking. */
-  take(name: string, language: LanguageCode, post: Post | undefined): void {
-    this.#keep(name, language, post, []);
+  take(name: string, language: LanguageCode, post: Post | undefined, wrote: readonly string[] = []): void {
+    this.#keep(name, language, post, wrote);
   }
 
   #keep(name: string, language: LanguageCode, post: Post | undefined, wrote: readonly string[]): void {

@@ -1,6 +1,7 @@
 /** Every card in every state, in both languages: made by the real commands, in worlds where people ask for them. */
 import { scenesOfDeciding } from './scenes-deciding.ts';
 import { scenesOfLicences } from './scenes-licences.ts';
+import { scenesOfNotices } from './scenes-notices.ts';
 import { scenesOfPeople } from './scenes-people.ts';
 import { scenesOfPurchases } from './scenes-purchases.ts';
 import { scenesOfTrouble } from './scenes-trouble.ts';
@@ -23,5 +24,6 @@ async function make(): Promise<State[]> {
     ...(await scenesOfTrouble()),
     ...(await scenesOfDeciding()),
     ...(await scenesOfLicences()),
+    ...(await scenesOfNotices()),
   ];
 }

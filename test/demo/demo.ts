@@ -81,6 +81,8 @@ function environmentOf({ urls }: Tenant, folder: string, port: number): Record<s
     APPROVERS_GROUP: groups.approvers,
     VIEWERS_GROUP: groups.viewers,
     TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // A visitor does not wait a quarter of an hour for what somebody has bought.
+    SYNC_MINUTES: '1',
     STORE: `file:${folder}`,
   };
 }

@@ -6,7 +6,11 @@ const firstPort = Number(process.env['DEMO_PORT'] ?? 56151);
 const things: Record<Player, { who: string; todo: readonly string[] }> = {
   alex: {
     who: 'Alex Wilber, Global Administrator',
-    todo: ['type  purchases', 'press a row, then Back; press Filter', 'type  status'],
+    todo: [
+      'type  purchases; press a row, then Back; press Filter',
+      'type  notify on alerts, then let Adele buy something (below) and wait a minute',
+      'type  ask P-3 because we have a contract;  rules;  journal',
+    ],
   },
   megan: {
     who: 'Megan Bowen, in the approvers’ group',
@@ -57,6 +61,10 @@ function screen({ windows, tenant }: Demo): string {
     'Each window is one person in Microsoft’s Agents Playground. Open them side by side:',
     '',
     blocks.join('\n\n'),
+    '',
+    `  ${tenant.url}/shop            where anyone of them buys a product with their own card`,
+    `  ${tenant.url}/admin-centre    Microsoft's side: all subscriptions, and where one is cancelled`,
+    '  (a made-up Microsoft with a certificate of its own, so the browser warns about these two)',
     '',
     'Everything runs on this machine and is gone when you press Ctrl-C.',
     '',

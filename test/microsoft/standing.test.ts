@@ -65,6 +65,7 @@ describe('a knock', () => {
       { door: 'directory', trouble: null },
       { door: 'leavers', trouble: null },
       { door: 'purchasing-rules', trouble: null },
+      { door: 'sign-ups', trouble: null },
       { door: 'installing', trouble: null },
     ]);
   });
@@ -74,14 +75,17 @@ describe('a knock', () => {
     assert.deepEqual(await shut(), { 'purchasing-rules': 'no-permission' });
     its.commerce = gatewayTo(its.tenant, its);
     granted().licensing = ['Policy.Read.AllowSelfServicePurchase'];
-    granted().graph = ['Organization.Read.All', 'AppCatalog.Read.All'];
+    granted().graph = ['Organization.Read.All', 'AppCatalog.Read.All', 'Policy.Read.All'];
     assert.deepEqual(await shut(), { leavers: 'no-permission' });
     its.commerce = gatewayTo(its.tenant, its);
-    granted().graph = ['User.Read.All', 'AppCatalog.Read.All'];
+    granted().graph = ['User.Read.All', 'AppCatalog.Read.All', 'Policy.Read.All'];
     assert.deepEqual(await shut(), { directory: 'no-permission' });
     its.commerce = gatewayTo(its.tenant, its);
-    granted().graph = ['Directory.Read.All'];
+    granted().graph = ['Directory.Read.All', 'Policy.Read.All'];
     assert.deepEqual(await shut(), { installing: 'no-permission' });
+    its.commerce = gatewayTo(its.tenant, its);
+    granted().graph = ['Directory.Read.All', 'AppCatalog.Read.All'];
+    assert.deepEqual(await shut(), { 'sign-ups': 'no-permission' });
   });
 
   it('sees a permission that was granted a second ago', async () => {
@@ -93,7 +97,7 @@ describe('a knock', () => {
 
   it('finds every door shut with a wrong secret', async () => {
     its.commerce = gatewayTo(its.tenant, its, configOf(its.tenant, 'not-the-secret'));
-    const every = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'installing'].map((door) => ({
+    const every = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'installing'].map((door) => ({
       door,
       trouble: 'no-token',
     }));

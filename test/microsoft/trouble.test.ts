@@ -15,6 +15,7 @@ const calls = {
   holders: { path: `${graph}/users`, brisk: false },
   admins: { path: `${graph}/directoryRoles`, brisk: false },
   standing: { path: `${graph}/$batch`, brisk: true },
+  rule: { path: '/licensing', brisk: false },
 } as const;
 type Name = keyof typeof calls;
 const names = Object.keys(calls) as Name[];
@@ -32,6 +33,7 @@ describe('a trouble of Microsoft', () => {
       holders: () => commerce.holders(skus.visio2.id),
       admins: () => commerce.admins(),
       standing: () => commerce.standing(people.alex, []),
+      rule: () => commerce.rule('product:CFQ7TTC0HD32'),
     };
     return does[name]();
   };

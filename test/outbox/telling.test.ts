@@ -68,9 +68,9 @@ describe('telling people', () => {
     assert.match(adele.card(), /^Please cancel a purchase of yours\nAlex Wilber/);
     assert.match(adele.card(), /we have a contract/);
     await adele.press('I object', { inputs: { reason: 'my team needs it' } });
-    assert.match(adele.card(), /You answered \| I object · my team needs it/);
+    assert.match(adele.card(), /You answered\nI object · my team needs it\nI pass it on to Alex Wilber/);
     await settled();
-    assert.match(alex.card(), /Adele Vance objects\.\nIn their words: my team needs it/);
+    assert.match(alex.card(), /^The purchaser objects\nIn their words: my team needs it\nProject Plan 3/);
     assert.match(await says(alex, id), /Adele Vance: asked to cancel/);
     world.clock.advance(7 * day + hour);
     await settled();

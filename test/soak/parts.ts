@@ -29,4 +29,16 @@ export const parts: readonly Part[] = [
     files: ['test/store/power.test.ts', 'test/store/restore.test.ts'],
     environment: (seed) => ({ POWER_CUTS: '100', POWER_SEED: seed }),
   },
+  {
+    name: 'outage',
+    says: 'with Teams down for an hour in every way, and Purser killed 35 times, nobody is forgotten and nobody told twice but where it was cut off',
+    files: ['test/outbox/outage.test.ts'],
+    environment: (seed) => ({ OUTAGE_PEOPLE: '600', OUTAGE_KILLS: '35', OUTAGE_SPEED: '60', OUTAGE_SEED: seed }),
+  },
+  {
+    name: 'deliveries',
+    says: 'what Teams delivers twice, late or out of order has one effect',
+    files: ['test/outbox/deliveries.test.ts'],
+    environment: (seed) => ({ DELIVERIES: '10000', DELIVERY_SHARE: '0.05', DELIVERY_SEED: seed }),
+  },
 ];

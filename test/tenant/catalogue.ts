@@ -88,12 +88,18 @@ const products: readonly Row[] = [
   ['CFQ7TTC0HX99', 'Windows 365 Business with Windows Hybrid Benefit', false],
 ];
 
+/** That Microsoft refuses some products is known (facts 1.4), the words are not. */
+const refusals: Readonly<Record<string, string>> = {
+  CFQ7TTC0S3X1: 'Python in Excel is managed with Microsoft 365 Apps and cannot be changed for this tenant.',
+};
+
 export function productPolicies(): ProductPolicy[] {
   return products.map(([productId, productName, trials, policyValue = 'Enabled']) => ({
     productId,
     productName,
     policyValue,
     trials,
+    refuses: refusals[productId] ?? null,
   }));
 }
 

@@ -63,6 +63,7 @@ function empty(): Company {
     roles: directoryRoles(),
     subscriptions: [],
     products: productPolicies(),
+    deadProduct: null,
     offerTypes: offerTypePolicies(),
     authorizationPolicy: {
       allowedToSignUpEmailBasedSubscriptions: true,
@@ -91,6 +92,7 @@ function purser(): App {
         'User.Read.All',
         'GroupMember.Read.All',
         'Policy.Read.All',
+        'Policy.ReadWrite.Authorization',
         'AppCatalog.Read.All',
         'TeamsAppInstallation.ReadWriteSelfForUser.All',
         'Mail.Send',

@@ -58,6 +58,8 @@ export interface Tenant {
   readonly publicKey: JWK;
   /** For another stand-in that demands a token: rejects unless this tenant issued it for `audience` and it still lives. */
   verify(token: string, audience: string): Promise<Claims>;
+  /** Takes back every token issued so far. */
+  expireTokens(): void;
   close(): Promise<void>;
 }
 
@@ -92,6 +94,7 @@ export async function startTenant(start: Start): Promise<Tenant> {
     urls: { login: url, graph: `${url}/graph`, licensing: `${url}/licensing` },
     publicKey: tokens.publicKey,
     verify: tokens.verify,
+    expireTokens: tokens.expire,
     close: async () => {
       closing.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Heard } from './client.ts';
 import { standIn } from './stand-in.ts';
+import type { ProductPolicy } from './state.ts';
 
 const policies = '/v1.0/policies/AllowSelfServicePurchase';
 
@@ -31,5 +32,57 @@ describe('licensing', () => {
     assert.equal((await put(`${policies}/offerTypes/SaaS`, 'OnlyTrialsWithoutPaymentMethod')).status, 400);
     assert.equal((await put(product('CFQ7TTC0HD33'), 'Blocked')).status, 400);
     assert.equal((await put(product('NOTHING'), 'Disabled')).status, 404);
+  });
+
+  it('refuses every change of a product that is not to be changed, in a sentence', async () => {
+    const python = its.tenant.company.products.find(({ refuses }) => refuses !== null);
+    assert.ok(python);
+    const refused = await put(product(python.productId), 'Disabled');
+    assert.deepEqual([refused.status, refused.body], [400, { errorCode: 'BadRequest', reason: python.refuses }]);
+    assert.equal(python.policyValue, 'Enabled');
+  });
+
+  it('breaks the list of products for one that is dead, and answers for the others', async () => {
+    const { company } = its.tenant;
+    company.deadProduct = 'CFQ7TTC0PW0V';
+    for (const query of ['', '?scope=product']) {
+      const list = await its.client.licensing(`${policies}/products${query}`);
+      assert.deepEqual([list.status, list.body.errorCode], [404, 'Unknown']);
+      assert.match(String(list.body['reason']), /^GetProductDetailsByProductIdAsync failed\{"code":"NotFound".+DCatFD/);
+    }
+    const offers = (await its.client.licensing(`${policies}/products?scope=OfferType`)).body.items;
+    assert.equal(offers?.length, company.offerTypes.length);
+    assert.equal((await its.client.licensing(product('CFQ7TTC0H9MP'))).status, 200);
+    assert.equal((await its.client.licensing(product('CFQ7TTC0PW0V'))).status, 404);
+    assert.equal((await put(product('CFQ7TTC0PW0V'), 'Disabled')).status, 404);
+  });
+
+  it('lists a product that Microsoft adds', async () => {
+    const id = 'CFQ7TTC0NEW1';
+    const added: ProductPolicy = {
+      productId: id,
+      productName: 'Loop Premium',
+      policyValue: 'Enabled',
+      trials: false,
+      refuses: null,
+    };
+    its.tenant.company.products.push(added);
+    assert.equal((await its.client.licensing(product(id))).body.policyValue, 'Enabled');
+  });
+
+  it('wants a role to read and another to write', async () => {
+    const [app] = its.tenant.company.apps;
+    assert.ok(app);
+    app.roles.licensing = ['Policy.Read.AllowSelfServicePurchase'];
+    assert.equal((await its.client.licensing(product('CFQ7TTC0H9MP'))).status, 200);
+    const refused = await put(product('CFQ7TTC0H9MP'), 'Disabled');
+    assert.deepEqual([refused.status, refused.body.errorCode], [403, 'Forbidden']);
+  });
+
+  it('takes no token that was taken back', async () => {
+    assert.equal((await its.client.licensing(product('CFQ7TTC0H9MP'))).status, 200);
+    its.tenant.expireTokens();
+    const refused = await its.client.licensing(product('CFQ7TTC0H9MP'));
+    assert.deepEqual([refused.status, refused.body.errorCode], [401, 'Unauthorized']);
   });
 });

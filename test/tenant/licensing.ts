@@ -41,7 +41,9 @@ export function licensing(company: Company, call: Call, roles: readonly string[]
   const wanted = id.toLowerCase();
   if (products) {
     const product = company.products.find(({ productId }) => productId.toLowerCase() === wanted);
-    return product === undefined ? noProduct() : answer(call, product, product.trials, productRow);
+    if (product === undefined || isDead(company, product)) return noProduct();
+    if (writes && product.refuses !== null) return licensingError(400, 'BadRequest', product.refuses);
+    return answer(call, product, product.trials, productRow);
   }
   const offer = company.offerTypes.find(({ scopeId }) => scopeId.toLowerCase() === wanted);
   return offer === undefined ? notFound() : answer(call, offer, false, offerRow);
@@ -74,11 +76,17 @@ const offerRow = (offer: OfferTypePolicy, policyValue: PolicyValue = offer.polic
   scope: 'OfferType',
 });
 
-function list({ products, offerTypes }: Company, scope: string | null): Answer {
+function isDead({ deadProduct }: Company, { productId }: ProductPolicy): boolean {
+  return productId.toLowerCase() === deadProduct?.toLowerCase();
+}
+
+function list(company: Company, scope: string | null): Answer {
+  const { products, offerTypes } = company;
   const asked = scope?.toLowerCase() ?? null;
   if (asked !== null && asked !== 'product' && asked !== 'offertype') {
     return licensingError(400, 'BadRequest', 'Invalid scope.');
   }
+  if (asked !== 'offertype' && products.some((each) => isDead(company, each))) return noProduct();
   const some = asked === 'offertype' ? [] : products.map((each) => productRow(each));
   const others = asked === 'product' ? [] : offerTypes.map((each) => offerRow(each));
   return { status: 200, body: { items: [...some, ...others] } };

@@ -83,6 +83,8 @@ export interface ProductPolicy {
   policyValue: PolicyValue;
   /** Whether Microsoft offers a trial that asks for no payment method: only then is the third value accepted. */
   trials: boolean;
+  /** Why Microsoft lets nobody change it; null where it does. */
+  refuses: string | null;
 }
 
 export interface OfferTypePolicy {
@@ -132,6 +134,8 @@ export interface Company {
   roles: DirectoryRole[];
   subscriptions: Subscription[];
   products: ProductPolicy[];
+  /** `productId` of one that Microsoft's catalogue has lost: it breaks every list of products (facts 1.4). */
+  deadProduct: string | null;
   offerTypes: OfferTypePolicy[];
   authorizationPolicy: { allowedToSignUpEmailBasedSubscriptions: boolean; [property: string]: unknown };
   apps: App[];

@@ -52,6 +52,8 @@ export interface Tokens {
   sign(issued: Issued): Promise<string>;
   /** Rejects with an error of jose where the token isn't ours, isn't for `audience`, or has expired. */
   verify(token: string, audience: string): Promise<Claims>;
+  /** Takes back every token issued so far, as Microsoft may before its time ("Continuous access evaluation"). */
+  expire(): void;
 }
 
 /** One key for the whole process: making one takes longer than most tests. */
@@ -69,7 +71,8 @@ export async function tokens(seconds: number): Promise<Tokens> {
   const { publicKey, privateKey } = await keys();
   const kid = await calculateJwkThumbprint(await exportJWK(publicKey));
   // Tells the tenants of one process apart: none takes the token of another.
-  const instance = randomUUID();
+  let instance: string = randomUUID();
+  const before = new Set<string>();
   const demanded = { algorithms: ['RS256'], requiredClaims: ['exp', 'tid', 'appid'] };
   return {
     seconds,
@@ -77,9 +80,14 @@ export async function tokens(seconds: number): Promise<Tokens> {
     sign: (issued) => signed({ ...issued, instance, seconds, kid }, privateKey),
     async verify(token, audience) {
       const { payload } = await jwtVerify(token, publicKey, { audience, ...demanded });
-      const { aio } = payload as { aio?: string };
+      const { aio = '' } = payload as { aio?: string };
+      if (before.has(aio)) throw new errors.JWTExpired('taken back', payload, 'exp');
       if (aio !== instance) throw new errors.JWSSignatureVerificationFailed();
       return payload as Claims;
+    },
+    expire() {
+      before.add(instance);
+      instance = randomUUID();
     },
   };
 }

@@ -15,6 +15,7 @@ describe('a sync, where Microsoft fails', () => {
     assert.ok(adele);
     adele.displayName = 'Adele Vance-Young';
     adele.licences = [];
+    for (const product of company.products) product.policyValue = 'Disabled';
   };
   const part = (id: Part['id']): Part => {
     const found = its.store.get('parts', id);
@@ -38,8 +39,15 @@ describe('a sync, where Microsoft fails', () => {
     people: [is('/graph/v1.0/$batch'), '/graph/v1.0/directoryRoles'],
     products: [is('/graph/v1.0/subscribedSkus')],
     holders: [is('/graph/v1.0/users')],
+    rules: ['/licensing/v1.0/policies/AllowSelfServicePurchase/products'],
   };
-  const read = { subscriptions: 'purchases', people: 'people', products: 'products', holders: 'holdings' } as const;
+  const read = {
+    subscriptions: 'purchases',
+    people: 'people',
+    products: 'products',
+    holders: 'holdings',
+    rules: 'rules',
+  } as const;
   for (const id of parts)
     for (const [n, match] of table[id].entries())
       it(`${id} (${n + 1}), keeps the last good reading of it with its age, and goes on with the others`, async () => {

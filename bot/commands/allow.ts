@@ -1,0 +1,141 @@
+/** Plans what people may buy: a change, kept as a dry run until somebody confirms it. */
+import { z } from 'zod/v4';
+import type { Card } from '../../cards/card.ts';
+import { report } from '../../cards/report.ts';
+import type { Rule, RuleValue } from '../../store/records.ts';
+import { nearestRule } from '../rules/nearest.ts';
+import { type Order, readOrder } from '../rules/order.ts';
+import { planOf, targetsOf } from '../rules/plan.ts';
+import { planCard } from '../rules/plan-card.ts';
+import { findRules, valuesFor } from '../rules/products.ts';
+import { capital, namesOf, ruleName, ruleValue } from '../rules/wording.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press, Refused } from './command.ts';
+import { keepPlan, viewedBy } from './planning.ts';
+
+const args = z.strictObject({
+  order: argument.order.optional(),
+  products: argument.products.optional(),
+  reason: argument.reason.optional(),
+});
+
+/** Which command sets which value. */
+export const verbs = { allow: 'Enabled', trials: 'OnlyTrialsWithoutPaymentMethod', block: 'Disabled' } as const;
+export type Verb = keyof typeof verbs;
+
+function setting<Name extends Verb>(name: Name): Command<Name, typeof args> {
+  return {
+    name,
+    role: 'admin',
+    args,
+    rest: 'order',
+    sentence: true,
+    async run({ order: text, products, reason }, call) {
+      const listed = listedRules(call);
+      if (products) return plan(name, { rules: listed.filter(({ id }) => products.includes(id)), reason }, call);
+      if (!text) throw whichOnes(name, call);
+      const order = readOrder(text);
+      const targets = targetsOf(order, listed, (each) => findRules(listed, each));
+      if (targets.kind === 'unknown') throw unknown(name, targets.name, text, call);
+      if (targets.kind === 'several') return tickList(name, targets.rules, targets.sure, order, call);
+      return plan(name, { ...targets, all: order.all, reason: order.reason ?? reason }, call);
+    },
+  };
+}
+
+export const allow = setting('allow');
+export const trials = setting('trials');
+export const block = setting('block');
+
+/** @throws Refused where no list was ever read */
+function listedRules({ house, language: { t } }: Call): Rule[] {
+  const listed = [...house.store.all('rules')].filter(({ goneAt }) => goneAt === null);
+  if (listed.length === 0) throw new Refused(t('rules.noneYet'), [press(t('button.status'), 'status')]);
+  return listed;
+}
+
+function whichOnes(verb: Verb, call: Call): Refused {
+  const { t, words } = call.language;
+  return new Refused(t('change.which', { example: words.commands[verb].examples[0] }), [showRules(call)]);
+}
+
+function showRules({ language: { t } }: Call) {
+  return press(t('button.rules'), 'rules');
+}
+
+/** "Did you mean": the same order with the name that was meant, which plans and does nothing yet. */
+function unknown(verb: Verb, name: string, text: string, call: Call): Refused {
+  const { t } = call.language;
+  const near = nearestRule(listedRules(call), name);
+  const what = t('rules.unknown', { what: name });
+  if (!near) return new Refused(`${what} ${t('rules.several')}`, [showRules(call)]);
+  const again = press(near, verb, { order: text.replace(name, near) });
+  return new Refused(`${what} ${t('refused.didYouMean')}`, [again, showRules(call)]);
+}
+
+function tickList(verb: Verb, rules: readonly Rule[], sure: readonly Rule[], { reason }: Order, call: Call): Card {
+  const { t, format, words } = call.language;
+  const options = [...rules]
+    .sort((a, b) => format.compare(a.name, b.name))
+    .map((rule) => ({
+      title: `${ruleName(rule, t)} (${ruleValue(rule.id, rule.value, t)})`,
+      value: rule.id,
+      ticked: sure.includes(rule),
+    }));
+  return report({
+    title: t('change.tick'),
+    paragraphs: [t('change.tickHint')],
+    ticks: { id: 'products', label: t('change.ticks'), options },
+    buttons: [
+      { ...press(t('button.next'), verb, reason ? { reason } : {}), inputs: true },
+      press(t('button.back'), 'rules'),
+    ],
+    summary: t('change.tick'),
+    fallback: t('fallback', { command: words.commands[verb].names[0] }),
+  });
+}
+
+interface Asked {
+  rules: readonly Rule[];
+  excepted?: readonly Rule[];
+  all?: boolean;
+  reason: string | undefined;
+}
+
+/** @throws Refused where there is nothing to change */
+async function plan(verb: Verb, { rules, excepted = [], all = false, reason }: Asked, call: Call): Promise<Card> {
+  const { t } = call.language;
+  const wanted = verbs[verb];
+  if (rules.length === 0 && excepted.length > 0) throw new Refused(t('change.noneLeft'), [showRules(call)]);
+  if (rules.length === 0) throw whichOnes(verb, call);
+  const { items, already, lacking } = planOf(rules, wanted, valuesFor);
+  if (lacking.length === rules.length) throw lacks(lacking, wanted, call);
+  if (items.length === 0) throw nothingToDo(already, wanted, all, call);
+  const { store } = call.house;
+  const change = await store.transact((tx) => keepPlan(tx, { items, why: reason }, call));
+  return planCard(change, viewedBy(call), undefined, { already, lacking, excepted, all });
+}
+
+/** With a press for each value there is instead. */
+function lacks(rules: readonly Rule[], wanted: RuleValue, { language }: Call): Refused {
+  const { t, format } = language;
+  const [first] = rules;
+  const [id, allowed] = first ? [first.id, valuesFor(first)] : ['', []];
+  const spoken = allowed.map((value) => ruleValue(id, value, t));
+  const products = rules.map((rule) => rule.id).join();
+  const instead = (Object.keys(verbs) as Verb[])
+    .filter((verb) => allowed.includes(verbs[verb]))
+    .map((verb) => press(t(`button.${verb}`), verb, { products }));
+  const said = { names: namesOf(rules, language), value: t(`rules.value.${wanted}`), allowed: format.list(spoken) };
+  return new Refused(t('change.lacks', said), instead);
+}
+
+function nothingToDo(already: readonly Rule[], wanted: RuleValue, all: boolean, call: Call): Refused {
+  const { language } = call;
+  const { t } = language;
+  const value = ruleValue(already[0]?.id ?? '', wanted, t);
+  const said = all
+    ? t('change.nothingAll', { value })
+    : t('change.nothing', { names: capital(namesOf(already, language)), value });
+  return new Refused(said, [showRules(call)]);
+}

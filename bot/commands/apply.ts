@@ -1,0 +1,113 @@
+/** Carries out a planned change of rules, and once more what failed of it. What was confirmed is what happens, or nothing. */
+import { z } from 'zod/v4';
+import type { Change, Rule } from '../../store/records.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
+import { freshForHours, type Item, isTooOld, itemOf, replanned, widens } from '../rules/plan.ts';
+import { applyChange, retryChange } from '../work/change.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press, Refused } from './command.ts';
+import { busyWith, changeFor, keepPlan, showChange } from './planning.ts';
+
+const applyArgs = z.strictObject({
+  change: argument.change.optional(),
+  reason: argument.reason.optional(),
+  /** Switches that were ticked on the card beside what was planned. */
+  products: argument.products.optional(),
+});
+
+interface Applied {
+  change: Change;
+  remark?: string;
+}
+
+export const apply: Command<'apply', typeof applyArgs> = {
+  name: 'apply',
+  role: 'admin',
+  args: applyArgs,
+  rest: 'reason',
+  async run({ change: id, reason, products = [] }, call) {
+    const { t } = call.language;
+    if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
+    const { change, remark } = await call.house.store.transact((tx): Applied => {
+      const found = changeFor(id, tx, call);
+      // Somebody was faster, or pressed twice: the card tells what became of it.
+      if (found.state !== 'planned') return { change: found };
+      const planned = withTicked({ ...found, why: reason ?? found.why }, products, tx);
+      return applied(tx, planned, call);
+    });
+    return showChange(change, call, remark);
+  },
+};
+
+/** @throws Refused where another change is still at one of its rules */
+function applied(tx: Transaction, planned: Change, call: Call): Applied {
+  const { language, speaker, now } = call;
+  const { t } = language;
+  const { items, why } = planned;
+  const busy = busyWith(
+    tx,
+    items.map(({ rule }) => rule),
+  );
+  if (busy)
+    throw new Refused(t('change.busy', { id: busy.id }), [press(t('button.open'), 'change', { change: busy.id })]);
+  const outdated = replanned(items, ruleIn(tx));
+  if (outdated || isTooOld(planned, now)) {
+    const dropped: Change = { ...planned, state: 'dropped' };
+    tx.put('changes', dropped);
+    if (outdated?.length === 0) return { change: dropped };
+    const remark = outdated ? t('change.outdated') : t('change.tooOld', { count: freshForHours });
+    return { change: planAnew(tx, planned, outdated ?? items, call), remark };
+  }
+  if (!why && items.some(widens)) return { change: kept(tx, planned), remark: t('change.needsReason') };
+  return {
+    change: applyChange(tx, { ...planned, by: { id: speaker.id, name: speaker.name } }, now),
+    remark: t('change.live'),
+  };
+}
+
+function ruleIn(tx: Pick<Reader, 'get'>): (id: Rule['id']) => Rule | undefined {
+  return (id) => tx.get('rules', id);
+}
+
+/** Only what can be ticked on its card: a switch, set to what the rest is set to. */
+function withTicked(planned: Change, ticked: readonly Rule['id'][], tx: Pick<Reader, 'get'>): Change {
+  const wanted = planned.items[0]?.wanted;
+  if (!wanted || wanted === 'OnlyTrialsWithoutPaymentMethod' || planned.undoes) return planned;
+  const added = ticked.flatMap((id): Item[] => {
+    const rule = tx.get('rules', id);
+    const isNew = !planned.items.some((item) => item.rule === id);
+    return rule?.surface === 'switch' && !rule.goneAt && isNew && rule.value !== wanted ? [itemOf(rule, wanted)] : [];
+  });
+  return { ...planned, items: [...planned.items, ...added] };
+}
+
+/** What was ticked and written stays, so that only the reason is left to give. */
+function kept(tx: Transaction, planned: Change): Change {
+  tx.put('changes', planned);
+  return planned;
+}
+
+function planAnew(tx: Transaction, { why, undoes }: Change, items: readonly Item[], call: Call): Change {
+  return keepPlan(tx, { items, why: why ?? undefined, ...(undoes ? { undoes } : {}) }, call);
+}
+
+const retryArgs = z.strictObject({ change: argument.change.optional() });
+
+export const retry: Command<'retry', typeof retryArgs> = {
+  name: 'retry',
+  role: 'admin',
+  args: retryArgs,
+  async run({ change: id }, call) {
+    const { t } = call.language;
+    if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
+    const { change, remark } = await call.house.store.transact((tx): Applied => {
+      const found = changeFor(id, tx, call);
+      if (found.state === 'planned')
+        throw new Refused(t('change.notBegun', { id }), [press(t('button.open'), 'change', { change: id })]);
+      const failed = tx.get('jobs', found.job ?? '')?.steps.some(({ state }) => state === 'failed') ?? false;
+      if (found.state !== 'ended' || !failed) return { change: found };
+      return { change: retryChange(tx, found, call.now), remark: t('change.live') };
+    });
+    return showChange(change, call, remark);
+  },
+};

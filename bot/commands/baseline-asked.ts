@@ -1,0 +1,90 @@
+/** What the parts of `baseline` share: its arguments, and which rules someone means by them. */
+import { z } from 'zod/v4';
+import type { Card } from '../../cards/card.ts';
+import { rowsPerPage as mostRows } from '../../cards/list.ts';
+import { report } from '../../cards/report.ts';
+import type { Rule, Wish } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import { readOrder } from '../rules/order.ts';
+import { targetsOf } from '../rules/plan.ts';
+import { findRules } from '../rules/products.ts';
+import { ruleName, ruleValue } from '../rules/wording.ts';
+import { argument } from './arguments.ts';
+import { type Call, press, Refused } from './command.ts';
+
+export const args = z.strictObject({
+  task: argument.task.optional(),
+  product: argument.product.optional(),
+  fresh: argument.fresh.optional(),
+  value: argument.value.optional(),
+  until: argument.until.optional(),
+  reason: argument.reason.optional(),
+  switch: argument.switch.optional(),
+  change: argument.change.optional(),
+  notice: argument.notice.optional(),
+  confirm: argument.confirm.optional(),
+});
+export type Asked = z.infer<typeof args>;
+
+export function speakerOf({ speaker: { id, name } }: Call): Wish['by'] {
+  return { id, name };
+}
+
+/** Without an end. */
+export function wishOf(id: Wish['id'], value: Wish['value'], call: Call): Wish {
+  return { id, value, by: speakerOf(call), at: call.now.toISOString(), until: null, otherwise: null, why: null };
+}
+
+/** Those that Microsoft lists now. */
+export function liveRules(reader: Pick<Reader, 'all'>): Rule[] {
+  return [...reader.all('rules')].filter(({ goneAt }) => !goneAt);
+}
+
+export interface Named {
+  rules: Rule[];
+  /** More fit than were named: whoever asked must say which. */
+  isOpen: boolean;
+}
+
+/** @throws Refused where a name fits nothing */
+export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language: { t } }: Call): Named {
+  const rules = liveRules(reader);
+  const targets = targetsOf(readOrder(text), rules, (name) => findRules(rules, name));
+  const back = [press(t('button.rules'), 'rules')];
+  if (rules.length === 0) throw new Refused(t('rules.noneYet'), back);
+  if (targets.kind === 'unknown') throw new Refused(t('rules.unknown', { what: targets.name }), back);
+  return { rules: targets.rules, isOpen: targets.kind === 'several' };
+}
+
+/** Ids are given back by a button; more of them than an argument may hold are asked for one by one. */
+const longestIds = 200;
+
+/** Several fit: one question, pressed once. */
+export function severalCard(rules: readonly Rule[], data: Readonly<Record<string, string>>, { language }: Call): Card {
+  const { t, words } = language;
+  const ids = rules.map(({ id }) => id).join(',');
+  const question = t('baseline.several', { count: rules.length });
+  return report({
+    paragraphs: [question],
+    sections: [
+      {
+        lines: [...rules]
+          .sort((a, b) => language.format.compare(a.name, b.name))
+          .slice(0, mostRows)
+          .map((rule) => ({
+            title: ruleName(rule, t),
+            text: ruleValue(rule.id, rule.value, t),
+            press: press(ruleName(rule, t), 'baseline', { ...data, product: rule.id }),
+          })),
+      },
+    ],
+    buttons: [
+      ...(data['value'] && ids.length <= longestIds
+        ? [press(t('button.allOfThem', { count: rules.length }), 'baseline', { ...data, product: ids })]
+        : []),
+      press(t('button.back'), 'baseline'),
+    ],
+    summary: question,
+    fallback: t('fallback', { command: words.commands.baseline.names[0] }),
+  });
+}

@@ -1,0 +1,156 @@
+/** The baseline: what the rules should be, which of them are otherwise, and what is done about it. */
+import type { Card } from '../../cards/card.ts';
+import type { Rule } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+import { cardOf } from '../notices/index.ts';
+import { newProducts } from '../rules/baseline.ts';
+import { type Drifted, driftNow, isOpen } from '../rules/drift.ts';
+import { namesOf } from '../rules/wording.ts';
+import { dropWish, putWish, setBack, setsBackAlone, showDrift } from '../work/drift.ts';
+import { type Asked, args, rulesNamed, severalCard, speakerOf, wishOf } from './baseline-asked.ts';
+import { showBaseline, showWish } from './baseline-card.ts';
+import { type Call, type Command, press, Refused } from './command.ts';
+import { record, wish } from './wishing.ts';
+
+type Act = (asked: Asked, call: Call) => Card | Promise<Card>;
+
+export const baseline: Command<'baseline', typeof args> = {
+  name: 'baseline',
+  role: 'viewer',
+  args,
+  rest: 'product',
+  sentence: true,
+  run(asked, call) {
+    const act = actFor(asked);
+    if (!act) return look(asked, call);
+    const { t } = call.language;
+    if (!call.speaker.roles.has('admin')) throw new Refused(t('refused.role', { role: t('refused.roles.admin') }));
+    return act(asked, call);
+  },
+};
+
+const acts: Record<NonNullable<Asked['task']>, Act> = { record, fix, accept, forget, alone, change: fromChange };
+
+function actFor({ task, change, value }: Asked): Act | undefined {
+  if (task) return acts[task];
+  if (change) return acts.change;
+  return value && wish;
+}
+
+function look({ product, fresh }: Asked, call: Call): Card {
+  if (fresh) return showWish(newProducts, call);
+  if (!product) return showBaseline(call);
+  const named = rulesNamed(product, call.house.store, call);
+  const [only, ...others] = named.rules;
+  return only && others.length === 0 ? showWish(only.id, call) : severalCard(named.rules, {}, call);
+}
+
+/** Which drift is meant: what a card told of, what was named, or all that nobody decided. */
+function meantBy({ notice, product }: Asked, tx: Transaction, call: Call): Drifted[] {
+  const drift = driftNow(tx, call.now);
+  if (product) {
+    const named = new Set(rulesNamed(product, tx, call).rules.map(({ id }) => id));
+    return drift.filter(({ rule, standing }) => named.has(rule.id) && standing.kind !== 'running');
+  }
+  const saying = notice ? tx.get('notices', notice)?.saying : undefined;
+  const told = saying?.card === 'drift' ? [...saying.drifted, ...saying.added] : undefined;
+  return drift.filter((each) => isOpen(each) && (!notice || told?.includes(each.rule.id)));
+}
+
+/** Where a card was pressed, that card is the answer; else the baseline, with what was done. */
+function answer({ notice: id }: Asked, call: Call, said: string): Card {
+  const notice = id ? call.house.store.get('notices', id) : undefined;
+  const card = notice?.saying.card === 'drift' ? cardOf(notice, call.house) : undefined;
+  return card ?? showBaseline(call, [said]);
+}
+
+async function fix(asked: Asked, call: Call): Promise<Card> {
+  const { house, now, language } = call;
+  const { t } = language;
+  const change = await house.store.transact((tx) => setBack(tx, meantBy(asked, tx, call), speakerOf(call), now));
+  const said = change
+    ? t('baseline.fixing', { id: change.id, names: namesOf(change.items.map(asRule), language) })
+    : t('baseline.nothingToFix');
+  return answer(asked, call, said);
+}
+
+/** What the rules are is what is wanted from now on. */
+async function accept(asked: Asked, call: Call): Promise<Card> {
+  const { house, language } = call;
+  const accepted = await house.store.transact((tx) => {
+    const rules = meantBy(asked, tx, call).map(({ rule }) => rule);
+    for (const rule of rules) putWish(tx, wishOf(rule.id, rule.value, call), rule.name, speakerOf(call));
+    shown(tx, rules, call);
+    return rules;
+  });
+  const { t } = language;
+  const said =
+    accepted.length > 0 ? t('baseline.accepted', { names: namesOf(accepted, language) }) : t('baseline.nothingToFix');
+  return answer(asked, call, said);
+}
+
+async function forget({ product, fresh }: Asked, call: Call): Promise<Card> {
+  const { house, language, now } = call;
+  const { t, words } = language;
+  if (!product && !fresh) throw new Refused(t('baseline.which', { example: words.commands.baseline.examples.at(-1) }));
+  const names = await house.store.transact((tx) => {
+    const rules = product ? rulesNamed(product, tx, call).rules : [];
+    const ids = fresh ? [newProducts, ...rules.map(({ id }) => id)] : rules.map(({ id }) => id);
+    for (const id of ids) {
+      const known = tx.get('wishes', id);
+      if (known) dropWish(tx, known, tx.get('rules', id)?.name ?? null, speakerOf(call), now);
+    }
+    shown(tx, rules, call);
+    return [...(fresh ? [t('baseline.newProducts')] : []), ...(rules.length > 0 ? [namesOf(rules, language)] : [])];
+  });
+  return showBaseline(call, [t('baseline.forgotten', { names: language.format.list(names) })]);
+}
+
+/** From now on, and for what has drifted already. */
+async function alone({ switch: to }: Asked, call: Call): Promise<Card> {
+  const { house, now, language } = call;
+  const { t } = language;
+  if (!to) {
+    const is = setsBackAlone(house.store);
+    return showBaseline(call, [t(is ? 'baseline.alone.on' : 'baseline.alone.off')]);
+  }
+  const change = await house.store.transact((tx) => {
+    tx.put('marks', { id: 'drift', value: to === 'on' ? 'fix' : 'ask' });
+    return to === 'on' ? setBack(tx, driftNow(tx, now).filter(isOpen), speakerOf(call), now) : undefined;
+  });
+  return showBaseline(
+    call,
+    change ? [t('baseline.fixing', { id: change.id, names: namesOf(change.items.map(asRule), language) })] : [],
+  );
+}
+
+/** What a change has set, or is setting, is what is wanted from now on. */
+async function fromChange({ change: id }: Asked, call: Call): Promise<Card> {
+  const { house, language } = call;
+  const { t } = language;
+  const rules = await house.store.transact((tx) => {
+    const change = id ? tx.get('changes', id) : undefined;
+    if (!change) throw new Refused(t('change.unknown', { id: id ?? 'CH-' }), [press(t('button.baseline'), 'baseline')]);
+    if (change.state === 'planned' || change.state === 'dropped')
+      throw new Refused(t('change.notBegun', { id: change.id }));
+    // What Microsoft refused would drift from the first day.
+    const set = change.items.filter(({ wanted, after }) => change.state === 'running' || after === wanted);
+    for (const { rule, name, wanted } of set)
+      putWish(tx, { ...wishOf(rule, wanted, call), why: change.why }, name, speakerOf(call));
+    shown(tx, set.map(asRule), call);
+    return set.map(asRule);
+  });
+  return showBaseline(call, [t('baseline.fromChange', { id, names: namesOf(rules, language) })]);
+}
+
+function shown(tx: Transaction, rules: readonly Pick<Rule, 'id'>[], { now }: Call): void {
+  showDrift(
+    tx,
+    rules.map(({ id }) => id),
+    now,
+  );
+}
+
+function asRule({ rule, name }: { rule: Rule['id']; name: string }): Pick<Rule, 'id' | 'name'> {
+  return { id: rule, name };
+}

@@ -1,0 +1,66 @@
+/**
+ * A change of rules as it is now; without an id, what waits. Also what a typed "cancel", "yes" or "oui" comes to: such a word
+ * without an id never acts.
+ */
+import { z } from 'zod/v4';
+import type { Card } from '../../cards/card.ts';
+import { type Line, report } from '../../cards/report.ts';
+import type { Change } from '../../store/records.ts';
+import { seen } from './answer.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press, Refused } from './command.ts';
+import { changeFor, plansOf, showChange } from './planning.ts';
+
+const args = z.strictObject({ change: argument.change.optional(), words: argument.words.optional() });
+
+export const change: Command<'change', typeof args> = {
+  name: 'change',
+  role: 'anyone',
+  args,
+  rest: 'words',
+  run({ change: id }, call) {
+    // Who may not see rules has no more than a message that waits for an answer.
+    if (!call.speaker.roles.has('viewer')) return seen.run({}, call);
+    return id ? showChange(changeFor(id, call.house.store, call), call) : showWaiting(call);
+  },
+};
+
+const mostRecent = 5;
+
+/** @throws Refused where there is nothing to show */
+function showWaiting(call: Call): Card {
+  const { t, words } = call.language;
+  const { store } = call.house;
+  const waiting = plansOf(store, call.speaker.id);
+  const recent = [...store.all('changes')]
+    .filter(({ state }) => state === 'running' || state === 'ended')
+    .slice(-mostRecent);
+  if (waiting.length + recent.length === 0)
+    throw new Refused(t('change.nonePending'), [press(t('button.rules'), 'rules')]);
+  return report({
+    title: t('change.pending'),
+    paragraphs: [waiting.length > 0 ? t('change.onlyShown') : t('change.nonePending')],
+    sections: [
+      {
+        lines: waiting
+          .slice(-mostRecent)
+          .reverse()
+          .map((each) => lineOf(each, call)),
+      },
+      { heading: t('change.recent'), lines: recent.reverse().map((each) => lineOf(each, call)) },
+    ],
+    buttons: [press(t('button.rules'), 'rules')],
+    summary: t('change.pending'),
+    fallback: t('fallback', { command: words.commands.change.names[0] }),
+  });
+}
+
+function lineOf({ id, state, items, at, by }: Change, { language: { t, format }, now }: Call): Line {
+  return {
+    title: `${id} · ${t(`change.state.${state}`)}`,
+    text: [t('change.count', { count: items.length }), by?.name ?? t('change.itself'), format.relative(at, now)].join(
+      ' · ',
+    ),
+    press: press(`${t('button.open')} ${id}`, 'change', { change: id }),
+  };
+}

@@ -1,0 +1,69 @@
+/** What the commands that change rules share: a plan is kept in the store, and confirmed by its id alone. */
+import { shorten } from '../../cards/card.ts';
+import { longestAnswer } from '../../cards/report.ts';
+import type { Change, Rule } from '../../store/records.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
+import { changeCard, type Viewed } from '../rules/change-card.ts';
+import { type Item, isTooOld } from '../rules/plan.ts';
+import { type Call, press, Refused } from './command.ts';
+
+interface Draft {
+  items: readonly Item[];
+  why: string | undefined;
+  undoes?: string;
+}
+
+/** Planned twice alike, as when a press reaches Purser twice, it is one plan. */
+export function keepPlan(tx: Transaction, { items, why, undoes }: Draft, { speaker, now }: Call): Change {
+  const by = { id: speaker.id, name: speaker.name };
+  const draft = {
+    by,
+    why: why ? shorten(why, longestAnswer) : null,
+    undoes: undoes ?? null,
+    state: 'planned' as const,
+    job: null,
+    items: [...items],
+  };
+  const same = plansOf(tx, by.id).find((plan) => !isTooOld(plan, now) && isSame(plan, draft));
+  if (same) return same;
+  const change: Change = { id: tx.nextId('CH'), at: now.toISOString(), ...draft };
+  tx.put('changes', change);
+  return change;
+}
+
+function isSame(plan: Change, draft: Pick<Change, 'why' | 'undoes' | 'items'>): boolean {
+  const told = ({ why, undoes, items }: Pick<Change, 'why' | 'undoes' | 'items'>) =>
+    JSON.stringify([why, undoes, items.map(({ rule, before, wanted }) => [rule, before, wanted])]);
+  return told(plan) === told(draft);
+}
+
+/** What somebody planned and nobody confirmed, oldest first. */
+export function plansOf(reader: Pick<Reader, 'all'>, person: string): Change[] {
+  return [...reader.all('changes')].filter(({ state, by }) => state === 'planned' && by?.id === person);
+}
+
+/** @throws Refused if there is no such change */
+export function changeFor(id: string, reader: Pick<Reader, 'get'>, { language: { t } }: Call): Change {
+  const change = reader.get('changes', id);
+  if (!change) throw new Refused(t('change.unknown', { id }), [press(t('button.rules'), 'rules')]);
+  return change;
+}
+
+/** The change that is still setting one of these rules. */
+export function busyWith(reader: Pick<Reader, 'all' | 'get'>, rules: readonly Rule['id'][]): Change | undefined {
+  return [...reader.all('changes')].find(
+    ({ state, job }) =>
+      state === 'running' &&
+      reader
+        .get('jobs', job ?? '')
+        ?.steps.some(({ key, state: of }) => (of === 'todo' || of === 'begun') && rules.includes(key)),
+  );
+}
+
+export function viewedBy({ language, now, house, speaker }: Call): Viewed {
+  return { language, now, house, decides: speaker.roles.has('admin') };
+}
+
+export function showChange(change: Change, call: Call, remark?: string) {
+  return changeCard(change, viewedBy(call), remark);
+}

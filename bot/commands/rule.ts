@@ -1,0 +1,112 @@
+/** One rule, whole: what it is now and by default, what the baseline wants, what people have bought, what became of it. */
+import type { Button, Card } from '../../cards/card.ts';
+import { type Fact, type Line, report } from '../../cards/report.ts';
+import type { AuditAction, Entry, Rule } from '../../store/records.ts';
+import { wishFor } from '../rules/baseline.ts';
+import { keyOf, knownProduct, purchasesOf, valuesFor } from '../rules/products.ts';
+import { capital, ruleName, ruleValue } from '../rules/wording.ts';
+import { type Verb, verbs } from './allow.ts';
+import { type Call, press } from './command.ts';
+import { ageNote, dataAge } from './freshness.ts';
+import { shortIds } from './holders.ts';
+import { changeOf, doerOf } from './journal.ts';
+
+export function showRule(rule: Rule, call: Call): Card {
+  const { language } = call;
+  const { t, words } = language;
+  const name = ruleName(rule, t);
+  const entries = entriesOf(rule, call);
+  return report({
+    name,
+    subtitle: dataAge(call, 'rules'),
+    sections: [
+      { facts: factsOf(rule, call).map(([label, text]): Fact => ({ label, text })) },
+      { heading: t('rules.journal'), lines: entries.slice(0, mostEntries).map((entry) => lineOf(entry, call)) },
+    ],
+    notes: [
+      ...ageNote(call, 'rules'),
+      t('rules.stays'),
+      ...(rule.id === 'offer:SaaS' ? [t('rules.azure')] : []),
+      [keyOf(rule.id), ...(knownProduct(rule)?.old ?? [])].join(' · '),
+    ],
+    buttons: [
+      press(t('button.back'), 'rules'),
+      ...decidingButtons(rule, call),
+      ...(entries.length > mostEntries ? [press(t('button.journal'), 'audit', { product: journalName(rule) })] : []),
+      press(t('button.refresh'), 'rules', { product: rule.id }),
+    ],
+    summary: t('rules.summary', { name, value: ruleValue(rule.id, rule.value, t) }),
+    fallback: t('fallback', { command: words.commands.rules.names[0] }),
+  });
+}
+
+/** The switch keeps its name of Microsoft's in the journal. */
+function journalName({ name }: Rule): string {
+  return name.slice(0, 200);
+}
+
+function factsOf(rule: Rule, { house, language: { t, format }, now }: Call): [label: string, text: string][] {
+  const { id, surface, value, firstSeenAt, goneAt } = rule;
+  const say = (of: Rule['value']): string => ruleValue(id, of, t);
+  const wanted = wishFor(rule, house.store.all('wishes'), now);
+  const baseline = wanted
+    ? t(wanted.value === value ? 'rules.asWanted' : 'rules.notWanted', { value: say(wanted.value) })
+    : t('rules.unwanted');
+  const known = knownProduct(rule);
+  const purchases = purchasesOf(rule, house.store);
+  const since = format.date(firstSeenAt);
+  return [
+    [t('rules.now'), capital(say(value))],
+    [t('rules.default'), say('Enabled')],
+    [t('rules.baseline'), baseline],
+    ...(known
+      ? [[t('rules.trial'), t(known.trialsWithoutPayment ? 'rules.trialYes' : 'rules.trialNo')] as [string, string]]
+      : []),
+    ...(surface === 'product'
+      ? [
+          [
+            t('rules.live'),
+            purchases.length > 0
+              ? `${t('rules.purchases', { count: purchases.length })}: ${shortIds(purchases.map((each) => each.id))}`
+              : t('rules.purchasesNone'),
+          ] as [string, string],
+        ]
+      : []),
+    [t('rules.what'), t(`rules.surface.${surface}`)],
+    [t('rules.since'), goneAt ? t('rules.gone', { date: since, gone: format.date(goneAt) }) : since],
+  ];
+}
+
+/** Each value it could have instead. */
+function decidingButtons({ id, value, goneAt, surface }: Rule, { speaker, language: { t } }: Call): Button[] {
+  if (!speaker.roles.has('admin') || goneAt) return [];
+  const possible = valuesFor({ surface });
+  return (Object.keys(verbs) as Verb[])
+    .filter((verb) => verbs[verb] !== value && possible.includes(verbs[verb]))
+    .map((verb) => press(t(`button.${verb}`), verb, { products: id }));
+}
+
+/** More are told in the journal. */
+const mostEntries = 4;
+
+const ofRules: ReadonlySet<AuditAction> = new Set(['rule-set', 'rule-failed', 'rule-found', 'rule-new', 'wished']);
+
+/** Newest first. */
+function entriesOf({ name }: Rule, { house: { store } }: Call): Entry[] {
+  return [...store.all('audit')].filter(({ action, product }) => product === name && ofRules.has(action)).reverse();
+}
+
+function lineOf(entry: Entry, { language, now }: Call): Line {
+  const { t, format } = language;
+  return {
+    title: [t(`audit.action.${entry.action}`), changeOf(entry, language)].filter(Boolean).join(': '),
+    text: [
+      doerOf(entry, language),
+      `${format.dateTime(entry.at)} (${format.relative(entry.at, now)})`,
+      entry.why,
+      entry.id,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  };
+}

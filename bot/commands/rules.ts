@@ -1,0 +1,140 @@
+/** Who may buy what: every surface on which Microsoft lets an organisation say so, in one answer [17, 18, 19, 20]. */
+import { z } from 'zod/v4';
+import type { Card } from '../../cards/card.ts';
+import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
+import { type Rule, type RuleValue, ruleValues, surfaces } from '../../store/records.ts';
+import { orgSettings } from '../links.ts';
+import { newProducts, wantedBy, wishFor } from '../rules/baseline.ts';
+import { nearestRule } from '../rules/nearest.ts';
+import { findRules, keyOf, knownProduct, purchasesOf } from '../rules/products.ts';
+import { capital, ruleName, ruleValue } from '../rules/wording.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press, Refused } from './command.ts';
+import { ageNote, dataAge } from './freshness.ts';
+import { leaves, pageLine, pastEnd } from './leafing.ts';
+import { showRule } from './rule.ts';
+
+const args = z.strictObject({
+  product: argument.product.optional(),
+  words: argument.words.optional(),
+  page: argument.page.optional(),
+});
+type Asked = z.infer<typeof args>;
+
+export const rules: Command<'rules', typeof args> = {
+  name: 'rules',
+  role: 'viewer',
+  args,
+  rest: 'words',
+  run(asked, call) {
+    const text = textOf(asked);
+    const all = [...call.house.store.all('rules')];
+    const listed = all.filter(({ goneAt }) => goneAt === null);
+    if (!text) return showList(listed, asked, call);
+    // What Microsoft has stopped listing can still be looked at.
+    const found = [listed, all].map((some) => findRules(some, text)).find((some) => some.length > 0) ?? [];
+    const [first, ...others] = found;
+    if (!first) throw unknown(text, listed, call);
+    return others.length === 0 ? showRule(first, call) : showList(found, asked, call);
+  },
+};
+
+function textOf({ product, words }: Asked): string {
+  return [product, words].filter(Boolean).join(' ');
+}
+
+function unknown(what: string, listed: readonly Rule[], { language: { t } }: Call): Refused {
+  const show = press(t('button.rules'), 'rules');
+  if (listed.length === 0) return new Refused(t('rules.noneYet'), [press(t('button.status'), 'status')]);
+  const near = nearestRule(listed, what);
+  if (!near) return new Refused(t('rules.unknown', { what }), [show]);
+  return new Refused(`${t('rules.unknown', { what })} ${t('refused.didYouMean')}`, [
+    press(near, 'rules', { words: near }),
+    show,
+  ]);
+}
+
+function showList(some: readonly Rule[], asked: Asked, call: Call): Card {
+  const { t, format, words } = call.language;
+  const text = textOf(asked);
+  const rows = [...some].sort(
+    (a, b) =>
+      surfaces.indexOf(a.surface) - surfaces.indexOf(b.surface) || format.compare(ruleName(a, t), ruleName(b, t)),
+  );
+  const place = pageOf(rows, asked.page);
+  return list({
+    title: t(text ? 'rules.titleWhich' : 'rules.title'),
+    subtitle: [t('rules.count', { count: rows.length }), dataAge(call, 'rules')].join(' · '),
+    remarks: [
+      text ? t('rules.which', { what: text }) : capital(tallyOf(rows, call)),
+      ...pastEnd(place, asked.page, call),
+    ],
+    filter: {
+      toggle: t('button.filter'),
+      words: { label: t('purchases.filterWords'), placeholder: t('purchases.filterWordsHint'), value: text },
+      choices: [],
+      buttons: [{ ...press(t('button.showResults'), 'rules'), inputs: true }],
+    },
+    rows: place.shown.map((rule) => rowOf(rule, call)),
+    empty: t('rules.noneYet'),
+    pageOf: pageLine(place, call),
+    notes: [...ageNote(call, 'rules'), ...(text ? [] : [newOnes(call), t('rules.unreadable')])],
+    buttons: buttonsOf(text, place, call),
+    links: text ? [] : [{ title: t('button.orgSettings'), url: orgSettings }],
+    summary: t('rules.count', { count: rows.length }),
+    fallback: t('fallback', { command: words.commands.rules.names[0] }),
+  });
+}
+
+/** Of products and offer types: what can be bought. */
+function tallyOf(rules: readonly Rule[], { language: { t, format } }: Call): string {
+  const sold = rules.filter(({ surface }) => surface !== 'switch');
+  const counts = ruleValues.map((value): [RuleValue, string] => [
+    value,
+    format.number(sold.filter((rule) => rule.value === value).length),
+  ]);
+  return t('rules.tally', Object.fromEntries(counts) as Record<RuleValue, string>);
+}
+
+/** The default, which no organisation can set, beside what the baseline makes of it [18]. */
+function newOnes({ house, language: { t }, now }: Call): string {
+  const wish = house.store.get('wishes', newProducts);
+  const wanted = wish && wantedBy(wish, now);
+  const ours = wanted ? t('rules.newWanted', { value: t(`rules.value.${wanted.value}`) }) : t('rules.newFree');
+  return `${t('rules.newProducts')} ${ours}`;
+}
+
+function rowOf(rule: Rule, { house, language: { t }, now }: Call): ListRow {
+  const count = purchasesOf(rule, house.store).length;
+  const wanted = wishFor(rule, house.store.all('wishes'), now);
+  const isOff = wanted !== undefined && wanted.value !== rule.value;
+  const known = knownProduct(rule);
+  const name = ruleName(rule, t);
+  return {
+    title: name,
+    subtitle: capital(ruleValue(rule.id, rule.value, t)),
+    detail: [
+      ...(known ? [t(known.trialsWithoutPayment ? 'rules.withTrial' : 'rules.withoutTrial')] : []),
+      ...(rule.surface === 'product' ? [count > 0 ? t('rules.purchases', { count }) : t('rules.purchasesNone')] : []),
+      ...(rule.surface === 'product' ? [] : [t(`rules.surfaceShort.${rule.surface}`)]),
+    ].join(' · '),
+    aside: {
+      label: t('rules.default'),
+      text: ruleValue(rule.id, 'Enabled', t),
+      hint: isOff ? t('rules.wants', { value: ruleValue(rule.id, wanted.value, t) }) : '',
+      urgent: isOff,
+    },
+    small: keyOf(rule.id),
+    open: press(`${t('button.open')} ${name}`, 'rules', { product: rule.id }),
+  };
+}
+
+function buttonsOf(text: string, place: Page<Rule>, call: Call) {
+  const { t } = call.language;
+  return [
+    ...leaves(place, 'rules', text ? { words: text } : {}, call),
+    ...(text
+      ? [press(t('button.clearFilter'), 'rules')]
+      : [press(t('button.refresh'), 'rules', place.page > 1 ? { page: place.page } : {})]),
+  ];
+}

@@ -1,0 +1,37 @@
+/** Plans a change that puts rules back as they were found before another one: a dry run like any. */
+import { z } from 'zod/v4';
+import type { Change } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+import { isChanged, undoing } from '../rules/plan.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press, Refused } from './command.ts';
+import { changeFor, keepPlan, showChange } from './planning.ts';
+
+const args = z.strictObject({ change: argument.change.optional(), reason: argument.reason.optional() });
+
+export const undo: Command<'undo', typeof args> = {
+  name: 'undo',
+  role: 'admin',
+  args,
+  rest: 'reason',
+  async run({ change: id, reason }, call) {
+    const { t } = call.language;
+    if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
+    return showChange(
+      await call.house.store.transact((tx) => planBack(tx, changeFor(id, tx, call), reason, call)),
+      call,
+    );
+  },
+};
+
+/** @throws Refused while it is under way, and where nothing is to be put back */
+function planBack(tx: Transaction, { id, state, items }: Change, reason: string | undefined, call: Call): Change {
+  const { t } = call.language;
+  const refuse = (why: string) => new Refused(why, [press(t('button.open'), 'change', { change: id })]);
+  if (state === 'running') throw refuse(t('change.notEnded', { id }));
+  if (state !== 'ended') throw refuse(t('change.notBegun', { id }));
+  if (!items.some(isChanged)) throw refuse(t('change.nothingToUndo', { id }));
+  const back = undoing(items, (rule) => tx.get('rules', rule));
+  if (back.length === 0) throw refuse(t('change.backAlready', { id }));
+  return keepPlan(tx, { items: back, why: reason, undoes: id }, call);
+}

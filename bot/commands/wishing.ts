@@ -1,0 +1,169 @@
+/** What an admin wants the rules to be: recorded as they are, or said one by one, for good or until a day. */
+import type { Card } from '../../cards/card.ts';
+import { rowsPerPage as mostRows } from '../../cards/list.ts';
+import { report } from '../../cards/report.ts';
+import type { Change, Rule, RuleValue, Wish } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+import { newProducts, wishFor } from '../rules/baseline.ts';
+import { driftNow, isOpen } from '../rules/drift.ts';
+import { valuesFor } from '../rules/products.ts';
+import { endOf } from '../rules/until.ts';
+import { namesOf, ruleName, ruleValue } from '../rules/wording.ts';
+import { putWish, setBack, setsBackAlone, showDrift } from '../work/drift.ts';
+import { type Asked, liveRules, type Named, rulesNamed, severalCard, speakerOf, wishOf } from './baseline-asked.ts';
+import { showBaseline } from './baseline-card.ts';
+import { type Call, press, Refused } from './command.ts';
+
+/** What the rules are now is what is wanted. Wishes that say otherwise are asked about first. */
+export async function record({ confirm }: Asked, call: Call): Promise<Card> {
+  const { house, now, language } = call;
+  const { t } = language;
+  if (liveRules(house.store).length === 0) throw new Refused(t('rules.noneYet'), [press(t('button.rules'), 'rules')]);
+  const other = driftNow(house.store, now);
+  if (other.length > 0 && !confirm) return askToRecord(other, call);
+  const recorded = await house.store.transact((tx) => {
+    const rules = liveRules(tx).filter((rule) => wishFor(rule, tx.all('wishes'), now)?.value !== rule.value);
+    for (const rule of rules) putWish(tx, wishOf(rule.id, rule.value, call), rule.name, speakerOf(call));
+    showDrift(
+      tx,
+      rules.map(({ id }) => id),
+      now,
+    );
+    return rules.length;
+  });
+  return showBaseline(call, [t('baseline.recorded', { count: recorded })]);
+}
+
+function askToRecord(other: readonly { rule: Rule; wanted: { value: RuleValue } }[], { language }: Call): Card {
+  const { t, words } = language;
+  const question = t('baseline.recordOver', { count: other.length });
+  return report({
+    paragraphs: [question],
+    sections: [
+      {
+        lines: other.slice(0, mostRows).map(({ rule, wanted }) => ({
+          title: ruleName(rule, t),
+          text: t('baseline.instead', {
+            after: ruleValue(rule.id, rule.value, t),
+            before: ruleValue(rule.id, wanted.value, t),
+          }),
+        })),
+      },
+    ],
+    buttons: [
+      press(t('button.confirm'), 'baseline', { task: 'record', confirm: 'confirm' }),
+      press(t('button.back'), 'baseline'),
+    ],
+    summary: question,
+    fallback: t('fallback', { command: words.commands.baseline.names[0] }),
+  });
+}
+
+/** What is wished for, in one shape for products and for the new ones. */
+interface Target {
+  id: Wish['id'];
+  /** As Microsoft calls it; null for new products. */
+  name: string | null;
+  /** What it is now, which comes back after an exception from nothing. */
+  value: RuleValue | null;
+}
+
+export async function wish(asked: Asked, call: Call): Promise<Card> {
+  const { house, language, now } = call;
+  const { t } = language;
+  const { value, until, reason, product } = asked;
+  if (!value) return showBaseline(call);
+  const named = asked.fresh ? undefined : namedIn(product, call);
+  if (named?.isOpen) return severalCard(named.rules, dataOf(asked), call);
+  const rules = named?.rules ?? [];
+  refuseLacking(rules, value, call);
+  const names = named ? namesOf(rules, language) : t('baseline.newProducts');
+  const end = until ? endOf(until, language.format) : undefined;
+  if (end && end <= now) throw new Refused(t('baseline.past', { date: language.format.date(`${until}T12:00:00Z`) }));
+  if (end && !reason) return askWhy(names, asked, rules, call);
+  const targets: Target[] = named ? rules : [{ id: newProducts, name: null, value: null }];
+  const change = await house.store.transact((tx) => {
+    for (const target of targets)
+      putWish(tx, wishFrom(target, value, end, reason, tx, call), target.name, speakerOf(call));
+    return afterWishes(tx, rules, call);
+  });
+  return showBaseline(call, [
+    t(end ? 'baseline.wishedUntil' : 'baseline.wished', {
+      names,
+      value: ruleValue(rules[0]?.id ?? newProducts, value, t),
+      date: until && language.format.date(`${until}T12:00:00Z`),
+    }),
+    ...(change ? [t('baseline.fixing', { id: change.id, names })] : []),
+  ]);
+}
+
+/** @throws Refused where nothing was named */
+function namedIn(product: string | undefined, call: Call): Named {
+  const { t, words } = call.language;
+  if (!product) throw new Refused(t('baseline.which', { example: words.commands.baseline.examples[2] }));
+  return rulesNamed(product, call.house.store, call);
+}
+
+function dataOf({ value, until, reason }: Asked): Record<string, string> {
+  return { ...(value ? { value } : {}), ...(until ? { until } : {}), ...(reason ? { reason } : {}) };
+}
+
+/** @throws Refused for a value that one of them does not have */
+function refuseLacking(rules: readonly Rule[], value: RuleValue, { language }: Call): void {
+  const { t, format } = language;
+  const lacking = rules.filter((rule) => !valuesFor(rule).includes(value));
+  const [first] = lacking;
+  if (!first) return;
+  const allowed = format.list(valuesFor(first).map((each) => ruleValue(first.id, each, t)));
+  throw new Refused(
+    t('change.lacks', { names: namesOf(lacking, language), value: t(`rules.value.${value}`), allowed }),
+    [press(t('button.baseline'), 'baseline')],
+  );
+}
+
+/** After an exception comes back what it excepts from; where nothing was wished, what the rule is now. */
+function wishFrom(
+  { id, value: is }: Target,
+  value: RuleValue,
+  end: Date | undefined,
+  reason: string | undefined,
+  tx: Transaction,
+  call: Call,
+): Wish {
+  const plain = { ...wishOf(id, value, call), why: reason ?? null };
+  if (!end) return plain;
+  const known = tx.get('wishes', id);
+  const otherwise = known ? (known.until ? known.otherwise : known.value) : is;
+  if (otherwise === value) {
+    const { t } = call.language;
+    const what = { value: t(`rules.value.${value}`), example: call.language.words.commands.baseline.examples[2] };
+    throw new Refused(t('baseline.noException', what), [press(t('button.baseline'), 'baseline')]);
+  }
+  return { ...plain, until: end.toISOString(), otherwise };
+}
+
+/** Cards that tell of these rules show it; and where Purser sets back by itself, it does so now. */
+function afterWishes(tx: Transaction, rules: readonly Rule[], call: Call): Change | undefined {
+  const ids = rules.map(({ id }) => id);
+  showDrift(tx, ids, call.now);
+  if (!setsBackAlone(tx)) return undefined;
+  const drift = driftNow(tx, call.now).filter((each) => isOpen(each) && ids.includes(each.rule.id));
+  return setBack(tx, drift, speakerOf(call), call.now);
+}
+
+function askWhy(names: string, asked: Asked, rules: readonly Rule[], { language }: Call): Card {
+  const { t, words, format } = language;
+  const value = t(`rules.value.${asked.value ?? 'Disabled'}`);
+  const question = t('baseline.whyException', { names, value, date: format.date(`${asked.until}T12:00:00Z`) });
+  const target = asked.fresh ? { fresh: asked.fresh } : { product: rules.map(({ id }) => id).join(',') };
+  return report({
+    paragraphs: [question],
+    answer: { id: 'reason', label: t('baseline.reason'), placeholder: t('baseline.reasonHint') },
+    buttons: [
+      { ...press(t('button.confirm'), 'baseline', { ...dataOf(asked), ...target }), inputs: true },
+      press(t('button.back'), 'baseline'),
+    ],
+    summary: question,
+    fallback: t('fallback', { command: words.commands.baseline.names[0] }),
+  });
+}

@@ -1,0 +1,153 @@
+/**
+ * Who may buy what: products and offer types from the licensing API, the switch for e-mail sign-ups from Graph.
+ * A rule's id names its surface and what Microsoft calls it there: `product:CFQ7TTC0HD32`, `offer:SaaS`.
+ */
+import { z } from 'zod/v4';
+import { type Rule, ruleValues, type Surface } from '../../store/records.ts';
+import { type Commerce, MicrosoftFailed, type RuleFacts, type RulesRead } from './commerce.ts';
+import { type Graph, graphAudience } from './graph.ts';
+import { type Licensing, licensingAudience } from './licensing.ts';
+import { withNewToken } from './waiting.ts';
+
+const policy = '/policies/AllowSelfServicePurchase';
+export const emailSignUpRoute = '/policies/authorizationPolicy';
+const emailSignUp = 'switch:email-sign-up';
+
+/** What Microsoft's reference of `authorizationPolicy` says the switch does. */
+const emailSignUpName = 'Sign-up for email-based subscriptions';
+
+/** Clients read this API's properties in different letters (`productID` too). */
+function inLowerCase(row: unknown): unknown {
+  if (typeof row !== 'object' || row === null) return row;
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name.toLowerCase(), value]));
+}
+
+const value = z
+  .string()
+  .transform((word) => ruleValues.find((known) => known.toLowerCase() === word.toLowerCase()))
+  .pipe(z.enum(ruleValues));
+const word = z.string().min(1).nullish();
+
+const Row = z.preprocess(
+  inLowerCase,
+  z.object({ policyvalue: value, scope: word, productid: word, productname: word, scopeid: word, scopevalue: word }),
+);
+const List = z.preprocess(inLowerCase, z.object({ items: z.array(z.unknown()) }));
+/** What a row of another scope than "product" says of itself; which words Microsoft uses there is not known. */
+const Listed: z.ZodType<RuleFacts> = Row.transform((row, context) => {
+  const isProduct = row.scope?.toLowerCase() === 'product' || !row.scopeid;
+  const key = isProduct ? row.productid : row.scopeid;
+  if (!key) {
+    context.addIssue('a row without an id');
+    return z.NEVER;
+  }
+  return isProduct
+    ? { id: `product:${key}`, surface: 'product', name: row.productname ?? key, value: row.policyvalue }
+    : { id: `offer:${key}`, surface: 'offer', name: row.scopevalue ?? key, value: row.policyvalue };
+});
+const AuthorizationPolicy = z.object({ allowedToSignUpEmailBasedSubscriptions: z.boolean() });
+
+/** @param renew gets a token for an audience anew */
+export function createRules(
+  graph: Graph,
+  licensing: Licensing,
+  renew: (audience: string) => Promise<unknown>,
+): Pick<Commerce, 'rules' | 'rule' | 'setRule'> {
+  const ofLicensing = <T>(call: () => Promise<T>) => withNewToken(call, () => renew(licensingAudience));
+  const ofGraph = <T>(call: () => Promise<T>) => withNewToken(call, () => renew(graphAudience));
+
+  const one = async (id: Rule['id']): Promise<RuleFacts> => {
+    const { surface, key, route } = addressOf(id);
+    if (surface === 'switch') {
+      const { allowedToSignUpEmailBasedSubscriptions: allowed } = await ofGraph(() =>
+        graph.get(`${route}?$select=allowedToSignUpEmailBasedSubscriptions`, AuthorizationPolicy),
+      );
+      return { id, surface, name: emailSignUpName, value: allowed ? 'Enabled' : 'Disabled' };
+    }
+    const row = await ofLicensing(() => licensing.get(route, Row));
+    const name = row.productname ?? row.scopevalue ?? key;
+    return { id, surface, name, value: row.policyvalue };
+  };
+
+  const list = async (): Promise<RulesRead> => {
+    // Without a query: the module's own `scope` was refused by Microsoft at times (microsoft-365-docs issue 11065).
+    const { items } = await ofLicensing(() => licensing.get(`${policy}/products`, List));
+    const rows = items.map((item) => Listed.safeParse(item));
+    const rules = rows.flatMap(({ data }) => (data ? [data] : []));
+    if (rules.length === rows.length && rules.length > 0) return { rules, trouble: null };
+    const detail = `licensing ${policy}/products: ${rules.length} of ${rows.length} rows can be read`;
+    return { rules, trouble: new MicrosoftFailed('broken-answer', detail) };
+  };
+
+  return {
+    async rules(known) {
+      const listed = await list().catch((error: unknown) => readOneByOne(known, troubleIn(error), one));
+      const signUp = await readSwitch(known, one);
+      const rules = [...listed.rules, ...signUp.rules];
+      const trouble = listed.trouble ?? signUp.trouble;
+      if (trouble && rules.length === 0) throw trouble;
+      return { rules, trouble };
+    },
+    rule: async (id) => (await one(id)).value,
+    async setRule(id, wanted) {
+      const { surface, route } = addressOf(id);
+      if (surface !== 'switch') return ofLicensing(() => licensing.put(route, { policyValue: wanted }));
+      if (wanted === 'OnlyTrialsWithoutPaymentMethod')
+        throw new MicrosoftFailed('refused', `Graph ${route}: a switch is on or off`);
+      const body = { allowedToSignUpEmailBasedSubscriptions: wanted === 'Enabled' };
+      return ofGraph(() => graph.patch(route, body));
+    },
+  };
+}
+
+const collections: Record<Exclude<Surface, 'switch'>, string> = { product: 'products', offer: 'offerTypes' };
+
+/** @throws MicrosoftFailed for an id that leads nowhere */
+function addressOf(id: Rule['id']): { surface: Surface; key: string; route: string } {
+  const [, surface, key = ''] = /^(product|offer|switch):(.+)$/.exec(id) ?? [];
+  if (surface === 'switch' && id === emailSignUp) return { surface, key, route: emailSignUpRoute };
+  if (surface === 'product' || surface === 'offer')
+    return { surface, key, route: `${policy}/${collections[surface]}/${encodeURIComponent(key)}` };
+  throw new MicrosoftFailed('refused', `${id} is no rule`);
+}
+
+function troubleIn(error: unknown): MicrosoftFailed {
+  if (error instanceof MicrosoftFailed) return error;
+  throw error;
+}
+
+/**
+ * One product that is dead in Microsoft's catalogue has broken the whole list before, with a 404 (microsoft-365-docs issue
+ * 4387); the others still answer when asked for themselves. What fails otherwise would fail one by one too.
+ */
+async function readOneByOne(
+  known: readonly Rule['id'][],
+  trouble: MicrosoftFailed,
+  one: (id: Rule['id']) => Promise<RuleFacts>,
+): Promise<RulesRead> {
+  const rules: RuleFacts[] = [];
+  if (trouble.status !== 404) return { rules, trouble };
+  for (const id of known) {
+    if (id === emailSignUp) continue;
+    try {
+      rules.push(await one(id));
+    } catch (error) {
+      if (troubleIn(error).trouble !== 'refused') break;
+    }
+  }
+  return { rules, trouble };
+}
+
+/** Who was never allowed to see the switch has none; the door of it says so. */
+async function readSwitch(
+  known: readonly Rule['id'][],
+  one: (id: Rule['id']) => Promise<RuleFacts>,
+): Promise<RulesRead> {
+  try {
+    return { rules: [await one(emailSignUp)], trouble: null };
+  } catch (error) {
+    const trouble = troubleIn(error);
+    const isUnknown = trouble.trouble === 'no-permission' && !known.includes(emailSignUp);
+    return { rules: [], trouble: isUnknown ? null : trouble };
+  }
+}

@@ -1,0 +1,157 @@
+/** A change of rules in the state it is in: one card for whoever asks, and for the notice that is edited as it goes on. */
+import type { Button, Card } from '../../cards/card.ts';
+import { type Line, report, type Section } from '../../cards/report.ts';
+import type { Change, Job } from '../../store/records.ts';
+import { type House, press } from '../commands/command.ts';
+import type { Language } from '../language/index.ts';
+import { didNotStick } from '../work/change.ts';
+import { isChanged } from './plan.ts';
+import { asRule, linesByStep, planCard } from './plan-card.ts';
+import { type Outcome, type Progress, progressOf, tallyOf, type Why } from './progress.ts';
+import { namesOf, ruleName, ruleValue } from './wording.ts';
+
+/** Who looks at it, and from where. */
+export interface Viewed {
+  language: Language;
+  now: Date;
+  house: House;
+  /** May decide: gets buttons that change something. */
+  decides: boolean;
+}
+
+/** More lines of trouble than this are counted. */
+const mostTroubles = 8;
+
+export function changeCard(change: Change, viewed: Viewed, remark?: string): Card {
+  if (change.state === 'planned') return planCard(change, viewed, remark);
+  const { language, house } = viewed;
+  const { t, format, words } = language;
+  const { id, by, at, state, why, undoes } = change;
+  const job = house.store.get('jobs', change.job ?? '');
+  const progress = progressOf(change, job);
+  const later = undoneBy(change, house);
+  return report({
+    title: t(`change.title.${titleOf(change, progress)}`),
+    subtitle: t('change.applied', {
+      id,
+      name: by?.name ?? t('change.itself'),
+      when: format.dateTime(job?.createdAt ?? at),
+    }),
+    paragraphs: [
+      ...(remark ? [remark] : []),
+      state === 'dropped' ? t('change.replaced') : sumOf(progress, language),
+      ...(undoes ? [t('change.undoes', { id: undoes })] : []),
+      ...(later ? [t('change.undone', { id: later.id })] : []),
+    ],
+    sections: [...(state === 'dropped' ? [] : sectionsOf(progress, job, viewed)), ...reasonSection(why, language)],
+    notes: isRefusedWhole(progress) ? [t('change.permission', { command: words.commands.status.names[0] })] : [],
+    buttons: buttonsFor(change, progress, later, viewed),
+    summary: t(`change.summary.${state}`, { id }),
+    fallback: t('fallback', { command: `${words.commands.change.names[0]} ${id}` }),
+  });
+}
+
+/** What the baseline sets has no other reason. */
+function reasonSection(why: string | null, { t }: Language): Section[] {
+  const text = why === 'baseline' ? t('rules.baseline') : why;
+  return text ? [{ facts: [{ label: t('change.because'), text }] }] : [];
+}
+
+/** What puts it back, if something does. */
+function undoneBy({ id }: Change, { store }: House): Change | undefined {
+  return [...store.all('changes')].findLast(
+    ({ undoes, state }) => undoes === id && (state === 'running' || state === 'ended'),
+  );
+}
+
+function titleOf(
+  { state }: Change,
+  progress: readonly Progress[],
+): 'running' | 'done' | 'partly' | 'failed' | 'dropped' {
+  if (state === 'dropped') return 'dropped';
+  if (state === 'running') return 'running';
+  const { done, already } = tallyOf(progress);
+  if (done + already === progress.length) return 'done';
+  return done > 0 ? 'partly' : 'failed';
+}
+
+/** "21 of 24 done, 1 refused, 2 waiting" */
+function sumOf(progress: readonly Progress[], { t, format }: Language): string {
+  const { done, already, ...others } = tallyOf(progress);
+  const total = format.number(progress.length);
+  const told = (Object.entries(others) as [Exclude<Outcome, 'done' | 'already'>, number][])
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => t(`change.tally.${outcome}`, { count }));
+  return [t('change.progress', { done: format.number(done + already), total }), ...told].join(', ');
+}
+
+function isRefusedWhole(progress: readonly Progress[]): boolean {
+  return progress.length > 0 && progress.every(({ outcome }) => outcome === 'refused');
+}
+
+/** What went wrong first: that is what somebody must do something about. */
+function sectionsOf(progress: readonly Progress[], job: Job | undefined, viewed: Viewed): Section[] {
+  const { language } = viewed;
+  const { t } = language;
+  const of = (...which: Outcome[]) => progress.filter(({ outcome }) => which.includes(outcome));
+  const waiting = of('waiting').map(({ item }) => asRule(item));
+  const already = of('already').map(({ item }) => asRule(item));
+  return [
+    { heading: t('change.trouble'), lines: troubleLines(of('refused', 'unstuck', 'failed'), undefined, viewed) },
+    { heading: t('change.retrying'), lines: troubleLines(of('again'), job?.dueAt ?? undefined, viewed) },
+    { heading: t('change.waiting'), lines: waiting.length > 0 ? [{ title: namesOf(waiting, language) }] : [] },
+    {
+      heading: t('change.changed'),
+      lines: linesByStep(
+        of('done').map(({ item }) => item),
+        viewed,
+      ),
+    },
+    {
+      lines:
+        already.length > 0
+          ? [{ title: t('change.already', { count: already.length }), text: namesOf(already, language) }]
+          : [],
+    },
+  ];
+}
+
+function troubleLines(some: readonly Progress[], nextTry: string | undefined, { language }: Viewed): Line[] {
+  const { t, format } = language;
+  const lines = some.slice(0, mostTroubles).map(({ item, why }): Line => {
+    const said = why === null ? '' : whyText(why, language);
+    const text = nextTry ? t('change.retryAt', { when: format.dateTime(nextTry), why: said }) : said;
+    return {
+      mark: nextTry ? { text: '…', tone: 'plain' } : { text: '⚠', tone: 'attention' },
+      title: ruleName(asRule(item), t),
+      text: [text, t('change.wanted', { value: ruleValue(item.rule, item.wanted, t) })].filter(Boolean).join(' · '),
+    };
+  });
+  const more = some.length - lines.length;
+  return more > 0 ? [...lines, { title: t('change.more', { count: more }) }] : lines;
+}
+
+export function whyText(why: Why, { t }: Language): string {
+  if (typeof why === 'object') return t('change.why.words', why);
+  if (why === didNotStick) return t('change.why.didNotStick');
+  return why === 'fault' ? t('change.why.fault') : t(`trouble.${why}`);
+}
+
+function buttonsFor(
+  { id, state, items }: Change,
+  progress: readonly Progress[],
+  later: Change | undefined,
+  { language: { t }, decides }: Viewed,
+): Button[] {
+  const { refused, unstuck, failed } = tallyOf(progress);
+  const rules = press(t('button.rules'), 'rules');
+  if (state === 'running') return [press(t('button.refresh'), 'change', { change: id }), rules];
+  if (state !== 'ended' || !decides) return [rules];
+  const hasChanged = items.some(isChanged);
+  return [
+    ...(refused + unstuck + failed > 0 ? [press(t('button.retry'), 'retry', { change: id })] : []),
+    ...(hasChanged && !later ? [press(t('button.undo'), 'undo', { change: id })] : []),
+    ...(hasChanged && !later ? [press(t('button.makeBaseline'), 'baseline', { change: id })] : []),
+    rules,
+  ];
+}

@@ -1,0 +1,82 @@
+/** A rule that is not what the baseline wants, as a line of a card. */
+import type { Line } from '../../cards/report.ts';
+import type { Change, Entry, Rule } from '../../store/records.ts';
+import { type House, press } from '../commands/command.ts';
+import type { Language } from '../language/index.ts';
+import type { Drift } from './baseline.ts';
+import { whyText } from './change-card.ts';
+import { type Drifted, mostTries } from './drift.ts';
+import { progressOf } from './progress.ts';
+import { ruleName, ruleValue } from './wording.ts';
+
+export interface Telling {
+  language: Language;
+  house: House;
+}
+
+const marks: Record<Drifted['standing']['kind'], NonNullable<Line['mark']>> = {
+  open: { text: '⚠', tone: 'attention' },
+  stuck: { text: '⚠', tone: 'attention' },
+  running: { text: '…', tone: 'plain' },
+  meant: { text: '≠', tone: 'plain' },
+};
+
+export function driftLine(drifted: Drifted, telling: Telling): Line {
+  const { t } = telling.language;
+  const { rule, wanted } = drifted;
+  const values = t('drift.values', {
+    now: ruleValue(rule.id, rule.value, t),
+    wanted: ruleValue(rule.id, wanted.value, t),
+  });
+  return {
+    mark: marks[drifted.standing.kind],
+    title: ruleName(rule, t),
+    text: [values, originOf(drifted, telling.language), ...standingText(drifted, telling)].filter(Boolean).join(' · '),
+    press: openRule(rule, telling),
+  };
+}
+
+/** One of a card's lines that opens what the baseline says of a rule. */
+export function openRule(rule: Pick<Rule, 'id' | 'name'>, { language: { t } }: Telling): NonNullable<Line['press']> {
+  return press(`${t('button.open')} ${ruleName(rule, t)}`, 'baseline', { product: rule.id });
+}
+
+/** How it came to be otherwise, as far as Purser knows. */
+function originOf({ found, wanted, since, standing }: Drifted, { t, format }: Language): string {
+  if (standing.kind === 'meant') return '';
+  if (found) return outsideText(found, { t, format });
+  if (wanted.wish.until === wanted.since) return t('drift.exceptionOver', { date: format.dateTime(wanted.since) });
+  return t('drift.since', { date: format.dateTime(since) });
+}
+
+/** The journal keeps between which instants: `2026-11-17T09:15:00.000Z/2026-11-17T09:30:00.000Z` */
+function outsideText({ why, at }: Entry, { t, format }: Pick<Language, 't' | 'format'>): string {
+  const [from, until = at] = why?.split('/') ?? [];
+  return from
+    ? t('drift.outside', { from: format.dateTime(from), until: format.dateTime(until) })
+    : t('drift.outsideBefore', { until: format.dateTime(until) });
+}
+
+function standingText(drifted: Drifted, telling: Telling): string[] {
+  const { language } = telling;
+  const { t } = language;
+  const { standing, failed } = drifted;
+  switch (standing.kind) {
+    case 'running':
+      return [t('drift.running', { id: standing.change.id })];
+    case 'meant':
+      return [t('drift.meant', { id: standing.change.id, name: standing.change.by?.name })];
+    case 'stuck':
+      return [t('drift.stuck', { count: mostTries }), ...failureText(failed, drifted, telling)];
+    case 'open':
+      return failed ? [t('drift.failed', { id: failed.id }), ...failureText(failed, drifted, telling)] : [];
+  }
+}
+
+/** Microsoft's reason, where there is one. */
+function failureText(failed: Change | undefined, { rule }: Drift, { language, house }: Telling): string[] {
+  if (!failed) return [];
+  const progress = progressOf(failed, house.store.get('jobs', failed.job ?? ''));
+  const why = progress.find(({ item }) => item.rule === rule.id)?.why;
+  return why ? [whyText(why, language)] : [];
+}

@@ -1,0 +1,44 @@
+/**
+ * Where self-service purchase is not available at all, whatever the rules say. Source: Microsoft's "Self-service purchase FAQ",
+ * "Who can make a self-service purchase?" and "In which markets"; the French text names "République yougoslave du Congo", a
+ * mistranslation of the Democratic Republic of the Congo.
+ */
+import type { Rule } from '../../store/records.ts';
+import { knownProduct } from './products.ts';
+
+export const sectors = ['government', 'education'] as const;
+export type Sector = (typeof sectors)[number];
+
+export interface Exclusion {
+  /** A kind of organisation, or a country by its ISO 3166 code. */
+  of: { sector: Sector } | { country: string };
+  /** Ids of the products it is about; every one where it is not said. */
+  products?: readonly string[];
+}
+
+/** Planner Plan 1 is what Project Plan 1 is called now. */
+const projectAndVisio = ['CFQ7TTC0HDB1', 'CFQ7TTC0HDB0', 'CFQ7TTC0HD33', 'CFQ7TTC0HD32'];
+
+export const exclusions: readonly Exclusion[] = [
+  { of: { sector: 'government' } },
+  { of: { sector: 'education' } },
+  { of: { country: 'IN' } },
+  { of: { country: 'BR' }, products: projectAndVisio },
+  { of: { country: 'CD' }, products: projectAndVisio },
+];
+
+/** What is known of an organisation; null where it is not. */
+export interface Market {
+  country: string | null;
+  sector: Sector | null;
+}
+
+/** Why nobody there can buy it; undefined where nothing published says so. */
+export function exclusionOf(rule: Pick<Rule, 'id' | 'surface'>, { country, sector }: Market): Exclusion | undefined {
+  if (rule.surface === 'switch') return undefined;
+  const id = knownProduct(rule)?.id;
+  return exclusions.find(({ of, products }) => {
+    const isThere = 'sector' in of ? of.sector === sector : of.country === country?.toUpperCase();
+    return isThere && (!products || (id !== undefined && products.includes(id)));
+  });
+}

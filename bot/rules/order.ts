@@ -1,0 +1,63 @@
+/** `all except visio and "power bi pro" because …` → what is meant by it, in any language. Pure. */
+import type { Joint } from '../language/shape.ts';
+import { files, fold, unquote } from '../words.ts';
+
+export interface Order {
+  all: boolean;
+  names: string[];
+  except: string[];
+  reason: string | undefined;
+}
+
+export function readOrder(text: string): Order {
+  const [rest, reason] = cut(text, because);
+  const [which, but] = cut(rest, except);
+  const names = namesIn(which);
+  return {
+    all: names.some(isAll),
+    names: names.filter((name) => !isAll(name)),
+    except: namesIn(but),
+    reason: unquote(reason) || undefined,
+  };
+}
+
+function spellings(joint: Joint): string[] {
+  return files.flatMap(({ joints }) => joints[joint]).sort((a, b) => b.length - a.length);
+}
+
+/** As a word of its own; an elided one (`parce qu’`) needs no space after it. */
+function asPattern(joint: Joint): string {
+  const words = spellings(joint).map((word) => word.replace(/\s+/g, '\\s+').replace(/[’']/g, "['’]"));
+  return `(?<![\\p{L}\\p{N}])(?:${words.map((word) => (word.endsWith(']') ? word : `${word}(?![\\p{L}\\p{N}])`)).join('|')})`;
+}
+
+const because = new RegExp(asPattern('because'), 'iu');
+const except = new RegExp(asPattern('except'), 'iu');
+const between = new RegExp(`[,;&]|${asPattern('and')}`, 'giu');
+const allWords = new Set(spellings('all').map(fold));
+
+function isAll(name: string): boolean {
+  return allWords.has(fold(name));
+}
+
+/** What stands in quotes holds no joint; blanked out, everything else keeps its place. */
+function masked(text: string): string {
+  return text.replace(/"[^"]*"/g, (quoted) => '\u0000'.repeat(quoted.length));
+}
+
+/** What stands before the joint, and after it. */
+function cut(text: string, joint: RegExp): [before: string, after: string] {
+  const found = joint.exec(masked(text));
+  if (!found) return [text, ''];
+  return [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+}
+
+function namesIn(text: string): string[] {
+  const names: string[] = [];
+  let from = 0;
+  for (const { index, 0: joint } of masked(text).matchAll(between)) {
+    names.push(text.slice(from, index));
+    from = index + joint.length;
+  }
+  return [...names, text.slice(from)].map(unquote).filter(Boolean);
+}

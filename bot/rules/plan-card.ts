@@ -1,0 +1,137 @@
+/** A change that waits to be confirmed: what it would do, what it leaves alone, and what that means for people. */
+import type { Button, Card } from '../../cards/card.ts';
+import { type Line, type Report, report } from '../../cards/report.ts';
+import type { Change, Rule } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import { press } from '../commands/command.ts';
+import { orgSettings } from '../links.ts';
+import type { Viewed } from './change-card.ts';
+import { type Item, narrows, widens } from './plan.ts';
+import { knownProduct, purchasesOf } from './products.ts';
+import { namesOf, ruleName, ruleValue } from './wording.ts';
+
+/** What was asked for as well, and why it is not in the plan; known only to whoever asked. */
+export interface Aside {
+  already: readonly Rule[];
+  lacking: readonly Rule[];
+  excepted: readonly Rule[];
+  /** Meant all: whether the switch for e-mail sign-ups is meant too can be ticked. */
+  all: boolean;
+}
+
+/** @param remark what the reader should know first, e.g. why nothing was done yet */
+export function planCard(change: Change, viewed: Viewed, remark?: string, aside?: Aside): Card {
+  const { language, now } = viewed;
+  const { t, format, words } = language;
+  const ticks = ticksFor(change.items, aside, viewed);
+  const { id, by, at, undoes, items } = change;
+  const needsReason = items.some(widens);
+  return report({
+    title: t('change.title.planned'),
+    subtitle: t('change.planned', { id, name: by?.name ?? t('change.itself'), ago: format.relative(at, now) }),
+    paragraphs: [...(remark ? [remark] : []), ...(undoes ? [t('change.undoes', { id: undoes })] : [])],
+    sections: [
+      { heading: t('change.would'), lines: [...linesByStep(items, viewed), ...trialless(items, viewed)] },
+      { heading: t('change.stays'), lines: staying(change, aside, ticks !== undefined, viewed) },
+    ],
+    ...(ticks ? { ticks } : {}),
+    ...(viewed.decides ? { answer: reasonInput(change, needsReason, viewed) } : {}),
+    buttons: viewed.decides
+      ? [confirm(id, viewed), press(t('button.back'), 'rules')]
+      : [press(t('button.back'), 'rules')],
+    links: [{ title: t('button.orgSettings'), url: orgSettings }],
+    summary: t('change.summary.planned', { id }),
+    fallback: t('fallback', { command: `${words.commands.apply.names[0]} ${id}` }),
+  });
+}
+
+function confirm(change: Change['id'], { language: { t } }: Viewed): Button {
+  return { ...press(t('button.confirm'), 'apply', { change }), inputs: true };
+}
+
+function reasonInput({ why }: Change, isNeeded: boolean, { language: { t } }: Viewed): NonNullable<Report['answer']> {
+  return {
+    id: 'reason',
+    label: t(isNeeded ? 'change.reason' : 'change.reasonOptional'),
+    placeholder: t('change.reasonHint'),
+    value: why ?? '',
+  };
+}
+
+/** "everyone may buy → nobody may buy: 20", and which. */
+export function linesByStep(items: readonly Item[], { language }: Viewed): Line[] {
+  const { t } = language;
+  const groups = new Map<string, { before: string; after: string; items: Item[] }>();
+  for (const item of items) {
+    const before = ruleValue(item.rule, item.found ?? item.before, t);
+    const after = ruleValue(item.rule, item.wanted, t);
+    const group = groups.get(`${before} ${after}`) ?? { before, after, items: [] };
+    group.items.push(item);
+    groups.set(`${before} ${after}`, group);
+  }
+  return [...groups.values()].map(({ before, after, items: some }) => ({
+    title: t('change.line', { before, after, count: some.length }),
+    text: namesOf(some.map(asRule), language),
+  }));
+}
+
+/** Microsoft documents where there is such a trial; what it does elsewhere, only trying tells. */
+function trialless(items: readonly Item[], { language, house }: Viewed): Line[] {
+  const without = items.flatMap(({ rule: id, wanted }) => {
+    const rule = wanted === 'OnlyTrialsWithoutPaymentMethod' ? house.store.get('rules', id) : undefined;
+    return rule && knownProduct(rule)?.trialsWithoutPayment === false ? [rule] : [];
+  });
+  if (without.length === 0) return [];
+  return [{ title: language.t('change.noTrials', { names: namesOf(without, language) }) }];
+}
+
+export function asRule({ rule, name }: Item): Pick<Rule, 'id' | 'name'> {
+  return { id: rule, name };
+}
+
+function staying({ items }: Change, aside: Aside | undefined, canTick: boolean, { language, house }: Viewed): Line[] {
+  const { t } = language;
+  const counted = (['already', 'lacking', 'excepted'] as const).flatMap((key) => {
+    const rules = aside?.[key] ?? [];
+    return rules.length > 0
+      ? [{ title: t(`change.${key}`, { count: rules.length }), text: namesOf(rules, language) }]
+      : [];
+  });
+  const count = livePurchases(items, house.store);
+  const isOfSwitch = items.some(({ rule }) => rule.startsWith('switch:'));
+  return [
+    ...counted,
+    { title: count > 0 ? t('change.purchases', { count }) : t('change.purchasesNone') },
+    ...(items.some(narrows) ? [{ title: t('change.blocked') }] : []),
+    ...(isOfSwitch ? [] : [{ title: t(canTick ? 'change.emailTick' : 'change.emailStays') }]),
+    { title: t('change.elsewhere') },
+  ];
+}
+
+/** Purchases that go on as they are [22]: of two rules for one product they count once. */
+function livePurchases(items: readonly Item[], store: Reader): number {
+  const rules = items.flatMap(({ rule }) => store.get('rules', rule) ?? []);
+  return new Set(rules.flatMap((rule) => purchasesOf(rule, store))).size;
+}
+
+/** The switch is touched only where somebody ticks it; what that would do stands beside it. */
+function ticksFor(items: readonly Item[], aside: Aside | undefined, viewed: Viewed): Report['ticks'] {
+  const { language, house, decides } = viewed;
+  const { t } = language;
+  const wanted = items[0]?.wanted;
+  if (!aside?.all || !decides || !wanted || wanted === 'OnlyTrialsWithoutPaymentMethod') return undefined;
+  const open = [...house.store.all('rules')].filter(
+    ({ id, surface, value, goneAt }) =>
+      surface === 'switch' && !goneAt && value !== wanted && !items.some(({ rule }) => rule === id),
+  );
+  if (open.length === 0) return undefined;
+  const options = open.map((rule) => ({
+    title: t('change.alsoLine', {
+      name: ruleName(rule, t),
+      before: ruleValue(rule.id, rule.value, t),
+      after: ruleValue(rule.id, wanted, t),
+    }),
+    value: rule.id,
+  }));
+  return { id: 'products', label: t('change.also'), options };
+}

@@ -1,0 +1,202 @@
+/**
+ * What is known of products beyond what Microsoft lists: the names people give them, and which SKUs they are sold as. The list
+ * of products itself, their ids and names, comes from Microsoft alone; nothing here makes a product appear.
+ */
+import type { Purchase, Rule, RuleValue } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import { skuName } from '../microsoft/sku-names.ts';
+import { isLive } from '../overview.ts';
+import { fold, unaccent } from '../words.ts';
+
+export interface KnownProduct {
+  /** `productId` */
+  id: string;
+  /** Ids it had before; what was set for those holds for the new one (allowselfservicepurchase-powershell.md). */
+  old: readonly string[];
+  /** What people call it, where that is not in its name. */
+  nicknames: readonly string[];
+  /** Whether it has a trial that asks for no payment method: only there does "trials only" leave something to try. */
+  trialsWithoutPayment: boolean;
+  /** `skuPartNumber` of what is bought, as far as Microsoft's names for both are the same. */
+  parts: readonly (string | RegExp)[];
+}
+
+const product = (
+  id: string,
+  { old = [], nicknames = [], trialsWithoutPayment = false, parts = [] }: Partial<Omit<KnownProduct, 'id'>>,
+): KnownProduct => ({ id, old, nicknames, trialsWithoutPayment, parts });
+
+/**
+ * Ids and trials: "Use AllowSelfServicePurchase for the MSCommerce PowerShell module", as of 10 October 2024; old ids: the
+ * tables of 2021, paired by name; the last three are in no table, the API lists them. SKUs: "Product names and service plan
+ * identifiers for licensing". Without `parts` nothing published says as what it is sold.
+ */
+export const knownProducts: readonly KnownProduct[] = [
+  product('CFQ7TTC0N8SS', { parts: ['Clipchamp_Premium'] }),
+  product('CFQ7TTC0MM8R', { nicknames: ['copilot', 'm365 copilot'], parts: ['Microsoft_365_Copilot', 'M365_Copilot'] }),
+  product('CFQ7TTC0LH05', { nicknames: ['f3', 'm365 f3'], parts: ['SPE_F1'] }),
+  product('CFQ7TTC0N8SL', { trialsWithoutPayment: true }),
+  product('CFQ7TTC0LH2H', { old: ['CFQ7TTC0KP0P'], nicknames: ['power apps premium'], parts: ['POWERAPPS_PER_USER'] }),
+  product('CFQ7TTC0LH3L', {
+    old: ['CFQ7TTC0KP0N'],
+    nicknames: ['flow', 'flow per user'],
+    parts: ['FLOW_PER_USER', 'FLOW_PER_USER_DEPT'],
+  }),
+  product('CFQ7TTC0LSGZ', {
+    old: ['CFQ7TTC0KXG6'],
+    nicknames: ['rpa', 'power automate premium'],
+    parts: ['POWERAUTOMATE_ATTENDED_RPA'],
+  }),
+  product('CFQ7TTC0H6RP', {
+    old: ['CFQ7TTC0KXG7'],
+    nicknames: ['pbi premium', 'ppu', 'power bi premium per user'],
+    parts: ['PBI_PREMIUM_PER_USER', 'PBI_PREMIUM_PER_USER_DEPT'],
+  }),
+  product('CFQ7TTC0H9MP', {
+    old: ['CFQ7TTC0L3PB'],
+    nicknames: ['pbi pro'],
+    parts: ['POWER_BI_PRO', 'POWER_BI_PRO_DEPT'],
+  }),
+  product('CFQ7TTC0HDB1', {
+    old: ['CFQ7TTC0KXND'],
+    nicknames: ['project plan 1'],
+    trialsWithoutPayment: true,
+    parts: ['PROJECT_P1', 'PROJECT_PLAN1_DEPT'],
+  }),
+  product('CFQ7TTC0HDB0', {
+    old: ['CFQ7TTC0KXNC'],
+    nicknames: ['planner and project plan 3'],
+    parts: ['PROJECTPROFESSIONAL', 'PROJECT_PLAN3_DEPT'],
+  }),
+  product('CFQ7TTC0S3X1', { nicknames: ['excel python'] }),
+  product('CFQ7TTC0J1FV', {
+    trialsWithoutPayment: true,
+    parts: ['TEAMS_EXPLORATORY', 'Microsoft_Teams_Exploratory_Dept'],
+  }),
+  product('CFQ7TTC0RM8K', {
+    nicknames: ['teams premium'],
+    trialsWithoutPayment: true,
+    parts: ['Microsoft_Teams_Premium', 'Teams_Premium_(for_Departments)'],
+  }),
+  product('CFQ7TTC0HD33', {
+    old: ['CFQ7TTC0KXN9'],
+    trialsWithoutPayment: true,
+    parts: ['VISIOONLINE_PLAN1', 'VISIO_PLAN1_DEPT'],
+  }),
+  product('CFQ7TTC0HD32', { old: ['CFQ7TTC0KXN8'], parts: ['VISIOCLIENT', 'VISIO_PLAN2_DEPT'] }),
+  product('CFQ7TTC0PW0V', { trialsWithoutPayment: true, parts: ['Microsoft_Viva_Goals', 'Viva_Goals_User_led'] }),
+  product('CFQ7TTC0HHS9', { nicknames: ['cloud pc enterprise'], parts: [/^CPC_(E|LVL)_/i] }),
+  product('CFQ7TTC0J203', {
+    nicknames: ['cloud pc business'],
+    parts: [/^CPC_B_(?!.*_WHB$)/i, /^Windows_365_Business_/i],
+  }),
+  product('CFQ7TTC0HX99', { nicknames: ['hybrid benefit'], parts: [/^CPC_B_.*_WHB$/i] }),
+];
+
+/** Nicknames of what is no product, in the languages Purser speaks; Microsoft's documents name no more offer types. */
+const nicknamesOfOthers: Readonly<Record<Rule['id'], readonly string[]>> = {
+  'offer:SaaS': ['saas apps', 'third-party apps', 'applications tierces'],
+  'offer:POWERBIVISUALS': ['power bi visuals', 'visuels power bi'],
+  'offer:DYNAMICSCE': ['dynamics 365 customer engagement', 'crm'],
+  'offer:DYNAMICSBC': ['dynamics 365 business central'],
+  'switch:email-sign-up': ['e-mail sign-up', 'e-mail sign-ups', 'inscription par e-mail', 'inscriptions par e-mail'],
+};
+
+/** What documents say Microsoft's list holds: what can be asked for before it was read. */
+export const documentedRules: readonly Rule['id'][] = [
+  ...knownProducts.map(({ id }) => `product:${id}`),
+  ...Object.keys(nicknamesOfOthers).filter((id) => id.startsWith('offer:')),
+];
+
+const byId = new Map(knownProducts.flatMap((each) => [each.id, ...each.old].map((id) => [id, each])));
+
+/** Undefined for one that no document knew yet. */
+export function knownProduct({ id, surface }: Pick<Rule, 'id' | 'surface'>): KnownProduct | undefined {
+  return surface === 'product' ? byId.get(keyOf(id).toUpperCase()) : undefined;
+}
+
+/** What Microsoft calls it on its surface: `CFQ7TTC0HD32` */
+export function keyOf(id: Rule['id']): string {
+  return id.slice(id.indexOf(':') + 1);
+}
+
+const onOrOff: readonly RuleValue[] = ['Enabled', 'Disabled'];
+const valuesOf: Record<Rule['surface'], readonly RuleValue[]> = {
+  product: ['Enabled', 'OnlyTrialsWithoutPaymentMethod', 'Disabled'],
+  offer: onOrOff,
+  switch: onOrOff,
+};
+
+/** What it may be set to. Microsoft still refuses some products one of the values, which only trying tells. */
+export function valuesFor({ surface }: Pick<Rule, 'surface'>): readonly RuleValue[] {
+  return valuesOf[surface];
+}
+
+/**
+ * The rules somebody means. A name, id, old id or nickname given in full means those alone; else all are meant whose name or
+ * one of whose nicknames has every word, however far it was typed: `visio` means both plans.
+ */
+export function findRules<T extends Pick<Rule, 'id' | 'surface' | 'name'>>(rules: Iterable<T>, words: string): T[] {
+  const wanted = fold(words);
+  if (wanted === '') return [];
+  const all = [...rules];
+  const exact = all.filter((rule) => [...namesOf(rule), ...idsOf(rule)].some((name) => fold(name) === wanted));
+  if (exact.length > 0) return exact;
+  const parts = wordsIn(words);
+  return all.filter((rule) => namesOf(rule).some((name) => has(name, parts) || fold(name).includes(wanted)));
+}
+
+function has(name: string, parts: readonly string[]): boolean {
+  const own = wordsIn(name);
+  return parts.every((part) => own.some((word) => word.startsWith(part)));
+}
+
+function wordsIn(text: string): string[] {
+  return unaccent(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function namesOf(rule: Pick<Rule, 'id' | 'surface' | 'name'>): string[] {
+  return [rule.name, ...(knownProduct(rule)?.nicknames ?? nicknamesOfOthers[rule.id] ?? [])];
+}
+
+function idsOf(rule: Pick<Rule, 'id' | 'surface'>): string[] {
+  const known = knownProduct(rule);
+  return [rule.id, keyOf(rule.id), ...(known ? [known.id, ...known.old] : [])];
+}
+
+/** Live self-service purchases by the part number of their SKU, of which there are few however many people bought. */
+type Sold = ReadonlyMap<string, { name: string; purchases: Purchase[] }>;
+const sold = new WeakMap<object, { revision: number; byPart: Sold }>();
+
+/**
+ * The live self-service purchases of a product, which its rule no longer touches. None also where nothing published says as
+ * what it is sold.
+ */
+export function purchasesOf(
+  rule: Pick<Rule, 'id' | 'surface' | 'name'>,
+  reader: Pick<Reader, 'all' | 'revision'>,
+): readonly Purchase[] {
+  if (rule.surface !== 'product') return [];
+  const parts = knownProduct(rule)?.parts ?? [];
+  const isOf = (part: string): boolean =>
+    parts.some((known) => (typeof known === 'string' ? known.toLowerCase() === part.toLowerCase() : known.test(part)));
+  return [...soldIn(reader)].flatMap(([part, { name, purchases }]) =>
+    isOf(part) || fold(name) === fold(rule.name) ? purchases : [],
+  );
+}
+
+function soldIn(reader: Pick<Reader, 'all' | 'revision'>): Sold {
+  const revision = reader.revision('purchases');
+  const known = sold.get(reader);
+  if (known?.revision === revision) return known.byPart;
+  const byPart = new Map<string, { name: string; purchases: Purchase[] }>();
+  for (const purchase of reader.all('purchases')) {
+    if (purchase.kind !== 'self-service' || !isLive(purchase)) continue;
+    const { sku, skuPart } = purchase;
+    const same = byPart.get(skuPart) ?? { name: skuName(sku, skuPart), purchases: [] };
+    same.purchases.push(purchase);
+    byPart.set(skuPart, same);
+  }
+  sold.set(reader, { revision, byPart });
+  return byPart;
+}

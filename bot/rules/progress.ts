@@ -1,0 +1,54 @@
+/** What became of each rule of a change that was begun. Pure. */
+import { type Change, type Job, type Step, type Trouble, troubles } from '../../store/records.ts';
+import { didNotStick } from '../work/change.ts';
+import { type Item, isChanged } from './plan.ts';
+
+export const outcomes = ['refused', 'unstuck', 'failed', 'again', 'waiting', 'done', 'already'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** Why something was not done: a trouble, one of our own words, or Microsoft's. */
+export type Why = Trouble | typeof didNotStick | 'fault' | { words: string };
+
+export interface Progress {
+  item: Item;
+  outcome: Outcome;
+  /** Of what was not done, or is tried again. */
+  why: Why | null;
+}
+
+export function progressOf({ items }: Change, job: Job | undefined): Progress[] {
+  const steps = new Map(job?.steps.map((step) => [step.key, step]));
+  return items.map((item) => {
+    const step = steps.get(item.rule);
+    const why = step && step.state !== 'done' ? whyOf(step) : null;
+    return { item, outcome: outcomeOf(item, step, why), why };
+  });
+}
+
+function outcomeOf(item: Item, step: Step | undefined, why: Why | null): Outcome {
+  switch (step?.state) {
+    case 'done':
+      return isChanged(item) ? 'done' : 'already';
+    case 'failed':
+      if (why === didNotStick) return 'unstuck';
+      return why === null || isNo(why) ? 'refused' : 'failed';
+    default:
+      return step && step.tries > 0 ? 'again' : 'waiting';
+  }
+}
+
+function whyOf({ why }: Step): Why | null {
+  if (why === null || why === didNotStick || why === 'fault') return why;
+  return troubles.find((trouble) => trouble === why) ?? { words: why };
+}
+
+function isNo(why: Why): boolean {
+  return typeof why === 'object' || why === 'refused' || why === 'no-permission';
+}
+
+/** How many of each there are. */
+export function tallyOf(all: readonly Progress[]): Record<Outcome, number> {
+  const tally = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  for (const { outcome } of all) tally[outcome]++;
+  return tally;
+}

@@ -1,0 +1,140 @@
+/**
+ * Rules that are no longer what the baseline wants, and products Microsoft has added: told to the chats that asked for alerts
+ * in the transaction of the reading that found them, and set back by Purser itself where an admin has said so.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import { audit } from '../../store/audit.ts';
+import { nameOf, notify, renewed, subscribers } from '../../store/notices.ts';
+import type { Change, Notice, Rule, Saying, Wish } from '../../store/records.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
+import { type Drift, newProducts, wishFor } from '../rules/baseline.ts';
+import { type Drifted, driftNow, isOpen, newsAt } from '../rules/drift.ts';
+import { valuesFor } from '../rules/products.ts';
+import type { Run } from './alert.ts';
+import { applyChange, purserItself } from './change.ts';
+
+/** What one reading of the rules found. */
+export interface Found {
+  appeared: readonly Rule[];
+  changed: readonly Rule[];
+}
+
+/** Called after every reading of the rules, also one that found nothing: an exception may have ended. */
+export function afterRules(tx: Transaction, { appeared, changed }: Found, run: Run, now: Date): void {
+  // A switch is nothing that anybody could buy.
+  const added = appeared.filter(({ surface }) => surface !== 'switch');
+  for (const rule of added) follow(tx, rule, now);
+  const open = driftNow(tx, now).filter(isOpen);
+  const left = open.filter(({ standing }) => standing.kind !== 'stuck');
+  const change = setsBackAlone(tx) ? setBack(tx, left, null, now) : undefined;
+  showDrift(
+    tx,
+    changed.map(({ id }) => id),
+    now,
+  );
+  tell(tx, open, added, change, run, now);
+}
+
+/** What is wanted for new products is from now on wanted for this one; a value it does not have, as the narrowest it has. */
+function follow(tx: Transaction, rule: Rule, now: Date): void {
+  const wanted = wishFor({ id: newProducts }, tx.all('wishes'), now);
+  if (!wanted || tx.get('wishes', rule.id)) return;
+  const value = valuesFor(rule).includes(wanted.value) ? wanted.value : 'Disabled';
+  const { by, why } = wanted.wish;
+  const wish: Wish = { id: rule.id, value, by, at: now.toISOString(), until: null, otherwise: null, why };
+  putWish(tx, wish, rule.name, purserItself);
+}
+
+export function setsBackAlone(reader: Pick<Reader, 'get'>): boolean {
+  return reader.get('marks', 'drift')?.value === 'fix';
+}
+
+/** @param by null where Purser does it by itself */
+export function setBack(tx: Transaction, drift: readonly Drift[], by: Change['by'], now: Date): Change | undefined {
+  if (drift.length === 0) return undefined;
+  const items = drift.map(({ rule, wanted }) => ({
+    rule: rule.id,
+    name: rule.name,
+    before: rule.value,
+    found: null,
+    wanted: wanted.value,
+    after: null,
+  }));
+  const at = now.toISOString();
+  const planned: Change = {
+    ...{ id: tx.nextId('CH'), by, at, why: 'baseline', undoes: null },
+    ...{ state: 'planned', job: null, items },
+  };
+  const change = applyChange(tx, planned, now);
+  showDrift(
+    tx,
+    items.map(({ rule }) => rule),
+    now,
+    change.id,
+  );
+  return change;
+}
+
+/** One wish, and its line in the journal; `name` is that of the rule as Microsoft calls it. */
+export function putWish(tx: Transaction, wish: Wish, name: string | null, actor: Wish['by']): void {
+  const before = tx.get('wishes', wish.id);
+  tx.put('wishes', wish);
+  const news = { before: before ? told(before) : null, after: told(wish), why: wish.why };
+  audit(tx, { at: wish.at, actor, action: 'wished', purchase: null, product: name, purchaser: null, ...news });
+}
+
+export function dropWish(tx: Transaction, wish: Wish, name: string | null, actor: Wish['by'], now: Date): void {
+  tx.delete('wishes', wish.id);
+  const news = { before: told(wish), after: null, why: null };
+  const at = now.toISOString();
+  audit(tx, { at, actor, action: 'wished', purchase: null, product: name, purchaser: null, ...news });
+}
+
+/** As the journal keeps it: `Disabled`, `Enabled, 2026-12-31T23:00:00.000Z` */
+function told({ value, until }: Wish): string {
+  return until ? `${value}, ${until}` : value;
+}
+
+/** One card for each chat and sync; each drift once, until it is right and drifts anew. */
+function tell(
+  tx: Transaction,
+  open: readonly Drifted[],
+  added: readonly Rule[],
+  change: Change | undefined,
+  run: Run,
+  now: Date,
+): void {
+  const isAdded = ({ rule }: Drift): boolean => added.some(({ id }) => id === rule.id);
+  for (const to of subscribers(tx, 'alerts')) {
+    const before = noticesOfDrift(tx).filter((notice) => isDeepStrictEqual(notice.to, to));
+    const isTold = (drifted: Drifted): boolean =>
+      before.some((notice) => lists(notice.saying, drifted.rule.id) && notice.createdAt >= newsAt(drifted));
+    const drifted = open.filter((each) => !isAdded(each) && !isTold(each)).map(({ rule }) => rule.id);
+    if (drifted.length === 0 && added.length === 0) continue;
+    const saying = { card: 'drift', drifted, added: added.map(({ id }) => id), change: change?.id ?? null } as const;
+    notify(tx, { key: `drift ${run.at} ${nameOf(to)}`, to, saying }, now);
+  }
+}
+
+type DriftNotice = Notice & { saying: Extract<Saying, { card: 'drift' }> };
+
+function noticesOfDrift(reader: Reader): DriftNotice[] {
+  return [...reader.all('notices')].filter((notice): notice is DriftNotice => notice.saying.card === 'drift');
+}
+
+function lists({ drifted, added }: DriftNotice['saying'], rule: Rule['id']): boolean {
+  return drifted.includes(rule) || added.includes(rule);
+}
+
+/** Cards this old are read by nobody any more. */
+const editedForMs = 30 * 86_400_000;
+
+/** Every card that lists one of these rules shows it as it is now; and from now on how far this change is with it. */
+export function showDrift(tx: Transaction, rules: readonly Rule['id'][], now: Date, change?: Change['id']): void {
+  const since = new Date(now.getTime() - editedForMs).toISOString();
+  for (const notice of noticesOfDrift(tx)) {
+    if (notice.createdAt < since || !rules.some((rule) => lists(notice.saying, rule))) continue;
+    const saying = change ? { ...notice.saying, change } : notice.saying;
+    tx.put('notices', { ...renewed(notice, now.toISOString()), saying });
+  }
+}

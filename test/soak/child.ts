@@ -1,0 +1,69 @@
+/** Purser in another process, to be killed and started again. */
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { openFileStore } from '../../store/file/open.ts';
+import type { Store } from '../../store/store.ts';
+import { inFolder } from '../store/history.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+export interface Child {
+  /** Where it listens. */
+  port: number;
+  /** How many notices are due, as it says. */
+  due(): Promise<number>;
+  /** Fails if it had ended by itself. */
+  end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+}
+
+/** Starts Purser, and resolves once it listens. */
+export async function startChild(environment: Record<string, string>): Promise<Child> {
+  const { PATH = '', NODE_EXTRA_CA_CERTS = '' } = process.env;
+  const child = spawn(process.execPath, ['--import', 'tsx', join('test', 'soak', 'purser.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { PATH, NODE_EXTRA_CA_CERTS, ...environment },
+  });
+  const closed = once(child, 'close');
+  const words = { lately: '' };
+  const port = await new Promise<number>((resolve, reject) => {
+    const hear = (text: Buffer): void => {
+      words.lately = `${words.lately}${text}`.slice(-20_000);
+      const [, told] = /"port":(\d+),"msg":"listening"/.exec(words.lately) ?? [];
+      if (told) resolve(Number(told));
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.once('close', () => reject(new Error(`Purser ended:\n${words.lately}`)));
+  });
+  return {
+    port,
+    due: () => due(child),
+    async end(signal) {
+      assert.equal(child.exitCode, null, `Purser had ended:\n${words.lately}`);
+      child.kill(signal);
+      await closed;
+      if (signal === 'SIGTERM') assert.equal(child.exitCode, 0, words.lately);
+    },
+  };
+}
+
+async function due(child: ChildProcess): Promise<number> {
+  const answer = once(child, 'message');
+  child.send('due?');
+  return Number((await answer)[0]);
+}
+
+/** Looks at a copy of the store, so that the next process finds the folder as the last one left it. */
+export function lookInto<T>(folder: string, look: (store: Store) => T): Promise<T> {
+  return inFolder(async (copy) => {
+    await cp(folder, copy, { recursive: true, filter: (path) => !basename(path).startsWith('lock-') });
+    const store = await openFileStore(copy, { report: () => undefined });
+    const found = look(store);
+    await store.close();
+    return found;
+  });
+}

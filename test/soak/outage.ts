@@ -1,0 +1,112 @@
+/** Teams and Microsoft here, Purser in another process whose time runs fast, and people who press on whatever happens. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Clock } from '../../bot/clock.ts';
+import type { Store } from '../../store/store.ts';
+import { type Person, startTeams, type Teams } from '../teams/teams.ts';
+import { people, purserApp, type Subscription, startTenant, type Tenant, tenantId } from '../tenant/index.ts';
+import { loadCertificate } from '../tls.ts';
+import { environmentOf } from '../world.ts';
+import { type Child, lookInto, startChild } from './child.ts';
+import { fastClock } from './fast-clock.ts';
+import { type Gate, gateTo } from './gate.ts';
+import { boughtBy, companyOfPurchasers } from './purchasers.ts';
+import { activityOf, type Said, shown } from './saying.ts';
+
+/** A `Said` without its id. */
+type Press = { verb: string; data: Record<string, string> };
+
+export interface Outage {
+  teams: Teams;
+  clock: Clock;
+  /** The way from Purser to Teams. */
+  gate: Gate;
+  /** Has all say. */
+  alex: Person;
+  purchasers: Person[];
+  /** Kills Purser, notes whom it was just telling something, and starts it anew. */
+  kill(): Promise<void>;
+  /** What it had begun, and nobody knows of the end, at each kill. */
+  begun: string[][];
+  /** Presses until it is answered, with something to show. */
+  press(press: Press): Promise<void>;
+  /** Someone buys one thing more. */
+  buy(by: Person): void;
+  due(): Promise<number>;
+  /** What it keeps; while it runs that may be a moment old. */
+  look<T>(look: (store: Store) => T): Promise<T>;
+  /** Ends Purser in good order. */
+  leave(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openOutage(count: number, speed: number): Promise<Outage> {
+  const from = Date.now();
+  const clock = fastClock(from, speed);
+  const { company, purchasers } = companyOfPurchasers(count, clock.now());
+  const tenant: Tenant = await startTenant({ company, clock, tls: await loadCertificate() });
+  const verifyBotToken = async (token: string) => void (await tenant.verify(token, 'https://api.botframework.com'));
+  const teams = await startTeams({ clock, tenantId, bot: { appId: purserApp.id }, verifyBotToken });
+  const gate = await gateTo(Number(new URL(teams.serviceUrl).port));
+  teams.serviceUrl = `http://127.0.0.1:${gate.port}/teams/`;
+  const folder = await mkdtemp(join(tmpdir(), 'purser-outage-'));
+  const environment = {
+    ...environmentOf(tenant, teams),
+    SERVICE_URLS: teams.serviceUrl,
+    STORE: `file:${folder}`,
+    SYNC_MINUTES: '30',
+    LOG_LEVEL: 'info',
+    CLOCK_FROM: String(from),
+    CLOCK_SPEED: String(speed),
+  };
+  const begun: string[][] = [];
+  let child: Child;
+  let said = 0;
+  const start = async (): Promise<void> => {
+    child = await startChild(environment);
+    teams.bot.url = `http://127.0.0.1:${child.port}/api/messages`;
+  };
+  await start();
+  const alex = teams.person({ id: people.alex, name: 'Alex Wilber', installed: true });
+  const look = <T>(at: (store: Store) => T): Promise<T> => lookInto(folder, at);
+  const answered = async (each: Said): Promise<boolean> => {
+    const [answer] = await teams.deliver(activityOf(teams, alex, each), { times: 1 });
+    return answer !== undefined && shown(answer) !== undefined;
+  };
+  await ready(() => `http://127.0.0.1:${child.port}/ready`);
+  return {
+    ...{ teams, clock, gate, alex, begun, look },
+    purchasers: purchasers.map(({ id, displayName }) => teams.person({ id, name: displayName, installed: true })),
+    async kill() {
+      await child.end('SIGKILL');
+      begun.push(await look((store) => [...store.all('notices')].flatMap(({ id, begunAt }) => (begunAt ? id : []))));
+      await start();
+    },
+    async press(press) {
+      // Whoever is told that it did not work presses again, which is another press.
+      while (!(await answered({ id: `pressed-${++said}`, by: alex.id, ...press }))) await pause(50);
+    },
+    buy(by) {
+      const model = company.subscriptions.at(-1) as Subscription;
+      company.subscriptions.push({
+        ...boughtBy(model, by.id, company.subscriptions.length),
+        createdDateTime: clock.now().toISOString(),
+      });
+    },
+    due: () => child.due(),
+    leave: () => child.end('SIGTERM'),
+    async close() {
+      await child.end('SIGKILL').catch(() => undefined);
+      await gate.shut();
+      await teams.close();
+      await tenant.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ready(url: () => string): Promise<void> {
+  while ((await fetch(url())).status !== 200) await pause(50);
+}
