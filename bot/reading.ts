@@ -125,11 +125,7 @@ interface Bare {
 }
 
 /** Arguments that need no name: `P-3`, `self-service`, `again`. A value may be several words: `libre service`. */
-function readBare(
-  tokens: readonly string[],
-  command: Command,
-  isFirst: boolean,
-): Bare | undefined {
+function readBare(tokens: readonly string[], command: Command, isFirst: boolean): Bare | undefined {
   const [token = ''] = tokens;
   if (takes(command, 'purchase') && isPurchaseId(token)) return { name: 'purchase', value: token, tokens: 1 };
   if (command.single && isFirst && /^\d+$/.test(token)) return { name: 'purchase', value: `P-${token}`, tokens: 1 };

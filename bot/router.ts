@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod/v4';
 import type { Button, Card } from '../cards/card.ts';
-import { report } from '../cards/report.ts';
+import { longestAnswer, report } from '../cards/report.ts';
 import { type Call, type Command, type House, Refused } from './commands/command.ts';
 import { type Language, languageOf } from './language/index.ts';
 import { faq, support } from './links.ts';
@@ -127,6 +127,7 @@ function parse(command: Command, raw: unknown, typed: boolean, { language }: Cal
   if (read.success) return read.data;
   const wrong = read.error.issues[0]?.path[0];
   if (typed && wrong === 'purchase') throw new Refused(language.t('refused.badId'));
+  if (wrong === 'reason') throw new Refused(language.t('refused.longReason', { most: longestAnswer }));
   if (typed && wrong === 'page') throw new Refused(language.t('refused.badPage'));
   throw new Refused(language.t(typed ? 'refused.seeHelp' : 'refused.badButton'), [helpButton(language)]);
 }

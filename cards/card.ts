@@ -114,7 +114,7 @@ export const allowedHosts = [
  */
 export function inert(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n]+/g, ' ')
     .trim()
     .replace(/[\\*_[\]<>#`~|{}$]|^[-+]|(?<=^\d+)[.)]|(?<=:)\/\/|(?<=\bwww)\./gi, (signs) =>
       [...signs].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join(''),

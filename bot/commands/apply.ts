@@ -25,6 +25,7 @@ export const apply: Command<'apply', typeof applyArgs> = {
   role: 'admin',
   args: applyArgs,
   rest: 'reason',
+  reply: true,
   async run({ change: id, reason, products = [] }, call) {
     const { t } = call.language;
     if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
@@ -97,6 +98,7 @@ export const retry: Command<'retry', typeof retryArgs> = {
   name: 'retry',
   role: 'admin',
   args: retryArgs,
+  reply: true,
   async run({ change: id }, call) {
     const { t } = call.language;
     if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);

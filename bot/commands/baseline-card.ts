@@ -1,11 +1,10 @@
-/** What should be beside what is: the whole baseline, and what it says of one rule. */
+/** What should be beside what is. */
 import type { Button, Card } from '../../cards/card.ts';
-import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
+import { type Fact, type Line, report } from '../../cards/report.ts';
 import { type Rule, ruleValues, type Wish } from '../../store/records.ts';
-import { isException, newProducts, wantedBy, wishFor } from '../rules/baseline.ts';
+import { isException, newProducts, wishFor } from '../rules/baseline.ts';
 import { type Drifted, driftNow, isOpen } from '../rules/drift.ts';
 import { driftLine, openRule } from '../rules/drift-lines.ts';
-import { valuesFor } from '../rules/products.ts';
 import { lastDay } from '../rules/until.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../rules/wording.ts';
 import { setsBackAlone } from '../work/drift.ts';
@@ -58,7 +57,7 @@ export function showBaseline(call: Call, said: readonly string[] = []): Card {
   });
 }
 
-function mayDecide({ speaker }: Call): boolean {
+export function mayDecide({ speaker }: Call): boolean {
   return speaker.roles.has('admin');
 }
 
@@ -90,7 +89,10 @@ function exceptionLines(rules: readonly Rule[], wishes: readonly Wish[], call: C
 }
 
 /** "everyone may buy until 31 Dec 2026, then nobody may buy · because … · Alex Wilber" */
-function exceptionText({ id, value, until, otherwise, why, by }: Wish, { language: { t, format } }: Call): string {
+export function exceptionText(
+  { id, value, until, otherwise, why, by }: Wish,
+  { language: { t, format } }: Call,
+): string {
   const date = until ? lastDay(until, format) : '';
   const said = otherwise
     ? t('baseline.exception', { value: ruleValue(id, value, t), date, otherwise: ruleValue(id, otherwise, t) })
@@ -101,15 +103,23 @@ function exceptionText({ id, value, until, otherwise, why, by }: Wish, { languag
 /** Which rules should be what; those the baseline says nothing about come last. */
 function wantedFacts(rules: readonly Rule[], wishes: readonly Wish[], { language, now }: Call): Fact[] {
   const { t } = language;
-  const wanted = new Map(rules.map((rule) => [rule, wishFor(rule, wishes, now)?.value]));
-  const having = (value: Rule['value'] | undefined): Rule[] => rules.filter((rule) => wanted.get(rule) === value);
   const fresh = wishFor({ id: newProducts }, wishes, now);
-  const groups = [
-    ...ruleValues.toReversed().map((value) => ({ label: capital(t(`rules.value.${value}`)), of: having(value) })),
-    { label: t('baseline.unsaid'), of: having(undefined) },
-  ];
+  const groups = new Map<string, Rule[]>();
+  for (const value of [...ruleValues.toReversed(), undefined]) {
+    for (const rule of rules.filter((each) => wishFor(each, wishes, now)?.value === value)) {
+      const label = value ? capital(ruleValue(rule.id, value, t)) : t('baseline.unsaid');
+      groups.set(label, [...(groups.get(label) ?? []), rule]);
+    }
+  }
   return [
-    ...groups.filter(({ of }) => of.length > 0).map(({ label, of }) => ({ label, text: namesOf(of, language) })),
+    ...[...groups].map(([label, of]) => ({
+      label,
+      // Those nothing is said about need no names while they are most.
+      text:
+        label === t('baseline.unsaid') && of.length > mostListed
+          ? t('change.count', { count: of.length })
+          : namesOf(of, language),
+    })),
     { label: t('baseline.newProducts'), text: fresh ? t(`rules.value.${fresh.value}`) : t('baseline.newUnsaid') },
   ];
 }
@@ -134,63 +144,5 @@ function buttonsFor(open: number, isThere: boolean, call: Call): Button[] {
     ...(isFreshBlocked ? [] : [press(t('button.blockNew'), 'baseline', { fresh: 'new-products', value: 'Disabled' })]),
     record,
     rules,
-  ];
-}
-
-/** One rule, or new products: what is wanted, since when, by whom, and what can be wanted instead. */
-export function showWish(id: Wish['id'], call: Call): Card {
-  const { house, language, now } = call;
-  const { t, words } = language;
-  const rule = house.store.get('rules', id);
-  const wish = house.store.get('wishes', id);
-  const drift = driftNow(house.store, now).find((each) => each.rule.id === id);
-  const name = rule ? ruleName(rule, t) : t('baseline.newProducts');
-  const sections: Section[] = [
-    { facts: wishFacts(rule, wish, call) },
-    { heading: t('baseline.drift'), lines: drift ? [driftLine(drift, call)] : [] },
-  ];
-  return report({
-    name,
-    sections,
-    buttons: [...(mayDecide(call) ? wishButtons(rule, wish, drift, call) : []), press(t('button.back'), 'baseline')],
-    summary: `${t('baseline.title')}: ${name}`,
-    fallback: t('fallback', { command: words.commands.baseline.names[0] }),
-  });
-}
-
-function wishFacts(rule: Rule | undefined, wish: Wish | undefined, call: Call): Fact[] {
-  const { now, language } = call;
-  const { t, format } = language;
-  const wanted = wish && wantedBy(wish, now);
-  const id = rule?.id ?? newProducts;
-  return [
-    ...(rule ? [{ label: t('rules.now'), text: ruleValue(id, rule.value, t) }] : []),
-    {
-      label: t('baseline.wanted'),
-      text: wanted ? ruleValue(id, wanted.value, t) : t(rule ? 'rules.unwanted' : 'baseline.newUnsaid'),
-    },
-    ...(wish && isException(wish, now) ? [{ label: t('baseline.exceptions'), text: exceptionText(wish, call) }] : []),
-    ...(wish ? [{ label: t('baseline.saidBy'), text: `${wish.by.name}, ${format.dateTime(wish.at)}` }] : []),
-    ...(wish?.why && !isException(wish, now) ? [{ label: t('change.because'), text: wish.why }] : []),
-  ];
-}
-
-function wishButtons(
-  rule: Rule | undefined,
-  wish: Wish | undefined,
-  drift: Drifted | undefined,
-  { language: { t }, now }: Call,
-): Button[] {
-  const target = rule ? { product: rule.id } : { fresh: newProducts };
-  const wanted = wish && wantedBy(wish, now)?.value;
-  const values = rule ? valuesFor(rule) : ruleValues;
-  return [
-    ...(drift && drift.standing.kind !== 'running'
-      ? [press(t('button.setBack'), 'baseline', { task: 'fix', ...target })]
-      : []),
-    ...values
-      .filter((value) => value !== wanted)
-      .map((value) => press(t(`button.want.${value}`), 'baseline', { ...target, value })),
-    ...(wish ? [press(t('button.forget'), 'baseline', { task: 'forget', ...target })] : []),
   ];
 }

@@ -1,15 +1,17 @@
 /** The baseline: what the rules should be, which of them are otherwise, and what is done about it. */
 import type { Card } from '../../cards/card.ts';
-import type { Rule } from '../../store/records.ts';
+import type { Change, Rule } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
+import type { Language } from '../language/index.ts';
 import { cardOf } from '../notices/index.ts';
 import { newProducts } from '../rules/baseline.ts';
 import { type Drifted, driftNow, isOpen } from '../rules/drift.ts';
-import { namesOf } from '../rules/wording.ts';
-import { dropWish, putWish, setBack, setsBackAlone, showDrift } from '../work/drift.ts';
+import { namesOf, ruleName } from '../rules/wording.ts';
+import { dropWish, putWish, setAlone, setBack, showDrift } from '../work/drift.ts';
 import { type Asked, args, rulesNamed, severalCard, speakerOf, wishOf } from './baseline-asked.ts';
-import { showBaseline, showWish } from './baseline-card.ts';
+import { showBaseline } from './baseline-card.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
+import { showWish } from './wish-card.ts';
 import { record, wish } from './wishing.ts';
 
 type Act = (asked: Asked, call: Call) => Card | Promise<Card>;
@@ -68,9 +70,7 @@ async function fix(asked: Asked, call: Call): Promise<Card> {
   const { house, now, language } = call;
   const { t } = language;
   const change = await house.store.transact((tx) => setBack(tx, meantBy(asked, tx, call), speakerOf(call), now));
-  const said = change
-    ? t('baseline.fixing', { id: change.id, names: namesOf(change.items.map(asRule), language) })
-    : t('baseline.nothingToFix');
+  const said = change ? fixingText(change, language) : t('baseline.nothingToFix');
   return answer(asked, call, said);
 }
 
@@ -101,7 +101,7 @@ async function forget({ product, fresh }: Asked, call: Call): Promise<Card> {
       if (known) dropWish(tx, known, tx.get('rules', id)?.name ?? null, speakerOf(call), now);
     }
     shown(tx, rules, call);
-    return [...(fresh ? [t('baseline.newProducts')] : []), ...(rules.length > 0 ? [namesOf(rules, language)] : [])];
+    return [...(fresh ? [t('baseline.newProducts')] : []), ...rules.map((rule) => ruleName(rule, t))];
   });
   return showBaseline(call, [t('baseline.forgotten', { names: language.format.list(names) })]);
 }
@@ -109,19 +109,16 @@ async function forget({ product, fresh }: Asked, call: Call): Promise<Card> {
 /** From now on, and for what has drifted already. */
 async function alone({ switch: to }: Asked, call: Call): Promise<Card> {
   const { house, now, language } = call;
-  const { t } = language;
-  if (!to) {
-    const is = setsBackAlone(house.store);
-    return showBaseline(call, [t(is ? 'baseline.alone.on' : 'baseline.alone.off')]);
-  }
+  if (!to) return showBaseline(call);
   const change = await house.store.transact((tx) => {
-    tx.put('marks', { id: 'drift', value: to === 'on' ? 'fix' : 'ask' });
+    setAlone(tx, to === 'on', speakerOf(call), now);
     return to === 'on' ? setBack(tx, driftNow(tx, now).filter(isOpen), speakerOf(call), now) : undefined;
   });
-  return showBaseline(
-    call,
-    change ? [t('baseline.fixing', { id: change.id, names: namesOf(change.items.map(asRule), language) })] : [],
-  );
+  return showBaseline(call, change ? [fixingText(change, language)] : []);
+}
+
+function fixingText({ id, items }: Change, language: Language): string {
+  return language.t('baseline.fixing', { id, names: namesOf(items.map(asRule), language) });
 }
 
 /** What a change has set, or is setting, is what is wanted from now on. */

@@ -32,9 +32,7 @@ function showWaiting(call: Call): Card {
   const { t, words } = call.language;
   const { store } = call.house;
   const waiting = plansOf(store, call.speaker.id);
-  const recent = [...store.all('changes')]
-    .filter(({ state }) => state === 'running' || state === 'ended')
-    .slice(-mostRecent);
+  const recent = [...store.all('changes')].filter(({ state }) => state !== 'planned').slice(-mostRecent);
   if (waiting.length + recent.length === 0)
     throw new Refused(t('change.nonePending'), [press(t('button.rules'), 'rules')]);
   return report({

@@ -8,6 +8,40 @@ import { roleOf } from './whoami.ts';
 
 const args = z.strictObject({ command: argument.command.optional() });
 
+const topics = ['purchases', 'rules', 'purser'] as const;
+type Topic = (typeof topics)[number];
+
+/** Under which heading a command stands. */
+const topicOf: Record<CommandName, Topic> = {
+  purchases: 'purchases',
+  purchase: 'purchases',
+  licences: 'purchases',
+  export: 'purchases',
+  take: 'purchases',
+  ask: 'purchases',
+  classify: 'purchases',
+  assign: 'purchases',
+  remove: 'purchases',
+  rules: 'rules',
+  change: 'rules',
+  allow: 'rules',
+  trials: 'rules',
+  block: 'rules',
+  apply: 'rules',
+  retry: 'rules',
+  undo: 'rules',
+  baseline: 'rules',
+  audit: 'purser',
+  notify: 'purser',
+  status: 'purser',
+  whoami: 'purser',
+  language: 'purser',
+  help: 'purser',
+  hello: 'purser',
+  seen: 'purser',
+  object: 'purser',
+};
+
 export const help: Command<'help', typeof args> = {
   name: 'help',
   role: 'anyone',
@@ -35,19 +69,16 @@ export const help: Command<'help', typeof args> = {
       ...around,
       title: t('help.title'),
       paragraphs: [t('help.role', { role: roleOf(call.speaker, call) })],
-      sections: [
-        { lines: linesFor((role) => role !== 'admin', call) },
-        { heading: t('help.admins'), lines: linesFor((role) => role === 'admin', call) },
-      ],
+      sections: topics.map((topic) => ({ heading: t(`help.topic.${topic}`), lines: linesAbout(topic, call) })),
       notes: [t('help.hint')],
       buttons: [press(t('button.listPurchases'), 'purchases'), press(t('button.status'), 'status')],
     });
   },
 };
 
-function linesFor(which: (role: Command['role']) => boolean, call: Call): Line[] {
+function linesAbout(topic: Topic, call: Call): Line[] {
   return (commands as readonly Command[])
-    .filter(({ role, reply }) => !reply && which(role) && mayRun(role, call))
+    .filter(({ name, role, reply }) => topicOf[name as CommandName] === topic && !reply && mayRun(role, call))
     .map(({ name }) => commandLine(name as CommandName, call));
 }
 

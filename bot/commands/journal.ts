@@ -1,6 +1,7 @@
 /** What an entry of the journal tells, in the reader's words; and which entries someone means. Pure. */
 import { type AuditAction, type Chat, type Entry, kinds, ruleValues, statuses, topics } from '../../store/records.ts';
 import { type Language, languageCodes } from '../language/index.ts';
+import { lastDay } from '../rules/until.ts';
 import { unaccent } from '../words.ts';
 import type { House } from './command.ts';
 import { sayOnce } from './say-once.ts';
@@ -41,10 +42,11 @@ const spellings: Partial<Record<AuditAction, (value: string, language: Language)
 /** `Disabled`, and of an exception until when: `Enabled, 2026-12-31T23:00:00.000Z` */
 function spellRule(value: string, { t, format }: Language): string | undefined {
   const [word = '', until] = value.split(', ');
+  if (word === 'fix' || word === 'ask') return t(`baseline.mode.${word}`);
   const known = ruleValues.find((each) => word === each);
   if (!known) return undefined;
   const name = t(`audit.rule.${known}`);
-  return until ? t('purchase.inHandOf', { name, date: format.date(until) }) : name;
+  return until ? t('purchase.inHandOf', { name, date: lastDay(until, format) }) : name;
 }
 
 /** `Alex Wilber, 2026-11-24T09:15:00.000Z`; entries of the first weeks hold no more than the day. */

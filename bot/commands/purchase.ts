@@ -21,6 +21,7 @@ export const purchase: Command<'purchase', typeof listArguments> = {
 /** More names than this are counted, not listed; `licences` lists them all. */
 const mostNames = 10;
 const longestName = 80;
+const mostActions = 5;
 
 /**
  * @throws Refused if there is no such purchase, or it is not the speaker's to see
@@ -39,10 +40,10 @@ export function showPurchase(id: string, call: Call): Card {
   }
   if (!row) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   const { purchase } = row;
-  const links = linksOf(row, call);
   const deciding = decidingButtons(row, call);
-  // More than five crowd a phone; opening the card anew is what can be done without.
-  const isRoomy = deciding.length + links.length <= 3;
+  // More than five crowd a phone: opening the card anew is what can be done without, then the second page.
+  const links = linksOf(row, call).slice(0, mostActions - 1 - deciding.length);
+  const isRoomy = deciding.length + links.length <= mostActions - 2;
   return report({
     name: row.productName,
     subtitle: dataAge(call),
@@ -118,10 +119,14 @@ function kindOf({ kind: of, sure, settled }: Row['purchase'], { language: { t, f
 function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: Call): Button[] {
   if (!speaker.roles.has('admin') || !isLive(purchase)) return [];
   const decision = inHand(purchase, now);
-  const open = purchase.kind === 'self-service' && decision?.by !== speaker.id;
+  const isSelfService = purchase.kind === 'self-service';
+  const isTheirs = decision?.kind === 'in-hand' && decision.by === speaker.id;
+  const canAsk = isSelfService && purchase.purchaser && purchase.purchaser !== speaker.id && (!decision || isTheirs);
   return [
-    ...(open ? [press(t('button.take'), 'take', { purchase: purchase.id })] : []),
-    ...(open && purchase.purchaser && !decision ? [press(t('button.ask'), 'ask', { purchase: purchase.id })] : []),
+    ...(isSelfService && decision?.by !== speaker.id
+      ? [press(t('button.take'), 'take', { purchase: purchase.id })]
+      : []),
+    ...(canAsk ? [press(t('button.ask'), 'ask', { purchase: purchase.id })] : []),
     ...(purchase.sure === 'probable' ? [press(t('button.settle'), 'classify', { purchase: purchase.id })] : []),
   ];
 }

@@ -14,6 +14,7 @@ export const undo: Command<'undo', typeof args> = {
   role: 'admin',
   args,
   rest: 'reason',
+  reply: true,
   async run({ change: id, reason }, call) {
     const { t } = call.language;
     if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);

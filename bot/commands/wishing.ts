@@ -31,7 +31,9 @@ export async function record({ confirm }: Asked, call: Call): Promise<Card> {
     );
     return rules.length;
   });
-  return showBaseline(call, [t('baseline.recorded', { count: recorded })]);
+  return showBaseline(call, [
+    recorded > 0 ? t('baseline.recorded', { count: recorded }) : t('baseline.recordedNothing'),
+  ]);
 }
 
 function askToRecord(other: readonly { rule: Rule; wanted: { value: RuleValue } }[], { language }: Call): Card {

@@ -38,7 +38,7 @@ export const drift: CardOf<'drift'> = (saying, shown) => {
       t('notice.stop', { command: words.commands.notify.examples.at(-1) }),
       notice.id,
     ],
-    buttons: buttonsFor(open, shown),
+    buttons: buttonsFor(open, saying, shown),
     summary: summaryOf(title, still, shown),
     fallback: t('fallback', { command: words.commands.baseline.names[0] }),
   });
@@ -52,7 +52,7 @@ function titleOf({ drifted, added }: SayingOf<'drift'>, still: readonly Drifted[
 /** A phone shows no more than this: one rule is named. */
 function summaryOf(title: string, still: readonly Drifted[], { language: { t } }: Shown): string {
   const [only, ...others] = still;
-  return only && others.length === 0 ? `${title}: ${ruleName(only.rule, t)}` : title;
+  return only && others.length === 0 ? t('drift.summary', { title, name: ruleName(only.rule, t) }) : title;
 }
 
 /** How far the change is that sets them back, and whose it is. */
@@ -100,13 +100,24 @@ function lineOf(id: string, drifted: Drifted | undefined, shown: Shown): Line | 
   return { title, text: t('drift.unwanted', { value }), press };
 }
 
+/** New, open to somebody, and the baseline has no word on it. */
+function isUnsaid(id: string, { house: { store }, now }: Shown): boolean {
+  const rule = store.get('rules', id);
+  return rule?.goneAt === null && rule.value !== 'Disabled' && !wishFor(rule, store.all('wishes'), now);
+}
+
 function forNewOnes({ house, now, language: { t } }: Shown): string {
   const wanted = wishFor({ id: newProducts }, house.store.all('wishes'), now);
   return wanted ? t('rules.newWanted', { value: t(`rules.value.${wanted.value}`) }) : t('rules.newFree');
 }
 
-function buttonsFor(open: readonly Drifted[], { language: { t }, notice }: Shown): Button[] {
+function buttonsFor(open: readonly Drifted[], { added }: SayingOf<'drift'>, shown: Shown): Button[] {
+  const {
+    language: { t },
+    notice,
+  } = shown;
   const data = { notice: notice.id };
+  const products = added.filter((id) => isUnsaid(id, shown)).join(',');
   return [
     ...(open.length > 0
       ? [
@@ -114,6 +125,7 @@ function buttonsFor(open: readonly Drifted[], { language: { t }, notice }: Shown
           press(t('button.makeBaseline'), 'baseline', { task: 'accept', ...data }),
         ]
       : []),
+    ...(products ? [press(t('button.block'), 'block', { products })] : []),
     press(t('button.baseline'), 'baseline'),
     press(t('button.rules'), 'rules'),
   ];

@@ -52,9 +52,13 @@ function originOf({ found, wanted, since, standing }: Drifted, { t, format }: La
 /** The journal keeps between which instants: `2026-11-17T09:15:00.000Z/2026-11-17T09:30:00.000Z` */
 function outsideText({ why, at }: Entry, { t, format }: Pick<Language, 't' | 'format'>): string {
   const [from, until = at] = why?.split('/') ?? [];
-  return from
-    ? t('drift.outside', { from: format.dateTime(from), until: format.dateTime(until) })
-    : t('drift.outsideBefore', { until: format.dateTime(until) });
+  const end = format.dateTime(until);
+  if (!from) return t('drift.outsideBefore', { until: end });
+  const isOneDay = format.isoDate(from) === format.isoDate(until);
+  const day = `${format.date(until)}, `;
+  return isOneDay
+    ? t('drift.outsideOneDay', { from: format.dateTime(from), until: end.replace(day, '') })
+    : t('drift.outside', { from: format.dateTime(from), until: end });
 }
 
 function standingText(drifted: Drifted, telling: Telling): string[] {
@@ -67,7 +71,10 @@ function standingText(drifted: Drifted, telling: Telling): string[] {
     case 'meant':
       return [t('drift.meant', { id: standing.change.id, name: standing.change.by?.name })];
     case 'stuck':
-      return [t('drift.stuck', { count: mostTries }), ...failureText(failed, drifted, telling)];
+      return [
+        t(failed ? 'drift.stuckInVain' : 'drift.stuck', { count: mostTries }),
+        ...failureText(failed, drifted, telling),
+      ];
     case 'open':
       return failed ? [t('drift.failed', { id: failed.id }), ...failureText(failed, drifted, telling)] : [];
   }

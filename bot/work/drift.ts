@@ -3,7 +3,7 @@
  * in the transaction of the reading that found them, and set back by Purser itself where an admin has said so.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { audit } from '../../store/audit.ts';
+import { audit, type News } from '../../store/audit.ts';
 import { nameOf, notify, renewed, subscribers } from '../../store/notices.ts';
 import type { Change, Notice, Rule, Saying, Wish } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
@@ -49,6 +49,13 @@ export function setsBackAlone(reader: Pick<Reader, 'get'>): boolean {
   return reader.get('marks', 'drift')?.value === 'fix';
 }
 
+export function setAlone(tx: Transaction, isAlone: boolean, actor: Wish['by'], now: Date): void {
+  if (setsBackAlone(tx) === isAlone) return;
+  const [before, after] = isAlone ? ['ask', 'fix'] : ['fix', 'ask'];
+  tx.put('marks', { id: 'drift', value: after });
+  noteWish(tx, { actor, at: now.toISOString(), product: null, before, after, why: null });
+}
+
 /** @param by null where Purser does it by itself */
 export function setBack(tx: Transaction, drift: readonly Drift[], by: Change['by'], now: Date): Change | undefined {
   if (drift.length === 0) return undefined;
@@ -79,15 +86,17 @@ export function setBack(tx: Transaction, drift: readonly Drift[], by: Change['by
 export function putWish(tx: Transaction, wish: Wish, name: string | null, actor: Wish['by']): void {
   const before = tx.get('wishes', wish.id);
   tx.put('wishes', wish);
-  const news = { before: before ? told(before) : null, after: told(wish), why: wish.why };
-  audit(tx, { at: wish.at, actor, action: 'wished', purchase: null, product: name, purchaser: null, ...news });
+  const [was, is] = [before ? told(before) : null, told(wish)];
+  noteWish(tx, { actor, at: wish.at, product: name, before: was, after: is, why: wish.why });
 }
 
 export function dropWish(tx: Transaction, wish: Wish, name: string | null, actor: Wish['by'], now: Date): void {
   tx.delete('wishes', wish.id);
-  const news = { before: told(wish), after: null, why: null };
-  const at = now.toISOString();
-  audit(tx, { at, actor, action: 'wished', purchase: null, product: name, purchaser: null, ...news });
+  noteWish(tx, { actor, at: now.toISOString(), product: name, before: told(wish), after: null, why: null });
+}
+
+function noteWish(tx: Transaction, news: Omit<News, 'action' | 'purchase' | 'purchaser'>): void {
+  audit(tx, { ...news, action: 'wished', purchase: null, purchaser: null });
 }
 
 /** As the journal keeps it: `Disabled`, `Enabled, 2026-12-31T23:00:00.000Z` */

@@ -8,7 +8,8 @@ import type { Store, Transaction } from '../../store/store.ts';
 import { type TestClock, testClock } from '../clock.ts';
 import { fastClock } from '../soak/fast-clock.ts';
 import { companyOfPurchasers } from '../soak/purchasers.ts';
-import type { Person } from '../teams/teams.ts';
+import { seeded } from '../store/history.ts';
+import type { Fault, Person } from '../teams/teams.ts';
 import { purserApp } from '../tenant/index.ts';
 import { openWorld, type World } from '../world.ts';
 import { type Row, ratio, round, timed } from './figures.ts';
@@ -42,24 +43,24 @@ interface Setting {
   /** Whether Purser knows everybody's chat already; else it has to be opened first, which is a request more. */
   isKnown: boolean;
   clock: TestClock;
-  /** How long Teams takes for each answer. */
-  answerMs: number;
+  /** How long Teams takes before it looks at a request: now this, now that. */
+  lagsMs: readonly number[];
 }
 
 const perSecond = 50;
 /** Real time, so many times faster: on the clock of the test nothing takes any time, and answers can't come one beside the other. */
 const speed = 2;
-const slowMs = 300;
+const lagsMs = [100, 200, 300, 400, 500];
 
 export async function measureTelling(people: number): Promise<TellingFigures> {
-  const stored = await tell({ people, isKnown: true, clock: testClock(), answerMs: 0 });
-  const first = await tell({ people, isKnown: false, clock: testClock(), answerMs: 0 });
+  const stored = await tell({ people, isKnown: true, clock: testClock(), lagsMs: [] });
+  const first = await tell({ people, isKnown: false, clock: testClock(), lagsMs: [] });
   const clock = { ...fastClock(Date.now(), speed), advance: () => undefined };
-  const slow = await tell({ people: people / 5, isKnown: true, clock, answerMs: slowMs });
+  const slow = await tell({ people: people / 5, isKnown: true, clock, lagsMs });
   return { stored, first, slow };
 }
 
-async function tell({ people, isKnown, clock, answerMs }: Setting): Promise<Telling> {
+async function tell({ people, isKnown, clock, lagsMs }: Setting): Promise<Telling> {
   const { company, purchasers } = companyOfPurchasers(people, clock.now());
   const reach = new Map(purchasers.map(({ id }, n) => [id, reachOf(n)]));
   for (const user of purchasers) if (reach.get(user.id) === 'unreached') user.mail = null;
@@ -72,7 +73,7 @@ async function tell({ people, isKnown, clock, answerMs }: Setting): Promise<Tell
     if (isKnown) await meet(world, [...reach.keys()]);
     await ask(world, new Set(reach.keys()));
     world.teams.log.splice(0);
-    if (answerMs > 0) world.teams.faults.push({ kind: 'slow', ms: answerMs, times: Number.POSITIVE_INFINITY });
+    world.teams.faults.push(...lagging(lagsMs));
     const [at, transactions, heap] = [clock.now().getTime(), counted(store), await heapUsed()];
     const { seconds } = await timed(() => outbox.drain());
     const clockSeconds = (clock.now().getTime() - at) / 1000;
@@ -87,6 +88,14 @@ async function tell({ people, isKnown, clock, answerMs }: Setting): Promise<Tell
   } finally {
     await world.close();
   }
+}
+
+/** Each lag for as many requests as the others, by chance. */
+function lagging(lags: readonly number[]): Fault[] {
+  const chance = seeded(1);
+  const share = (n: number): number => 1 / (lags.length - n);
+  const always = { kind: 'slow', times: Number.POSITIVE_INFINITY } as const;
+  return lags.map((ms, n) => ({ ...always, ms, match: () => chance() < share(n) }));
 }
 
 /** As if all of them had written to Purser once; whoever is without the app never did. */
@@ -160,7 +169,7 @@ export function rowsOf({ stored, first, slow }: TellingFigures): Row[] {
   return [
     row('their chats known', stored),
     row('their chats to be opened', first),
-    row(`known, Teams answering after ${slowMs} ms`, slow),
+    row(`known, Teams taking ${lagsMs.at(0)} to ${lagsMs.at(-1)} ms`, slow),
     [
       'what that takes here',
       `${stored.seconds} s, ${stored.transactions} transactions, ${stored.heapMegabytes} MB`,

@@ -233,7 +233,7 @@ describe('ask', () => {
     );
     assert.match(letter?.text ?? '', /\nHow to cancel: https:\/\/learn\.microsoft\.com\/\S+\n/);
     assert.match(letter?.text ?? '', /\nIs this message real\? https:\/\/intranet\.contoso\.example\/purser\n/);
-    assert.doesNotMatch(letter?.text ?? '', /If you object: why|I object|e\.g\./);
+    assert.doesNotMatch(letter?.text ?? '', /If you object: why|e\.g\.|Got it/);
     const notice = /^N-\d+$/m.exec(letter?.text ?? '')?.[0];
     adele.unblock();
     assert.match(await says(adele, `object ${notice} because my team needs it`), /I object · my team needs it/);

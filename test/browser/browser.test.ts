@@ -143,10 +143,10 @@ describe('in the browser', function () {
     await alex.waitForCard('Purchaser asked by');
     await adele.waitForCard('Merci de résilier un de vos achats');
     await picture(adele, '13-asked');
-    await adele.fill('Votre réponse, si vous vous opposez', 'mon équipe en a besoin');
+    await adele.fill('Si vous vous opposez\u00a0: pourquoi\u202f?', 'mon équipe en a besoin');
     await adele.press('Je m’oppose');
     await adele.waitForCard('mon équipe en a besoin');
-    assert.match(await alex.waitForCard('The purchaser has answered'), /Adele Vance objects/);
+    assert.match(await alex.waitForCard('The purchaser objects'), /In their words: mon équipe en a besoin/);
     await picture(alex, '14-answered');
   });
 

@@ -1,10 +1,10 @@
-/** What people are told without asking, and the commands around it: each notice in every state it can be in. */
+/** What people are told without asking: each notice in every state it can be in. */
 import { type LanguageCode, languageCodes } from '../../bot/language/index.ts';
-import { audit } from '../../store/audit.ts';
-import { notify, showAnew } from '../../store/notices.ts';
-import { ledgerEvents, type Notice, type Purchase, type Saying } from '../../store/records.ts';
+import { showAnew } from '../../store/notices.ts';
+import { ledgerEvents, type Notice, type Saying } from '../../store/records.ts';
 import { day } from '../clock.ts';
 import type { Person } from '../teams/teams.ts';
+import { asking, became, end, fate, hostile, live, long, longName, of, speak, write, wrote } from './notices.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 
 const pages = {
@@ -15,7 +15,7 @@ const pages = {
 };
 
 export async function scenesOfNotices(): Promise<State[]> {
-  const states = [...(await onStage(commands)), ...(await onStage(topics))];
+  const states: State[] = [];
   for (const language of languageCodes) {
     const environment = { LANGUAGE: language };
     const told = { environment: { ...environment, ...pages } };
@@ -27,84 +27,6 @@ export async function scenesOfNotices(): Promise<State[]> {
     );
   }
   return states;
-}
-
-const hostile = '**bold** [here](https://evil.example) ${1+1}<at>Alex</at>';
-const long = 'We have an agreement that covers this product for everybody here, so nobody need pay twice. '.repeat(6);
-const wrote = [hostile, long.slice(0, 500)];
-const longName = 'Alexandra-Maria von und zu Hohenstein '.repeat(7).slice(0, 256).trim();
-
-const live = ({ status }: Purchase): boolean => status === 'Enabled';
-const words = (en: string, fr: string, rest: string) => ({ en: `${en} ${rest}`.trim(), fr: `${fr} ${rest}`.trim() });
-
-/** Asked by the press of a button or in words: what admins and purchasers type. */
-async function commands(stage: Stage): Promise<void> {
-  const { alex, isaiah, adele, diego, lidia, elodie, markdown } = stage.world.people;
-  const of = (owner: Person | undefined, rest: (purchase: Purchase) => boolean = live): string =>
-    stage.purchase((purchase) => purchase.purchaser === (owner?.id ?? null) && rest(purchase));
-  const ask = (rest: string) => words('ask', 'contacter', rest);
-  await stage.ask('ask, of nothing', alex, ask(''));
-  await stage.ask('ask, of what is probably self-service', alex, ask(of(adele)));
-  for (const person of [adele, diego, lidia, markdown, alex]) await settle(stage, of(person));
-  const nobodys = stage.purchase(
-    ({ purchaser, kind, status }) => !purchaser && kind === 'central' && status === 'Enabled',
-  );
-  await settle(stage, nobodys);
-  await stage.ask('ask', alex, ask(of(adele)));
-  await stage.ask('ask, with a reason', alex, ask(`${of(markdown)} ${hostile}`), { wrote });
-  await stage.ask('ask, of what has ended', alex, ask(stage.purchase(({ status }) => status === 'Deleted')));
-  await stage.ask('ask, who is nobody', alex, ask(nobodys));
-  await stage.ask('ask, who has left', alex, ask(of(diego)));
-  await stage.ask('ask, oneself', alex, ask(of(alex)));
-  await settle(stage, nobodys, 'central');
-  await stage.ask('ask, of what is central', alex, ask(nobodys));
-  await isaiah.say(`take ${of(lidia)}`);
-  await stage.ask('ask, of what somebody has', alex, ask(of(lidia)));
-  await isaiah.say(`ask ${of(adele)} confirm`);
-  await stage.ask('ask, of what somebody has asked', alex, ask(of(adele)));
-  await stage.ask('purchase, asked', alex, words('purchase', 'achat', of(adele)));
-  const seen = (rest: string) => words('seen', 'j’ai compris', rest);
-  await stage.ask('seen, of nothing that waits', lidia, seen(''));
-  await stage.ask('seen, of a message to somebody else', lidia, seen('N-1'));
-  await stage.ask('seen, without its number', adele, seen(''));
-  const over = await write(stage, elodie, asking(of(elodie)));
-  await end(stage, of(elodie));
-  await stage.ask('seen, of what is over', elodie, seen(over));
-}
-
-async function topics(stage: Stage): Promise<void> {
-  const { alex, isaiah } = stage.world.people;
-  const { store } = stage.world.purser;
-  const name = (rest: string) => words('notify', 'notifications', rest);
-  await stage.ask('notify', alex, name(''));
-  await stage.ask('notify, about nothing', alex, words('notify on', 'notifications activer', ''));
-  await stage.ask('notify, alerts', alex, words('notify on alerts', 'notifications activer alertes', ''));
-  await alex.say('notify on approvals');
-  await stage.ask(
-    'notify, what is not sent yet',
-    alex,
-    words('notify on digest', 'notifications activer synthèse', ''),
-  );
-  await alex.say('notify on report');
-  await stage.ask('notify, everything', alex, name(''));
-  await stage.ask('status, alerts go to oneself', alex, words('status', 'état', ''));
-  await isaiah.say('notify on alerts');
-  for (const n of [1, 2, 3]) await subscribed(stage, `Channel ${n}`);
-  await write(stage, alex, { card: 'welcome', addedBy: null });
-  await stage.ask('status, one waits', alex, words('status', 'état', ''));
-  await write(stage, alex, { card: 'welcome', addedBy: 'x' });
-  for (const n of [1, 2])
-    await fate(stage, await write(stage, isaiah, { card: 'welcome', addedBy: `${n}` }), 'unreached');
-  await stage.ask('status, alerts go to several', alex, words('status', 'état', ''), { wrote: ['Channel 1'] });
-  const at = stage.world.clock.now().toISOString();
-  const actor = { id: alex.id, name: 'Alex Wilber' };
-  const same = { at, actor, action: 'subscribed', purchase: null, product: null, purchaser: null, why: null } as const;
-  const places = ['personal', 'group', 'channel', 'channel Procurement'];
-  await store.transact((tx) => {
-    for (const place of places) audit(tx, { ...same, before: 'alerts', after: `alerts, digest @ ${place}` });
-    audit(tx, { ...same, before: 'alerts', after: ' @ group' });
-  });
-  await stage.ask('audit, notifications', alex, words('audit', 'journal', ''), { wrote: ['Procurement'] });
 }
 
 /** What a purchaser gets, where the operator has set every page there is. */
@@ -265,72 +187,4 @@ async function ledgers(stage: Stage, language: LanguageCode): Promise<void> {
     await alex.say(`purchase ${id}`);
     stage.take(`purchase, told ${Math.ceil((n + 1) / 4)}`, language, alex.chat.last);
   }
-}
-
-function asking(purchase: string, why: string | null = null, name = 'Alex Wilber'): Saying {
-  return { card: 'asked', purchase, by: { id: 'nobody here', name }, why };
-}
-
-function of({ world }: Stage, { id }: Person, fits: (purchase: Purchase) => boolean = () => true): string {
-  const all = [...world.purser.store.all('purchases')];
-  return all.find((each) => each.purchaser === id && live(each) && fits(each))?.id ?? '';
-}
-
-async function settle({ world }: Stage, id: string, kind = 'self-service'): Promise<void> {
-  await world.people.alex.say(`classify ${id} ${kind}`, { locale: 'en-GB' });
-}
-
-/** From now on they are written to in this language. */
-async function speak(language: LanguageCode, ...people: Person[]): Promise<void> {
-  for (const person of people) {
-    person.locale = language === 'en' ? 'en-GB' : 'fr-FR';
-    await person.say('help');
-  }
-}
-
-/** As a command or the sync would write it. @returns its id */
-async function write(
-  { world }: Stage,
-  to: Person | Notice['to'],
-  saying: Saying,
-  purchases: readonly string[] = 'purchase' in saying ? [saying.purchase] : [],
-  later = 0,
-): Promise<string> {
-  const { store } = world.purser;
-  const now = world.clock.now();
-  const key = `scene ${store.count('notices')}`;
-  const whom: Notice['to'] = 'id' in to ? { person: to.id } : to;
-  world.clock.advance(1);
-  return store.transact((tx) =>
-    notify(tx, { key, to: whom, saying, purchases, dueAt: new Date(now.getTime() + later) }, now),
-  );
-}
-
-async function became({ world }: Stage, id: string, change: Partial<Notice>): Promise<void> {
-  const { store } = world.purser;
-  const notice = store.get('notices', id);
-  if (notice) await store.transact((tx) => tx.put('notices', { ...notice, ...change }));
-}
-
-function fate(stage: Stage, id: string, outcome: Notice['outcome']): Promise<void> {
-  const at = stage.world.clock.now().toISOString();
-  const ledger = (['away', 'mail-failed', 'unreached'] as const).map((what) => ({ at, what, why: null }));
-  return became(stage, id, { outcome, dueAt: null, ledger });
-}
-
-async function subscribed({ world }: Stage, name: string): Promise<void> {
-  const { store } = world.purser;
-  const [chat] = store.all('chats');
-  if (!chat) return;
-  await store.transact((tx) =>
-    tx.put('chats', { ...chat, id: name, name, kind: 'channel', person: null, topics: ['alerts'] }),
-  );
-}
-
-/** It ends at Microsoft, and Purser sees it. */
-async function end({ world }: Stage, id: string): Promise<void> {
-  const { subscription } = world.purser.store.get('purchases', id) ?? {};
-  const theirs = world.tenant.company.subscriptions.find((each) => each.id === subscription);
-  if (theirs) theirs.status = 'Deleted';
-  await world.purser.sync.run();
 }

@@ -92,11 +92,12 @@ export class Stage {
 
   /** Every name, address and product that Microsoft could tell of this company. */
   untrusted(): string[] {
-    const { users, deletedUsers, subscriptions } = this.world.tenant.company;
+    const { users, deletedUsers, subscriptions, products, offerTypes } = this.world.tenant.company;
     const everyone = [...users.values(), ...deletedUsers];
     const named = subscriptions.flatMap(({ skuId, skuPartNumber }) => [skuPartNumber, skuName(skuId, skuPartNumber)]);
     const told = everyone.flatMap(({ displayName, userPrincipalName }) => [displayName, userPrincipalName]);
-    return [...new Set([...told, ...named])];
+    const sold = [...products.map((each) => each.productName), ...offerTypes.map((each) => each.scopeValue)];
+    return [...new Set([...told, ...named, ...sold])];
   }
 
   /** The first purchase that fits, by its short id. */

@@ -1,9 +1,12 @@
 /** Every card in every state, in both languages: made by the real commands, in worlds where people ask for them. */
+import { scenesOfAsking } from './scenes-asking.ts';
+import { scenesOfTheBaseline } from './scenes-baseline.ts';
 import { scenesOfDeciding } from './scenes-deciding.ts';
 import { scenesOfLicences } from './scenes-licences.ts';
 import { scenesOfNotices } from './scenes-notices.ts';
 import { scenesOfPeople } from './scenes-people.ts';
 import { scenesOfPurchases } from './scenes-purchases.ts';
+import { scenesOfRules } from './scenes-rules.ts';
 import { scenesOfTrouble } from './scenes-trouble.ts';
 import type { State } from './stage.ts';
 
@@ -24,6 +27,9 @@ async function make(): Promise<State[]> {
     ...(await scenesOfTrouble()),
     ...(await scenesOfDeciding()),
     ...(await scenesOfLicences()),
+    ...(await scenesOfAsking()),
     ...(await scenesOfNotices()),
+    ...(await scenesOfRules()),
+    ...(await scenesOfTheBaseline()),
   ];
 }

@@ -8,11 +8,11 @@ import { type Told, toldIn } from '../soak/told.ts';
 import { seeded } from '../store/history.ts';
 
 /** So many people are asked to cancel something, and Purser is killed so often. More of both: `npm run soak -- outage`. */
-const { OUTAGE_PEOPLE = '40', OUTAGE_KILLS = '2', OUTAGE_SPEED = '600', OUTAGE_SEED = '1' } = process.env;
+const { OUTAGE_PEOPLE = '30', OUTAGE_KILLS = '1', OUTAGE_SPEED = '1000', OUTAGE_SEED = '1' } = process.env;
 const count = Number(OUTAGE_PEOPLE);
 const kills = Number(OUTAGE_KILLS);
 
-describe(`Teams is down for an hour, and Purser is killed ${kills} times`, () => {
+describe(`Teams is down for an hour, Purser killed meanwhile (${kills} ×)`, () => {
   let stage: Outage;
   let day: Day;
   let told: Told[];
@@ -35,7 +35,7 @@ describe(`Teams is down for an hour, and Purser is killed ${kills} times`, () =>
     );
     figure(`${begun.length} kills, ${begun.filter(({ length }) => length > 0).length} of them in the middle of a post`);
     figure(
-      `${told.filter(({ cuts }) => cuts > 0).length} notices cut off once or more; ${twice.length} of them stand twice or more, ${told.length - twice.length} notices once, none nowhere`,
+      `${told.filter(({ cuts }) => cuts > 0).length} notices cut off once or more, ${twice.length} of them posted twice or more; ${told.filter(({ posts }) => posts.length === 1).length} posted once, ${told.filter(({ posts }) => posts.length === 0).length} not at all`,
     );
   }
 
@@ -78,6 +78,14 @@ describe(`Teams is down for an hour, and Purser is killed ${kills} times`, () =>
         notice.ledger.some(({ what }) => what === 'posted-again'),
         JSON.stringify(notice),
       );
+  });
+  it('what has changed meanwhile is an edit of what stands', () => {
+    const alerts = told.filter(({ notice: { to, purchases } }) => 'chat' in to && purchases.includes(day.taken));
+    assert.equal(alerts.length, 10);
+    for (const { notice, posts } of alerts) {
+      const post = posts[0]?.find(notice.delivered?.activity ?? '');
+      assert.match(JSON.stringify(post?.card), /✓ Alex Wilber/, notice.id);
+    }
   });
   it('each press that was answered is in the journal once, and the journal holds', async () => {
     const { verdict, asks } = await stage.look((store) => ({

@@ -1,9 +1,9 @@
 /** Which rules are not what the baseline wants. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { createFormat } from '../../bot/language/format.ts';
 import { driftIn, isException, wishFor } from '../../bot/rules/baseline.ts';
 import { endOf, lastDay } from '../../bot/rules/until.ts';
-import { createFormat } from '../../bot/language/format.ts';
 import { type Rule, type RuleValue, ruleValues, type Wish } from '../../store/records.ts';
 
 const noon = new Date('2026-11-17T12:00:00Z');
@@ -19,7 +19,9 @@ function wishOf(id: string, value: RuleValue, exception: Partial<Pick<Wish, 'unt
 
 const value = fc.constantFrom(...ruleValues);
 const ids = ['product:a', 'product:b', 'offer:c', 'switch:d'];
-const instant = fc.integer({ min: -5, max: 5 }).map((days) => new Date(noon.getTime() + days * 86_400_000).toISOString());
+const instant = fc
+  .integer({ min: -5, max: 5 })
+  .map((days) => new Date(noon.getTime() + days * 86_400_000).toISOString());
 const rules = fc
   .array(fc.tuple(value, fc.option(instant)), { minLength: ids.length, maxLength: ids.length })
   .map((all) => all.map(([is, goneAt], n) => ruleOf(ids[n] ?? '', is, goneAt)));
@@ -29,7 +31,7 @@ const wishes = fc
   })
   .map((all) => all.map(([id, is, end]) => wishOf(id, is, end ? { until: end[0], otherwise: end[1] } : {})));
 
-describe('the baseline, as a rule of thumb', () => {
+describe('what the baseline wants', () => {
   it('finds just the listed rules whose value is not the one wanted now', () => {
     fc.assert(
       fc.property(rules, wishes, (all, wanted) => {

@@ -13,6 +13,8 @@ export interface Day {
   asked: Map<string, string>;
   /** What was bought meanwhile. */
   bought: readonly string[];
+  /** One of these, which Alex took while Teams was down: the alerts that tell of it say so. */
+  taken: string;
 }
 
 interface Plan {
@@ -54,7 +56,8 @@ export async function liveThrough(stage: Outage, kills: number, chance: () => nu
   const before = ask(0);
   await kill('before', plan);
   await before;
-  const meanwhile = ask(1);
+  const [taken = ''] = await untilBought(1, old, stage);
+  const meanwhile = Promise.all([ask(1), stage.press({ verb: 'take', data: { purchase: taken } })]);
   stage.buy(buyer);
   for (const way of shuffled(Object.keys(ways), chance)) await goDown(way, plan);
   const after = ask(2);
@@ -64,7 +67,7 @@ export async function liveThrough(stage: Outage, kills: number, chance: () => nu
   const bought = await untilBought(3, old, stage);
   while ((await stage.due()) > 0) await pause(50);
   await stage.leave();
-  return { asked, bought };
+  return { asked, bought, taken };
 }
 
 /** Ten channels ask for alerts; half of the people have written to Purser, so that their chats are known. */

@@ -42,7 +42,9 @@ describe('drift', () => {
     person
       .inbox()
       .map((post) => person.card(post))
-      .filter((card) => /^(\d+ rules? (is|are) not as|The rules are as they should be again|A new product|\d+ new products)/.test(card));
+      .filter((card) =>
+        /^(\d+ rules? (is|are) not as|The rules are as they should be again|A new product|\d+ new products)/.test(card),
+      );
   const audited = (action: string) => [...world.purser.store.all('audit')].filter((entry) => entry.action === action);
 
   /** Alex records the baseline, and Isaiah's chat is told. */
@@ -60,7 +62,10 @@ describe('drift', () => {
     await passes();
     assert.equal(told(isaiah).length, 1);
     assert.match(told(isaiah)[0] ?? '', /^2 rules are not as they should be\n/);
-    assert.match(told(isaiah)[0] ?? '', /Clipchamp Premium\s›\neveryone may buy; should be: nobody may buy · changed outside/);
+    assert.match(
+      told(isaiah)[0] ?? '',
+      /Clipchamp Premium\s›\neveryone may buy; should be: nobody may buy · changed outside/,
+    );
     assert.match(told(isaiah)[0] ?? '', /Setting back lets people buy more: Visio Plan 2\./);
     assert.equal(told(alex).length, 0, 'Alex never asked for alerts');
     for (let n = 0; n < 3; n++) await passes();
@@ -95,7 +100,10 @@ describe('drift', () => {
     await settles();
     assert.equal(product('Clipchamp Premium').policyValue, 'Disabled');
     for (const person of [alex, isaiah]) {
-      assert.match(told(person)[0] ?? '', /^The rules are as they should be again\nCH-1, pressed by Isaiah Langer, has set back 1 of 1\./);
+      assert.match(
+        told(person)[0] ?? '',
+        /^The rules are as they should be again\nCH-1, pressed by Isaiah Langer, has set back 1 of 1\./,
+      );
       assert.equal(told(person).length, 1);
     }
     await passes();
@@ -124,7 +132,10 @@ describe('drift', () => {
     outside('Clipchamp Premium', 'Enabled');
     await passes();
     await isaiah.press('Make this the baseline');
-    assert.match(isaiah.card(), /^The rules are as they should be again\n✓ {2}Clipchamp Premium\s›\neveryone may buy, as it/);
+    assert.match(
+      isaiah.card(),
+      /^The rules are as they should be again\n✓ {2}Clipchamp Premium\s›\neveryone may buy, as it/,
+    );
     const last = audited('wished').at(-1);
     assert.deepEqual([last?.actor?.name, last?.before, last?.after], ['Isaiah Langer', 'Disabled', 'Enabled']);
     await passes();
@@ -139,7 +150,10 @@ describe('drift', () => {
     await passes();
     assert.equal(product('Clipchamp Premium').policyValue, 'Disabled');
     assert.deepEqual(told(isaiah).length, 1);
-    assert.match(told(isaiah)[0] ?? '', /^The rules are as they should be again\nI have set back 1 of 1 by myself, with CH-1\./);
+    assert.match(
+      told(isaiah)[0] ?? '',
+      /^The rules are as they should be again\nI have set back 1 of 1 by myself, with CH-1\./,
+    );
     const set = audited('rule-set').at(-1);
     assert.deepEqual([set?.actor?.name, set?.after], ['Purser', 'Disabled']);
     await says(alex, 'baseline alone off');
@@ -201,15 +215,31 @@ describe('drift', () => {
     const { alex, isaiah } = world.people;
     await recorded();
     assert.equal(told(isaiah).length, 0);
-    const added = { productId: 'CFQ7TTC0NEW1', productName: 'Loop Premium', policyValue: 'Enabled', trials: false } as const;
+    const added = {
+      productId: 'CFQ7TTC0NEW1',
+      productName: 'Loop Premium',
+      policyValue: 'Enabled',
+      trials: false,
+    } as const;
     world.tenant.company.products.push({ ...added, refuses: null });
     await passes();
-    assert.match(told(isaiah)[0] ?? '', /^A new product at Microsoft\nLoop Premium\s›\neveryone may buy; the baseline says nothing/);
+    assert.match(
+      told(isaiah)[0] ?? '',
+      /^A new product at Microsoft\nLoop Premium\s›\neveryone may buy; the baseline says nothing/,
+    );
     assert.match(told(isaiah)[0] ?? '', /The baseline says nothing about new ones\./);
     await says(alex, 'baseline new products block');
-    world.tenant.company.products.push({ ...added, productId: 'CFQ7TTC0NEW2', productName: 'Mesh Plus', refuses: null });
+    world.tenant.company.products.push({
+      ...added,
+      productId: 'CFQ7TTC0NEW2',
+      productName: 'Mesh Plus',
+      refuses: null,
+    });
     await passes();
-    assert.match(told(isaiah)[1] ?? '', /^A new product at Microsoft\n.*Mesh Plus\s›\neveryone may buy; should be: nobody may buy/s);
+    assert.match(
+      told(isaiah)[1] ?? '',
+      /^A new product at Microsoft\n.*Mesh Plus\s›\neveryone may buy; should be: nobody may buy/s,
+    );
     await isaiah.press('Set back');
     await settles();
     assert.equal(product('Mesh Plus').policyValue, 'Disabled');
@@ -222,7 +252,12 @@ describe('drift', () => {
     await says(isaiah, 'notify on alerts');
     await says(alex, 'baseline new products block');
     await says(alex, 'baseline alone on');
-    const added = { productId: 'CFQ7TTC0NEW1', productName: 'Loop Premium', policyValue: 'Enabled', trials: false } as const;
+    const added = {
+      productId: 'CFQ7TTC0NEW1',
+      productName: 'Loop Premium',
+      policyValue: 'Enabled',
+      trials: false,
+    } as const;
     world.tenant.company.products.push({ ...added, refuses: null });
     await passes();
     assert.equal(product('Loop Premium').policyValue, 'Disabled');

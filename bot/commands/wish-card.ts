@@ -1,0 +1,74 @@
+/** What the baseline says of one rule, or of new products. */
+import type { Button, Card } from '../../cards/card.ts';
+import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
+import { type Rule, ruleValues, type Wish } from '../../store/records.ts';
+import { isException, newProducts, wantedBy } from '../rules/baseline.ts';
+import { type Drifted, driftNow } from '../rules/drift.ts';
+import { driftLine } from '../rules/drift-lines.ts';
+import { valuesFor } from '../rules/products.ts';
+import { ruleName, ruleValue } from '../rules/wording.ts';
+import { exceptionText, mayDecide } from './baseline-card.ts';
+import { type Call, press } from './command.ts';
+
+/** What is wanted, since when, by whom, and what can be wanted instead. */
+export function showWish(id: Wish['id'], call: Call): Card {
+  const { house, language, now } = call;
+  const { t, words } = language;
+  const rule = house.store.get('rules', id);
+  const wish = house.store.get('wishes', id);
+  const drift = driftNow(house.store, now).find((each) => each.rule.id === id);
+  const name = rule ? ruleName(rule, t) : t('baseline.newProducts');
+  const sections: Section[] = [
+    { facts: wishFacts(rule, wish, call) },
+    { heading: t('baseline.drift'), lines: drift ? [withoutPress(driftLine(drift, call))] : [] },
+  ];
+  return report({
+    name,
+    sections,
+    buttons: [...(mayDecide(call) ? wishButtons(rule, wish, drift, call) : []), press(t('button.back'), 'baseline')],
+    summary: t('baseline.summary', { name }),
+    fallback: t('fallback', { command: words.commands.baseline.names[0] }),
+  });
+}
+
+/** Pressed, it would open this very card. */
+function withoutPress({ press: _, ...line }: Line): Line {
+  return line;
+}
+
+function wishFacts(rule: Rule | undefined, wish: Wish | undefined, call: Call): Fact[] {
+  const { now, language } = call;
+  const { t, format } = language;
+  const wanted = wish && wantedBy(wish, now);
+  const id = rule?.id ?? newProducts;
+  return [
+    ...(rule ? [{ label: t('rules.now'), text: ruleValue(id, rule.value, t) }] : []),
+    {
+      label: t('baseline.wanted'),
+      text: wanted ? ruleValue(id, wanted.value, t) : t(rule ? 'baseline.unsaidHere' : 'baseline.newUnsaid'),
+    },
+    ...(wish && isException(wish, now) ? [{ label: t('baseline.exceptions'), text: exceptionText(wish, call) }] : []),
+    ...(wish ? [{ label: t('baseline.saidBy'), text: `${wish.by.name}, ${format.dateTime(wish.at)}` }] : []),
+    ...(wish?.why && !isException(wish, now) ? [{ label: t('change.because'), text: wish.why }] : []),
+  ];
+}
+
+function wishButtons(
+  rule: Rule | undefined,
+  wish: Wish | undefined,
+  drift: Drifted | undefined,
+  { language: { t }, now }: Call,
+): Button[] {
+  const target = rule ? { product: rule.id } : { fresh: newProducts };
+  const wanted = wish && wantedBy(wish, now)?.value;
+  const values = rule ? valuesFor(rule) : ruleValues;
+  return [
+    ...(drift && drift.standing.kind !== 'running'
+      ? [press(t('button.setBack'), 'baseline', { task: 'fix', ...target })]
+      : []),
+    ...values
+      .filter((value) => value !== wanted)
+      .map((value) => press(t(`button.want.${value}`), 'baseline', { ...target, value })),
+    ...(wish ? [press(t('button.forget'), 'baseline', { task: 'forget', ...target })] : []),
+  ];
+}
