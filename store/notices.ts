@@ -109,6 +109,7 @@ const topicOf: { [K in Saying['card']]?: Topic } = {
   'new-purchases': 'alerts',
   absence: 'alerts',
   unreached: 'alerts',
+  drift: 'alerts',
 };
 
 /** Who has switched a topic off meanwhile gets nothing new of it; what was posted is still kept up to date. */

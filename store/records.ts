@@ -18,6 +18,9 @@
  *   all wishes together are the **baseline**, and a rule that is otherwise has **drifted**.
  * - **change** `CH-2`: a planned change of rules, dry-run first. **job** `J-4`: something to be done at Microsoft. **step**: one
  *   durable part of a job: its intention is on disk before it is done, its outcome after.
+ * - **takeover** `TK-4`: a request to end a purchase, its holders moved before or losing access. It has an **act** (what becomes
+ *   of the holders), an **ending** (how the subscription ends), and a **fingerprint** of exactly what is to be done: an
+ *   approval is for that and nothing else. Its states and who may move it are the table in `store/takeover/table.ts`.
  * - **away**: Purser can't write there, until whoever it is speaks or adds Purser again.
  *
  * A record is a plain JSON object with an `id` that is unique in its table; records are replaced, never changed in place.
@@ -220,6 +223,25 @@ export const auditActions = [
   'quantity',
   'purchaser',
   'gone',
+  'takeover-requested',
+  'takeover-approved',
+  'takeover-rejected',
+  'takeover-withdrawn',
+  'takeover-expired',
+  'takeover-reassigned',
+  'takeover-revised',
+  'takeover-unapproved',
+  'takeover-answered',
+  'takeover-started',
+  'takeover-stopped',
+  'takeover-failed',
+  'takeover-resumed',
+  'takeover-ending',
+  'takeover-reported',
+  'takeover-done',
+  'licence-assigned',
+  'licence-removed',
+  'licence-failed',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -444,6 +466,146 @@ export const Archived = z.discriminatedUnion('table', [
 ]);
 export type Archived = z.infer<typeof Archived>;
 
+/** Somebody, with the name they had then: who left, or was renamed, stays who they were. */
+export const Somebody = z.strictObject({ id: z.string(), name: z.string() });
+export type Somebody = z.infer<typeof Somebody>;
+
+/** What becomes of the holders. */
+export const Act = z.discriminatedUnion('kind', [
+  /** Each gets a licence of another product, then loses the one of the purchase [30]. */
+  z.strictObject({ kind: z.literal('move'), to: z.strictObject({ sku: z.string(), product: z.string() }) }),
+  /** The organisation has seats of the very same SKU: Microsoft pools them, so nothing is assigned and nothing removed. */
+  z.strictObject({ kind: z.literal('stay') }),
+  /** They lose access [36, 37]. The reason is one of the operator's list, which Microsoft's does not have to be [38]. */
+  z.strictObject({ kind: z.literal('cancel'), reason: z.string() }),
+]);
+export type Act = z.infer<typeof Act>;
+
+/** How the subscription itself is ended: a person does it and is guided, the operator's own automation does, or Azure Billing. */
+export const endings = ['guided', 'webhook', 'billing'] as const;
+export type Ending = (typeof endings)[number];
+
+/** How Purser knows who holds a purchase: it is the only one of its SKU, a list was imported, or the requester said so. */
+export const knowings = ['sole', 'imported', 'picked'] as const;
+export type Knowing = (typeof knowings)[number];
+
+/** What the person who was to end a subscription says of it. */
+export const reportings = ['cancelled', 'renewal-off', 'refused', 'no-button', 'microsoft-moves'] as const;
+export type Reporting = (typeof reportings)[number];
+
+export const takeoverStates = [
+  'pending',
+  'approved',
+  'running',
+  'waiting',
+  'stopped',
+  'failed',
+  'done',
+  'rejected',
+  'withdrawn',
+  'expired',
+] as const;
+export type TakeoverState = (typeof takeoverStates)[number];
+
+/** Everything somebody, or Purser itself, can do to a takeover. */
+export const takeoverMoves = [
+  'approve',
+  'reject',
+  'withdraw',
+  'expire',
+  'reassign',
+  'remind',
+  'revise',
+  'unapprove',
+  'object',
+  'answer',
+  'start',
+  'stop',
+  'fail',
+  'retry',
+  'wait',
+  'report',
+  'finish',
+] as const;
+export type TakeoverMove = (typeof takeoverMoves)[number];
+
+export const Takeover = z.strictObject({
+  id: z.string().regex(/^TK-[1-9]\d*$/),
+  state: z.enum(takeoverStates),
+  /** What was known when it was requested, or last revised. */
+  purchase: z.strictObject({
+    id: z.string(),
+    subscription: z.string(),
+    sku: z.string(),
+    product: z.string(),
+    quantity: z.number().int(),
+    /** Null where the owner is no person. */
+    purchaser: Somebody.nullable(),
+    nextAt: Instant.nullable(),
+  }),
+  act: Act,
+  ending: z.enum(endings),
+  /** Whom it is about: nobody else is moved, stripped or told anything. */
+  holders: z.strictObject({ known: z.enum(knowings), ids: z.array(z.string()) }),
+  /** Of purchase, act, ending and holders as they stand above. */
+  fingerprint: z.string(),
+  requester: Somebody,
+  requestedAt: Instant,
+  why: z.string().nullable(),
+  /** Different people who must approve. */
+  needed: z.number().int().positive(),
+  /** Whoever it is put to in person; others who may approve still can. Null: whoever comes first. */
+  putTo: Somebody.nullable(),
+  decideBy: Instant,
+  /** When those who can decide are reminded next; null when no more. */
+  remindAt: Instant.nullable(),
+  /** Those that count: each for this fingerprint, by different people. The history has the others too. */
+  approvals: z.array(z.strictObject({ by: Somebody, at: Instant, fingerprint: z.string() })),
+  /** Of purchaser and holders. An open one (`answer` null) holds the run. */
+  objections: z.array(
+    z.strictObject({
+      by: Somebody,
+      words: z.string(),
+      at: Instant,
+      answer: z
+        .strictObject({
+          /** The whole takeover was withdrawn, or it goes on although they object. */
+          how: z.enum(['replied', 'withdrawn', 'went-on']),
+          by: Somebody.nullable(),
+          words: z.string().nullable(),
+          at: Instant,
+        })
+        .nullable(),
+    }),
+  ),
+  /** End of the notice period: it does not run earlier. Null while it is not approved. */
+  notBefore: Instant.nullable(),
+  /** What was done for each holder stands in the steps of the job; null until it ran. */
+  job: z.string().nullable(),
+  reports: z.array(
+    z.strictObject({
+      what: z.enum(reportings),
+      by: Somebody,
+      at: Instant,
+      words: z.string().nullable(),
+      /** `renewal-off`: when the subscription ends, as they say. */
+      endsAt: Instant.nullable(),
+    }),
+  ),
+  /** From the request on; what changed no state leads to the state it was in. */
+  history: z.array(
+    z.strictObject({
+      at: Instant,
+      /** Null: Purser itself. */
+      by: Somebody.nullable(),
+      move: z.enum(['request', ...takeoverMoves]),
+      to: z.enum(takeoverStates),
+      words: z.string().nullable(),
+    }),
+  ),
+});
+export type Takeover = z.infer<typeof Takeover>;
+
 /** Every table with the shape of its records: what an engine has to keep, and checks when it opens. */
 export const tables = {
   purchases: Purchase,
@@ -464,6 +626,7 @@ export const tables = {
   jobs: Job,
   changes: Change,
   archive: Archived,
+  takeovers: Takeover,
 } as const;
 export type Table = keyof typeof tables;
 export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

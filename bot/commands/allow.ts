@@ -69,7 +69,7 @@ function unknown(verb: Verb, name: string, text: string, call: Call): Refused {
   const near = nearestRule(listedRules(call), name);
   const what = t('rules.unknown', { what: name });
   if (!near) return new Refused(`${what} ${t('rules.several')}`, [showRules(call)]);
-  const again = press(near, verb, { order: text.replace(name, near) });
+  const again = press(near, verb, { order: text.replace(name, () => near) });
   return new Refused(`${what} ${t('refused.didYouMean')}`, [again, showRules(call)]);
 }
 
@@ -78,7 +78,7 @@ function tickList(verb: Verb, rules: readonly Rule[], sure: readonly Rule[], { r
   const options = [...rules]
     .sort((a, b) => format.compare(a.name, b.name))
     .map((rule) => ({
-      title: `${ruleName(rule, t)} (${ruleValue(rule.id, rule.value, t)})`,
+      title: `${ruleName(rule, t)} (${t(`audit.rule.${rule.value}`)})`,
       value: rule.id,
       ticked: sure.includes(rule),
     }));

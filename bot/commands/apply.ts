@@ -108,7 +108,8 @@ export const retry: Command<'retry', typeof retryArgs> = {
         throw new Refused(t('change.notBegun', { id }), [press(t('button.open'), 'change', { change: id })]);
       const failed = tx.get('jobs', found.job ?? '')?.steps.some(({ state }) => state === 'failed') ?? false;
       if (found.state !== 'ended' || !failed) return { change: found };
-      return { change: retryChange(tx, found, call.now), remark: t('change.live') };
+      const by = { id: call.speaker.id, name: call.speaker.name };
+      return { change: retryChange(tx, { ...found, by }, call.now), remark: t('change.live') };
     });
     return showChange(change, call, remark);
   },

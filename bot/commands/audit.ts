@@ -7,7 +7,7 @@ import { verifyAudit } from '../../store/audit.ts';
 import { auditActions, type Entry } from '../../store/records.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press } from './command.ts';
-import { changeOf, doerOf, journalMatcher } from './journal.ts';
+import { changeOf, doerOf, journalMatcher, whyOf } from './journal.ts';
 import { leaves, pageLine, pastEnd } from './leafing.ts';
 
 const args = z.strictObject({
@@ -130,7 +130,7 @@ function rowOf(entry: Entry, { language, now }: Call): Row {
     subtitle: [entry.product, entry.purchaser].filter(Boolean).join(' · ') || entry.id,
     detail: doerOf(entry, language),
     aside: { label: format.dateTime(entry.at), text: format.relative(entry.at, now), hint: '', urgent: false },
-    small: [changeOf(entry, language), entry.why, entry.purchase, entry.id].filter(Boolean).join(' · '),
+    small: [changeOf(entry, language), whyOf(entry, language), entry.purchase, entry.id].filter(Boolean).join(' · '),
     open: press(
       `${t('button.open')} ${entry.purchase ?? entry.id} ${t(`audit.action.${entry.action}`)}`,
       entry.purchase ? 'purchase' : 'audit',

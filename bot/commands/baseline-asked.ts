@@ -53,6 +53,7 @@ export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language
   const back = [press(t('button.rules'), 'rules')];
   if (rules.length === 0) throw new Refused(t('rules.noneYet'), back);
   if (targets.kind === 'unknown') throw new Refused(t('rules.unknown', { what: targets.name }), back);
+  if (targets.rules.length === 0) throw new Refused(t('change.noneLeft'), back);
   return { rules: targets.rules, isOpen: targets.kind === 'several' };
 }
 
@@ -63,7 +64,7 @@ const longestIds = 200;
 export function severalCard(rules: readonly Rule[], data: Readonly<Record<string, string>>, { language }: Call): Card {
   const { t, words } = language;
   const ids = rules.map(({ id }) => id).join(',');
-  const question = t('baseline.several', { count: rules.length });
+  const question = t('baseline.several', { number: language.format.number(rules.length) });
   return report({
     paragraphs: [question],
     sections: [

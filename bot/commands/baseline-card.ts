@@ -64,6 +64,7 @@ export function mayDecide({ speaker }: Call): boolean {
 function sumOf(drift: readonly Drifted[], wishes: readonly Wish[], { language: { t } }: Call): string {
   const drifted = drift.filter(({ standing }) => standing.kind !== 'meant').length;
   if (drifted > 0) return t('drift.title', { count: drifted });
+  if (drift.length > 0) return t('baseline.goodBut');
   return t(wishes.length > 0 ? 'baseline.good' : 'baseline.none');
 }
 

@@ -1,6 +1,7 @@
 /** What an entry of the journal tells, in the reader's words; and which entries someone means. Pure. */
 import { type AuditAction, type Chat, type Entry, kinds, ruleValues, statuses, topics } from '../../store/records.ts';
 import { type Language, languageCodes } from '../language/index.ts';
+import { outsideText } from '../rules/outside.ts';
 import { lastDay } from '../rules/until.ts';
 import { unaccent } from '../words.ts';
 import type { House } from './command.ts';
@@ -93,6 +94,14 @@ export function changeOf(entry: Entry, language: Language): string {
   return shownValues(entry)
     .map((value) => spell(entry, value, language))
     .join(' → ');
+}
+
+/** The reason somebody gave; or where Purser knows better, that. */
+export function whyOf(entry: Entry, language: Language): string | null {
+  if (entry.action === 'rule-found') return outsideText(entry, language);
+  // What the baseline sets has no other reason.
+  if (entry.why === 'baseline') return language.t('rules.baseline');
+  return entry.why;
 }
 
 export function doerOf({ actor }: Entry, { t }: Language): string {

@@ -67,7 +67,7 @@ function factsOf(rule: Rule, { house, language: { t, format }, now }: Call): [la
           [
             t('rules.live'),
             purchases.length > 0
-              ? `${t('rules.purchases', { count: purchases.length })}: ${shortIds(purchases.map((each) => each.id))}`
+              ? `${t('rules.purchases', { count: purchases.length })} (${shortIds(purchases.map((each) => each.id))})`
               : t('rules.purchasesNone'),
           ] as [string, string],
         ]
@@ -99,7 +99,7 @@ function entriesOf({ name }: Rule, { house: { store } }: Call): Entry[] {
 function lineOf(entry: Entry, { language, now }: Call): Line {
   const { t, format } = language;
   return {
-    title: [t(`audit.action.${entry.action}`), changeOf(entry, language)].filter(Boolean).join(': '),
+    title: [t(`audit.action.${entry.action}`), changeOf(entry, language)].filter(Boolean).join(' · '),
     text: [
       doerOf(entry, language),
       `${format.dateTime(entry.at)} (${format.relative(entry.at, now)})`,

@@ -119,9 +119,9 @@ function rowOf(rule: Rule, { house, language: { t }, now }: Call): ListRow {
       ...(rule.surface === 'product' ? [] : [t(`rules.surfaceShort.${rule.surface}`)]),
     ].join(' · '),
     aside: {
-      label: t('rules.default'),
-      text: ruleValue(rule.id, 'Enabled', t),
-      hint: isOff ? t('rules.wants', { value: ruleValue(rule.id, wanted.value, t) }) : '',
+      label: t('rules.defaultShort'),
+      text: t('audit.rule.Enabled'),
+      hint: isOff ? t('rules.wants', { value: t(`audit.rule.${wanted.value}`) }) : '',
       urgent: isOff,
     },
     small: keyOf(rule.id),

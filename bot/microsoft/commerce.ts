@@ -41,6 +41,35 @@ export interface SeatFacts {
   used: number;
 }
 
+/**
+ * How somebody has one product: directly, through a group, both (then it stays when the direct one is taken), or not at all;
+ * `error`: a group gives it and Microsoft can't, so they don't have it.
+ */
+export const holdings = ['none', 'direct', 'group', 'both', 'error'] as const;
+export type Holding = (typeof holdings)[number];
+
+export interface LicenceFacts {
+  person: string;
+  /** Null: Microsoft assigns nothing to who has none ("Assign license to user"). */
+  usageLocation: string | null;
+  enabled: boolean;
+  /** One of each SKU asked about, in that order. `error` is Microsoft's word: `CountViolation`, `MutuallyExclusiveViolation`… */
+  licences: { sku: string; held: Holding; error: string | null }[];
+}
+
+/** Most people whose licences change in one call: a batch takes 20 requests (Graph reference). */
+export const peopleAtOnce = 20;
+
+/**
+ * What came of giving or taking one person's licence. `already`: it was so. `trouble`: a no, and Microsoft's own words for it where
+ * it had any. `again`: it may pass; Microsoft wants to be asked no sooner than in `retryAfter` milliseconds, where it said so.
+ */
+export type Assigned =
+  | 'done'
+  | 'already'
+  | { trouble: Trouble; words: string | null }
+  | { again: Trouble; retryAfter: number | null };
+
 export const directoryRoles = ['globalAdministrator', 'billingAdministrator', 'globalReader'] as const;
 export type DirectoryRole = (typeof directoryRoles)[number];
 
@@ -89,6 +118,15 @@ export interface Commerce {
   leaver(id: string): Promise<PersonFacts | null>;
   /** Everyone who holds a licence of this SKU. */
   holders(sku: string): Promise<PersonFacts[]>;
+  /** Of those of these people that the tenant has. What was changed a moment ago may still be missing. */
+  licencesOf(people: readonly string[], skus: readonly string[]): Promise<LicenceFacts[]>;
+  /**
+   * Gives a licence to up to 20 people, each on their own: by person, what came of it. Can be asked again: who has it, also through
+   * a group, keeps it as it is. Rejects where nothing is known of anybody; then some may have it.
+   */
+  assign(sku: string, people: readonly string[]): Promise<Map<string, Assigned>>;
+  /** Takes the licence that up to 20 people were given directly, as `assign` gives it. One through a group stays. */
+  unassign(sku: string, people: readonly string[]): Promise<Map<string, Assigned>>;
   /** Everyone who can buy for the organisation: Global and Billing Administrators, also through groups. */
   admins(): Promise<Set<string>>;
   /** Asked while a person waits: answers or gives up within seconds. */

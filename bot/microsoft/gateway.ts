@@ -2,6 +2,7 @@
 import type { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { createAssigning } from './assigning.ts';
 import {
   type Commerce,
   type DirectoryRole,
@@ -9,27 +10,16 @@ import {
   type DoorState,
   directoryRoles,
   MicrosoftFailed,
-  type PersonFacts,
   type Standing,
 } from './commerce.ts';
-import { type BatchAnswer, createGraph, type Graph, graphAudience, type Observe } from './graph.ts';
+import { createGraph, type Graph, graphAudience, type Observe } from './graph.ts';
 import { createLicensing, licensingAudience } from './licensing.ts';
 import { createTeamsApp, sendMail } from './reaching.ts';
 import { createRules, emailSignUpRoute } from './rules.ts';
-import {
-  DirectoryObject,
-  GroupIds,
-  HeldRoles,
-  People,
-  Person,
-  Rows,
-  Sku,
-  Some,
-  Subscription,
-  sumSeats,
-} from './shapes.ts';
+import { DirectoryObject, GroupIds, HeldRoles, Person, Rows, Sku, Some, Subscription, sumSeats } from './shapes.ts';
 import { createTokens } from './tokens.ts';
-import { ask, brisk, noAnswer, troubleOf, withNewToken } from './waiting.ts';
+import { bodyOf, usersOf } from './users.ts';
+import { ask, brisk, noAnswer, withNewToken } from './waiting.ts';
 
 /** Role template ids: the same in every tenant (Entra built-in roles reference). */
 const roleTemplates: Record<DirectoryRole, string> = {
@@ -39,9 +29,6 @@ const roleTemplates: Record<DirectoryRole, string> = {
 };
 
 const personFields = 'id,displayName,userPrincipalName,mail,department,preferredLanguage,userType,accountEnabled';
-/** An `in` filter takes 15 values, a batch 20 requests (Graph reference). */
-const idsPerFilter = 15;
-const requestsPerBatch = 20;
 
 export function createGateway(config: Config['microsoft'], clock: Clock, observe: Observe): Commerce {
   const tokens = createTokens(config.identity);
@@ -66,7 +53,7 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
     subscriptions: () => graph.all('/directory/subscriptions', Subscription),
     hasSubscription: (id) => exists(graph, `/directory/subscriptions/${encodeURIComponent(id)}`),
     seats: async () => sumSeats(await graph.all('/subscribedSkus', Sku)),
-    people: (ids) => peopleOf(graph, ids),
+    people: (ids) => usersOf(graph, ids, personFields, Person),
     async leaver(id) {
       try {
         const route = `/directory/deletedItems/${encodeURIComponent(id)}/microsoft.graph.user?$select=${personFields}`;
@@ -83,6 +70,7 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
     },
     admins: () => adminsOf(graph),
     ...rules,
+    ...createAssigning(graph, clock, () => renew(graphAudience)),
     standing: (person, groups) => standingOf(graph, person, groups),
     install: (person) => app.install(person),
     mail: (mail) => sendMail(graph, config.mailFrom, mail),
@@ -91,28 +79,6 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
       return Promise.all(Object.entries(knocks).map(([door, knock]) => tryDoor(door as Door, knock, renewAll)));
     },
   };
-}
-
-/** `getByIds` would take 1000 ids a call, but can't be asked for department, guest or enabled (Graph reference). */
-async function peopleOf(graph: Graph, ids: readonly string[]): Promise<PersonFacts[]> {
-  const filters = chunks(ids, idsPerFilter).map((some) => `id in (${some.map((id) => `'${id}'`).join(',')})`);
-  const found: PersonFacts[] = [];
-  for (const some of chunks(filters, requestsPerBatch)) {
-    const requests = some.map((filter) => {
-      const url = `/users?$filter=${encodeURIComponent(filter)}&$select=${personFields}`;
-      return { method: 'GET' as const, url };
-    });
-    for (const answer of await graph.batch(requests)) {
-      found.push(...bodyOf(answer, People).value);
-    }
-  }
-  return found;
-}
-
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }
 
 async function tryDoor(door: Door, knock: () => Promise<unknown>, renew: () => Promise<unknown>): Promise<DoorState> {
@@ -177,12 +143,4 @@ async function standingOf(graph: Graph, person: string, groups: readonly string[
     roles: new Set(directoryRoles.filter((role) => templates.has(roleTemplates[role]))),
     groups: new Set(member ? bodyOf(member, GroupIds).value : []),
   };
-}
-
-function bodyOf<T>(answer: BatchAnswer | undefined, shape: z.ZodType<T>): T {
-  const status = answer?.status;
-  const read = shape.safeParse(answer?.body);
-  if (status === 200 && read.success) return read.data;
-  const trouble = status === 200 ? 'broken-answer' : troubleOf({ status, code: 'broken-answer', cause: undefined });
-  throw new MicrosoftFailed(trouble, `Graph /$batch, inner status ${status}`, { status });
 }

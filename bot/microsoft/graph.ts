@@ -23,13 +23,17 @@ export interface Graph {
   post(route: string, body: object, options?: Asking): Promise<void>;
   patch(route: string, body: object, options?: Asking): Promise<void>;
   /** Up to 20 requests in one call; answers come back in the order asked. */
-  batch(requests: readonly BatchRequest[], options?: Asking): Promise<BatchAnswer[]>;
+  batch(requests: readonly BatchRequest[], options?: BatchAsking): Promise<BatchAnswer[]>;
 }
 
 export interface Asking {
   patience?: Patience;
   /** Rows of a directory query that needs `ConsistencyLevel: eventual`. */
   eventual?: boolean;
+}
+export interface BatchAsking extends Asking {
+  /** For what writes: an answer to come back later is handed over like any other, instead of asking the whole batch again. */
+  apart?: boolean;
 }
 export interface BatchRequest {
   method: 'GET' | 'POST';
@@ -40,6 +44,7 @@ export interface BatchRequest {
 export interface BatchAnswer {
   status: number;
   body: unknown;
+  retryAfter: string | undefined;
 }
 
 const Batch = z.object({
@@ -118,17 +123,23 @@ export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: 
       const { responses } = await send('/$batch', Batch, options, async (request) => {
         const answers = Batch.parse(await request.post(batchBody(requests)));
         const busy = answers.responses.find(({ status }) => status === 429 || status >= 500);
-        if (busy) throw new BusyWithin(busy.status, new Headers(busy.headers ?? {}).get('retry-after') ?? undefined);
+        if (busy && !options.apart) throw new BusyWithin(busy.status, retryAfter(busy.headers));
         return answers;
       });
       const byId = new Map(responses.map((response) => [response.id, response]));
-      return requests.map((_, index) => {
+      return requests.map(({ url }, index) => {
         const response = byId.get(String(index));
         if (!response) throw new MicrosoftFailed('broken-answer', 'Graph /$batch left an answer out');
-        return { status: response.status, body: response.body };
+        const { status, body, headers } = response;
+        if (options.apart) observe(plain(url), status);
+        return { status, body, retryAfter: retryAfter(headers) };
       });
     },
   };
+}
+
+function retryAfter(headers: Record<string, string> | null | undefined): string | undefined {
+  return new Headers(headers ?? {}).get('retry-after') ?? undefined;
 }
 
 /** The client also fails on a good answer with a body it can't read: the work is done all the same. */

@@ -89,6 +89,13 @@ export const permissions: readonly Permission[] = [
     routes: ['PATCH /policies/authorizationPolicy'],
   },
   {
+    name: 'LicenseAssignment.ReadWrite.All',
+    api: 'Microsoft Graph',
+    door: null,
+    need: 'optional',
+    routes: ['POST /users/{id}/assignLicense'],
+  },
+  {
     name: 'AppCatalog.Read.All',
     api: 'Microsoft Graph',
     door: 'installing',

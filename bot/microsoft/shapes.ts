@@ -83,6 +83,30 @@ export const Person: z.ZodType<PersonFacts> = User.transform((data) => ({
   enabled: data.accountEnabled ?? true,
 }));
 
+/** Graph's `licenseAssignmentState`: where `state` is `Error` there is no licence; `ActiveWithError` is one. */
+const AssignmentState = z
+  .object({ skuId: id, assignedByGroup: idOrNone, state: word, error: word })
+  .transform(({ skuId, assignedByGroup, state, error }) => ({
+    sku: skuId,
+    group: assignedByGroup,
+    failed: state?.toLowerCase() === 'error',
+    error: error?.toLowerCase() === 'none' ? null : error,
+  }));
+
+export const LicensedUser = z
+  .object({
+    id,
+    usageLocation: word,
+    accountEnabled: z.boolean().nullish(),
+    licenseAssignmentStates: z.array(AssignmentState),
+  })
+  .transform((data) => ({
+    person: data.id,
+    usageLocation: data.usageLocation,
+    enabled: data.accountEnabled ?? true,
+    states: data.licenseAssignmentStates,
+  }));
+
 /** One pool of seats. */
 export const Sku = z.object({
   skuId: id,
@@ -110,7 +134,6 @@ export const DirectoryObject = z.object({ '@odata.type': z.string().optional(), 
 
 export const HeldRoles = z.object({ value: z.array(z.object({ roleTemplateId: word })) });
 export const GroupIds = z.object({ value: z.array(id) });
-export const People = z.object({ value: z.array(Person) });
 /** Where it only matters that there is an answer of Graph's. */
 export const Some = z.object({ id });
 export const Rows = z.object({ value: z.array(z.unknown()) });

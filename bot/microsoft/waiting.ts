@@ -137,7 +137,7 @@ function failed(route: string, failure: Failure): MicrosoftFailed {
 }
 
 /** A no has its reason in Microsoft's words; of trouble that may pass, or of a bad token, they say nothing to people. */
-function noOf({ status, words }: Failure): string | undefined {
+export function noOf({ status, words }: Pick<Failure, 'status' | 'words'>): string | undefined {
   if (!words || status === undefined || status >= 500 || status === 401 || status === 429) return undefined;
   const plain = words.replace(/\beyJ[\w.-]+/g, '…').trim();
   return plain.length > longestWords ? `${plain.slice(0, longestWords - 1)}…` : plain || undefined;

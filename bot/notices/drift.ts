@@ -4,10 +4,10 @@ import { type Line, report } from '../../cards/report.ts';
 import { press } from '../commands/command.ts';
 import { newProducts, wishFor } from '../rules/baseline.ts';
 import { type Drifted, driftNow, isOpen } from '../rules/drift.ts';
-import { driftLine, openRule } from '../rules/drift-lines.ts';
+import { driftLine, openRule, originOf } from '../rules/drift-lines.ts';
 import { widens } from '../rules/plan.ts';
 import { progressOf, tallyOf } from '../rules/progress.ts';
-import { namesOf, ruleName, ruleValue } from '../rules/wording.ts';
+import { capital, namesOf, ruleName, ruleValue } from '../rules/wording.ts';
 import type { CardOf, SayingOf, Shown } from './notice.ts';
 
 /** More of them are counted, not listed: an alert is read on a phone. */
@@ -23,14 +23,16 @@ export const drift: CardOf<'drift'> = (saying, shown) => {
   // What was right again before it could be posted is no news; what was added is.
   if (still.length === 0 && saying.added.length === 0 && !notice.delivered && !saying.change) return undefined;
   const title = titleOf(saying, still, shown);
+  const origin = originOfAll(still, shown);
   return report({
     title,
+    ...(origin ? { subtitle: capital(origin) } : {}),
     paragraphs: [...changeText(saying, shown), ...widening(open, shown)],
     sections: [
-      { lines: linesOf(saying.drifted, all, shown) },
+      { lines: linesOf(saying.drifted, all, origin, shown) },
       {
         ...(saying.drifted.length > 0 ? { heading: t('drift.added', { count: saying.added.length }) } : {}),
-        lines: linesOf(saying.added, all, shown),
+        lines: linesOf(saying.added, all, origin, shown),
       },
     ],
     notes: [
@@ -43,6 +45,12 @@ export const drift: CardOf<'drift'> = (saying, shown) => {
     fallback: t('fallback', { command: words.commands.baseline.names[0] }),
   });
 };
+
+/** Said once where it is the same of all of them. */
+function originOfAll(still: readonly Drifted[], { language }: Shown): string | undefined {
+  const [origin, ...others] = new Set(still.map((each) => originOf(each, language)));
+  return others.length === 0 ? origin || undefined : undefined;
+}
 
 function titleOf({ drifted, added }: SayingOf<'drift'>, still: readonly Drifted[], { language: { t } }: Shown): string {
   if (drifted.length === 0) return t('drift.added', { count: added.length });
@@ -79,19 +87,24 @@ function widening(open: readonly Drifted[], { language }: Shown): string[] {
   return [language.t('drift.widens', { names })];
 }
 
-function linesOf(ids: readonly string[], all: ReadonlyMap<string, Drifted>, shown: Shown): Line[] {
-  const lines = ids.slice(0, mostListed).flatMap((id) => lineOf(id, all.get(id), shown) ?? []);
+function linesOf(
+  ids: readonly string[],
+  all: ReadonlyMap<string, Drifted>,
+  origin: string | undefined,
+  shown: Shown,
+): Line[] {
+  const lines = ids.slice(0, mostListed).flatMap((id) => lineOf(id, all.get(id), origin, shown) ?? []);
   const more = ids.length - mostListed;
   return more > 0 ? [...lines, { title: shown.language.t('notice.more', { count: more }) }] : lines;
 }
 
 /** One that is right again says so: a card that stays must not go on warning of it. */
-function lineOf(id: string, drifted: Drifted | undefined, shown: Shown): Line | undefined {
+function lineOf(id: string, drifted: Drifted | undefined, origin: string | undefined, shown: Shown): Line | undefined {
   const { house, now, language } = shown;
   const { t } = language;
   const rule = house.store.get('rules', id);
   if (!rule) return undefined;
-  if (drifted) return driftLine(drifted, shown);
+  if (drifted) return driftLine(drifted, shown, origin);
   const value = ruleValue(id, rule.value, t);
   const [title, press] = [ruleName(rule, t), openRule(rule, shown)];
   if (rule.goneAt) return { title, text: t('drift.gone') };
@@ -117,7 +130,7 @@ function buttonsFor(open: readonly Drifted[], { added }: SayingOf<'drift'>, show
     notice,
   } = shown;
   const data = { notice: notice.id };
-  const products = added.filter((id) => isUnsaid(id, shown)).join(',');
+  const unsaid = added.filter((id) => isUnsaid(id, shown));
   return [
     ...(open.length > 0
       ? [
@@ -125,7 +138,9 @@ function buttonsFor(open: readonly Drifted[], { added }: SayingOf<'drift'>, show
           press(t('button.makeBaseline'), 'baseline', { task: 'accept', ...data }),
         ]
       : []),
-    ...(products ? [press(t('button.block'), 'block', { products })] : []),
+    ...(unsaid.length > 0
+      ? [press(t('button.blockAdded', { count: unsaid.length }), 'block', { products: unsaid.join(',') })]
+      : []),
     press(t('button.baseline'), 'baseline'),
     press(t('button.rules'), 'rules'),
   ];

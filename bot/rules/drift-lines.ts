@@ -1,11 +1,12 @@
 /** A rule that is not what the baseline wants, as a line of a card. */
 import type { Line } from '../../cards/report.ts';
-import type { Change, Entry, Rule } from '../../store/records.ts';
+import type { Change, Rule } from '../../store/records.ts';
 import { type House, press } from '../commands/command.ts';
 import type { Language } from '../language/index.ts';
 import type { Drift } from './baseline.ts';
 import { whyText } from './change-card.ts';
 import { type Drifted, mostTries } from './drift.ts';
+import { outsideText } from './outside.ts';
 import { progressOf } from './progress.ts';
 import { ruleName, ruleValue } from './wording.ts';
 
@@ -21,7 +22,8 @@ const marks: Record<Drifted['standing']['kind'], NonNullable<Line['mark']>> = {
   meant: { text: '≠', tone: 'plain' },
 };
 
-export function driftLine(drifted: Drifted, telling: Telling): Line {
+/** @param origin what is said already of how it came to be so */
+export function driftLine(drifted: Drifted, telling: Telling, origin?: string): Line {
   const { t } = telling.language;
   const { rule, wanted } = drifted;
   const values = t('drift.values', {
@@ -31,7 +33,11 @@ export function driftLine(drifted: Drifted, telling: Telling): Line {
   return {
     mark: marks[drifted.standing.kind],
     title: ruleName(rule, t),
-    text: [values, originOf(drifted, telling.language), ...standingText(drifted, telling)].filter(Boolean).join(' · '),
+    text: [
+      values,
+      ...[originOf(drifted, telling.language)].filter((each) => each && each !== origin),
+      ...standingText(drifted, telling),
+    ].join(' · '),
     press: openRule(rule, telling),
   };
 }
@@ -42,23 +48,11 @@ export function openRule(rule: Pick<Rule, 'id' | 'name'>, { language: { t } }: T
 }
 
 /** How it came to be otherwise, as far as Purser knows. */
-function originOf({ found, wanted, since, standing }: Drifted, { t, format }: Language): string {
+export function originOf({ found, wanted, since, standing }: Drifted, { t, format }: Language): string {
   if (standing.kind === 'meant') return '';
   if (found) return outsideText(found, { t, format });
   if (wanted.wish.until === wanted.since) return t('drift.exceptionOver', { date: format.dateTime(wanted.since) });
   return t('drift.since', { date: format.dateTime(since) });
-}
-
-/** The journal keeps between which instants: `2026-11-17T09:15:00.000Z/2026-11-17T09:30:00.000Z` */
-function outsideText({ why, at }: Entry, { t, format }: Pick<Language, 't' | 'format'>): string {
-  const [from, until = at] = why?.split('/') ?? [];
-  const end = format.dateTime(until);
-  if (!from) return t('drift.outsideBefore', { until: end });
-  const isOneDay = format.isoDate(from) === format.isoDate(until);
-  const day = `${format.date(until)}, `;
-  return isOneDay
-    ? t('drift.outsideOneDay', { from: format.dateTime(from), until: end.replace(day, '') })
-    : t('drift.outside', { from: format.dateTime(from), until: end });
 }
 
 function standingText(drifted: Drifted, telling: Telling): string[] {

@@ -27,9 +27,10 @@ export function afterRules(tx: Transaction, { appeared, changed }: Found, run: R
   const open = driftNow(tx, now).filter(isOpen);
   const left = open.filter(({ standing }) => standing.kind !== 'stuck');
   const change = setsBackAlone(tx) ? setBack(tx, left, null, now) : undefined;
+  const gone = [...tx.all('rules')].filter(({ goneAt }) => goneAt === now.toISOString());
   showDrift(
     tx,
-    changed.map(({ id }) => id),
+    [...changed, ...gone].map(({ id }) => id),
     now,
   );
   tell(tx, open, added, change, run, now);

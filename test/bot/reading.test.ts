@@ -54,7 +54,7 @@ describe('reading what people type', () => {
 
   const refused: [string, RegExp][] = [
     ['purchses', /I don’t know “purchses”\. Did you mean/],
-    ['cancel everything now', /I don’t know “cancel everything now”/],
+    ['teleport everyone home', /I don’t know “teleport everyone home”/],
     ['purchases status:weird', /I don’t understand “weird” for “status”. Possible: active, .* and trial/],
     ['purchases since:yesterday', /I don’t understand the date “yesterday”\. Write it like 2026-01-31/],
     ['purchases since:31/02/2026', /I don’t understand the date “31\/02\/2026”/],
@@ -75,6 +75,18 @@ describe('reading what people type', () => {
       );
     });
   }
+
+  it('reads “cancel” and “yes” as a question what waits, whatever stands after them, and a change’s id alone as the change', () => {
+    for (const text of ['cancel', 'cancel everything now', 'yes', 'oui', 'annuler tout'])
+      assert.equal(read(text)[0], 'change', text);
+    assert.deepEqual(read('CH-2'), ['change', { change: 'CH-2' }]);
+    assert.deepEqual(read('apply CH-2'), ['apply', { change: 'CH-2' }]);
+  });
+
+  it('leaves a sentence its quotes', () => {
+    const order = 'visio, "Power BI Pro" because we buy it';
+    assert.deepEqual(read(`block ${order}`), ['block', { order }]);
+  });
 
   it('offers the nearest commands as buttons, in the reader’s language', () => {
     try {

@@ -1,10 +1,15 @@
 /** The baseline, and the alerts of what drifts from it. */
-import { minute } from '../clock.ts';
+import { day, minute } from '../clock.ts';
 import type { ProductPolicy } from '../tenant/state.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 
 export async function scenesOfTheBaseline(): Promise<State[]> {
-  return [...(await onStage(wishing)), ...(await onStage(drifting)), ...(await onStage(alone))];
+  return [
+    ...(await onStage(wishing)),
+    ...(await onStage(drifting)),
+    ...(await onStage(alone)),
+    ...(await onStage(meaning)),
+  ];
 }
 
 const baseline = (en = '', fr = en) => ({ en: `baseline ${en}`.trim(), fr: `socle ${fr}`.trim() });
@@ -15,6 +20,19 @@ async function passes({ world }: Stage): Promise<void> {
   await world.people.alex.say('whoami', { locale: 'en-GB' });
   world.clock.advance(15 * minute);
   await world.purser.sync.run();
+  await settles({ world });
+}
+
+/** Microsoft says that it did it, and did not: until time passes, the change stays under way. */
+function lies({ world }: Stage): void {
+  world.tenant.faults.push({ match: 'PUT /licensing', kind: 'lie', times: 5 });
+}
+
+async function passesUntilDone({ world }: Stage): Promise<void> {
+  for (let n = 0; n < 6; n++) {
+    world.clock.advance(10 * minute);
+    await world.purser.jobs.drain();
+  }
   await settles({ world });
 }
 
@@ -30,7 +48,7 @@ function outside({ world }: Stage, names: readonly string[], value: ProductPolic
 }
 
 function added({ world }: Stage, name: string): void {
-  const productId = `CFQ7TTC0${String(world.tenant.company.products.length).padStart(4, 'N')}`;
+  const productId = `CFQ7TTC0${name.replace(/\W/g, '').slice(0, 4).toUpperCase()}`;
   world.tenant.company.products.push({
     productId,
     productName: name,
@@ -137,15 +155,14 @@ async function drifting(stage: Stage): Promise<void> {
     stage.take(name, 'fr', french);
   };
   await alex.say('whoami', { locale: 'en-GB' });
-  // Microsoft says that it did it, and did not: the change is under way until the clock moves.
-  stage.world.tenant.faults.push({ match: 'PUT /licensing', kind: 'lie' });
+  lies(stage);
   if (french) await isaiah.press('Corriger', { on: french });
   await jobs.drain();
   await outbox.drain();
   copies('drift, being set back');
   await stage.ask('baseline, being set back', alex, baseline());
   await alex.say('whoami', { locale: 'en-GB' });
-  await settles(stage);
+  await passesUntilDone(stage);
   copies('drift, settled');
   outside(stage, many, 'Disabled');
   outside(stage, ['Clipchamp Premium'], 'Enabled');
@@ -181,6 +198,12 @@ async function alone(stage: Stage): Promise<void> {
   await recorded(stage);
   await stage.ask('baseline, alone, which', alex, baseline('alone', 'seul'));
   await stage.ask('baseline, alone', alex, baseline('alone on', 'seul oui'));
+  await alex.say('baseline alone off');
+  await alex.say('baseline alone on');
+  await stage.ask('audit, of the baseline', alex, {
+    en: 'audit action:"baseline changed"',
+    fr: 'journal action:"socle modifié"',
+  });
   for (let n = 0; n < 4; n++) {
     outside(stage, ['Clipchamp Premium'], 'Enabled');
     if (n === 0) outside(stage, ['Python in Excel'], 'Disabled');
@@ -189,4 +212,50 @@ async function alone(stage: Stage): Promise<void> {
     if (n === 3) told(stage, 'drift, left to people');
   }
   await stage.ask('baseline, alone, left to people', alex, baseline());
+}
+
+/** What an admin sets otherwise, what Microsoft adds and drops, an exception that ends. */
+async function meaning(stage: Stage): Promise<void> {
+  const { alex, isaiah } = stage.world.people;
+  await recorded(stage);
+  await stage.ask('status, as the baseline wants', alex, { en: 'status', fr: 'état' });
+  await stage.ask('baseline, recorded again', alex, baseline('record', 'enregistrer'));
+  await stage.ask('baseline, record of one', alex, baseline('record', 'enregistrer'), {
+    before: () => alex.say('baseline forget clipchamp'),
+  });
+  await stage.ask('baseline, record over two', alex, baseline('record', 'enregistrer'), {
+    before: () => alex.say('baseline clipchamp, copilot allow'),
+  });
+  await stage.ask('status, two drifted', alex, { en: 'status', fr: 'état' });
+  await alex.say('baseline record confirm');
+  await alex.say('allow clipchamp because we film');
+  await alex.press('Confirm');
+  await settles(stage);
+  await stage.ask('baseline, set otherwise', alex, baseline(), { wrote: ['we film'] });
+  await alex.say('baseline fix clipchamp');
+  await settles(stage);
+  for (const name of ['Loop Premium', 'Mesh Plus']) added(stage, name);
+  await passes(stage);
+  told(stage, 'drift, two new products');
+  stage.world.tenant.company.products.splice(-1);
+  const [english, french] = [alex, isaiah].map((each) =>
+    each.inbox().findLast((post) => each.card(post).includes('Mesh')),
+  );
+  await passes(stage);
+  stage.take('drift, a new product that is gone', 'en', english);
+  stage.take('drift, a new product that is gone', 'fr', french);
+  await alex.say('baseline clipchamp allow until 2026-11-17 because we film');
+  await alex.say('baseline fix');
+  await settles(stage);
+  stage.world.clock.advance(day);
+  await passes(stage);
+  told(stage, 'drift, of an exception that has ended');
+  await stage.ask('baseline, an exception has ended', alex, baseline());
+  await alex.say('baseline new products block');
+  await alex.say('baseline alone on');
+  await settles(stage);
+  lies(stage);
+  added(stage, 'Sway Pro');
+  await passes(stage);
+  told(stage, 'drift, a new product being set');
 }

@@ -2,7 +2,7 @@
  * The SKUs and products the company deals in.
  * Ids, part numbers and names of SKUs: Microsoft's licensing reference ("Product names and service plan identifiers").
  */
-import type { OfferTypePolicy, ProductPolicy } from './state.ts';
+import type { ExclusivePlans, OfferTypePolicy, ProductPolicy } from './state.ts';
 
 export interface Sku {
   readonly id: string;
@@ -55,6 +55,12 @@ const byId = new Map<string, Sku>(Object.values(skus).map((each) => [each.id, ea
 
 export function appliesTo(skuId: string): Sku['appliesTo'] {
   return byId.get(skuId)?.appliesTo ?? 'User';
+}
+
+/** SharePoint comes with both, in two plans that exclude each other ("Product names and service plan identifiers"). */
+export function exclusivePlans(): ExclusivePlans[] {
+  const [kiosk, enterprise] = ['902b47e5-dcb2-4fdc-858b-c63a90a2bdb9', '5dbe027f-2339-4123-9542-606e4d348a72'];
+  return [skus.m365E3, skus.m365E5].map(({ id }) => ({ plans: [kiosk, enterprise], skus: [skus.m365F3.id, id] }));
 }
 
 type Row = readonly [

@@ -1,5 +1,5 @@
 /** A company: by default 300 people and 72 subscriptions of every kind and status, the same ones for the same seed. */
-import { offerTypePolicies, productPolicies, type Sku, skus } from './catalogue.ts';
+import { exclusivePlans, offerTypePolicies, productPolicies, type Sku, skus } from './catalogue.ts';
 import { directoryRoles, groups, namedGroups, people } from './people.ts';
 import { type Purchase, partnerTenantId, popular, purchases } from './purchases.ts';
 import { type Random, random } from './random.ts';
@@ -62,6 +62,8 @@ function empty(): Company {
     groups: namedGroups(),
     roles: directoryRoles(),
     subscriptions: [],
+    exclusivePlans: exclusivePlans(),
+    selfServiceSeats: 'locked',
     products: productPolicies(),
     deadProduct: null,
     offerTypes: offerTypePolicies(),
@@ -93,6 +95,7 @@ function purser(): App {
         'GroupMember.Read.All',
         'Policy.Read.All',
         'Policy.ReadWrite.Authorization',
+        'LicenseAssignment.ReadWrite.All',
         'AppCatalog.Read.All',
         'TeamsAppInstallation.ReadWriteSelfForUser.All',
         'Mail.Send',
@@ -176,6 +179,7 @@ function subscriptionOf({ chance, now, company: state }: Building, purchase: Pur
     ownerId: person ? owner : owner === 'organisation' ? state.tenantId : null,
     ownerTenantId: owner === 'partner' ? partnerTenantId : null,
     ownerType: person ? 'User' : owner === 'organisation' ? 'Tenant' : null,
+    ...(person && purchase.forOrganisation && { forOrganisation: true }),
   };
 }
 

@@ -3,6 +3,7 @@
  * Roles: the "Application" rows of each operation's permission table. Costs: "Identity and access service limits" in
  * "Microsoft Graph service-specific throttling limits"; what isn't listed there costs 1.
  */
+import { assignLicense } from './assigning.ts';
 import { batch } from './batch.ts';
 import { forbidding, graphError, tooManyRequests } from './graph-errors.ts';
 import type { Answer, Call } from './http.ts';
@@ -93,6 +94,7 @@ const ofGroups = any(
   'Group.Read.All',
   'Directory.Read.All',
 );
+const ofAssigning = any('LicenseAssignment.ReadWrite.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All');
 const writesPolicy = any('Policy.ReadWrite.Authorization');
 const ofPolicy = [...any('Policy.Read.All'), ...writesPolicy];
 const ofCatalogue = any('AppCatalog.Read.All', 'AppCatalog.ReadWrite.All');
@@ -116,6 +118,7 @@ const routes: readonly Route[] = [
   reads('/users/:id/transitiveMemberOf/microsoft.graph.directoryRole', ofMemberships, users.listRolesOf, 2),
   reads('/users/:id/transitiveMemberOf/microsoft.graph.group', ofMemberships, users.listGroupsOf, 2),
   other('POST', '/users/:id/checkMemberGroups', ofGroupChecks, users.checkMemberGroups, 4, 0),
+  other('POST', '/users/:id/assignLicense', ofAssigning, assignLicense, 1, 1),
   other('POST', '/directoryObjects/getByIds', any('Directory.Read.All'), members.getByIds, 3, 0),
   reads('/directory/deletedItems/microsoft.graph.user', ofUsers, organisation.listDeletedUsers),
   reads('/directory/deletedItems/:id/microsoft.graph.user', ofUsers, organisation.getDeletedItem),

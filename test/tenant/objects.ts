@@ -1,6 +1,7 @@
 /** How Graph shows what the company is made of. */
 import type { Answer } from './http.ts';
 import { type Shape, selected, shown } from './odata.ts';
+import { held } from './seats.ts';
 import type { DeletedUser, DirectoryRole, Group, Licence, Subscription, User } from './state.ts';
 
 const plain = (name: keyof User) => (user: User) => user[name];
@@ -19,7 +20,7 @@ const properties: Shape<User>['properties'] = {
   userPrincipalName: plain('userPrincipalName'),
   id: plain('id'),
   accountEnabled: plain('accountEnabled'),
-  assignedLicenses: (user) => user.licences.map(({ skuId }) => ({ disabledPlans: [], skuId })),
+  assignedLicenses: (user) => held(user).map(({ skuId, disabledPlans = [] }) => ({ disabledPlans, skuId })),
   createdDateTime: plain('createdDateTime'),
   deletedDateTime: (user) => (user as Partial<DeletedUser>).deletedDateTime ?? null,
   department: plain('department'),
@@ -30,13 +31,13 @@ const properties: Shape<User>['properties'] = {
 };
 
 /** Facts 3.2. Nothing here says which subscription a seat came from, because nothing in Graph does. */
-function assignmentState({ skuId, group, since }: Licence): Record<string, unknown> {
+function assignmentState({ skuId, group, since, disabledPlans = [], error }: Licence): Record<string, unknown> {
   return {
     skuId,
-    disabledPlans: [],
+    disabledPlans,
     assignedByGroup: group,
-    state: 'Active',
-    error: 'None',
+    state: error === undefined ? 'Active' : 'Error',
+    error: error ?? 'None',
     lastUpdatedDateTime: since,
   };
 }

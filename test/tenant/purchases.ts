@@ -7,6 +7,8 @@ export interface Purchase {
   readonly seats: number;
   /** Who owns it: a person, the organisation, the partner who sold it, or nobody the list names. */
   readonly owner: string | 'organisation' | 'partner' | null;
+  /** It is the organisation's also where a person owns it. */
+  readonly forOrganisation?: boolean;
   /** `Enabled` if not given. */
   readonly status?: string;
   readonly trial?: boolean;
@@ -32,6 +34,7 @@ const bought = (owner: string, sku: Sku, seats: number, more: Omit<Partial<Purch
 });
 const central = (sku: Sku, seats: number, more: Partial<Purchase> = {}): Purchase => ({
   owner: 'organisation',
+  forOrganisation: true,
   sku,
   seats,
   ...more,

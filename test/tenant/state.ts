@@ -14,7 +14,20 @@ export interface Licence {
    * has no such field), so no route of the stand-in may show it; it is here for the admin centre and for tests.
    */
   from: string | null;
+  /** Service plans that were switched off for this person. */
+  disabledPlans?: string[];
+  /** Why Microsoft could not give it, though the group has it: the person has no such licence, and no seat is taken. */
+  error?: LicenceError;
 }
+
+/** `licenseAssignmentState.error` (facts 3.2). */
+export type LicenceError =
+  | 'CountViolation'
+  | 'MutuallyExclusiveViolation'
+  | 'DependencyViolation'
+  | 'ProhibitedInUsageLocationViolation'
+  | 'UniquenessViolation'
+  | 'Other';
 
 export interface User {
   id: string;
@@ -73,6 +86,10 @@ export interface Subscription {
   ownerId: string | null;
   ownerTenantId: string | null;
   ownerType: string | null;
+  /** Its owner is a person, who bought it for the organisation: an account admin. No API tells. */
+  forOrganisation?: boolean;
+  /** Whether it renews by itself; it does if not given. Graph doesn't tell. */
+  recurringBilling?: boolean;
 }
 
 export type PolicyValue = 'Enabled' | 'OnlyTrialsWithoutPaymentMethod' | 'Disabled';
@@ -91,6 +108,12 @@ export interface OfferTypePolicy {
   scopeId: string;
   scopeValue: string;
   policyValue: PolicyValue;
+}
+
+/** Two service plans that nobody can have together, each with the product that brings it. */
+export interface ExclusivePlans {
+  plans: [string, string];
+  skus: [string, string];
 }
 
 /** An app in the organisation's catalogue of Teams apps. */
@@ -133,6 +156,12 @@ export interface Company {
   groups: Group[];
   roles: DirectoryRole[];
   subscriptions: Subscription[];
+  exclusivePlans: ExclusivePlans[];
+  /**
+   * Whether Graph may give and take the seats that people bought themselves. Microsoft's documentation says that an admin can't
+   * (facts 0), so `locked` is how it starts; what Graph really does was never witnessed (facts 8.2).
+   */
+  selfServiceSeats: 'locked' | 'open';
   products: ProductPolicy[];
   /** `productId` of one that Microsoft's catalogue has lost: it breaks every list of products (facts 1.4). */
   deadProduct: string | null;

@@ -6,6 +6,7 @@ import { missing, unsupportedQuery } from './graph-errors.ts';
 import type { Answer } from './http.ts';
 import { one, subscriptionShape } from './objects.ts';
 import { page, type Shape } from './odata.ts';
+import { held } from './seats.ts';
 import type { Company, Subscription } from './state.ts';
 
 /** `$top` and `$skip` are not supported by the schema (facts 2) and are ignored here; `$filter` is. */
@@ -84,8 +85,8 @@ function pools(company: Company): Pool[] {
     found.set(skuId, pool);
     pool.subscriptions.push(subscription);
   }
-  for (const { licences } of company.users.values()) {
-    for (const { skuId } of licences) {
+  for (const user of company.users.values()) {
+    for (const { skuId } of held(user)) {
       const pool = found.get(skuId);
       if (pool !== undefined) pool.consumed++;
     }

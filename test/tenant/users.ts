@@ -5,6 +5,7 @@ import { badRequest, missing } from './graph-errors.ts';
 import { type Answer, field } from './http.ts';
 import { groupShape, limited, one, roleShape, userShape } from './objects.ts';
 import { isAdvanced, malformed, notAdvanced, page } from './odata.ts';
+import { held, holds } from './seats.ts';
 import type { Company, User } from './state.ts';
 
 const clauses: readonly Clause<User>[] = [
@@ -13,10 +14,10 @@ const clauses: readonly Clause<User>[] = [
     pattern: /^assignedLicenses\/any\((\w+): ?\1\/skuId eq ([0-9a-f-]{36})\)$/i,
     test: ([, sku = '']) => {
       const wanted = sku.toLowerCase();
-      return (user) => user.licences.some(({ skuId }) => skuId === wanted);
+      return (user) => holds(user, wanted);
     },
   },
-  { pattern: /^assignedLicenses\/\$count ne 0$/i, test: () => (user) => user.licences.length > 0, advanced: true },
+  { pattern: /^assignedLicenses\/\$count ne 0$/i, test: () => (user) => held(user).length > 0, advanced: true },
   {
     // "In expressions, the limit is 15 by default" ("Use the $filter query parameter").
     pattern: /^id in \(('[0-9a-f-]{36}'(?:, ?'[0-9a-f-]{36}'){0,14})\)$/i,

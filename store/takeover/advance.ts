@@ -1,0 +1,142 @@
+/**
+ * The next state of a takeover, or why there is none. Pure: the one who calls it reads, advances and keeps the outcome in one
+ * transaction, so of two who decide in the same instant the second is told about the first.
+ */
+import type { Somebody, Takeover, TakeoverMove } from '../records.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import {
+  type Actor,
+  type Move,
+  type MoveOf,
+  type Refusal,
+  type RefusalCode,
+  type Standing,
+  turnOf,
+  whyNotTheirs,
+} from './moves.ts';
+import { ends, table } from './table.ts';
+
+export function advance(takeover: Takeover, move: Move, actor: Actor, now: Date): Takeover | Refusal {
+  const { state, history } = takeover;
+  const refuse = (refused: RefusalCode): Refusal => ({ refused, state, turn: turnOf(takeover) });
+  const rule = table[state][move.kind];
+  if (!rule) return refuse(ends.has(state) ? 'over' : 'not-now');
+  const stranger = whyNotTheirs(takeover, rule, actor);
+  if (stranger) return refuse(stranger);
+  const by = actor.kind === 'person' ? { id: actor.id, name: actor.name } : null;
+  const at = now.toISOString();
+  const change = (effects[move.kind] as Effect<TakeoverMove>)(takeover, move, { by, at });
+  if (typeof change === 'string') return refuse(change);
+  const after = { ...takeover, state: rule.to, ...change };
+  return { ...after, history: [...history, { at, by, move: move.kind, to: after.state, words: wordsOf(move) }] };
+}
+
+/** Those who approved exactly this. */
+export function countingApprovals({ approvals, fingerprint }: Takeover): Takeover['approvals'] {
+  return approvals.filter((approval) => approval.fingerprint === fingerprint);
+}
+
+export function openObjections({ objections }: Takeover): Takeover['objections'] {
+  return objections.filter(({ answer }) => answer === null);
+}
+
+interface Press {
+  /** Null: Purser itself. */
+  by: Somebody | null;
+  at: string;
+}
+/** What a move changes besides the state, or why it can't be made after all. */
+type Effect<K extends TakeoverMove> = (
+  takeover: Takeover,
+  move: MoveOf<K>,
+  press: Press,
+) => Partial<Takeover> | RefusalCode;
+
+const effects: { [K in TakeoverMove]: Effect<K> } = {
+  approve(takeover, { fingerprint, notBefore }, { by, at }) {
+    const before = countingApprovals(takeover);
+    if (!by) return 'not-yours';
+    if (at >= takeover.decideBy) return 'too-late';
+    if (fingerprint !== takeover.fingerprint) return 'changed';
+    if (before.some((approval) => approval.by.id === by.id)) return 'approved-already';
+    const approvals = [...before, { by, at, fingerprint }];
+    if (approvals.length < takeover.needed) return { approvals, state: 'pending' };
+    return { approvals, notBefore: notBefore.toISOString(), remindAt: null };
+  },
+  reject: ({ decideBy }, { words }, { at }) => (at >= decideBy ? 'too-late' : needing(words, { remindAt: null })),
+  withdraw: ({ objections }, _move, { by, at }) => ({
+    remindAt: null,
+    objections: objections.map((each) => ({
+      ...each,
+      answer: each.answer ?? { how: 'withdrawn', by, words: null, at },
+    })),
+  }),
+  expire: ({ decideBy }, _move, { at }) => (at < decideBy ? 'too-early' : { remindAt: null }),
+  reassign({ requester, purchase, putTo }, { to }) {
+    if (to?.id === putTo?.id) return 'nothing-changes';
+    if (to && (!to.approves || to.id === requester.id || to.id === purchase.purchaser?.id)) return 'cannot-decide';
+    return { putTo: to && { id: to.id, name: to.name } };
+  },
+  remind: ({ remindAt }, { next }, { at }) =>
+    remindAt === null || at < remindAt ? 'too-early' : { remindAt: next?.toISOString() ?? null },
+  revise(takeover, { action, decideBy, remindAt }) {
+    const fingerprint = fingerprintOf(action);
+    if (fingerprint === takeover.fingerprint) return 'nothing-changes';
+    return { ...action, fingerprint, approvals: [], ...undecided(decideBy, remindAt) };
+  },
+  unapprove({ approvals }, { whose, decideBy, remindAt }) {
+    const left = approvals.filter(({ by }) => !whose.includes(by.id));
+    if (left.length === approvals.length) return 'nothing-changes';
+    return { approvals: left, ...undecided(decideBy, remindAt) };
+  },
+  object(takeover, { words }, { by, at }) {
+    if (!by) return 'not-yours';
+    if (openObjections(takeover).some((each) => each.by.id === by.id)) return 'objected-already';
+    return needing(words, { objections: [...takeover.objections, { by, words, at, answer: null }] });
+  },
+  answer(takeover, { to, how, words }, { by, at }) {
+    const open = openObjections(takeover).find((each) => each.by.id === to);
+    if (!open) return 'no-objection';
+    const answered = { ...open, answer: { how, by, words, at } };
+    return needing(words, { objections: takeover.objections.map((each) => (each === open ? answered : each)) });
+  },
+  start: (takeover, move, { at }) =>
+    at < (takeover.notBefore ?? at) ? 'too-early' : (whyNotRun(takeover, move) ?? { job: move.job }),
+  stop: () => ({}),
+  fail: () => ({}),
+  retry: (takeover, move) => whyNotRun(takeover, move) ?? { job: move.job },
+  wait: () => ({}),
+  report({ reports }, { what, words, endsAt }, { by, at }) {
+    if (!by) return 'not-yours';
+    if (what === 'renewal-off' && !endsAt) return 'no-day';
+    if (what === 'refused' && !words?.trim()) return 'no-words';
+    return { reports: [...reports, { what, by, at, words, endsAt: endsAt?.toISOString() ?? null }] };
+  },
+  finish: () => ({}),
+};
+
+function needing(words: string, change: Partial<Takeover>): Partial<Takeover> | RefusalCode {
+  return words.trim() ? change : 'no-words';
+}
+
+function undecided(decideBy: Date, remindAt: Date | null): Partial<Takeover> {
+  return { notBefore: null, decideBy: decideBy.toISOString(), remindAt: remindAt?.toISOString() ?? null };
+}
+
+/** Nothing is done at Microsoft but what enough people approved, all of whom still may be heard. */
+function whyNotRun(
+  takeover: Takeover,
+  { fingerprint, standing }: { fingerprint: string; standing: Standing },
+): RefusalCode | undefined {
+  const approvals = countingApprovals(takeover);
+  if (fingerprint !== takeover.fingerprint) return 'changed';
+  if (approvals.length < takeover.needed) return 'unapproved';
+  if (!standing.requester) return 'requester-out';
+  if (approvals.some(({ by }) => standing.out.includes(by.id))) return 'approver-out';
+  return openObjections(takeover).length > 0 ? 'objected' : undefined;
+}
+
+function wordsOf(move: Move): string | null {
+  if (move.kind === 'reassign') return move.to?.name ?? null;
+  return 'words' in move ? move.words : null;
+}

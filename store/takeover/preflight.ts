@@ -1,0 +1,164 @@
+/**
+ * What is known before a takeover that could go wrong in it, from facts alone: looked at before the request, and again as the
+ * first step of the run.
+ */
+import type { Knowing } from '../records.ts';
+
+/** A licence somebody has: given to them, or by a group, where only a change of the group takes it away. */
+export type Given = 'direct' | 'group';
+
+/** What Microsoft says of someone on the list. */
+export interface HolderFacts {
+  id: string;
+  /** Microsoft has this person no more. */
+  left: boolean;
+  enabled: boolean;
+  /** Without one Microsoft assigns nothing ("invalid usage location"); null where it was not read. */
+  usageLocation: boolean | null;
+  /** By SKU. */
+  licences: ReadonlyMap<string, Given>;
+}
+
+/** A product that could be moved to; `free` is enabled − consumed, null where it was not read. */
+export interface Target {
+  sku: string;
+  product: string;
+  free: number | null;
+}
+
+export interface Scene {
+  purchase: { sku: string; quantity: number };
+  /** Who holds this very purchase; undefined where Microsoft doesn't say and nobody has picked them. */
+  holders: { known: Knowing; people: readonly HolderFacts[] } | undefined;
+  /** The pool of the SKU: Microsoft pools all its subscriptions. Null where it was not read. */
+  pool: { seats: number; used: number } | null;
+  act: { kind: 'move'; to: Target } | { kind: 'stay' } | { kind: 'cancel' };
+}
+
+export type Severity = 'blocks' | 'warns' | 'tells';
+
+export type Finding =
+  /** Some seats were bought, more people hold the SKU, and Microsoft doesn't say which: they must be picked. */
+  | { what: 'holders-unknown'; bought: number; holding: number | null }
+  | { what: 'target-short'; need: number; free: number; missing: number }
+  /** Nobody knows how many seats are free, of the target or in the pool. */
+  | { what: 'seats-unread' }
+  /** So many seats are left for its holders and everybody else, once those of the purchase are gone. */
+  | { what: 'pool-short' | 'pool-covers'; left: number; used: number; missing: number }
+  /** More people sit on its seats than are on the list: so many others would lose theirs. */
+  | { what: 'list-short'; missing: number }
+  | { what: 'list-long'; bought: number; listed: number }
+  | { what: 'nobody-holds-it' }
+  | {
+      what:
+        | 'loses-access'
+        | 'no-usage-location'
+        | 'group-assigned'
+        | 'disabled'
+        | 'has-target'
+        /** On the list, without a licence: nothing is done for them. */
+        | 'not-holding'
+        | 'left';
+      who: readonly string[];
+    };
+
+export const severities: Record<Finding['what'], Severity> = {
+  'holders-unknown': 'blocks',
+  'target-short': 'blocks',
+  'seats-unread': 'blocks',
+  'pool-short': 'blocks',
+  'list-short': 'blocks',
+  'loses-access': 'warns',
+  'no-usage-location': 'warns',
+  'group-assigned': 'warns',
+  disabled: 'warns',
+  'list-long': 'warns',
+  'pool-covers': 'tells',
+  'nobody-holds-it': 'tells',
+  'has-target': 'tells',
+  'not-holding': 'tells',
+  left: 'tells',
+};
+
+export function blocks(findings: readonly Finding[]): boolean {
+  return findings.some(({ what }) => severities[what] === 'blocks');
+}
+
+/** What blocks first, then what warns, then what is only told. */
+export function preflight(scene: Scene): Finding[] {
+  const { purchase, holders, pool } = scene;
+  if (!holders) return [{ what: 'holders-unknown', bought: purchase.quantity, holding: pool?.used ?? null }];
+  const found = [...seatFindings(scene, holders), ...listFindings(scene, holders), ...peopleFindings(scene, holders)];
+  const order: Severity[] = ['blocks', 'warns', 'tells'];
+  return order.flatMap((severity) => found.filter(({ what }) => severities[what] === severity));
+}
+
+/** Whom something is done for: who is still here and has a licence of it. */
+export function affected(sku: string, people: readonly HolderFacts[]): readonly HolderFacts[] {
+  return people.filter(({ left, licences }) => !left && licences.has(sku));
+}
+
+/** One seat for each who has none of the target yet [31]; those with enough first, so that the others can be shown as short. */
+export function shortfalls(
+  sku: string,
+  people: readonly HolderFacts[],
+  targets: readonly Target[],
+): { target: Target; need: number; missing: number | null }[] {
+  return targets
+    .map((target) => {
+      const need = affected(sku, people).filter(({ licences }) => !licences.has(target.sku)).length;
+      return { target, need, missing: target.free === null ? null : Math.max(0, need - target.free) };
+    })
+    .sort((a, b) => (a.missing ?? Number.MAX_SAFE_INTEGER) - (b.missing ?? Number.MAX_SAFE_INTEGER));
+}
+
+type Listed = NonNullable<Scene['holders']>;
+
+/** Whether there is a seat for everybody who is to have one afterwards, on the list or not. */
+function seatFindings({ purchase, act, pool }: Scene, { known, people }: Listed): Finding[] {
+  const found: Finding[] = [];
+  if (act.kind === 'move') {
+    const [short] = shortfalls(purchase.sku, people, [act.to]);
+    if (short && short.need > 0 && short.missing === null) found.push({ what: 'seats-unread' });
+    if (short?.missing)
+      found.push({ what: 'target-short', need: short.need, free: act.to.free ?? 0, missing: short.missing });
+  }
+  // The only purchase of its SKU has its seats for itself.
+  if (known === 'sole' && act.kind !== 'stay') return found;
+  if (!pool) return [...found, { what: 'seats-unread' }];
+  const left = Math.max(0, pool.seats - purchase.quantity);
+  if (act.kind === 'stay') {
+    const missing = Math.max(0, pool.used - left);
+    return [...found, { what: missing > 0 ? 'pool-short' : 'pool-covers', left, used: pool.used, missing }];
+  }
+  const missing = pool.used - affected(purchase.sku, people).length - left;
+  return missing > 0 ? [...found, { what: 'list-short', missing }] : found;
+}
+
+function listFindings({ purchase }: Scene, { people }: Listed): Finding[] {
+  const listed = affected(purchase.sku, people).length;
+  if (listed === 0) return [{ what: 'nobody-holds-it' }];
+  return listed > purchase.quantity ? [{ what: 'list-long', bought: purchase.quantity, listed }] : [];
+}
+
+function peopleFindings({ purchase: { sku }, act }: Scene, { people }: Listed): Finding[] {
+  const here = affected(sku, people);
+  const target = act.kind === 'move' ? act.to.sku : undefined;
+  const hasTarget = ({ licences }: HolderFacts): boolean => target !== undefined && licences.has(target);
+  const groups = [
+    { what: 'loses-access', of: act.kind === 'cancel' ? here : [] },
+    {
+      what: 'no-usage-location',
+      of: target ? here.filter((each) => each.usageLocation === false && !hasTarget(each)) : [],
+    },
+    {
+      what: 'group-assigned',
+      of: act.kind === 'stay' ? [] : here.filter((each) => each.licences.get(sku) === 'group'),
+    },
+    { what: 'disabled', of: here.filter(({ enabled }) => !enabled) },
+    { what: 'has-target', of: here.filter(hasTarget) },
+    { what: 'not-holding', of: people.filter(({ left, licences }) => !left && !licences.has(sku)) },
+    { what: 'left', of: people.filter(({ left }) => left) },
+  ] as const;
+  return groups.flatMap(({ what, of }) => (of.length > 0 ? [{ what, who: of.map(({ id }) => id) }] : []));
+}

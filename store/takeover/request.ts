@@ -1,0 +1,77 @@
+/** A takeover begins: what has to be so before anybody may be asked to approve it, and its first record. */
+import type { Purchase, Somebody, Takeover } from '../records.ts';
+import { type Action, fingerprintOf } from './fingerprint.ts';
+import { blocks, type Finding } from './preflight.ts';
+import { ends } from './table.ts';
+
+export interface Asking {
+  purchase: Pick<Purchase, 'kind' | 'sure' | 'status' | 'absent'>;
+  requester: string;
+  /** Entra object id; null where the owner is no person. */
+  purchaser: string | null;
+  /** Takeovers of the same purchase, old ones too. */
+  others: Iterable<Pick<Takeover, 'id' | 'state'>>;
+  /** Chats that are told of approvals. */
+  chats: number;
+  /** Everyone who may approve now, by id. */
+  approvers: Iterable<string>;
+  needed: number;
+  findings: readonly Finding[];
+}
+
+/** Each has a button that helps: settle the kind, open the takeover there is, tell a chat of approvals, name approvers. */
+export type Obstacle =
+  | { what: 'central' | 'partner' | 'probable' | 'deleted' | 'no-chat' | 'blocked' }
+  | { what: 'requested'; takeover: string }
+  /** So many could approve who are neither requester nor purchaser. */
+  | { what: 'too-few-approvers'; others: number; needed: number };
+
+/** The first thing that is in the way; undefined where nothing is. */
+export function obstacleTo(asking: Asking): Obstacle | undefined {
+  const { purchase, needed } = asking;
+  const open = [...asking.others].find(({ state }) => !ends.has(state));
+  const others = new Set(asking.approvers);
+  for (const id of [asking.requester, asking.purchaser]) if (id !== null) others.delete(id);
+  if (purchase.status === 'Deleted' || purchase.absent?.gone) return { what: 'deleted' };
+  if (purchase.kind !== 'self-service') return { what: purchase.kind };
+  if (purchase.sure === 'probable') return { what: 'probable' };
+  if (open) return { what: 'requested', takeover: open.id };
+  if (asking.chats === 0) return { what: 'no-chat' };
+  if (others.size < needed) return { what: 'too-few-approvers', others: others.size, needed };
+  return blocks(asking.findings) ? { what: 'blocked' } : undefined;
+}
+
+export interface Request {
+  /** `TK-4` */
+  id: string;
+  action: Action;
+  requester: Somebody;
+  why: string | null;
+  needed: number;
+  decideBy: Date;
+  remindAt: Date | null;
+}
+
+/** As it is first kept: pending. */
+export function request({ id, action, requester, why, needed, decideBy, remindAt }: Request, now: Date): Takeover {
+  const at = now.toISOString();
+  return {
+    id,
+    state: 'pending',
+    ...action,
+    fingerprint: fingerprintOf(action),
+    requester,
+    requestedAt: at,
+    why,
+    needed,
+    putTo: null,
+    decideBy: decideBy.toISOString(),
+    remindAt: remindAt?.toISOString() ?? null,
+    approvals: [],
+    objections: [],
+    notBefore: null,
+    job: null,
+    reports: [],
+    history: [{ at, by: requester, move: 'request', to: 'pending', words: why }],
+  };
+}

@@ -1,0 +1,100 @@
+/** Who may buy what, in a real browser: a change with its progress, a refusal and an undo, and what the baseline does by itself. */
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import type { Browser } from 'playwright-core';
+import { type Demo, openDemo } from '../demo/demo.ts';
+import { chromiumOrSkip } from './chromium.ts';
+import { ChatPage } from './window.ts';
+
+const pictures = new URL('../../out/browser/', import.meta.url).pathname;
+
+describe('rules in the browser', function () {
+  this.timeout(120_000);
+  let browser: Browser | undefined;
+  let demo: Demo;
+  let alex: ChatPage;
+
+  before(async function () {
+    browser = await chromiumOrSkip(this);
+    await mkdir(pictures, { recursive: true });
+    demo = await openDemo({ logLevel: 'error' });
+    alex = await ChatPage.open(browser, demo.windows.alex);
+    await demo.purser.sync.run();
+  });
+  after(async () => {
+    await browser?.close();
+    await demo?.close();
+  });
+
+  const picture = (name: string): Promise<void> => alex.screenshot(`${pictures}${name}.png`);
+  const valueOf = (name: string) =>
+    demo.tenant.company.products.find(({ productName }) => productName === name)?.policyValue;
+
+  it('Alex blocks all products except Visio, and watches one being refused in Microsoft’s words', async () => {
+    await alex.say('block all except visio because we buy centrally');
+    assert.match(await alex.waitForCard('Please check: nothing is changed yet'), /Excepted by you: 2/);
+    await picture('21-dry-run');
+    assert.equal(valueOf('Power BI Pro'), 'Enabled', 'a dry run changes nothing');
+    await alex.press('Confirm');
+    const card = await alex.waitForCard('Some rules could not be changed');
+    assert.match(card, /Python in Excel[\s\S]*Microsoft says: “Python in Excel is managed/);
+    assert.match(card, /\d+ of \d+ done, 1 refused/);
+    await picture('22-refused');
+    assert.deepEqual([valueOf('Power BI Pro'), valueOf('Visio Plan 1')], ['Disabled', 'Enabled']);
+  });
+
+  it('Alex retries what was refused, and undoes it all', async () => {
+    const python = demo.tenant.company.products.find(({ productName }) => productName === 'Python in Excel');
+    assert.ok(python);
+    python.refuses = null;
+    await alex.press('Retry');
+    await alex.waitForCard('The rules are changed');
+    assert.equal(python.policyValue, 'Disabled');
+    await alex.press('Undo');
+    await alex.waitForCard('This puts back what CH-1 changed.');
+    await alex.fill('Why (needed: it lets people buy more)', 'a mistake');
+    await alex.press('Confirm');
+    await alex.waitForCard('The rules are changed');
+    assert.equal(valueOf('Power BI Pro'), 'Enabled');
+    await picture('23-undone');
+  });
+
+  it('a product that appears is announced, and set by the baseline', async () => {
+    for (const said of ['notify on alerts', 'baseline record', 'baseline new products block', 'baseline alone on']) {
+      await alex.say(said);
+      await alex.waitForCard(said.startsWith('notify') ? 'What I tell you' : 'Baseline');
+    }
+    await picture('24-baseline');
+    const like = demo.tenant.company.products[0];
+    assert.ok(like);
+    demo.tenant.company.products.push({
+      ...like,
+      productId: 'CFQ7TTC0NEW1',
+      productName: 'Contoso Whiteboard Pro',
+      policyValue: 'Enabled',
+      refuses: null,
+    });
+    await demo.purser.sync.run();
+    await alex.waitForCard('A new product at Microsoft');
+    await alex.waitForCard('I have set 1 of 1 right by myself');
+    assert.equal(valueOf('Contoso Whiteboard Pro'), 'Disabled');
+    await picture('25-announced');
+  });
+
+  it('in French, on a phone', async () => {
+    await alex.say('langue français');
+    await alex.waitForCard('Je vous réponds en français.');
+    await alex.resize('narrow');
+    await alex.say('règles');
+    await alex.waitForCard('Clipchamp');
+    await picture('26-regles');
+    await alex.say('bloquer power bi pro parce que nous achetons en central');
+    await alex.waitForCard('Rien n’est encore changé');
+    await alex.press('Confirmer');
+    await alex.waitForCard('Les règles sont changées');
+    await picture('27-bloque');
+    await alex.say('journal power bi pro');
+    assert.match(await alex.waitForCard('nous achetons en central'), /Règle modifiée/);
+    await picture('28-journal');
+  });
+});
