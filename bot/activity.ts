@@ -19,7 +19,8 @@ const Executed = z.looseObject({ action: z.looseObject({ verb: z.string(), data:
 export function incomingOf(activity: DoorActivity): Incoming | undefined {
   const said = saidIn(activity);
   if (!said) return undefined;
-  return { ...whereAndWho(activity), locale: activity.locale ?? null, said };
+  const pressed = 'verb' in said ? (activity.replyToId ?? null) : null;
+  return { ...whereAndWho(activity), locale: activity.locale ?? null, said, pressed };
 }
 
 /** Also of activities in which nobody says anything. */

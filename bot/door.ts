@@ -29,6 +29,8 @@ export const ActivityShape = z.looseObject({
   locale: z.string().nullish(),
   /** Of a message: what a pressed `Action.Submit` carried. Of an invoke: the action. */
   value: z.unknown().optional(),
+  /** Of what was pressed: the message with the card. */
+  replyToId: z.string().nullish(),
   entities: z.array(z.unknown()).nullish(),
   /** Of an installationUpdate: `add`, `remove`, `add-upgrade` … */
   action: z.string().nullish(),

@@ -22,6 +22,8 @@ export interface Incoming {
   locale: string | null;
   /** What was typed, the mention of the bot taken out; or what was pressed. */
   said: { text: string } | { verb: string; data: unknown };
+  /** The message whose card was pressed; null where nothing was. */
+  pressed: string | null;
 }
 
 export type Outcome = 'done' | 'refused' | 'fault';
@@ -56,7 +58,8 @@ async function answer(incoming: Incoming, house: House, log: Log): Promise<Answe
     const found = find(incoming, language);
     command = found.command.name;
     const read = (text: string) => readText(text, language);
-    const call: Call = { speaker, chat: incoming.chat, language, now: house.clock.now(), house, read };
+    const { chat, pressed } = incoming;
+    const call: Call = { speaker, chat, pressed, language, now: house.clock.now(), house, read };
     admit(found.command, call);
     const args = parse(found.command, found.args, 'text' in incoming.said, call);
     return {

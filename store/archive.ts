@@ -43,7 +43,7 @@ function first<T>(all: Iterable<T>, fits: (each: T) => boolean): T[] {
 
 /** `Deleted` alone is not enough: Microsoft still lists such a subscription, and the next sync would take it for a new one. */
 function isLongGone({ absent }: Purchase, day: string): boolean {
-  return absent !== null && absent.gone && absent.since < day;
+  return absent?.gone === true && absent.since < day;
 }
 
 function isLongDone({ createdAt, dueAt }: Notice, day: string): boolean {

@@ -13,6 +13,14 @@ export interface Wanted {
   purchases?: readonly string[];
   /** When it is to be posted; now if not given. */
   dueAt?: Date;
+  /** A card that stands there already and is to become this one. */
+  card?: Card | undefined;
+}
+
+/** A message of Purser's in a chat. */
+export interface Card {
+  chat: string;
+  activity: string;
 }
 
 /** Writes a notice, or brings the one of this key up to what it should say now. @returns its id */
@@ -44,7 +52,7 @@ export function notify(tx: Transaction, wanted: Wanted, now: Date): string {
     rung: 'chat',
     begunAt: null,
     unsure: false,
-    delivered: null,
+    delivered: wanted.card ? { ...wanted.card, revision: 0, at: now.toISOString() } : null,
     outcome: 'waiting',
     answer: null,
     ledger: [],

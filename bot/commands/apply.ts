@@ -1,5 +1,6 @@
 /** Carries out a planned change of rules, and once more what failed of it. What was confirmed is what happens, or nothing. */
 import { z } from 'zod/v4';
+import type { Card } from '../../store/notices.ts';
 import type { Change, Rule } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import { freshForHours, type Item, isTooOld, itemOf, replanned, widens } from '../rules/plan.ts';
@@ -60,10 +61,15 @@ function applied(tx: Transaction, planned: Change, call: Call): Applied {
     return { change: planAnew(tx, planned, outdated ?? items, call), remark };
   }
   if (!why && items.some(widens)) return { change: kept(tx, planned), remark: t('change.needsReason') };
-  return {
-    change: applyChange(tx, { ...planned, by: { id: speaker.id, name: speaker.name } }, now),
-    remark: t('change.live'),
-  };
+  const by = { id: speaker.id, name: speaker.name };
+  const card = cardIn(call);
+  const change = applyChange(tx, { ...planned, by }, now, card);
+  return { change, ...(card ? {} : { remark: t('change.live') }) };
+}
+
+/** The card that was pressed shows how far it is; one in a channel is everybody's, and stays. */
+function cardIn({ pressed, chat }: Call): Card | undefined {
+  return pressed && chat.kind === 'personal' ? { chat: chat.id, activity: pressed } : undefined;
 }
 
 function ruleIn(tx: Pick<Reader, 'get'>): (id: Rule['id']) => Rule | undefined {
@@ -109,7 +115,7 @@ export const retry: Command<'retry', typeof retryArgs> = {
       const failed = tx.get('jobs', found.job ?? '')?.steps.some(({ state }) => state === 'failed') ?? false;
       if (found.state !== 'ended' || !failed) return { change: found };
       const by = { id: call.speaker.id, name: call.speaker.name };
-      return { change: retryChange(tx, { ...found, by }, call.now), remark: t('change.live') };
+      return { change: retryChange(tx, { ...found, by }, call.now) };
     });
     return showChange(change, call, remark);
   },

@@ -20,6 +20,8 @@ import type { CommandName } from './index.ts';
 export interface Call {
   speaker: Speaker;
   chat: { id: string; kind: 'personal' | 'group' | 'channel' };
+  /** The message whose card was pressed; null where words were typed. */
+  pressed: string | null;
   language: Language;
   now: Date;
   house: House;

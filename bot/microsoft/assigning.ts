@@ -31,6 +31,9 @@ const taking = (sku: string): Wish => ({
 /** Graph's sentence for taking what somebody doesn't have; it has no code for it. */
 const nothingToTake = /does not have a corresponding license/i;
 
+/** Entra's word for two changes that met: "Please wait briefly and retry". */
+const metAnother = 'Directory_ConcurrencyViolation';
+
 const ErrorBody = z.object({ error: z.object({ code: z.string().nullish(), message: z.string().nullish() }) });
 
 /** @param renew gets a token for Graph anew */
@@ -91,7 +94,7 @@ function outcomeOf({ status, body, retryAfter }: BatchAnswer, { change }: Wish, 
   if (status >= 200 && status < 300) return 'done';
   const { code, message } = ErrorBody.safeParse(body).data?.error ?? {};
   if (status === 400 && change.removeLicenses.length > 0 && nothingToTake.test(message ?? '')) return 'already';
-  const trouble = troubleOf({ status, code: code ?? 'unknown', cause: undefined });
+  const trouble = code === metAnother ? 'throttled' : troubleOf({ status, code: code ?? 'unknown', cause: undefined });
   if (trouble === 'throttled' || trouble === 'unreachable')
     return { again: trouble, retryAfter: retryAfter === undefined ? null : waitMs({ retryAfter }, 1, now) };
   return { trouble, words: noOf({ status, words: message ?? undefined }) ?? null };

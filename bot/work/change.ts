@@ -1,6 +1,6 @@
 /** Changes of rules: begun in the transaction of whoever confirms them, carried out as a job, one rule a step. */
 import { audit } from '../../store/audit.ts';
-import { notify, showNotice } from '../../store/notices.ts';
+import { type Card, notify, showNotice } from '../../store/notices.ts';
 import type { Change, Job, Rule, RuleValue, Step } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
@@ -14,8 +14,13 @@ export const purserItself = { id: 'purser', name: 'Purser' } as const;
 /** Microsoft said 200, and the rule is as it was. */
 export const didNotStick = 'did-not-stick';
 
-/** A change is made so: its job is there as soon as it is. @returns the change as it runs */
-export function applyChange(tx: Transaction, planned: Change, now: Date): Change {
+/**
+ * A change is made so: its job is there as soon as it is.
+ *
+ * @param card where it was confirmed, which then shows how far it is
+ * @returns the change as it runs
+ */
+export function applyChange(tx: Transaction, planned: Change, now: Date, card?: Card): Change {
   const job = begin(
     tx,
     { kind: 'change', change: planned.id },
@@ -26,7 +31,7 @@ export function applyChange(tx: Transaction, planned: Change, now: Date): Change
   tx.put('changes', change);
   if (change.by) {
     const saying = { card: 'change', change: change.id } as const;
-    notify(tx, { key: keyOf(change), to: { person: change.by.id }, saying }, now);
+    notify(tx, { key: keyOf(change), to: { person: change.by.id }, saying, card }, now);
   }
   return change;
 }

@@ -27,20 +27,20 @@ describe('rules in the browser', function () {
   });
 
   const picture = (name: string): Promise<void> => alex.screenshot(`${pictures}${name}.png`);
-  const valueOf = (name: string) =>
+  const ruleOf = (name: string) =>
     demo.tenant.company.products.find(({ productName }) => productName === name)?.policyValue;
 
   it('Alex blocks all products except Visio, and watches one being refused in Microsoft’s words', async () => {
     await alex.say('block all except visio because we buy centrally');
     assert.match(await alex.waitForCard('Please check: nothing is changed yet'), /Excepted by you: 2/);
     await picture('21-dry-run');
-    assert.equal(valueOf('Power BI Pro'), 'Enabled', 'a dry run changes nothing');
+    assert.equal(ruleOf('Power BI Pro'), 'Enabled', 'a dry run changes nothing');
     await alex.press('Confirm');
     const card = await alex.waitForCard('Some rules could not be changed');
     assert.match(card, /Python in Excel[\s\S]*Microsoft says: “Python in Excel is managed/);
     assert.match(card, /\d+ of \d+ done, 1 refused/);
     await picture('22-refused');
-    assert.deepEqual([valueOf('Power BI Pro'), valueOf('Visio Plan 1')], ['Disabled', 'Enabled']);
+    assert.deepEqual([ruleOf('Power BI Pro'), ruleOf('Visio Plan 1')], ['Disabled', 'Enabled']);
   });
 
   it('Alex retries what was refused, and undoes it all', async () => {
@@ -55,7 +55,7 @@ describe('rules in the browser', function () {
     await alex.fill('Why (needed: it lets people buy more)', 'a mistake');
     await alex.press('Confirm');
     await alex.waitForCard('The rules are changed');
-    assert.equal(valueOf('Power BI Pro'), 'Enabled');
+    assert.equal(ruleOf('Power BI Pro'), 'Enabled');
     await picture('23-undone');
   });
 
@@ -77,7 +77,7 @@ describe('rules in the browser', function () {
     await demo.purser.sync.run();
     await alex.waitForCard('A new product at Microsoft');
     await alex.waitForCard('I have set 1 of 1 right by myself');
-    assert.equal(valueOf('Contoso Whiteboard Pro'), 'Disabled');
+    assert.equal(ruleOf('Contoso Whiteboard Pro'), 'Disabled');
     await picture('25-announced');
   });
 

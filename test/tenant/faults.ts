@@ -68,6 +68,7 @@ export function troubled(trouble: Trouble, { path }: Call): Answer | null {
 
 /** What Graph calls its own troubles ("Microsoft Graph error responses", and the directory's for 500). */
 const codes: Readonly<Record<number, string>> = {
+  409: 'Directory_ConcurrencyViolation',
   500: 'Service_InternalServerError',
   502: 'BadGateway',
   503: 'ServiceUnavailable',
