@@ -17,7 +17,7 @@ import type { Log } from './log.ts';
 import { memberOf } from './members.ts';
 import { type Address, activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
 import type { Metrics } from './metrics.ts';
-import { createOnce } from './once.ts';
+import { createOnce, type Once } from './once.ts';
 import type { Answer, Incoming, Router } from './router.ts';
 import { createWelcome } from './welcome.ts';
 import { within } from './within.ts';
@@ -55,7 +55,7 @@ export function createApp(deps: Deps): App {
     const incoming = incomingOf(activity);
     if (!incoming || !once.claim(activity)) return;
     try {
-      const answer = await timed(deps, () => deps.router.answer(incoming));
+      const answer = await timed(deps, () => deps.router.answer(incoming, once.transact(activity)));
       await reply(context, incoming, answer, deps);
     } catch (error) {
       // Nothing reached the person: a delivery that comes again may try again. Where the connection was cut, it may have.
@@ -68,7 +68,10 @@ export function createApp(deps: Deps): App {
   application.addRoute(
     async ({ activity }) => activity.type === 'invoke' && activity.name === 'adaptiveCard/action',
     async (context) => {
-      context.turnState.set(INVOKE_RESPONSE_KEY, { type: 'invokeResponse', value: await answerPress(context, deps) });
+      context.turnState.set(INVOKE_RESPONSE_KEY, {
+        type: 'invokeResponse',
+        value: await answerPress(context, once, deps),
+      });
     },
     true,
   );
@@ -193,14 +196,15 @@ const messageType = 'application/vnd.microsoft.activity.message';
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** Always 200 with a body Teams knows: anything else shows as "Something went wrong" on the card. */
-async function answerPress(context: TurnContext, deps: Deps): Promise<Received> {
+async function answerPress(context: TurnContext, once: Once, deps: Deps): Promise<Received> {
   const { house, config, router } = deps;
   const { t } = house.languages[config.language];
-  const incoming = incomingOf(ActivityShape.parse(context.activity));
+  const activity = ActivityShape.parse(context.activity);
+  const incoming = incomingOf(activity);
   if (!incoming) return invokeResponse(messageType, t('refused.unknownVerb'));
   const answer = await within(
     answerWithinMs,
-    timed(deps, () => router.answer(incoming)),
+    timed(deps, () => router.answer(incoming, once.transact(activity))),
   );
   if (!answer) return invokeResponse(messageType, t('fault.slow'));
   return answer.sentence ? invokeResponse(messageType, answer.sentence) : invokeResponse(cardType, answer.card.content);

@@ -57,7 +57,7 @@ export function createMetrics(store: Store, clock: Clock): Metrics {
   });
   new Gauge({
     name: 'purser_jobs_open',
-    help: 'Jobs that have something left to do at Microsoft',
+    help: 'What is left to do at Microsoft: jobs that have not ended',
     registers: [register],
     collect() {
       let open = 0;

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod/v4';
 import type { Button, Card } from '../cards/card.ts';
 import { longestAnswer, report } from '../cards/report.ts';
+import type { Store } from '../store/store.ts';
 import { type Call, type Command, type House, Refused } from './commands/command.ts';
 import { type Language, languageOf } from './language/index.ts';
 import { faq, support } from './links.ts';
@@ -41,14 +42,15 @@ export interface Answer {
 }
 
 export interface Router {
-  answer(incoming: Incoming): Promise<Answer>;
+  /** @param transact commits what comes of this delivery */
+  answer(incoming: Incoming, transact: Store['transact']): Promise<Answer>;
 }
 
 export function createRouter(house: House, log: Log): Router {
-  return { answer: (incoming) => answer(incoming, house, log) };
+  return { answer: (incoming, transact) => answer(incoming, transact, house, log) };
 }
 
-async function answer(incoming: Incoming, house: House, log: Log): Promise<Answer> {
+async function answer(incoming: Incoming, transact: Store['transact'], house: House, log: Log): Promise<Answer> {
   let language = languageFor(incoming, null, house);
   let command = 'none';
   try {
@@ -59,7 +61,7 @@ async function answer(incoming: Incoming, house: House, log: Log): Promise<Answe
     command = found.command.name;
     const read = (text: string) => readText(text, language);
     const { chat, pressed } = incoming;
-    const call: Call = { speaker, chat, pressed, language, now: house.clock.now(), house, read };
+    const call: Call = { speaker, chat, pressed, language, now: house.clock.now(), house, transact, read };
     admit(found.command, call);
     const args = parse(found.command, found.args, 'text' in incoming.said, call);
     return {

@@ -69,6 +69,15 @@ export class GroupStore implements Store {
     });
   }
 
+  rehearse<T>(work: (tx: Transaction) => T): T {
+    const tx = new Layer(this.#tables);
+    try {
+      return work(tx);
+    } finally {
+      tx.end();
+    }
+  }
+
   close(): Promise<void> {
     this.#closed ??= (async () => {
       await this.#working;

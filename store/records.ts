@@ -200,8 +200,14 @@ export type Part = z.infer<typeof Part>;
 export const Counter = z.strictObject({ id: z.string(), last: z.number().int() });
 export type Counter = z.infer<typeof Counter>;
 
-/** A message that was answered, so that it is not answered again when Teams delivers it once more. */
-export const Answered = z.strictObject({ /** Conversation and activity. */ id: z.string(), at: Instant });
+/** What was said or pressed and had its effect or its answer, so that it has no second one when Teams delivers it once more. */
+export const Answered = z.strictObject({
+  /** Conversation and activity. */
+  id: z.string(),
+  at: Instant,
+  /** False where it had its effect, and the answer is not known to have been given. */
+  answered: z.boolean(),
+});
 export type Answered = z.infer<typeof Answered>;
 
 /** What the audit tells of: done by somebody, or seen at Microsoft by the sync. */

@@ -28,6 +28,8 @@ export interface Store extends Reader {
    * @throws StoreFailed if the commit could not be made durable; nothing of it is kept.
    */
   transact<T>(work: (tx: Transaction) => T): Promise<T>;
+  /** Runs `work` on the committed state and keeps nothing of it: what would come of it now. */
+  rehearse<T>(work: (tx: Transaction) => T): T;
   /** Waits for commits under way and lets go of the files. */
   close(): Promise<void>;
 }

@@ -111,8 +111,7 @@ async function plan(verb: Verb, { rules, excepted = [], all = false, reason }: A
   const { items, already, lacking } = planOf(rules, wanted, valuesFor);
   if (lacking.length === rules.length) throw lacks(lacking, wanted, call);
   if (items.length === 0) throw nothingToDo(already, wanted, all, call);
-  const { store } = call.house;
-  const change = await store.transact((tx) => keepPlan(tx, { items, why: reason }, call));
+  const change = await call.transact((tx) => keepPlan(tx, { items, why: reason }, call));
   return planCard(change, viewedBy(call), undefined, { already, lacking, excepted, all });
 }
 

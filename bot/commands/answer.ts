@@ -25,7 +25,7 @@ function answer<Name extends 'seen' | 'object'>(name: Name, what: Answer): Comma
     async run({ notice: id, reason }, call) {
       // Without its number nothing is answered: what waits is shown, to be answered by a press.
       if (!id) return show(waitingFor(call), call);
-      return show(await call.house.store.transact((tx) => put(tx, id, what, reason ?? null, call)), call);
+      return show(await call.transact((tx) => put(tx, id, what, reason ?? null, call)), call);
     },
   };
 }

@@ -30,7 +30,7 @@ export const apply: Command<'apply', typeof applyArgs> = {
   async run({ change: id, reason, products = [] }, call) {
     const { t } = call.language;
     if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
-    const { change, remark } = await call.house.store.transact((tx): Applied => {
+    const { change, remark } = await call.transact((tx): Applied => {
       const found = changeFor(id, tx, call);
       // Somebody was faster, or pressed twice: the card tells what became of it.
       if (found.state !== 'planned') return { change: found };
@@ -108,7 +108,7 @@ export const retry: Command<'retry', typeof retryArgs> = {
   async run({ change: id }, call) {
     const { t } = call.language;
     if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
-    const { change, remark } = await call.house.store.transact((tx): Applied => {
+    const { change, remark } = await call.transact((tx): Applied => {
       const found = changeFor(id, tx, call);
       if (found.state === 'planned')
         throw new Refused(t('change.notBegun', { id }), [press(t('button.open'), 'change', { change: id })]);

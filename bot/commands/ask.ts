@@ -32,7 +32,7 @@ export const ask: Command<'ask', typeof args> = {
     const named = purchaseFor(id, store, call);
     if (isLive(named.purchase) && named.purchase.sure === 'probable') return settleFirst(named, call);
     if (!confirm) return preview(named, askable(named, store, call), reason, call);
-    await store.transact((tx) => {
+    await call.transact((tx) => {
       const now = purchaseFor(id, tx, call);
       const purchaser = askable(now, tx, call);
       const { id: by, name } = call.speaker;

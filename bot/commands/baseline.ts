@@ -67,17 +67,17 @@ function answer({ notice: id }: Asked, call: Call, said: string): Card {
 }
 
 async function fix(asked: Asked, call: Call): Promise<Card> {
-  const { house, now, language } = call;
+  const { now, language } = call;
   const { t } = language;
-  const change = await house.store.transact((tx) => setBack(tx, meantBy(asked, tx, call), speakerOf(call), now));
+  const change = await call.transact((tx) => setBack(tx, meantBy(asked, tx, call), speakerOf(call), now));
   const said = change ? fixingText(change, language) : t('baseline.nothingToFix');
   return answer(asked, call, said);
 }
 
 /** What the rules are is what is wanted from now on. */
 async function accept(asked: Asked, call: Call): Promise<Card> {
-  const { house, language } = call;
-  const accepted = await house.store.transact((tx) => {
+  const { language } = call;
+  const accepted = await call.transact((tx) => {
     const rules = meantBy(asked, tx, call).map(({ rule }) => rule);
     for (const rule of rules) putWish(tx, wishOf(rule.id, rule.value, call), rule.name, speakerOf(call));
     shown(tx, rules, call);
@@ -90,10 +90,10 @@ async function accept(asked: Asked, call: Call): Promise<Card> {
 }
 
 async function forget({ product, fresh }: Asked, call: Call): Promise<Card> {
-  const { house, language, now } = call;
+  const { language, now } = call;
   const { t, words } = language;
   if (!product && !fresh) throw new Refused(t('baseline.which', { example: words.commands.baseline.examples.at(-1) }));
-  const names = await house.store.transact((tx) => {
+  const names = await call.transact((tx) => {
     const rules = product ? rulesNamed(product, tx, call).rules : [];
     const ids = fresh ? [newProducts, ...rules.map(({ id }) => id)] : rules.map(({ id }) => id);
     for (const id of ids) {
@@ -108,9 +108,9 @@ async function forget({ product, fresh }: Asked, call: Call): Promise<Card> {
 
 /** From now on, and for what has drifted already. */
 async function alone({ switch: to }: Asked, call: Call): Promise<Card> {
-  const { house, now, language } = call;
+  const { now, language } = call;
   if (!to) return showBaseline(call);
-  const change = await house.store.transact((tx) => {
+  const change = await call.transact((tx) => {
     setAlone(tx, to === 'on', speakerOf(call), now);
     return to === 'on' ? setBack(tx, driftNow(tx, now).filter(isOpen), speakerOf(call), now) : undefined;
   });
@@ -123,9 +123,9 @@ function fixingText({ id, items }: Change, language: Language): string {
 
 /** What a change has set, or is setting, is what is wanted from now on. */
 async function fromChange({ change: id }: Asked, call: Call): Promise<Card> {
-  const { house, language } = call;
+  const { language } = call;
   const { t } = language;
-  const rules = await house.store.transact((tx) => {
+  const rules = await call.transact((tx) => {
     const change = id ? tx.get('changes', id) : undefined;
     if (!change) throw new Refused(t('change.unknown', { id: id ?? 'CH-' }), [press(t('button.baseline'), 'baseline')]);
     if (change.state === 'planned' || change.state === 'dropped')

@@ -30,8 +30,7 @@ export const classify: Command<'classify', typeof args> = {
         fallback: t('fallback', { command: call.language.words.commands.classify.names[0] }),
       });
     }
-    const { store } = call.house;
-    await store.transact((tx) => {
+    await call.transact((tx) => {
       const { purchase, ...row } = purchaseFor(id, tx, call);
       const { id: by, name } = call.speaker;
       const at = call.now.toISOString();

@@ -25,6 +25,8 @@ export interface Call {
   language: Language;
   now: Date;
   house: House;
+  /** Commits what is decided. Commands write with this alone, so that what is delivered twice has one effect. */
+  transact: Store['transact'];
   /**
    * Reads words as if they had been typed.
    *

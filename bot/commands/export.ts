@@ -84,9 +84,7 @@ async function record({ what, format, kind, product, words }: Wanted, rows: numb
   const after = `${what} ${format} ${rows}${narrowed ? `: ${narrowed}` : ''}`;
   const nothing = { purchase: null, product: null, purchaser: null, before: null, why: null };
   const at = call.now.toISOString();
-  await call.house.store.transact((tx) =>
-    audit(tx, { ...nothing, at, actor: { id, name }, action: 'exported', after }),
-  );
+  await call.transact((tx) => audit(tx, { ...nothing, at, actor: { id, name }, action: 'exported', after }));
 }
 
 /** `purser-achats-2026-11-17.csv`, in plain letters: it stands in a header. */

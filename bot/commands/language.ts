@@ -35,8 +35,8 @@ function choices({ language: { t } }: Call) {
   ];
 }
 
-async function remember(chosen: 'en' | 'fr', { house, speaker }: Call): Promise<void> {
-  await house.store.transact((tx) => {
+async function remember(chosen: 'en' | 'fr', { transact, speaker }: Call): Promise<void> {
+  await transact((tx) => {
     tx.put('members', { ...memberOf(tx, speaker.id), language: chosen });
   });
 }

@@ -40,8 +40,8 @@ function toldIn({ topics: told, kind, name }: Chat): string {
 }
 
 function change(topic: Topic, isOn: boolean, call: Call): Promise<Chat> {
-  const { speaker, now, house } = call;
-  return house.store.transact((tx) => {
+  const { speaker, now } = call;
+  return call.transact((tx) => {
     const chat = chatOf(call, tx);
     if (chat.topics.includes(topic) === isOn) return chat;
     const changed = { ...chat, topics: topics.filter((each) => (each === topic ? isOn : chat.topics.includes(each))) };

@@ -21,7 +21,8 @@ export const purchase: Command<'purchase', typeof listArguments> = {
 /** More names than this are counted, not listed; `licences` lists them all. */
 const mostNames = 10;
 const longestName = 80;
-const mostActions = 5;
+/** Teams shows six; more than five crowd a phone. */
+const mostActions = 6;
 
 /**
  * @throws Refused if there is no such purchase, or it is not the speaker's to see
@@ -41,9 +42,8 @@ export function showPurchase(id: string, call: Call): Card {
   if (!row) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   const { purchase } = row;
   const deciding = decidingButtons(row, call);
-  // More than five crowd a phone: opening the card anew is what can be done without, then the second page.
   const links = linksOf(row, call).slice(0, mostActions - 1 - deciding.length);
-  const isRoomy = deciding.length + links.length <= mostActions - 2;
+  const isRoomy = deciding.length + links.length < mostActions - 2;
   return report({
     name: row.productName,
     subtitle: dataAge(call),

@@ -21,7 +21,7 @@ export const take: Command<'take', typeof args> = {
   async run({ purchase: id }, call) {
     const { t, format } = call.language;
     if (!id) throw new Refused(t('take.which'), [press(t('button.listPurchases'), 'purchases')]);
-    await call.house.store.transact((tx) => {
+    await call.transact((tx) => {
       const { purchase, ...row } = purchaseFor(id, tx, call);
       const { id: by, name } = call.speaker;
       const holder = inHand(purchase, call.now);

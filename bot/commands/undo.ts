@@ -18,10 +18,7 @@ export const undo: Command<'undo', typeof args> = {
   async run({ change: id, reason }, call) {
     const { t } = call.language;
     if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
-    return showChange(
-      await call.house.store.transact((tx) => planBack(tx, changeFor(id, tx, call), reason, call)),
-      call,
-    );
+    return showChange(await call.transact((tx) => planBack(tx, changeFor(id, tx, call), reason, call)), call);
   },
 };
 

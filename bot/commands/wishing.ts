@@ -21,7 +21,7 @@ export async function record({ confirm }: Asked, call: Call): Promise<Card> {
   if (liveRules(house.store).length === 0) throw new Refused(t('rules.noneYet'), [press(t('button.rules'), 'rules')]);
   const other = driftNow(house.store, now);
   if (other.length > 0 && !confirm) return askToRecord(other, call);
-  const recorded = await house.store.transact((tx) => {
+  const recorded = await call.transact((tx) => {
     const rules = liveRules(tx).filter((rule) => wishFor(rule, tx.all('wishes'), now)?.value !== rule.value);
     for (const rule of rules) putWish(tx, wishOf(rule.id, rule.value, call), rule.name, speakerOf(call));
     showDrift(
@@ -71,7 +71,7 @@ interface Target {
 }
 
 export async function wish(asked: Asked, call: Call): Promise<Card> {
-  const { house, language, now } = call;
+  const { language, now } = call;
   const { t } = language;
   const { value, until, reason, product } = asked;
   if (!value) return showBaseline(call);
@@ -84,7 +84,7 @@ export async function wish(asked: Asked, call: Call): Promise<Card> {
   if (end && end <= now) throw new Refused(t('baseline.past', { date: language.format.date(`${until}T12:00:00Z`) }));
   if (end && !reason) return askWhy(names, asked, rules, call);
   const targets: Target[] = named ? rules : [{ id: newProducts, name: null, value: null }];
-  const change = await house.store.transact((tx) => {
+  const change = await call.transact((tx) => {
     for (const target of targets)
       putWish(tx, wishFrom(target, value, end, reason, tx, call), target.name, speakerOf(call));
     return afterWishes(tx, rules, call);

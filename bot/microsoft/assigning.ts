@@ -1,8 +1,9 @@
 /** Who has which licences, and giving and taking them: Graph's `assignLicense`, one request a person. */
 import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
+import type { BatchAnswer } from './batch.ts';
 import { type Assigned, type Commerce, type Holding, type LicenceFacts, peopleAtOnce } from './commerce.ts';
-import type { BatchAnswer, Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { LicensedUser } from './shapes.ts';
 import { usersOf } from './users.ts';
 import { noOf, troubleOf, waitMs, withNewToken } from './waiting.ts';

@@ -121,8 +121,9 @@ export interface Commerce {
   /** Of those of these people that the tenant has. What was changed a moment ago may still be missing. */
   licencesOf(people: readonly string[], skus: readonly string[]): Promise<LicenceFacts[]>;
   /**
-   * Gives a licence to up to 20 people, each on their own: by person, what came of it. Can be asked again: who has it, also through
-   * a group, keeps it as it is. Rejects where nothing is known of anybody; then some may have it.
+   * Gives a licence to up to 20 people, each on their own: by person, what came of it, which is Microsoft's word and no proof. Can
+   * be asked again: who has it, also through a group, keeps it as it is. Rejects where nothing is known of anybody; then some may
+   * have it.
    */
   assign(sku: string, people: readonly string[]): Promise<Map<string, Assigned>>;
   /** Takes the licence that up to 20 people were given directly, as `assign` gives it. One through a group stays. */

@@ -8,6 +8,7 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
+import { Batch, type BatchAnswer, type BatchRequest, BusyWithin, batchBody, retryAfter } from './batch.ts';
 import { MicrosoftFailed } from './commerce.ts';
 import type { Tokens } from './tokens.ts';
 import { ask, type Failure, type Patience, patient } from './waiting.ts';
@@ -35,28 +36,6 @@ export interface BatchAsking extends Asking {
   /** For what writes: an answer to come back later is handed over like any other, instead of asking the whole batch again. */
   apart?: boolean;
 }
-export interface BatchRequest {
-  method: 'GET' | 'POST';
-  url: string;
-  body?: unknown;
-  eventual?: boolean;
-}
-export interface BatchAnswer {
-  status: number;
-  body: unknown;
-  retryAfter: string | undefined;
-}
-
-const Batch = z.object({
-  responses: z.array(
-    z.object({
-      id: z.string(),
-      status: z.number(),
-      body: z.unknown().optional(),
-      headers: z.record(z.string(), z.string()).nullish(),
-    }),
-  ),
-});
 
 /** Called once per request that got an answer or gave up: route without ids, HTTP status or 0. */
 export type Observe = (route: string, status: number) => void;
@@ -138,28 +117,9 @@ export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: 
   };
 }
 
-function retryAfter(headers: Record<string, string> | null | undefined): string | undefined {
-  return new Headers(headers ?? {}).get('retry-after') ?? undefined;
-}
-
 /** The client also fails on a good answer with a body it can't read: the work is done all the same. */
 function unlessDone(error: unknown): void {
   if (!(error instanceof GraphError && error.statusCode >= 200 && error.statusCode < 300)) throw error;
-}
-
-function batchBody(requests: readonly BatchRequest[]): object {
-  return {
-    requests: requests.map(({ method, url, body, eventual }, index) => ({
-      id: String(index),
-      method,
-      url,
-      ...(body !== undefined && { body }),
-      headers: {
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        ...(eventual && { ConsistencyLevel: 'eventual' }),
-      },
-    })),
-  };
 }
 
 /** @throws MicrosoftFailed for a page that leads out of Graph, or back to where we were */
@@ -167,17 +127,6 @@ function followable(next: string, graph: string, seen: Set<string>): void {
   const elsewhere = !URL.canParse(next) || new URL(next).origin !== new URL(graph).origin;
   if (elsewhere || seen.has(next)) throw new MicrosoftFailed('broken-answer', 'Graph: a page led astray');
   seen.add(next);
-}
-
-/** A request of a batch that should be asked again: then the whole batch is, since all of them only read. */
-class BusyWithin extends Error {
-  readonly status: number;
-  readonly retryAfter: string | undefined;
-  constructor(status: number, retryAfter: string | undefined) {
-    super(`${status} within a batch`);
-    this.status = status;
-    this.retryAfter = retryAfter;
-  }
 }
 
 /** A route fit for logs and metrics: no ids, no query. */

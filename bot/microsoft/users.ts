@@ -1,7 +1,8 @@
 /** Many people at once, by their ids. */
 import { z } from 'zod/v4';
+import type { BatchAnswer } from './batch.ts';
 import { MicrosoftFailed } from './commerce.ts';
-import type { BatchAnswer, Graph } from './graph.ts';
+import type { Graph } from './graph.ts';
 import { troubleOf } from './waiting.ts';
 
 /** An `in` filter takes 15 values, a batch 20 requests (Graph reference). */

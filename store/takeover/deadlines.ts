@@ -42,7 +42,7 @@ export function afterAbsence(takeover: Takeover, absence: Absence, calendar: Cal
   const later = (due: string, spare: number): string => {
     const before = new Date(due);
     const shifted = laterBy(before, absence, calendar);
-    if (purchase.nextAt === null || purchase.nextAt <= due) return shifted.toISOString();
+    if (purchase.nextAt === null || purchase.nextAt < due) return shifted.toISOString();
     const last = workingDaysBefore(new Date(purchase.nextAt), spare, calendar);
     return (last < before ? before : earliest(shifted, last)).toISOString();
   };

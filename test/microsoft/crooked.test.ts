@@ -67,6 +67,7 @@ describe('the gateway, before a crooked Graph,', () => {
     subscriptions: () => its.commerce.subscriptions(),
     seats: () => its.commerce.seats(),
     people: () => its.commerce.people([people.alex]),
+    licencesOf: () => its.commerce.licencesOf([people.alex], [skus.visio2.id]),
     holders: () => its.commerce.holders(skus.visio2.id),
     admins: () => its.commerce.admins(),
     standing: () => its.commerce.standing(people.alex, []),
@@ -89,6 +90,13 @@ describe('the gateway, before a crooked Graph,', () => {
   it('says broken-answer where a batch leaves an answer out', async () => {
     const commerce = await facing(() => ({ responses: [] }));
     assert.equal(await troubleIn(commerce.standing(people.alex, [])), 'broken-answer');
+  });
+
+  it('never takes licences that are not told of for licences nobody has', async () => {
+    const responses = [{ id: '0', status: 200, body: { value: [{ id: people.alex, usageLocation: 'FR' }] } }];
+    const commerce = await facing(() => ({ responses }));
+    assert.equal(await troubleIn(commerce.unassign(skus.visio2.id, [people.alex])), 'broken-answer');
+    assert.ok(crooked.asked.length > 0);
   });
 
   it('says broken-answer where an answer within a batch is none', async () => {

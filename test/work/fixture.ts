@@ -103,6 +103,7 @@ export function watched(store: Store, before: (commit: number) => Promise<void>)
     count: store.count.bind(store),
     revision: store.revision.bind(store),
     close: store.close.bind(store),
+    rehearse: store.rehearse.bind(store),
     async transact(work) {
       await before(++commits);
       return store.transact(work);
