@@ -4,6 +4,7 @@
  */
 import { nameOf } from '../../store/notices.ts';
 import type { Notice, Saying } from '../../store/records.ts';
+import { createDraining } from '../draining.ts';
 import { type Deps, deliver, type Effect, whereTo } from './deliver.ts';
 import type { Pace } from './pace.ts';
 
@@ -44,9 +45,7 @@ export function createOutbox(deps: Deps, pace: Pace): Outbox {
   /** The notices of those. */
   const carried = new Set<string>();
   let queue: Notice[] = [];
-  let woken = true;
   let stopped = false;
-  let draining: Promise<void> | undefined;
   /** When something is due next, as far as is known: at that revision of the store. */
   let nextAt = 0;
   let looked = -1;
@@ -57,7 +56,6 @@ export function createOutbox(deps: Deps, pace: Pace): Outbox {
   const now = (): number => clock.now().getTime();
 
   function look(): void {
-    woken = false;
     const revision = store.revision('notices');
     // Most of what people say and press gives no reason to tell anybody anything.
     if (revision === looked && queue.length === 0 && now() < nextAt) return;
@@ -135,12 +133,13 @@ export function createOutbox(deps: Deps, pace: Pace): Outbox {
     heldUntil = now() + Math.min(longestHoldMs, 1000 * 2 ** outages);
   }
 
-  async function drain(): Promise<void> {
+  /** Ends when nothing is due, or Teams is down. */
+  async function drain(asked: () => boolean): Promise<boolean> {
     while (!stopped) {
-      if (woken || queue.length === 0 || nextAt <= now()) look();
-      if (queue.length === 0 && underWay.size === 0) return;
+      if (asked() || queue.length === 0 || nextAt <= now()) look();
+      if (queue.length === 0 && underWay.size === 0) return true;
       if (heldUntil > now()) {
-        if (underWay.size === 0) return;
+        if (underWay.size === 0) return false;
         await anyEnd();
         continue;
       }
@@ -155,40 +154,21 @@ export function createOutbox(deps: Deps, pace: Pace): Outbox {
       else await clock.wait(Math.min(next, tickMs));
     }
     await Promise.all(underWay.values());
+    return false;
   }
 
   function anyEnd(): Promise<void> {
     return Promise.race(underWay.values());
   }
 
-  /** One at a time; for whoever asks meanwhile, that one looks again. */
-  function drainOnce(): Promise<void> {
-    woken = true;
-    draining ??= (async () => {
-      try {
-        do await drain();
-        while (woken && heldUntil <= now() && !stopped);
-      } catch (error) {
-        log.error({ error }, 'the outbox failed');
-      } finally {
-        draining = undefined;
-      }
-    })();
-    return draining;
-  }
-
+  const draining = createDraining(drain, { clock, log, what: 'the outbox' });
   return {
-    wake: () => void drainOnce(),
-    drain: drainOnce,
-    async run(signal) {
-      while (!signal.aborted) {
-        if ((queue.length > 0 ? heldUntil : nextAt) <= now()) await drainOnce();
-        await clock.wait(tickMs, signal).catch(() => undefined);
-      }
-    },
+    wake: () => void draining.now(),
+    drain: draining.now,
+    run: (signal) => draining.run(() => (queue.length > 0 ? heldUntil : nextAt) <= now(), signal),
     async stop() {
       stopped = true;
-      await draining;
+      await draining.ended();
     },
   };
 }

@@ -6,6 +6,7 @@
 import type { Job, Step } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
+import { createDraining } from '../draining.ts';
 import type { Log } from '../log.ts';
 
 /** What came of a step: `again`, at Microsoft's pleasure; `failed`, for good. */
@@ -38,7 +39,6 @@ interface Deps {
   afterwards: () => void;
 }
 
-const tickMs = 1_000;
 const mostTries = 6;
 const shortestWaitMs = 2_000;
 const longestWaitMs = 15 * 60_000;
@@ -66,47 +66,25 @@ export function retry(tx: Transaction, job: Job, now: Date): Job {
 export function createJobs(deps: Deps): Jobs {
   const { store, clock, log } = deps;
   let stopped = false;
-  let woken = true;
-  let draining: Promise<void> | undefined;
 
   const due = (): Job | undefined => {
     const now = clock.now().toISOString();
     return [...store.all('jobs')].find(({ dueAt }) => dueAt !== null && dueAt <= now);
   };
 
-  async function drain(): Promise<void> {
+  const drain = async (asked: () => boolean): Promise<boolean> => {
+    asked();
     for (let job = due(); job && !stopped; job = due()) await step(job, deps);
-  }
-
-  function drainOnce(): Promise<void> {
-    woken = true;
-    draining ??= (async () => {
-      try {
-        while (woken && !stopped) {
-          woken = false;
-          await drain();
-        }
-      } catch (error) {
-        log.error({ error }, 'the jobs failed');
-      } finally {
-        draining = undefined;
-      }
-    })();
-    return draining;
-  }
-
+    return !stopped;
+  };
+  const draining = createDraining(drain, { clock, log, what: 'the jobs' });
   return {
-    wake: () => void drainOnce(),
-    drain: drainOnce,
-    async run(signal) {
-      while (!signal.aborted) {
-        if (due()) await drainOnce();
-        await clock.wait(tickMs, signal).catch(() => undefined);
-      }
-    },
+    wake: () => void draining.now(),
+    drain: draining.now,
+    run: (signal) => draining.run(() => due() !== undefined, signal),
     async stop() {
       stopped = true;
-      await draining;
+      await draining.ended();
     },
   };
 }

@@ -93,7 +93,7 @@ describe('somebody without the app', () => {
   it('gets a mail again where its sending was cut: the ledger says so', async () => {
     its.world.people.adele.block();
     its.world.tenant.faults.push({ match: ({ path }) => path.endsWith('/sendMail'), kind: 'reset-after' });
-    assert.equal(await tell(its.world.people.adele), 'mailed away cut mailed');
+    assert.equal(await tell(its.world.people.adele), 'mailed away cut mailed-again');
     assert.match(mails().join(), /^adele.* 2$/);
   });
 

@@ -1,0 +1,55 @@
+/** One drain at a time of whatever is due, for the loops that carry out what the store says. */
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
+
+const tickMs = 1_000;
+
+export interface Draining {
+  /** Drains; for whoever asks while that is under way, it looks again. Resolves when there is nothing left to do now. */
+  now(): Promise<void>;
+  /** Drains whenever something is due, until the signal. */
+  run(isDue: () => boolean, signal: AbortSignal): Promise<void>;
+  /** Waits for the one under way. */
+  ended(): Promise<void>;
+}
+
+/**
+ * @param drain is told whether somebody asked since it last looked; resolves to false where nothing is to be done now whoever
+ *   asks
+ */
+export function createDraining(
+  drain: (asked: () => boolean) => Promise<boolean>,
+  { clock, log, what }: { clock: Clock; log: Log; what: string },
+): Draining {
+  let isAsked = false;
+  let underWay: Promise<void> | undefined;
+  const asked = (): boolean => {
+    const was = isAsked;
+    isAsked = false;
+    return was;
+  };
+  const drainAll = async (): Promise<void> => {
+    try {
+      while ((await drain(asked)) && isAsked);
+    } catch (error) {
+      log.error({ error }, `${what} failed`);
+    } finally {
+      underWay = undefined;
+    }
+  };
+  const now = (): Promise<void> => {
+    isAsked = true;
+    underWay ??= drainAll();
+    return underWay;
+  };
+  return {
+    now,
+    async run(isDue, signal) {
+      while (!signal.aborted) {
+        if (isDue()) await now();
+        await clock.wait(tickMs, signal).catch(() => undefined);
+      }
+    },
+    ended: async () => underWay,
+  };
+}
