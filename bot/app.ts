@@ -10,12 +10,11 @@ import type { Card } from '../cards/card.ts';
 import { incomingOf } from './activity.ts';
 import type { Clock } from './clock.ts';
 import type { House } from './commands/command.ts';
-import type { Config } from './config.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
+import { sendInPerson } from './in-person.ts';
 import { insist, wasRefused } from './insist.ts';
 import type { Log } from './log.ts';
-import { memberOf } from './members.ts';
-import { type Address, activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
+import { activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
 import type { Metrics } from './metrics.ts';
 import { createOnce, type Once } from './once.ts';
 import type { Answer, Incoming, Router } from './router.ts';
@@ -33,7 +32,6 @@ interface Deps {
   messenger: Messenger;
   router: Router;
   house: House;
-  config: Config;
   /** Called after each activity: it may have given reason to tell somebody something, or to do something at Microsoft. */
   afterwards: () => void;
   log: Log;
@@ -86,7 +84,8 @@ export function createApp(deps: Deps): App {
 }
 
 async function receive(authorization: string, body: unknown, application: Application, deps: Deps): Promise<Received> {
-  const { adapter, config, log, metrics } = deps;
+  const { adapter, log, metrics } = deps;
+  const { config } = deps.house;
   const turnedAway = (status: number, why: string): Received => {
     metrics.rejected(why);
     log.info({ why, status }, 'an activity was turned away');
@@ -161,44 +160,13 @@ async function edit(context: TurnContext, card: Card, clock: Clock): Promise<boo
   );
 }
 
-/**
- * To the caller's own chat with Purser: `here` it is; `failed`, Teams does not let Purser write there; `unsure`, the
- * connection was cut, and nobody knows.
- */
-async function sendInPerson(
-  { from, chat }: Incoming,
-  card: Card,
-  { messenger, house, log }: Deps,
-): Promise<'here' | 'failed' | 'unsure'> {
-  const known = from.id ? memberOf(house.store, from.id).chat : null;
-  const post = (to: Address): Promise<'here' | 'failed' | 'unsure'> =>
-    insist(house.clock, () => messenger.post(to, card)).then(
-      () => 'here',
-      (error: unknown) => {
-        log.warn({ error }, 'an answer could not be given in person');
-        return wasRefused(error) ? 'failed' : 'unsure';
-      },
-    );
-  const sent = known ? await post({ chat: known.id, serviceUrl: known.serviceUrl }) : 'failed';
-  // A connector that did not answer will not answer now, and the person is waiting.
-  if (sent !== 'failed') return sent;
-  const opened = await insist(house.clock, () => messenger.openChat(from.teamsId, chat.serviceUrl)).catch(
-    () => undefined,
-  );
-  if (!opened || opened.chat === known?.id) return 'failed';
-  const { id } = from;
-  const address = { id: opened.chat, serviceUrl: opened.serviceUrl };
-  if (id) await house.store.transact((tx) => tx.put('members', { ...memberOf(tx, id), chat: address }));
-  return post(opened);
-}
-
 const messageType = 'application/vnd.microsoft.activity.message';
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** Always 200 with a body Teams knows: anything else shows as "Something went wrong" on the card. */
 async function answerPress(context: TurnContext, once: Once, deps: Deps): Promise<Received> {
-  const { house, config, router } = deps;
-  const { t } = house.languages[config.language];
+  const { house, router } = deps;
+  const { t } = house.languages[house.config.language];
   const activity = ActivityShape.parse(context.activity);
   const incoming = incomingOf(activity);
   if (!incoming) return invokeResponse(messageType, t('refused.unknownVerb'));

@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 
 const tickMs = 1_000;
 
-export interface Draining {
+interface Draining {
   /** Drains; for whoever asks while that is under way, it looks again. Resolves when there is nothing left to do now. */
   now(): Promise<void>;
   /** Drains whenever something is due, until the signal. */

@@ -28,9 +28,9 @@ export function createOnce(store: Store, clock: Clock): Once {
     const now = clock.now().getTime();
     tx.put('answered', { id, at: new Date(now).toISOString(), answered });
     // The oldest come first, so this ends at the first that is still fresh.
-    for (const { id, at } of tx.all('answered')) {
-      if (Date.parse(at) > now - rememberMs) break;
-      tx.delete('answered', id);
+    for (const old of tx.all('answered')) {
+      if (Date.parse(old.at) > now - rememberMs) break;
+      tx.delete('answered', old.id);
     }
   };
   return {

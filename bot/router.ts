@@ -7,7 +7,7 @@ import type { z } from 'zod/v4';
 import type { Button, Card } from '../cards/card.ts';
 import { longestAnswer, report } from '../cards/report.ts';
 import type { Store } from '../store/store.ts';
-import { type Call, type Command, type House, Refused } from './commands/command.ts';
+import { type Call, type Command, type House, press, Refused } from './commands/command.ts';
 import { type Language, languageOf } from './language/index.ts';
 import { faq, support } from './links.ts';
 import type { Log } from './log.ts';
@@ -53,6 +53,12 @@ export function createRouter(house: House, log: Log): Router {
 async function answer(incoming: Incoming, transact: Store['transact'], house: House, log: Log): Promise<Answer> {
   let language = languageFor(incoming, null, house);
   let command = 'none';
+  let isKept = false;
+  const keep: Store['transact'] = async (work) => {
+    const result = await transact(work);
+    isKept = true;
+    return result;
+  };
   try {
     const speaker = await identify(incoming, house, language);
     await remember(incoming, house);
@@ -61,7 +67,7 @@ async function answer(incoming: Incoming, transact: Store['transact'], house: Ho
     command = found.command.name;
     const read = (text: string) => readText(text, language);
     const { chat, pressed } = incoming;
-    const call: Call = { speaker, chat, pressed, language, now: house.clock.now(), house, transact, read };
+    const call: Call = { speaker, chat, pressed, language, now: house.clock.now(), house, transact: keep, read };
     admit(found.command, call);
     const args = parse(found.command, found.args, 'text' in incoming.said, call);
     return {
@@ -76,7 +82,7 @@ async function answer(incoming: Incoming, transact: Store['transact'], house: Ho
       return { ...refusal(error, language, house), language, outcome: 'refused', command, public: true };
     const id = randomUUID().slice(0, 8);
     log.error({ fault: id, command, error }, 'a command failed');
-    const sentence = language.t('fault.before', { id });
+    const sentence = language.t(isKept ? 'fault.after' : 'fault.before', { id });
     return { card: faultCard(sentence, language, house), sentence, language, outcome: 'fault', command, public: true };
   }
 }
@@ -117,9 +123,8 @@ function find({ said }: Incoming, language: Language): { command: Command; args:
 function admit(command: Command, { speaker, language: { t } }: Call): void {
   if (command.open) return;
   if (speaker.unchecked) {
-    const status = { title: t('button.status'), verb: 'status', data: {} };
-    const again = { title: t('button.checkAgain'), verb: 'whoami', data: { again: 'again' } };
-    throw new Refused(t('refused.cantCheck'), [again, status]);
+    const again = press(t('button.checkAgain'), 'whoami', { again: 'again' });
+    throw new Refused(t('refused.cantCheck'), [again, press(t('button.status'), 'status')]);
   }
   if (command.role !== 'anyone' && !speaker.roles.has(command.role)) {
     throw new Refused(t('refused.role', { role: t(`refused.roles.${command.role}`) }));
@@ -146,7 +151,7 @@ function withoutEmpty(raw: unknown): unknown {
 }
 
 function helpButton({ t }: Language): Button {
-  return { title: t('button.help'), verb: 'help', data: {} };
+  return press(t('button.help'), 'help');
 }
 
 function refusal(refused: Refused, language: Language, house: House): { card: Card; sentence: string } {

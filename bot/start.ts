@@ -15,7 +15,6 @@ import { createGateway } from './microsoft/gateway.ts';
 import { createTokens } from './microsoft/tokens.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createPace } from './outbox/pace.ts';
-import { createRecord } from './outbox/record.ts';
 import { createPeople } from './people.ts';
 import { createRouter } from './router.ts';
 import { createServer } from './server.ts';
@@ -62,7 +61,7 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
   const pace = createPace(clock);
   const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity), pace);
   const messenger = createMessenger(adapter, config);
-  const outbox = createOutbox({ house, messenger, record: createRecord(store, clock), log }, pace);
+  const outbox = createOutbox({ house, messenger, log }, pace);
   const jobs = createJobs({
     store,
     clock,
@@ -71,7 +70,7 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
     afterwards,
   });
   const router = createRouter(house, log);
-  const app = createApp({ adapter, messenger, router, house, config, afterwards, log, metrics });
+  const app = createApp({ adapter, messenger, router, house, afterwards, log, metrics });
   const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store) });
   const downloads = createDownloads(exports, languages);
   const server = createServer({ app, downloads, metrics, log, dev: config.dev, readiness });

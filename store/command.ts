@@ -58,7 +58,7 @@ function sayAudit({ tables }: Backup): boolean {
 }
 
 async function main([name = '', file]: readonly string[], store: string): Promise<boolean> {
-  if (!(name in commands) || !file) {
+  if (!Object.hasOwn(commands, name) || !file) {
     warn('Say what to do: backup FILE, or restore FILE.');
     return false;
   }

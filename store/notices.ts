@@ -23,10 +23,15 @@ export interface Card {
   activity: string;
 }
 
+/** The notice of this key. */
+export function noticeOf(reader: Pick<Reader, 'get'>, key: string): Notice | undefined {
+  const known = reader.get('noticeKeys', key);
+  return known && reader.get('notices', known.notice);
+}
+
 /** Writes a notice, or brings the one of this key up to what it should say now. @returns its id */
 export function notify(tx: Transaction, wanted: Wanted, now: Date): string {
-  const known = tx.get('noticeKeys', wanted.key);
-  const before = known && tx.get('notices', known.notice);
+  const before = noticeOf(tx, wanted.key);
   const dueAt = (wanted.dueAt ?? now).toISOString();
   const purchases = [...(wanted.purchases ?? [])];
   if (before) {
@@ -81,7 +86,7 @@ const editEveryMs = 2_000;
 
 /** The notice of this key shows what it tells of as it is now. */
 export function showNotice(tx: Transaction, key: string, now: Date): void {
-  const notice = tx.get('notices', tx.get('noticeKeys', key)?.notice ?? '');
+  const notice = noticeOf(tx, key);
   if (!notice) return;
   const last = notice.delivered ? Date.parse(notice.delivered.at) + editEveryMs : 0;
   tx.put('notices', renewed(notice, new Date(Math.max(now.getTime(), last)).toISOString()));
@@ -138,7 +143,7 @@ export function nameOf(to: Notice['to']): string {
 export function tellAgain(tx: Transaction, to: Notice['to'], now: Date): void {
   const since = new Date(now.getTime() - editedForMs).toISOString();
   const theirs = [...tx.all('notices')].filter(
-    (notice) => notice.createdAt > since && isDeepStrictEqual(notice.to, to) && isMissed(notice),
+    (notice) => notice.createdAt > since && nameOf(notice.to) === nameOf(to) && isMissed(notice),
   );
   for (const notice of theirs)
     tx.put('notices', isOpen(notice) ? { ...notice, dueAt: now.toISOString() } : begunAnew(notice, now.toISOString()));

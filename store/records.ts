@@ -28,7 +28,7 @@
 import { z } from 'zod/v4';
 
 /** An ISO 8601 instant in UTC, as `Date.toISOString` writes it. */
-export const Instant = z.iso.datetime();
+const Instant = z.iso.datetime();
 
 export const kinds = ['self-service', 'central', 'partner'] as const;
 export type Kind = (typeof kinds)[number];
@@ -44,7 +44,7 @@ export type Status = (typeof statuses)[number];
  * What speaks for a purchase being of its kind, strongest first. No document of Microsoft says which rows are self-service,
  * so the evidence is kept and shown.
  */
-export const evidences = [
+const evidences = [
   'partner-tenant',
   'department-sku',
   'owner-is-user',
@@ -146,7 +146,7 @@ export type Topic = (typeof topics)[number];
 export const Away = z.strictObject({ why: z.enum(['blocked', 'removed', 'absent', 'gone']), since: Instant });
 export type Away = z.infer<typeof Away>;
 
-export const chatKinds = ['personal', 'group', 'channel'] as const;
+const chatKinds = ['personal', 'group', 'channel'] as const;
 export const Chat = z.strictObject({
   /** Conversation id, without `;messageid=`. */
   id: z.string(),
@@ -309,7 +309,7 @@ export const Wish = z.strictObject({
 });
 export type Wish = z.infer<typeof Wish>;
 
-export const stepStates = ['todo', 'begun', 'done', 'failed'] as const;
+const stepStates = ['todo', 'begun', 'done', 'failed'] as const;
 
 /** Something to be done at Microsoft, step by step; each can be repeated without harm. */
 export const Job = z.strictObject({
@@ -422,7 +422,7 @@ export const ledgerEvents = [
 ] as const;
 export type LedgerEvent = (typeof ledgerEvents)[number];
 
-export const rungs = ['chat', 'install', 'mail', 'none'] as const;
+const rungs = ['chat', 'install', 'mail', 'none'] as const;
 export type Rung = (typeof rungs)[number];
 
 export const Notice = z.strictObject({

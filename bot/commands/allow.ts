@@ -73,10 +73,14 @@ function unknown(verb: Verb, name: string, text: string, call: Call): Refused {
   return new Refused(`${what} ${t('refused.didYouMean')}`, [again, showRules(call)]);
 }
 
+/** More of them are no list to tick any more, and no card. */
+const mostTicks = 60;
+
 function tickList(verb: Verb, rules: readonly Rule[], sure: readonly Rule[], { reason }: Order, call: Call): Card {
   const { t, format, words } = call.language;
   const options = [...rules]
-    .sort((a, b) => format.compare(a.name, b.name))
+    .sort((a, b) => Number(sure.includes(b)) - Number(sure.includes(a)) || format.compare(a.name, b.name))
+    .slice(0, mostTicks)
     .map((rule) => ({
       title: `${ruleName(rule, t)} (${t(`audit.rule.${rule.value}`)})`,
       value: rule.id,
@@ -84,7 +88,10 @@ function tickList(verb: Verb, rules: readonly Rule[], sure: readonly Rule[], { r
     }));
   return report({
     title: t('change.tick'),
-    paragraphs: [t('change.tickHint')],
+    paragraphs: [
+      t('change.tickHint'),
+      ...(rules.length > mostTicks ? [t('change.tickMost', { shown: mostTicks, count: rules.length })] : []),
+    ],
     ticks: { id: 'products', label: t('change.ticks'), options },
     buttons: [
       { ...press(t('button.next'), verb, reason ? { reason } : {}), inputs: true },

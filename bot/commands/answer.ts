@@ -2,16 +2,22 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { audit } from '../../store/audit.ts';
-import { notify, renewed } from '../../store/notices.ts';
+import { notify, renewed, showAnew } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
+import { named } from '../named.ts';
 import { cardOf } from '../notices/index.ts';
 import { isLive } from '../overview.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
-import { named, newsOf } from './deciding.ts';
+import { newsOf } from './deciding.ts';
 
-const args = z.strictObject({ notice: argument.notice.optional(), reason: argument.reason.optional() });
+const args = z.strictObject({
+  notice: argument.notice.optional(),
+  /** Whoever does not know the number of the message knows that of the purchase. */
+  purchase: argument.purchase.optional(),
+  reason: argument.reason.optional(),
+});
 
 type Answer = NonNullable<Notice['answer']>['what'];
 
@@ -22,9 +28,12 @@ function answer<Name extends 'seen' | 'object'>(name: Name, what: Answer): Comma
     args,
     rest: 'reason',
     reply: true,
-    async run({ notice: id, reason }, call) {
-      // Without its number nothing is answered: what waits is shown, to be answered by a press.
-      if (!id) return show(waitingFor(call), call);
+    async run({ notice, purchase, reason }, call) {
+      const waiting = notice ? undefined : waitingFor(call, purchase);
+      // Named by nothing and said in no words it is no answer: what waits is shown, to be answered by a press.
+      const isMeant = notice ?? purchase ?? (what === 'objected' ? reason : undefined);
+      if (waiting && !isMeant) return show(waiting, call);
+      const id = notice ?? waiting?.id ?? '';
       return show(await call.transact((tx) => put(tx, id, what, reason ?? null, call)), call);
     },
   };
@@ -37,13 +46,13 @@ function show(notice: Notice, { house, language: { t } }: Call): Card {
   return card;
 }
 
-/** @throws Refused where nothing waits */
-function waitingFor({ speaker, house: { store }, language: { t } }: Call): Notice {
+/** @throws Refused where nothing waits, or nothing about that purchase */
+function waitingFor({ speaker, house: { store }, language: { t } }: Call, about?: string): Notice {
   const [newest] = [...store.all('notices')]
     .filter(({ to, saying }) => {
       if (!('person' in to) || to.person !== speaker.id || saying.card !== 'asked') return false;
       const purchase = store.get('purchases', saying.purchase);
-      return purchase !== undefined && isLive(purchase);
+      return purchase !== undefined && isLive(purchase) && (about ?? purchase.id) === purchase.id;
     })
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   if (!newest) throw new Refused(t('answer.nothing'), [press(t('button.listPurchases'), 'purchases')]);
@@ -64,10 +73,11 @@ function put(tx: Transaction, id: string, what: Answer, words: string | null, ca
   if (!purchase || !isLive(purchase) || !says(notice.answer, what, words)) return notice;
   const answered = { ...renewed(notice, now.toISOString()), answer: { what, words, at: now.toISOString() } };
   tx.put('notices', answered);
-  audit(tx, { ...newsOf(named(purchase, tx), what, { before: null, after: null }, call), why: words });
+  audit(tx, newsOf(named(purchase, tx), what, { why: words }, call));
   const key = `answered ${id} ${what} ${now.toISOString()}`;
   const saying = { card: 'answered', purchase: about, name: speaker.name, answer: what, words } as const;
   notify(tx, { key, to: { person: by.id }, saying, purchases: [about] }, now);
+  showAnew(tx, new Set([about]), now);
   return answered;
 }
 

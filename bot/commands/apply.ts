@@ -41,17 +41,23 @@ export const apply: Command<'apply', typeof applyArgs> = {
   },
 };
 
+/** @throws Refused where another change is still at one of these rules */
+function refuseBusy(tx: Transaction, rules: readonly Rule['id'][], { language: { t } }: Call): void {
+  const busy = busyWith(tx, rules);
+  if (busy)
+    throw new Refused(t('change.busy', { id: busy.id }), [press(t('button.open'), 'change', { change: busy.id })]);
+}
+
 /** @throws Refused where another change is still at one of its rules */
 function applied(tx: Transaction, planned: Change, call: Call): Applied {
   const { language, speaker, now } = call;
   const { t } = language;
   const { items, why } = planned;
-  const busy = busyWith(
+  refuseBusy(
     tx,
     items.map(({ rule }) => rule),
+    call,
   );
-  if (busy)
-    throw new Refused(t('change.busy', { id: busy.id }), [press(t('button.open'), 'change', { change: busy.id })]);
   const outdated = replanned(items, ruleIn(tx));
   if (outdated || isTooOld(planned, now)) {
     const dropped: Change = { ...planned, state: 'dropped' };
@@ -112,8 +118,13 @@ export const retry: Command<'retry', typeof retryArgs> = {
       const found = changeFor(id, tx, call);
       if (found.state === 'planned')
         throw new Refused(t('change.notBegun', { id }), [press(t('button.open'), 'change', { change: id })]);
-      const failed = tx.get('jobs', found.job ?? '')?.steps.some(({ state }) => state === 'failed') ?? false;
-      if (found.state !== 'ended' || !failed) return { change: found };
+      const failed = tx.get('jobs', found.job ?? '')?.steps.filter(({ state }) => state === 'failed') ?? [];
+      if (found.state !== 'ended' || failed.length === 0) return { change: found };
+      refuseBusy(
+        tx,
+        failed.map(({ key }) => key),
+        call,
+      );
       const by = { id: call.speaker.id, name: call.speaker.name };
       return { change: retryChange(tx, { ...found, by }, call.now) };
     });

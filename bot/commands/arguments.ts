@@ -65,6 +65,7 @@ export const argument = {
   switch: z.enum(['on', 'off']),
   topic: z.enum(topics),
   confirm: z.enum(['confirm']),
+  settled: z.enum(['self-service']),
   /** Why, in the person's own words; typed, it begins with "because". */
   reason: z
     .string()

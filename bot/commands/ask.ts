@@ -1,21 +1,26 @@
 /** Asks a purchaser, in their own chat, to cancel what they bought; follows up when the time is over. */
 import { z } from 'zod/v4';
-import { type Card, shorten } from '../../cards/card.ts';
+import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
 import { notify, showAnew } from '../../store/notices.ts';
 import type { Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
+import type { Named } from '../named.ts';
 import { daysToAnswer } from '../notices/asked.ts';
+import { shortName } from '../notices/found.ts';
 import { inHand, isLive } from '../overview.ts';
 import { argument } from './arguments.ts';
+import { askKind, settle } from './classify.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
-import { type Named, newsOf, purchaseFor } from './deciding.ts';
+import { newsOf, purchaseFor } from './deciding.ts';
 import { showPurchase } from './purchase.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),
   confirm: argument.confirm.optional(),
+  /** Settles the kind on the way. */
+  settled: argument.settled.optional(),
   reason: argument.reason.optional(),
 });
 
@@ -25,12 +30,13 @@ export const ask: Command<'ask', typeof args> = {
   args,
   rest: 'reason',
   single: true,
-  async run({ purchase: id, confirm, reason }, call) {
+  async run({ purchase: id, confirm, settled, reason }, call) {
     const { t } = call.language;
     const { store } = call.house;
     if (!id) throw new Refused(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
+    if (settled) await call.transact((tx) => settle(tx, id, settled, call));
     const named = purchaseFor(id, store, call);
-    if (isLive(named.purchase) && named.purchase.sure === 'probable') return settleFirst(named, call);
+    if (isLive(named.purchase) && named.purchase.sure === 'probable') return settleFirst(named, reason, call);
     if (!confirm) return preview(named, askable(named, store, call), reason, call);
     await call.transact((tx) => {
       const now = purchaseFor(id, tx, call);
@@ -38,10 +44,7 @@ export const ask: Command<'ask', typeof args> = {
       const { id: by, name } = call.speaker;
       const until = new Date(call.now.getTime() + daysToAnswer * 86_400_000);
       tx.put('purchases', { ...now.purchase, decision: { kind: 'asked', by, name, until: until.toISOString() } });
-      audit(tx, {
-        ...newsOf(now, 'asked', { before: null, after: `${name}, ${until.toISOString()}` }, call),
-        why: reason ?? null,
-      });
+      audit(tx, newsOf(now, 'asked', { after: `${name}, ${until.toISOString()}`, why: reason ?? null }, call));
       const askedAt = call.now.toISOString();
       const saying = { card: 'asked', purchase: id, by: { id: by, name }, why: reason ?? null } as const;
       notify(tx, { key: `asked ${id} ${askedAt}`, to: { person: purchaser.id }, saying, purchases: [id] }, call.now);
@@ -58,7 +61,11 @@ export const ask: Command<'ask', typeof args> = {
       );
       showAnew(tx, new Set([id]), call.now);
     });
-    return showPurchase(id, call);
+    return showPurchase(
+      id,
+      call,
+      t('ask.sent', { name: shortName(named.purchaser ?? t('purchases.unknownPurchaser')) }),
+    );
   },
 };
 
@@ -91,21 +98,14 @@ function askable(
 }
 
 /** Asking someone to cancel what may not be theirs to cancel would be worse than asking the admin once more. */
-function settleFirst({ purchase: { id, kind } }: Named, { language: { t, words } }: Call): Card {
-  const question = t('ask.settleFirst', { id, kind: t(`kind.${kind}`) });
-  return report({
-    paragraphs: [question],
-    buttons: [
-      press(t('classify.self-service'), 'classify', { purchase: id, kind: 'self-service' }),
-      press(t('classify.central'), 'classify', { purchase: id, kind: 'central' }),
-      press(t('button.back'), 'purchase', { purchase: id }),
-    ],
-    summary: question,
-    fallback: t('fallback', { command: words.commands.classify.names[0] }),
+function settleFirst({ purchase: { id, kind } }: Named, reason: string | undefined, call: Call): Card {
+  const { t } = call.language;
+  const goOn = press(t('classify.self-service'), 'ask', {
+    ...{ purchase: id, settled: 'self-service' },
+    ...(reason ? { reason } : {}),
   });
+  return askKind(id, t('ask.settleFirst', { id, kind: t(`kind.${kind}`) }), call, goOn);
 }
-
-const longestName = 80;
 
 function preview(
   { purchase: { id }, product }: Named,
@@ -113,10 +113,10 @@ function preview(
   reason: string | undefined,
   { language: { t, words } }: Call,
 ): Card {
-  const name = shorten(person.name ?? t('purchases.unknownPurchaser'), longestName);
+  const name = shortName(person.name ?? t('purchases.unknownPurchaser'));
   return report({
     title: t('ask.title'),
-    paragraphs: [t('ask.what', { name, product: shorten(product, longestName), days: daysToAnswer })],
+    paragraphs: [t('ask.what', { name, product: shortName(product), days: daysToAnswer })],
     answer: { id: 'reason', label: t('ask.reason'), placeholder: t('ask.reasonHint'), value: reason ?? '' },
     notes: [t('ask.reads', { name })],
     buttons: [

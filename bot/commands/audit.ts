@@ -4,7 +4,8 @@ import type { Card } from '../../cards/card.ts';
 import { type Filter, list, pageOf, type Row } from '../../cards/list.ts';
 import { report } from '../../cards/report.ts';
 import { verifyAudit } from '../../store/audit.ts';
-import { auditActions, type Entry } from '../../store/records.ts';
+import { type AuditAction, auditActions, type Entry } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press } from './command.ts';
 import { changeOf, doerOf, journalMatcher, whyOf } from './journal.ts';
@@ -102,9 +103,24 @@ function filtersIn(query: Query, { language: { t, format } }: Call): { data: Rec
   };
 }
 
-/** The filter's inputs hold what is in force; what was typed beside them stays. */
+const occurring = new WeakMap<Reader, { revision: number; actions: ReadonlySet<AuditAction> }>();
+
+/** What this journal tells of: looked for once per change of it, so that 100,000 entries are not gone through for each page. */
+function actionsIn(store: Reader): ReadonlySet<AuditAction> {
+  const revision = store.revision('audit');
+  const known = occurring.get(store);
+  if (known?.revision === revision) return known.actions;
+  const actions = new Set<AuditAction>();
+  for (const { action } of store.all('audit')) actions.add(action);
+  occurring.set(store, { revision, actions });
+  return actions;
+}
+
+/** The filter's inputs hold what is in force, which is a choice even where nothing fits it; what was typed beside them stays. */
 function filterOf({ words, action, ...kept }: Query, call: Call): Filter {
   const { t } = call.language;
+  const occur = actionsIn(call.house.store);
+  const offered = auditActions.filter((each) => each === action || occur.has(each));
   return {
     toggle: t('button.filter'),
     words: { label: t('audit.filterWords'), placeholder: t('audit.filterWordsHint'), value: words ?? '' },
@@ -115,7 +131,7 @@ function filterOf({ words, action, ...kept }: Query, call: Call): Filter {
         value: action ?? 'any',
         options: [
           { title: t('audit.anyAction'), value: 'any' },
-          ...auditActions.map((value) => ({ title: t(`audit.action.${value}`), value })),
+          ...offered.map((value) => ({ title: t(`audit.action.${value}`), value })),
         ],
       },
     ],

@@ -49,7 +49,11 @@ export interface Named {
 /** @throws Refused where a name fits nothing */
 export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language: { t } }: Call): Named {
   const rules = liveRules(reader);
-  const targets = targetsOf(readOrder(text), rules, (name) => findRules(rules, name));
+  const order = readOrder(text);
+  const among = (some: readonly Rule[]) => targetsOf(order, some, (name) => findRules(some, name));
+  const live = among(rules);
+  // What Microsoft has stopped listing can still be wanted, or forgotten.
+  const targets = live.kind === 'unknown' ? among([...reader.all('rules')]) : live;
   const back = [press(t('button.rules'), 'rules')];
   if (rules.length === 0) throw new Refused(t('rules.noneYet'), back);
   if (targets.kind === 'unknown') throw new Refused(t('rules.unknown', { what: targets.name }), back);

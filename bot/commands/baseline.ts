@@ -4,13 +4,16 @@ import type { Change, Rule } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
 import { cardOf } from '../notices/index.ts';
-import { newProducts } from '../rules/baseline.ts';
+import { lacksReason, newProducts } from '../rules/baseline.ts';
 import { type Drifted, driftNow, isOpen } from '../rules/drift.ts';
+import { itemOf } from '../rules/plan.ts';
 import { namesOf, ruleName } from '../rules/wording.ts';
-import { dropWish, putWish, setAlone, setBack, showDrift } from '../work/drift.ts';
+import { dropWish, putWish, setAlone, setBack } from '../work/drift.ts';
+import { showDrift } from '../work/drift-cards.ts';
 import { type Asked, args, rulesNamed, severalCard, speakerOf, wishOf } from './baseline-asked.ts';
 import { showBaseline } from './baseline-card.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
+import { keepPlan, showChange } from './planning.ts';
 import { showWish } from './wish-card.ts';
 import { record, wish } from './wishing.ts';
 
@@ -66,10 +69,18 @@ function answer({ notice: id }: Asked, call: Call, said: string): Card {
   return card ?? showBaseline(call, [said]);
 }
 
+/** What would let people buy more, without a word why, is a dry run first that asks for it. */
 async function fix(asked: Asked, call: Call): Promise<Card> {
   const { now, language } = call;
   const { t } = language;
-  const change = await call.transact((tx) => setBack(tx, meantBy(asked, tx, call), speakerOf(call), now));
+  const { reason } = asked;
+  const change = await call.transact((tx) => {
+    const drift = meantBy(asked, tx, call);
+    if (reason || !drift.some(lacksReason)) return setBack(tx, drift, speakerOf(call), now, reason);
+    const items = drift.map(({ rule, wanted }) => itemOf(rule, wanted.value));
+    return keepPlan(tx, { items, why: undefined }, call);
+  });
+  if (change?.state === 'planned') return showChange(change, call, t('change.needsReason'));
   const said = change ? fixingText(change, language) : t('baseline.nothingToFix');
   return answer(asked, call, said);
 }
@@ -112,7 +123,8 @@ async function alone({ switch: to }: Asked, call: Call): Promise<Card> {
   if (!to) return showBaseline(call);
   const change = await call.transact((tx) => {
     setAlone(tx, to === 'on', speakerOf(call), now);
-    return to === 'on' ? setBack(tx, driftNow(tx, now).filter(isOpen), speakerOf(call), now) : undefined;
+    const left = driftNow(tx, now).filter((each) => isOpen(each) && !lacksReason(each));
+    return to === 'on' ? setBack(tx, left, speakerOf(call), now) : undefined;
   });
   return showBaseline(call, change ? [fixingText(change, language)] : []);
 }
@@ -132,8 +144,11 @@ async function fromChange({ change: id }: Asked, call: Call): Promise<Card> {
       throw new Refused(t('change.notBegun', { id: change.id }));
     // What Microsoft refused would drift from the first day.
     const set = change.items.filter(({ wanted, after }) => change.state === 'running' || after === wanted);
-    for (const { rule, name, wanted } of set)
-      putWish(tx, { ...wishOf(rule, wanted, call), why: change.why }, name, speakerOf(call));
+    for (const { rule, name, wanted } of set) {
+      // What the baseline itself set has the reason that was wished with.
+      const why = change.why === 'baseline' ? (tx.get('wishes', rule)?.why ?? null) : change.why;
+      putWish(tx, { ...wishOf(rule, wanted, call), why }, name, speakerOf(call));
+    }
     shown(tx, set.map(asRule), call);
     return set.map(asRule);
   });

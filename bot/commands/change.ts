@@ -10,15 +10,22 @@ import { seen } from './answer.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
 import { changeFor, plansOf, showChange } from './planning.ts';
+import { showPurchase } from './purchase.ts';
 
-const args = z.strictObject({ change: argument.change.optional(), words: argument.words.optional() });
+const args = z.strictObject({
+  change: argument.change.optional(),
+  purchase: argument.purchase.optional(),
+  words: argument.words.optional(),
+});
 
 export const change: Command<'change', typeof args> = {
   name: 'change',
   role: 'anyone',
   args,
   rest: 'words',
-  run({ change: id }, call) {
+  run({ change: id, purchase }, call) {
+    // "cancel P-3": nothing is cancelled by a word, and what they mean is the purchase.
+    if (purchase) return showPurchase(purchase, call);
     // Who may not see rules has no more than a message that waits for an answer.
     if (!call.speaker.roles.has('viewer')) return seen.run({}, call);
     return id ? showChange(changeFor(id, call.house.store, call), call) : showWaiting(call);

@@ -1,9 +1,12 @@
 /** Settles what kind of purchase it is, for good: from then on nothing is concluded any more, and the purchase says who did. */
 import { z } from 'zod/v4';
+import type { Button, Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
+import type { Purchase } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
 import { argument } from './arguments.ts';
-import { type Command, press, Refused } from './command.ts';
+import { type Call, type Command, press, Refused } from './command.ts';
 import { newsOf, purchaseFor } from './deciding.ts';
 import { showPurchase } from './purchase.ts';
 
@@ -17,28 +20,43 @@ export const classify: Command<'classify', typeof args> = {
   async run({ purchase: id, kind }, call) {
     const { t } = call.language;
     if (!id) throw new Refused(t('classify.which'), [press(t('button.listPurchases'), 'purchases')]);
-    if (kind !== 'self-service' && kind !== 'central') {
-      const choices = (['self-service', 'central'] as const).map((each) =>
-        press(t(`classify.${each}`), 'classify', { purchase: id, kind: each }),
-      );
-      // A question, not a refusal: whoever pressed must get something to press.
-      const question = t('classify.as', { id });
-      return report({
-        paragraphs: [question],
-        buttons: [...choices, press(t('button.back'), 'purchase', { purchase: id })],
-        summary: question,
-        fallback: t('fallback', { command: call.language.words.commands.classify.names[0] }),
-      });
-    }
-    await call.transact((tx) => {
-      const { purchase, ...row } = purchaseFor(id, tx, call);
-      const { id: by, name } = call.speaker;
-      const at = call.now.toISOString();
-      if (purchase.sure === 'confirmed' && purchase.kind === kind) return;
-      tx.put('purchases', { ...purchase, kind, sure: 'confirmed', settled: { by, name, at } });
-      const before = `${purchase.sure} ${purchase.kind}`;
-      audit(tx, newsOf({ purchase, ...row }, 'classified', { before, after: `confirmed ${kind}` }, call));
-    });
+    if (kind !== 'self-service' && kind !== 'central') return askKind(id, t('classify.as', { id }), call);
+    await call.transact((tx) => settle(tx, id, kind, call));
     return showPurchase(id, call);
   },
 };
+
+/** @throws Refused if there is no such purchase */
+export function settle(tx: Transaction, id: Purchase['id'], kind: 'self-service' | 'central', call: Call): void {
+  const about = purchaseFor(id, tx, call);
+  const { purchase } = about;
+  if (purchase.sure === 'confirmed' && purchase.kind === kind) return;
+  const settled = { by: call.speaker.id, name: call.speaker.name, at: call.now.toISOString() };
+  tx.put('purchases', { ...purchase, kind, sure: 'confirmed', settled });
+  const before = `${purchase.sure} ${purchase.kind}`;
+  audit(tx, newsOf(about, 'classified', { before, after: `confirmed ${kind}` }, call));
+}
+
+/**
+ * A question, not a refusal: whoever pressed must get something to press.
+ *
+ * @param selfService goes on with what somebody wanted to do about a self-service purchase
+ */
+export function askKind(
+  id: Purchase['id'],
+  question: string,
+  { language: { t, words } }: Call,
+  selfService?: Button,
+): Card {
+  const choice = (kind: 'self-service' | 'central') => press(t(`classify.${kind}`), 'classify', { purchase: id, kind });
+  return report({
+    paragraphs: [question],
+    buttons: [
+      selfService ?? choice('self-service'),
+      choice('central'),
+      press(t('button.back'), 'purchase', { purchase: id }),
+    ],
+    summary: question,
+    fallback: t('fallback', { command: words.commands.classify.names[0] }),
+  });
+}

@@ -1,16 +1,10 @@
 /** What the commands that decide about a purchase share. */
 import { archivedPurchase } from '../../store/archive.ts';
 import type { News } from '../../store/audit.ts';
-import type { AuditAction, Purchase } from '../../store/records.ts';
+import type { AuditAction } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
+import { type Named, named } from '../named.ts';
 import { type Call, press, Refused } from './command.ts';
-
-/** A purchase with the names it goes by now. */
-export interface Named {
-  purchase: Purchase;
-  product: string;
-  purchaser: string | null;
-}
 
 /**
  * The purchase as it is within the transaction that decides about it.
@@ -24,19 +18,27 @@ export function purchaseFor(id: string, tx: Pick<Transaction, 'get'>, { language
   return named(purchase, tx);
 }
 
-export function named(purchase: Purchase, tx: Pick<Transaction, 'get'>): Named {
-  const person = purchase.purchaser ? tx.get('people', purchase.purchaser) : undefined;
-  const product = tx.get('products', purchase.sku)?.name ?? purchase.skuPart;
-  return { purchase, product, purchaser: person?.name ?? null };
-}
-
-/** What the audit keeps of something the speaker did. */
+/**
+ * What the audit keeps of something the speaker did.
+ *
+ * @param about null where it is about no purchase
+ */
 export function newsOf(
-  { purchase, product, purchaser }: Named,
+  about: Named | null,
   action: AuditAction,
-  { before, after }: { before: string | null; after: string | null },
+  { before = null, after = null, why = null }: Partial<Pick<News, 'before' | 'after' | 'why'>>,
   { speaker, now }: Pick<Call, 'speaker' | 'now'>,
 ): News {
-  const actor = { id: speaker.id, name: speaker.name };
-  return { at: now.toISOString(), actor, action, purchase: purchase.id, product, purchaser, before, after, why: null };
+  const { id, name } = speaker;
+  return {
+    at: now.toISOString(),
+    actor: { id, name },
+    action,
+    purchase: about?.purchase.id ?? null,
+    product: about?.product ?? null,
+    purchaser: about?.purchaser ?? null,
+    before,
+    after,
+    why,
+  };
 }

@@ -8,7 +8,7 @@ import { purchaserOf, statusOf } from './purchases.ts';
 import { sayOnce } from './say-once.ts';
 
 /** One holder of one product [14]; `from` is the purchase it comes from, undefined where Microsoft doesn't say. */
-export interface LicenceRow {
+interface LicenceRow {
   product: Licensed;
   holder: Holder;
   from: Row | undefined;

@@ -1,5 +1,5 @@
 /** Purchases, people with licences [14], or the journal, as a file behind a link that is good for a short while. */
-import type { Card } from '../../cards/card.ts';
+import type { Button, Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
 import type { Part } from '../../store/records.ts';
@@ -8,6 +8,7 @@ import { type Column, dialects, TooLarge, writeCsv, writeJson } from '../exports
 import { overviewOf } from '../overview.ts';
 import { unaccent } from '../words.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
+import { newsOf } from './deciding.ts';
 import { entryColumns } from './export-audit.ts';
 import { entriesFor, exportArguments, productsFor, purchasesFor, type Wanted } from './export-choice.ts';
 import { licenceColumns, licenceRows, purchaseColumns } from './export-rows.ts';
@@ -41,7 +42,7 @@ const partOf: Record<Wanted['what'], Part['id'] | undefined> = {
 };
 
 function choices(asked: Omit<Wanted, 'what'>, { language: { t, words: file } }: Call): Card {
-  const same = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined));
+  const same = given(asked);
   return report({
     title: t('export.which'),
     paragraphs: [t('export.whichHint')],
@@ -53,6 +54,11 @@ function choices(asked: Omit<Wanted, 'what'>, { language: { t, words: file } }: 
     summary: t('export.which'),
     fallback: t('fallback', { command: file.commands.export.names[0] }),
   });
+}
+
+/** What a button needs to ask for the same again. */
+function given(asked: Partial<Wanted>): Button['data'] {
+  return Object.fromEntries(Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 /** Makes the file now, of what the store holds now, puts on record that it was made, and keeps it for whoever has the link. */
@@ -79,12 +85,9 @@ async function make<R>(wanted: Wanted, rows: readonly R[], columns: readonly Col
 
 /** Who took what away: these files hold names. */
 async function record({ what, format, kind, product, words }: Wanted, rows: number, call: Call): Promise<void> {
-  const { id, name } = call.speaker;
   const narrowed = [kind === 'all' ? undefined : kind, product, words].filter(Boolean).join(' ');
   const after = `${what} ${format} ${rows}${narrowed ? `: ${narrowed}` : ''}`;
-  const nothing = { purchase: null, product: null, purchaser: null, before: null, why: null };
-  const at = call.now.toISOString();
-  await call.transact((tx) => audit(tx, { ...nothing, at, actor: { id, name }, action: 'exported', after }));
+  await call.transact((tx) => audit(tx, newsOf(null, 'exported', { after }, call)));
 }
 
 /** `purser-achats-2026-11-17.csv`, in plain letters: it stands in a header. */
@@ -100,7 +103,6 @@ function done(wanted: Wanted, file: { rows: number; fileName: string; url: strin
   const part = partOf[what];
   const isCsv = wanted.format === 'csv';
   const until = format.dateTime(new Date(now.getTime() + keptForMinutes * 60_000));
-  const same = Object.fromEntries(Object.entries({ ...wanted }).filter(([, value]) => value !== undefined));
   return report({
     title: t('export.ready'),
     ...(part ? { subtitle: dataAge(call, part) } : {}),
@@ -120,7 +122,10 @@ function done(wanted: Wanted, file: { rows: number; fileName: string; url: strin
       ...(isCsv ? [t('export.apostrophe')] : []),
     ],
     buttons: [
-      press(t(isCsv ? 'export.asJson' : 'export.asCsv'), 'export', { ...same, format: isCsv ? 'json' : 'csv' }),
+      press(t(isCsv ? 'export.asJson' : 'export.asCsv'), 'export', {
+        ...given(wanted),
+        format: isCsv ? 'json' : 'csv',
+      }),
       press(t('button.back'), what),
     ],
     links: [{ title: t('export.download'), url: file.url }],

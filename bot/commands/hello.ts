@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
-import type { Part } from '../../store/records.ts';
+import type { Notice, Part } from '../../store/records.ts';
 import type { Config } from '../config.ts';
 import type { Language } from '../language/index.ts';
 import { type Command, type House, press } from './command.ts';
@@ -19,8 +19,14 @@ export const hello: Command<'hello', typeof args> = {
   run: (_, { language, house }) => welcome(language, house),
 };
 
-/** @param addedBy name of who added Purser to this chat, where Teams told it */
-export function welcome(language: Language, house: House, addedBy?: string): Card {
+interface Arrival {
+  /** Name of who added Purser to this chat, where Teams told it. */
+  addedBy: string | null;
+  notice: Notice['id'];
+}
+
+/** @param arrival where nobody asked for it, but Purser was added */
+export function welcome(language: Language, house: House, arrival?: Arrival): Card {
   const { t, words } = language;
   return report({
     title: t('hello.title'),
@@ -28,10 +34,10 @@ export function welcome(language: Language, house: House, addedBy?: string): Car
       t('hello.what'),
       t('hello.reads'),
       t('hello.safe'),
-      ...(addedBy ? [t('hello.addedBy', { name: addedBy })] : []),
+      ...(arrival?.addedBy ? [t('hello.addedBy', { name: arrival.addedBy })] : []),
     ],
     sections: [{ heading: t('hello.setup'), lines: setUp(language, house) }],
-    notes: [t('hello.channel')],
+    notes: [t('hello.channel'), ...(arrival ? [arrival.notice] : [])],
     buttons: [
       press(t('button.listPurchases'), 'purchases'),
       press(t('button.help'), 'help'),

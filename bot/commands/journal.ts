@@ -1,13 +1,15 @@
 /** What an entry of the journal tells, in the reader's words; and which entries someone means. Pure. */
 import { type AuditAction, type Chat, type Entry, kinds, ruleValues, statuses, topics } from '../../store/records.ts';
 import { type Language, languageCodes } from '../language/index.ts';
+import { whyText } from '../rules/change-card.ts';
 import { outsideText } from '../rules/outside.ts';
+import { whyOf as whyIn } from '../rules/progress.ts';
 import { lastDay } from '../rules/until.ts';
 import { unaccent } from '../words.ts';
 import type { House } from './command.ts';
 import { sayOnce } from './say-once.ts';
 
-export interface JournalQuery {
+interface JournalQuery {
   purchase?: string | undefined;
   product?: string | undefined;
   by?: string | undefined;
@@ -99,6 +101,10 @@ export function changeOf(entry: Entry, language: Language): string {
 /** The reason somebody gave; or where Purser knows better, that. */
 export function whyOf(entry: Entry, language: Language): string | null {
   if (entry.action === 'rule-found') return outsideText(entry, language);
+  if (entry.action === 'rule-failed') {
+    const why = whyIn(entry);
+    return why && whyText(why, language);
+  }
   // What the baseline sets has no other reason.
   if (entry.why === 'baseline') return language.t('rules.baseline');
   return entry.why;

@@ -8,6 +8,7 @@ import type { Reader } from '../../store/store.ts';
 import type { Translate } from '../language/index.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
+import { newsOf } from './deciding.ts';
 
 const args = z.strictObject({ switch: argument.switch.optional(), topic: argument.topic.optional() });
 
@@ -40,23 +41,13 @@ function toldIn({ topics: told, kind, name }: Chat): string {
 }
 
 function change(topic: Topic, isOn: boolean, call: Call): Promise<Chat> {
-  const { speaker, now } = call;
   return call.transact((tx) => {
     const chat = chatOf(call, tx);
     if (chat.topics.includes(topic) === isOn) return chat;
     const changed = { ...chat, topics: topics.filter((each) => (each === topic ? isOn : chat.topics.includes(each))) };
     tx.put('chats', changed);
-    audit(tx, {
-      at: now.toISOString(),
-      actor: { id: speaker.id, name: speaker.name },
-      action: 'subscribed',
-      purchase: null,
-      product: null,
-      purchaser: null,
-      before: chat.topics.join(', ') || null,
-      after: toldIn(changed),
-      why: null,
-    });
+    const before = chat.topics.join(', ') || null;
+    audit(tx, newsOf(null, 'subscribed', { before, after: toldIn(changed) }, call));
     return changed;
   });
 }

@@ -27,7 +27,7 @@ const mostActions = 6;
 /**
  * @throws Refused if there is no such purchase, or it is not the speaker's to see
  */
-export function showPurchase(id: string, call: Call): Card {
+export function showPurchase(id: string, call: Call, remark?: string): Card {
   const { t, words } = call.language;
   const overview = overviewOf(call.house.store);
   const row = overview.row(id);
@@ -47,11 +47,12 @@ export function showPurchase(id: string, call: Call): Card {
   return report({
     name: row.productName,
     subtitle: dataAge(call),
+    paragraphs: remark ? [remark] : [],
     sections: [
       { facts: factsOf(row, call) },
       // What has ended gives nobody a licence.
       ...(isLive(purchase) ? [holdersSection(overview.holdersOf(purchase), row, isViewer, call)] : []),
-      ...(isViewer ? [toldSection(id, call)] : []),
+      toldSection(id, isViewer, call),
       {
         heading:
           purchase.sure === 'confirmed'
@@ -97,7 +98,10 @@ function factsOf(row: Row, call: Call): Fact[] {
       ? [
           [
             t(`purchase.decision.${holder.kind}`),
-            t('purchase.inHandOf', { name: holder.name, date: format.date(holder.until) }),
+            t(holder.kind === 'asked' ? 'purchase.askedBy' : 'purchase.inHandOf', {
+              name: holder.name,
+              date: format.date(holder.until),
+            }),
           ] as [string, string],
         ]
       : []),
@@ -135,9 +139,15 @@ function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: C
 const mostTold = 4;
 
 /** The ledger: who was told what about it, and what became of that. */
-function toldSection(id: string, { house: { store }, language }: Call): NonNullable<Report['sections']>[number] {
+function toldSection(
+  id: string,
+  isViewer: boolean,
+  { house: { store }, language, speaker, now }: Call,
+): NonNullable<Report['sections']>[number] {
   const { t } = language;
   const lines = noticesAbout(store, id)
+    // A purchaser sees what they were told themselves.
+    .filter(({ to }) => isViewer || ('person' in to && to.person === speaker.id))
     .slice(0, mostTold)
     .map((notice) => ({
       title: t('ledger.line', {
@@ -146,7 +156,7 @@ function toldSection(id: string, { house: { store }, language }: Call): NonNulla
       }),
       text: [
         ...(notice.answer ? [t(`notice.answer.${notice.answer.what}`), notice.answer.words] : []),
-        lastEvent(notice, language),
+        lastEvent(notice, language, now),
         notice.id,
       ]
         .filter(Boolean)

@@ -9,7 +9,7 @@ import { type Verb, verbs } from './allow.ts';
 import { type Call, press } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
 import { shortIds } from './holders.ts';
-import { changeOf, doerOf } from './journal.ts';
+import { changeOf, doerOf, whyOf } from './journal.ts';
 
 export function showRule(rule: Rule, call: Call): Card {
   const { language } = call;
@@ -103,7 +103,7 @@ function lineOf(entry: Entry, { language, now }: Call): Line {
     text: [
       doerOf(entry, language),
       `${format.dateTime(entry.at)} (${format.relative(entry.at, now)})`,
-      entry.why,
+      whyOf(entry, language),
       entry.id,
     ]
       .filter(Boolean)

@@ -47,7 +47,7 @@ export const status: Command<'status', typeof args> = {
       notes: [
         ...(missing ? [t('status.grant')] : []),
         ...(call.speaker.roles.has('viewer') ? [countsLine(call)] : []),
-        t('status.next', { minutes: call.house.config.syncMinutes }),
+        t('status.next', { count: call.house.config.syncMinutes }),
       ],
       buttons: [press(t('button.refresh'), 'status', { again: 'again' })],
       links:
@@ -105,15 +105,18 @@ function partLine(id: (typeof parts)[number], { house, language: { t, format }, 
 /** Nothing where no baseline says what the rules should be. */
 function baselineLine({ house: { store }, speaker, language: { t }, now }: Call): Line[] {
   if (store.count('wishes') === 0 || !speaker.roles.has('viewer')) return [];
-  const count = driftNow(store, now).filter(isOpen).length;
-  const title = count > 0 ? t('drift.status', { count }) : t('drift.statusGood');
-  return [
-    {
-      mark: count > 0 ? { text: '⚠', tone: 'attention' } : { text: '✓', tone: 'good' },
-      title,
-      press: press(title, 'baseline'),
-    },
-  ];
+  const drifted = driftNow(store, now);
+  const count = drifted.filter(isOpen).length;
+  const meant = drifted.length - count;
+  const line = (mark: NonNullable<Line['mark']>, title: string): Line => ({
+    mark,
+    title,
+    press: press(title, 'baseline'),
+  });
+  if (count > 0) return [line({ text: '⚠', tone: 'attention' }, t('drift.status', { count }))];
+  // Set so with Purser, or being set: nothing to be alarmed by, and yet not what the baseline wants.
+  if (meant > 0) return [line({ text: '≠', tone: 'plain' }, t('drift.statusMeant', { count: meant }))];
+  return [line({ text: '✓', tone: 'good' }, t('drift.statusGood'))];
 }
 
 /** More chats than this are counted, not named. */

@@ -22,7 +22,8 @@ export const take: Command<'take', typeof args> = {
     const { t, format } = call.language;
     if (!id) throw new Refused(t('take.which'), [press(t('button.listPurchases'), 'purchases')]);
     await call.transact((tx) => {
-      const { purchase, ...row } = purchaseFor(id, tx, call);
+      const about = purchaseFor(id, tx, call);
+      const { purchase } = about;
       const { id: by, name } = call.speaker;
       const holder = inHand(purchase, call.now);
       if (!isLive(purchase)) throw new Refused(t('take.ended', { id }));
@@ -33,7 +34,7 @@ export const take: Command<'take', typeof args> = {
       const until = new Date(call.now.getTime() + days * 86_400_000).toISOString();
       tx.put('purchases', { ...purchase, decision: { kind: 'in-hand', by, name, until } });
       const change = { before: holder?.name ?? null, after: `${name}, ${until}` };
-      audit(tx, newsOf({ purchase, ...row }, 'taken', change, call));
+      audit(tx, newsOf(about, 'taken', change, call));
       showAnew(tx, new Set([id]), call.now);
     });
     return showPurchase(id, call);

@@ -4,12 +4,13 @@ import { rowsPerPage as mostRows } from '../../cards/list.ts';
 import { report } from '../../cards/report.ts';
 import type { Change, Rule, RuleValue, Wish } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import { newProducts, wishFor } from '../rules/baseline.ts';
+import { lacksReason, newProducts, wishFor } from '../rules/baseline.ts';
 import { driftNow, isOpen } from '../rules/drift.ts';
 import { valuesFor } from '../rules/products.ts';
 import { endOf } from '../rules/until.ts';
 import { namesOf, ruleName, ruleValue } from '../rules/wording.ts';
-import { putWish, setBack, setsBackAlone, showDrift } from '../work/drift.ts';
+import { putWish, setBack, setsBackAlone } from '../work/drift.ts';
+import { showDrift } from '../work/drift-cards.ts';
 import { type Asked, liveRules, type Named, rulesNamed, severalCard, speakerOf, wishOf } from './baseline-asked.ts';
 import { showBaseline } from './baseline-card.ts';
 import { type Call, press, Refused } from './command.ts';
@@ -149,7 +150,9 @@ function afterWishes(tx: Transaction, rules: readonly Rule[], call: Call): Chang
   const ids = rules.map(({ id }) => id);
   showDrift(tx, ids, call.now);
   if (!setsBackAlone(tx)) return undefined;
-  const drift = driftNow(tx, call.now).filter((each) => isOpen(each) && ids.includes(each.rule.id));
+  const drift = driftNow(tx, call.now).filter(
+    (each) => isOpen(each) && !lacksReason(each) && ids.includes(each.rule.id),
+  );
   return setBack(tx, drift, speakerOf(call), call.now);
 }
 

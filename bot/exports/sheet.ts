@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 
-export type Value = string | number | boolean | null;
+type Value = string | number | boolean | null;
 
 /** `key` names it in JSON, `title` heads it in CSV. */
 export interface Column<Row> {

@@ -319,7 +319,7 @@ export const fr: Translation = {
       summary: 'Purser : les achats en libre-service, bien en main',
       what: 'Ici, chacun peut acheter des produits Microsoft avec sa propre carte bancaire. Je montre ce qui a été acheté, par qui et ce qu’il en advient, pour que personne ne soit surpris.',
       reads:
-        'Je consulte chez Microsoft les abonnements de votre organisation et les titulaires de licence. Je ne change rien sans la confirmation de l’un d’entre vous.',
+        'Je consulte chez Microsoft les abonnements de votre organisation et les titulaires de licence. Je n’y change rien que l’un d’entre vous ne m’ait demandé.',
       safe: 'Je ne demande jamais de numéro de carte ni de mot de passe.',
       addedBy: 'Ajouté ici par {{name}}.',
       setup: 'Mise en place',
@@ -405,7 +405,8 @@ export const fr: Translation = {
       neverRead: 'aucune lecture pour l’instant',
       lastTry: 'échec {{ago}} : {{why}}',
       reading: 'lecture en cours',
-      next: 'Je relis l’ensemble toutes les {{minutes}} minutes.',
+      next_one: 'Je relis l’ensemble chaque minute.',
+      next_other: 'Je relis l’ensemble toutes les {{count, number}} minutes.',
       telling: 'Qui est informé',
       alertsTo: 'Les alertes vont à {{list}}',
       others_one: '{{count, number}} autre',
@@ -544,8 +545,9 @@ export const fr: Translation = {
       probable: 'probablement {{kind}}',
       confirmed: '{{kind}}',
       settled: '{{kind}}, confirmé par {{name}} le {{date}}',
-      decision: { 'in-hand': 'Pris en main', asked: 'Acheteur contacté par' },
+      decision: { 'in-hand': 'Pris en main', asked: 'Acheteur contacté' },
       inHandOf: '{{name}}, jusqu’au {{date}}',
+      askedBy: 'par {{name}} ; je ferai le point le {{date}}',
       evidenceSettled: 'Ce que montrent les données de Microsoft',
       evidence: 'Pourquoi je le crois {{kind}}',
       because: {
@@ -702,7 +704,7 @@ export const fr: Translation = {
       switch: { Enabled: 'chacun peut s’inscrire seul', Disabled: 'personne ne peut s’inscrire seul' },
       surface: {
         product: 'Produit de Microsoft',
-        offer: 'Type d’offre : produits d’autres entreprises, sans essai sans carte bancaire',
+        offer: 'Type d’offre : produits d’autres entreprises, essai avec carte bancaire seulement',
         switch: 'Interrupteur : inscription par e-mail aux services gratuits et aux essais',
       },
       surfaceShort: { offer: 'produits d’autres entreprises', switch: 'services gratuits et essais' },
@@ -724,7 +726,7 @@ export const fr: Translation = {
       trialYes: 'il y en a un',
       trialNo: 'il n’y en a pas',
       withTrial: 'avec essai sans carte',
-      withoutTrial: 'sans essai sans carte',
+      withoutTrial: 'essai avec carte seulement',
       live: 'Achats en cours',
       purchases_one: '{{count, number}} achat en cours',
       purchases_other: '{{count, number}} achats en cours',
@@ -745,6 +747,7 @@ export const fr: Translation = {
       which: 'Quels produits ? Par exemple : « {{example}} ».',
       tick: 'Lesquels voulez-vous dire ?',
       tickHint: 'Plusieurs correspondent. Cochez ceux que vous voulez, puis appuyez sur « Suivant ».',
+      tickMost: 'En voici {{shown, number}} sur {{count, number}} : un nom plus long restreint le choix.',
       ticks: 'Produits et réglages',
       unknown: 'Je ne connais pas de changement {{id}}.',
       nothing: 'Il n’y a rien à changer : {{names}} – {{value}}, déjà.',
@@ -823,6 +826,8 @@ export const fr: Translation = {
       why: {
         words: 'Microsoft répond : « {{words}} »',
         didNotStick: 'Microsoft a dit que c’était fait, mais la règle n’a pas changé',
+        wouldWiden:
+          'quelqu’un l’a réglée autrement depuis, et ceci permettrait d’acheter davantage ; je n’y ai pas touché',
         fault: 'quelque chose a échoué de mon côté',
       },
       because: 'Pourquoi',
@@ -858,7 +863,7 @@ export const fr: Translation = {
       exception: '{{value}} jusqu’au {{date}}, puis {{otherwise}}',
       exceptionOnly: '{{value}} jusqu’au {{date}}',
       alone: {
-        on: 'Je corrige moi-même les écarts dès que je les vois, au plus trois fois par jour pour une règle.',
+        on: 'Je corrige moi-même les écarts dès que je les vois, au plus trois fois par jour pour une règle. Je demande d’abord là où cela permettrait d’acheter davantage sans que personne ait dit pourquoi.',
         off: 'Je demande avant de corriger un écart.',
       },
       mode: { fix: 'les écarts sont corrigés sans demander', ask: 'on demande avant de corriger un écart' },
@@ -890,7 +895,7 @@ export const fr: Translation = {
     drift: {
       title_one: '{{count, number}} règle n’est pas comme elle doit être',
       title_other: '{{count, number}} règles ne sont pas comme elles doivent être',
-      settled: 'Les règles sont de nouveau comme elles doivent être',
+      settled: 'Ces règles sont de nouveau comme elles doivent être',
       summary: '{{title}} : {{name}}',
       added_one: 'Un nouveau produit chez Microsoft',
       added_other: '{{count, number}} nouveaux produits chez Microsoft',
@@ -905,7 +910,7 @@ export const fr: Translation = {
       running: '{{id}} s’en occupe',
       meant: 'réglé ainsi par {{name}} avec {{id}}',
       failed: '{{id}} n’a pas pu le corriger',
-      stuck: 'corrigé {{count, number}} fois en un jour, et de nouveau autrement : à vous de décider',
+      stuck: 'corrigé {{count, number}} fois en un jour, et changé de nouveau à chaque fois : à vous de décider',
       stuckInVain: 'tenté {{count, number}} fois en vain : à vous de décider',
       widens: 'Corriger ouvre davantage l’achat : {{names}}.',
       change: {
@@ -918,6 +923,8 @@ export const fr: Translation = {
       },
       status_one: '{{count, number}} règle s’écarte du socle',
       status_other: '{{count, number}} règles s’écartent du socle',
+      statusMeant_one: '{{count, number}} règle diffère du socle, réglée ainsi avec Purser',
+      statusMeant_other: '{{count, number}} règles diffèrent du socle, réglées ainsi avec Purser',
       statusGood: 'Règles conformes au socle',
     },
     classify: {
@@ -1019,6 +1026,7 @@ export const fr: Translation = {
     },
     ask: {
       which: 'Quel achat ? Par exemple : contacter P-3.',
+      sent: 'J’écris maintenant à {{name}}. Vous aurez sa réponse ; « Qui a été informé », plus bas, dit si le message est arrivé.',
       title: 'Demander à l’acheteur de résilier ?',
       what: 'J’écrirai à {{name}} dans Teams, en votre nom, pour lui demander de résilier {{product}}. Vous aurez sa réponse ; si l’abonnement court encore dans {{days}} jours, je vous le dirai.',
       reads: '{{name}} lira votre nom, votre motif, comment résilier et à qui s’adresser.',
@@ -1044,7 +1052,11 @@ export const fr: Translation = {
       stop: 'Cette conversation a demandé les alertes. Pour les arrêter : « {{command}} ».',
       more_one: 'et {{count, number}} de plus',
       more_other: 'et {{count, number}} de plus',
-      state: { 'in-hand': '{{name}} s’en occupe', asked: '{{name}} a contacté l’acheteur' },
+      state: {
+        'in-hand': '{{name}} s’en occupe',
+        asked: '{{name}} a contacté l’acheteur',
+        objected: 'L’acheteur s’oppose',
+      },
       new: {
         title_one: 'Un nouvel achat en libre-service',
         title_other: '{{count, number}} nouveaux achats en libre-service',
@@ -1054,13 +1066,13 @@ export const fr: Translation = {
       },
       absence: {
         title: 'J’étais absent',
-        when: 'Je n’ai pas tourné du {{from}} au {{until}}. Rien n’a été envoyé pendant ce temps, et aucun délai n’a couru.',
+        when: 'J’étais à l’arrêt du {{from}} au {{until}}. Rien n’a été envoyé pendant ce temps, et aucun délai n’a couru.',
         found_one: 'Entre-temps, {{count, number}} achat en libre-service est apparu.',
         found_other: 'Entre-temps, {{count, number}} achats en libre-service sont apparus.',
         foundNone: 'Entre-temps, aucun achat en libre-service n’est apparu.',
         waits: 'Ce qui attend',
-        decide_one: '{{count, number}} achat à décider',
-        decide_other: '{{count, number}} achats à décider',
+        decide_one: '{{count, number}} achat en attente de décision',
+        decide_other: '{{count, number}} achats en attente de décision',
         unsent_one: '{{count, number}} message que j’envoie maintenant',
         unsent_other: '{{count, number}} messages que j’envoie maintenant',
       },
@@ -1138,6 +1150,7 @@ export const fr: Translation = {
       somebody: 'un administrateur',
       aChat: 'une conversation qui a demandé les alertes',
       due: 'attend le {{when}}',
+      sending: 'en cours d’envoi',
       posted: 'publié dans Teams',
       edited: 'mis à jour dans Teams',
       cut: 'la connexion a été coupée ; peut-être publié',
@@ -1200,7 +1213,9 @@ export const fr: Translation = {
       title: 'Un problème est survenu',
       before:
         'Quelque chose a échoué de mon côté. Rien n’a été changé. Réessayez ; si cela se reproduit, donnez ce numéro à l’équipe qui gère Purser : {{id}}.',
-      slow: 'Cela prend plus de temps que d’habitude. Rien n’a été changé ; appuyez de nouveau dans un instant.',
+      after:
+        'Ce que vous avez demandé est enregistré ; seule ma réponse a échoué. Ne le refaites pas : consultez-le dans un instant. Si cela se reproduit, donnez ce numéro à l’équipe qui gère Purser : {{id}}.',
+      slow: 'Cela prend plus de temps que d’habitude, et j’y travaille encore. Appuyez de nouveau dans un instant pour voir ce qu’il en est.',
     },
     sent: {
       here: 'Je vous l’ai envoyé dans votre conversation avec moi.',

@@ -161,15 +161,23 @@ export class MicrosoftFailed extends Error {
   readonly status: number | undefined;
   /** Microsoft's own words for saying no, fit to be shown; undefined where it said none. */
   readonly words: string | undefined;
+  /** How long Microsoft asked to be left alone; undefined where it did not say. */
+  readonly waitMs: number | undefined;
   constructor(
     trouble: Trouble,
     detail: string,
-    options: { status?: number | undefined; words?: string | undefined; cause?: unknown } = {},
+    options: {
+      status?: number | undefined;
+      words?: string | undefined;
+      waitMs?: number | undefined;
+      cause?: unknown;
+    } = {},
   ) {
     super(`${trouble}: ${detail}`, { cause: options.cause });
     this.trouble = trouble;
     this.detail = detail;
     this.status = options.status;
     this.words = options.words;
+    this.waitMs = options.waitMs;
   }
 }

@@ -26,7 +26,10 @@ const value = z
   .string()
   .transform((word) => ruleValues.find((known) => known.toLowerCase() === word.toLowerCase()))
   .pipe(z.enum(ruleValues));
-const word = z.string().min(1).nullish();
+const word = z
+  .string()
+  .nullish()
+  .transform((text) => text?.trim() || undefined);
 
 const Row = z.preprocess(
   inLowerCase,
@@ -73,9 +76,11 @@ export function createRules(
     // Without a query: the module's own `scope` was refused by Microsoft at times (microsoft-365-docs issue 11065).
     const { items } = await ofLicensing(() => licensing.get(`${policy}/products`, List));
     const rows = items.map((item) => Listed.safeParse(item));
-    const rules = rows.flatMap(({ data }) => (data ? [data] : []));
-    if (rules.length === rows.length && rules.length > 0) return { rules, trouble: null };
-    const detail = `licensing ${policy}/products: ${rules.length} of ${rows.length} rows can be read`;
+    const read = rows.flatMap(({ data }) => (data ? [data] : []));
+    // Listed twice it is one rule, not a new one at every reading.
+    const rules = [...new Map(read.map((rule) => [rule.id, rule])).values()];
+    if (read.length === rows.length && rules.length > 0) return { rules, trouble: null };
+    const detail = `licensing ${policy}/products: ${read.length} of ${rows.length} rows can be read`;
     return { rules, trouble: new MicrosoftFailed('broken-answer', detail) };
   };
 

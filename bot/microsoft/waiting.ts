@@ -70,7 +70,7 @@ export async function ask<T>(
       const inTime =
         tries < patience.attempts && wait <= patience.longestWaitMs && !total.some(({ aborted }) => aborted);
       const again = isWorthAsking(failure, patience) && inTime;
-      if (!again) throw failed(route, failure);
+      if (!again) throw failed(route, failure, failure.retryAfter === undefined ? undefined : wait);
       await clock.wait(wait);
     }
   }
@@ -122,7 +122,7 @@ export function troubleOf(failure: Pick<Failure, 'status' | 'code' | 'cause'>): 
   return failure.status >= 500 ? 'unreachable' : 'refused';
 }
 
-function failed(route: string, failure: Failure): MicrosoftFailed {
+function failed(route: string, failure: Failure, waitMs: number | undefined): MicrosoftFailed {
   const parts = [
     route,
     failure.status ?? 'no answer',
@@ -132,6 +132,7 @@ function failed(route: string, failure: Failure): MicrosoftFailed {
   return new MicrosoftFailed(troubleOf(failure), parts.filter(Boolean).join(' '), {
     status: failure.status,
     words: noOf(failure),
+    waitMs,
     cause: failure.cause,
   });
 }

@@ -1,18 +1,15 @@
 /** To whoever asked a purchaser: what they answered. */
-import { shorten } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { press } from '../commands/command.ts';
 import { overviewOf } from '../overview.ts';
-import { namesOf, purchasesSection } from './found.ts';
+import { namesOf, purchasesSection, shortName } from './found.ts';
 import type { CardOf } from './notice.ts';
-
-const longestName = 80;
 
 export const answered: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {
   const { language, notice, house } = shown;
   const { t, words } = language;
   const row = overviewOf(house.store).row(purchase);
-  const names = { name: shorten(name, longestName), product: row ? namesOf(row, shown).product : purchase };
+  const names = { name: shortName(name), product: row ? namesOf(row, shown).product : purchase };
   return report({
     title: t(`notice.answered.title.${answer}`),
     paragraphs: [said ? t('notice.answered.words', { words: said }) : t(`notice.answered.wordless.${answer}`)],

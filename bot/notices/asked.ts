@@ -2,20 +2,18 @@
  * To a purchaser, on behalf of an admin: please cancel this. Its order is the design's (§8): what, which purchase, why and who,
  * when, who pays until then, what to do next, whom to ask; and it must not be mistaken for phishing.
  */
-import { type Button, type Link, shorten } from '../../cards/card.ts';
+import type { Button, Link } from '../../cards/card.ts';
 import { type Fact, type Report, report } from '../../cards/report.ts';
 import { press } from '../commands/command.ts';
 import { statusOf } from '../commands/purchases.ts';
 import { purchaserGuide } from '../links.ts';
 import { noticesAbout } from '../outbox/ledger.ts';
 import { isLive, overviewOf, type Row } from '../overview.ts';
-import { namesOf } from './found.ts';
+import { namesOf, shortName } from './found.ts';
 import type { CardOf, Shown } from './notice.ts';
 
 /** Long enough to come back from a week's leave; then whoever asked is told that it still runs. */
 export const daysToAnswer = 7;
-
-const longestName = 80;
 
 /** `again`: a newer message asks for the same; `ended`: there is nothing left to ask for. */
 type State = 'open' | 'again' | 'ended';
@@ -45,7 +43,7 @@ export const asked: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
   const state = stateOf(row, shown);
   // Cancelled before this could be delivered: there is nothing to ask for any more.
   if (state === 'ended' && !notice.delivered) return undefined;
-  const about = { row, state, name: shorten(by.name, longestName), why };
+  const about = { row, state, name: shortName(by.name), why };
   const names = { name: about.name, product: namesOf(row, shown).product };
   return report({
     title: t(titles[state]),

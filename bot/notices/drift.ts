@@ -8,31 +8,30 @@ import { driftLine, openRule, originOf } from '../rules/drift-lines.ts';
 import { widens } from '../rules/plan.ts';
 import { progressOf, tallyOf } from '../rules/progress.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../rules/wording.ts';
+import { listed } from './found.ts';
 import type { CardOf, SayingOf, Shown } from './notice.ts';
-
-/** More of them are counted, not listed: an alert is read on a phone. */
-const mostListed = 6;
 
 export const drift: CardOf<'drift'> = (saying, shown) => {
   const { language, notice, now, house } = shown;
   const { t, words } = language;
   const all = new Map(driftNow(house.store, now).map((each) => [each.rule.id, each]));
-  const listed = [...saying.drifted, ...saying.added];
-  const still = listed.flatMap((id) => all.get(id) ?? []);
+  const ids = [...saying.drifted, ...saying.added];
+  const still = ids.flatMap((id) => all.get(id) ?? []);
   const open = still.filter(isOpen);
   // What was right again before it could be posted is no news; what was added is.
   if (still.length === 0 && saying.added.length === 0 && !notice.delivered && !saying.change) return undefined;
   const title = titleOf(saying, still, shown);
   const origin = originOfAll(still, shown);
+  const line = (id: string): Line | undefined => lineOf(id, all.get(id), origin, shown);
   return report({
     title,
     ...(origin ? { subtitle: capital(origin) } : {}),
     paragraphs: [...changeText(saying, shown), ...widening(open, shown)],
     sections: [
-      { lines: linesOf(saying.drifted, all, origin, shown) },
+      { lines: listed(saying.drifted, line, language) },
       {
         ...(saying.drifted.length > 0 ? { heading: t('drift.added', { count: saying.added.length }) } : {}),
-        lines: linesOf(saying.added, all, origin, shown),
+        lines: listed(saying.added, line, language),
       },
     ],
     notes: [
@@ -85,17 +84,6 @@ function widening(open: readonly Drifted[], { language }: Shown): string[] {
     language,
   );
   return [language.t('drift.widens', { names })];
-}
-
-function linesOf(
-  ids: readonly string[],
-  all: ReadonlyMap<string, Drifted>,
-  origin: string | undefined,
-  shown: Shown,
-): Line[] {
-  const lines = ids.slice(0, mostListed).flatMap((id) => lineOf(id, all.get(id), origin, shown) ?? []);
-  const more = ids.length - mostListed;
-  return more > 0 ? [...lines, { title: shown.language.t('notice.more', { count: more }) }] : lines;
 }
 
 /** One that is right again says so: a card that stays must not go on warning of it. */

@@ -3,19 +3,31 @@ import { type Button, shorten } from '../../cards/card.ts';
 import type { Line, Section } from '../../cards/report.ts';
 import { press } from '../commands/command.ts';
 import { purchaserOf, statusOf } from '../commands/purchases.ts';
+import type { Language } from '../language/index.ts';
+import { noticesAbout } from '../outbox/ledger.ts';
 import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
 import type { Shown } from './notice.ts';
 
 /** More of them are counted, not listed: an alert is read on a phone. */
 const mostListed = 6;
-/** Graph gives a name up to 256 characters. */
-const longestName = 80;
+
+/** @param lineOf undefined for one there is nothing to say of */
+export function listed<T>(all: readonly T[], lineOf: (each: T) => Line | undefined, { t }: Language): Line[] {
+  const lines = all.slice(0, mostListed).flatMap((each) => lineOf(each) ?? []);
+  const more = all.length - mostListed;
+  return more > 0 ? [...lines, { title: t('notice.more', { count: more }) }] : lines;
+}
+
+/** Graph gives a name up to 256 characters; a line of a notice, or a sentence, has room for less. */
+export function shortName(name: string): string {
+  return shorten(name, 80);
+}
 
 /** The names as a line of a notice shows them. */
 export function namesOf(row: Row, { language }: Pick<Shown, 'language'>): { product: string; purchaser: string } {
   return {
-    product: shorten(row.productName, longestName),
-    purchaser: shorten(purchaserOf(row, { language }), longestName),
+    product: shortName(row.productName),
+    purchaser: shortName(purchaserOf(row, { language })),
   };
 }
 
@@ -23,13 +35,7 @@ export function purchasesSection(ids: readonly string[], shown: Shown): Section 
   const { language, house } = shown;
   const overview = overviewOf(house.store);
   const rows = ids.map((id) => overview.row(id)).filter((row) => row !== undefined);
-  const more = rows.length - mostListed;
-  return {
-    lines: [
-      ...rows.slice(0, mostListed).map((row) => lineOf(row, shown)),
-      ...(more > 0 ? [{ title: language.t('notice.more', { count: more }) }] : []),
-    ],
-  };
+  return { lines: listed(rows, (row) => lineOf(row, shown), language) };
 }
 
 function lineOf(row: Row, shown: Shown): Line {
@@ -54,13 +60,21 @@ function lineOf(row: Row, shown: Shown): Line {
 /** Whoever asked knows that they did. */
 const toWhoeverAsked: ReadonlySet<string> = new Set(['answered', 'still-there']);
 
-function markOf({ purchase }: Row, { language, notice, now }: Shown): Pick<Line, 'mark'> {
+function markOf({ purchase }: Row, { language, notice, now, house }: Shown): Pick<Line, 'mark'> {
   const { t } = language;
   if (!isLive(purchase)) return { mark: { text: statusOf(purchase, { language }), tone: 'attention' } };
   const decision = inHand(purchase, now);
   if (!decision || (decision.kind === 'asked' && toWhoeverAsked.has(notice.saying.card))) return {};
-  const name = shorten(decision.name, longestName);
+  const name = shortName(decision.name);
+  if (decision.kind === 'asked' && objects(purchase.id, house))
+    return { mark: { text: `⚠ ${t('notice.state.objected')}`, tone: 'attention' } };
   return { mark: { text: `✓ ${t(`notice.state.${decision.kind}`, { name })}`, tone: 'good' } };
+}
+
+/** Whether the purchaser's last word on it was no. */
+function objects(purchase: string, { store }: Shown['house']): boolean {
+  const question = noticesAbout(store, purchase).find(({ saying }) => saying.card === 'asked');
+  return question?.answer?.what === 'objected';
 }
 
 /** What one can do about several at once. */

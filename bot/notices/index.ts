@@ -15,7 +15,7 @@ import { stillThere } from './still-there.ts';
 import { unreached } from './unreached.ts';
 
 const cards: { [K in Saying['card']]: CardOf<K> } = {
-  welcome: ({ addedBy }, { language, house }) => welcome(language, house, addedBy ?? undefined),
+  welcome: ({ addedBy }, { language, house, notice }) => welcome(language, house, { addedBy, notice: notice.id }),
   'new-purchases': newPurchases,
   absence,
   asked,

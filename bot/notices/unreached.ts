@@ -1,13 +1,10 @@
 /** To the admins: people whom nothing could be told, neither in Teams nor by mail. */
-import { shorten } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import type { LedgerEvent, Notice } from '../../store/records.ts';
 import { press } from '../commands/command.ts';
 import { readerOf } from '../outbox/ledger.ts';
+import { listed, shortName } from './found.ts';
 import type { CardOf, Shown } from './notice.ts';
-
-const mostListed = 6;
-const longestName = 80;
 
 export const unreached: CardOf<'unreached'> = ({ notices }, shown) => {
   const { language, notice, house } = shown;
@@ -17,19 +14,11 @@ export const unreached: CardOf<'unreached'> = ({ notices }, shown) => {
     .filter((each): each is Notice => each?.outcome === 'unreached');
   const isMended = still.length === 0;
   if (isMended && !notice.delivered) return undefined;
-  const more = still.length - mostListed;
   const title = isMended ? t('notice.unreached.mended') : t('notice.unreached.title', { count: still.length });
   return report({
     title,
     paragraphs: isMended ? [] : [t('notice.unreached.why'), t('notice.unreached.help')],
-    sections: [
-      {
-        lines: [
-          ...still.slice(0, mostListed).map((each) => lineOf(each, shown)),
-          ...(more > 0 ? [{ title: t('notice.more', { count: more }) }] : []),
-        ],
-      },
-    ],
+    sections: [{ lines: listed(still, (each) => lineOf(each, shown), language) }],
     notes: [notice.id],
     summary: title,
     fallback: t('fallback', { command: words.commands.status.names[0] }),
@@ -40,7 +29,7 @@ export const unreached: CardOf<'unreached'> = ({ notices }, shown) => {
 function lineOf(notice: Notice, { house, language }: Shown): Line {
   const { t } = language;
   const [purchase] = notice.purchases;
-  const who = shorten(readerOf(notice, house.store, language), longestName);
+  const who = shortName(readerOf(notice, house.store, language));
   const title = t('ledger.line', { who, what: t(`ledger.about.${notice.saying.card}`) });
   const ids = purchase ? notice.purchases.slice(0, 3) : [notice.id];
   return {

@@ -7,7 +7,7 @@ import { plainText } from '../../cards/plain.ts';
 import { report } from '../../cards/report.ts';
 import { wants } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
-import type { House } from '../commands/command.ts';
+import { type House, press } from '../commands/command.ts';
 import type { Log } from '../log.ts';
 import { languageFor, memberOf } from '../members.ts';
 import type { Address, Messenger } from '../messenger.ts';
@@ -127,7 +127,7 @@ function fitting<T>(card: Card, of: (card: Card) => Attempt<T>, notice: Notice, 
 function inBrief({ id, to }: Notice, { summary }: Card, { house: { languages, store, config } }: Deps): Card {
   const { t, words } = languages[languageFor(to, store, config.language)];
   const fallback = t('fallback', { command: words.commands.purchases.names[0] });
-  const buttons = [{ title: t('button.listPurchases'), verb: 'purchases', data: {} }];
+  const buttons = [press(t('button.listPurchases'), 'purchases')];
   return report({ paragraphs: [summary], notes: [id], buttons, summary, fallback });
 }
 

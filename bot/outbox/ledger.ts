@@ -15,9 +15,11 @@ export function withEvent(notice: Notice, what: LedgerEvent, at: string, why: st
 }
 
 /** "Posted, perhaps twice · 20 Nov 2026, 10:15" */
-export function lastEvent({ ledger, dueAt }: Notice, { t, format }: Language): string {
+export function lastEvent({ ledger, dueAt }: Notice, { t, format }: Language, now: Date): string {
   const last = ledger.at(-1);
-  if (!last) return dueAt ? t('ledger.due', { when: format.dateTime(dueAt) }) : '';
+  if (!last && !dueAt) return '';
+  if (!last)
+    return dueAt && dueAt > now.toISOString() ? t('ledger.due', { when: format.dateTime(dueAt) }) : t('ledger.sending');
   return [t(`ledger.${last.what}`), format.dateTime(last.at), last.why].filter(Boolean).join(' · ');
 }
 

@@ -7,6 +7,7 @@ import type { Notice, Saying } from '../../store/records.ts';
 import { createDraining } from '../draining.ts';
 import { type Deps, deliver, type Effect, whereTo } from './deliver.ts';
 import type { Pace } from './pace.ts';
+import { createRecord } from './record.ts';
 
 export interface Outbox {
   /** Something may have become due. */
@@ -37,9 +38,11 @@ const urgency: Record<Saying['card'], number> = {
   asked: 4,
 };
 
-export function createOutbox(deps: Deps, pace: Pace): Outbox {
-  const { house, record, log } = deps;
-  const { store, clock } = house;
+export function createOutbox(given: Omit<Deps, 'record'>, pace: Pace): Outbox {
+  const { store, clock } = given.house;
+  const { log } = given;
+  const record = createRecord(store, clock);
+  const deps = { ...given, record };
   /** By whom it is for: nobody is told two things at once. */
   const underWay = new Map<string, Promise<void>>();
   /** The notices of those. */

@@ -1,5 +1,6 @@
 /** What the organisation wants the rules to be, and which of them are otherwise. Pure. */
 import type { Rule, RuleValue, Wish } from '../../store/records.ts';
+import { widens } from './plan.ts';
 
 /** The wish for every product and offer type that Microsoft adds, which by itself lets everybody buy a new one. */
 export const newProducts = 'new-products';
@@ -42,4 +43,9 @@ export function driftIn(rules: Iterable<Rule>, wishes: Iterable<Wish>, now: Date
     const wanted = rule.goneAt || !wish ? undefined : wantedBy(wish, now);
     return wanted && wanted.value !== rule.value ? [{ rule, wanted }] : [];
   });
+}
+
+/** Letting people buy more needs a reason. That of the wish is one; a wish that only keeps what was so has none. */
+export function lacksReason({ rule, wanted }: Drift): boolean {
+  return !wanted.wish.why && widens({ before: rule.value, wanted: wanted.value });
 }

@@ -4,7 +4,7 @@ import { type Line, report, type Section } from '../../cards/report.ts';
 import type { Change, Job } from '../../store/records.ts';
 import { type House, press } from '../commands/command.ts';
 import type { Language } from '../language/index.ts';
-import { didNotStick } from '../work/change.ts';
+import { didNotStick, wouldWiden } from '../work/change.ts';
 import { isChanged } from './plan.ts';
 import { asRule, linesByStep, planCard } from './plan-card.ts';
 import { type Outcome, type Progress, progressOf, tallyOf, type Why } from './progress.ts';
@@ -57,10 +57,11 @@ function reasonSection(why: string | null, { t }: Language): Section[] {
   return text ? [{ facts: [{ label: t('change.because'), text }] }] : [];
 }
 
-/** What puts it back, if something does. */
+/** What puts it back, if something does; an undo that Microsoft refused put nothing back. */
 function undoneBy({ id }: Change, { store }: House): Change | undefined {
   return [...store.all('changes')].findLast(
-    ({ undoes, state }) => undoes === id && (state === 'running' || state === 'ended'),
+    ({ undoes, state, items }) =>
+      undoes === id && (state === 'running' || (state === 'ended' && items.some(isChanged))),
   );
 }
 
@@ -134,6 +135,7 @@ function troubleLines(some: readonly Progress[], nextTry: string | undefined, { 
 export function whyText(why: Why, { t }: Language): string {
   if (typeof why === 'object') return t('change.why.words', why);
   if (why === didNotStick) return t('change.why.didNotStick');
+  if (why === wouldWiden) return t('change.why.wouldWiden');
   return why === 'fault' ? t('change.why.fault') : t(`trouble.${why}`);
 }
 

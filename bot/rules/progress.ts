@@ -1,13 +1,13 @@
 /** What became of each rule of a change that was begun. Pure. */
 import { type Change, type Job, type Step, type Trouble, troubles } from '../../store/records.ts';
-import { didNotStick } from '../work/change.ts';
+import { didNotStick, wouldWiden } from '../work/change.ts';
 import { type Item, isChanged } from './plan.ts';
 
 export const outcomes = ['refused', 'unstuck', 'failed', 'again', 'waiting', 'done', 'already'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Why something was not done: a trouble, one of our own words, or Microsoft's. */
-export type Why = Trouble | typeof didNotStick | 'fault' | { words: string };
+export type Why = Trouble | typeof didNotStick | typeof wouldWiden | 'fault' | { words: string };
 
 export interface Progress {
   item: Item;
@@ -37,8 +37,9 @@ function outcomeOf(item: Item, step: Step | undefined, why: Why | null): Outcome
   }
 }
 
-function whyOf({ why }: Step): Why | null {
-  if (why === null || why === didNotStick || why === 'fault') return why;
+/** As a step keeps it, and the journal. */
+export function whyOf({ why }: Pick<Step, 'why'>): Why | null {
+  if (why === null || why === didNotStick || why === wouldWiden || why === 'fault') return why;
   return troubles.find((trouble) => trouble === why) ?? { words: why };
 }
 

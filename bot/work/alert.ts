@@ -1,6 +1,6 @@
 /** What a sync found, for the chats that asked for alerts: one card for each, in the transaction that keeps what was found. */
-import { nameOf, notify, subscribers } from '../../store/notices.ts';
-import type { Notice, Purchase, Saying } from '../../store/records.ts';
+import { nameOf, noticeOf, notify, subscribers } from '../../store/notices.ts';
+import type { Purchase, Saying } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { isLive } from '../overview.ts';
 
@@ -14,13 +14,8 @@ export interface Run {
 /** A large find comes in several lots; the card grows with each. */
 export function tellOfNew(tx: Transaction, appeared: readonly Purchase[], run: Run, now: Date): void {
   const found = appeared.filter((purchase) => purchase.kind === 'self-service' && isLive(purchase));
-  if (found.length > 0)
-    tell(
-      tx,
-      found.map(({ id }) => id),
-      run,
-      now,
-    );
+  const ids = found.map(({ id }) => id);
+  if (ids.length > 0) tell(tx, ids, run, now);
 }
 
 /** Said also where nothing was found: that nothing came is worth knowing after an absence. */
@@ -33,13 +28,9 @@ function tell(tx: Transaction, found: readonly string[], run: Run, now: Date): v
   const what = run.absentSince ? `absence ${run.absentSince.toISOString()}` : `found ${run.at}`;
   for (const to of subscribers(tx, 'alerts')) {
     const key = `${what} ${nameOf(to)}`;
-    const purchases = [...foundBefore(tx, key), ...found];
+    const purchases = [...(noticeOf(tx, key)?.purchases ?? []), ...found];
     notify(tx, { key, to, saying: sayingOf(purchases, run), purchases }, now);
   }
-}
-
-function foundBefore(tx: Transaction, key: string): Notice['purchases'] {
-  return tx.get('notices', tx.get('noticeKeys', key)?.notice ?? '')?.purchases ?? [];
 }
 
 function sayingOf(purchases: string[], { at, absentSince }: Run): Saying {

@@ -5,6 +5,8 @@ import type { Change, Job, Rule, RuleValue, Step } from '../../store/records.ts'
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
+import { widens } from '../rules/plan.ts';
+import { showDrift } from './drift-cards.ts';
 import { noteFound } from './found.ts';
 import { begin, type Outcome, retry, type Work } from './jobs.ts';
 
@@ -13,6 +15,9 @@ export const purserItself = { id: 'purser', name: 'Purser' } as const;
 
 /** Microsoft said 200, and the rule is as it was. */
 export const didNotStick = 'did-not-stick';
+
+/** It was to let people buy less, or was no more than that; since somebody else has set it, it would let them buy more. */
+export const wouldWiden = 'would-widen';
 
 /**
  * A change is made so: its job is there as soon as it is.
@@ -67,14 +72,22 @@ async function setOne(change: string, rule: Rule['id'], deps: Deps): Promise<Out
   const item = store.get('changes', change)?.items.find((each) => each.rule === rule);
   if (!item) return { state: 'failed', why: 'fault' };
   const now = await commerce.rule(rule);
-  const found = item.found ?? (await keepFound(change, rule, now, deps));
+  const found = isAsFound(item, now, store) ? item.found : await keepFound(change, rule, now, deps);
   if (now === item.wanted) return kept(change, rule, { found, after: now }, deps);
+  if (widens({ before: now, wanted: item.wanted }) && !widens(item)) return { state: 'failed', why: wouldWiden };
   await commerce.setRule(rule, item.wanted);
   const after = await commerce.rule(rule);
   return after === item.wanted ? kept(change, rule, { found, after }, deps) : { state: 'again', why: didNotStick };
 }
 
 type Item = Change['items'][number];
+
+/** It is as it was at the first try, or as only this change can have made it: nobody else was at it meanwhile. */
+function isAsFound<T extends Item>(item: T, now: RuleValue, store: Store): item is T & { found: RuleValue } {
+  const { rule, found, wanted, after } = item;
+  const known = store.get('rules', rule)?.value;
+  return found !== null && known === (after ?? found) && (now === known || now === wanted);
+}
 
 /** What somebody else has changed since the last sync is on record as that, before it is changed again. */
 async function keepFound(
@@ -117,8 +130,9 @@ function putItem(tx: Transaction, change: string, rule: Rule['id'], values: Part
 /** A no of Microsoft's stays a no until somebody does something about it; everything else may pass. */
 function whyNot(error: unknown): Outcome {
   if (!(error instanceof MicrosoftFailed)) throw error;
-  const isFinal = error.trouble === 'refused' || error.trouble === 'no-permission';
-  return { state: isFinal ? 'failed' : 'again', why: error.words ?? error.trouble };
+  const why = error.words ?? error.trouble;
+  if (error.trouble === 'refused' || error.trouble === 'no-permission') return { state: 'failed', why };
+  return { state: 'again', why, waitMs: error.waitMs };
 }
 
 function progressed(tx: Transaction, job: Job, step: Step, now: Date): void {
@@ -129,6 +143,7 @@ function progressed(tx: Transaction, job: Job, step: Step, now: Date): void {
   if (step.state === 'failed') tell(tx, change, item, 'rule-failed', step.why, now);
   if (job.dueAt === null || job.steps.every(({ state }) => state === 'done' || state === 'failed'))
     tx.put('changes', { ...change, state: 'ended' });
+  if (step.state === 'done') showDrift(tx, [step.key], now);
   show(tx, change, now);
 }
 

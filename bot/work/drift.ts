@@ -4,14 +4,16 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { audit, type News } from '../../store/audit.ts';
-import { nameOf, notify, renewed, subscribers } from '../../store/notices.ts';
-import type { Change, Notice, Rule, Saying, Wish } from '../../store/records.ts';
+import { nameOf, notify, subscribers } from '../../store/notices.ts';
+import type { Change, Rule, Wish } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
-import { type Drift, newProducts, wishFor } from '../rules/baseline.ts';
+import { type Drift, lacksReason, newProducts, wishFor } from '../rules/baseline.ts';
 import { type Drifted, driftNow, isOpen, newsAt } from '../rules/drift.ts';
+import { itemOf } from '../rules/plan.ts';
 import { valuesFor } from '../rules/products.ts';
 import type { Run } from './alert.ts';
 import { applyChange, purserItself } from './change.ts';
+import { lists, noticesOfDrift, showDrift } from './drift-cards.ts';
 
 /** What one reading of the rules found. */
 export interface Found {
@@ -25,8 +27,7 @@ export function afterRules(tx: Transaction, { appeared, changed }: Found, run: R
   const added = appeared.filter(({ surface }) => surface !== 'switch');
   for (const rule of added) follow(tx, rule, now);
   const open = driftNow(tx, now).filter(isOpen);
-  const left = open.filter(({ standing }) => standing.kind !== 'stuck');
-  const change = setsBackAlone(tx) ? setBack(tx, left, null, now) : undefined;
+  const change = setsBackAlone(tx) ? setBack(tx, open.filter(isLeftToPurser), null, now) : undefined;
   const gone = [...tx.all('rules')].filter(({ goneAt }) => goneAt === now.toISOString());
   showDrift(
     tx,
@@ -34,6 +35,11 @@ export function afterRules(tx: Transaction, { appeared, changed }: Found, run: R
     now,
   );
   tell(tx, open, added, change, run, now);
+}
+
+/** What Purser has not tried in vain, and what lets people buy more only where somebody has said why. */
+function isLeftToPurser(drifted: Drifted): boolean {
+  return drifted.standing.kind !== 'stuck' && !lacksReason(drifted);
 }
 
 /** What is wanted for new products is from now on wanted for this one; a value it does not have, as the narrowest it has. */
@@ -57,20 +63,22 @@ export function setAlone(tx: Transaction, isAlone: boolean, actor: Wish['by'], n
   noteWish(tx, { actor, at: now.toISOString(), product: null, before, after, why: null });
 }
 
-/** @param by null where Purser does it by itself */
-export function setBack(tx: Transaction, drift: readonly Drift[], by: Change['by'], now: Date): Change | undefined {
+/**
+ * @param by null where Purser does it by itself
+ * @param why the reason somebody gave; the baseline is one, where nothing else is needed
+ */
+export function setBack(
+  tx: Transaction,
+  drift: readonly Drift[],
+  by: Change['by'],
+  now: Date,
+  why = 'baseline',
+): Change | undefined {
   if (drift.length === 0) return undefined;
-  const items = drift.map(({ rule, wanted }) => ({
-    rule: rule.id,
-    name: rule.name,
-    before: rule.value,
-    found: null,
-    wanted: wanted.value,
-    after: null,
-  }));
+  const items = drift.map(({ rule, wanted }) => itemOf(rule, wanted.value));
   const at = now.toISOString();
   const planned: Change = {
-    ...{ id: tx.nextId('CH'), by, at, why: 'baseline', undoes: null },
+    ...{ id: tx.nextId('CH'), by, at, why, undoes: null },
     ...{ state: 'planned', job: null, items },
   };
   const change = applyChange(tx, planned, now);
@@ -123,28 +131,5 @@ function tell(
     if (drifted.length === 0 && added.length === 0) continue;
     const saying = { card: 'drift', drifted, added: added.map(({ id }) => id), change: change?.id ?? null } as const;
     notify(tx, { key: `drift ${run.at} ${nameOf(to)}`, to, saying }, now);
-  }
-}
-
-type DriftNotice = Notice & { saying: Extract<Saying, { card: 'drift' }> };
-
-function noticesOfDrift(reader: Reader): DriftNotice[] {
-  return [...reader.all('notices')].filter((notice): notice is DriftNotice => notice.saying.card === 'drift');
-}
-
-function lists({ drifted, added }: DriftNotice['saying'], rule: Rule['id']): boolean {
-  return drifted.includes(rule) || added.includes(rule);
-}
-
-/** Cards this old are read by nobody any more. */
-const editedForMs = 30 * 86_400_000;
-
-/** Every card that lists one of these rules shows it as it is now; and from now on how far this change is with it. */
-export function showDrift(tx: Transaction, rules: readonly Rule['id'][], now: Date, change?: Change['id']): void {
-  const since = new Date(now.getTime() - editedForMs).toISOString();
-  for (const notice of noticesOfDrift(tx)) {
-    if (notice.createdAt < since || !rules.some((rule) => lists(notice.saying, rule))) continue;
-    const saying = change ? { ...notice.saying, change } : notice.saying;
-    tx.put('notices', { ...renewed(notice, now.toISOString()), saying });
   }
 }

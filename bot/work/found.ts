@@ -15,7 +15,8 @@ export function noteNew(tx: Transaction, rule: Rule, at: string): void {
 
 /** A rule that is otherwise than Purser knew it: changed by somebody else between two instants, which stand for the why. */
 export function noteFound(tx: Transaction, known: Rule, value: RuleValue, at: string): void {
-  const since = [lastGoodRules(tx) ?? known.firstSeenAt, known.setAt ?? ''].sort().at(-1);
+  // Of one that was gone for a while nothing was read since.
+  const since = [known.goneAt ?? lastGoodRules(tx) ?? known.firstSeenAt, known.setAt ?? ''].sort().at(-1);
   audit(tx, { ...seen(known, at), action: 'rule-found', before: known.value, after: value, why: `${since}/${at}` });
 }
 

@@ -9,8 +9,11 @@ import type { Clock } from '../clock.ts';
 import { createDraining } from '../draining.ts';
 import type { Log } from '../log.ts';
 
-/** What came of a step: `again`, at Microsoft's pleasure; `failed`, for good. */
-export type Outcome = { state: 'done' } | { state: 'again' | 'failed'; why: string };
+/** What came of a step: `again`, at Microsoft's pleasure and no sooner than it says; `failed`, for good. */
+export type Outcome =
+  | { state: 'done' }
+  | { state: 'failed'; why: string }
+  | { state: 'again'; why: string; waitMs?: number | undefined };
 
 /** How the jobs of one kind are done. */
 export interface Work {
@@ -137,14 +140,14 @@ function withOutcome(job: Job, key: string, outcome: Outcome, now: Date): Job {
   const state = outcome.state === 'again' ? (isOver ? 'failed' : 'todo') : outcome.state;
   const after: Step = { ...before, state, tries, at, why: 'why' in outcome ? outcome.why : null };
   const steps = state === 'todo' ? [...others, after] : job.steps.map((step) => (step.key === key ? after : step));
-  return { ...job, steps, dueAt: nextAt(steps, now) };
+  return { ...job, steps, dueAt: nextAt(steps, now, outcome.state === 'again' ? outcome.waitMs : 0) };
 }
 
 /** At once while there is a step that has not been tried; else when the one tried least may be tried again. */
-function nextAt(steps: readonly Step[], now: Date): string | null {
+function nextAt(steps: readonly Step[], now: Date, toldMs = 0): string | null {
   const open = steps.filter(({ state }) => state === 'todo' || state === 'begun');
   if (open.length === 0) return null;
   const tries = Math.min(...open.map((step) => step.tries));
   const wait = tries === 0 ? 0 : Math.min(longestWaitMs, shortestWaitMs * 4 ** (tries - 1));
-  return new Date(now.getTime() + wait).toISOString();
+  return new Date(now.getTime() + Math.max(wait, toldMs)).toISOString();
 }

@@ -8,7 +8,7 @@ import type { AuditAction, Purchase } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, SubscriptionFacts } from '../microsoft/commerce.ts';
-import { skuName } from '../microsoft/sku-names.ts';
+import { named } from '../named.ts';
 import { type Run, tellOfNew } from './alert.ts';
 import { classify } from './classify.ts';
 import { recordsPerCommit } from './put-changed.ts';
@@ -77,7 +77,7 @@ function newsIn(before: Purchase | undefined, after: Purchase, at: string, names
   const changes: [AuditAction, string | null, string | null][] = [
     ['status', statusOf(before), statusOf(after)],
     ['quantity', String(before.quantity), String(after.quantity)],
-    ['purchaser', purchaserOf(before, names), purchaserOf(after, names)],
+    ['purchaser', named(before, names).purchaser, same.purchaser],
   ];
   return changes
     .filter(([, was, is]) => was !== is)
@@ -86,13 +86,8 @@ function newsIn(before: Purchase | undefined, after: Purchase, at: string, names
 
 /** What every entry about something seen at Microsoft says. */
 function seenIn(purchase: Purchase, at: string, names: Pick<Transaction, 'get'>) {
-  const product = names.get('products', purchase.sku)?.name ?? skuName(purchase.sku, purchase.skuPart);
-  return { at, actor: null, purchase: purchase.id, product, purchaser: purchaserOf(purchase, names), why: null };
-}
-
-/** By name, never by id: whoever reads the journal could make nothing of one. */
-function purchaserOf({ purchaser }: Purchase, names: Pick<Transaction, 'get'>): string | null {
-  return (purchaser && names.get('people', purchaser)?.name) || null;
+  const { product, purchaser } = named(purchase, names);
+  return { at, actor: null, purchase: purchase.id, product, purchaser, why: null };
 }
 
 /** The order in which short ids are given. */

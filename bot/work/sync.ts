@@ -61,41 +61,26 @@ export function createSync(deps: Deps): Sync {
 
 /** @returns whether the purchases were read */
 async function readAll(deps: Deps, run: Run): Promise<boolean> {
-  const { commerce } = deps;
-  const subscriptions = await read(deps, 'subscriptions', () => commerce.subscriptions());
-  if (subscriptions) {
-    await read(deps, 'people', () => readOwners(deps, subscriptions));
-    await writePurchases(deps, subscriptions, run);
-    await markAbsent(deps, subscriptions);
-    while ((await deps.store.transact((tx) => archiveFinished(tx, deps.clock.now()))) > 0);
-    await deps.store.transact((tx) => tellOfAbsence(tx, run, deps.clock.now()));
-    await good(deps, 'subscriptions');
-  }
+  const isRead = await read(deps, 'subscriptions', () => readSubscriptions(deps, run));
   await read(deps, 'products', () => readProducts(deps));
   // Without purchases there would be nobody to ask for, and that would pass for having read them.
   if (deps.store.get('parts', 'subscriptions')?.goodAt) await read(deps, 'holders', () => readHolders(deps));
   await read(deps, 'rules', () => readRules(deps, run));
-  return subscriptions !== undefined;
+  return isRead;
 }
 
-/** Runs one part and notes how it went. Undefined if Microsoft failed it. */
-async function read<T>(deps: Deps, id: Part['id'], part: () => Promise<T>): Promise<T | undefined> {
+/** Runs one part and notes how it went. @returns false if Microsoft failed it */
+async function read(deps: Deps, id: Part['id'], part: () => Promise<void>): Promise<boolean> {
   try {
-    const result = await part();
-    // The list of subscriptions is good once it is written, not when it is read.
-    if (id !== 'subscriptions') await good(deps, id);
-    return result;
+    await part();
+    await note(deps, id, { trouble: null, goodAt: deps.clock.now().toISOString() });
+    return true;
   } catch (error) {
     if (!(error instanceof MicrosoftFailed)) throw error;
     deps.log.warn({ part: id, trouble: error.trouble, detail: error.detail }, 'Microsoft failed a part of the sync');
-    const trouble = { what: error.trouble, detail: error.detail };
-    await note(deps, id, { trouble });
-    return undefined;
+    await note(deps, id, { trouble: { what: error.trouble, detail: error.detail } });
+    return false;
   }
-}
-
-function good(deps: Deps, id: Part['id']): Promise<void> {
-  return note(deps, id, { trouble: null, goodAt: deps.clock.now().toISOString() });
 }
 
 function note(deps: Deps, id: Part['id'], change: Partial<Part>): Promise<void> {
@@ -104,6 +89,17 @@ function note(deps: Deps, id: Part['id'], change: Partial<Part>): Promise<void> 
     const before = tx.get('parts', id) ?? { id, goodAt: null, triedAt: null, trouble: null };
     tx.put('parts', { ...before, triedAt, ...change });
   });
+}
+
+/** The list is good once all that follows from it is written; its owners are a part of their own. */
+async function readSubscriptions(deps: Deps, run: Run): Promise<void> {
+  const { store, commerce, clock } = deps;
+  const subscriptions = await commerce.subscriptions();
+  await read(deps, 'people', () => readOwners(deps, subscriptions));
+  await writePurchases(deps, subscriptions, run);
+  await markAbsent(deps, subscriptions);
+  while ((await store.transact((tx) => archiveFinished(tx, clock.now()))) > 0);
+  await store.transact((tx) => tellOfAbsence(tx, run, clock.now()));
 }
 
 async function readOwners(deps: Deps, subscriptions: readonly SubscriptionFacts[]): Promise<void> {

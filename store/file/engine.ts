@@ -6,7 +6,7 @@ import { Journal } from './journal.ts';
 import type { Recovered } from './recover.ts';
 import { type Snapshot, viewOf, writeSnapshot } from './snapshot.ts';
 
-export interface Means {
+interface Means {
   folder: Folder;
   unlock: () => Promise<void>;
   journal: Journal;

@@ -9,7 +9,7 @@ import type { DiskFile, Folder } from './folder.ts';
 import { type Line, lines, seal } from './lines.ts';
 
 /** Transactions that became durable together share a `group`: the `seq` of the first of them. */
-export interface Transacted {
+interface Transacted {
   seq: number;
   group: number;
   changes: Changes;

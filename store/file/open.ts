@@ -9,7 +9,7 @@ import { Journal } from './journal.ts';
 import { lock } from './lock.ts';
 import { type Recovered, recover } from './recover.ts';
 
-export interface FileStoreOptions {
+interface FileStoreOptions {
   /** Is told in words what was mended at open, and what could not be done since; by default a warning of the process. */
   report?: (words: string) => void;
   /** A snapshot is written when the journal has grown by so many bytes, and by half of the last snapshot. */

@@ -5,7 +5,7 @@ import { Journal } from './journal.ts';
 import { lock } from './lock.ts';
 import { viewOf, writeSnapshot } from './snapshot.ts';
 
-export interface Restored extends Backup {
+interface Restored extends Backup {
   /** Where the files are now that were there before; undefined if there were none. */
   aside: string | undefined;
 }

@@ -94,10 +94,19 @@ describe('an answer to what Purser asked', () => {
 
   it('without its number shows what waits and answers nothing', async () => {
     const { adele, alex } = world.people;
-    assert.match(await says(adele, 'I object because we need it'), /^Please cancel a purchase of yours/);
+    assert.match(await says(adele, 'I object'), /^Please cancel a purchase of yours/);
     assert.match(await says(adele, 'j’ai compris'), /asks you to cancel/);
     assert.deepEqual([answers().length, told()], [0, 0]);
     assert.match(await says(alex, 'got it'), /No message of mine waits for your answer/);
+  });
+
+  it('in words, or with the purchase’s number instead of its own, loses none of them', async () => {
+    const { adele } = world.people;
+    assert.match(await says(adele, 'I object because we need it'), /You answered\nI object · we need it/);
+    const purchase = /P-\d+/.exec(adele.card())?.[0];
+    assert.match(await says(adele, `object ${purchase} because of the audit`), /I object · of the audit/);
+    assert.equal(told(), 2);
+    assert.match(await says(adele, 'object P-9999 because of nothing'), /No message of mine waits/);
   });
 
   it('is the addressee’s alone: anybody else learns nothing, not even whether there is such a message', async () => {

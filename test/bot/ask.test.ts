@@ -40,8 +40,10 @@ describe('ask', () => {
       await says(alex, `ask ${id} confirm`),
       new RegExp(`${id} is probably self-service, but nobody has settled`),
     );
+    assert.match(await says(alex, `ask ${id} because we have a contract`), /nobody has settled/);
     await alex.press('It is self-service');
-    assert.match(alex.card(), /settled by Alex Wilber/);
+    assert.match(alex.card(), /^Ask the purchaser to cancel\?[\s\S]*Why \(they read it\)\nwe have a contract/);
+    assert.equal(store().get('purchases', id)?.sure, 'confirmed');
     const central = find(({ kind, status }) => kind === 'central' && status === 'Enabled');
     assert.match(await says(alex, `ask ${central}`), new RegExp(`${central} is probably bought centrally`));
     assert.equal(asked().length, 0);
@@ -58,7 +60,7 @@ describe('ask', () => {
     assert.equal(asked().length, 0);
     await says(alex, `ask ${id}`);
     await alex.press('Confirm', { inputs: { reason: 'we have licences' } });
-    assert.match(alex.card(), /Purchaser asked by \| Alex Wilber, until 24 Nov 2026/);
+    assert.match(alex.card(), /Purchaser asked \| by Alex Wilber; I look again on 24 Nov 2026/);
     await settled();
     const letter = adele.card();
     const parts = [
@@ -86,7 +88,7 @@ describe('ask', () => {
   it('typed with “confirm” is done at once, and the journal says who asked and why', async () => {
     const { alex, adele } = world.people;
     const id = await bought(adele);
-    assert.match(await says(alex, `ask ${id} confirm because it costs twice`), /Purchaser asked by \| Alex Wilber/);
+    assert.match(await says(alex, `ask ${id} confirm because it costs twice`), /Purchaser asked \| by Alex Wilber/);
     await settled();
     assert.match(adele.card(), /Why \| it costs twice/);
     const entry = [...store().all('audit')].find(({ action }) => action === 'asked');
@@ -149,7 +151,7 @@ describe('ask', () => {
     const id = await bought(adele);
     await says(isaiah, `take ${id}`);
     assert.match(await says(alex, `ask ${id} confirm`), /Isaiah Langer sees to P-\d+ already, until/);
-    assert.match(await says(isaiah, `ask ${id} confirm`), /Purchaser asked by \| Isaiah Langer/);
+    assert.match(await says(isaiah, `ask ${id} confirm`), /Purchaser asked \| by Isaiah Langer/);
   });
 
   it('is for admins: others are refused, and nobody is written to', async () => {

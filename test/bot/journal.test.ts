@@ -132,6 +132,27 @@ describe('the journal', () => {
     assert.match(await says(elodie, 'audit'), /That is for admins and viewers/);
   });
 
+  it('offers as filters what it tells of and what is in force, nothing that never happened', async () => {
+    const { alex } = world.people;
+    const offered = async (text: string): Promise<(string | undefined)[]> => {
+      await says(alex, text);
+      await alex.press('Filter');
+      return [...alex.card().matchAll(/\( \) (.+)/g)].map(([, title]) => title);
+    };
+    assert.deepEqual(await offered('audit'), ['anything']);
+    const id = await idOf('by:adele product:project');
+    await says(alex, `take ${id}`);
+    assert.deepEqual(await offered('audit'), ['anything', 'Taken in hand']);
+    await says(alex, `classify ${id} central`);
+    assert.deepEqual(await offered('audit'), ['anything', 'Kind settled', 'Taken in hand']);
+    assert.deepEqual(await offered('audit action:gone'), [
+      'anything',
+      'Kind settled',
+      'Taken in hand',
+      'Gone from Microsoft',
+    ]);
+  });
+
   it('shows the last page for a page past the end, and says so', async () => {
     const { alex } = world.people;
     const id = await idOf('by:adele product:project');

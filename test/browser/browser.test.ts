@@ -140,7 +140,7 @@ describe('in the browser', function () {
     await alex.waitForCard('Ask the purchaser to cancel?');
     await alex.fill('Why (they read it)', 'we have it in our contract');
     await alex.press('Confirm');
-    await alex.waitForCard('Purchaser asked by');
+    await alex.waitForCard('I write to Adele Vance now.');
     await adele.waitForCard('Merci de résilier un de vos achats');
     await picture(adele, '13-asked');
     await adele.fill('Si vous vous opposez\u00a0: pourquoi\u202f?', 'mon équipe en a besoin');

@@ -1,7 +1,8 @@
 /** What is typed around notices: an admin asks a purchaser, who answers, and a chat chooses what it is told. */
 import { audit } from '../../store/audit.ts';
 import type { Purchase } from '../../store/records.ts';
-import type { Person } from '../teams/teams.ts';
+import { day } from '../clock.ts';
+import type { Person, Team } from '../teams/teams.ts';
 import { asking, end, fate, hostile, live, settle, write, wrote } from './notices.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 
@@ -26,6 +27,11 @@ async function commands(stage: Stage): Promise<void> {
   await settle(stage, nobodys);
   await stage.ask('ask', alex, ask(of(adele)));
   await stage.ask('ask, with a reason', alex, ask(`${of(markdown)} ${hostile}`), { wrote });
+  await stage.ask('ask, confirmed', alex, ask(`${of(markdown)} confirm`), {
+    before: () => undecided(stage, of(markdown)),
+  });
+  const tooMuch = 'word '.repeat(101);
+  await stage.ask('ask, with too long a reason', alex, ask(`${of(markdown)} ${tooMuch}`));
   await stage.ask('ask, of what has ended', alex, ask(stage.purchase(({ status }) => status === 'Deleted')));
   await stage.ask('ask, who is nobody', alex, ask(nobodys));
   await stage.ask('ask, who has left', alex, ask(of(diego)));
@@ -46,9 +52,17 @@ async function commands(stage: Stage): Promise<void> {
   await stage.ask('seen, of what is over', elodie, seen(over));
 }
 
+/** Nobody sees to it any more, and all that was to be told about it is told. */
+async function undecided({ world: { purser, clock } }: Stage, id: string): Promise<void> {
+  const purchase = purser.store.get('purchases', id);
+  await purser.outbox.drain();
+  clock.advance(1_000);
+  if (purchase) await purser.store.transact((tx) => tx.put('purchases', { ...purchase, decision: null }));
+}
+
 async function topics(stage: Stage): Promise<void> {
   const { alex, isaiah } = stage.world.people;
-  const { store } = stage.world.purser;
+  const { store, outbox } = stage.world.purser;
   const name = (rest: string) => words('notify', 'notifications', rest);
   await stage.ask('notify', alex, name(''));
   await stage.ask('notify, about nothing', alex, words('notify on', 'notifications activer', ''));
@@ -67,12 +81,12 @@ async function topics(stage: Stage): Promise<void> {
   await write(stage, alex, { card: 'welcome', addedBy: null });
   const status = words('status', 'état', '');
   const waiting = async (count: number): Promise<void> => {
-    await stage.world.purser.outbox.drain();
+    await outbox.drain();
     for (let n = 0; n < count; n++) await write(stage, alex, { card: 'welcome', addedBy: null });
   };
   await stage.ask('status, one waits', alex, status, { before: () => waiting(1), wrote: ['Channel 1'] });
   for (const n of [1, 2])
-    await fate(stage, await write(stage, isaiah, { card: 'welcome', addedBy: `${n}` }), 'unreached');
+    await fate(stage, await write(stage, isaiah, { card: 'welcome', addedBy: `${n}` }, [], day), 'unreached');
   await stage.ask('status, alerts go to several', alex, status, { before: () => waiting(2), wrote: ['Channel 1'] });
   const at = stage.world.clock.now().toISOString();
   const actor = { id: alex.id, name: 'Alex Wilber' };
@@ -83,6 +97,15 @@ async function topics(stage: Stage): Promise<void> {
     audit(tx, { ...same, before: 'alerts', after: ' @ group' });
   });
   await stage.ask('audit, notifications', alex, words('audit', 'journal', ''), { wrote: ['Procurement'] });
+  const { general } = await addedToTeam(stage, alex);
+  await stage.ask('notify, in a channel', alex, name(''), { chat: general });
+}
+
+async function addedToTeam({ world }: Stage, by: Person): Promise<Team> {
+  const team = world.teams.team({ name: 'IT', members: [by] });
+  await team.install(by);
+  await world.purser.outbox.drain();
+  return team;
 }
 
 async function subscribed({ world }: Stage, name: string): Promise<void> {

@@ -178,15 +178,28 @@ async function drifting(stage: Stage): Promise<void> {
     outside(stage, ['Visio Plan 1'], 'Disabled');
     await passes(stage);
   };
-  await stage.ask('baseline, fixed', alex, baseline('fix', 'corriger'), { before: again });
+  await stage.ask('baseline, fixing lets people buy more', alex, baseline('fix', 'corriger'));
+  const given = { before: again, wrote: ['they are free'] };
+  await stage.ask(
+    'baseline, fixed',
+    alex,
+    baseline('fix because they are free', 'corriger parce que they are free'),
+    given,
+  );
   await settles(stage);
-  await stage.ask('baseline, of a change', alex, baseline('change CH-2', 'changement CH-2'));
+  const done = [...stage.world.purser.store.all('changes')].findLast(({ state }) => state === 'ended')?.id;
+  await stage.ask('baseline, of a change', alex, baseline(`change ${done}`, `changement ${done}`));
   await stage.ask('baseline, accepted', alex, baseline('accept', 'accepter'), {
     before: async () => {
       outside(stage, ['Visio Plan 1'], product(stage, 'Visio Plan 1') === 'Enabled' ? 'Disabled' : 'Enabled');
       await passes(stage);
     },
   });
+}
+
+function refuses({ world }: Stage, name: string): void {
+  for (const product of world.tenant.company.products)
+    if (product.productName === name) product.refuses = `${name} cannot be changed for this tenant.`;
 }
 
 function product({ world }: Stage, name: string): ProductPolicy['policyValue'] | undefined {
@@ -204,8 +217,9 @@ async function alone(stage: Stage): Promise<void> {
     en: 'audit action:"baseline changed"',
     fr: 'journal action:"socle modifié"',
   });
+  refuses(stage, 'Microsoft 365 Copilot');
   for (let n = 0; n < 4; n++) {
-    outside(stage, ['Clipchamp Premium'], 'Enabled');
+    outside(stage, ['Clipchamp Premium', 'Microsoft 365 Copilot'], 'Enabled');
     if (n === 0) outside(stage, ['Python in Excel'], 'Disabled');
     await passes(stage);
     if (n === 0) told(stage, 'drift, set back by itself');
@@ -232,7 +246,12 @@ async function meaning(stage: Stage): Promise<void> {
   await alex.press('Confirm');
   await settles(stage);
   await stage.ask('baseline, set otherwise', alex, baseline(), { wrote: ['we film'] });
-  await alex.say('baseline fix clipchamp');
+  await stage.ask('status, one set otherwise', alex, { en: 'status', fr: 'état' });
+  await alex.say('allow copilot because we film', { locale: 'en-GB' });
+  await alex.press('Confirm');
+  await settles(stage);
+  await stage.ask('status, two set otherwise', alex, { en: 'status', fr: 'état' });
+  await alex.say('baseline fix clipchamp, copilot');
   await settles(stage);
   for (const name of ['Loop Premium', 'Mesh Plus']) added(stage, name);
   await passes(stage);

@@ -1,5 +1,6 @@
 /** What people are told without asking: each notice in every state it can be in. */
 import { type LanguageCode, languageCodes } from '../../bot/language/index.ts';
+import { overviewOf } from '../../bot/overview.ts';
 import { showAnew } from '../../store/notices.ts';
 import { ledgerEvents, type Notice, type Saying } from '../../store/records.ts';
 import { day } from '../clock.ts';
@@ -119,6 +120,8 @@ async function admins(stage: Stage, language: LanguageCode): Promise<void> {
   await end(stage, id);
   await anew('still there, ended since');
   await unreached(stage, language, post);
+  await askedSince(stage, post);
+  await oneToDecide(stage, post);
 }
 
 type Posting = (name: string, saying: Saying, purchases?: readonly string[]) => Promise<string>;
@@ -138,6 +141,28 @@ async function stillThere({ world }: Stage, id: string, post: Posting): Promise<
   await post('still there, read', still, [id]);
   await adele.say(`object ${question?.id} ${hostile}`);
   await post('still there, objected', still, [id]);
+}
+
+async function askedSince(stage: Stage, post: Posting): Promise<void> {
+  const { isaiah, lidia } = stage.world.people;
+  const id = of(stage, lidia);
+  await isaiah.say(`classify ${id} self-service`);
+  await isaiah.say(`ask ${id} confirm`);
+  await post('new purchases, one, asked about since', { card: 'new-purchases', purchases: [id] }, [id]);
+}
+
+/** Somebody has taken all others in hand. */
+async function oneToDecide({ world }: Stage, post: Posting): Promise<void> {
+  const { store } = world.purser;
+  const now = world.clock.now();
+  const [, ...others] = overviewOf(store).sorted('next', 'decide', now);
+  const until = new Date(now.getTime() + day).toISOString();
+  const decision = { kind: 'in-hand', by: 'nobody here', name: 'Isaiah Langer', until } as const;
+  await store.transact((tx) => {
+    for (const { purchase } of others) tx.put('purchases', { ...purchase, decision });
+  });
+  const [from, to] = ['2026-11-28T17:00:00.000Z', '2026-11-30T09:00:00.000Z'];
+  await post('absence, one to decide', { card: 'absence', from, until: to, purchases: [] });
 }
 
 async function unreached(stage: Stage, language: LanguageCode, post: Posting): Promise<void> {

@@ -119,6 +119,18 @@ async function planning(stage: Stage): Promise<void> {
     before: () => renew(stage, 'CH-2', { before: 'OnlyTrialsWithoutPaymentMethod' }),
   });
   await stage.ask('a plan that was dropped', alex, 'CH-2');
+  await manyMore(stage);
+  await stage.ask('block, too many fit', alex, say(block, 'contoso'));
+}
+
+/** More products of one name than anybody ticks. */
+async function manyMore({ world: { tenant, purser } }: Stage): Promise<void> {
+  const { products } = tenant.company;
+  for (let n = 1; n <= 61; n++) {
+    const of = { policyValue: 'Enabled', trials: false, refuses: null } as const;
+    products.push({ productId: `CFQ7TTC0X${100 + n}`, productName: `Contoso ${n}`, ...of });
+  }
+  await purser.sync.run();
 }
 
 /** As it was planned; in the other language it is asked of again. */
@@ -200,6 +212,7 @@ async function ends(stage: Stage): Promise<void> {
       ['failed', 'The answer is no.', 1],
       ['failed', 'did-not-stick', 6],
       ['failed', 'throttled', 6],
+      ['failed', 'would-widen', 1],
       ['todo', 'unreachable', 1],
       ['todo', 'fault', 1],
       ['todo', null, 0],

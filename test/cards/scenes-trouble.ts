@@ -10,6 +10,7 @@ const status = { en: 'status', fr: 'état' };
 export async function scenesOfTrouble(): Promise<State[]> {
   return [
     ...(await onStage(statuses)),
+    ...(await onStage(everyMinute, { environment: { SYNC_MINUTES: '1' } })),
     ...(await onStage(secretTakenAway, { unread: true })),
     ...(await onStage(neverSignedIn, { unread: true, environment: { CLIENT_SECRET: 'wrong' } })),
     ...(await onStage(holdersNotRead, { unread: true })),
@@ -18,6 +19,7 @@ export async function scenesOfTrouble(): Promise<State[]> {
     ...(await onStage(neverConnected, { unread: true })),
     ...(await onStage(noData)),
     ...(await onStage(faults)),
+    ...(await onStage(faultAfterTheCommit)),
   ];
 }
 
@@ -44,6 +46,10 @@ async function statuses(stage: Stage): Promise<void> {
     tenant.faults.length = 0;
   }
   await reading(stage);
+}
+
+async function everyMinute(stage: Stage): Promise<void> {
+  await stage.ask('status, read every minute', stage.world.people.alex, status);
 }
 
 async function reading(stage: Stage): Promise<void> {
@@ -88,6 +94,7 @@ async function missingPermission(stage: Stage): Promise<void> {
   tenant.faults.push({ match: '/graph/v1.0/subscribedSkus', kind: 'status', code: 403, times: always });
   tenant.faults.push({ match: '/graph/v1.0/directory', kind: 'status', code: 403, times: always });
   tenant.faults.push({ match: '/graph/v1.0/appCatalogs', kind: 'status', code: 403, times: always });
+  tenant.faults.push({ match: '/graph/v1.0/policies', kind: 'status', code: 403, times: always });
   await purser.sync.run();
   await stage.ask('status, all permissions missing, for an admin', people.alex, status);
 }
@@ -133,4 +140,22 @@ async function noData(stage: Stage): Promise<void> {
 async function faults(stage: Stage): Promise<void> {
   await damage(stage);
   await stage.ask('fault', stage.world.people.alex, { en: 'purchases', fr: 'achats' });
+}
+
+/** It is on record, and then what is on record can't be read to answer. */
+async function faultAfterTheCommit(stage: Stage): Promise<void> {
+  const { people, purser } = stage.world;
+  const { store } = purser;
+  const { revision } = store;
+  let known = 0;
+  const before = (): void => {
+    known = revision.call(store, 'purchases');
+  };
+  store.revision = (table) => {
+    const now = revision.call(store, table);
+    if (table === 'purchases' && now > known) throw new Error('memory fails');
+    return now;
+  };
+  const id = stage.purchase(({ kind, status: at }) => kind === 'self-service' && at === 'Enabled');
+  await stage.ask('fault, after the commit', people.alex, { en: `take ${id}`, fr: `je m’en occupe ${id}` }, { before });
 }

@@ -5,7 +5,7 @@ import { languageCodes } from '../../bot/language/index.ts';
 import { skuName } from '../../bot/microsoft/sku-names.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Purchase } from '../../store/records.ts';
-import type { Person, Post } from '../teams/teams.ts';
+import type { Chat, Person, Post } from '../teams/teams.ts';
 import { openWorld, type World, type WorldOptions } from '../world.ts';
 
 /** Plays a scene in a world of its own. */
@@ -33,6 +33,8 @@ export interface Asking {
   before?: () => unknown;
   /** Words of the person's own that the card may repeat. */
   wrote?: readonly string[];
+  /** Where it is said; in their own chat if not given. */
+  chat?: Chat;
 }
 
 /** What is said; once for each language where the words differ. */
@@ -58,13 +60,20 @@ export class Stage {
     await this.world.close();
   }
 
-  /** Somebody says something in their own chat, once in each language. */
-  async ask(name: string, person: Person, words: Words, { before, wrote = [] }: Asking = {}): Promise<void> {
+  /** Somebody says something, once in each language. */
+  async ask(
+    name: string,
+    person: Person,
+    words: Words,
+    { before, wrote = [], chat = person.chat }: Asking = {},
+  ): Promise<void> {
     for (const language of languageCodes) {
       await before?.();
       const text = typeof words === 'string' ? words : words[language];
-      await person.say(text, { locale: locales[language] });
-      this.#keep(name, language, person.chat.last, wrote);
+      const { id } = await person.say(text, { in: chat, mention: chat !== person.chat, locale: locales[language] });
+      // What the outbox posts meanwhile is no answer.
+      const answer = chat.posts.find(({ activity }) => activity.replyToId === id);
+      this.#keep(name, language, answer, wrote);
     }
   }
 

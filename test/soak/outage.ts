@@ -20,6 +20,7 @@ type Press = { verb: string; data: Record<string, string> };
 
 export interface Outage {
   teams: Teams;
+  tenant: Tenant;
   clock: Clock;
   /** The way from Purser to Teams. */
   gate: Gate;
@@ -77,7 +78,7 @@ export async function openOutage(count: number, speed: number): Promise<Outage> 
   };
   await ready(() => `http://127.0.0.1:${child.port}/ready`);
   return {
-    ...{ teams, clock, gate, alex, begun, look },
+    ...{ teams, tenant, clock, gate, alex, begun, look },
     purchasers: purchasers.map(({ id, displayName }) => teams.person({ id, name: displayName, installed: true })),
     async kill() {
       await child.end('SIGKILL');

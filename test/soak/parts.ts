@@ -41,4 +41,10 @@ export const parts: readonly Part[] = [
     files: ['test/outbox/deliveries.test.ts'],
     environment: (seed) => ({ DELIVERIES: '10000', DELIVERY_SHARE: '0.05', DELIVERY_SEED: seed }),
   },
+  {
+    name: 'changes',
+    says: 'changes of 18 rules, Purser killed ten times in each, end as wanted, nothing written needlessly, and the card is true throughout',
+    files: ['test/work/rules-killed.test.ts'],
+    environment: (seed) => ({ CHANGE_ROUNDS: '10', CHANGE_KILLS: '10', CHANGE_SEED: seed }),
+  },
 ];

@@ -189,7 +189,7 @@ describe('drift', () => {
     assert.equal(world.purser.store.count('changes'), 3);
     assert.equal(product('Clipchamp Premium').policyValue, 'Enabled');
     assert.equal(told(isaiah).length, 4);
-    assert.match(told(isaiah)[3] ?? '', /set back 3 times in a day, and otherwise again: now it is yours to decide/);
+    assert.match(told(isaiah)[3] ?? '', /set back 3 times in a day, and changed again each time: now it is yours to decide/);
     await passes(2 * day);
     assert.equal(told(isaiah).length, 4, 'asked once');
     await isaiah.press('Set back');
@@ -202,9 +202,11 @@ describe('drift', () => {
 
   it('what Microsoft refuses is tried three times and then left, with Microsoft’s reason', async () => {
     const { alex, isaiah } = world.people;
+    outside('Python in Excel', 'Disabled');
+    await passes();
     await recorded();
     await says(alex, 'baseline alone on');
-    outside('Python in Excel', 'Disabled');
+    outside('Python in Excel', 'Enabled');
     for (let n = 0; n < 6; n++) await passes();
     assert.equal(world.purser.store.count('changes'), 3);
     assert.equal(told(isaiah).length, 2, 'once found, once left');

@@ -1,0 +1,43 @@
+/** What was asked in a channel or group is answered in the caller's own chat with Purser. */
+import type { Card } from '../cards/card.ts';
+import type { House } from './commands/command.ts';
+import { insist, wasRefused } from './insist.ts';
+import type { Log } from './log.ts';
+import { memberOf } from './members.ts';
+import type { Address, Messenger } from './messenger.ts';
+import type { Incoming } from './router.ts';
+
+interface Deps {
+  messenger: Messenger;
+  house: House;
+  log: Log;
+}
+
+/** `here` it is; `failed`, Teams does not let Purser write there; `unsure`, the connection was cut, and nobody knows. */
+type Sent = 'here' | 'failed' | 'unsure';
+
+export async function sendInPerson({ from, chat }: Incoming, card: Card, deps: Deps): Promise<Sent> {
+  const { messenger, house } = deps;
+  const known = from.id ? memberOf(house.store, from.id).chat : null;
+  const sent = known ? await post({ chat: known.id, serviceUrl: known.serviceUrl }, card, deps) : 'failed';
+  // A connector that did not answer will not answer now, and the person is waiting.
+  if (sent !== 'failed') return sent;
+  const opened = await insist(house.clock, () => messenger.openChat(from.teamsId, chat.serviceUrl)).catch(
+    () => undefined,
+  );
+  if (!opened || opened.chat === known?.id) return 'failed';
+  const { id } = from;
+  const address = { id: opened.chat, serviceUrl: opened.serviceUrl };
+  if (id) await house.store.transact((tx) => tx.put('members', { ...memberOf(tx, id), chat: address }));
+  return post(opened, card, deps);
+}
+
+function post(to: Address, card: Card, { messenger, house, log }: Deps): Promise<Sent> {
+  return insist(house.clock, () => messenger.post(to, card)).then(
+    () => 'here',
+    (error: unknown) => {
+      log.warn({ error }, 'an answer could not be given in person');
+      return wasRefused(error) ? 'failed' : 'unsure';
+    },
+  );
+}
