@@ -43,7 +43,9 @@ describe('drift', () => {
       .inbox()
       .map((post) => person.card(post))
       .filter((card) =>
-        /^(\d+ rules? (is|are) not as|The rules are as they should be again|A new product|\d+ new products)/.test(card),
+        /^(\d+ rules? (is|are) not as|These rules are as they should be again|A new product|\d+ new products)/.test(
+          card,
+        ),
       );
   const audited = (action: string) => [...world.purser.store.all('audit')].filter((entry) => entry.action === action);
 
@@ -82,7 +84,7 @@ describe('drift', () => {
     await passes();
     outside('Clipchamp Premium', 'Disabled');
     await passes();
-    assert.match(told(isaiah)[0] ?? '', /^The rules are as they should be again\n✓ {2}Clipchamp Premium/);
+    assert.match(told(isaiah)[0] ?? '', /^These rules are as they should be again\n✓ {2}Clipchamp Premium/);
     outside('Clipchamp Premium', 'Enabled');
     await passes();
     assert.equal(told(isaiah).length, 2);
@@ -102,7 +104,7 @@ describe('drift', () => {
     for (const person of [alex, isaiah]) {
       assert.match(
         told(person)[0] ?? '',
-        /^The rules are as they should be again\nCH-1, pressed by Isaiah Langer, has set 1 of 1 right\./,
+        /^These rules are as they should be again\nCH-1, pressed by Isaiah Langer, has set 1 of 1 right\./,
       );
       assert.equal(told(person).length, 1);
     }
@@ -134,7 +136,7 @@ describe('drift', () => {
     await isaiah.press('Make this the baseline');
     assert.match(
       isaiah.card(),
-      /^The rules are as they should be again\n✓ {2}Clipchamp Premium\s›\neveryone may buy, as it/,
+      /^These rules are as they should be again\n✓ {2}Clipchamp Premium\s›\neveryone may buy, as it/,
     );
     const last = audited('wished').at(-1);
     assert.deepEqual([last?.actor?.name, last?.before, last?.after], ['Isaiah Langer', 'Disabled', 'Enabled']);
@@ -152,7 +154,7 @@ describe('drift', () => {
     assert.deepEqual(told(isaiah).length, 1);
     assert.match(
       told(isaiah)[0] ?? '',
-      /^The rules are as they should be again\nI have set 1 of 1 right by myself, with CH-1\./,
+      /^These rules are as they should be again\nI have set 1 of 1 right by myself, with CH-1\./,
     );
     const set = audited('rule-set').at(-1);
     assert.deepEqual([set?.actor?.name, set?.after], ['Purser', 'Disabled']);
@@ -189,7 +191,10 @@ describe('drift', () => {
     assert.equal(world.purser.store.count('changes'), 3);
     assert.equal(product('Clipchamp Premium').policyValue, 'Enabled');
     assert.equal(told(isaiah).length, 4);
-    assert.match(told(isaiah)[3] ?? '', /set back 3 times in a day, and changed again each time: now it is yours to decide/);
+    assert.match(
+      told(isaiah)[3] ?? '',
+      /set back 3 times in a day, and changed again each time: now it is yours to decide/,
+    );
     await passes(2 * day);
     assert.equal(told(isaiah).length, 4, 'asked once');
     await isaiah.press('Set back');
