@@ -75,7 +75,14 @@ export class TeamsAdapter extends CloudAdapter {
 /** @param tokens the bot's own; undefined in development, where nobody is authenticated */
 export function createAdapter(config: Config['bot'], tokens: Tokens | undefined, pace: Pace): TeamsAdapter {
   const credentials = new BotCredentials(config.appId, tokens);
-  return new TeamsAdapter(new BoundedAuthentication({ ...config.framework }, credentials, pace));
+  const watch: Watch = (url) => {
+    const ended = pace.count(conversationIn(url));
+    return (status) => {
+      ended();
+      if (status === 401) credentials.refused();
+    };
+  };
+  return new TeamsAdapter(new BoundedAuthentication({ ...config.framework }, credentials, watch));
 }
 
 export function createMessenger(adapter: TeamsAdapter, config: Pick<Config, 'bot' | 'tenantId'>): Messenger {
@@ -136,11 +143,17 @@ export function namedServiceUrl({ claimsIdentity }: AuthenticateRequestResult): 
 class BotCredentials extends ServiceClientCredentialsFactory {
   readonly #appId: string;
   readonly #tokens: Tokens | undefined;
+  /** The last token was refused: one kept from before would be refused until it expires. */
+  #isRefused: boolean = false;
 
   constructor(appId: string, tokens: Tokens | undefined) {
     super();
     this.#appId = appId;
     this.#tokens = tokens;
+  }
+
+  refused(): void {
+    this.#isRefused = true;
   }
 
   override async isValidAppId(appId: string): Promise<boolean> {
@@ -158,8 +171,10 @@ class BotCredentials extends ServiceClientCredentialsFactory {
     const tokens = this.#tokens;
     return {
       signRequest: async (request) => {
-        if (tokens)
-          request.headers.set('authorization', `Bearer ${await tokens(audience ?? 'https://api.botframework.com')}`);
+        if (!tokens) return request;
+        const token = await tokens(audience ?? 'https://api.botframework.com', this.#isRefused);
+        this.#isRefused = false;
+        request.headers.set('authorization', `Bearer ${token}`);
         return request;
       },
     };
@@ -168,25 +183,25 @@ class BotCredentials extends ServiceClientCredentialsFactory {
 
 /** Bot Framework's authentication, giving out only connectors that neither retry nor hang. */
 class BoundedAuthentication extends ConfigurationBotFrameworkAuthentication {
-  readonly #pace: Pace;
+  readonly #watch: Watch;
 
-  constructor(settings: Record<string, string>, credentials: ServiceClientCredentialsFactory, pace: Pace) {
+  constructor(settings: Record<string, string>, credentials: ServiceClientCredentialsFactory, watch: Watch) {
     super(settings, credentials);
-    this.#pace = pace;
+    this.#watch = watch;
   }
 
   override async authenticateRequest(activity: Activity, authorization: string): Promise<AuthenticateRequestResult> {
     const result = await super.authenticateRequest(activity, authorization);
     return {
       ...result,
-      ...(result.connectorFactory && { connectorFactory: new BoundedConnectors(result.connectorFactory, this.#pace) }),
+      ...(result.connectorFactory && { connectorFactory: new BoundedConnectors(result.connectorFactory, this.#watch) }),
     };
   }
 
   override createConnectorFactory(
     ...identity: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
   ): ConnectorFactory {
-    return new BoundedConnectors(super.createConnectorFactory(...identity), this.#pace);
+    return new BoundedConnectors(super.createConnectorFactory(...identity), this.#watch);
   }
 }
 
@@ -195,12 +210,15 @@ interface Pipeline {
   removePolicy(policy: { name: string }): void;
   addPolicy(policy: {
     name: string;
-    sendRequest<R extends { timeout: number; url: string }, A>(
+    sendRequest<R extends { timeout: number; url: string }, A extends { status: number }>(
       request: R,
       next: (request: R) => Promise<A>,
     ): Promise<A>;
   }): void;
 }
+
+/** Is told of every request to the connector; what it gives is called with the status of the answer, 0 where none came. */
+type Watch = (url: string) => (status: number) => void;
 
 /** The conversation a request is about, without the thread. */
 function conversationIn(url: string): string | undefined {
@@ -210,12 +228,12 @@ function conversationIn(url: string): string | undefined {
 
 class BoundedConnectors extends ConnectorFactory {
   readonly #inner: ConnectorFactory;
-  readonly #pace: Pace;
+  readonly #watch: Watch;
 
-  constructor(inner: ConnectorFactory, pace: Pace) {
+  constructor(inner: ConnectorFactory, watch: Watch) {
     super();
     this.#inner = inner;
-    this.#pace = pace;
+    this.#watch = watch;
   }
 
   override async create(serviceUrl: string, audience?: string): Promise<ConnectorClient> {
@@ -227,8 +245,17 @@ class BoundedConnectors extends ConnectorFactory {
       name: 'deadline',
       sendRequest: (request, next) => {
         request.timeout = deadlineMs;
-        const ended = this.#pace.count(conversationIn(request.url));
-        return next(request).finally(ended);
+        const ended = this.#watch(request.url);
+        return next(request).then(
+          (response) => {
+            ended(response.status);
+            return response;
+          },
+          (error: { statusCode?: number }) => {
+            ended(error.statusCode ?? 0);
+            throw error;
+          },
+        );
       },
     });
     return connector;

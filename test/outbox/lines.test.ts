@@ -8,6 +8,7 @@ import { failed } from '../../bot/outbox/failed.ts';
 import { createRecord } from '../../bot/outbox/record.ts';
 import { hour } from '../clock.ts';
 import type { Fault } from '../teams/teams.ts';
+import { people } from '../tenant/index.ts';
 import { openWorld, type World } from '../world.ts';
 import { asked, fate, meets, met, noticeOf, postsWith, settle, useWorld, write } from './fixture.ts';
 
@@ -197,5 +198,24 @@ describe('a connector that never answers', () => {
     const outcome = await Promise.all([hung(true, false), hung(false, false), hung(true, true)]);
     const once = 'posted cut posted-again';
     assert.deepEqual(outcome, [`2 ${once}`, `1 ${once}`, `2 ${once}`]);
+  });
+});
+
+describe('a token that is taken back', () => {
+  it('is replaced by a new one, and whoever was to be told is told', async () => {
+    const world = await openWorld();
+    try {
+      const { alex } = world.people;
+      await alex.say('whoami');
+      world.tenant.expireTokens();
+      const newcomer = world.teams.person({ id: people.megan, name: 'Megan Bowen' });
+      await newcomer.install();
+      await world.purser.outbox.drain();
+      world.clock.advance(60_000);
+      await world.purser.outbox.drain();
+      assert.match(newcomer.card(), /^I’m Purser/);
+    } finally {
+      await world.close();
+    }
   });
 });
