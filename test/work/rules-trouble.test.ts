@@ -68,7 +68,6 @@ describe('rules in trouble', () => {
       trouble({ match: `PUT ${oneProduct}${product('Power BI Pro').productId}`, kind: 'slow', ms: 200 });
       world.tenant.expireTokens();
       await settles();
-      await alex.press('Refresh');
       assert.match(sees(alex), /17 of 18 done, 1 refused/);
     });
 
@@ -90,7 +89,7 @@ describe('rules in trouble', () => {
         },
       });
       await settles();
-      await alex.press('Refresh');
+      await says(alex, 'change CH-1');
       const shut = world.tenant.requests.filter(({ method, status }) => method === 'PUT' && status === 200).length;
       assert.match(sees(alex), new RegExp(`${shut} of 17 done, ${17 - shut} refused`));
       assert.doesNotMatch(sees(alex), /^The rules are changed/);
@@ -98,7 +97,7 @@ describe('rules in trouble', () => {
       world.tenant.expireTokens();
       await alex.press('Retry');
       await settles();
-      await alex.press('Refresh');
+      await says(alex, 'change CH-1');
       assert.match(sees(alex), /^The rules are changed\n.*\n17 of 17 done/);
     });
 
