@@ -2,7 +2,9 @@
  * The configuration: environment in, a checked `Config` out. Every problem is reported at once, each in a sentence that says
  * what to set. Nothing else in the house reads the environment.
  */
-import { Environment, microsoft, refusedClouds } from './environment.ts';
+import { type Calendar, saturdayAndSunday } from '../store/takeover/calendar.ts';
+import { isApart, problemsOf } from './config-problems.ts';
+import { Environment, microsoft } from './environment.ts';
 
 /** How an app proves who it is to Entra. */
 type Proof = { kind: 'secret'; secret: string } | { kind: 'certificate'; pem: string } | { kind: 'managed-identity' };
@@ -42,6 +44,19 @@ export interface Config {
   store: { kind: 'file'; folder: string };
   approversGroup: string | undefined;
   viewersGroup: string | undefined;
+  takeovers: {
+    /** Different people who must approve. */
+    approvalsNeeded: number;
+    /** Working days until a request expires. */
+    approvalDays: number;
+    /** Working days between the approval and the first step. */
+    noticeDays: number;
+    calendar: Calendar;
+    /** The operator's own reasons for ending a purchase; undefined: Purser's. */
+    reasons: readonly string[] | undefined;
+    /** Who ends a purchase that is taken over: a person whom Purser guides, or the operator's own automation. */
+    ending: { kind: 'guided' } | { kind: 'webhook'; url: string; secret: string };
+  };
   timeZone: string;
   language: 'en' | 'fr';
   syncMinutes: number;
@@ -81,21 +96,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const { env, problems: unreadable } = readEach(environment);
   const dev = env.DEV === '1';
   const serviceUrls = readServiceUrls(env.SERVICE_URLS, dev);
-  const problems = [
-    ...unreadable,
-    ...(dev ? problemsInDevelopment(env) : problemsOutside(env)),
-    ...problemsOfCloud(env, serviceUrls.urls),
-    ...serviceUrls.problems,
-    ...(env.PUBLIC_URL && !env.PUBLIC_URL.startsWith('https:') && !isLoopback(env.PUBLIC_URL)
-      ? ['PUBLIC_URL must be an https address: what it leads to is for one reader only']
-      : []),
-    ...(env.STORE.startsWith('file:')
-      ? []
-      : ['STORE must be file:FOLDER; this version keeps its records in files only']),
-    ...((env.TENANT_ID ?? env.MicrosoftAppTenantId)
-      ? []
-      : ['TENANT_ID (or MicrosoftAppTenantId) is missing: the id of your Entra tenant']),
-  ];
+  const problems = [...unreadable, ...problemsOf(env, serviceUrls.urls), ...serviceUrls.problems];
   // What can't be read is reported once: that it is then missing goes without saying.
   const named = unreadable.map((problem) => problem.split(' ')[0]);
   const told = problems.filter(
@@ -112,71 +113,10 @@ function readEach(environment: Record<string, string | undefined>): { env: Envir
     const value = environment[name]?.trim() ? environment[name] : undefined;
     const read = shape.safeParse(value);
     if (read.success) return [name, read.data];
-    problems.push(`${name} ${read.error.issues[0]?.message ?? 'is not right'}`);
+    problems.push(...new Set(read.error.issues.map(({ message }) => `${name} ${message}`)));
     return [name, shape.safeParse(undefined).data];
   });
   return { env: Object.fromEntries(entries) as Environment, problems };
-}
-
-function problemsInDevelopment(env: Environment): string[] {
-  const mustBeLocal = {
-    HOST: env.HOST,
-    LOGIN_URL: env.LOGIN_URL,
-    GRAPH_URL: env.GRAPH_URL,
-    LICENSING_URL: env.LICENSING_URL,
-  };
-  return [
-    ...Object.entries(mustBeLocal)
-      .filter(([, value]) => !value || !isLoopback(value))
-      .map(([name]) => `DEV=1 lets anyone in, so ${name} must be a loopback address (127.0.0.1 or localhost)`),
-    ...(env.CLIENT_ID ? [] : ['CLIENT_ID is missing: the Entra app that calls the stand-in tenant']),
-    ...(env.CLIENT_SECRET || env.CLIENT_CERTIFICATE ? [] : ['CLIENT_SECRET or CLIENT_CERTIFICATE is missing']),
-  ];
-}
-
-function problemsOutside(env: Environment): string[] {
-  const problems: string[] = [];
-  const managed = env.MicrosoftAppType === 'UserAssignedMSI';
-  if (!env.MicrosoftAppId) {
-    problems.push(
-      'MicrosoftAppId is missing: the id of the bot registration. Without it nobody could be authenticated (DEV=1 is for trying out on one machine)',
-    );
-  }
-  if (!managed && !env.MicrosoftAppPassword && (!env.CLIENT_CERTIFICATE || isApart(env))) {
-    problems.push('MicrosoftAppPassword is missing (or set CLIENT_CERTIFICATE, or MicrosoftAppType=UserAssignedMSI)');
-  }
-  if (
-    env.CLIENT_ID &&
-    env.CLIENT_ID !== env.MicrosoftAppId &&
-    !managed &&
-    !env.CLIENT_SECRET &&
-    !env.CLIENT_CERTIFICATE
-  ) {
-    problems.push(
-      'CLIENT_ID names another app than the bot, so it needs CLIENT_SECRET or CLIENT_CERTIFICATE of its own',
-    );
-  }
-  return problems;
-}
-
-function problemsOfCloud(env: Environment, serviceUrls: readonly URL[]): string[] {
-  const named = [
-    ...[env.LOGIN_URL, env.GRAPH_URL, env.LICENSING_URL, env.ToChannelFromBotLoginUrl, env.ChannelService],
-    ...[
-      env.ToChannelFromBotOAuthScope,
-      env.ToBotFromChannelTokenIssuer,
-      env.ToBotFromChannelOpenIdMetadataUrl,
-      env.OAuthUrl,
-    ],
-  ].filter((value) => value !== undefined);
-  const hosts = [...named.map((value) => asUrl(value)), ...serviceUrls];
-  return refusedClouds.filter(({ host }) => hosts.some((url) => url && host.test(url.hostname))).map(({ why }) => why);
-}
-
-/** A host alone is how some of these settings are written. */
-function asUrl(value: string): URL | undefined {
-  const text = URL.canParse(value) ? value : `https://${value}`;
-  return URL.canParse(text) ? new URL(text) : undefined;
 }
 
 function readServiceUrls(list: string, dev: boolean): { urls: URL[]; problems: string[] } {
@@ -243,6 +183,7 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
     store: { kind: 'file', folder: env.STORE.slice('file:'.length) },
     approversGroup: env.APPROVERS_GROUP,
     viewersGroup: env.VIEWERS_GROUP,
+    takeovers: takeoversIn(env),
     timeZone: env.TIME_ZONE,
     language: env.LANGUAGE,
     syncMinutes: env.SYNC_MINUTES,
@@ -253,9 +194,16 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
   };
 }
 
-/** Another app than the bot calls Microsoft: then each has a proof of its own. */
-function isApart(env: Environment): boolean {
-  return env.CLIENT_ID !== undefined && env.CLIENT_ID !== env.MicrosoftAppId;
+function takeoversIn(env: Environment): Config['takeovers'] {
+  const { CANCELLATION: ending, CANCELLATION_SECRET: secret = '', CANCELLATION_REASONS: reasons } = env;
+  return {
+    approvalsNeeded: env.APPROVALS_NEEDED,
+    approvalDays: env.APPROVAL_DAYS,
+    noticeDays: env.NOTICE_DAYS,
+    calendar: { timeZone: env.TIME_ZONE, holidays: new Set(env.HOLIDAYS), weekend: saturdayAndSunday },
+    reasons: reasons.length > 0 ? [...new Set(reasons)] : undefined,
+    ending: typeof ending === 'string' ? { kind: 'guided' } : { kind: 'webhook', url: ending.webhook, secret },
+  };
 }
 
 function botProof(env: Environment): Proof {
@@ -268,10 +216,4 @@ function clientProof(env: Environment): Proof {
   if (env.CLIENT_CERTIFICATE) return { kind: 'certificate', pem: env.CLIENT_CERTIFICATE };
   if (env.CLIENT_SECRET) return { kind: 'secret', secret: env.CLIENT_SECRET };
   return isApart(env) ? { kind: 'managed-identity' } : botProof(env);
-}
-
-/** True for an address or host that only this machine can reach. */
-function isLoopback(address: string): boolean {
-  const host = URL.canParse(address) ? new URL(address).hostname : address;
-  return host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

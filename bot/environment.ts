@@ -40,6 +40,10 @@ const url = z
 
 const port = 'must be a port number, 0 to 65535';
 const minutes = 'must be a number of minutes, 1 to 1440';
+const whole = (from: number, to: number, what: string) => {
+  const wrong = `must be ${what}, ${from} to ${to}`;
+  return z.coerce.number(wrong).int(wrong).min(from, wrong).max(to, wrong);
+};
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 export const Environment = z.object({
@@ -71,6 +75,17 @@ export const Environment = z.object({
   STORE: text.default('file:./data'),
   APPROVERS_GROUP: guid.optional(),
   VIEWERS_GROUP: guid.optional(),
+  APPROVALS_NEEDED: whole(1, 5, 'a whole number').default(1),
+  APPROVAL_DAYS: whole(1, 60, 'a whole number of working days').default(3),
+  NOTICE_DAYS: whole(0, 60, 'a whole number of working days').default(2),
+  HOLIDAYS: list(',', (day) => (isDay(day) ? undefined : `(${day}) is not a date; write one like 2026-12-25`)).default(
+    [],
+  ),
+  CANCELLATION: cancellation().default('auto'),
+  CANCELLATION_SECRET: text.min(16, 'must have at least 16 characters').optional(),
+  CANCELLATION_REASONS: list(';', (reason) => (reason.length > 80 ? 'has more than 80 characters' : undefined))
+    .refine((reasons) => reasons.length <= 12, 'has more than 12 reasons')
+    .default([]),
   TIME_ZONE: text.refine(isTimeZone, 'is not a time zone; write one like Europe/Paris').default('UTC'),
   LANGUAGE: z.enum(['en', 'fr'], 'must be en or fr').default('en'),
   SYNC_MINUTES: z.coerce.number(minutes).min(1, minutes).max(1440, minutes).default(15),
@@ -84,6 +99,46 @@ export const Environment = z.object({
 });
 export type Environment = z.infer<typeof Environment>;
 
+/** @param wrong says what is wrong with an entry; which one it is, is said here */
+function list(separator: string, wrong: (entry: string) => string | undefined) {
+  return z.string().transform((value, context) => {
+    const entries = value
+      .split(separator)
+      .map((entry) => entry.trim())
+      .filter(Boolean);
+    for (const [at, entry] of entries.entries()) {
+      const why = wrong(entry);
+      if (why) context.addIssue(`entry ${at + 1} of ${entries.length} ${why}`);
+    }
+    return entries;
+  });
+}
+
+/** What ends a purchase that Purser can't end itself: the best there is, a person, or the operator's own automation. */
+function cancellation() {
+  return text.transform((value, context): 'auto' | 'guided' | { webhook: string } => {
+    if (value === 'auto' || value === 'guided') return value;
+    const webhook = /^webhook:(.+)$/.exec(value)?.[1]?.trim();
+    const wrong = webhook === undefined ? 'must be auto, guided or webhook:https://…' : whyNotCalled(webhook);
+    if (wrong) context.addIssue(wrong);
+    return { webhook: webhook ?? '' };
+  });
+}
+
+/** Never with the address itself, which may carry a password. */
+function whyNotCalled(address: string): string | undefined {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLoopback(address)))
+    return 'must call an https address, like webhook:https://automation.contoso.com/cancel: what is sent there names people';
+  if (url.username || url.password)
+    return 'must call an address without user name and password: each call is signed with CANCELLATION_SECRET';
+  return undefined;
+}
+
+function isDay(value: string): boolean {
+  return z.iso.date().safeParse(value).success;
+}
+
 function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -91,4 +146,10 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** True for an address or host that only this machine can reach. */
+export function isLoopback(address: string): boolean {
+  const host = URL.canParse(address) ? new URL(address).hostname : address;
+  return host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

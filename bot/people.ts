@@ -3,9 +3,11 @@
  * Microsoft does not answer, nobody is anybody.
  */
 import { LRUCache } from 'lru-cache';
+import type { Somebody } from '../store/records.ts';
+import type { Standing as TakeoverStanding } from '../store/takeover/moves.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
-import type { Commerce, Standing } from './microsoft/commerce.ts';
+import type { Commerce, PersonFacts, Standing } from './microsoft/commerce.ts';
 
 export const roles = ['admin', 'viewer', 'approver'] as const;
 export type Role = (typeof roles)[number];
@@ -40,21 +42,34 @@ export type Identity = { kind: 'colleague'; speaker: Speaker } | { kind: 'guest'
 export interface People {
   /** @param fresh asks Microsoft again, whatever is remembered */
   identify(id: string, name: string, options?: { fresh?: boolean }): Promise<Identity>;
+  /**
+   * Everyone who may approve.
+   *
+   * @throws MicrosoftFailed
+   */
+  approvers(): Promise<readonly Somebody[]>;
+  /**
+   * Those who have to do with a takeover, as they are now: Microsoft is asked, whatever is remembered.
+   *
+   * @throws MicrosoftFailed
+   */
+  standingOf(requester: string, approvers: readonly string[]): Promise<TakeoverStanding>;
 }
 
 /** Long enough to spare Microsoft, short enough that a role taken away is soon gone. */
 const rememberMs = 5 * 60_000;
 
 export function createPeople(
-  commerce: Pick<Commerce, 'standing'>,
+  commerce: Pick<Commerce, 'standing' | 'members' | 'admins' | 'people'>,
   clock: Clock,
   config: Pick<Config, 'approversGroup' | 'viewersGroup'>,
 ): People {
-  const remembered = new LRUCache<string, Identity>({
-    max: 10_000,
-    ttl: rememberMs,
-    ttlResolution: 0,
-    perf: { now: () => clock.now().getTime() },
+  const lifetime = { ttl: rememberMs, ttlResolution: 0, perf: { now: () => clock.now().getTime() } };
+  const remembered = new LRUCache<string, Identity>({ max: 10_000, ...lifetime });
+  /** Asked for once, however many wait; a failure reaches them all, and is not remembered. */
+  const approving = new LRUCache<'approvers', readonly Somebody[]>({
+    ...{ max: 1, ...lifetime },
+    fetchMethod: () => approversNow(commerce, config),
   });
   const underWay = new Map<string, Promise<Identity>>();
   const groups = [config.approversGroup, config.viewersGroup].filter((group) => group !== undefined);
@@ -79,7 +94,40 @@ export function createPeople(
       underWay.set(id, asked);
       return asked;
     },
+    approvers: () => approving.forceFetch('approvers'),
+    async standingOf(requester, approvers) {
+      const group = config.approversGroup;
+      // Where admins approve, a role that was held for a while has done its work: only a removal from the group counts.
+      const isIn = async (id: string): Promise<boolean> => {
+        const { person, groups } = await commerce.standing(id, group === undefined ? [] : [group]);
+        return isMember(person) && (group === undefined || groups.has(group));
+      };
+      const [isAsking, ...stillApprove] = await Promise.all([
+        commerce.standing(requester, []).then(({ person }) => isMember(person)),
+        ...approvers.map(isIn),
+      ]);
+      return { requester: isAsking, out: approvers.filter((_, at) => !stillApprove[at]) };
+    },
   };
+}
+
+/** Neither gone, nor disabled, nor a guest. */
+function isMember(person: PersonFacts | null): boolean {
+  return person?.enabled === true && !person.guest;
+}
+
+/** As `identityOf` gives the role. */
+async function approversNow(
+  commerce: Pick<Commerce, 'members' | 'admins' | 'people'>,
+  { approversGroup }: Pick<Config, 'approversGroup'>,
+): Promise<Somebody[]> {
+  const admins = async () => commerce.people([...(await commerce.admins({ brisk: true }))], { brisk: true });
+  const found = approversGroup === undefined ? await admins() : await commerce.members(approversGroup);
+  return found.filter(isMember).map((person) => ({ id: person.id, name: nameOf(person) }));
+}
+
+function nameOf({ id, name, userName }: PersonFacts): string {
+  return name ?? userName ?? id;
 }
 
 function uncheckedSpeaker(id: string, name: string, now: Date): Speaker {
@@ -112,7 +160,7 @@ export function identityOf(
     kind: 'colleague',
     speaker: {
       id: person.id,
-      name: person.name ?? person.userName ?? person.id,
+      name: nameOf(person),
       roles: new Set(granted.flatMap(([, , given]) => given)),
       reasons: reasons.length > 0 ? reasons : ['nothing'],
       checkedAt: now,

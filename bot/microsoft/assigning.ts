@@ -7,6 +7,7 @@ import type { Graph } from './graph.ts';
 import { LicensedUser } from './shapes.ts';
 import { usersOf } from './users.ts';
 import { noOf, troubleOf, waitMs, withNewToken } from './waiting.ts';
+import { createWritePace } from './write-pace.ts';
 
 /** Both lists are required, also where one is empty (Graph, "Assign license to user"). */
 interface Change {
@@ -42,7 +43,8 @@ export function createAssigning(
   graph: Graph,
   clock: Clock,
   renew: () => Promise<unknown>,
-): Pick<Commerce, 'licencesOf' | 'assign' | 'unassign'> {
+): Pick<Commerce, 'licencesOf' | 'assign' | 'unassign' | 'waitToAssign'> {
+  const pace = createWritePace(clock);
   const licencesOf: Commerce['licencesOf'] = async (people, skus) => {
     const users = await usersOf(graph, people, 'id,accountEnabled,usageLocation,licenseAssignmentStates', LicensedUser);
     return users.map(({ states, ...person }) => ({ ...person, licences: skus.map((sku) => licenceIn(states, sku)) }));
@@ -53,6 +55,7 @@ export function createAssigning(
       const url = `/users/${encodeURIComponent(person)}/assignLicense`;
       return { method: 'POST' as const, url, body };
     });
+    pace.note(requests.length);
     const answers = await withNewToken(() => graph.batch(requests, { apart: true }), renew);
     return answers.map((answer, index) => [people[index] ?? '', answer]);
   };
@@ -82,6 +85,7 @@ export function createAssigning(
 
   return {
     licencesOf,
+    waitToAssign: (people) => pace.waitMs(people),
     assign: (sku, people) => fulfil(sku, people, giving(sku)),
     unassign: (sku, people) => fulfil(sku, people, taking(sku)),
   };

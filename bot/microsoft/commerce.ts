@@ -106,6 +106,11 @@ export interface Mail {
   text: string;
 }
 
+/** `brisk`: a person waits, so it answers or gives up within seconds. */
+export interface Haste {
+  brisk?: boolean;
+}
+
 export interface Commerce {
   /** Every subscription of the tenant. Rejects rather than return part of the list. */
   subscriptions(): Promise<SubscriptionFacts[]>;
@@ -113,7 +118,7 @@ export interface Commerce {
   hasSubscription(id: string): Promise<boolean>;
   seats(): Promise<SeatFacts[]>;
   /** Those of these people that the tenant has; who is missing has left (or never was). */
-  people(ids: readonly string[]): Promise<PersonFacts[]>;
+  people(ids: readonly string[], haste?: Haste): Promise<PersonFacts[]>;
   /** Someone whose account was deleted in the last 30 days; null where Microsoft has forgotten them. */
   leaver(id: string): Promise<PersonFacts | null>;
   /** Everyone who holds a licence of this SKU. */
@@ -128,8 +133,12 @@ export interface Commerce {
   assign(sku: string, people: readonly string[]): Promise<Map<string, Assigned>>;
   /** Takes the licence that up to 20 people were given directly, as `assign` gives it. One through a group stays. */
   unassign(sku: string, people: readonly string[]): Promise<Map<string, Assigned>>;
+  /** Milliseconds until Microsoft's published limits let so many licences be given or taken; 0: now. */
+  waitToAssign(people: number): number;
   /** Everyone who can buy for the organisation: Global and Billing Administrators, also through groups. */
-  admins(): Promise<Set<string>>;
+  admins(haste?: Haste): Promise<Set<string>>;
+  /** Everyone in a group, also through groups, whatever their account is. Asked while a person waits, as `standing` is. */
+  members(group: string): Promise<PersonFacts[]>;
   /** Asked while a person waits: answers or gives up within seconds. */
   standing(person: string, groups: readonly string[]): Promise<Standing>;
   /**

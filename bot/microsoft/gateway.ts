@@ -9,10 +9,11 @@ import {
   type Door,
   type DoorState,
   directoryRoles,
+  type Haste,
   MicrosoftFailed,
   type Standing,
 } from './commerce.ts';
-import { createGraph, type Graph, graphAudience, type Observe } from './graph.ts';
+import { type Asking, createGraph, type Graph, graphAudience, type Observe } from './graph.ts';
 import { createLicensing, licensingAudience } from './licensing.ts';
 import { createTeamsApp, sendMail } from './reaching.ts';
 import { createRules, emailSignUpRoute } from './rules.ts';
@@ -53,7 +54,7 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
     subscriptions: () => graph.all('/directory/subscriptions', Subscription),
     hasSubscription: (id) => exists(graph, `/directory/subscriptions/${encodeURIComponent(id)}`),
     seats: async () => sumSeats(await graph.all('/subscribedSkus', Sku)),
-    people: (ids) => usersOf(graph, ids, personFields, Person),
+    people: (ids, haste) => usersOf(graph, ids, personFields, Person, asking(haste)),
     async leaver(id) {
       try {
         const route = `/directory/deletedItems/${encodeURIComponent(id)}/microsoft.graph.user?$select=${personFields}`;
@@ -68,7 +69,14 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
       const route = `/users?$filter=${encodeURIComponent(filter)}&$count=true&$top=999&$select=${personFields}`;
       return graph.all(route, Person, { eventual: true });
     },
-    admins: () => adminsOf(graph),
+    admins: (haste) => adminsOf(graph, asking(haste)),
+    members(group) {
+      // The cast to users is an advanced query: header and `$count` are required ("List group transitive members").
+      const route = `/groups/${encodeURIComponent(group)}/transitiveMembers/microsoft.graph.user`;
+      return graph.all(`${route}?$count=true&$top=999&$select=${personFields}`, Person, {
+        ...{ eventual: true, patience: brisk },
+      });
+    },
     ...rules,
     ...createAssigning(graph, clock, () => renew(graphAudience)),
     standing: (person, groups) => standingOf(graph, person, groups),
@@ -79,6 +87,10 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
       return Promise.all(Object.entries(knocks).map(([door, knock]) => tryDoor(door as Door, knock, renewAll)));
     },
   };
+}
+
+function asking({ brisk: isBrisk = false }: Haste = {}): Asking {
+  return isBrisk ? { patience: brisk } : {};
 }
 
 async function tryDoor(door: Door, knock: () => Promise<unknown>, renew: () => Promise<unknown>): Promise<DoorState> {
@@ -101,14 +113,14 @@ async function exists(graph: Graph, route: string): Promise<boolean> {
   }
 }
 
-async function adminsOf(graph: Graph): Promise<Set<string>> {
+async function adminsOf(graph: Graph, options: Asking): Promise<Set<string>> {
   const admins = new Set<string>();
   for (const template of [roleTemplates.globalAdministrator, roleTemplates.billingAdministrator]) {
-    const members = await membersOrNone(graph, `/directoryRoles(roleTemplateId='${template}')/members?$select=id`);
-    for (const member of members) {
+    const route = `/directoryRoles(roleTemplateId='${template}')/members?$select=id`;
+    for (const member of await membersOrNone(graph, route, options)) {
       if (member['@odata.type'] !== '#microsoft.graph.group') admins.add(member.id);
       else
-        for (const each of await membersOrNone(graph, `/groups/${member.id}/transitiveMembers?$select=id`))
+        for (const each of await membersOrNone(graph, `/groups/${member.id}/transitiveMembers?$select=id`, options))
           admins.add(each.id);
     }
   }
@@ -116,9 +128,9 @@ async function adminsOf(graph: Graph): Promise<Set<string>> {
 }
 
 /** A role nobody was ever given does not exist in the tenant: Graph answers 404. */
-async function membersOrNone(graph: Graph, route: string): Promise<z.infer<typeof DirectoryObject>[]> {
+async function membersOrNone(graph: Graph, route: string, options: Asking): Promise<z.infer<typeof DirectoryObject>[]> {
   try {
-    return await graph.all(route, DirectoryObject);
+    return await graph.all(route, DirectoryObject, options);
   } catch (error) {
     if (error instanceof MicrosoftFailed && error.status === 404) return [];
     throw error;

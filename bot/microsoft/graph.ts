@@ -32,7 +32,7 @@ export interface Asking {
   /** Rows of a directory query that needs `ConsistencyLevel: eventual`. */
   eventual?: boolean;
 }
-export interface BatchAsking extends Asking {
+interface BatchAsking extends Asking {
   /** For what writes: an answer to come back later is handed over like any other, instead of asking the whole batch again. */
   apart?: boolean;
 }

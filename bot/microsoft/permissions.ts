@@ -1,7 +1,7 @@
 /** Every route Purser calls and the application permission it needs. `docs/permissions.md` says the same; a test compares them. */
 import type { Door } from './commerce.ts';
 
-export interface Permission {
+interface Permission {
   /** As Entra shows it. */
   name: string;
   api: 'Microsoft Graph' | 'M365 License Manager';
@@ -38,6 +38,7 @@ export const permissions: readonly Permission[] = [
       'POST /$batch',
       "GET /directoryRoles(roleTemplateId='{id}')/members",
       'GET /groups/{id}/transitiveMembers',
+      'GET /groups/{id}/transitiveMembers/microsoft.graph.user',
     ],
   },
   {

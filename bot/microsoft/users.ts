@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { BatchAnswer } from './batch.ts';
 import { MicrosoftFailed } from './commerce.ts';
-import type { Graph } from './graph.ts';
+import type { Asking, Graph } from './graph.ts';
 import { troubleOf } from './waiting.ts';
 
 /** An `in` filter takes 15 values, a batch 20 requests (Graph reference). */
@@ -18,6 +18,7 @@ export async function usersOf<T>(
   ids: readonly string[],
   fields: string,
   shape: z.ZodType<T>,
+  asking: Asking = {},
 ): Promise<T[]> {
   const filters = chunks(ids, idsPerFilter).map((some) => `id in (${some.map((id) => `'${id}'`).join(',')})`);
   const Users = z.object({ value: z.array(shape) });
@@ -27,7 +28,7 @@ export async function usersOf<T>(
       const url = `/users?$filter=${encodeURIComponent(filter)}&$select=${fields}`;
       return { method: 'GET' as const, url };
     });
-    for (const answer of await graph.batch(requests)) found.push(...bodyOf(answer, Users).value);
+    for (const answer of await graph.batch(requests, asking)) found.push(...bodyOf(answer, Users).value);
   }
   return found;
 }

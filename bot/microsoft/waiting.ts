@@ -145,14 +145,16 @@ export function noOf({ status, words }: Pick<Failure, 'status' | 'words'>): stri
 }
 
 /** Milliseconds to wait before try number `tries + 1`. */
-export function waitMs(failure: Pick<Failure, 'retryAfter'>, tries: number, now: Date): number {
-  const told = failure.retryAfter;
-  if (told !== undefined) {
-    const seconds = Number(told);
-    if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-    const until = Date.parse(told);
-    if (Number.isFinite(until)) return Math.max(0, until - now.getTime());
-  }
+export function waitMs({ retryAfter }: Pick<Failure, 'retryAfter'>, tries: number, now: Date): number {
   const step = 400 * 2 ** (tries - 1);
-  return step / 2 + (step / 2) * Math.random();
+  return askedToWaitMs(retryAfter, now) ?? step / 2 + (step / 2) * Math.random();
+}
+
+/** `Retry-After` in milliseconds: it comes in seconds or as a date. Undefined where it says neither. */
+export function askedToWaitMs(retryAfter: string | undefined, now: Date): number | undefined {
+  if (retryAfter === undefined) return undefined;
+  const seconds = Number(retryAfter);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const until = Date.parse(retryAfter);
+  return Number.isFinite(until) ? Math.max(0, until - now.getTime()) : undefined;
 }

@@ -64,6 +64,13 @@ describe('configuration', () => {
         LANGUAGE: 'de',
         SYNC_MINUTES: '0',
         APPROVERS_GROUP: 'Approvers',
+        APPROVALS_NEEDED: 'two',
+        APPROVAL_DAYS: '0',
+        NOTICE_DAYS: '-1',
+        HOLIDAYS: 'Christmas',
+        CANCELLATION: 'always',
+        CANCELLATION_SECRET: 'short',
+        CANCELLATION_REASONS: 'x'.repeat(81),
         CONTACT_URL: 'it support',
         MAIL_FROM: 'it support',
         LOG_LEVEL: 'loud',
@@ -90,7 +97,11 @@ describe('configuration', () => {
     });
 
     it('every problem is a sentence of the house, none a message of the library', () => {
-      const wrong = { PORT: 'http', SYNC_MINUTES: 'often', LOG_LEVEL: 'loud', MicrosoftAppType: 'Multi', DEV: 'true' };
+      const wrong = {
+        ...{ PORT: 'http', SYNC_MINUTES: 'often', LOG_LEVEL: 'loud', MicrosoftAppType: 'Multi', DEV: 'true' },
+        ...{ APPROVALS_NEEDED: '1.5', APPROVAL_DAYS: 'three', NOTICE_DAYS: '61', HOLIDAYS: '2026-02-30' },
+        ...{ CANCELLATION: 'webhook:', CANCELLATION_SECRET: 'x', CANCELLATION_REASONS: 'a;'.repeat(13) },
+      };
       const problems = problemsOf({ ...least, ...wrong });
       for (const problem of problems) assert.doesNotMatch(problem, /invalid (input|option)|\bNaN\b|expected/i);
     });
@@ -103,6 +114,8 @@ describe('configuration', () => {
         STORE: 'postgres://purser:hunter2-store@db.example/purser',
         LOGIN_URL: 'ftp://user:hunter2-login@login.example',
         CONTACT_URL: 'hunter2-contact',
+        CANCELLATION: 'webhook:https://user:hunter2-cancellation@automation.example',
+        CANCELLATION_SECRET: 'hunter2-short',
       };
       const rest = { DEV: 'hm', MicrosoftAppId: 'hm', SERVICE_URLS: 'ftp://user:hunter2-service@x' };
       for (const environment of [
@@ -241,6 +254,99 @@ describe('configuration', () => {
       assert.equal(microsoft.identity.authority, `https://login.example/${tenantId}`);
       const multi = readConfig({ ...least, MicrosoftAppType: 'MultiTenant' }).bot.identity?.authority;
       assert.equal(multi, 'https://login.microsoftonline.com/botframework.com');
+    });
+  });
+
+  describe('takeovers', () => {
+    const secret = 'sixteen letters!';
+    const takeoversOf = (environment: Environment) => readConfig({ ...least, ...environment }).takeovers;
+    const webhook = 'webhook:https://automation.example/cancel';
+
+    it('take one approval within three working days, two of notice, and a person who ends the purchase', () => {
+      assert.deepEqual(takeoversOf({}), {
+        ...{ approvalsNeeded: 1, approvalDays: 3, noticeDays: 2 },
+        calendar: { timeZone: 'UTC', holidays: new Set(), weekend: new Set([6, 0]) },
+        ...{ reasons: undefined, ending: { kind: 'guided' } },
+      });
+    });
+    it('are as the organisation wants them', () => {
+      const takeovers = takeoversOf({
+        ...{ APPROVALS_NEEDED: '5', APPROVAL_DAYS: ' 60 ', NOTICE_DAYS: '0', TIME_ZONE: 'Europe/Paris' },
+        ...{
+          HOLIDAYS: ' 2026-12-25,2027-01-01, ,2028-02-29,',
+          CANCELLATION_REASONS: 'Too dear; We have it;;Too dear ;',
+        },
+        ...{ CANCELLATION: webhook, CANCELLATION_SECRET: secret },
+      });
+      const holidays = new Set(['2026-12-25', '2027-01-01', '2028-02-29']);
+      assert.deepEqual(takeovers, {
+        ...{ approvalsNeeded: 5, approvalDays: 60, noticeDays: 0 },
+        calendar: { timeZone: 'Europe/Paris', holidays, weekend: new Set([6, 0]) },
+        reasons: ['Too dear', 'We have it'],
+        ending: { kind: 'webhook', url: 'https://automation.example/cancel', secret },
+      });
+    });
+    const numbers: [string, string[], RegExp][] = [
+      ['APPROVALS_NEEDED', ['0', '6', '1.5', 'two', '5.5'], /^APPROVALS_NEEDED must be a whole number, 1 to 5$/],
+      ['APPROVAL_DAYS', ['0', '61', '2.5', '3d'], /^APPROVAL_DAYS must be a whole number of working days, 1 to 60$/],
+      ['NOTICE_DAYS', ['-1', '61', '0.5', 'none'], /^NOTICE_DAYS must be a whole number of working days, 0 to 60$/],
+    ];
+    for (const [name, values, words] of numbers)
+      for (const value of values) it(`${name}=${value} is none`, () => refused({ ...least, [name]: value }, words));
+    it('every holiday that is none is told by its place and as it was written', () => {
+      assert.deepEqual(problemsOf({ ...least, HOLIDAYS: '2026-12-25, 25.12.2026,2027-01-01, 2027-02-29' }), [
+        'HOLIDAYS entry 2 of 4 (25.12.2026) is not a date; write one like 2026-12-25',
+        'HOLIDAYS entry 4 of 4 (2027-02-29) is not a date; write one like 2026-12-25',
+      ]);
+    });
+    it('reasons are at most twelve, each of at most 80 characters', () => {
+      const full = Array.from({ length: 12 }, (_, n) => String(n).padEnd(80, '.'));
+      assert.deepEqual(takeoversOf({ CANCELLATION_REASONS: full.join(';') }).reasons, full);
+      refused(
+        { ...least, CANCELLATION_REASONS: [...full, 'x'].join(';') },
+        /^CANCELLATION_REASONS has more than 12 reasons$/,
+      );
+      const long = `short;${'x'.repeat(81)}`;
+      refused(
+        { ...least, CANCELLATION_REASONS: long },
+        /^CANCELLATION_REASONS entry 2 of 2 has more than 80 characters$/,
+      );
+      assert.equal(takeoversOf({ CANCELLATION_REASONS: ' ; ' }).reasons, undefined);
+    });
+
+    for (const value of ['auto', 'guided', ' guided '])
+      it(`CANCELLATION=${value} is a person’s work, with a secret left over or none`, () => {
+        assert.deepEqual(takeoversOf({ CANCELLATION: value }).ending, { kind: 'guided' });
+        assert.deepEqual(takeoversOf({ CANCELLATION: value, CANCELLATION_SECRET: secret }).ending, { kind: 'guided' });
+      });
+    const endings: [string, RegExp][] = [
+      ['yes', /^CANCELLATION must be auto, guided or webhook:https/],
+      ['https://automation.example', /^CANCELLATION must be auto, guided or webhook:https/],
+      ['webhook:', /^CANCELLATION must be auto, guided or webhook:https/],
+      ['webhook:automation', /^CANCELLATION must call an https address/],
+      ['webhook:http://automation.example', /^CANCELLATION must call an https address/],
+      ['webhook:http://127.0.0.1.evil.example/', /^CANCELLATION must call an https address/],
+      ['webhook:ftp://127.0.0.1/', /^CANCELLATION must call an https address/],
+      ['webhook:https://user:secret@automation.example', /^CANCELLATION must call an address without user name/],
+    ];
+    for (const [value, words] of endings)
+      it(`CANCELLATION=${value} is refused`, () =>
+        refused({ ...least, CANCELLATION: value, CANCELLATION_SECRET: secret }, words));
+    it('only on the same machine the automation may be called without TLS', () => {
+      for (const url of ['http://127.0.0.1:8080/cancel', 'http://localhost/x', 'http://[::1]:9/'])
+        assert.deepEqual(takeoversOf({ CANCELLATION: `webhook:${url}`, CANCELLATION_SECRET: secret }).ending, {
+          ...{ kind: 'webhook', url, secret },
+        });
+    });
+    it('an automation without a secret is refused, and so is a short one', () => {
+      refused({ ...least, CANCELLATION: webhook }, /^CANCELLATION_SECRET is missing: .*at least 16 characters/);
+      const short = { CANCELLATION: webhook, CANCELLATION_SECRET: 'fifteen letters' };
+      refused({ ...least, ...short }, /^CANCELLATION_SECRET must have at least 16 characters$/);
+    });
+    it('DEV=1, where anyone may approve, calls no automation but one on this machine', () => {
+      const outside = { CANCELLATION: webhook, CANCELLATION_SECRET: secret };
+      refused({ ...leastDev, ...outside }, /so CANCELLATION must be a loopback address/);
+      assert.deepEqual(problemsOf({ ...leastDev, ...outside, CANCELLATION: 'webhook:http://localhost:1/' }), []);
     });
   });
 

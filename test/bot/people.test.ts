@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { createGateway } from '../../bot/microsoft/gateway.ts';
 import { createPeople, type People, type Role } from '../../bot/people.ts';
 import { minute, type TestClock, testClock } from '../clock.ts';
-import { configOf } from '../microsoft/fixture.ts';
-import { groups, people, type Tenant } from '../tenant/index.ts';
+import { configOf, troubleIn } from '../microsoft/fixture.ts';
+import { groups, people, type Tenant, type User } from '../tenant/index.ts';
 import { standIn } from '../tenant/stand-in.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -124,7 +124,7 @@ describe('people', () => {
       if (isFirst) await delivered.promise;
       return answer;
     };
-    const known = createPeople({ standing }, clock, withGroups);
+    const known = createPeople({ ...gateway, standing }, clock, withGroups);
     const first = roleOf(known, people.adele);
     await answered.promise;
     its.tenant.company.roles[0]?.members.push(people.adele);
@@ -160,6 +160,173 @@ describe('people', () => {
       its.tenant.faults.push({ match, kind: 'status', code: 403 });
       assert.equal(await roleOf(knowing(withGroups), people.alex), 'unchecked');
     });
+
+  const group = (): string[] => {
+    const found = its.tenant.company.groups.find(({ id }) => id === groups.approvers);
+    assert.ok(found);
+    return found.members;
+  };
+  const change = (who: Who, what: Partial<User>): void => {
+    const user = its.tenant.company.users.get(people[who]);
+    assert.ok(user);
+    Object.assign(user, what);
+  };
+
+  describe('who may approve', () => {
+    const namesOf = async (known: People): Promise<string[]> =>
+      (await known.approvers()).map(({ name }) => name).sort();
+    const listed = (): number => its.tenant.requests.filter(({ path }) => path.includes('/transitiveMembers')).length;
+    const isOut = { match: '/graph/v1.0/groups', kind: 'status', code: 503, times: 2 } as const;
+
+    it('are the members of the approvers’ group, also through groups', async () => {
+      const known = knowing(withGroups);
+      assert.deepEqual(
+        new Set(await known.approvers()),
+        new Set([
+          { id: people.megan, name: 'Megan Bowen' },
+          { id: people.miriam, name: 'Miriam Graham' },
+        ]),
+      );
+      group().push(groups.auditors);
+      assert.deepEqual(await namesOf(knowing(withGroups)), ['Lee Gu', 'Megan Bowen', 'Miriam Graham']);
+    });
+
+    it('are the admins where no group is configured', async () => {
+      const approvers = await knowing(without).approvers();
+      assert.deepEqual(
+        new Set(approvers),
+        new Set([
+          { id: people.alex, name: 'Alex Wilber' },
+          { id: people.isaiah, name: 'Isaiah Langer' },
+        ]),
+      );
+    });
+
+    it('are none whose account is disabled, gone or a guest’s, in the group or among the admins', async () => {
+      group().push(people.diego, people.grady, people.guestAlex);
+      its.tenant.company.roles[0]?.members.push(people.diego, people.guestNadia);
+      change('megan', { accountEnabled: false });
+      assert.deepEqual(await namesOf(knowing(withGroups)), ['Miriam Graham']);
+      assert.deepEqual(await namesOf(knowing(without)), ['Alex Wilber', 'Isaiah Langer']);
+    });
+
+    for (const config of [withGroups, without])
+      it(`are those who have the role when they speak, ${config === without ? 'without' : 'with'} groups configured`, async () => {
+        const known = knowing(config);
+        const ids = new Set((await known.approvers()).map(({ id }) => id));
+        for (const each of everyone)
+          assert.equal(ids.has(people[each]), /\bapprover\b/.test(await roleOf(known, people[each])), each);
+      });
+
+    it('are remembered for five minutes, and asked for once, however many want to know', async () => {
+      const known = knowing(withGroups);
+      await Promise.all(Array.from({ length: 20 }, () => known.approvers()));
+      clock.advance(5 * minute);
+      group().push(people.adele);
+      assert.deepEqual(await namesOf(known), ['Megan Bowen', 'Miriam Graham']);
+      assert.equal(listed(), 1);
+      clock.advance(1);
+      assert.deepEqual(await namesOf(known), ['Adele Vance', 'Megan Bowen', 'Miriam Graham']);
+    });
+
+    it('are unknown while Microsoft is down, and known right after', async () => {
+      const known = knowing(withGroups);
+      its.tenant.faults.push({ ...isOut });
+      assert.equal(await troubleIn(known.approvers()), 'unreachable');
+      assert.deepEqual(await namesOf(known), ['Megan Bowen', 'Miriam Graham']);
+      clock.advance(5 * minute + 1);
+      its.tenant.faults.push({ ...isOut });
+      assert.equal(await troubleIn(known.approvers()), 'unreachable');
+    });
+
+    for (const [what, match] of [
+      ['roles', '/graph/v1.0/directoryRoles'],
+      ['names', '/graph/v1.0/$batch'],
+    ] as const)
+      it(`are unknown while Microsoft keeps back the ${what} of admins, and nobody waits for long`, async () => {
+        const known = knowing(without);
+        its.tenant.faults.push({ match, kind: '429', retryAfter: 60, times: 1 });
+        const from = clock.now();
+        assert.equal(await troubleIn(known.approvers()), 'throttled');
+        assert.deepEqual(clock.now(), from);
+        assert.deepEqual(await namesOf(known), ['Alex Wilber', 'Isaiah Langer']);
+      });
+  });
+
+  describe('the standing of a takeover’s people', () => {
+    const { adele, megan, miriam, alex, isaiah } = people;
+    const takeOut = (id: string): void => void group().splice(group().indexOf(id), 1);
+    const remove = (id: string): void => {
+      const { company } = its.tenant;
+      company.users.delete(id);
+      for (const each of [...company.groups, ...company.roles]) each.members = each.members.filter((one) => one !== id);
+    };
+    const good = { requester: true, out: [] };
+
+    it('is good while nothing has changed', async () => {
+      assert.deepEqual(await knowing(withGroups).standingOf(adele, [megan, miriam]), good);
+      assert.deepEqual(await knowing(without).standingOf(alex, [isaiah]), good);
+      assert.deepEqual(await knowing(withGroups).standingOf(adele, []), good);
+    });
+
+    const requesters: [string, () => void][] = [
+      ['disabled', () => change('adele', { accountEnabled: false })],
+      ['deleted', () => remove(adele)],
+      ['a guest by now', () => change('adele', { userType: 'Guest' })],
+    ];
+    for (const [what, happens] of requesters)
+      it(`says that the requester is ${what}`, async () => {
+        const known = knowing(withGroups);
+        await roleOf(known, adele);
+        happens();
+        assert.deepEqual(await known.standingOf(adele, [megan, miriam]), { requester: false, out: [] });
+      });
+
+    it('does not ask of the requester that they still are an admin, nor an approver', async () => {
+      its.tenant.company.roles[0]?.members.splice(0);
+      assert.deepEqual(await knowing(withGroups).standingOf(alex, [megan]), good);
+    });
+
+    const approvers: [string, () => void][] = [
+      ['disabled', () => change('miriam', { accountEnabled: false })],
+      ['deleted', () => remove(miriam)],
+      ['a guest by now', () => change('miriam', { userType: 'Guest' })],
+      ['taken out of the group', () => takeOut(miriam)],
+    ];
+    for (const [what, happens] of approvers)
+      it(`names an approver who is ${what}, whatever is remembered, and no other`, async () => {
+        const known = knowing(withGroups);
+        await Promise.all([known.approvers(), roleOf(known, miriam)]);
+        happens();
+        assert.deepEqual(await known.standingOf(adele, [megan, miriam]), { requester: true, out: [miriam] });
+      });
+
+    it('holds for an approver who is in the group through another by now', async () => {
+      takeOut(miriam);
+      group().push(groups.auditors);
+      its.tenant.company.groups.find(({ id }) => id === groups.auditors)?.members.push(miriam);
+      assert.deepEqual(await knowing(withGroups).standingOf(adele, [megan, miriam]), good);
+    });
+
+    it('holds where admins approve and the role has lapsed since, but not for an account that is gone', async () => {
+      const known = knowing(without);
+      for (const role of its.tenant.company.roles) role.members = [];
+      assert.deepEqual(await known.standingOf(adele, [alex, isaiah]), good);
+      change('isaiah', { accountEnabled: false });
+      remove(alex);
+      assert.deepEqual(await known.standingOf(adele, [alex, isaiah]), { requester: true, out: [alex, isaiah] });
+    });
+
+    for (const [what, match] of [
+      ['the accounts', ({ path }: { path: string }) => path.endsWith(`/users/${miriam}`)],
+      ['the groups', ({ path }: { path: string }) => path.endsWith('/checkMemberGroups')],
+      ['everything', ({ path }: { path: string }) => path.startsWith('/graph')],
+    ] as const)
+      it(`is unknown, not good, while Microsoft keeps back ${what}`, async () => {
+        its.tenant.faults.push({ match, kind: 'status', code: 503, times: 99 });
+        assert.equal(await troubleIn(knowing(withGroups).standingOf(adele, [megan, miriam])), 'unreachable');
+      });
+  });
 });
 
 describe('roles in a conversation', () => {

@@ -1,6 +1,6 @@
 /** What Microsoft would never answer, and something in between might. */
 import assert from 'node:assert/strict';
-import { people, skus } from '../tenant/index.ts';
+import { groups, people, skus } from '../tenant/index.ts';
 import { type Crooked, crookedGraph } from './crooked.ts';
 import { gatewayTo, troubleIn, useGateway } from './fixture.ts';
 
@@ -70,6 +70,7 @@ describe('the gateway, before a crooked Graph,', () => {
     licencesOf: () => its.commerce.licencesOf([people.alex], [skus.visio2.id]),
     holders: () => its.commerce.holders(skus.visio2.id),
     admins: () => its.commerce.admins(),
+    members: () => its.commerce.members(groups.approvers),
     standing: () => its.commerce.standing(people.alex, []),
     leaver: () => its.commerce.leaver(people.grady),
   };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { groups, people, purserApp, type Subscription, skus } from '../tenant/index.ts';
-import { asked, graph, subscription, useGateway } from './fixture.ts';
+import { asked, graph, subscription, troubleIn, useGateway } from './fixture.ts';
 
 describe('the gateway', () => {
   const its = useGateway();
@@ -162,6 +162,50 @@ describe('the gateway', () => {
     assert.deepEqual(await its.commerce.admins(), new Set([people.alex, people.isaiah]));
     company.roles[1]?.members.push(groups.auditors);
     assert.deepEqual(await its.commerce.admins(), new Set([people.alex, people.isaiah, people.lee]));
+  });
+
+  it('lists everyone in a group, also through groups, with what is known of each account', async () => {
+    const viewers = await its.commerce.members(groups.viewers);
+    assert.deepEqual(new Set(viewers.map(({ id }) => id)), new Set([people.patti, people.lee]));
+    const own = its.tenant.company.groups.find(({ id }) => id === groups.approvers);
+    own?.members.push(people.diego, people.guestNadia, groups.auditors);
+    const approvers = await its.commerce.members(groups.approvers);
+    assert.deepEqual(
+      new Map(approvers.map(({ id, name, enabled, guest }) => [id, { name, enabled, guest }])),
+      new Map([
+        [people.megan, { name: 'Megan Bowen', enabled: true, guest: false }],
+        [people.miriam, { name: 'Miriam Graham', enabled: true, guest: false }],
+        [people.diego, { name: 'Diego Siciliani', enabled: false, guest: false }],
+        [people.guestNadia, { name: 'Nadia Okoye (Fabrikam)', enabled: true, guest: true }],
+        [people.lee, { name: 'Lee Gu', enabled: true, guest: false }],
+      ]),
+    );
+  });
+
+  it('lists a group of 2,500 in three pages, nobody twice', async () => {
+    const { company } = its.tenant;
+    const [like] = company.users.values();
+    const own = company.groups.find(({ id }) => id === groups.approvers);
+    assert.ok(like && own);
+    own.members = Array.from({ length: 2_500 }, (_, n) => `20000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
+    for (const id of own.members) company.users.set(id, { ...like, id, licences: [] });
+    const members = await its.commerce.members(groups.approvers);
+    assert.deepEqual(
+      members.map(({ id }) => id),
+      own.members,
+    );
+    assert.equal(
+      asked(its.tenant, `${graph}/groups/${groups.approvers}/transitiveMembers/microsoft.graph.user`).length,
+      3,
+    );
+  });
+
+  it('has nobody to list in a group without members, and says so of a group that is not there', async () => {
+    const { company } = its.tenant;
+    for (const group of company.groups) group.members = [];
+    assert.deepEqual(await its.commerce.members(groups.approvers), []);
+    company.groups = company.groups.filter(({ id }) => id !== groups.approvers);
+    assert.equal(await troubleIn(its.commerce.members(groups.approvers)), 'refused');
   });
 
   it('takes a role that nobody was ever given as held by nobody', async () => {

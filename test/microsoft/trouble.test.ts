@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { MicrosoftFailed } from '../../bot/microsoft/commerce.ts';
 import type { Trouble } from '../../store/records.ts';
-import { type Fault, people, skus, type Tenant } from '../tenant/index.ts';
+import { type Fault, groups, people, skus, type Tenant } from '../tenant/index.ts';
 import { assertNoSecret, configOf, fails, gatewayTo, graph, troubleIn, useGateway } from './fixture.ts';
 
 /** Each port call with the path it begins at; those a person waits for are brisk. */
@@ -16,6 +16,9 @@ const calls = {
   holders: { path: `${graph}/users`, brisk: false },
   admins: { path: `${graph}/directoryRoles`, brisk: false },
   standing: { path: `${graph}/$batch`, brisk: true },
+  members: { path: `${graph}/groups`, brisk: true },
+  adminsInHaste: { path: `${graph}/directoryRoles`, brisk: true },
+  peopleInHaste: { path: `${graph}/$batch`, brisk: true },
   rule: { path: '/licensing', brisk: false },
 } as const;
 type Name = keyof typeof calls;
@@ -35,6 +38,9 @@ describe('a trouble of Microsoft', () => {
       holders: () => commerce.holders(skus.visio2.id),
       admins: () => commerce.admins(),
       standing: () => commerce.standing(people.alex, []),
+      members: () => commerce.members(groups.approvers),
+      adminsInHaste: () => commerce.admins({ brisk: true }),
+      peopleInHaste: () => commerce.people([people.alex], { brisk: true }),
       rule: () => commerce.rule('product:CFQ7TTC0HD32'),
     };
     return does[name]();

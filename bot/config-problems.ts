@@ -1,0 +1,94 @@
+/** What does not go together, or is missing, in variables that can each be read. */
+import { type Environment, isLoopback, refusedClouds } from './environment.ts';
+
+export function problemsOf(env: Environment, serviceUrls: readonly URL[]): string[] {
+  return [
+    ...(env.DEV === '1' ? problemsInDevelopment(env) : problemsOutside(env)),
+    ...problemsOfCloud(env, serviceUrls),
+    ...problemsAnywhere(env),
+  ];
+}
+
+function problemsAnywhere(env: Environment): string[] {
+  const isPlain = env.PUBLIC_URL && !env.PUBLIC_URL.startsWith('https:') && !isLoopback(env.PUBLIC_URL);
+  const wrong: [boolean, string][] = [
+    [Boolean(isPlain), 'PUBLIC_URL must be an https address: what it leads to is for one reader only'],
+    [!env.STORE.startsWith('file:'), 'STORE must be file:FOLDER; this version keeps its records in files only'],
+    [
+      !(env.TENANT_ID ?? env.MicrosoftAppTenantId),
+      'TENANT_ID (or MicrosoftAppTenantId) is missing: the id of your Entra tenant',
+    ],
+    [
+      typeof env.CANCELLATION !== 'string' && !env.CANCELLATION_SECRET,
+      'CANCELLATION_SECRET is missing: by it the automation that CANCELLATION names knows that it is Purser who calls (at least 16 characters)',
+    ],
+  ];
+  return wrong.filter(([is]) => is).map(([, problem]) => problem);
+}
+
+function problemsInDevelopment(env: Environment): string[] {
+  const mustBeLocal = {
+    ...(typeof env.CANCELLATION === 'string' ? {} : { CANCELLATION: env.CANCELLATION.webhook }),
+    HOST: env.HOST,
+    LOGIN_URL: env.LOGIN_URL,
+    GRAPH_URL: env.GRAPH_URL,
+    LICENSING_URL: env.LICENSING_URL,
+  };
+  return [
+    ...Object.entries(mustBeLocal)
+      .filter(([, value]) => !value || !isLoopback(value))
+      .map(([name]) => `DEV=1 lets anyone in, so ${name} must be a loopback address (127.0.0.1 or localhost)`),
+    ...(env.CLIENT_ID ? [] : ['CLIENT_ID is missing: the Entra app that calls the stand-in tenant']),
+    ...(env.CLIENT_SECRET || env.CLIENT_CERTIFICATE ? [] : ['CLIENT_SECRET or CLIENT_CERTIFICATE is missing']),
+  ];
+}
+
+function problemsOutside(env: Environment): string[] {
+  const problems: string[] = [];
+  const managed = env.MicrosoftAppType === 'UserAssignedMSI';
+  if (!env.MicrosoftAppId) {
+    problems.push(
+      'MicrosoftAppId is missing: the id of the bot registration. Without it nobody could be authenticated (DEV=1 is for trying out on one machine)',
+    );
+  }
+  if (!managed && !env.MicrosoftAppPassword && (!env.CLIENT_CERTIFICATE || isApart(env))) {
+    problems.push('MicrosoftAppPassword is missing (or set CLIENT_CERTIFICATE, or MicrosoftAppType=UserAssignedMSI)');
+  }
+  if (
+    env.CLIENT_ID &&
+    env.CLIENT_ID !== env.MicrosoftAppId &&
+    !managed &&
+    !env.CLIENT_SECRET &&
+    !env.CLIENT_CERTIFICATE
+  ) {
+    problems.push(
+      'CLIENT_ID names another app than the bot, so it needs CLIENT_SECRET or CLIENT_CERTIFICATE of its own',
+    );
+  }
+  return problems;
+}
+
+function problemsOfCloud(env: Environment, serviceUrls: readonly URL[]): string[] {
+  const named = [
+    ...[env.LOGIN_URL, env.GRAPH_URL, env.LICENSING_URL, env.ToChannelFromBotLoginUrl, env.ChannelService],
+    ...[
+      env.ToChannelFromBotOAuthScope,
+      env.ToBotFromChannelTokenIssuer,
+      env.ToBotFromChannelOpenIdMetadataUrl,
+      env.OAuthUrl,
+    ],
+  ].filter((value) => value !== undefined);
+  const hosts = [...named.map((value) => asUrl(value)), ...serviceUrls];
+  return refusedClouds.filter(({ host }) => hosts.some((url) => url && host.test(url.hostname))).map(({ why }) => why);
+}
+
+/** A host alone is how some of these settings are written. */
+function asUrl(value: string): URL | undefined {
+  const text = URL.canParse(value) ? value : `https://${value}`;
+  return URL.canParse(text) ? new URL(text) : undefined;
+}
+
+/** Another app than the bot calls Microsoft: then each has a proof of its own. */
+export function isApart(env: Environment): boolean {
+  return env.CLIENT_ID !== undefined && env.CLIENT_ID !== env.MicrosoftAppId;
+}
