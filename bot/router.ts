@@ -135,12 +135,20 @@ function admit(command: Command, { speaker, language: { t } }: Call): void {
 function parse(command: Command, raw: unknown, typed: boolean, { language }: Call): z.infer<Command['args']> {
   const read = command.args.safeParse(withoutEmpty(raw));
   if (read.success) return read.data;
-  const wrong = read.error.issues[0]?.path[0];
-  if (typed && wrong === 'purchase') throw new Refused(language.t('refused.badId'));
-  if (wrong === 'reason') throw new Refused(language.t('refused.longReason', { most: longestAnswer }));
-  if (typed && wrong === 'page') throw new Refused(language.t('refused.badPage'));
+  const say = (typed ? wrongWords : wrongInputs).get(read.error.issues[0]?.path[0]);
+  if (say) throw new Refused(say(language));
   throw new Refused(language.t(typed ? 'refused.seeHelp' : 'refused.badButton'), [helpButton(language)]);
 }
+
+type Sentences = ReadonlyMap<PropertyKey | undefined, (language: Language) => string>;
+
+/** What to say of the argument that is wrong. The data of a button is Purser's own, except for what people write on the card. */
+const wrongInputs: Sentences = new Map([['reason', ({ t }) => t('refused.longReason', { most: longestAnswer })]]);
+const wrongWords: Sentences = new Map([
+  ...wrongInputs,
+  ['purchase', ({ t }) => t('refused.badId')],
+  ['page', ({ t }) => t('refused.badPage')],
+]);
 
 /** Teams sends an input left empty as an empty string: nothing was said. */
 function withoutEmpty(raw: unknown): unknown {

@@ -91,7 +91,7 @@ async function accept(asked: Asked, call: Call): Promise<Card> {
   const accepted = await call.transact((tx) => {
     const rules = meantBy(asked, tx, call).map(({ rule }) => rule);
     for (const rule of rules) putWish(tx, wishOf(rule.id, rule.value, call), rule.name, speakerOf(call));
-    shown(tx, rules, call);
+    showDrift(tx, rules, call.now);
     return rules;
   });
   const { t } = language;
@@ -111,7 +111,7 @@ async function forget({ product, fresh }: Asked, call: Call): Promise<Card> {
       const known = tx.get('wishes', id);
       if (known) dropWish(tx, known, tx.get('rules', id)?.name ?? null, speakerOf(call), now);
     }
-    shown(tx, rules, call);
+    showDrift(tx, rules, call.now);
     return [...(fresh ? [t('baseline.newProducts')] : []), ...rules.map((rule) => ruleName(rule, t))];
   });
   return showBaseline(call, [t('baseline.forgotten', { names: language.format.list(names) })]);
@@ -149,18 +149,10 @@ async function fromChange({ change: id }: Asked, call: Call): Promise<Card> {
       const why = change.why === 'baseline' ? (tx.get('wishes', rule)?.why ?? null) : change.why;
       putWish(tx, { ...wishOf(rule, wanted, call), why }, name, speakerOf(call));
     }
-    shown(tx, set.map(asRule), call);
+    showDrift(tx, set.map(asRule), call.now);
     return set.map(asRule);
   });
   return showBaseline(call, [t('baseline.fromChange', { id, names: namesOf(rules, language) })]);
-}
-
-function shown(tx: Transaction, rules: readonly Pick<Rule, 'id'>[], { now }: Call): void {
-  showDrift(
-    tx,
-    rules.map(({ id }) => id),
-    now,
-  );
 }
 
 function asRule({ rule, name }: { rule: Rule['id']; name: string }): Pick<Rule, 'id' | 'name'> {

@@ -3,18 +3,17 @@ import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { holdersByName, type Licensed, licensedProducts } from '../licences.ts';
+import { purchaserOf } from '../purchase-wording.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
 import { shortIds, showHolders } from './holders.ts';
 import { leaves, pageLine, pastEnd } from './leafing.ts';
-import { productOfPurchase, productsMatching } from './products.ts';
-import { purchaserOf } from './purchases.ts';
+import { productArguments, productOfPurchase, productsMatching, productText } from './products.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),
-  product: argument.product.optional(),
-  words: argument.words.optional(),
+  ...productArguments,
   page: argument.page.optional(),
 });
 type Asked = z.infer<typeof args>;
@@ -29,7 +28,7 @@ export const licences: Command<'licences', typeof args> = {
       const { product, row } = productOfPurchase(id, call);
       return showHolders(product, { page: asked.page, row }, call);
     }
-    const text = textOf(asked);
+    const text = productText(asked);
     if (!text) return showProducts(licensedProducts(call.house.store, call.now), asked, call);
     const [first, ...others] = productsMatching(text, call);
     return first && others.length === 0
@@ -38,13 +37,9 @@ export const licences: Command<'licences', typeof args> = {
   },
 };
 
-function textOf({ product, words }: Asked): string {
-  return [product, words].filter(Boolean).join(' ');
-}
-
 function showProducts(products: readonly Licensed[], asked: Asked, call: Call): Card {
   const { t, words } = call.language;
-  const text = textOf(asked);
+  const text = productText(asked);
   const place = pageOf(products, asked.page);
   return list({
     title: t(text ? 'licences.titleWhich' : 'licences.title'),

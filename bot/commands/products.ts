@@ -2,7 +2,16 @@
 import { type Licensed, licensedProducts } from '../licences.ts';
 import { isLive, overviewOf, type Row } from '../overview.ts';
 import { unaccent } from '../words.ts';
+import { argument } from './arguments.ts';
 import { type Call, press, Refused } from './command.ts';
+
+/** `product:visio` and `visio` mean the same to a command that is about products. */
+export const productArguments = { product: argument.product.optional(), words: argument.words.optional() };
+
+/** Empty where no product was named. */
+export function productText({ product, words }: { product?: string | undefined; words?: string | undefined }): string {
+  return [product, words].filter(Boolean).join(' ');
+}
 
 /**
  * `P-3` → the product it is a purchase of.

@@ -12,13 +12,10 @@ import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
 import { leaves, pageLine, pastEnd } from './leafing.ts';
+import { productArguments, productText } from './products.ts';
 import { showRule } from './rule.ts';
 
-const args = z.strictObject({
-  product: argument.product.optional(),
-  words: argument.words.optional(),
-  page: argument.page.optional(),
-});
+const args = z.strictObject({ ...productArguments, page: argument.page.optional() });
 type Asked = z.infer<typeof args>;
 
 export const rules: Command<'rules', typeof args> = {
@@ -27,7 +24,7 @@ export const rules: Command<'rules', typeof args> = {
   args,
   rest: 'words',
   run(asked, call) {
-    const text = textOf(asked);
+    const text = productText(asked);
     const all = [...call.house.store.all('rules')];
     const listed = all.filter(({ goneAt }) => goneAt === null);
     if (!text) return showList(listed, asked, call);
@@ -38,10 +35,6 @@ export const rules: Command<'rules', typeof args> = {
     return others.length === 0 ? showRule(first, call) : showList(found, asked, call);
   },
 };
-
-function textOf({ product, words }: Asked): string {
-  return [product, words].filter(Boolean).join(' ');
-}
 
 function unknown(what: string, listed: readonly Rule[], { language: { t } }: Call): Refused {
   const show = press(t('button.rules'), 'rules');
@@ -56,7 +49,7 @@ function unknown(what: string, listed: readonly Rule[], { language: { t } }: Cal
 
 function showList(some: readonly Rule[], asked: Asked, call: Call): Card {
   const { t, format, words } = call.language;
-  const text = textOf(asked);
+  const text = productText(asked);
   const rows = [...some].sort(
     (a, b) =>
       surfaces.indexOf(a.surface) - surfaces.indexOf(b.surface) || format.compare(ruleName(a, t), ruleName(b, t)),

@@ -114,7 +114,7 @@ function baselineLine({ house: { store }, speaker, language: { t }, now }: Call)
     press: press(title, 'baseline'),
   });
   if (count > 0) return [line({ text: '⚠', tone: 'attention' }, t('drift.status', { count }))];
-  // Set so with Purser, or being set: nothing to be alarmed by, and yet not what the baseline wants.
+  // Set so with Purser: nothing to be alarmed by, and yet not what the baseline wants.
   if (meant > 0) return [line({ text: '≠', tone: 'plain' }, t('drift.statusMeant', { count: meant }))];
   return [line({ text: '✓', tone: 'good' }, t('drift.statusGood'))];
 }

@@ -25,11 +25,7 @@ export async function record({ confirm }: Asked, call: Call): Promise<Card> {
   const recorded = await call.transact((tx) => {
     const rules = liveRules(tx).filter((rule) => wishFor(rule, tx.all('wishes'), now)?.value !== rule.value);
     for (const rule of rules) putWish(tx, wishOf(rule.id, rule.value, call), rule.name, speakerOf(call));
-    showDrift(
-      tx,
-      rules.map(({ id }) => id),
-      now,
-    );
+    showDrift(tx, rules, now);
     return rules.length;
   });
   return showBaseline(call, [
@@ -147,9 +143,9 @@ function wishFrom(
 
 /** Cards that tell of these rules show it; and where Purser sets back by itself, it does so now. */
 function afterWishes(tx: Transaction, rules: readonly Rule[], call: Call): Change | undefined {
-  const ids = rules.map(({ id }) => id);
-  showDrift(tx, ids, call.now);
+  showDrift(tx, rules, call.now);
   if (!setsBackAlone(tx)) return undefined;
+  const ids = rules.map(({ id }) => id);
   const drift = driftNow(tx, call.now).filter(
     (each) => isOpen(each) && !lacksReason(each) && ids.includes(each.rule.id),
   );

@@ -1,6 +1,6 @@
 /** What is put on record of a delivery: each function is one transaction, judged by the notice as it is then. */
 import { isDeepStrictEqual } from 'node:util';
-import { nameOf, noticeOf, notify, renewed, subscribers } from '../../store/notices.ts';
+import { idOf, noticeOf, notify, renewed, subscribers } from '../../store/notices.ts';
 import type { Away, LedgerEvent, Notice, Rung, Saying } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
@@ -147,7 +147,7 @@ function tellAdmins(tx: Transaction, notice: Notice, now: Date): void {
   const { id } = notice;
   if (wasUnreached(notice)) showLines(tx, id, now);
   for (const to of subscribers(tx, 'alerts')) {
-    const key = `unreached ${now.toISOString().slice(0, 10)} ${nameOf(to)}`;
+    const key = `unreached ${now.toISOString().slice(0, 10)} ${idOf(to)}`;
     const known = noticeOf(tx, key)?.saying;
     const notices = known?.card === 'unreached' ? known.notices : [];
     if (notices.includes(id)) continue;

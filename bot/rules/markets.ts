@@ -6,10 +6,9 @@
 import type { Rule } from '../../store/records.ts';
 import { knownProduct } from './products.ts';
 
-export const sectors = ['government', 'education'] as const;
-export type Sector = (typeof sectors)[number];
+type Sector = 'government' | 'education';
 
-export interface Exclusion {
+interface Exclusion {
   /** A kind of organisation, or a country by its ISO 3166 code. */
   of: { sector: Sector } | { country: string };
   /** Ids of the products it is about; every one where it is not said. */
@@ -19,7 +18,7 @@ export interface Exclusion {
 /** Planner Plan 1 is what Project Plan 1 is called now. */
 const projectAndVisio = ['CFQ7TTC0HDB1', 'CFQ7TTC0HDB0', 'CFQ7TTC0HD33', 'CFQ7TTC0HD32'];
 
-export const exclusions: readonly Exclusion[] = [
+const exclusions: readonly Exclusion[] = [
   { of: { sector: 'government' } },
   { of: { sector: 'education' } },
   { of: { country: 'IN' } },
@@ -28,7 +27,7 @@ export const exclusions: readonly Exclusion[] = [
 ];
 
 /** What is known of an organisation; null where it is not. */
-export interface Market {
+interface Market {
   country: string | null;
   sector: Sector | null;
 }

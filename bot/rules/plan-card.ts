@@ -11,7 +11,7 @@ import { knownProduct, purchasesOf } from './products.ts';
 import { namesOf, ruleName, ruleValue } from './wording.ts';
 
 /** What was asked for as well, and why it is not in the plan; known only to whoever asked. */
-export interface Aside {
+interface Aside {
   already: readonly Rule[];
   lacking: readonly Rule[];
   excepted: readonly Rule[];

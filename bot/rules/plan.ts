@@ -5,11 +5,11 @@ import type { Order } from './order.ts';
 export type Item = Change['items'][number];
 
 /** Rules someone can mean: the switches are only meant by name. */
-export function isMeantByAll({ surface }: Rule): boolean {
+function isMeantByAll({ surface }: Rule): boolean {
   return surface !== 'switch';
 }
 
-export type Targets =
+type Targets =
   | { kind: 'found'; rules: Rule[]; excepted: Rule[] }
   /** Names that fit several: the person ticks those they mean. */
   | { kind: 'several'; rules: Rule[]; sure: Rule[] }

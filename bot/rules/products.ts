@@ -8,7 +8,7 @@ import { skuName } from '../microsoft/sku-names.ts';
 import { isLive } from '../overview.ts';
 import { fold, unaccent } from '../words.ts';
 
-export interface KnownProduct {
+interface KnownProduct {
   /** `productId` */
   id: string;
   /** Ids it had before; what was set for those holds for the new one (allowselfservicepurchase-powershell.md). */

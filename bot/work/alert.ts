@@ -1,5 +1,5 @@
 /** What a sync found, for the chats that asked for alerts: one card for each, in the transaction that keeps what was found. */
-import { nameOf, noticeOf, notify, subscribers } from '../../store/notices.ts';
+import { idOf, noticeOf, notify, subscribers } from '../../store/notices.ts';
 import type { Purchase, Saying } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { isLive } from '../overview.ts';
@@ -27,7 +27,7 @@ function tell(tx: Transaction, found: readonly string[], run: Run, now: Date): v
   // One absence is told of once, also where a sync of it ended halfway.
   const what = run.absentSince ? `absence ${run.absentSince.toISOString()}` : `found ${run.at}`;
   for (const to of subscribers(tx, 'alerts')) {
-    const key = `${what} ${nameOf(to)}`;
+    const key = `${what} ${idOf(to)}`;
     const purchases = [...(noticeOf(tx, key)?.purchases ?? []), ...found];
     notify(tx, { key, to, saying: sayingOf(purchases, run), purchases }, now);
   }

@@ -1,5 +1,5 @@
 /** The cards that told of drift, and go on telling how the rules on them are. */
-import { renewed } from '../../store/notices.ts';
+import { editedForMs, renewed } from '../../store/notices.ts';
 import type { Change, Notice, Rule, Saying } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 
@@ -13,14 +13,11 @@ export function lists({ drifted, added }: DriftNotice['saying'], rule: Rule['id'
   return drifted.includes(rule) || added.includes(rule);
 }
 
-/** Cards this old are read by nobody any more. */
-const editedForMs = 30 * 86_400_000;
-
 /** Every card that lists one of these rules shows it as it is now; and from now on how far this change is with it. */
-export function showDrift(tx: Transaction, rules: readonly Rule['id'][], now: Date, change?: Change['id']): void {
+export function showDrift(tx: Transaction, rules: readonly Pick<Rule, 'id'>[], now: Date, change?: Change['id']): void {
   const since = new Date(now.getTime() - editedForMs).toISOString();
   for (const notice of noticesOfDrift(tx)) {
-    if (notice.createdAt < since || !rules.some((rule) => lists(notice.saying, rule))) continue;
+    if (notice.createdAt < since || !rules.some(({ id }) => lists(notice.saying, id))) continue;
     const saying = change ? { ...notice.saying, change } : notice.saying;
     tx.put('notices', { ...renewed(notice, now.toISOString()), saying });
   }

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { audit, type News } from '../../store/audit.ts';
-import { nameOf, notify, subscribers } from '../../store/notices.ts';
+import { idOf, notify, subscribers } from '../../store/notices.ts';
 import type { Change, Rule, Wish } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import { type Drift, lacksReason, newProducts, wishFor } from '../rules/baseline.ts';
@@ -29,11 +29,7 @@ export function afterRules(tx: Transaction, { appeared, changed }: Found, run: R
   const open = driftNow(tx, now).filter(isOpen);
   const change = setsBackAlone(tx) ? setBack(tx, open.filter(isLeftToPurser), null, now) : undefined;
   const gone = [...tx.all('rules')].filter(({ goneAt }) => goneAt === now.toISOString());
-  showDrift(
-    tx,
-    [...changed, ...gone].map(({ id }) => id),
-    now,
-  );
+  showDrift(tx, [...changed, ...gone], now);
   tell(tx, open, added, change, run, now);
 }
 
@@ -82,12 +78,8 @@ export function setBack(
     ...{ state: 'planned', job: null, items },
   };
   const change = applyChange(tx, planned, now);
-  showDrift(
-    tx,
-    items.map(({ rule }) => rule),
-    now,
-    change.id,
-  );
+  const rules = drift.map(({ rule }) => rule);
+  showDrift(tx, rules, now, change.id);
   return change;
 }
 
@@ -123,13 +115,14 @@ function tell(
   now: Date,
 ): void {
   const isAdded = ({ rule }: Drift): boolean => added.some(({ id }) => id === rule.id);
+  const toldBefore = noticesOfDrift(tx);
   for (const to of subscribers(tx, 'alerts')) {
-    const before = noticesOfDrift(tx).filter((notice) => isDeepStrictEqual(notice.to, to));
+    const before = toldBefore.filter((notice) => isDeepStrictEqual(notice.to, to));
     const isTold = (drifted: Drifted): boolean =>
       before.some((notice) => lists(notice.saying, drifted.rule.id) && notice.createdAt >= newsAt(drifted));
     const drifted = open.filter((each) => !isAdded(each) && !isTold(each)).map(({ rule }) => rule.id);
     if (drifted.length === 0 && added.length === 0) continue;
     const saying = { card: 'drift', drifted, added: added.map(({ id }) => id), change: change?.id ?? null } as const;
-    notify(tx, { key: `drift ${run.at} ${nameOf(to)}`, to, saying }, now);
+    notify(tx, { key: `drift ${run.at} ${idOf(to)}`, to, saying }, now);
   }
 }

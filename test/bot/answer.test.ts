@@ -1,7 +1,7 @@
 /** What a purchaser answers to being asked: got it, or I object. */
 import assert from 'node:assert/strict';
+import { actsIn } from '../acts.ts';
 import { minute } from '../clock.ts';
-import type { Person } from '../teams/teams.ts';
 import { openWorld, type World } from '../world.ts';
 
 describe('an answer to what Purser asked', () => {
@@ -22,10 +22,7 @@ describe('an answer to what Purser asked', () => {
   });
   afterEach(() => world.close());
 
-  const says = async (person: Person, text: string): Promise<string> => {
-    world.clock.advance(10_000);
-    return person.ask(text);
-  };
+  const { says } = actsIn(() => world);
   const settled = () => world.purser.outbox.drain();
   const answers = () => [...world.purser.store.all('audit')].filter(({ action }) => /seen|objected/.test(action));
   const told = () => [...world.purser.store.all('notices')].filter(({ saying }) => saying.card === 'answered').length;

@@ -1,8 +1,8 @@
 /** An admin asks a purchaser to cancel: who may be asked, what is written to them, and that it is asked once. */
 import assert from 'node:assert/strict';
 import type { Purchase } from '../../store/records.ts';
+import { actsIn } from '../acts.ts';
 import { day, hour } from '../clock.ts';
-import type { Person } from '../teams/teams.ts';
 import { openWorld, type World } from '../world.ts';
 
 describe('ask', () => {
@@ -17,10 +17,7 @@ describe('ask', () => {
   });
   afterEach(() => world.close());
 
-  const says = async (person: Person, text: string): Promise<string> => {
-    world.clock.advance(10_000);
-    return person.ask(text);
-  };
+  const { says } = actsIn(() => world);
   const settled = () => world.purser.outbox.drain();
   const store = () => world.purser.store;
   const find = (fits: (purchase: Purchase) => boolean): string =>

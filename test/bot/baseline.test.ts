@@ -1,8 +1,9 @@
 /** The baseline in conversations: recorded, wished, excepted from, and what has drifted from it. */
 import assert from 'node:assert/strict';
 import { verifyAudit } from '../../store/audit.ts';
+import { actsIn } from '../acts.ts';
 import { day, minute } from '../clock.ts';
-import type { Person } from '../teams/teams.ts';
+import type { PolicyValue } from '../tenant/index.ts';
 import { openWorld, type World } from '../world.ts';
 
 describe('the baseline', () => {
@@ -12,25 +13,12 @@ describe('the baseline', () => {
   });
   afterEach(() => world.close());
 
-  const says = async (person: Person, text: string, locale = 'en-GB'): Promise<string> => {
-    world.clock.advance(10_000);
-    return person.ask(text, { locale });
-  };
+  const { says, product, passes } = actsIn(() => world);
   /** Somebody else sets a product at Microsoft, and Purser reads it. */
-  const outside = async (name: string, value: 'Enabled' | 'Disabled'): Promise<void> => {
-    const product = world.tenant.company.products.find(({ productName }) => productName === name);
-    assert.ok(product);
-    product.policyValue = value;
-    await reads();
+  const outside = async (name: string, value: PolicyValue): Promise<void> => {
+    product(name).policyValue = value;
+    await passes();
   };
-  const reads = async (): Promise<void> => {
-    world.clock.advance(15 * minute);
-    await world.purser.sync.run();
-    await world.purser.jobs.drain();
-    await world.purser.outbox.drain();
-  };
-  const isAt = (name: string) =>
-    world.tenant.company.products.find(({ productName }) => productName === name)?.policyValue;
 
   it('says that there is none, and one press records the present state', async () => {
     const { alex } = world.people;
@@ -60,7 +48,7 @@ describe('the baseline', () => {
     assert.match(alex.card(), /CH-1 sets back: Clipchamp Premium/);
     assert.match(alex.card(), /… {2}Clipchamp Premium[^⚠]*CH-1 is setting it/);
     await world.purser.jobs.drain();
-    assert.equal(isAt('Clipchamp Premium'), 'Disabled');
+    assert.equal(product('Clipchamp Premium').policyValue, 'Disabled');
     assert.match(await says(alex, 'baseline'), /names is as it should be/);
     const set = [...world.purser.store.all('audit')].find(({ action }) => action === 'rule-set');
     assert.deepEqual([set?.actor?.name, set?.before, set?.after], ['Alex Wilber', 'Enabled', 'Disabled']);
@@ -118,8 +106,8 @@ describe('the baseline', () => {
     assert.match(alex.card(), /Clipchamp Premium: should be until 20 Nov 2026: everyone may buy/);
     assert.match(alex.card(), /everyone may buy until 20 Nov 2026, then nobody may buy · the film team · Alex Wilber/);
     await says(alex, 'baseline fix');
-    await reads();
-    assert.equal(isAt('Clipchamp Premium'), 'Enabled');
+    await passes();
+    assert.equal(product('Clipchamp Premium').policyValue, 'Enabled');
     world.clock.advance(3 * day - minute);
     assert.match(await says(alex, 'baseline'), /names is as it should be/);
     world.clock.advance(day);
@@ -141,7 +129,7 @@ describe('the baseline', () => {
     await says(alex, 'baseline "visio plan 2", python block');
     await says(alex, 'baseline fix');
     await world.purser.jobs.drain();
-    assert.equal(isAt('Visio Plan 2'), 'Disabled');
+    assert.equal(product('Visio Plan 2').policyValue, 'Disabled');
     await says(alex, 'baseline forget "visio plan 2", python');
     assert.match(await says(alex, 'baseline change CH-1'), /CH-1 is the baseline now for: Visio Plan 2\./);
     assert.deepEqual(
@@ -157,7 +145,7 @@ describe('the baseline', () => {
     await says(isaiah, 'allow clipchamp because the film team needs it');
     await isaiah.press('Confirm');
     await world.purser.jobs.drain();
-    await reads();
+    await passes();
     const card = await says(alex, 'baseline');
     assert.match(card, /Nothing has drifted\./);
     assert.match(
@@ -202,7 +190,7 @@ describe('the baseline', () => {
     assert.match(await says(alex, 'écarts', 'fr-FR'), /Clipchamp Premium.*\n.*doit être\s: tout le monde peut acheter/);
     await alex.press('Corriger');
     await world.purser.jobs.drain();
-    assert.equal(isAt('Clipchamp Premium'), 'Enabled');
+    assert.equal(product('Clipchamp Premium').policyValue, 'Enabled');
     assert.match(await says(alex, 'socle seul oui', 'fr-FR'), /Je corrige moi-même les écarts/);
     const last = [...world.purser.store.all('audit')].at(-1);
     assert.deepEqual([last?.action, last?.before, last?.after], ['wished', 'ask', 'fix']);

@@ -1,7 +1,7 @@
 /** Deciding about a purchase. */
 import assert from 'node:assert/strict';
+import { actsIn } from '../acts.ts';
 import { day, hour } from '../clock.ts';
-import type { Person } from '../teams/teams.ts';
 import { openWorld, type World } from '../world.ts';
 
 describe('deciding about a purchase', () => {
@@ -11,10 +11,7 @@ describe('deciding about a purchase', () => {
   });
   afterEach(() => world.close());
 
-  const says = async (person: Person, text: string): Promise<string> => {
-    world.clock.advance(10_000);
-    return person.ask(text);
-  };
+  const { says } = actsIn(() => world);
   const idOf = async (words: string): Promise<string> =>
     /(P-\d+)$/m.exec(await says(world.people.alex, `purchases ${words}`))?.[1] ?? assert.fail();
 

@@ -1,7 +1,7 @@
 /** What is on record: who did what, when, from what to what; and that nobody has touched it since. */
 import assert from 'node:assert/strict';
 import { audit, verifyAudit } from '../../store/audit.ts';
-import type { Person } from '../teams/teams.ts';
+import { actsIn } from '../acts.ts';
 import { openWorld, type World } from '../world.ts';
 
 describe('the journal', () => {
@@ -12,10 +12,7 @@ describe('the journal', () => {
   });
   afterEach(() => world.close());
 
-  const says = (person: Person, text: string): Promise<string> => {
-    world.clock.advance(10_000);
-    return person.ask(text);
-  };
+  const { says } = actsIn(() => world);
   const idOf = async (words: string): Promise<string> =>
     /(P-\d+)$/m.exec(await says(world.people.alex, `purchases ${words}`))?.[1] ?? assert.fail();
   const found = async (filter: string): Promise<number> =>

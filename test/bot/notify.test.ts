@@ -1,6 +1,6 @@
 /** What a chat asks to be told of. */
 import assert from 'node:assert/strict';
-import type { Person } from '../teams/teams.ts';
+import { actsIn } from '../acts.ts';
 import { openWorld, type World } from '../world.ts';
 
 describe('notify', () => {
@@ -10,10 +10,7 @@ describe('notify', () => {
   });
   afterEach(() => world.close());
 
-  const says = async (person: Person, text: string): Promise<string> => {
-    world.clock.advance(10_000);
-    return person.ask(text);
-  };
+  const { says } = actsIn(() => world);
   const topicsOf = (chat: { id: string }) => world.purser.store.get('chats', chat.id)?.topics;
   const entries = () => [...world.purser.store.all('audit')].filter(({ action }) => action === 'subscribed');
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { argument, type IdName, ids } from '../../bot/commands/arguments.ts';
 import { Refused } from '../../bot/commands/command.ts';
 import { createLanguages } from '../../bot/language/index.ts';
 import { readText } from '../../bot/reading.ts';
@@ -82,6 +83,15 @@ describe('reading what people type', () => {
     assert.deepEqual(read('CH-2'), ['change', { change: 'CH-2' }]);
     assert.deepEqual(read('apply CH-2'), ['apply', { change: 'CH-2' }]);
   });
+
+  for (const [name, letters] of Object.entries(ids) as [IdName, string][]) {
+    it(`an id of a ${name} is ${letters}-4, however it is typed, and the letters of no other`, () => {
+      for (const text of [`${letters}-4`, ` ${letters.toLowerCase()}4 `, `${letters} 4`])
+        assert.equal(argument[name].parse(text), `${letters}-4`);
+      for (const text of ['4', `${letters}-0`, `${letters}-`, `X${letters}-4`, `${letters}X-4`])
+        assert.equal(argument[name].safeParse(text).success, false, text);
+    });
+  }
 
   it('leaves a sentence its quotes', () => {
     const order = 'visio, "Power BI Pro" because we buy it';

@@ -1,5 +1,6 @@
 /** Changing who may buy what: planned, confirmed, carried out, tried again, undone. */
 import assert from 'node:assert/strict';
+import { actsIn } from '../acts.ts';
 import { sizeOf } from '../cards/lint.ts';
 import { hour } from '../clock.ts';
 import type { Person, Pressing } from '../teams/teams.ts';
@@ -15,22 +16,11 @@ describe('changing rules', () => {
   });
   afterEach(() => world.close());
 
-  /** With one kind of space. */
-  const sees = (person: Person): string => person.card().replace(/[\u00a0\u202f]/g, ' ');
-  const says = async (person: Person, text: string, locale = 'en-GB'): Promise<string> => {
-    world.clock.advance(10_000);
-    await person.ask(text, { locale });
-    return sees(person);
-  };
+  const { sees, says, settles } = actsIn(() => world);
   const presses = async (person: Person, title: string | RegExp, options?: Pressing): Promise<string> => {
     world.clock.advance(10_000);
     await person.press(title, options);
     return sees(person);
-  };
-  const works = async (): Promise<void> => {
-    await world.purser.jobs.drain();
-    world.clock.advance(10_000);
-    await world.purser.outbox.drain();
   };
   const company = () => world.tenant.company;
   const valueAt = (name: string) =>
@@ -51,7 +41,7 @@ describe('changing rules', () => {
     assert.match(card, /told by Microsoft to ask an admin, and can request a licence there/);
     assert.match(card, /E-mail sign-up is not touched unless you tick it below/);
     assert.match(card, /Auto-claim and the trials switch can’t be set by any program/);
-    await works();
+    await settles();
     assert.equal(valueAt('Power BI Pro'), 'Enabled', 'nothing is changed yet');
   });
 
@@ -59,7 +49,7 @@ describe('changing rules', () => {
     const { alex } = world.people;
     await says(alex, 'block all except visio because we buy centrally');
     assert.match(await presses(alex, 'Confirm'), /^Changing the rules\nCH-1 · by Alex Wilber/);
-    await works();
+    await settles();
     const ended = sees(alex);
     assert.match(
       ended,
@@ -77,7 +67,7 @@ describe('changing rules', () => {
     product.refuses = null;
     const before = writes();
     assert.match(await presses(alex, 'Retry'), /^Changing the rules[\s\S]*17 of 18 done, 1 waiting/);
-    await works();
+    await settles();
     assert.match(sees(alex), /^The rules are changed\n.*\n18 of 18 done/);
     assert.equal(writes(), before + 1, 'only what had failed is written again');
     const plan = await presses(alex, 'Undo');
@@ -85,7 +75,7 @@ describe('changing rules', () => {
     assert.match(plan, /nobody may buy → trials without a card only: 1\nTeams Premium/);
     assert.match(await presses(alex, 'Confirm'), /I did nothing yet: this lets people buy more, so please write why/);
     await presses(alex, 'Confirm', { inputs: { reason: 'the teams need it' } });
-    await works();
+    await settles();
     assert.match(sees(alex), /^The rules are changed\nCH-2 .*\n18 of 18 done\nThis puts back what CH-1 changed/);
     assert.deepEqual(
       company().products.map(({ policyValue }) => policyValue),
@@ -101,9 +91,9 @@ describe('changing rules', () => {
     assert.match(plan, /^À vérifier : rien n’est encore changé/);
     assert.match(plan, /Exceptés par vous : 2\nVisio Plan 1 et Visio Plan 2/);
     assert.match(await says(alex, 'appliquer CH-1', 'fr-FR'), /Fait : 0 sur 18, 18 en attente/);
-    await works();
+    await settles();
     assert.match(await says(alex, 'réessayer CH-1', 'fr-FR'), /Fait : 17 sur 18, 1 en attente/);
-    await works();
+    await settles();
     assert.match(
       await says(alex, 'changement CH-1', 'fr-FR'),
       /Fait : 17 sur 18, 1 refus[\s\S]*Microsoft répond : « Python/,
@@ -121,7 +111,7 @@ describe('changing rules', () => {
     assert.match(plan, /everyone may buy → nobody may buy: 2\nSaaS and Visio Plan 1/);
     assert.match(plan, /it is bought already/);
     await presses(alex, 'Confirm');
-    await works();
+    await settles();
     assert.deepEqual(
       [valueAt('SaaS'), valueAt('Visio Plan 1'), valueAt('Visio Plan 2')],
       ['Disabled', 'Disabled', 'Enabled'],
@@ -171,10 +161,10 @@ describe('changing rules', () => {
     const { alex } = world.people;
     assert.match(await says(alex, 'allow copilot'), /Why \(needed: it lets people buy more\)/);
     assert.match(await presses(alex, 'Confirm', { inputs: { reason: '  ' } }), /I did nothing yet/);
-    await works();
+    await settles();
     assert.equal(valueAt('Microsoft 365 Copilot'), 'Disabled');
     await presses(alex, 'Confirm', { inputs: { reason: 'Purview is ready' } });
-    await works();
+    await settles();
     assert.equal(valueAt('Microsoft 365 Copilot'), 'Enabled');
     assert.match(await says(alex, 'journal copilot'), /blocked → allowed · Purview is ready/);
     await says(alex, 'trials clipchamp');
@@ -182,7 +172,7 @@ describe('changing rules', () => {
     await says(alex, 'trials "visio plan 1"');
     assert.match(sees(alex), /Why \(if you like/, 'and less than everything');
     await presses(alex, 'Confirm');
-    await works();
+    await settles();
     assert.equal(valueAt('Visio Plan 1'), 'OnlyTrialsWithoutPaymentMethod');
   });
 
@@ -191,12 +181,12 @@ describe('changing rules', () => {
     const signUp = () => company().authorizationPolicy.allowedToSignUpEmailBasedSubscriptions;
     await says(alex, 'block all');
     await presses(alex, 'Confirm', { inputs: { products: 'switch:email-sign-up' } });
-    await works();
+    await settles();
     assert.equal(signUp(), false);
     assert.match(sees(alex), /people may sign up by themselves → nobody may sign up by themselves: 1\nE-mail sign-up/);
     await says(alex, 'autoriser inscription par e-mail parce que Teams gratuit', 'fr-FR');
     await presses(alex, 'Confirmer');
-    await works();
+    await settles();
     assert.equal(signUp(), true);
   });
 
@@ -209,14 +199,14 @@ describe('changing rules', () => {
     });
     await says(alex, 'block "power bi pro", saas');
     await presses(alex, 'Confirm');
-    await works();
+    await settles();
     assert.match(
       sees(alex),
       /1 of 2 done, 1 being tried again\nBeing tried again\n… {2}Power BI Pro\nnext try at .*Microsoft said it was done, but the rule is as before/,
     );
     for (let time = 0; time < 8; time++) {
       world.clock.advance(hour);
-      await works();
+      await settles();
     }
     assert.match(sees(alex), /^Some rules could not be changed\n.*\n1 of 2 done, 1 did not stick/);
     assert.equal(valueAt('Power BI Pro'), 'Enabled');
@@ -229,7 +219,7 @@ describe('changing rules', () => {
     await presses(alex, 'Confirm');
     for (let time = 0; time < 40; time++) {
       world.clock.advance(hour);
-      await works();
+      await settles();
     }
     assert.match(sees(alex), /17 of 18 done, 1 refused/);
   });
@@ -242,7 +232,7 @@ describe('changing rules', () => {
     await world.restart();
     await says(alex, 'block "visio plan 1", "visio plan 2"');
     await presses(alex, 'Confirm');
-    await works();
+    await settles();
     assert.match(sees(alex), /^No rule was changed\n.*\n0 of 2 done, 2 refused/);
     assert.match(
       sees(alex),
@@ -262,7 +252,7 @@ describe('changing rules', () => {
     await Promise.all([alex.say('apply CH-1'), isaiah.say('apply CH-1')]);
     await Promise.all([alex.next(), isaiah.next()]);
     assert.equal(world.purser.store.count('jobs'), 1);
-    await works();
+    await settles();
     const actors = new Set([...world.purser.store.all('audit')].map(({ actor }) => actor?.name));
     assert.equal(actors.size, 1);
     for (const each of [alex, isaiah]) assert.match(await says(each, 'CH-1'), /17 of 18 done, 1 refused/);
@@ -272,7 +262,7 @@ describe('changing rules', () => {
     const { alex, isaiah } = world.people;
     await says(alex, 'block saas');
     await says(isaiah, 'apply CH-1');
-    await works();
+    await settles();
     assert.match(sees(isaiah), /^The rules are changed\nCH-1 · by Isaiah Langer/);
     assert.match(await says(alex, 'journal saas'), /by Isaiah Langer/);
   });
@@ -283,11 +273,11 @@ describe('changing rules', () => {
     const post = alex.newestCard()?.post;
     assert.ok(post);
     await presses(alex, 'Confirm', { on: post });
-    await works();
+    await settles();
     const before = writes();
     world.clock.advance(10_000);
     assert.match(await says(alex, 'apply CH-1'), /^The rules are changed\n.*\n1 of 1 done/);
-    await works();
+    await settles();
     assert.equal(writes(), before);
     assert.equal(world.purser.store.count('jobs'), 1);
   });
@@ -305,10 +295,10 @@ describe('changing rules', () => {
     assert.match(await says(alex, 'apply CH-1'), /^This plan was not carried out/);
     world.clock.advance(5 * hour);
     assert.match(await says(alex, 'apply CH-2'), /CH-3 .*\nThis was planned more than 4 hours ago/);
-    await works();
+    await settles();
     assert.equal(valueAt('Visio Plan 2'), 'Enabled');
     await presses(alex, 'Confirm');
-    await works();
+    await settles();
     assert.equal(valueAt('Visio Plan 2'), 'Disabled');
   });
 
@@ -318,13 +308,13 @@ describe('changing rules', () => {
     await says(alex, 'block saas');
     await says(alex, 'allow copilot, saas because why not');
     await says(alex, 'apply CH-1');
-    await works();
+    await settles();
     await says(alex, 'block saas, "visio plan 2"');
     assert.match(await says(alex, 'apply CH-3'), /CH-1 is still setting some of these rules/);
     assert.match(await says(alex, 'undo CH-1'), /CH-1 is still under way/);
     for (let time = 0; time < 4; time++) {
       world.clock.advance(hour);
-      await works();
+      await settles();
     }
     assert.match(await says(alex, 'apply CH-3'), /The rules have changed since this was planned/);
   });
@@ -352,7 +342,7 @@ describe('changing rules', () => {
     const { alex } = world.people;
     await says(alex, 'block saas, "visio plan 2"');
     await presses(alex, 'Confirm');
-    await works();
+    await settles();
     await presses(alex, 'Make this the baseline');
     const wished = [...world.purser.store.all('wishes')].map(({ id, value }) => [id, value]);
     assert.deepEqual(
@@ -398,7 +388,7 @@ describe('changing rules', () => {
     fits();
     await presses(alex, 'Confirm');
     fits();
-    await works();
+    await settles();
     fits();
     await says(alex, 'rules');
     fits();

@@ -1,10 +1,10 @@
 /** Rules long after: what the journal still tells, and what many products, strange names and old clients come to. */
 import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
+import { actsIn } from '../acts.ts';
 import { sizeOf } from '../cards/lint.ts';
 import { day, minute } from '../clock.ts';
 import type { Person } from '../teams/teams.ts';
-import type { PolicyValue, ProductPolicy } from '../tenant/index.ts';
 import { openWorld, type World } from '../world.ts';
 
 describe('rules later on', () => {
@@ -14,27 +14,7 @@ describe('rules later on', () => {
   });
   afterEach(() => world.close());
 
-  const sees = (person: Person): string => person.card().replace(/[\u00a0\u202f]/g, ' ');
-  const says = async (person: Person, text: string, locale = 'en-GB'): Promise<string> => {
-    world.clock.advance(10_000);
-    await person.ask(text, { locale });
-    return sees(person);
-  };
-  const product = (name: string): ProductPolicy =>
-    world.tenant.company.products.find(({ productName }) => productName === name) ?? assert.fail(name);
-  const outside = (name: string, value: PolicyValue): void => {
-    product(name).policyValue = value;
-  };
-  const settles = async (): Promise<void> => {
-    await world.purser.jobs.drain();
-    world.clock.advance(10_000);
-    await world.purser.outbox.drain();
-  };
-  const passes = async (ms = 15 * minute): Promise<void> => {
-    world.clock.advance(ms);
-    await world.purser.sync.run();
-    await settles();
-  };
+  const { sees, says, outside, settles, passes } = actsIn(() => world);
   const add = (from: number, to: number, nameOf: (n: number) => string): void => {
     for (let n = from; n < to; n++)
       world.tenant.company.products.push({

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { newProducts } from '../../bot/rules/baseline.ts';
 import { audit } from '../../store/audit.ts';
+import { actsIn } from '../acts.ts';
 import { day, hour } from '../clock.ts';
-import type { Person } from '../teams/teams.ts';
 import { openWorld, type World } from '../world.ts';
 
 describe('rules', () => {
@@ -13,13 +13,7 @@ describe('rules', () => {
   });
   afterEach(() => world.close());
 
-  /** With one kind of space. */
-  const sees = (person: Person): string => person.card().replace(/[\u00a0\u202f]/g, ' ');
-  const says = async (person: Person, text: string, locale = 'en-GB'): Promise<string> => {
-    world.clock.advance(10_000);
-    await person.ask(text, { locale });
-    return sees(person);
-  };
+  const { sees, says } = actsIn(() => world);
   const wishes = (id: string, value: 'Enabled' | 'Disabled') =>
     world.purser.store.transact((tx) =>
       tx.put('wishes', {

@@ -1,7 +1,7 @@
 /** What people are told without asking: alerts to the chats that want them, and a purchaser who is asked to cancel. */
 import assert from 'node:assert/strict';
+import { actsIn } from '../acts.ts';
 import { day, hour } from '../clock.ts';
-import type { Person } from '../teams/teams.ts';
 import { openWorld, type World } from '../world.ts';
 
 describe('telling people', () => {
@@ -11,13 +11,7 @@ describe('telling people', () => {
   });
   afterEach(() => world.close());
 
-  const says = async (person: Person, text: string): Promise<string> => {
-    person.feed.clear();
-    world.clock.advance(10_000);
-    await person.say(text);
-    await person.next();
-    return person.card();
-  };
+  const { says } = actsIn(() => world);
   const settled = () => world.purser.outbox.drain();
 
   /** Somebody buys something, and Purser sees it. */

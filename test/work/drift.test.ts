@@ -1,8 +1,8 @@
 /** Drift as the sync finds it: told once to the chats that asked, set back by itself where an admin said so. */
 import assert from 'node:assert/strict';
+import { actsIn } from '../acts.ts';
 import { day, hour, minute } from '../clock.ts';
 import type { Person } from '../teams/teams.ts';
-import type { ProductPolicy } from '../tenant/state.ts';
 import { openWorld, type World } from '../world.ts';
 
 const clipchamp = 'product:CFQ7TTC0N8SS';
@@ -14,29 +14,7 @@ describe('drift', () => {
   });
   afterEach(() => world.close());
 
-  const says = async (person: Person, text: string): Promise<string> => {
-    world.clock.advance(10_000);
-    return person.ask(text);
-  };
-  const product = (name: string): ProductPolicy => {
-    const found = world.tenant.company.products.find(({ productName }) => productName === name);
-    assert.ok(found, name);
-    return found;
-  };
-  const outside = (name: string, value: ProductPolicy['policyValue']): void => {
-    product(name).policyValue = value;
-  };
-  /** A quarter of an hour passes, and everything that is due is done. */
-  const passes = async (ms = 15 * minute): Promise<void> => {
-    world.clock.advance(ms);
-    await world.purser.sync.run();
-    await settles();
-  };
-  const settles = async (): Promise<void> => {
-    await world.purser.jobs.drain();
-    world.clock.advance(10_000);
-    await world.purser.outbox.drain();
-  };
+  const { says, product, outside, settles, passes } = actsIn(() => world);
   /** Those that tell of drift, as a person reads them now. */
   const told = (person: Person): string[] =>
     person

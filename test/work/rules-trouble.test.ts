@@ -1,8 +1,8 @@
 /** Rules and changes of them while Microsoft is in trouble, or somebody else has a hand in it. */
 import assert from 'node:assert/strict';
+import { actsIn } from '../acts.ts';
 import { day, hour, minute } from '../clock.ts';
-import type { Person } from '../teams/teams.ts';
-import type { Fault, PolicyValue, ProductPolicy } from '../tenant/index.ts';
+import type { Fault } from '../tenant/index.ts';
 import { openWorld, type World } from '../world.ts';
 
 const oneProduct = '/licensing/v1.0/policies/AllowSelfServicePurchase/products/';
@@ -14,27 +14,7 @@ describe('rules in trouble', () => {
   });
   afterEach(() => world.close());
 
-  const sees = (person: Person): string => person.card().replace(/[\u00a0\u202f]/g, ' ');
-  const says = async (person: Person, text: string): Promise<string> => {
-    world.clock.advance(10_000);
-    await person.ask(text);
-    return sees(person);
-  };
-  const product = (name: string): ProductPolicy =>
-    world.tenant.company.products.find(({ productName }) => productName === name) ?? assert.fail(name);
-  const outside = (name: string, value: PolicyValue): void => {
-    product(name).policyValue = value;
-  };
-  const settles = async (): Promise<void> => {
-    await world.purser.jobs.drain();
-    world.clock.advance(10_000);
-    await world.purser.outbox.drain();
-  };
-  const passes = async (ms = 15 * minute): Promise<void> => {
-    world.clock.advance(ms);
-    await world.purser.sync.run();
-    await settles();
-  };
+  const { sees, says, product, outside, settles, passes } = actsIn(() => world);
   const trouble = (fault: Fault): number => world.tenant.faults.push(fault);
   const always = { times: Number.POSITIVE_INFINITY };
   const journal = (name: string): string[] =>
