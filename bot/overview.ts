@@ -40,8 +40,8 @@ export function isLive(purchase: Purchase): boolean {
 }
 
 /** Who sees to a purchase now; undefined where nobody does, or the day has passed. */
-export function inHand({ decision }: Purchase, now: Date): Purchase['decision'] | undefined {
-  return decision && decision.until > now.toISOString() ? decision : undefined;
+export function inHand({ decision }: Purchase, now: Date): NonNullable<Purchase['decision']> | undefined {
+  return decision && (decision.kind === 'takeover' || decision.until > now.toISOString()) ? decision : undefined;
 }
 
 const cache = new WeakMap<Reader, { at: string; overview: Overview }>();
@@ -108,8 +108,8 @@ interface Order {
 function nextChange(rows: readonly Row[], now: Date): string {
   let next = never;
   for (const { purchase } of rows) {
-    const { until } = inHand(purchase, now) ?? {};
-    if (until && until < next) next = until;
+    const decision = inHand(purchase, now);
+    if (decision && decision.kind !== 'takeover' && decision.until < next) next = decision.until;
   }
   return next;
 }

@@ -2,6 +2,7 @@
 import { openFileStore } from '../store/file/open.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
+import { type Automation, createAutomation } from './automation.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { House } from './commands/command.ts';
 import type { Config } from './config.ts';
@@ -18,9 +19,15 @@ import { createPace } from './outbox/pace.ts';
 import { createPeople } from './people.ts';
 import { createRouter } from './router.ts';
 import { createServer } from './server.ts';
+import { createAnnouncementWork } from './takeover/announcing.ts';
+import { postpone } from './takeover/postpone.ts';
+import { createPreflightWork } from './takeover/preflight-work.ts';
+import { createWatch, type Watch } from './takeover/watch.ts';
+import { createTakeoverWork } from './takeover/work.ts';
 import { absentBefore } from './work/absence.ts';
 import { createChangeWork } from './work/change.ts';
-import { createJobs, type Jobs } from './work/jobs.ts';
+import { createJobs, type Jobs, type Works } from './work/jobs.ts';
+import { createLicencesWork } from './work/licences.ts';
 import { createSync, type Sync } from './work/sync.ts';
 
 export interface Purser {
@@ -29,6 +36,7 @@ export interface Purser {
   sync: Sync;
   outbox: Outbox;
   jobs: Jobs;
+  watch: Watch;
   /** Answers what is under way, lets go of everything. */
   stop(): Promise<void>;
 }
@@ -50,10 +58,12 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
   const people = createPeople(commerce, clock, config);
   /** Whatever happened may have given reason to tell somebody something, or to do something at Microsoft. */
   const afterwards = (): void => {
+    watch.wake();
     jobs.wake();
     outbox.wake();
   };
   const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
+  if (absentSince) await store.transact((tx) => postpone(tx, absentSince, clock.now(), config.takeovers.calendar));
   const sync = createSync({ store, commerce, clock, log, absentSince, afterwards });
   const languages = createLanguages(config.timeZone);
   const exports = createExports(clock);
@@ -62,12 +72,24 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
   const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity), pace);
   const messenger = createMessenger(adapter, config);
   const outbox = createOutbox({ house, messenger, log }, pace);
-  const jobs = createJobs({
-    store,
-    clock,
+  const doing = { store, commerce, clock };
+  const work: Works = {
+    change: createChangeWork(doing),
+    takeover: createTakeoverWork({ ...doing, automation: automationOf(config, clock) }),
+    announcement: createAnnouncementWork(),
+    preflight: createPreflightWork(doing),
+    licences: createLicencesWork(doing),
+  };
+  const jobs = createJobs({ store, clock, log, work, afterwards });
+  const watch = createWatch({
+    ...doing,
+    people,
     log,
-    work: { change: createChangeWork({ store, commerce, clock }) },
-    afterwards,
+    takeovers: config.takeovers,
+    afterwards: () => {
+      jobs.wake();
+      outbox.wake();
+    },
   });
   const router = createRouter(house, log);
   const app = createApp({ adapter, messenger, router, house, afterwards, log, metrics });
@@ -82,17 +104,24 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
     const schedules =
       options.scheduled === false
         ? []
-        : [keepSyncing(sync, clock, config.syncMinutes, log, signal), outbox.run(signal), jobs.run(signal)];
+        : [
+            keepSyncing(sync, clock, config.syncMinutes, log, signal),
+            outbox.run(signal),
+            jobs.run(signal),
+            watch.run(signal),
+          ];
     return {
       port,
       store,
       sync,
       outbox,
       jobs,
+      watch,
       async stop() {
         stopping.abort();
         await server.close();
         await Promise.all(schedules);
+        await watch.stop();
         await jobs.stop();
         await outbox.stop();
         await store.close();
@@ -114,6 +143,10 @@ async function keepSyncing(sync: Sync, clock: Clock, minutes: number, log: Log, 
     await Promise.race([run, left]);
     await clock.wait(minutes * 60_000, signal).catch(() => undefined);
   }
+}
+
+function automationOf({ takeovers: { ending } }: Config, clock: Clock): Automation | undefined {
+  return ending.kind === 'webhook' ? createAutomation(ending, clock) : undefined;
 }
 
 function troublesIn(store: Store): string[] {

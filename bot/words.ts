@@ -53,6 +53,8 @@ export const values = {
   topic: dictionary((file) => file.valueWords.topic),
   confirm: dictionary((file) => file.valueWords.confirm),
   language: dictionary((file) => file.valueWords.language),
+  found: dictionary((file) => file.valueWords.found),
+  stage: dictionary((file) => file.valueWords.stage),
   /** By what the journal calls them. */
   action: dictionary<AuditAction>(
     ({ messages }) =>

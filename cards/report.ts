@@ -28,7 +28,7 @@ export interface Answer {
   value?: string;
 }
 
-export interface Ticks {
+interface Ticks {
   /** The argument they become: the values ticked, with commas between. */
   id: string;
   label: string;

@@ -14,11 +14,11 @@ export interface Wanted {
   /** When it is to be posted; now if not given. */
   dueAt?: Date;
   /** A card that stands there already and is to become this one. */
-  card?: Card | undefined;
+  card?: Posted | undefined;
 }
 
 /** A message of Purser's in a chat. */
-export interface Card {
+export interface Posted {
   chat: string;
   activity: string;
 }
@@ -93,7 +93,7 @@ export function showNotice(tx: Transaction, key: string, now: Date): void {
 }
 
 /** Cards this old are read by nobody any more. */
-const editedForMs = 30 * 86_400_000;
+export const editedForMs = 30 * 86_400_000;
 
 /** Every card that lists one of these purchases shows it as it is now. */
 export function showAnew(tx: Transaction, changed: ReadonlySet<Purchase['id']>, now: Date): void {
@@ -123,6 +123,7 @@ const topicOf: { [K in Saying['card']]?: Topic } = {
   absence: 'alerts',
   unreached: 'alerts',
   drift: 'alerts',
+  approval: 'approvals',
 };
 
 /** Who has switched a topic off meanwhile gets nothing new of it; what was posted is still kept up to date. */
@@ -135,7 +136,7 @@ export function wants({ to, saying, delivered }: Notice, reader: Pick<Reader, 'g
 }
 
 /** Part of the key of a notice that goes to several. */
-export function nameOf(to: Notice['to']): string {
+export function idOf(to: Notice['to']): string {
   return 'person' in to ? to.person : to.chat;
 }
 
@@ -143,7 +144,7 @@ export function nameOf(to: Notice['to']): string {
 export function tellAgain(tx: Transaction, to: Notice['to'], now: Date): void {
   const since = new Date(now.getTime() - editedForMs).toISOString();
   const theirs = [...tx.all('notices')].filter(
-    (notice) => notice.createdAt > since && nameOf(notice.to) === nameOf(to) && isMissed(notice),
+    (notice) => notice.createdAt > since && idOf(notice.to) === idOf(to) && isMissed(notice),
   );
   for (const notice of theirs)
     tx.put('notices', isOpen(notice) ? { ...notice, dueAt: now.toISOString() } : begunAnew(notice, now.toISOString()));

@@ -30,6 +30,10 @@ import { z } from 'zod/v4';
 /** An ISO 8601 instant in UTC, as `Date.toISOString` writes it. */
 const Instant = z.iso.datetime();
 
+/** Somebody, with the name they had then: who left, or was renamed, stays who they were. */
+export const Somebody = z.strictObject({ id: z.string(), name: z.string() });
+export type Somebody = z.infer<typeof Somebody>;
+
 export const kinds = ['self-service', 'central', 'partner'] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -81,9 +85,12 @@ export const Purchase = z.strictObject({
   evidence: z.array(z.enum(evidences)),
   /** Who settled the kind, and when; null while it is only concluded. The name is kept as it was then. */
   settled: z.strictObject({ by: z.string(), name: z.string(), at: Instant }).nullable(),
-  /** Who has said to see to it, or has asked its purchaser; past its day it counts for nothing. */
+  /** What somebody does about it. Who said to see to it, or asked its purchaser, counts until a day; a takeover until it ends. */
   decision: z
-    .strictObject({ kind: z.enum(['in-hand', 'asked']), by: z.string(), name: z.string(), until: Instant })
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.enum(['in-hand', 'asked']), by: z.string(), name: z.string(), until: Instant }),
+      z.strictObject({ kind: z.literal('takeover'), by: z.string(), name: z.string(), takeover: z.string() }),
+    ])
     .nullable(),
   firstSeenAt: Instant,
   /**
@@ -257,7 +264,7 @@ export const Entry = z.strictObject({
   id: z.string().regex(/^A-[1-9]\d*$/),
   at: Instant,
   /** Null where it was not done through Purser, but seen at Microsoft. */
-  actor: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  actor: Somebody.nullable(),
   action: z.enum(auditActions),
   purchase: z.string().nullable(),
   product: z.string().nullable(),
@@ -309,12 +316,32 @@ export const Wish = z.strictObject({
 });
 export type Wish = z.infer<typeof Wish>;
 
+/** What purchaser and holders are told of a takeover: that it will happen, that it won't after all, that it has happened. */
+export const stages = ['before', 'called-off', 'after'] as const;
+export type Stage = (typeof stages)[number];
+
 const stepStates = ['todo', 'begun', 'done', 'failed'] as const;
 
 /** Something to be done at Microsoft, step by step; each can be repeated without harm. */
 export const Job = z.strictObject({
   id: z.string().regex(/^J-[1-9]\d*$/),
-  work: z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('change'), change: z.string() })]),
+  work: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('change'), change: z.string() }),
+    /** Holders of an approved takeover are moved, or lose their licence. */
+    z.strictObject({ kind: z.literal('takeover'), takeover: z.string() }),
+    /** Purchaser and holders are told of a takeover, so many in one transaction. */
+    z.strictObject({ kind: z.literal('announcement'), takeover: z.string(), stage: z.enum(stages) }),
+    /** What could go wrong in a takeover that somebody thinks of, where Microsoft is too slow to be waited for. */
+    z.strictObject({ kind: z.literal('preflight'), draft: z.string() }),
+    /** Licences of a central product are given, or taken, one person a step. */
+    z.strictObject({
+      kind: z.literal('licences'),
+      what: z.enum(['assign', 'remove']),
+      sku: z.string(),
+      product: z.string(),
+      by: Somebody,
+    }),
+  ]),
   createdAt: Instant,
   /** When it goes on; null when it has ended. */
   dueAt: Instant.nullable(),
@@ -337,7 +364,7 @@ export type Step = Job['steps'][number];
 export const Change = z.strictObject({
   id: z.string().regex(/^CH-[1-9]\d*$/),
   /** Null where the baseline made it by itself. */
-  by: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  by: Somebody.nullable(),
   at: Instant,
   why: z.string().nullable(),
   /** What it puts back; null where it is a change of its own. */
@@ -393,6 +420,21 @@ export const Saying = z.discriminatedUnion('card', [
     added: z.array(z.string()),
     change: z.string().nullable(),
   }),
+  /** To whoever thinks of a takeover: what could go wrong in it. */
+  z.strictObject({ card: z.literal('draft'), draft: z.string() }),
+  /**
+   * To those who can approve. Each round is a post of its own, because an edit raises no notification: the request, a reminder,
+   * what has to be approved again. Earlier rounds point to the newest.
+   */
+  z.strictObject({ card: z.literal('approval'), takeover: z.string(), round: z.number().int() }),
+  /** To whoever requested it: how it stands. Each piece of news is a post of its own, earlier ones point to the newest. */
+  z.strictObject({ card: z.literal('takeover'), takeover: z.string(), round: z.number().int() }),
+  /** To purchaser and holders. */
+  z.strictObject({ card: z.literal('announced'), takeover: z.string(), stage: z.enum(stages) }),
+  /** To whoever objected to a takeover: what they were answered. */
+  z.strictObject({ card: z.literal('replied'), takeover: z.string(), objection: z.number().int() }),
+  /** To whoever gives or takes licences: how far it is. */
+  z.strictObject({ card: z.literal('licences'), job: z.string() }),
   /** To the admins: whom nothing could be told. */
   z.strictObject({ card: z.literal('unreached'), notices: z.array(z.string()) }),
 ]);
@@ -460,10 +502,10 @@ export type Notice = z.infer<typeof Notice>;
 export const NoticeKey = z.strictObject({ id: z.string(), notice: z.string() });
 
 /**
- * What Purser remembers of itself: the newest serviceUrl seen from the tenant, when it was last awake, and whether it sets
- * rules that drifted back by itself (`fix`) or asks (`ask`).
+ * What Purser remembers of itself: the newest serviceUrl seen from the tenant, when it was last awake, whether it sets rules
+ * that drifted back by itself (`fix`) or asks (`ask`), and up to when takeovers were given the time back that it was away.
  */
-export const Mark = z.strictObject({ id: z.enum(['service-url', 'awake', 'drift']), value: z.string() });
+export const Mark = z.strictObject({ id: z.enum(['service-url', 'awake', 'drift', 'postponed']), value: z.string() });
 
 /** A record that ended long ago, as it was in its table, and when it was put aside. The id is the same. */
 export const Archived = z.discriminatedUnion('table', [
@@ -471,10 +513,6 @@ export const Archived = z.discriminatedUnion('table', [
   z.strictObject({ id: z.string(), at: Instant, table: z.literal('notices'), record: Notice }),
 ]);
 export type Archived = z.infer<typeof Archived>;
-
-/** Somebody, with the name they had then: who left, or was renamed, stays who they were. */
-export const Somebody = z.strictObject({ id: z.string(), name: z.string() });
-export type Somebody = z.infer<typeof Somebody>;
 
 /** What becomes of the holders. */
 export const Act = z.discriminatedUnion('kind', [
@@ -498,6 +536,49 @@ export type Knowing = (typeof knowings)[number];
 /** What the person who was to end a subscription says of it. */
 export const reportings = ['cancelled', 'renewal-off', 'refused', 'no-button', 'microsoft-moves'] as const;
 export type Reporting = (typeof reportings)[number];
+
+/** What a preflight of a takeover finds; what each means stands in `store/takeover/preflight.ts`. */
+export const Finding = z.discriminatedUnion('what', [
+  /** Some seats were bought, more people hold the SKU, and Microsoft doesn't say which: they must be picked. */
+  z.strictObject({
+    what: z.literal('holders-unknown'),
+    bought: z.number().int(),
+    holding: z.number().int().nullable(),
+  }),
+  z.strictObject({
+    what: z.literal('target-short'),
+    need: z.number().int(),
+    free: z.number().int(),
+    missing: z.number().int(),
+  }),
+  /** Nobody knows how many seats are free, of the target or in the pool. */
+  z.strictObject({ what: z.literal('seats-unread') }),
+  /** So many seats are left for its holders and everybody else, once those of the purchase are gone. */
+  z.strictObject({
+    what: z.enum(['pool-short', 'pool-covers']),
+    left: z.number().int(),
+    used: z.number().int(),
+    missing: z.number().int(),
+  }),
+  /** More people sit on its seats than are on the list: so many others would lose theirs. */
+  z.strictObject({ what: z.literal('list-short'), missing: z.number().int() }),
+  z.strictObject({ what: z.literal('list-long'), bought: z.number().int(), listed: z.number().int() }),
+  z.strictObject({ what: z.literal('nobody-holds-it') }),
+  z.strictObject({
+    what: z.enum([
+      'loses-access',
+      'no-usage-location',
+      'group-assigned',
+      'disabled',
+      'has-target',
+      /** On the list, without a licence: nothing is done for them. */
+      'not-holding',
+      'left',
+    ]),
+    who: z.array(z.string()),
+  }),
+]);
+export type Finding = z.infer<typeof Finding>;
 
 export const takeoverStates = [
   'pending',
@@ -558,6 +639,8 @@ export const Takeover = z.strictObject({
   requester: Somebody,
   requestedAt: Instant,
   why: z.string().nullable(),
+  /** Of the last preflight: before the request, then before the run. */
+  findings: z.array(Finding),
   /** Different people who must approve. */
   needed: z.number().int().positive(),
   /** Whoever it is put to in person; others who may approve still can. Null: whoever comes first. */
@@ -612,6 +695,41 @@ export const Takeover = z.strictObject({
 });
 export type Takeover = z.infer<typeof Takeover>;
 
+/** What an admin has chosen so far of a takeover that is not requested yet: a card to be confirmed carries its id alone. */
+export const Draft = z.strictObject({
+  id: z.string().regex(/^D-[1-9]\d*$/),
+  at: Instant,
+  by: Somebody,
+  purchase: z.string(),
+  /** Null while it is not known who holds the purchase, and nobody has picked them. */
+  holders: Takeover.shape.holders.nullable(),
+  /** Null until it is chosen. */
+  act: Act.nullable(),
+  /** What is in the way; null while Microsoft is asked, or nothing is to be asked yet. */
+  check: z
+    .union([
+      z.strictObject({ at: Instant, findings: z.array(Finding) }),
+      z.strictObject({ at: Instant, trouble: z.enum(troubles) }),
+    ])
+    .nullable(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/**
+ * What was done for one holder of a takeover. `open` is the intention; null, that nothing is to be done. `already`: it was so
+ * before. A licence that Microsoft doesn't let go (`refused`) goes when the subscription ends.
+ */
+export const Transfer = z.strictObject({
+  /** `TK-4 ` and the person. */
+  id: z.string(),
+  given: z.enum(['open', 'done', 'already', 'failed']).nullable(),
+  taken: z.enum(['open', 'done', 'already', 'refused']).nullable(),
+  /** Why it failed, or was refused: a trouble, or Microsoft's own words. */
+  why: z.string().nullable(),
+  at: Instant,
+});
+export type Transfer = z.infer<typeof Transfer>;
+
 /** Every table with the shape of its records: what an engine has to keep, and checks when it opens. */
 export const tables = {
   purchases: Purchase,
@@ -633,6 +751,8 @@ export const tables = {
   changes: Change,
   archive: Archived,
   takeovers: Takeover,
+  drafts: Draft,
+  transfers: Transfer,
 } as const;
 export type Table = keyof typeof tables;
 export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

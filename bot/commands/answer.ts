@@ -3,14 +3,17 @@ import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { audit } from '../../store/audit.ts';
 import { notify, renewed, showAnew } from '../../store/notices.ts';
-import type { Notice } from '../../store/records.ts';
-import type { Transaction } from '../../store/store.ts';
+import type { Notice, Purchase, Takeover } from '../../store/records.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
+import { isRefusal } from '../../store/takeover/moves.ts';
 import { named } from '../named.ts';
 import { cardOf } from '../notices/index.ts';
 import { isLive } from '../overview.ts';
+import { decide } from '../takeover/decide.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
 import { newsOf } from './deciding.ts';
+import { actorOf, refusalText } from './takeovers.ts';
 
 const args = z.strictObject({
   notice: argument.notice.optional(),
@@ -50,13 +53,21 @@ function show(notice: Notice, { house, language: { t } }: Call): Card {
 function waitingFor({ speaker, house: { store }, language: { t } }: Call, about?: string): Notice {
   const [newest] = [...store.all('notices')]
     .filter(({ to, saying }) => {
-      if (!('person' in to) || to.person !== speaker.id || saying.card !== 'asked') return false;
-      const purchase = store.get('purchases', saying.purchase);
-      return purchase !== undefined && isLive(purchase) && (about ?? purchase.id) === purchase.id;
+      if (!('person' in to) || to.person !== speaker.id) return false;
+      const id = aboutOf(saying, store);
+      const purchase = id && store.get('purchases', id);
+      return purchase !== undefined && purchase !== '' && isLive(purchase) && (about ?? purchase.id) === purchase.id;
     })
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
   if (!newest) throw new Refused(t('answer.nothing'), [press(t('button.listPurchases'), 'purchases')]);
   return newest;
+}
+
+/** The purchase that a message asks its reader about; undefined where it asks nothing. */
+function aboutOf(saying: Notice['saying'], reader: Pick<Reader, 'get'>): Purchase['id'] | undefined {
+  if (saying.card === 'asked') return saying.purchase;
+  if (saying.card !== 'announced' || saying.stage !== 'before') return undefined;
+  return reader.get('takeovers', saying.takeover)?.purchase.id;
 }
 
 function put(tx: Transaction, id: string, what: Answer, words: string | null, call: Call): Notice {
@@ -64,6 +75,8 @@ function put(tx: Transaction, id: string, what: Answer, words: string | null, ca
   const notice = tx.get('notices', id);
   const isTheirs = notice && 'person' in notice.to && notice.to.person === speaker.id;
   // Who may not answer must not learn which notices there are either.
+  if (isTheirs && notice.saying.card === 'announced')
+    return answerTakeover(tx, notice, notice.saying.takeover, what, words, call);
   if (!isTheirs || notice.saying.card !== 'asked') {
     throw new Refused(language.t('answer.notYours', { id }), [press(language.t('button.listPurchases'), 'purchases')]);
   }
@@ -78,6 +91,34 @@ function put(tx: Transaction, id: string, what: Answer, words: string | null, ca
   const saying = { card: 'answered', purchase: about, name: speaker.name, answer: what, words } as const;
   notify(tx, { key, to: { person: by.id }, saying, purchases: [about] }, now);
   showAnew(tx, new Set([about]), now);
+  return answered;
+}
+
+/**
+ * Of a takeover: an objection holds the run until whoever requested it has answered.
+ *
+ * @throws Refused where there is nothing left to object to, or no words to pass on
+ */
+function answerTakeover(
+  tx: Transaction,
+  notice: Notice,
+  id: Takeover['id'],
+  what: Answer,
+  words: string | null,
+  call: Call,
+): Notice {
+  const takeover = tx.get('takeovers', id);
+  if (!takeover) return notice;
+  if (what === 'objected') {
+    const came = decide(tx, takeover, { kind: 'object', words: words ?? '' }, actorOf(call), call.now);
+    if (isRefusal(came)) {
+      if (came.refused === 'over' || came.refused === 'not-now') return notice;
+      throw new Refused(refusalText(came, takeover, call, 'object'));
+    }
+  } else if (notice.answer) return notice;
+  const at = call.now.toISOString();
+  const answered = { ...renewed(tx.get('notices', notice.id) ?? notice, at), answer: { what, words, at } };
+  tx.put('notices', answered);
   return answered;
 }
 

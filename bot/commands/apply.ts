@@ -1,10 +1,10 @@
-/** Carries out a planned change of rules, and once more what failed of it. What was confirmed is what happens, or nothing. */
+/** Carries out a planned change of rules. What was confirmed is what happens, or nothing. */
 import { z } from 'zod/v4';
-import type { Card } from '../../store/notices.ts';
+import type { Posted } from '../../store/notices.ts';
 import type { Change, Rule } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import { freshForHours, type Item, isTooOld, itemOf, replanned, widens } from '../rules/plan.ts';
-import { applyChange, retryChange } from '../work/change.ts';
+import { applyChange } from '../work/change.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
 import { busyWith, changeFor, keepPlan, showChange } from './planning.ts';
@@ -16,7 +16,7 @@ const applyArgs = z.strictObject({
   products: argument.products.optional(),
 });
 
-interface Applied {
+export interface Applied {
   change: Change;
   remark?: string;
 }
@@ -42,7 +42,7 @@ export const apply: Command<'apply', typeof applyArgs> = {
 };
 
 /** @throws Refused where another change is still at one of these rules */
-function refuseBusy(tx: Transaction, rules: readonly Rule['id'][], { language: { t } }: Call): void {
+export function refuseBusy(tx: Transaction, rules: readonly Rule['id'][], { language: { t } }: Call): void {
   const busy = busyWith(tx, rules);
   if (busy)
     throw new Refused(t('change.busy', { id: busy.id }), [press(t('button.open'), 'change', { change: busy.id })]);
@@ -74,7 +74,7 @@ function applied(tx: Transaction, planned: Change, call: Call): Applied {
 }
 
 /** The card that was pressed shows how far it is; one in a channel is everybody's, and stays. */
-function cardIn({ pressed, chat }: Call): Card | undefined {
+function cardIn({ pressed, chat }: Call): Posted | undefined {
   return pressed && chat.kind === 'personal' ? { chat: chat.id, activity: pressed } : undefined;
 }
 
@@ -103,31 +103,3 @@ function kept(tx: Transaction, planned: Change): Change {
 function planAnew(tx: Transaction, { why, undoes }: Change, items: readonly Item[], call: Call): Change {
   return keepPlan(tx, { items, why: why ?? undefined, ...(undoes ? { undoes } : {}) }, call);
 }
-
-const retryArgs = z.strictObject({ change: argument.change.optional() });
-
-export const retry: Command<'retry', typeof retryArgs> = {
-  name: 'retry',
-  role: 'admin',
-  args: retryArgs,
-  reply: true,
-  async run({ change: id }, call) {
-    const { t } = call.language;
-    if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
-    const { change, remark } = await call.transact((tx): Applied => {
-      const found = changeFor(id, tx, call);
-      if (found.state === 'planned')
-        throw new Refused(t('change.notBegun', { id }), [press(t('button.open'), 'change', { change: id })]);
-      const failed = tx.get('jobs', found.job ?? '')?.steps.filter(({ state }) => state === 'failed') ?? [];
-      if (found.state !== 'ended' || failed.length === 0) return { change: found };
-      refuseBusy(
-        tx,
-        failed.map(({ key }) => key),
-        call,
-      );
-      const by = { id: call.speaker.id, name: call.speaker.name };
-      return { change: retryChange(tx, { ...found, by }, call.now) };
-    });
-    return showChange(change, call, remark);
-  },
-};

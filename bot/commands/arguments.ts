@@ -4,18 +4,33 @@
  */
 import { z } from 'zod/v4';
 import { longestAnswer } from '../../cards/report.ts';
-import { auditActions, ruleValues, statuses, topics } from '../../store/records.ts';
+import { auditActions, reportings, ruleValues, statuses, topics } from '../../store/records.ts';
 
 /** Longer text is no search any more. */
 const words = z.string().trim().min(1).max(200);
 
-export const argument = {
-  /** `P-3`; `p3` and `P 3` are read as the same. */
-  purchase: z
+/** Everything that has an id, and the letters its id begins with: `P-3`. */
+export const ids = { purchase: 'P', notice: 'N', change: 'CH', request: 'TK', draft: 'D' } as const;
+export type IdName = keyof typeof ids;
+
+/** `P-3`; `p3` and `P 3` are read as the same. */
+function idArgument(name: IdName) {
+  const letters = ids[name];
+  return z
     .string()
     .trim()
-    .regex(/^p[\s-]?[1-9]\d{0,8}$/i)
-    .transform((id) => `P-${id.replace(/\D/g, '')}`),
+    .regex(new RegExp(`^${letters}[\\s-]?[1-9]\\d{0,8}$`, 'i'))
+    .transform((id) => `${letters}-${id.replace(/\D/g, '')}`);
+}
+
+export const argument = {
+  purchase: idArgument('purchase'),
+  notice: idArgument('notice'),
+  change: idArgument('change'),
+  /** A takeover somebody asked for. */
+  request: idArgument('request'),
+  /** One nobody has asked for yet. */
+  draft: idArgument('draft'),
   kind: z.enum(['decide', 'self-service', 'central', 'all']),
   product: words,
   by: words,
@@ -37,18 +52,6 @@ export const argument = {
   again: z.enum(['again']),
   verify: z.enum(['verify']),
   language: z.enum(['en', 'fr']),
-  /** `N-7` */
-  notice: z
-    .string()
-    .trim()
-    .regex(/^n[\s-]?[1-9]\d{0,8}$/i)
-    .transform((id) => `N-${id.replace(/\D/g, '')}`),
-  /** `CH-2` */
-  change: z
-    .string()
-    .trim()
-    .regex(/^ch[\s-]?[1-9]\d{0,8}$/i)
-    .transform((id) => `CH-${id.replace(/\D/g, '')}`),
   /** The ids of rules, as a tick list gives them: `product:CFQ7TTC0HD32,offer:SaaS`. */
   products: z
     .string()
@@ -66,6 +69,23 @@ export const argument = {
   topic: z.enum(topics),
   confirm: z.enum(['confirm']),
   settled: z.enum(['self-service']),
+  /** What becomes of the holders in a takeover. */
+  act: z.enum(['move', 'cancel']),
+  /** Why a purchase is cancelled: one of the operator's list, or of Purser's. */
+  cause: z.string().trim().min(1).max(80),
+  /** The ids of people, as a tick list gives them. */
+  people: z
+    .string()
+    .max(20_000)
+    .transform((ids) => ids.split(',').filter(Boolean)),
+  /** People by name or address, as they are pasted from a list. */
+  names: z.string().trim().min(1).max(8_000),
+  /** One person, by name or address. */
+  person: words,
+  /** What the person who was to end a subscription found at Microsoft. */
+  found: z.enum(reportings),
+  /** Which takeovers. */
+  stage: z.enum(['waiting', 'running', 'mine', 'ended', 'every']),
   /** Why, in the person's own words; typed, it begins with "because". */
   reason: z
     .string()
@@ -76,23 +96,12 @@ export const argument = {
 } as const;
 
 /** Arguments typed as `name:value`. */
-export const argumentNames = [
-  'product',
-  'by',
-  'action',
-  'status',
-  'since',
-  'until',
-  'expires',
-  'sort',
-  'page',
-] as const;
-export type ArgumentName = (typeof argumentNames)[number];
+export type ArgumentName = 'product' | 'by' | 'action' | 'status' | 'since' | 'until' | 'expires' | 'sort' | 'page';
 
 /** Arguments whose values have words of their own in each language. */
-export interface Values {
+interface Values {
   kind: 'self-service' | 'central' | 'all';
-  status: Exclude<z.infer<typeof argument.status>, never>;
+  status: z.infer<typeof argument.status>;
   sort: z.infer<typeof argument.sort>;
   again: z.infer<typeof argument.again>;
   what: z.infer<typeof argument.what>;
@@ -105,6 +114,8 @@ export interface Values {
   topic: z.infer<typeof argument.topic>;
   confirm: z.infer<typeof argument.confirm>;
   language: z.infer<typeof argument.language>;
+  found: z.infer<typeof argument.found>;
+  stage: z.infer<typeof argument.stage>;
 }
 export type ValueKind = keyof Values;
 export type ValueOf<K extends ValueKind> = Values[K];

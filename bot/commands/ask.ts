@@ -13,7 +13,7 @@ import { inHand, isLive } from '../overview.ts';
 import { argument } from './arguments.ts';
 import { askKind, settle } from './classify.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
-import { newsOf, purchaseFor } from './deciding.ts';
+import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import { showPurchase } from './purchase.ts';
 
 const args = z.strictObject({
@@ -85,6 +85,7 @@ function askable(
   if (purchase.kind !== 'self-service') throw new Refused(t('ask.central', { id }), back);
   if (purchase.purchaser === speaker.id) throw new Refused(t('ask.self', { id }), back);
   const decision = inHand(purchase, now);
+  if (decision?.kind === 'takeover') throw inTakeover(id, decision.takeover, t);
   const until = decision && format.date(decision.until);
   if (decision?.kind === 'asked') throw new Refused(t('ask.already', { id, name: decision.name, until }), back);
   if (decision && decision.by !== speaker.id)

@@ -7,13 +7,9 @@ import type { Button } from '../../cards/card.ts';
 import { overviewOf } from '../overview.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
-import { productsMatching } from './products.ts';
+import { productArguments, productsMatching, productText } from './products.ts';
 
-const args = z.strictObject({
-  purchase: argument.purchase.optional(),
-  product: argument.product.optional(),
-  words: argument.words.optional(),
-});
+const args = z.strictObject({ purchase: argument.purchase.optional(), ...productArguments });
 type Asked = z.infer<typeof args>;
 
 export const assign = refusing('assign');
@@ -34,7 +30,7 @@ function refusing<Name extends Refusing>(name: Name): Command<Name, typeof args>
   };
 }
 
-function no(what: Refusing, { purchase: id, product, words }: Asked, call: Call): Refused {
+function no(what: Refusing, { purchase: id, ...asked }: Asked, call: Call): Refused {
   const { t } = call.language;
   if (id) {
     const row = overviewOf(call.house.store).row(id);
@@ -43,7 +39,7 @@ function no(what: Refusing, { purchase: id, product, words }: Asked, call: Call)
     const why = row.purchase.kind === 'self-service' ? 'no' : 'central';
     return new Refused(t(`${what}.${why}`, { what: `${row.productName}, ${id}` }), [open]);
   }
-  const text = [product, words].filter(Boolean).join(' ');
+  const text = productText(asked);
   const [only, ...others] = text ? productsMatching(text, call) : [];
   const back: Button = only
     ? press(t('button.listLicences'), 'licences', others.length > 0 ? { words: text } : { product: only.sku })

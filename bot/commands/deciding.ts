@@ -3,6 +3,7 @@ import { archivedPurchase } from '../../store/archive.ts';
 import type { News } from '../../store/audit.ts';
 import type { AuditAction } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
+import type { Translate } from '../language/index.ts';
 import { type Named, named } from '../named.ts';
 import { type Call, press, Refused } from './command.ts';
 
@@ -16,6 +17,13 @@ export function purchaseFor(id: string, tx: Pick<Transaction, 'get'>, { language
   if (!purchase && archivedPurchase(tx, id)) throw new Refused(t('take.ended', { id }));
   if (!purchase) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   return named(purchase, tx);
+}
+
+/** A takeover of it is open: whatever else somebody wants to do about it waits for that. */
+export function inTakeover(purchase: string, takeover: string, t: Translate): Refused {
+  return new Refused(t('takeover.already', { purchase, takeover }), [
+    press(`${t('button.open')} ${takeover}`, 'approval', { request: takeover }),
+  ]);
 }
 
 /**

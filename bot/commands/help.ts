@@ -8,7 +8,7 @@ import { roleOf } from './whoami.ts';
 
 const args = z.strictObject({ command: argument.command.optional() });
 
-const topics = ['purchases', 'rules', 'purser'] as const;
+const topics = ['purchases', 'takeovers', 'rules', 'purser'] as const;
 type Topic = (typeof topics)[number];
 
 /** Under which heading a command stands. */
@@ -22,6 +22,17 @@ const topicOf: Record<CommandName, Topic> = {
   classify: 'purchases',
   assign: 'purchases',
   remove: 'purchases',
+  takeover: 'takeovers',
+  approvals: 'takeovers',
+  approval: 'takeovers',
+  approve: 'takeovers',
+  reject: 'takeovers',
+  withdraw: 'takeovers',
+  reassign: 'takeovers',
+  stop: 'takeovers',
+  check: 'takeovers',
+  reply: 'takeovers',
+  proceed: 'takeovers',
   rules: 'rules',
   change: 'rules',
   allow: 'rules',

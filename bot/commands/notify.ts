@@ -13,7 +13,7 @@ import { newsOf } from './deciding.ts';
 const args = z.strictObject({ switch: argument.switch.optional(), topic: argument.topic.optional() });
 
 /** What this version has to tell; the other topics are kept for when there is something. */
-const told: ReadonlySet<Topic> = new Set(['alerts']);
+const told: ReadonlySet<Topic> = new Set(['alerts', 'approvals']);
 
 export const notify: Command<'notify', typeof args> = {
   name: 'notify',

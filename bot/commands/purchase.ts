@@ -4,9 +4,10 @@ import { type Fact, type Report, report } from '../../cards/report.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../links.ts';
 import { lastEvent, noticesAbout, readerOf } from '../outbox/ledger.ts';
 import { type Holders, inHand, isLive, overviewOf, type Row } from '../overview.ts';
+import { purchaserOf, statusOf } from '../purchase-wording.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
-import { purchaserOf, showList, statusOf } from './purchases.ts';
+import { showList } from './purchases.ts';
 import { listArguments } from './query.ts';
 
 export const purchase: Command<'purchase', typeof listArguments> = {
@@ -98,10 +99,12 @@ function factsOf(row: Row, call: Call): Fact[] {
       ? [
           [
             t(`purchase.decision.${holder.kind}`),
-            t(holder.kind === 'asked' ? 'purchase.askedBy' : 'purchase.inHandOf', {
-              name: holder.name,
-              date: format.date(holder.until),
-            }),
+            holder.kind === 'takeover'
+              ? t('purchase.takeoverBy', { id: holder.takeover, name: holder.name })
+              : t(holder.kind === 'asked' ? 'purchase.askedBy' : 'purchase.inHandOf', {
+                  name: holder.name,
+                  date: format.date(holder.until),
+                }),
           ] as [string, string],
         ]
       : []),
@@ -124,9 +127,14 @@ function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: C
   if (!speaker.roles.has('admin') || !isLive(purchase)) return [];
   const decision = inHand(purchase, now);
   const isSelfService = purchase.kind === 'self-service';
+  if (decision?.kind === 'takeover')
+    return [press(`${t('button.open')} ${decision.takeover}`, 'approval', { request: decision.takeover })];
   const isTheirs = decision?.kind === 'in-hand' && decision.by === speaker.id;
   const canAsk = isSelfService && purchase.purchaser && purchase.purchaser !== speaker.id && (!decision || isTheirs);
   return [
+    ...(isSelfService && purchase.purchaser !== speaker.id
+      ? [press(t('button.takeOver'), 'takeover', { purchase: purchase.id })]
+      : []),
     ...(isSelfService && decision?.by !== speaker.id
       ? [press(t('button.take'), 'take', { purchase: purchase.id })]
       : []),

@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/card.ts';
 import { type Filter, type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { type Holders, isLive, type Overview, overviewOf, type Row, type Sort } from '../overview.ts';
+import { purchaserOf, statusOf } from '../purchase-wording.ts';
 import { type Call, type Command, press } from './command.ts';
 import { ageNote, dataAge } from './freshness.ts';
 import { leaves, pageLine, pastEnd } from './leafing.ts';
@@ -107,13 +108,6 @@ function rowOf(row: Row, overview: Overview, mixed: boolean, call: Call): ListRo
   };
 }
 
-/** The purchaser as the reader should read them: a name, or what stands in for one. */
-export function purchaserOf({ purchase, purchaser }: Row, { language: { t } }: Pick<Call, 'language'>): string {
-  if (!purchase.purchaser) return t('purchases.organisation');
-  const name = purchaser?.name ?? t('purchases.unknownPurchaser');
-  return purchaser?.leftAt ? `${name} (${t('purchases.left')})` : name;
-}
-
 function holdersLine(holders: Holders | undefined, { language: { t } }: Call): string {
   if (!holders) return t('purchases.holdersUnknown');
   return t(holders.sole ? 'purchases.holders' : 'purchases.holdersShared', { count: holders.ids.length });
@@ -132,13 +126,6 @@ function asideOf({ purchase }: Row, call: Call): ListRow['aside'] {
     hint: format.relative(purchase.nextAt, now),
     urgent: Date.parse(purchase.nextAt) - now.getTime() < urgentMs,
   };
-}
-
-/** The status in words; Microsoft's own where it is one nobody has documented. */
-export function statusOf(purchase: Row['purchase'], { language: { t, format } }: Pick<Call, 'language'>): string {
-  if (purchase.absent?.gone) return t('purchaseStatus.gone');
-  if (purchase.absent) return t('purchaseStatus.notVisible', { date: format.date(purchase.absent.since) });
-  return purchase.status === 'Unknown' ? (purchase.statusWord ?? '') : t(`purchaseStatus.${purchase.status}`);
 }
 
 /** What a button needs to show the same list again. */

@@ -6,7 +6,7 @@ import type { Purchase } from '../../store/records.ts';
 import { inHand, isLive } from '../overview.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
-import { newsOf, purchaseFor } from './deciding.ts';
+import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import { showPurchase } from './purchase.ts';
 
 const args = z.strictObject({ purchase: argument.purchase.optional() });
@@ -28,6 +28,7 @@ export const take: Command<'take', typeof args> = {
       const holder = inHand(purchase, call.now);
       if (!isLive(purchase)) throw new Refused(t('take.ended', { id }));
       if (purchase.kind !== 'self-service') throw notSelfService(purchase, call);
+      if (holder?.kind === 'takeover') throw inTakeover(id, holder.takeover, t);
       if (holder && holder.by !== by) {
         throw new Refused(t('take.taken', { id, name: holder.name, until: format.date(holder.until) }));
       }

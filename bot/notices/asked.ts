@@ -5,10 +5,10 @@
 import type { Button, Link } from '../../cards/card.ts';
 import { type Fact, type Report, report } from '../../cards/report.ts';
 import { press } from '../commands/command.ts';
-import { statusOf } from '../commands/purchases.ts';
 import { purchaserGuide } from '../links.ts';
 import { noticesAbout } from '../outbox/ledger.ts';
 import { isLive, overviewOf, type Row } from '../overview.ts';
+import { statusOf } from '../purchase-wording.ts';
 import { namesOf, shortName } from './found.ts';
 import type { CardOf, Shown } from './notice.ts';
 

@@ -2,10 +2,10 @@
 import { type Button, shorten } from '../../cards/card.ts';
 import type { Line, Section } from '../../cards/report.ts';
 import { press } from '../commands/command.ts';
-import { purchaserOf, statusOf } from '../commands/purchases.ts';
 import type { Language } from '../language/index.ts';
 import { noticesAbout } from '../outbox/ledger.ts';
 import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
+import { purchaserOf, statusOf } from '../purchase-wording.ts';
 import type { Shown } from './notice.ts';
 
 /** More of them are counted, not listed: an alert is read on a phone. */

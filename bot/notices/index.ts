@@ -5,13 +5,19 @@ import type { House } from '../commands/command.ts';
 import { welcome } from '../commands/hello.ts';
 import { languageFor } from '../members.ts';
 import { absence } from './absence.ts';
+import { announced } from './announced.ts';
 import { answered } from './answered.ts';
+import { approval } from './approval.ts';
 import { asked } from './asked.ts';
 import { change } from './change.ts';
+import { draft } from './draft.ts';
 import { drift } from './drift.ts';
+import { licences } from './licences.ts';
 import { newPurchases } from './new-purchases.ts';
 import type { CardOf } from './notice.ts';
+import { replied } from './replied.ts';
 import { stillThere } from './still-there.ts';
+import { takeover } from './takeover.ts';
 import { unreached } from './unreached.ts';
 
 const cards: { [K in Saying['card']]: CardOf<K> } = {
@@ -24,6 +30,12 @@ const cards: { [K in Saying['card']]: CardOf<K> } = {
   unreached,
   change,
   drift,
+  draft,
+  approval,
+  takeover,
+  announced,
+  replied,
+  licences,
 };
 
 /** Undefined where there is nothing left to say. */

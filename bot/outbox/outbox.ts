@@ -2,7 +2,7 @@
  * The outbox: carries out notices that are due, within Teams' limits, one at a time in each conversation. What is not out yet
  * stands in the store, so a crash, a restart or an hour without Teams forgets nobody.
  */
-import { nameOf } from '../../store/notices.ts';
+import { idOf } from '../../store/notices.ts';
 import type { Notice, Saying } from '../../store/records.ts';
 import { createDraining } from '../draining.ts';
 import { type Deps, deliver, type Effect, whereTo } from './deliver.ts';
@@ -36,6 +36,12 @@ const urgency: Record<Saying['card'], number> = {
   'still-there': 3,
   unreached: 3,
   asked: 4,
+  draft: 0,
+  takeover: 1,
+  licences: 1,
+  approval: 2,
+  replied: 2,
+  announced: 4,
 };
 
 export function createOutbox(given: Omit<Deps, 'record'>, pace: Pace): Outbox {
@@ -93,7 +99,7 @@ export function createOutbox(given: Omit<Deps, 'record'>, pace: Pace): Outbox {
   function pick(): Notice | number {
     let shortest = Number.POSITIVE_INFINITY;
     for (const [at, notice] of queue.entries()) {
-      if (underWay.has(nameOf(notice.to))) continue;
+      if (underWay.has(idOf(notice.to))) continue;
       const where = whereTo(notice, deps);
       const delay = typeof where === 'string' ? 0 : pace.delay(where.chat);
       if (delay > 0) shortest = Math.min(shortest, delay);
@@ -107,7 +113,7 @@ export function createOutbox(given: Omit<Deps, 'record'>, pace: Pace): Outbox {
 
   function launch({ id, to }: Notice): void {
     carried.add(id);
-    const key = nameOf(to);
+    const key = idOf(to);
     const work = carry(id).finally(() => {
       underWay.delete(key);
       carried.delete(id);

@@ -1,14 +1,14 @@
 /** Changes of rules: begun in the transaction of whoever confirms them, carried out as a job, one rule a step. */
 import { audit } from '../../store/audit.ts';
-import { type Card, notify, showNotice } from '../../store/notices.ts';
-import type { Change, Job, Rule, RuleValue, Step } from '../../store/records.ts';
+import { notify, type Posted, showNotice } from '../../store/notices.ts';
+import type { Change, Rule, RuleValue, Step } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
-import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
+import type { Commerce } from '../microsoft/commerce.ts';
 import { widens } from '../rules/plan.ts';
 import { showDrift } from './drift-cards.ts';
 import { noteFound } from './found.ts';
-import { begin, type Outcome, retry, type Work } from './jobs.ts';
+import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from './jobs.ts';
 
 /** Who is named where nobody pressed anything: the baseline set it. */
 export const purserItself = { id: 'purser', name: 'Purser' } as const;
@@ -25,7 +25,7 @@ export const wouldWiden = 'would-widen';
  * @param card where it was confirmed, which then shows how far it is
  * @returns the change as it runs
  */
-export function applyChange(tx: Transaction, planned: Change, now: Date, card?: Card): Change {
+export function applyChange(tx: Transaction, planned: Change, now: Date, card?: Posted): Change {
   const job = begin(
     tx,
     { kind: 'change', change: planned.id },
@@ -62,7 +62,7 @@ interface Deps {
   clock: Clock;
 }
 
-export function createChangeWork(deps: Deps): Work {
+export function createChangeWork(deps: Deps): Work<'change'> {
   return { carry: (job, step) => setOne(job.work.change, step.key, deps).catch(whyNot), progressed };
 }
 
@@ -127,15 +127,7 @@ function putItem(tx: Transaction, change: string, rule: Rule['id'], values: Part
   tx.put('changes', { ...before, items });
 }
 
-/** A no of Microsoft's stays a no until somebody does something about it; everything else may pass. */
-function whyNot(error: unknown): Outcome {
-  if (!(error instanceof MicrosoftFailed)) throw error;
-  const why = error.words ?? error.trouble;
-  if (error.trouble === 'refused' || error.trouble === 'no-permission') return { state: 'failed', why };
-  return { state: 'again', why, waitMs: error.waitMs };
-}
-
-function progressed(tx: Transaction, job: Job, step: Step, now: Date): void {
+function progressed(tx: Transaction, job: JobOf<'change'>, step: Step, now: Date): void {
   const change = tx.get('changes', job.work.change);
   const item = change?.items.find(({ rule }) => rule === step.key);
   if (!change || !item) return;
@@ -143,7 +135,7 @@ function progressed(tx: Transaction, job: Job, step: Step, now: Date): void {
   if (step.state === 'failed') tell(tx, change, item, 'rule-failed', step.why, now);
   if (job.dueAt === null || job.steps.every(({ state }) => state === 'done' || state === 'failed'))
     tx.put('changes', { ...change, state: 'ended' });
-  if (step.state === 'done') showDrift(tx, [step.key], now);
+  if (step.state === 'done') showDrift(tx, [{ id: step.key }], now);
   show(tx, change, now);
 }
 

@@ -1,27 +1,40 @@
 /**
- * Jobs: what is to be done at Microsoft, step by step. Before a step its intention is on disk, after it its outcome; so a step
- * found begun at start is done again, which every step must bear. One job at a time, one step at a time: Microsoft publishes
- * no limit for these calls, and whoever waits sees progress.
+ * Jobs: what is to be done, step by step. Before a step its intention is on disk, after it its outcome; so a step found begun
+ * at start is done again, which every step must bear. Of each kind one job at a time, one step at a time: whoever waits sees
+ * progress; and a move of thousands does not hold up a change of rules.
  */
 import type { Job, Step } from '../../store/records.ts';
-import type { Store, Transaction } from '../../store/store.ts';
+import type { Reader, Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import { createDraining } from '../draining.ts';
 import type { Log } from '../log.ts';
+import { MicrosoftFailed } from '../microsoft/commerce.ts';
 
-/** What came of a step: `again`, at Microsoft's pleasure and no sooner than it says; `failed`, for good. */
+/**
+ * What came of a step: `again`, at Microsoft's pleasure and no sooner than it says; `later`: it was not its turn yet, which is
+ * no failed try; `failed`, for good.
+ */
 export type Outcome =
   | { state: 'done' }
   | { state: 'failed'; why: string }
-  | { state: 'again'; why: string; waitMs?: number | undefined };
+  | { state: 'again'; why: string; waitMs?: number | undefined }
+  | { state: 'later'; waitMs: number };
+
+export type Kind = Job['work']['kind'];
+export type JobOf<K extends Kind> = Job & { work: Extract<Job['work'], { kind: K }> };
 
 /** How the jobs of one kind are done. */
-export interface Work {
+export interface Work<K extends Kind = Kind> {
   /** One step; may be a step that was done already. What it throws is a fault of ours, and the step is tried again. */
-  carry(job: Job, step: Step): Promise<Outcome>;
+  carry(job: JobOf<K>, step: Step): Promise<Outcome>;
   /** In the transaction that keeps the outcome of a step: what else there is to keep, and to tell. */
-  progressed(tx: Transaction, job: Job, step: Step, now: Date): void;
+  progressed(tx: Transaction, job: JobOf<K>, step: Step, now: Date): void;
+  /** Asked before each step; one that is not wanted any more is put down as it stands. Always, if not given. */
+  isWanted?(reader: Pick<Reader, 'get'>, job: JobOf<K>): boolean;
 }
+
+/** How everything is done. */
+export type Works = { [K in Kind]: Work<K> };
 
 export interface Jobs {
   /** Something may have become due. */
@@ -37,22 +50,46 @@ interface Deps {
   store: Store;
   clock: Clock;
   log: Log;
-  work: { [K in Job['work']['kind']]: Work };
+  /** Jobs of a kind that is not among them wait. */
+  work: Partial<Works>;
   /** Called after a step: what it changed may have to be shown. Must not wait for the jobs. */
   afterwards: () => void;
 }
 
-const mostTries = 6;
+export const mostTries = 6;
 const shortestWaitMs = 2_000;
 const longestWaitMs = 15 * 60_000;
 
 /** Writes a job, in the transaction that gives reason for it. */
-export function begin(tx: Transaction, work: Job['work'], keys: readonly string[], now: Date): Job {
+export function begin(
+  tx: Transaction,
+  work: Job['work'],
+  keys: readonly string[],
+  now: Date,
+  id: Job['id'] = tx.nextId('J'),
+): Job {
   const at = now.toISOString();
-  const steps = keys.map((key): Step => ({ key, state: 'todo', tries: 0, at, why: null }));
-  const job: Job = { id: tx.nextId('J'), work, createdAt: at, dueAt: at, steps };
+  const job: Job = { id, work, createdAt: at, dueAt: at, steps: keys.map((key) => todo(key, at)) };
   tx.put('jobs', job);
   return job;
+}
+
+function todo(key: string, at: string): Step {
+  return { key, state: 'todo', tries: 0, at, why: null };
+}
+
+/** Further steps, known only now that those before are done. */
+export function goOn(tx: Transaction, job: Job, keys: readonly string[], now: Date): void {
+  const at = now.toISOString();
+  tx.put('jobs', { ...job, dueAt: at, steps: [...job.steps, ...keys.map((key) => todo(key, at))] });
+}
+
+/** A no of Microsoft's stays a no until somebody does something about it; everything else may pass. */
+export function whyNot(error: unknown): Outcome {
+  if (!(error instanceof MicrosoftFailed)) throw error;
+  const why = error.words ?? error.trouble;
+  if (error.trouble === 'refused' || error.trouble === 'no-permission') return { state: 'failed', why };
+  return { state: 'again', why, waitMs: error.waitMs };
 }
 
 /** The steps that failed are to be done again. */
@@ -70,36 +107,51 @@ export function createJobs(deps: Deps): Jobs {
   const { store, clock, log } = deps;
   let stopped = false;
 
-  const due = (): Job | undefined => {
+  const due = (kind: Kind): Job | undefined => {
     const now = clock.now().toISOString();
-    return [...store.all('jobs')].find(({ dueAt }) => dueAt !== null && dueAt <= now);
+    for (const job of store.all('jobs')) {
+      if (job.dueAt !== null && job.dueAt <= now && job.work.kind === kind) return job;
+    }
+    return undefined;
   };
 
-  const drain = async (asked: () => boolean): Promise<boolean> => {
-    asked();
-    for (let job = due(); job && !stopped; job = due()) await step(job, deps);
-    return !stopped;
+  const lanes = (Object.keys(deps.work) as Kind[]).map((kind) => {
+    const drain = async (asked: () => boolean): Promise<boolean> => {
+      asked();
+      for (let job = due(kind); job && !stopped; job = due(kind)) await step(job, deps);
+      return !stopped;
+    };
+    return { kind, ...createDraining(drain, { clock, log, what: `the jobs (${kind})` }) };
+  });
+  const each = async (what: (lane: (typeof lanes)[number]) => Promise<void>): Promise<void> => {
+    await Promise.all(lanes.map(what));
   };
-  const draining = createDraining(drain, { clock, log, what: 'the jobs' });
   return {
-    wake: () => void draining.now(),
-    drain: draining.now,
-    run: (signal) => draining.run(() => due() !== undefined, signal),
+    wake: () => void each(({ now }) => now()),
+    async drain() {
+      // A step may give work to another lane.
+      for (let seen = -1; seen !== store.revision('jobs'); ) {
+        seen = store.revision('jobs');
+        await each(({ now }) => now());
+      }
+    },
+    run: (signal) => each(({ kind, run }) => run(() => due(kind) !== undefined, signal)),
     async stop() {
       stopped = true;
-      await draining.ended();
+      await each(({ ended }) => ended());
     },
   };
 }
 
 /** Does the next step of a job, or finds that there is none left. */
 async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
-  const { store, clock, log, work, afterwards } = deps;
-  const open = await store.transact((tx) => intend(tx, id, clock.now()));
+  const { store, clock, log, afterwards } = deps;
+  const work = deps.work[kind] as Work;
+  const open = await store.transact((tx) => intend(tx, id, work, clock.now()));
   if (!open) return;
   const { job, key } = open;
   const at = job.steps.find((each) => each.key === key) as Step;
-  const outcome = await work[kind].carry(job, at).catch((error: unknown): Outcome => {
+  const outcome = await work.carry(job, at).catch((error: unknown): Outcome => {
     log.error({ job: id, step: key, error }, 'a step of a job failed');
     return { state: 'again', why: 'fault' };
   });
@@ -109,16 +161,16 @@ async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
     if (!before) return;
     const after = withOutcome(before, key, outcome, now);
     tx.put('jobs', after);
-    work[kind].progressed(tx, after, after.steps.find((step) => step.key === key) as Step, now);
+    work.progressed(tx, after, after.steps.find((step) => step.key === key) as Step, now);
   });
   afterwards();
 }
 
 /** Puts the intention on disk. Undefined where the job has nothing left to do. */
-function intend(tx: Transaction, id: string, now: Date): { job: Job; key: string } | undefined {
+function intend(tx: Transaction, id: string, work: Work, now: Date): { job: Job; key: string } | undefined {
   const job = tx.get('jobs', id);
   const next = job?.steps.find(({ state }) => state === 'begun') ?? job?.steps.find(({ state }) => state === 'todo');
-  if (!job || !next) {
+  if (!job || !next || work.isWanted?.(tx, job) === false) {
     if (job) tx.put('jobs', { ...job, dueAt: null });
     return undefined;
   }
@@ -135,11 +187,16 @@ function withOutcome(job: Job, key: string, outcome: Outcome, now: Date): Job {
   const at = now.toISOString();
   const others = job.steps.filter((step) => step.key !== key);
   const before = job.steps.find((step) => step.key === key) as Step;
+  const put = (after: Step): Step[] => job.steps.map((step) => (step.key === key ? after : step));
+  if (outcome.state === 'later') {
+    const dueAt = new Date(now.getTime() + outcome.waitMs).toISOString();
+    return { ...job, steps: put({ ...before, state: 'todo', at }), dueAt };
+  }
   const tries = outcome.state === 'done' ? before.tries : before.tries + 1;
   const isOver = outcome.state === 'again' && tries >= mostTries;
   const state = outcome.state === 'again' ? (isOver ? 'failed' : 'todo') : outcome.state;
   const after: Step = { ...before, state, tries, at, why: 'why' in outcome ? outcome.why : null };
-  const steps = state === 'todo' ? [...others, after] : job.steps.map((step) => (step.key === key ? after : step));
+  const steps = state === 'todo' ? [...others, after] : put(after);
   return { ...job, steps, dueAt: nextAt(steps, now, outcome.state === 'again' ? outcome.waitMs : 0) };
 }
 

@@ -2,7 +2,7 @@
  * What is known before a takeover that could go wrong in it, from facts alone: looked at before the request, and again as the
  * first step of the run.
  */
-import type { Knowing } from '../records.ts';
+import type { Finding, Knowing } from '../records.ts';
 
 /** A licence somebody has: given to them, or by a group, where only a change of the group takes it away. */
 export type Given = 'direct' | 'group';
@@ -36,31 +36,6 @@ export interface Scene {
 }
 
 export type Severity = 'blocks' | 'warns' | 'tells';
-
-export type Finding =
-  /** Some seats were bought, more people hold the SKU, and Microsoft doesn't say which: they must be picked. */
-  | { what: 'holders-unknown'; bought: number; holding: number | null }
-  | { what: 'target-short'; need: number; free: number; missing: number }
-  /** Nobody knows how many seats are free, of the target or in the pool. */
-  | { what: 'seats-unread' }
-  /** So many seats are left for its holders and everybody else, once those of the purchase are gone. */
-  | { what: 'pool-short' | 'pool-covers'; left: number; used: number; missing: number }
-  /** More people sit on its seats than are on the list: so many others would lose theirs. */
-  | { what: 'list-short'; missing: number }
-  | { what: 'list-long'; bought: number; listed: number }
-  | { what: 'nobody-holds-it' }
-  | {
-      what:
-        | 'loses-access'
-        | 'no-usage-location'
-        | 'group-assigned'
-        | 'disabled'
-        | 'has-target'
-        /** On the list, without a licence: nothing is done for them. */
-        | 'not-holding'
-        | 'left';
-      who: readonly string[];
-    };
 
 export const severities: Record<Finding['what'], Severity> = {
   'holders-unknown': 'blocks',

@@ -1,7 +1,7 @@
 /** A takeover begins: what has to be so before anybody may be asked to approve it, and its first record. */
-import type { Purchase, Somebody, Takeover } from '../records.ts';
+import type { Finding, Purchase, Somebody, Takeover } from '../records.ts';
 import { type Action, fingerprintOf } from './fingerprint.ts';
-import { blocks, type Finding } from './preflight.ts';
+import { blocks } from './preflight.ts';
 import { ends } from './table.ts';
 
 export interface Asking {
@@ -47,13 +47,14 @@ export interface Request {
   action: Action;
   requester: Somebody;
   why: string | null;
+  findings: readonly Finding[];
   needed: number;
   decideBy: Date;
   remindAt: Date | null;
 }
 
 /** As it is first kept: pending. */
-export function request({ id, action, requester, why, needed, decideBy, remindAt }: Request, now: Date): Takeover {
+export function request({ id, action, requester, why, findings, needed, decideBy, remindAt }: Request, now: Date): Takeover {
   const at = now.toISOString();
   return {
     id,
@@ -63,6 +64,7 @@ export function request({ id, action, requester, why, needed, decideBy, remindAt
     requester,
     requestedAt: at,
     why,
+    findings: [...findings],
     needed,
     putTo: null,
     decideBy: decideBy.toISOString(),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import type { Finding } from '../../store/records.ts';
 import {
   blocks,
-  type Finding,
   type Given,
   type HolderFacts,
   preflight,

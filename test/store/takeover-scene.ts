@@ -33,7 +33,7 @@ export function pending(options: { needed?: number; action?: Action } = {}): Tak
   const { needed = 1, action = visio } = options;
   const [decideBy, remindAt] = [hours(72), hours(24)];
   return request(
-    { id: 'TK-4', action, requester: named('alex'), why: 'We own Visio', needed, decideBy, remindAt },
+    { id: 'TK-4', action, requester: named('alex'), why: 'We own Visio', findings: [], needed, decideBy, remindAt },
     now,
   );
 }

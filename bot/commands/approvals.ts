@@ -1,0 +1,113 @@
+/** Takeovers as a list, and one of them. */
+import { z } from 'zod/v4';
+import { list, pageOf, type Row } from '../../cards/list.ts';
+import type { Takeover } from '../../store/records.ts';
+import { ends } from '../../store/takeover/table.ts';
+import { unaccent } from '../words.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, press } from './command.ts';
+import { leaves, pageLine, pastEnd } from './leafing.ts';
+import { showTakeover, takeoverArguments, takeoverFor } from './takeovers.ts';
+
+const one = z.strictObject({ request: takeoverArguments.request });
+
+export const approval: Command<'approval', typeof one> = {
+  name: 'approval',
+  role: 'anyone',
+  args: one,
+  public: true,
+  run: ({ request }, call) => showTakeover(takeoverFor(request, call.house.store, call, 'approval'), call),
+};
+
+const many = z.strictObject({
+  stage: argument.stage.optional(),
+  words: argument.words.optional(),
+  page: argument.page.optional(),
+});
+type Stage = NonNullable<z.infer<typeof many>['stage']>;
+
+export const approvals: Command<'approvals', typeof many> = {
+  name: 'approvals',
+  role: 'anyone',
+  args: many,
+  rest: 'words',
+  run({ stage = 'waiting', words = '', page }, call) {
+    const { t, words: own } = call.language;
+    const found = [...call.house.store.all('takeovers')]
+      .filter((takeover) => mayKnow(takeover, call) && isAt[stage](takeover, call) && isMeant(takeover, words))
+      .reverse();
+    const place = pageOf(found, page);
+    const same = { stage, ...(words ? { words } : {}) };
+    return list({
+      title: t(`approvals.title.${stage}`),
+      subtitle: t('approvals.count', { count: found.length }),
+      remarks: [...(words ? [t('approvals.which', { what: words })] : []), ...pastEnd(place, page, call)],
+      filter: {
+        toggle: t('button.filter'),
+        words: { label: t('purchases.filterWords'), placeholder: t('approvals.filterWordsHint'), value: words },
+        choices: [
+          {
+            id: 'stage',
+            label: t('approvals.stage'),
+            value: stage,
+            options: stages.map((value) => ({ title: t(`approvals.title.${value}`), value })),
+          },
+        ],
+        buttons: [{ ...press(t('button.showResults'), 'approvals'), inputs: true }],
+      },
+      rows: place.shown.map((takeover) => rowOf(takeover, call)),
+      empty: t(`approvals.none.${stage}`),
+      pageOf: pageLine(place, call),
+      buttons: [
+        ...leaves(place, 'approvals', same, call),
+        ...(stage === 'every' ? [] : [press(t('approvals.title.every'), 'approvals', { stage: 'every' })]),
+      ],
+      summary: t('approvals.count', { count: found.length }),
+      fallback: t('fallback', { command: own.commands.approvals.names[0] }),
+    });
+  },
+};
+
+const stages: readonly Stage[] = ['waiting', 'running', 'mine', 'ended', 'every'];
+
+const isAt: Record<Stage, (takeover: Takeover, call: Call) => boolean> = {
+  waiting: ({ state }) => state === 'pending',
+  running: ({ state }) => state !== 'pending' && !ends.has(state),
+  mine: ({ requester, putTo }, { speaker }) => requester.id === speaker.id || putTo?.id === speaker.id,
+  ended: ({ state }) => ends.has(state),
+  every: () => true,
+};
+
+/** Who may not see takeovers sees those they requested, or that are about their own purchase. */
+function mayKnow({ requester, purchase }: Takeover, { speaker: { id, roles } }: Call): boolean {
+  return roles.has('viewer') || roles.has('approver') || requester.id === id || purchase.purchaser?.id === id;
+}
+
+function isMeant({ id, purchase, requester }: Takeover, words: string): boolean {
+  const text = unaccent([id, purchase.id, purchase.product, purchase.purchaser?.name, requester.name].join('\n'));
+  return unaccent(words)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function rowOf(takeover: Takeover, { language: { t, format }, now }: Call): Row {
+  const { id, state, purchase, act, requester, decideBy, requestedAt, holders } = takeover;
+  const isPending = state === 'pending';
+  const last = takeover.history.at(-1)?.at ?? requestedAt;
+  return {
+    title: purchase.product,
+    subtitle: purchase.purchaser?.name ?? t('purchases.organisation'),
+    detail: [
+      t(`approvals.act.${act.kind}`, { count: holders.ids.length }),
+      t('approvals.by', { name: requester.name }),
+    ].join(' · '),
+    aside: {
+      label: isPending ? t('approvals.decideBy') : t(`takeover.state.${state}`),
+      text: format.date(isPending ? decideBy : last),
+      hint: format.relative(isPending ? decideBy : last, now),
+      urgent: isPending && Date.parse(decideBy) - now.getTime() < 86_400_000,
+    },
+    small: `${id} · ${purchase.id}`,
+    open: press(`${t('button.open')} ${id}`, 'approval', { request: id }),
+  };
+}

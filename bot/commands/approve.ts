@@ -1,0 +1,45 @@
+/** Decides about a takeover. What ends for people is asked once more; a no has its reason. */
+import { z } from 'zod/v4';
+import { noticeEnd } from '../../store/takeover/deadlines.ts';
+import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
+import { currentAction } from '../takeover/action.ts';
+import type { Command } from './command.ts';
+import { ask, makeMove, takeoverArguments, takeoverFor } from './takeovers.ts';
+
+const args = z.strictObject(takeoverArguments);
+
+export const approve: Command<'approve', typeof args> = {
+  name: 'approve',
+  role: 'approver',
+  args,
+  public: true,
+  async run({ request, confirm }, call) {
+    const { store, config } = call.house;
+    const found = takeoverFor(request, store, call, 'approve');
+    if (found.act.kind === 'cancel' && !confirm && found.state === 'pending') return ask(found, 'approve', call);
+    return makeMove(found.id, call, 'approve', (takeover) => {
+      const { noticeDays, calendar } = config.takeovers;
+      const now = currentAction(takeover, store);
+      const nextAt = (now ?? takeover).purchase.nextAt;
+      return {
+        kind: 'approve',
+        // What has ended can't be approved: no fingerprint is that of nothing.
+        fingerprint: now ? fingerprintOf(now) : '',
+        notBefore: noticeEnd(call.now, noticeDays, nextAt ? new Date(nextAt) : null, calendar),
+      };
+    });
+  },
+};
+
+export const reject: Command<'reject', typeof args> = {
+  name: 'reject',
+  role: 'approver',
+  args,
+  rest: 'reason',
+  public: true,
+  async run({ request, reason }, call) {
+    const found = takeoverFor(request, call.house.store, call, 'reject');
+    if (!reason && found.state === 'pending') return ask(found, 'reject', call);
+    return makeMove(found.id, call, 'reject', () => ({ kind: 'reject', words: reason ?? '' }));
+  },
+};

@@ -1,0 +1,52 @@
+/** Looks whether Microsoft shows that a takeover is done; and takes what the person who was to end it says of that. */
+import { z } from 'zod/v4';
+import type { Takeover } from '../../store/records.ts';
+import { within } from '../within.ts';
+import { argument } from './arguments.ts';
+import type { Command } from './command.ts';
+import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor } from './takeovers.ts';
+
+const args = z.strictObject({
+  ...takeoverArguments,
+  found: argument.found.optional(),
+  until: argument.until.optional(),
+});
+
+/** As long as somebody can be kept waiting for a press. */
+const patienceMs = 3_000;
+
+export const check: Command<'check', typeof args> = {
+  name: 'check',
+  role: 'anyone',
+  args,
+  rest: 'reason',
+  async run({ request, confirm, found: what, until, reason }, call) {
+    const { store, sync, config } = call.house;
+    const { t } = call.language;
+    const found = takeoverFor(request, store, call, 'check');
+    const minutes = config.syncMinutes;
+    if (what) {
+      const endsAt = until ? new Date(`${until}T00:00:00.000Z`) : null;
+      const isUnsaid = (what === 'refused' && !reason) || (what === 'renewal-off' && !endsAt);
+      if (isUnsaid && found.state === 'waiting') return ask(found, 'report', call);
+      await makeMove(found.id, call, 'check', () => ({ kind: 'report', what, words: reason ?? null, endsAt }));
+      return showTakeover(now(found), call, t('takeover.check.noted', { minutes }));
+    }
+    if (confirm) return ask(found, 'report', call);
+    if (found.state !== 'waiting') return showTakeover(found, call);
+    const isRead = await within(
+      patienceMs,
+      sync.run().then(() => true),
+    );
+    const remark = t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { minutes });
+    return showTakeover(now(found), call, hasEnded(found.purchase.id) ? undefined : remark);
+
+    function now({ id }: Takeover): Takeover {
+      return store.get('takeovers', id) ?? found;
+    }
+    function hasEnded(purchase: string): boolean {
+      const record = store.get('purchases', purchase);
+      return record === undefined || record.status === 'Deleted' || record.absent?.gone === true;
+    }
+  },
+};

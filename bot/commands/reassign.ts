@@ -1,0 +1,49 @@
+/** Puts a takeover to one approver in person; others who may approve still can. */
+import { z } from 'zod/v4';
+import type { Takeover } from '../../store/records.ts';
+import { MicrosoftFailed } from '../microsoft/commerce.ts';
+import { unaccent } from '../words.ts';
+import { argument } from './arguments.ts';
+import { type Call, type Command, Refused } from './command.ts';
+import { makeMove, takeoverArguments, takeoverFor } from './takeovers.ts';
+
+const args = z.strictObject({ request: takeoverArguments.request, person: argument.person.optional() });
+
+export const reassign: Command<'reassign', typeof args> = {
+  name: 'reassign',
+  role: 'anyone',
+  args,
+  rest: 'person',
+  async run({ request, person }, call) {
+    const { t, words } = call.language;
+    const found = takeoverFor(request, call.house.store, call, 'reassign');
+    if (!person)
+      throw new Refused(
+        t('takeover.reassign.who', { example: `${words.commands.reassign.names[0]} ${found.id} Megan` }),
+      );
+    const to = await approverNamed(person, found, call);
+    return makeMove(found.id, call, 'reassign', () => ({ kind: 'reassign', to: { ...to, approves: true } }));
+  },
+};
+
+/** @throws Refused unless it is the name of exactly one who may decide about it */
+async function approverNamed(person: string, { requester, purchase }: Takeover, call: Call) {
+  const { t, format } = call.language;
+  const all = await call.house.people.approvers().catch((error: unknown) => {
+    if (error instanceof MicrosoftFailed) throw new Refused(t('takeover.mayTry'));
+    throw error;
+  });
+  const others = all.filter(({ id }) => id !== requester.id && id !== purchase.purchaser?.id);
+  const wanted = unaccent(person);
+  const exact = others.filter(({ name }) => unaccent(name) === wanted);
+  const near = exact.length > 0 ? exact : others.filter(({ name }) => unaccent(name).includes(wanted));
+  const [only, ...more] = near;
+  if (only && more.length === 0) return only;
+  const names = format.list((near.length > 0 ? near : others).slice(0, mostNamed).map(({ name }) => name));
+  throw new Refused(
+    t(near.length > 0 ? 'takeover.reassign.several' : 'takeover.reassign.unknown', { name: person, names }),
+  );
+}
+
+/** A sentence names no more. */
+const mostNamed = 10;

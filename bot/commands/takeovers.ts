@@ -1,0 +1,99 @@
+/** What the commands about one takeover share. */
+import type { Card } from '../../cards/card.ts';
+import type { Takeover } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import { type Actor, isRefusal, type Move, partsOf, type Refusal, type Turn } from '../../store/takeover/moves.ts';
+import { type Question, questionCard, takeoverCard, type Viewed } from '../takeover/card.ts';
+import { decide } from '../takeover/decide.ts';
+import { argument } from './arguments.ts';
+import { type Call, press, Refused } from './command.ts';
+import type { CommandName } from './index.ts';
+
+/** Of every command about one takeover. */
+export const takeoverArguments = {
+  request: argument.request.optional(),
+  confirm: argument.confirm.optional(),
+  reason: argument.reason.optional(),
+};
+
+export function actorOf({ speaker }: Pick<Call, 'speaker'>): Actor & { kind: 'person' } {
+  const { id, name, roles } = speaker;
+  return { kind: 'person', id, name, approver: roles.has('approver'), admin: roles.has('admin') };
+}
+
+/** @throws Refused if there is no such takeover, or it is none of theirs */
+export function takeoverFor(
+  id: string | undefined,
+  reader: Pick<Reader, 'get'>,
+  call: Call,
+  name: CommandName,
+): Takeover {
+  const { t, words } = call.language;
+  const list = [press(t('button.listApprovals'), 'approvals')];
+  if (!id) throw new Refused(t('takeover.which', { example: words.commands[name].examples[0] }), list);
+  const takeover = reader.get('takeovers', id);
+  const { roles, id: speaker } = call.speaker;
+  const mayKnow = roles.has('viewer') || roles.has('approver');
+  if (takeover && (mayKnow || takeover.requester.id === speaker || takeover.purchase.purchaser?.id === speaker))
+    return takeover;
+  // Who may not see takeovers must not learn which there are.
+  throw new Refused(t(mayKnow ? 'takeover.unknown' : 'takeover.notYours', { id }), mayKnow ? list : []);
+}
+
+export function viewedBy(takeover: Takeover, call: Call): Viewed {
+  const { language, now, house, chat } = call;
+  const place = chat.kind === 'personal' ? 'person' : 'chat';
+  return { language, now, house, place, parts: partsOf(takeover, actorOf(call)) };
+}
+
+export function showTakeover(takeover: Takeover, call: Call, remark?: string): Card {
+  return takeoverCard(takeover, viewedBy(takeover, call), remark);
+}
+
+export function ask(takeover: Takeover, question: Question, call: Call): Card {
+  return questionCard(takeover, question, viewedBy(takeover, call));
+}
+
+/** Makes a move and shows what it came to. Whoever comes too late sees how it stands now, and who was faster. */
+export async function makeMove(
+  id: string,
+  call: Call,
+  name: CommandName,
+  moveFor: (takeover: Takeover) => Move,
+): Promise<Card> {
+  const { before, came } = await call.transact((tx) => {
+    const found = takeoverFor(id, tx, call, name);
+    return { before: found, came: decide(tx, found, moveFor(found), actorOf(call), call.now) };
+  });
+  return isRefusal(came) ? showRefused(came, before, call, name) : showTakeover(came, call);
+}
+
+/** @throws Refused where it is not how it stands that is in the way, but who they are, or what they said */
+export function showRefused(refusal: Refusal, before: Takeover, call: Call, name: CommandName): Card {
+  const text = refusalText(refusal, before, call, name);
+  if (refusal.refused === 'over' || refusal.refused === 'not-now') return showTakeover(before, call, text);
+  throw new Refused(text, [
+    press(`${call.language.t('button.open')} ${before.id}`, 'approval', { request: before.id }),
+  ]);
+}
+
+export function refusalText(
+  { refused, state, turn }: Refusal,
+  { id }: Takeover,
+  call: Call,
+  name: CommandName,
+): string {
+  const { t, words } = call.language;
+  return t(`takeover.refused.${refused}`, {
+    id,
+    state: t(`takeover.state.${state}`),
+    turn: turnText(turn, call),
+    example: words.commands[name].examples.at(-1),
+    name: '',
+  });
+}
+
+/** "Megan Bowen approved it (21 November 2026, 10:02)." */
+export function turnText({ move, by, at }: Turn, { language: { t, format } }: Pick<Call, 'language'>): string {
+  return `${t(`takeover.turned.${move}`, { name: by?.name ?? 'Purser' })} (${format.dateTime(at)}).`;
+}

@@ -1,0 +1,25 @@
+/** Gives a takeover up; stops one that runs. Both are asked once more where people were told that it happens. */
+import { z } from 'zod/v4';
+import type { Command } from './command.ts';
+import { ask, makeMove, takeoverArguments, takeoverFor } from './takeovers.ts';
+
+const args = z.strictObject(takeoverArguments);
+
+function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typeof args> {
+  return {
+    name,
+    role: 'anyone',
+    args,
+    rest: 'reason',
+    public: true,
+    async run({ request, confirm, reason }, call) {
+      const found = takeoverFor(request, call.house.store, call, name);
+      const isAsked = name === 'withdraw' && found.state !== 'pending' && !confirm && !reason;
+      if (isAsked) return ask(found, 'withdraw', call);
+      return makeMove(found.id, call, name, () => ({ kind: name, words: reason ?? null }));
+    },
+  };
+}
+
+export const withdraw = giveUp('withdraw');
+export const stop = giveUp('stop');

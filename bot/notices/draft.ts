@@ -1,0 +1,3 @@
+import type { CardOf } from './notice.ts';
+
+export const draft: CardOf<'draft'> = () => undefined;

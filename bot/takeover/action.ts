@@ -1,0 +1,40 @@
+/** What a takeover would do, as the store has it now. */
+import type { Purchase, Takeover } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import { type Action, actionNow } from '../../store/takeover/fingerprint.ts';
+import { named } from '../named.ts';
+import { isLive, overviewOf } from '../overview.ts';
+
+/** A purchase as a takeover keeps it: what is needed to say what is done to it, also when it is long gone. */
+export function boughtOf(purchase: Purchase, reader: Pick<Reader, 'get'>): Action['purchase'] {
+  const { id, subscription, sku, quantity, purchaser, nextAt } = purchase;
+  const names = named(purchase, reader);
+  return {
+    ...{ id, subscription, sku, quantity, nextAt },
+    product: names.product,
+    purchaser: purchaser === null ? null : { id: purchaser, name: names.purchaser ?? purchaser },
+  };
+}
+
+/** Who holds a purchase, where nothing else can be true: it is the only live subscription of its SKU. */
+export function soleHolders(purchase: Purchase, store: Reader): string[] | undefined {
+  const holders = overviewOf(store).holdersOf(purchase);
+  return holders?.sole ? [...holders.ids] : undefined;
+}
+
+/**
+ * The action of a takeover as it would be now; undefined where the purchase has ended.
+ *
+ * @param holders as Microsoft just told them; without them, as the last sync saw them. Once the purchase is not the only one of
+ *   its SKU any more, nobody new can be said to hold it
+ */
+export function currentAction(
+  takeover: Takeover,
+  store: Reader,
+  holders?: readonly string[] | undefined,
+): Action | undefined {
+  const purchase = store.get('purchases', takeover.purchase.id);
+  if (!purchase || !isLive(purchase)) return undefined;
+  const sole = soleHolders(purchase, store);
+  return actionNow(takeover, { purchase: boughtOf(purchase, store), holders: sole && (holders ?? sole) });
+}

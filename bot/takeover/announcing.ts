@@ -1,0 +1,56 @@
+/**
+ * Tells purchaser and holders of a takeover, or brings what they were told up to date: as a job, so many people in one
+ * transaction, since a purchase may have thousands of holders and nobody else should wait for them.
+ */
+import { noticeOf, notify, showNotice } from '../../store/notices.ts';
+import type { Stage, Takeover } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+import { begin, type Work } from '../work/jobs.ts';
+
+const peoplePerStep = 100;
+
+export function beginAnnouncing(tx: Transaction, takeover: Takeover, stage: Stage, now: Date): void {
+  const count = Math.ceil(audienceOf(takeover).length / peoplePerStep);
+  const keys = Array.from({ length: count }, (_, lot) => String(lot));
+  if (count > 0) begin(tx, { kind: 'announcement', takeover: takeover.id, stage }, keys, now);
+}
+
+/** Purchaser first. Who requested it knows; and who stays where they are has nothing to be told. */
+export function audienceOf({ purchase, act, holders, requester }: Takeover): string[] {
+  const people = [...(purchase.purchaser ? [purchase.purchaser.id] : []), ...(act.kind === 'stay' ? [] : holders.ids)];
+  return [...new Set(people)].filter((id) => id !== requester.id);
+}
+
+export function createAnnouncementWork(): Work<'announcement'> {
+  return {
+    carry: async () => ({ state: 'done' }),
+    progressed(tx, { work }, { key }, now) {
+      const takeover = tx.get('takeovers', work.takeover);
+      if (!takeover) return;
+      const from = Number(key) * peoplePerStep;
+      for (const person of audienceOf(takeover).slice(from, from + peoplePerStep))
+        announce(tx, takeover, work.stage, person, now);
+    },
+  };
+}
+
+function announce(tx: Transaction, takeover: Takeover, stage: Stage, person: string, now: Date): void {
+  const told = noticeOf(tx, keyOf(takeover, 'before', person));
+  if (told) showNotice(tx, told.key, now);
+  // What was never said needs no taking back, and what has to be approved again is not said to anybody new.
+  const isDue = stage === 'before' ? !told && takeover.state !== 'pending' : told !== undefined;
+  if (!isDue || !isHere(tx, person)) return;
+  const saying = { card: 'announced', takeover: takeover.id, stage } as const;
+  const key = keyOf(takeover, stage, person);
+  notify(tx, { key, to: { person }, saying, purchases: [takeover.purchase.id] }, now);
+}
+
+/** Whoever has left can't be told. */
+function isHere(tx: Transaction, person: string): boolean {
+  const known = tx.get('people', person);
+  return known !== undefined && known.leftAt === null && known.enabled;
+}
+
+function keyOf({ id }: Takeover, stage: Stage, person: string): string {
+  return `announced ${id} ${stage} ${person}`;
+}

@@ -1,0 +1,69 @@
+/** Reads at Microsoft what a preflight looks at. */
+import type { Act, Finding, Takeover } from '../../store/records.ts';
+import { type Given, type HolderFacts, preflight, type Scene } from '../../store/takeover/preflight.ts';
+import type { Commerce, LicenceFacts, SeatFacts } from '../microsoft/commerce.ts';
+
+export interface Examined {
+  findings: Finding[];
+  /** Who holds the SKU of a purchase that is the only one of it; undefined for others. */
+  holders: string[] | undefined;
+}
+
+type Asking = Pick<Commerce, 'holders' | 'licencesOf' | 'seats'>;
+
+export interface Examining {
+  purchase: Pick<Takeover['purchase'], 'sku' | 'quantity'>;
+  act: Act;
+  /** Undefined where it is not known, and nobody has picked them. */
+  holders: Takeover['holders'] | undefined;
+}
+
+/** @throws MicrosoftFailed */
+export async function examine({ purchase, act, holders }: Examining, commerce: Asking): Promise<Examined> {
+  const target = act.kind === 'move' ? act.to.sku : undefined;
+  const [seats, now] = await Promise.all([
+    commerce.seats(),
+    holders?.known === 'sole' ? commerce.holders(purchase.sku) : undefined,
+  ]);
+  const found = now?.map(({ id }) => id);
+  const ids = holders && [...new Set([...holders.ids, ...(found ?? [])])];
+  const facts = ids && byPerson(await commerce.licencesOf(ids, [purchase.sku, ...(target ? [target] : [])]));
+  const scene: Scene = {
+    purchase,
+    holders: holders &&
+      ids &&
+      facts && { known: holders.known, people: ids.map((id) => holderOf(id, facts.get(id.toLowerCase()))) },
+    pool: poolOf(seats, purchase.sku),
+    act:
+      act.kind === 'move' ? { kind: 'move', to: { ...act.to, free: freeOf(seats, act.to.sku) } } : { kind: act.kind },
+  };
+  return { findings: preflight(scene), holders: found };
+}
+
+/** By person, in lower case as Graph's ids are. */
+export function byPerson(facts: readonly LicenceFacts[]): Map<string, LicenceFacts> {
+  return new Map(facts.map((each) => [each.person.toLowerCase(), each]));
+}
+
+function holderOf(id: string, told: LicenceFacts | undefined): HolderFacts {
+  const licences = (told?.licences ?? []).flatMap(({ sku, held }): [string, Given][] =>
+    held === 'none' || held === 'error' ? [] : [[sku, held === 'direct' ? 'direct' : 'group']],
+  );
+  return {
+    id,
+    left: told === undefined,
+    enabled: told?.enabled ?? false,
+    usageLocation: told ? told.usageLocation !== null : null,
+    licences: new Map(licences),
+  };
+}
+
+function poolOf(seats: readonly SeatFacts[], sku: string): Scene['pool'] {
+  const pool = seats.find((each) => each.sku === sku);
+  return pool ? { seats: pool.seats, used: pool.used } : null;
+}
+
+function freeOf(seats: readonly SeatFacts[], sku: string): number | null {
+  const pool = seats.find((each) => each.sku === sku);
+  return pool ? Math.max(0, pool.seats - pool.used) : null;
+}

@@ -1,0 +1,105 @@
+/**
+ * Who is told of a turn in a takeover, in the transaction that makes it. What stands somewhere is edited; what somebody must
+ * know or act on is a new post, because Teams raises no notification for an edit.
+ */
+import { idOf, notify, type Posted, showNotice, subscribers } from '../../store/notices.ts';
+import type { Notice, Stage, Takeover } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+import type { Turn } from '../../store/takeover/moves.ts';
+import { ends } from '../../store/takeover/table.ts';
+import { beginAnnouncing } from './announcing.ts';
+
+export function tell(tx: Transaction, takeover: Takeover, now: Date, card?: Posted): void {
+  const turn = takeover.history.at(-1);
+  if (!turn) return;
+  showTakeover(tx, takeover.id, now);
+  if (isRound(turn)) tellApprovers(tx, takeover, now);
+  if (turn.move === 'reassign' && takeover.putTo) tellApprover(tx, takeover, { person: takeover.putTo.id }, now);
+  if (isNews(turn, takeover)) {
+    const saying = { card: 'takeover', takeover: takeover.id, round: newsRound(takeover) } as const;
+    const key = `takeover ${takeover.id} ${saying.round}`;
+    notify(tx, { key, to: { person: takeover.requester.id }, saying, purchases: [takeover.purchase.id], card }, now);
+  }
+  if (turn.move === 'answer') tellObjector(tx, takeover, now);
+  if (wasAnnounced(takeover)) beginAnnouncing(tx, takeover, stageOf(takeover), now);
+}
+
+/** Every copy of its cards shows how it stands now. */
+export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date): void {
+  const copies = [...tx.all('notices')].filter(
+    ({ saying }) => (saying.card === 'approval' || saying.card === 'takeover') && saying.takeover === id,
+  );
+  for (const { key } of copies) showNotice(tx, key, now);
+}
+
+/** Those who can approve must look at it, or look again. */
+function isRound({ move }: Turn): boolean {
+  return move === 'request' || move === 'remind' || move === 'revise' || move === 'unapprove';
+}
+
+export function approvalRound({ history }: Pick<Takeover, 'history'>): number {
+  return history.filter(isRound).length;
+}
+
+/** Whoever requested it must know, unless they did it themselves. */
+function isNews({ move, to, by }: Turn, { requester }: Pick<Takeover, 'requester'>): boolean {
+  switch (move) {
+    case 'approve':
+      return to === 'approved';
+    case 'request':
+    case 'reject':
+    case 'expire':
+    case 'revise':
+    case 'unapprove':
+    case 'object':
+    case 'fail':
+    case 'wait':
+    case 'finish':
+      return true;
+    case 'withdraw':
+    case 'stop':
+    case 'report':
+      return by?.id !== requester.id;
+    default:
+      return false;
+  }
+}
+
+export function newsRound(takeover: Pick<Takeover, 'history' | 'requester'>): number {
+  return takeover.history.filter((turn) => isNews(turn, takeover)).length;
+}
+
+function tellApprovers(tx: Transaction, takeover: Takeover, now: Date): void {
+  const to = new Map<string, Notice['to']>(subscribers(tx, 'approvals').map((each) => [idOf(each), each]));
+  if (takeover.putTo) to.set(takeover.putTo.id, { person: takeover.putTo.id });
+  // They have a card of their own.
+  to.delete(takeover.requester.id);
+  for (const each of to.values()) tellApprover(tx, takeover, each, now);
+}
+
+function tellApprover(tx: Transaction, takeover: Takeover, to: Notice['to'], now: Date): void {
+  const saying = { card: 'approval', takeover: takeover.id, round: approvalRound(takeover) } as const;
+  const key = `approval ${takeover.id} ${saying.round} ${idOf(to)}`;
+  notify(tx, { key, to, saying, purchases: [takeover.purchase.id] }, now);
+}
+
+/** The newest answer is that of the last turn. */
+function tellObjector(tx: Transaction, takeover: Takeover, now: Date): void {
+  const at = takeover.history.at(-1)?.at;
+  const objection = takeover.objections.findIndex(({ answer }) => answer?.at === at);
+  const by = takeover.objections[objection]?.by;
+  if (!by) return;
+  const saying = { card: 'replied', takeover: takeover.id, objection } as const;
+  const key = `replied ${takeover.id} ${objection}`;
+  notify(tx, { key, to: { person: by.id }, saying, purchases: [takeover.purchase.id] }, now);
+}
+
+/** Purchaser and holders were told that it will happen, so they are told what becomes of it. */
+function wasAnnounced({ history }: Takeover): boolean {
+  return history.some(({ move, to }) => move === 'approve' && to === 'approved');
+}
+
+function stageOf({ state }: Takeover): Stage {
+  if (!ends.has(state)) return 'before';
+  return state === 'done' ? 'after' : 'called-off';
+}

@@ -1,0 +1,50 @@
+/** What was done for each holder of a takeover, and what of it went wrong. */
+import type { Takeover, Transfer } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+
+export function transferId(takeover: Takeover['id'], person: string): Transfer['id'] {
+  return `${takeover} ${person}`;
+}
+
+/** Undefined while nothing was begun for them. */
+export function transferOf(
+  reader: Pick<Reader, 'get'>,
+  takeover: Takeover['id'],
+  person: string,
+): Transfer | undefined {
+  return reader.get('transfers', transferId(takeover, person));
+}
+
+/** A licence that Microsoft doesn't let go is no failure: it goes with the subscription. */
+export function isFailed(transfer: Transfer | undefined): boolean {
+  return transfer?.given === 'failed';
+}
+
+/** They have the other licence, or need none. */
+export function isToTake({ given, taken }: Transfer): boolean {
+  return taken === 'open' && given !== 'open' && given !== 'failed';
+}
+
+export interface Tally {
+  /** Whom something is done for. */
+  of: number;
+  done: number;
+  failed: { person: string; why: string | null }[];
+  /** Microsoft keeps their licence until the subscription ends. */
+  kept: { person: string; why: string | null }[];
+}
+
+export function tallyOf({ id, holders }: Takeover, reader: Pick<Reader, 'get'>): Tally {
+  const tally: Tally = { of: 0, done: 0, failed: [], kept: [] };
+  for (const person of holders.ids) {
+    const transfer = transferOf(reader, id, person);
+    if (transfer && transfer.given === null && transfer.taken === null) continue;
+    tally.of++;
+    if (!transfer) continue;
+    const { given, taken, why } = transfer;
+    if (isFailed(transfer)) tally.failed.push({ person, why });
+    else if (given !== 'open' && taken !== 'open') tally.done++;
+    if (taken === 'refused') tally.kept.push({ person, why });
+  }
+  return tally;
+}

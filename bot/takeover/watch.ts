@@ -1,0 +1,198 @@
+/**
+ * Watches over open takeovers: what comes by the clock (a reminder, the end of the time to decide, of the notice period), and
+ * what the sync found (it is not what was requested any more; it has ended). It looks again whenever something of it changed.
+ */
+import type { Finding, Takeover } from '../../store/records.ts';
+import type { Store, Transaction } from '../../store/store.ts';
+import { openObjections } from '../../store/takeover/advance.ts';
+import { decideBy, nextReminder } from '../../store/takeover/deadlines.ts';
+import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
+import { isRefusal, type Move, purser, type Refusal, type Standing } from '../../store/takeover/moves.ts';
+import { blocks } from '../../store/takeover/preflight.ts';
+import { ends } from '../../store/takeover/table.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { createDraining } from '../draining.ts';
+import type { Log } from '../log.ts';
+import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
+import type { People } from '../people.ts';
+import { currentAction } from './action.ts';
+import { decide } from './decide.ts';
+import { type Examined, examine } from './examine.ts';
+import { beginRun, fail } from './run.ts';
+
+export interface Watch {
+  /** Something may have become due. */
+  wake(): void;
+  drain(): Promise<void>;
+  run(signal: AbortSignal): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface Watching {
+  store: Store;
+  commerce: Pick<Commerce, 'holders' | 'licencesOf' | 'seats'>;
+  people: Pick<People, 'standingOf'>;
+  clock: Clock;
+  log: Log;
+  takeovers: Config['takeovers'];
+  /** Called after each look: there may be something to tell, or to do. Must not wait for the watch. */
+  afterwards: () => void;
+}
+
+/** Where Microsoft does not answer, a start is tried again. */
+const againMs = 60_000;
+
+/** What would change what is due. */
+const watched = ['takeovers', 'purchases', 'holdings', 'people'] as const;
+
+export function createWatch(watching: Watching): Watch {
+  const { store, clock, log, afterwards } = watching;
+  const heldUntil = new Map<Takeover['id'], number>();
+  let seen = '';
+  let nextAt = 0;
+  let stopped = false;
+  const revisions = (): string => watched.map((table) => store.revision(table)).join();
+  const isDue = (): boolean => revisions() !== seen || clock.now().getTime() >= nextAt;
+
+  async function look(takeover: Takeover): Promise<void> {
+    const now = clock.now();
+    const held = heldUntil.get(takeover.id) ?? 0;
+    const move = moveDue(takeover, watching);
+    if (move && move !== 'start') await store.transact((tx) => make(tx, takeover.id, move, clock.now()));
+    if (move === 'start' && held <= now.getTime()) await tryStart(takeover);
+    nextAt = Math.min(nextAt, ...timesOf(takeover, heldUntil).filter((at) => at > now.getTime()));
+  }
+
+  async function tryStart(takeover: Takeover): Promise<void> {
+    heldUntil.delete(takeover.id);
+    try {
+      await start(takeover, watching);
+    } catch (error) {
+      if (!(error instanceof MicrosoftFailed)) throw error;
+      log.warn(
+        { takeover: takeover.id, trouble: error.trouble, detail: error.detail },
+        'a takeover could not start yet',
+      );
+      heldUntil.set(takeover.id, clock.now().getTime() + Math.max(againMs, error.waitMs ?? 0));
+    }
+  }
+
+  const draining = createDraining(
+    async (asked) => {
+      asked();
+      while (!stopped && isDue()) {
+        seen = revisions();
+        nextAt = Number.POSITIVE_INFINITY;
+        for (const takeover of [...store.all('takeovers')].filter(({ state }) => !ends.has(state)))
+          await look(takeover);
+        afterwards();
+      }
+      return !stopped;
+    },
+    { clock, log, what: 'the watch over takeovers' },
+  );
+  return {
+    wake: () => void draining.now(),
+    drain: draining.now,
+    run: (signal) => draining.run(isDue, signal),
+    async stop() {
+      stopped = true;
+      await draining.ended();
+    },
+  };
+}
+
+function timesOf({ id, decideBy: last, remindAt, notBefore }: Takeover, held: ReadonlyMap<string, number>): number[] {
+  return [last, remindAt, notBefore].flatMap((at) => (at ? [Date.parse(at)] : [])).concat(held.get(id) ?? []);
+}
+
+/** What Purser itself has to do about it now. */
+function moveDue(takeover: Takeover, { store, clock, takeovers }: Watching): Move | 'start' | undefined {
+  const { state } = takeover;
+  const now = clock.now();
+  if (state === 'running') return undefined;
+  const action = currentAction(takeover, store);
+  if (!action) return overMove(takeover, store);
+  if (state === 'waiting' || state === 'stopped' || state === 'failed') return undefined;
+  const renewed = times(action.purchase.nextAt, now, takeovers);
+  if (fingerprintOf(action) !== takeover.fingerprint) return { kind: 'revise', action, ...renewed };
+  const at = now.toISOString();
+  if (state === 'approved')
+    return at >= (takeover.notBefore ?? at) && openObjections(takeover).length === 0 ? 'start' : undefined;
+  if (at >= takeover.decideBy) return { kind: 'expire' };
+  if (takeover.remindAt && at >= takeover.remindAt)
+    return { kind: 'remind', next: nextReminder(now, new Date(takeover.decideBy), takeovers.calendar) };
+  return undefined;
+}
+
+/** It has ended: that is what was wanted, or there is nothing left to want. */
+function overMove({ state, purchase: { id } }: Takeover, store: Store): Move {
+  if (state !== 'waiting') return { kind: 'withdraw', words: 'over' };
+  return { kind: 'finish', words: store.get('purchases', id)?.status === 'Deleted' ? 'deleted' : 'gone' };
+}
+
+/** The time there is to decide, counted from now. */
+export function times(
+  nextAt: string | null,
+  now: Date,
+  { approvalDays, calendar }: Config['takeovers'],
+): { decideBy: Date; remindAt: Date | null } {
+  const last = decideBy(now, approvalDays, nextAt ? new Date(nextAt) : null, calendar);
+  return { decideBy: last, remindAt: nextReminder(now, last, calendar) };
+}
+
+function make(tx: Transaction, id: Takeover['id'], move: Move, now: Date): Takeover | Refusal | undefined {
+  const before = tx.get('takeovers', id);
+  return before && decide(tx, before, move, purser, now);
+}
+
+/** Looks at everything once more before the first step; whatever has changed since the approval stops it. */
+async function start(takeover: Takeover, watching: Watching): Promise<void> {
+  const { store, commerce, people, clock } = watching;
+  const approvers = takeover.approvals.map(({ by }) => by.id);
+  const [examined, standing] = await Promise.all([
+    examine(takeover, commerce),
+    people.standingOf(takeover.requester.id, approvers),
+  ]);
+  await store.transact((tx) => startIn(tx, takeover.id, { examined, standing, now: clock.now() }, watching));
+}
+
+interface Looked {
+  examined: Examined;
+  standing: Standing;
+  now: Date;
+}
+
+function startIn(tx: Transaction, id: Takeover['id'], looked: Looked, { store, takeovers }: Watching): void {
+  const { examined, standing, now } = looked;
+  const before = tx.get('takeovers', id);
+  const action = before && currentAction(before, store, examined.holders);
+  if (before?.state !== 'approved' || !action) return;
+  const job = tx.nextId('J');
+  const fingerprint = fingerprintOf(action);
+  const started = decide(
+    tx,
+    withFindings(before, examined.findings),
+    { kind: 'start', fingerprint, standing, job },
+    purser,
+    now,
+  );
+  if (!isRefusal(started)) {
+    if (blocks(examined.findings)) fail(tx, started, 'blocked', now);
+    else beginRun(tx, started, job, true, now);
+    return;
+  }
+  const renewed = times(action.purchase.nextAt, now, takeovers);
+  const instead: Partial<Record<Refusal['refused'], Move>> = {
+    changed: { kind: 'revise', action, ...renewed },
+    'approver-out': { kind: 'unapprove', whose: standing.out, ...renewed },
+    'requester-out': { kind: 'withdraw', words: 'requester-out' },
+  };
+  const move = instead[started.refused];
+  if (move) decide(tx, withFindings(before, examined.findings), move, purser, now);
+}
+
+function withFindings(takeover: Takeover, findings: Finding[]): Takeover {
+  return { ...takeover, findings };
+}

@@ -1,0 +1,81 @@
+/** A purchase that is worth taking over, and a takeover of it, for the tests of what becomes of them. */
+import assert from 'node:assert/strict';
+import { boughtOf, soleHolders } from '../bot/takeover/action.ts';
+import { open } from '../bot/takeover/decide.ts';
+import type { Act, Purchase, Takeover } from '../store/records.ts';
+import { skus } from './tenant/catalogue.ts';
+import { type Company, people, type Subscription } from './tenant/index.ts';
+import type { World } from './world.ts';
+
+/** Settled or not, everybody holds it directly, and it is the only purchase of its SKU. */
+export interface Bought {
+  holders?: number;
+  /** As many as there are holders if not given. */
+  seats?: number;
+  owner?: string;
+  /** Free central seats of the full product; as many as there are holders if not given. */
+  free?: number;
+}
+
+const source = skus.visio2Dept;
+export const target = { sku: skus.visio2.id, product: 'Visio Plan 2' } as const;
+
+/** Makes a company in which one person bought Visio Plan 2 for so many. */
+export function buyVisio(company: Company, bought: Bought = {}): Subscription {
+  const { holders = 12, seats = holders, owner = people.adele, free = holders } = bought;
+  const [subscription] = company.subscriptions.filter(({ skuId }) => skuId === source.id);
+  assert.ok(subscription);
+  company.subscriptions = company.subscriptions.filter(({ skuId, id }) => skuId !== source.id || id === subscription.id);
+  Object.assign(subscription, { ownerId: owner, totalLicenses: seats, status: 'Enabled' });
+  takeAway(company, [source.id, target.sku]);
+  const staff = [...company.users.values()].filter(
+    ({ userType, accountEnabled, usageLocation, id }) =>
+      userType === 'Member' && accountEnabled && usageLocation !== null && id !== owner && !named.has(id),
+  );
+  const chosen = [company.users.get(owner), ...staff].slice(0, holders);
+  assert.equal(chosen.length, holders, 'the company has too few people');
+  for (const user of chosen)
+    user?.licences.push({ skuId: source.id, group: null, since: '2026-10-01T08:00:00Z', from: subscription.id });
+  const [central] = company.subscriptions.filter(({ skuId, status }) => skuId === target.sku && status === 'Enabled');
+  assert.ok(central);
+  central.totalLicenses = free;
+  return subscription;
+}
+
+const named: ReadonlySet<string> = new Set(Object.values(people));
+
+function takeAway({ users }: Company, away: readonly string[]): void {
+  for (const user of users.values()) user.licences = user.licences.filter(({ skuId }) => !away.includes(skuId));
+}
+
+/** Who has a licence of a SKU at Microsoft, and how many at once. */
+export function holdersAt({ users }: Company, sku: string): string[] {
+  return [...users.values()].flatMap(({ id, licences }) => licences.filter(({ skuId }) => skuId === sku).map(() => id));
+}
+
+export function purchaseOf({ purser: { store } }: World, { id }: Subscription): Purchase {
+  return [...store.all('purchases')].find(({ subscription }) => subscription === id) ?? assert.fail('not synced');
+}
+
+/** Alex has requested it, as his confirmation would. */
+export async function requested(world: World, purchase: Purchase, act: Act = { kind: 'move', to: target }): Promise<Takeover> {
+  const { store } = world.purser;
+  const now = world.clock.now();
+  const ids = soleHolders(purchase, store) ?? assert.fail('not the only one of its SKU');
+  await store.transact((tx) => tx.put('purchases', { ...purchase, sure: 'confirmed' }));
+  return store.transact((tx) =>
+    open(
+      tx,
+      {
+        action: { purchase: boughtOf(purchase, tx), act, ending: 'guided', holders: { known: 'sole', ids } },
+        requester: { id: people.alex, name: 'Alex Wilber' },
+        why: 'We own Visio',
+        findings: [],
+        needed: 1,
+        decideBy: new Date(now.getTime() + 3 * 86_400_000),
+        remindAt: new Date(now.getTime() + 86_400_000),
+      },
+      now,
+    ),
+  );
+}
