@@ -11,6 +11,10 @@ export interface Report extends Around {
   sections?: readonly Section[];
   /** Of which the reader may tick some; they go along with the buttons that have `inputs`. */
   ticks?: Ticks;
+  /** Of which the reader picks one; it goes along with the buttons that have `inputs`. */
+  choice?: Choice;
+  /** Where the reader may give a day; it goes along with the buttons that have `inputs`. */
+  date?: Day;
   /** Where the reader may write; what they wrote goes along with the buttons that have `inputs`. */
   answer?: Answer;
   /** Small print. */
@@ -26,6 +30,23 @@ export interface Answer {
   placeholder: string;
   /** What stands there already. */
   value?: string;
+  /** How long it may be; as long as an answer if not given. */
+  most?: number;
+}
+
+export interface Choice {
+  /** The argument it becomes. */
+  id: string;
+  label: string;
+  options: readonly { title: string; value: string }[];
+  /** What is picked already; without it, nothing is. */
+  value?: string;
+}
+
+export interface Day {
+  /** The argument it becomes, as `yyyy-mm-dd`. */
+  id: string;
+  label: string;
 }
 
 interface Ticks {
@@ -58,6 +79,8 @@ interface Data extends Around {
   paragraphs: string[];
   sections: object[];
   ticks: object[];
+  choice: object[];
+  date: object[];
   answer: object[];
   notes: string[];
 }
@@ -72,7 +95,8 @@ const longestText = 600;
 export const longestAnswer = 500;
 
 export function report(content: Report): Card {
-  const { title, name, subtitle, paragraphs = [], sections = [], ticks, answer, notes = [], ...around } = content;
+  const { title, name, subtitle, paragraphs = [], sections = [], notes = [], ...rest } = content;
+  const { ticks, choice, date, answer, ...around } = rest;
   return expand({
     ...around,
     title: optional(title),
@@ -81,7 +105,9 @@ export function report(content: Report): Card {
     paragraphs: [...paragraphs],
     sections: sections.filter((section) => entries(section) > 0).map(sectionElement),
     ticks: ticks ? [ticksElement(ticks)] : [],
-    answer: answer ? [{ value: '', ...answer, most: longestAnswer }] : [],
+    choice: choice ? [choiceElement(choice)] : [],
+    date: date ? [date] : [],
+    answer: answer ? [{ value: '', most: longestAnswer, ...answer }] : [],
     notes: [...notes],
   });
 }
@@ -103,8 +129,17 @@ function ticksElement({ id, label, options }: Ticks): object {
     id,
     label,
     ticked: ticked.length > 0 ? ticked.join() : null,
-    options: options.map(({ title, value }) => ({ title: inert(shorten(title, longestOption)), value })),
+    options: options.map(option),
   };
+}
+
+/** `picked` is null where nothing is, which leaves the property out. */
+function choiceElement({ id, label, options, value }: Choice): object {
+  return { id, label, picked: value ?? null, options: options.map(option) };
+}
+
+function option({ title, value }: Choice['options'][number]): object {
+  return { title: inert(shorten(title, longestOption)), value };
 }
 
 const tones = { good: 'Good', attention: 'Attention', plain: 'Default' } as const;

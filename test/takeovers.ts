@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { boughtOf, soleHolders } from '../bot/takeover/action.ts';
 import { open } from '../bot/takeover/decide.ts';
-import type { Act, Purchase, Takeover } from '../store/records.ts';
+import type { Act, Ending, Purchase, Takeover } from '../store/records.ts';
 import { skus } from './tenant/catalogue.ts';
 import { type Company, people, type Subscription } from './tenant/index.ts';
 import type { World } from './world.ts';
@@ -53,25 +53,40 @@ export function holdersAt({ users }: Company, sku: string): string[] {
   return [...users.values()].flatMap(({ id, licences }) => licences.filter(({ skuId }) => skuId === sku).map(() => id));
 }
 
-export function purchaseOf({ purser: { store } }: World, { id }: Subscription): Purchase {
+export function purchaseOf({ purser: { store } }: Pick<Keeping, 'purser'>, { id }: Subscription): Purchase {
   return [...store.all('purchases')].find(({ subscription }) => subscription === id) ?? assert.fail('not synced');
 }
 
+interface Wanted {
+  act?: Act;
+  ending?: Ending;
+  /** Picked, where it is not the only purchase of its SKU. */
+  holders?: string[];
+  needed?: number;
+}
+
+/** A world, or what is left of one where Purser is another process. */
+interface Keeping {
+  purser: Pick<World['purser'], 'store'>;
+  clock: Pick<World['clock'], 'now'>;
+}
+
 /** Alex has requested it, as his confirmation would. */
-export async function requested(world: World, purchase: Purchase, act: Act = { kind: 'move', to: target }): Promise<Takeover> {
+export async function requested(world: Keeping, purchase: Purchase, wanted: Wanted = {}): Promise<Takeover> {
+  const { act = { kind: 'move', to: target }, ending = 'guided', needed = 1, holders } = wanted;
   const { store } = world.purser;
   const now = world.clock.now();
-  const ids = soleHolders(purchase, store) ?? assert.fail('not the only one of its SKU');
+  const ids = holders ?? soleHolders(purchase, store) ?? assert.fail('not the only one of its SKU');
   await store.transact((tx) => tx.put('purchases', { ...purchase, sure: 'confirmed' }));
   return store.transact((tx) =>
     open(
       tx,
       {
-        action: { purchase: boughtOf(purchase, tx), act, ending: 'guided', holders: { known: 'sole', ids } },
+        action: { purchase: boughtOf(purchase, tx), act, ending, holders: { known: holders ? 'picked' : 'sole', ids } },
         requester: { id: people.alex, name: 'Alex Wilber' },
         why: 'We own Visio',
         findings: [],
-        needed: 1,
+        needed,
         decideBy: new Date(now.getTime() + 3 * 86_400_000),
         remindAt: new Date(now.getTime() + 86_400_000),
       },

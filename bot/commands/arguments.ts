@@ -10,7 +10,7 @@ import { auditActions, reportings, ruleValues, statuses, topics } from '../../st
 const words = z.string().trim().min(1).max(200);
 
 /** Everything that has an id, and the letters its id begins with: `P-3`. */
-export const ids = { purchase: 'P', notice: 'N', change: 'CH', request: 'TK', draft: 'D' } as const;
+export const ids = { purchase: 'P', notice: 'N', change: 'CH', request: 'TK', draft: 'D', job: 'J' } as const;
 export type IdName = keyof typeof ids;
 
 /** `P-3`; `p3` and `P 3` are read as the same. */
@@ -31,6 +31,10 @@ export const argument = {
   request: idArgument('request'),
   /** One nobody has asked for yet. */
   draft: idArgument('draft'),
+  /** Something under way at Microsoft. */
+  job: idArgument('job'),
+  /** Of exactly what was shown to be confirmed. */
+  digest: z.string().regex(/^[0-9a-f]{12}$/),
   kind: z.enum(['decide', 'self-service', 'central', 'all']),
   product: words,
   by: words,
@@ -73,6 +77,8 @@ export const argument = {
   act: z.enum(['move', 'cancel']),
   /** Why a purchase is cancelled: one of the operator's list, or of Purser's. */
   cause: z.string().trim().min(1).max(80),
+  /** Whether the people a takeover is about are to be picked, or were. */
+  pick: z.enum(['show', 'picked']),
   /** The ids of people, as a tick list gives them. */
   people: z
     .string()

@@ -49,13 +49,18 @@ export const fr: Translation = {
     },
     assign: {
       names: ['attribuer'],
-      summary: 'Savoir pourquoi les licences d’un achat en libre-service ne peuvent pas être attribuées',
-      examples: ['attribuer P-3'],
+      summary: 'Donner à quelqu’un une licence d’un produit de l’organisation',
+      examples: ['attribuer visio à Megan', 'attribuer "visio plan 2" megan@contoso.com', 'attribuer P-3 Megan'],
     },
     remove: {
       names: ['retirer'],
-      summary: 'Savoir pourquoi les licences d’un achat en libre-service ne peuvent pas être retirées',
-      examples: ['retirer P-3'],
+      summary: 'Retirer à quelqu’un une licence d’un produit de l’organisation',
+      examples: ['retirer visio à Megan', 'retirer P-3 Megan'],
+    },
+    centralise: {
+      names: ['centraliser'],
+      summary: 'Remplacer pas à pas les achats en libre-service par ceux de l’organisation',
+      examples: ['centraliser visio', 'centraliser P-3'],
     },
     take: {
       names: ['je m’en occupe', 'prendre en main', 'prendre'],
@@ -712,13 +717,121 @@ export const fr: Translation = {
     },
     assign: {
       no: '{{what}} : un administrateur ne peut pas attribuer les licences d’un achat en libre-service tant qu’il n’en a pas pris le contrôle. D’ici là, seul l’acheteur le peut.',
-      central:
-        '{{what}} : ce n’est pas un achat en libre-service, et je n’en attribue pas les licences. Vous le pouvez dans le Centre d’administration Microsoft 365, sous Facturation › Licences.',
+      noProduct:
+        'Je ne trouve aucun produit pour « {{what}} ». Tapez son nom comme chez Microsoft, par exemple « attribuer "visio plan 2" à Megan ».',
+      title: 'Attribuer une licence ?',
+      who: 'Qui la reçoit ?',
+      whoHint: 'Nom ou adresse',
+      goOn: 'Continuer',
+      whom: 'De qui s’agit-il ?',
+      several: '« {{who}} » correspond à toutes ces personnes. Appuyez sur la bonne.',
+      nobody: 'Je ne trouve personne pour « {{who}} » dans cette organisation. Essayez le nom complet, ou l’adresse.',
+      cantLook: 'Microsoft ne me dit pas en ce moment de qui il s’agit. Réessayez dans un instant.',
+      already: '{{name}} a déjà une licence de {{product}}.',
+      confirm: 'Dès que vous confirmez, je la demande à Microsoft. Elle prend une place.',
+      product: 'Produit',
+      seats: 'Places',
+      seatsFree: '{{free}} libres sur {{all}}',
+      seatsNone: 'aucune de libre sur {{all}} : Microsoft refusera sans doute',
+      seatsUnknown: 'Microsoft ne dit pas en ce moment combien sont libres',
+      noJob: 'Je n’en sais plus rien.',
+      job: {
+        running: 'Attribution des licences en cours',
+        done: 'Licences attribuées',
+        partly: 'Certains n’ont pas reçu de licence',
+        none: 'Aucune licence n’a été attribuée',
+        by: '{{id}} · {{name}}, {{when}}',
+        progress: '{{done}} sur {{total}} faites',
+        which: 'Qui la reçoit',
+        failed: 'Pas fait',
+        open: 'Reste à faire',
+      },
+      rest: {
+        title: 'Attribuer le reste ?',
+        what_one:
+          '{{count, number}} personne a {{source}} par un achat en libre-service, mais pas ce produit. Elle garde ce qu’elle a jusqu’à la fin de l’achat.',
+        what_other:
+          '{{count, number}} personnes ont {{source}} par un achat en libre-service, mais pas ce produit. Elles gardent ce qu’elles ont jusqu’à la fin de l’achat.',
+        otherwise: 'Cela a changé depuis que vous l’avez vu. Regardez de nouveau.',
+        nobody: 'Tous ceux qui en ont besoin ont une licence de {{product}}.',
+      },
+      after: {
+        title: 'Leur donner une autre licence ?',
+        what_one:
+          '{{count, number}} personne a perdu l’accès à {{product}} avec {{id}}. Cochez qui reçoit une licence d’un produit de l’organisation.',
+        what_other:
+          '{{count, number}} personnes ont perdu l’accès à {{product}} avec {{id}}. Cochez qui reçoit une licence d’un produit de l’organisation.',
+        who: 'Qui en reçoit une',
+        option: '{{product}} · {{free}} libres',
+        choose: 'Cochez au moins une personne et choisissez un produit.',
+        notNow: 'Personne n’a perdu l’accès avec {{id}} : c’est le cas seulement une fois une résiliation terminée.',
+        nobody: 'De ceux qui ont perdu l’accès avec {{id}}, plus personne n’est là.',
+        noSeats: 'L’organisation n’a aucun produit avec une place libre.',
+      },
     },
     remove: {
       no: '{{what}} : un administrateur ne peut pas retirer les licences d’un achat en libre-service tant qu’il n’en a pas pris le contrôle. D’ici là, seul l’acheteur le peut.',
-      central:
-        '{{what}} : ce n’est pas un achat en libre-service, et je n’en retire pas les licences. Vous le pouvez dans le Centre d’administration Microsoft 365, sous Facturation › Licences.',
+      title: 'Retirer une licence ?',
+      who: 'Qui la perd ?',
+      already: '{{name}} n’a pas de licence de {{product}}.',
+      group:
+        '{{name}} a {{product}} par un groupe, et Microsoft ne retire que ce qui a été attribué directement. Sortez cette personne du groupe dans Entra.',
+      confirm: 'L’accès est perdu dès que Microsoft a retiré la licence. La place redevient libre.',
+      job: {
+        running: 'Retrait des licences en cours',
+        done: 'Licences retirées',
+        partly: 'Certaines licences n’ont pas été retirées',
+        none: 'Aucune licence n’a été retirée',
+        which: 'Qui la perd',
+      },
+    },
+    centralise: {
+      title: 'Centraliser',
+      summary: '{{product}} : étapes terminées, {{done}} sur {{of}}',
+      nobody: '{{product}} : personne ne l’a acheté en libre-service, il n’y a donc rien à centraliser.',
+      purchases: 'Achats',
+      state: { done: 'fait', 'under-way': 'en cours', open: 'à faire' },
+      step: {
+        open: 'Ouvrir Services d’achat',
+        find: 'Trouver le produit et choisir Acheter',
+        buy: 'Terminer l’achat',
+        export: 'Exporter les titulaires',
+        assign: 'Attribuer les licences',
+        ask: 'Demander à chaque acheteur de résilier',
+      },
+      open: 'Dans le Centre d’administration Microsoft 365 : Facturation › Services d’achat.',
+      find: '{{product}}',
+      findAny: 'Sous {{product}} ou un nom proche ; l’organisation n’a encore rien de ce nom.',
+      seatsToBuy_one: 'Il faut {{count, number}} place',
+      seatsToBuy_other: 'Il faut {{count, number}} places',
+      seatsMissing_one: 'L’organisation en a {{seats}} ; il en faut {{count, number}} de plus',
+      seatsMissing_other: 'L’organisation en a {{seats}} ; il en faut {{count, number}} de plus',
+      seats: 'L’organisation en a {{seats}}',
+      exported: 'Exportés par {{name}}, {{when}}',
+      notExported: 'Personne ne les a exportés depuis le dernier achat',
+      noExport: 'Plus rien n’en est actif, il ne reste donc rien à exporter',
+      pooled: '{{product}} : rien à attribuer, car Microsoft met les places en commun, qui que soit l’acheteur.',
+      nobodyHolds: 'Personne n’en a de licence',
+      firstBuy: 'Dès que l’organisation a des places',
+      assignUnknown: 'Microsoft ne dit pas en ce moment qui en a une',
+      assigned: '{{have}} sur {{all}} ont {{product}}',
+      cancelled: '{{done}} sur {{all}} résiliés',
+      fate: {
+        ended: '✓ résilié',
+        takeover: 'dans une prise de contrôle : {{takeover}}',
+        left: 'l’acheteur ne peut pas être contacté',
+        open: 'pas encore contacté',
+        asked: 'contacté le {{when}}, pas encore de réponse',
+        seen: 'contacté le {{when}}, a lu le message',
+        objected: 'contacté le {{when}}, s’oppose',
+        silent: 'contacté le {{when}}, n’a pas répondu à temps',
+      },
+      press: { ask: 'Demander de résilier' },
+      target: 'Ce qu’ils reçoivent à la place',
+      useTarget: 'Prendre ce produit',
+      assignRest: 'Attribuer le reste',
+      export: 'Exporter les titulaires',
+      purchaseServices: 'Services d’achat',
     },
     export: {
       which: 'Que voulez-vous exporter ?',
@@ -1053,6 +1166,173 @@ export const fr: Translation = {
         cancel_other: 'Résilier ; {{count}} personnes y perdent accès',
       },
     },
+    draft: {
+      which: 'Quel achat ? Par exemple : {{example}}.',
+      gone: 'Ce choix n’existe plus : il a été confirmé, ou il est trop ancien. Recommencez.',
+      notYours: '{{name}} choisit ici. Commencez votre propre demande.',
+      unread:
+        'Je n’ai pas encore lu qui a une licence de {{id}}. Ce sera fait à la prochaine lecture ; réessayez dans quelques minutes.',
+      settleFirst:
+        '{{id}} est probablement {{kind}}, mais personne ne l’a confirmé. Avant d’en prendre le contrôle : qu’est-ce que c’est ?',
+      obstacle: {
+        central:
+          '{{id}} a été acheté par l’organisation : c’est déjà le vôtre. Si c’est une erreur, corrigez son type.',
+        partner: '{{id}} a été vendu par un partenaire : adressez-vous à lui. Si c’est une erreur, corrigez son type.',
+        noChat:
+          'Personne n’apprendrait votre demande : aucun canal ni groupe ne reçoit encore les approbations. Là où sont vos approbateurs, mentionnez-moi et tapez « {{hint}} ». Puis vérifiez de nouveau.',
+        noChatHere:
+          'Personne n’apprendrait votre demande : aucun canal ni groupe ne reçoit encore les approbations. Activez-les ici, ou tapez « {{hint}} » là où sont vos approbateurs.',
+        tooFew:
+          'Personnes qui pourraient décider sans être ni demandeur ni acheteur : {{others}} ; il en faut {{needed}}. L’équipe qui gère Purser peut nommer d’autres approbateurs ; cela compte en cinq minutes.',
+      },
+      button: {
+        move: 'Déplacer',
+        cancel: 'Résilier l’abonnement',
+        change: 'Modifier la liste',
+        again: 'Vider la liste',
+        buy: 'Acheter des licences chez Microsoft',
+      },
+      pick: {
+        title: 'À qui sont ces licences ?',
+        why: 'Cet achat compte {{seats}}, {{held}}, et Microsoft ne dit pas qui tient sa licence de cet achat. De qui s’agit-il ?',
+        held_one: '{{count, number}} personne a ce produit',
+        held_other: '{{count, number}} personnes ont ce produit',
+        already: 'Sur votre liste jusqu’ici',
+        label: 'De qui s’agit-il ?',
+        names: 'Noms ou adresses',
+        namesToo: 'Ou des noms et adresses, tirés d’une liste',
+        hint: 'Un par ligne, ou séparés par des virgules',
+        only: 'Personne d’autre n’est déplacé, ne perd rien ni n’est informé. Licences au {{date}}.',
+        nobody: 'Choisissez au moins une personne.',
+        recognised_one: 'J’ai reconnu {{count, number}} personne ; la liste est gardée.',
+        recognised_other: 'J’ai reconnu {{count, number}} personnes ; la liste est gardée.',
+        unknown:
+          'Aucun titulaire de ce produit ne s’appelle : {{names}}. Corrigez ci-dessous, ou effacez ces noms et continuez.',
+        several: '« {{name}} » peut être {{accounts}}. Écrivez l’adresse.',
+      },
+      choose: {
+        title: 'Prise de contrôle : que deviennent les utilisateurs ?',
+        sole_one: '{{count, number}} personne l’utilise.',
+        sole_other: '{{count, number}} personnes l’utilisent.',
+        picked_one: 'Vous avez choisi {{count, number}} personne.',
+        picked_other: 'Vous avez choisi {{count, number}} personnes.',
+        how: 'Déplacez-les vers un produit de l’organisation, et l’abonnement prend fin sans que personne ne perde l’accès. Ou résiliez-le, et ils le perdent.',
+        nowhere:
+          'L’organisation n’a pas de produit vers lequel les déplacer. L’abonnement peut être résilié ; ils perdent alors l’accès.',
+        label: 'Les déplacer vers',
+        free_one: '{{count, number}} licence libre',
+        free_other: '{{count, number}} licences libres',
+        short: '{{free, number}} libres, il en manque {{missing, number}}',
+        same: 'les licences de l’organisation ; personne n’est déplacé',
+        others: 'Un autre produit : tapez {{example}}.',
+        none: 'Choisissez le produit vers lequel les déplacer.',
+        unknown: 'Je ne connais pas de produit « {{product}} » dont l’organisation ait des licences.',
+        several: '« {{product}} » peut être l’un de ceux-ci.',
+      },
+      losing: 'Qui perd l’accès',
+      cause: {
+        title: 'Résilier l’abonnement : pourquoi ?',
+        what_one: '{{count, number}} personne perd l’accès au produit quand il prend fin.',
+        what_other: '{{count, number}} personnes perdent l’accès au produit quand il prend fin.',
+        label: 'Motif',
+        gone: 'Ce motif n’est plus dans la liste.',
+        'not-needed': 'Plus nécessaire',
+        replaced: 'Remplacé par un autre produit',
+        cost: 'Trop cher',
+        compliance: 'Contraire à nos règles ou à la protection des données',
+        left: 'La personne qui l’a acheté est partie',
+        other: 'Autre chose',
+      },
+      severity: { blocks: '⚠ Bloquant :', warns: '⚠ Attention :', tells: 'À savoir :' },
+      finding: {
+        'holders-unknown': 'Personne n’a encore dit à qui sont les licences de cet achat.',
+        'seats-unread':
+          'Microsoft ne dit pas combien de licences sont libres. Vérifiez de nouveau dans quelques minutes.',
+        'nobody-holds-it': 'Aucune de ces personnes n’en a encore une licence.',
+        'target-short_one':
+          'Il manque {{count, number}} licence de {{product}} : il en faut {{need, number}}, {{free, number}} libres. Achetez-la dans le centre d’administration, Facturation › Acheter des services, puis vérifiez de nouveau.',
+        'target-short_other':
+          'Il manque {{count, number}} licences de {{product}} : il en faut {{need, number}}, {{free, number}} libres. Achetez-les dans le centre d’administration, Facturation › Acheter des services, puis vérifiez de nouveau.',
+        'pool-short_one':
+          'Il manquerait {{count, number}} licence : il en reste {{left, number}} après la fin de cet achat, {{used, number}} sont prises. Achetez-la dans le centre d’administration, puis vérifiez de nouveau.',
+        'pool-short_other':
+          'Il manquerait {{count, number}} licences : il en reste {{left, number}} après la fin de cet achat, {{used, number}} sont prises. Achetez-les dans le centre d’administration, puis vérifiez de nouveau.',
+        'pool-covers':
+          'Les licences de l’organisation suffisent : il en reste {{left, number}}, {{used, number}} sont prises.',
+        'list-short_one':
+          '{{count, number}} personne de plus que sur votre liste occupe ces licences, et perdrait la sienne. Revenez en arrière et modifiez la liste.',
+        'list-short_other':
+          '{{count, number}} personnes de plus que sur votre liste occupent ces licences, et perdraient la leur. Revenez en arrière et modifiez la liste.',
+        'list-long_one':
+          '{{count, number}} personne est sur la liste, et {{bought, number}} licences seulement ont été achetées.',
+        'list-long_other':
+          '{{count, number}} personnes sont sur la liste, et {{bought, number}} licences seulement ont été achetées : certaines en ont une autre.',
+        'loses-access_one': '{{count, number}} personne perd l’accès à {{product}}.',
+        'loses-access_other': '{{count, number}} personnes perdent l’accès à {{product}}.',
+        'no-usage-location_one':
+          '{{count, number}} personne n’a pas de lieu d’utilisation, sans lequel Microsoft n’attribue rien. Indiquez-le dans Entra, sinon elle ne peut pas être déplacée.',
+        'no-usage-location_other':
+          '{{count, number}} personnes n’ont pas de lieu d’utilisation, sans lequel Microsoft n’attribue rien. Indiquez-le dans Entra, sinon elles ne peuvent pas être déplacées.',
+        'group-assigned_one': '{{count, number}} personne l’a par un groupe : seul un changement du groupe la retire.',
+        'group-assigned_other':
+          '{{count, number}} personnes l’ont par un groupe : seul un changement du groupe la retire.',
+        disabled_one: '{{count, number}} personne ne peut pas se connecter.',
+        disabled_other: '{{count, number}} personnes ne peuvent pas se connecter.',
+        'has-target_one': '{{count, number}} personne a déjà {{product}}.',
+        'has-target_other': '{{count, number}} personnes ont déjà {{product}}.',
+        'not-holding_one': '{{count, number}} personne n’en a pas de licence : rien n’est fait pour elle.',
+        'not-holding_other': '{{count, number}} personnes n’en ont pas de licence : rien n’est fait pour elles.',
+        left_one: '{{count, number}} personne est partie.',
+        left_other: '{{count, number}} personnes sont parties.',
+      },
+      confirm: {
+        title: {
+          move: 'Demander ceci : déplacer les utilisateurs, mettre fin à l’abonnement ?',
+          stay: 'Demander ceci : mettre fin à l’abonnement, chacun garde sa licence ?',
+          cancel: 'Voulez-vous vraiment résilier l’abonnement ?',
+        },
+        what: {
+          move_one:
+            '{{count, number}} personne passe de {{product}}, acheté par {{purchaser}}, à {{target}} de l’organisation ; puis l’abonnement prend fin.',
+          move_other:
+            '{{count, number}} personnes passent de {{product}}, acheté par {{purchaser}}, à {{target}} de l’organisation ; puis l’abonnement prend fin.',
+          stay_one:
+            '{{count, number}} personne garde {{product}} avec les licences de l’organisation ; l’achat de {{purchaser}} prend fin.',
+          stay_other:
+            '{{count, number}} personnes gardent {{product}} avec les licences de l’organisation ; l’achat de {{purchaser}} prend fin.',
+          cancel_one: '{{product}}, acheté par {{purchaser}}, prend fin ; {{count, number}} personne perd l’accès.',
+          cancel_other:
+            '{{product}}, acheté par {{purchaser}}, prend fin ; {{count, number}} personnes perdent l’accès.',
+        },
+        checking:
+          'Microsoft prend son temps pour dire ce qui pourrait poser problème. Je continue de demander ; vous le verrez ici.',
+        trouble:
+          '{{trouble}} : je ne peux pas encore dire ce qui pourrait poser problème. Vérifiez de nouveau dans un instant.',
+        found: 'Ce que j’ai trouvé',
+        about: 'De qui il s’agit',
+        ending: 'Comment il prend fin',
+        endings: {
+          guided: 'Vous y mettez fin dans le centre d’administration ; je dis comment, et je vérifie.',
+          webhook: 'Votre propre automatisation y met fin ; je vérifie.',
+        },
+        deciders: 'Qui décide',
+        asked_one: 'Demandé à : {{chats}} ; {{count}} personne doit approuver, ni vous ni l’acheteur.',
+        asked_other: 'Demandé à : {{chats}} ; {{count}} personnes doivent approuver, ni vous ni l’acheteur.',
+        aChat: 'un groupe',
+        decideBy: 'Décision avant le',
+        reason: 'Pourquoi (lu par les approbateurs, l’acheteur et les utilisateurs)',
+        reasonHint: 'p. ex. nous avons un contrat central',
+      },
+      changed: {
+        since:
+          'Entre-temps quelque chose a changé : {{what}}. J’ai vérifié de nouveau ; est-ce toujours ce que vous voulez ?',
+        event: '{{what}} ({{before}} → {{after}})',
+        holders: 'nouveaux utilisateurs : {{names}}',
+        old: 'Ce que j’avais trouvé datait de {{minutes}} minutes ; j’ai vérifié de nouveau. Est-ce toujours ce que vous voulez ?',
+        shared:
+          'Entre-temps le même produit a été acheté une fois de plus : Microsoft ne dit plus à qui sont ces licences.',
+      },
+    },
     takeover: {
       already:
         'Une prise de contrôle de {{purchase}} est en cours : {{takeover}}. Décidez de celle-ci ou abandonnez-la d’abord.',
@@ -1139,6 +1419,129 @@ export const fr: Translation = {
         noted: 'Merci, c’est noté. Je continue de vérifier chez Microsoft toutes les {{minutes}} minutes.',
       },
       mayTry: 'Microsoft ne peut pas dire en ce moment qui peut encore décider. Réessayez dans un instant.',
+    },
+    takeoverCard: {
+      act: {
+        move_one:
+          'Faire passer {{count, number}} utilisateur de {{product}} (acheté par {{purchaser}}) à {{target}} (central), puis y mettre fin',
+        move_other:
+          'Faire passer {{count, number}} utilisateurs de {{product}} (acheté par {{purchaser}}) à {{target}} (central), puis y mettre fin',
+        stay_one:
+          'Mettre fin à {{product}} (acheté par {{purchaser}}) ; {{count, number}} utilisateur reste sur vos propres licences',
+        stay_other:
+          'Mettre fin à {{product}} (acheté par {{purchaser}}) ; {{count, number}} utilisateurs restent sur vos propres licences',
+        cancel_one: 'Résilier {{product}}, acheté par {{purchaser}} ; {{count, number}} personne le perd',
+        cancel_other: 'Résilier {{product}}, acheté par {{purchaser}} ; {{count, number}} personnes le perdent',
+      },
+      on: '{{act}} le {{date}}',
+      earliest: '{{date}} au plus tôt',
+      fact: {
+        decideBy: 'À décider avant',
+        starts: 'Début',
+        cost: 'Coût par mois',
+        undo: 'Retour en arrière',
+        why: 'Pourquoi',
+        by: 'Demandé par',
+        purchaser: 'Acheteur',
+        approved: 'Approuvé par',
+        putTo: 'Confié à',
+      },
+      cost: {
+        move: 'Inconnu aujourd’hui ; ensuite seulement vos propres licences, que vous avez déjà',
+        stay: 'Inconnu aujourd’hui ; ensuite seulement vos propres licences, que vous avez déjà',
+        cancel: 'Inconnu aujourd’hui ; plus rien après la fin',
+      },
+      undo: {
+        move: 'Les licences : oui, tant qu’il en reste. L’abonnement terminé : non',
+        stay: 'Impossible : un abonnement terminé ne revient pas',
+        cancel: 'Impossible : un abonnement terminé ne revient pas',
+      },
+      answer: {
+        objected: 's’oppose',
+        answered: 's’est opposé et a reçu une réponse',
+        seen: 'l’a lu',
+        silent: 'pas encore de réponse',
+        unasked: 'pas encore contacté',
+        left: 'parti, ou ne peut plus se connecter',
+      },
+      approvals: '{{done}} sur {{needed}}',
+      approvalsBy: '{{done}} sur {{needed}} : {{names}}',
+      findings: 'Avant le début',
+      objected_one: '{{count, number}} personne s’oppose. Rien ne commence avant la réponse de {{name}}',
+      objected_other: '{{count, number}} personnes s’opposent. Rien ne commence avant la réponse de {{name}}',
+      wentOn_one: '{{count, number}} personne s’est opposée ; la procédure continue malgré tout',
+      wentOn_other: '{{count, number}} personnes se sont opposées ; la procédure continue malgré tout',
+      answeredWith: 'La procédure continue : {{words}}',
+      progress: {
+        move_one: '{{done}} sur {{count, number}} : licence remplacée',
+        move_other: '{{done}} sur {{count, number}} : licence remplacée',
+        cancel_one: '{{done}} licence retirée sur {{count, number}}',
+        cancel_other: '{{done}} licences retirées sur {{count, number}}',
+      },
+      failed_one: '{{count, number}} personne n’a pas pu changer de licence',
+      failed_other: '{{count, number}} personnes n’ont pas pu changer de licence',
+      kept_one:
+        'Microsoft garde {{count, number}} ancienne licence jusqu’à la fin de l’abonnement. Ce n’est pas un échec.',
+      kept_other:
+        'Microsoft garde {{count, number}} anciennes licences jusqu’à la fin de l’abonnement. Ce n’est pas un échec.',
+      didNotStick: 'Microsoft l’a dit fait, mais ne montre pas la licence',
+      guided: '{{name}} doit mettre fin à l’abonnement chez Microsoft. Ce message dira quand c’est fait.',
+      lost_one: '{{count, number}} personne a perdu l’accès',
+      lost_other: '{{count, number}} personnes ont perdu l’accès',
+      wait: 'Je vérifie chez Microsoft toutes les {{minutes}} minutes et préviens tout le monde dès que la fin y est visible. Vous n’avez rien à faire.',
+      automation: 'Votre automatisation a été chargée de mettre fin à l’abonnement : {{when}}.',
+      guide: {
+        title: 'À faire : mettre fin à l’abonnement chez Microsoft',
+        open: 'Ouvrez le Centre d’administration (ci-dessous) : Facturation › Vos produits, filtre Libre-service.',
+        find: 'Choisissez {{product}}, {{seats}}, acheté par {{purchaser}} ; puis « Abonnements et paramètres » › « Prendre le contrôle de cet abonnement ».',
+        end: '« Annuler l’abonnement », choisissez une raison, confirmez deux fois.',
+        renewal:
+          'Si Microsoft permet seulement d’arrêter le renouvellement : désactivez la facturation périodique et notez le jour de fin.',
+        tell: 'Appuyez sur « Dire ce que j’ai trouvé ». Je vérifie toutes les {{minutes}} minutes et préviens tout le monde dès la fin.',
+      },
+      reports: 'Constaté jusqu’ici',
+      report: {
+        cancelled: 'Résilié, pas encore visible',
+        'renewal-off': 'Seul le renouvellement a pu être désactivé',
+        refused: 'Microsoft a refusé',
+        'no-button': 'Le bouton n’existe pas',
+        'microsoft-moves': 'Microsoft déplace les utilisateurs (« Déplacer des utilisateurs »)',
+      },
+      endsOn: 'fin le {{date}}',
+      support: {
+        title: 'Si cela ne marche pas : écrivez ceci au support Microsoft',
+        text: 'Merci de résilier l’abonnement en libre-service {{id}} dans notre locataire {{tenant}} : {{product}}, {{seats}}, acheté par {{purchaser}}. Nous le demandons en tant qu’administrateurs de l’organisation ; « Prendre le contrôle de cet abonnement » n’y suffit pas.',
+      },
+      history: 'Historique',
+      newer: 'Un message plus récent se trouve plus bas.',
+      giveLicences: 'Leur donner une licence',
+      sayFound: 'Dire ce que j’ai trouvé',
+      send: 'Envoyer',
+      ask: {
+        approve_one: '{{count, number}} personne perd l’accès. Approuver ?',
+        approve_other: '{{count, number}} personnes perdent l’accès. Approuver ?',
+        reject: 'La raison va à la personne qui a fait la demande. Rien n’est alors fait.',
+        withdraw: 'La demande est abandonnée, et toutes les personnes prévenues apprennent que rien ne se fera.',
+        reply: 'Votre réponse va à la personne qui s’oppose. Ensuite, tout commence comme annoncé.',
+        proceed:
+          'La procédure continue malgré l’opposition. La personne qui s’oppose et celles qui approuvent lisent votre raison.',
+        report: 'Qu’avez-vous trouvé chez Microsoft ?',
+      },
+      label: {
+        reject: 'Pourquoi refuser ?',
+        withdraw: 'Pourquoi ? (facultatif ; elles le lisent)',
+        reply: 'Votre réponse',
+        proceed: 'Votre raison',
+      },
+      hint: {
+        reject: 'ex. l’équipe en a besoin jusqu’en mars',
+        withdraw: 'ex. l’équipe le garde jusqu’en mars',
+        reply: 'ex. vous recevez le même produit de notre part',
+        proceed: 'ex. la même licence existe pour tout le monde',
+        until: 'Si seul le renouvellement est désactivé : le jour de fin',
+        refusal: 'Si Microsoft a refusé : en quels termes ?',
+        report: 'ex. cet abonnement ne peut pas être résilié',
+      },
     },
     classify: {
       which: 'Quel achat ? Par exemple : classer P-3 libre-service.',
@@ -1332,6 +1735,95 @@ export const fr: Translation = {
         doubt: 'Un doute sur ce message ? Renseignez-vous d’abord, par un moyen que vous connaissez.',
       },
       answer: { seen: 'J’ai compris', objected: 'Je m’oppose' },
+      announced: {
+        title: {
+          before: {
+            purchaser: 'Votre organisation reprend ce que vous avez acheté',
+            move: 'Vous recevez une autre licence',
+            cancel: 'Vous allez perdre une licence',
+          },
+          'called-off': 'Finalement, rien ne se fait',
+          after: {
+            purchaser: 'Ce que vous avez acheté a pris fin',
+            move: 'Vous avez maintenant une autre licence',
+            cancel: 'Vous avez perdu une licence',
+          },
+        },
+        before: {
+          purchaser: {
+            move: 'Toutes les personnes qui utilisent {{product}}, que vous avez acheté, reçoivent à la place une licence {{target}} de votre organisation. Ensuite, il est mis fin à votre abonnement.',
+            stay: 'Toutes les personnes qui utilisent {{product}}, que vous avez acheté, continuent avec une licence de votre organisation. Il est mis fin à votre abonnement.',
+            cancel:
+              'Il est mis fin à l’abonnement {{product}} que vous avez acheté. Toutes les personnes qui l’utilisent perdent l’accès.',
+          },
+          holder: {
+            move: 'Vous utilisez {{product}}, acheté par {{purchaser}}. Votre organisation vous donne une licence {{target}} à la place, et l’ancienne prend fin.',
+            cancel:
+              'Vous utilisez {{product}}, acheté par {{purchaser}}. Il est mis fin à cet abonnement, et vous perdez l’accès.',
+          },
+        },
+        off: {
+          purchaser: {
+            untouched:
+              '{{product}}, que vous avez acheté, reste tel quel : rien n’est déplacé ni résilié, et vous continuez à le payer.',
+            begun:
+              'Votre abonnement {{product}} reste, et vous continuez à le payer. Les personnes qui avaient déjà reçu une nouvelle licence la gardent.',
+            over: '{{product}}, que vous avez acheté, a pris fin de lui-même chez Microsoft : il n’y a plus rien à reprendre.',
+          },
+          holder: {
+            untouched: 'Vous gardez {{product}}, acheté par {{purchaser}}.',
+            begun: 'Rien d’autre ne change : vos licences restent telles qu’elles sont maintenant.',
+            over: '{{product}}, acheté par {{purchaser}}, a pris fin de lui-même chez Microsoft.',
+          },
+        },
+        after: {
+          purchaser: {
+            move: 'Microsoft indique que votre abonnement {{product}} a pris fin. Les personnes qui l’utilisaient ont une licence {{target}} de votre organisation.',
+            stay: 'Microsoft indique que votre abonnement {{product}} a pris fin. Les personnes qui l’utilisaient continuent avec des licences de votre organisation.',
+            cancel:
+              'Microsoft indique que votre abonnement {{product}} a pris fin. Les personnes qui l’utilisaient ont perdu l’accès.',
+          },
+          holder: {
+            move: '{{product}}, acheté par {{purchaser}}, a pris fin. Vous avez une licence {{target}} de votre organisation.',
+            cancel: '{{product}}, acheté par {{purchaser}}, a pris fin, et votre accès aussi.',
+          },
+        },
+        when: {
+          objected: 'En attente : quelqu’un s’oppose et n’a pas encore de réponse.',
+          pending: 'En attente : quelque chose a changé, une nouvelle approbation est nécessaire.',
+          running: 'C’est en cours.',
+          held: 'En attente. Ce message indiquera la reprise.',
+          ending: 'Les licences sont réglées ; l’abonnement doit encore prendre fin chez Microsoft.',
+        },
+        product: 'Produit',
+        instead: 'À la place',
+        from: '{{target}}, de votre organisation',
+        boughtBy: 'acheté par {{name}}',
+        decidedBy: 'Décision',
+        decided: 'Demandé par {{name}}, approuvé par {{names}}',
+        asks: 'Demandé par {{name}}',
+        starts: 'Quand',
+        soonAfter: '{{date}} ou peu après',
+        pays: 'Vous, avec votre propre carte, jusqu’à ce que Microsoft y ait mis fin ; je vous le dirai',
+        paysUntil: 'Vous, avec votre propre carte, jusqu’au {{date}} : il prend fin ce jour-là sans se renouveler',
+        step: {
+          goOn: 'Continuez à travailler comme avant. Si une application demande ensuite une licence, déconnectez-vous puis reconnectez-vous.',
+          save: 'Enregistrez vos fichiers avant : sans licence, vous ne pourrez peut-être plus les ouvrir.',
+          alone: 'Vous n’avez rien à résilier vous-même.',
+          signIn: 'Si une application demande une licence, déconnectez-vous puis reconnectez-vous.',
+          licence: 'Si {{product}} reste nécessaire, {{contact}} peut attribuer une licence de votre organisation.',
+        },
+      },
+      replied: {
+        title: 'Votre opposition a reçu une réponse',
+        replied: '{{name}} répond à votre opposition au sujet de {{product}}',
+        'went-on': '{{name}} continue avec {{product}} malgré votre opposition',
+        yours: 'Votre opposition',
+        next: 'La suite',
+        starts: 'Tout se fait comme annoncé, le {{date}} ou peu après.',
+        held: 'Tout reste en attente : d’autres s’opposent et n’ont pas encore de réponse.',
+        over: 'C’est terminé : un message à part dit ce qu’il en est advenu.',
+      },
       answered: {
         title: { seen: 'L’acheteur a lu votre demande', objected: 'L’acheteur s’oppose' },
         seen: '{{name}} a lu que vous demandez de résilier {{product}}',

@@ -1,3 +1,251 @@
-import type { CardOf } from './notice.ts';
+/**
+ * To the purchaser and the holders of what is taken over: that it will happen, that it won't after all, that it has. Its order
+ * is the design's (§8): what, to which product, why and who decided, when, who pays until then, what to do, whom to ask; and it
+ * must not be mistaken for phishing.
+ */
+import type { Button, Card, Link } from '../../cards/card.ts';
+import { type Fact, type Report, report } from '../../cards/report.ts';
+import type { Stage, Takeover } from '../../store/records.ts';
+import { countingApprovals, openObjections } from '../../store/takeover/advance.ts';
+import { turnOf } from '../../store/takeover/moves.ts';
+import { ends, table } from '../../store/takeover/table.ts';
+import { press } from '../commands/command.ts';
+import { tallyOf } from '../takeover/transfers.ts';
+import { namesIn, turnText, whyWanted, wordsOf } from '../takeover/wording.ts';
+import { shortName } from './found.ts';
+import type { CardOf, Shown } from './notice.ts';
 
-export const announced: CardOf<'announced'> = () => undefined;
+interface About {
+  takeover: Takeover;
+  stage: Stage;
+  /** Who bought it pays for it; who holds it uses it. Who does both is told what the purchaser is. */
+  who: 'purchaser' | 'holder';
+}
+
+export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) => {
+  const { language, notice, house } = shown;
+  const takeover = house.store.get('takeovers', id);
+  if (!takeover || !('person' in notice.to)) return undefined;
+  const about: About = {
+    takeover,
+    stage,
+    who: notice.to.person === takeover.purchase.purchaser?.id ? 'purchaser' : 'holder',
+  };
+  const isOver = stage === 'before' && ends.has(takeover.state);
+  // It has ended before this could be delivered: what became of it is told anyway.
+  if (isOver && !notice.delivered) return undefined;
+  const title = titleOf(about, shown);
+  const { t, words } = language;
+  const around = {
+    title,
+    notes: [notice.id],
+    summary: `${title} · ${namesIn(takeover, shown).product}`,
+    fallback: t('fallback', { command: words.commands.help.names[0] }),
+  };
+  return isOver ? report({ ...around, paragraphs: [t('takeoverCard.newer')] }) : whole(about, around, shown);
+};
+
+function whole(about: About, around: Omit<Report, 'sections'>, shown: Shown): Card {
+  return report({
+    ...around,
+    paragraphs: [...standing(about, shown), whatOf(about, shown)],
+    sections: [{ facts: factsOf(about, shown) }, ...answerSection(about, shown), ...adviceSections(about, shown)],
+    ...answering(about, shown),
+    links: linksOf(about, shown),
+  });
+}
+
+/** Nobody is told who stays where they are, so a holder is moved or loses it. */
+function loses({ takeover: { act } }: About): 'move' | 'cancel' {
+  return act.kind === 'cancel' ? 'cancel' : 'move';
+}
+
+function titleOf(about: About, { language: { t } }: Shown): string {
+  const { stage, who } = about;
+  if (stage === 'called-off') return t('notice.announced.title.called-off');
+  if (who === 'purchaser') return t(`notice.announced.title.${stage}.purchaser`);
+  return t(`notice.announced.title.${stage}.${loses(about)}`);
+}
+
+/** How it stands, where that is not what was announced. */
+function standing({ takeover, stage }: About, { language: { t } }: Shown): string[] {
+  const { state } = takeover;
+  if (stage !== 'before') return [];
+  if (state === 'approved' && openObjections(takeover).length === 0) return [];
+  return [t(`notice.announced.when.${whenOf(takeover)}`)];
+}
+
+type When = 'objected' | 'pending' | 'running' | 'held' | 'ending';
+
+/** In a word, from when it is approved until it ends. */
+export function whenOf(takeover: Takeover): When {
+  const { state } = takeover;
+  if (openObjections(takeover).length > 0) return 'objected';
+  if (state === 'pending' || state === 'running') return state;
+  return state === 'waiting' ? 'ending' : 'held';
+}
+
+function whatOf(about: About, shown: Shown): string {
+  const { takeover, stage, who } = about;
+  const { t } = shown.language;
+  const blanks = namesIn(takeover, shown);
+  if (stage === 'called-off') return t(`notice.announced.off.${who}.${offOf(takeover, shown)}`, blanks);
+  if (who === 'purchaser') return t(`notice.announced.${stage}.purchaser.${takeover.act.kind}`, blanks);
+  return t(`notice.announced.${stage}.holder.${loses(about)}`, blanks);
+}
+
+/** What there is left to say of what was given up: it ended by itself, some had been moved already, or nothing was done. */
+function offOf(takeover: Takeover, { house }: Shown): 'over' | 'begun' | 'untouched' {
+  const { by, words } = turnOf(takeover);
+  if (by === null && words === 'over') return 'over';
+  return takeover.job !== null && tallyOf(takeover, house.store).done > 0 ? 'begun' : 'untouched';
+}
+
+function factsOf(about: About, shown: Shown): Fact[] {
+  const { takeover, stage } = about;
+  const { t } = shown.language;
+  const rows: [label: string, text: string | undefined][] = [
+    [t('notice.announced.product'), productOf(about, shown)],
+    [t('notice.announced.instead'), insteadOf(about, shown)],
+    ...(stage === 'called-off' ? turnFacts(takeover, shown) : reasonFacts(takeover, shown)),
+    [t('notice.announced.starts'), startsOf(about, shown)],
+    [t('purchase.pays'), paysOf(about, shown)],
+  ];
+  return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+}
+
+function productOf({ takeover, who }: About, shown: Shown): string {
+  const { t } = shown.language;
+  const { product, purchaser } = namesIn(takeover, shown);
+  const { id, quantity } = takeover.purchase;
+  const more =
+    who === 'purchaser'
+      ? [t('purchases.seats', { count: quantity }), id]
+      : [t('notice.announced.boughtBy', { name: purchaser })];
+  return [product, ...more].join(' · ');
+}
+
+function insteadOf({ takeover, stage }: About, shown: Shown): string | undefined {
+  const { target } = namesIn(takeover, shown);
+  return target && stage !== 'called-off' ? shown.language.t('notice.announced.from', { target }) : undefined;
+}
+
+type Rows = [label: string, text: string | undefined][];
+
+/** Why it is done, and who decided. */
+function reasonFacts(takeover: Takeover, shown: Shown): Rows {
+  const { t, format } = shown.language;
+  const approvers = countingApprovals(takeover).map(({ by }) => shortName(by.name));
+  const name = shortName(takeover.requester.name);
+  const decided =
+    approvers.length > 0
+      ? t('notice.announced.decided', { name, names: format.list(approvers) })
+      : t('notice.announced.asks', { name });
+  return [
+    [t('notice.asked.why'), whyWanted(takeover, shown)],
+    [t('notice.announced.decidedBy'), decided],
+  ];
+}
+
+/** Who gave it up, and why. */
+function turnFacts(takeover: Takeover, shown: Shown): Rows {
+  const { t } = shown.language;
+  const turn = turnOf(takeover);
+  return [
+    [t('notice.announced.decidedBy'), turnText(turn, shown)],
+    [t('notice.asked.why'), wordsOf(turn, shown)],
+  ];
+}
+
+function startsOf({ takeover, stage }: About, { language: { t, format } }: Shown): string | undefined {
+  const { state, notBefore } = takeover;
+  if (stage !== 'before' || state !== 'approved' || !notBefore || openObjections(takeover).length > 0) return undefined;
+  return t('notice.announced.soonAfter', { date: format.date(notBefore) });
+}
+
+/** Whoever bought it pays until Microsoft has ended it; where only its renewal is off, until that day. */
+function paysOf({ takeover, stage, who }: About, { language: { t, format }, house }: Shown): string | undefined {
+  if (who !== 'purchaser' || stage !== 'before') return undefined;
+  const endsAt = takeover.reports.at(-1)?.endsAt;
+  if (endsAt) return t('notice.announced.paysUntil', { date: format.date(endsAt) });
+  const isTrial = house.store.get('purchases', takeover.purchase.id)?.trial;
+  return t(isTrial ? 'notice.asked.paysTrial' : 'notice.announced.pays');
+}
+
+type Sections = NonNullable<Report['sections']>;
+
+function answerSection({ takeover }: About, { language: { t }, notice: { answer } }: Shown): Sections {
+  if (!answer) return [];
+  const said = [t(`notice.answer.${answer.what}`), answer.words].filter(Boolean).join(' · ');
+  const name = shortName(takeover.requester.name);
+  const passedOn = answer.what === 'objected' ? { text: t('notice.asked.passedOn', { name }) } : {};
+  return [{ heading: t('notice.asked.yourAnswer'), lines: [{ title: said, ...passedOn }] }];
+}
+
+/** What to do next, and whom to ask. */
+function adviceSections(about: About, shown: Shown): Sections {
+  const { takeover, who } = about;
+  const { language, house } = shown;
+  const { t } = language;
+  const contact = house.config.contact.name ?? t('refused.contact');
+  const name = shortName(takeover.requester.name);
+  const safe = [t('notice.asked.safe'), t(house.config.pages.verify ? 'notice.asked.check' : 'notice.asked.doubt')];
+  return [
+    { heading: t('notice.asked.next'), lines: stepsOf(about, shown).map((step) => ({ title: `• ${step}` })) },
+    {
+      heading: t('notice.asked.questions'),
+      lines: [
+        { title: t('notice.asked.whom', { name, contact }) },
+        ...(who === 'purchaser' ? [{ title: t('notice.asked.microsoft') }] : []),
+        { title: safe.join(' ') },
+      ],
+    },
+  ];
+}
+
+function stepsOf(about: About, { language, house, notice }: Shown): string[] {
+  const { t } = language;
+  const { product } = namesIn(about.takeover, { language });
+  const contact = house.config.contact.name ?? t('refused.contact');
+  const isMoved = loses(about) === 'move';
+  const licence = isMoved ? [] : [t('notice.announced.step.licence', { product, contact })];
+  const refund = about.who === 'purchaser' ? [t('notice.asked.step.refund')] : [];
+  if (about.stage === 'called-off') return [];
+  if (about.stage === 'after')
+    return [...(isMoved && about.who === 'holder' ? [t('notice.announced.step.signIn')] : licence), ...refund];
+  const isHeld = about.takeover.holders.ids.some((id) => 'person' in notice.to && id === notice.to.person);
+  const own = isMoved ? 'notice.announced.step.goOn' : 'notice.announced.step.save';
+  return [
+    ...(isHeld ? [t(own)] : []),
+    ...(about.who === 'purchaser' ? [t('notice.announced.step.alone')] : []),
+    ...refund,
+  ];
+}
+
+/** Whoever has read it may object after all, as long as an objection can hold anything. */
+function answering(
+  { takeover, stage }: About,
+  { language: { t }, notice: { id, answer } }: Shown,
+): Pick<Report, 'answer' | 'buttons'> {
+  const isOpen = stage === 'before' && table[takeover.state].object !== undefined;
+  const gotIt: Button[] = answer ? [] : [press(t('button.gotIt'), 'seen', { notice: id })];
+  if (!isOpen || answer?.what === 'objected') return { buttons: gotIt };
+  return {
+    answer: { id: 'reason', label: t('notice.asked.words'), placeholder: t('notice.asked.wordsHint') },
+    buttons: [...gotIt, { ...press(t('button.object'), 'object', { notice: id }), inputs: true }],
+  };
+}
+
+function linksOf({ stage, who }: About, { language: { t }, notice, house }: Shown): Link[] {
+  const { contact, pages } = house.config;
+  const isToRead = stage === 'before' && !notice.answer;
+  return [
+    ...(pages.verify ? [{ title: t('button.isThisReal'), url: pages.verify }] : []),
+    ...(pages.expenses && who === 'purchaser' && !isToRead
+      ? [{ title: t('button.expenses'), url: pages.expenses }]
+      : []),
+    ...(contact.url
+      ? [{ title: t('button.contact', { name: contact.name ?? t('refused.contact') }), url: contact.url }]
+      : []),
+  ];
+}

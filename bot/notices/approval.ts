@@ -1,3 +1,35 @@
-import type { CardOf } from './notice.ts';
+/** To those who can approve a takeover. What asks for it anew is a post of its own; the older ones point to it. */
+import type { Card } from '../../cards/card.ts';
+import { report } from '../../cards/report.ts';
+import type { Takeover } from '../../store/records.ts';
+import { takeoverReport, type Viewed } from '../takeover/card.ts';
+import { approvalRound } from '../takeover/tell.ts';
+import { actText, stateLine } from '../takeover/wording.ts';
+import type { CardOf, Shown } from './notice.ts';
 
-export const approval: CardOf<'approval'> = () => undefined;
+export const approval: CardOf<'approval'> = ({ takeover: id, round }, shown) => {
+  const { language, now, house, notice } = shown;
+  const takeover = house.store.get('takeovers', id);
+  if (!takeover) return undefined;
+  const isOld = round < approvalRound(takeover);
+  // Decided, or asked anew, before this could be delivered: there is nothing to ask for any more.
+  if ((isOld || takeover.state !== 'pending') && !notice.delivered) return undefined;
+  if (isOld) return overtaken(takeover, shown);
+  const place = 'chat' in notice.to ? 'chat' : 'person';
+  const viewed: Viewed = { language, now, house, place, parts: new Set(['approver']) };
+  return report({ ...takeoverReport(takeover, viewed), notes: [notice.id] });
+};
+
+/** What was posted, now that a newer message says more: how it stands, and nothing to press. */
+export function overtaken(takeover: Takeover, shown: Shown): Card {
+  const { t, words } = shown.language;
+  const name = actText(takeover, shown);
+  return report({
+    name,
+    subtitle: stateLine(takeover, shown),
+    paragraphs: [t('takeoverCard.newer')],
+    notes: [shown.notice.id],
+    summary: name,
+    fallback: t('fallback', { command: `${words.commands.approval.names[0]} ${takeover.id}` }),
+  });
+}

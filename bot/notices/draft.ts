@@ -1,3 +1,12 @@
+/** To whoever thinks of a takeover, where Microsoft took its time: what could go wrong in it. */
+import { confirmCard } from '../takeover/confirm-card.ts';
+import { aboutOf } from '../takeover/drafting.ts';
 import type { CardOf } from './notice.ts';
 
-export const draft: CardOf<'draft'> = () => undefined;
+export const draft: CardOf<'draft'> = ({ draft: id }, { language, now, house }) => {
+  const found = house.store.get('drafts', id);
+  const about = found && aboutOf(found, { language, now, house });
+  // Once it is confirmed, the card is the takeover's; once something else is chosen, it shows that.
+  if (!found?.act || !about) return undefined;
+  return confirmCard({ ...found, act: found.act }, about, { language, now, house });
+};

@@ -1,3 +1,78 @@
-import type { CardOf } from './notice.ts';
+/** To whoever gives or takes licences: how far it is. The same card that stands where it was confirmed, edited as it goes on. */
+import { type Card, shorten } from '../../cards/card.ts';
+import { type Line, report } from '../../cards/report.ts';
+import type { Step } from '../../store/records.ts';
+import { press } from '../commands/command.ts';
+import { whyText } from '../rules/change-card.ts';
+import { whyOf } from '../rules/progress.ts';
+import { isLicences, type LicencesJob } from '../work/licences.ts';
+import type { CardOf, Shown } from './notice.ts';
 
-export const licences: CardOf<'licences'> = () => undefined;
+export const licences: CardOf<'licences'> = ({ job: id }, shown) => {
+  const job = shown.house.store.get('jobs', id);
+  return isLicences(job) ? licencesCard(job, shown) : undefined;
+};
+
+/** More people than this are counted. */
+const mostNamed = 8;
+const longestName = 80;
+
+type Viewed = Pick<Shown, 'language' | 'house'>;
+
+/** @param remark what the reader should know first */
+export function licencesCard(job: LicencesJob, viewed: Viewed, remark?: string): Card {
+  const { what, product, by } = job.work;
+  const { t, format, words } = viewed.language;
+  const failed = job.steps.filter(({ state }) => state === 'failed');
+  const done = job.steps.filter(({ state }) => state === 'done');
+  const open = job.steps.filter(({ state }) => state === 'todo' || state === 'begun');
+  const title = t(`${what}.job.${titleOf(done.length, failed.length, open.length)}`);
+  const again = press(t('button.retry'), what, { job: job.id, confirm: 'confirm' });
+  return report({
+    title,
+    subtitle: t('assign.job.by', { id: job.id, name: by.name, when: format.dateTime(job.createdAt) }),
+    paragraphs: [
+      ...(remark ? [remark] : []),
+      t('assign.job.progress', { done: format.number(done.length), total: format.number(job.steps.length) }),
+    ],
+    sections: [
+      { facts: [{ label: t('assign.product'), text: product }] },
+      { heading: t('assign.job.failed'), lines: lines(failed, viewed) },
+      { heading: t('assign.job.open'), lines: lines(open, viewed) },
+      { heading: t(`${what}.job.which`), lines: lines(done, viewed) },
+    ],
+    buttons: open.length > 0 ? [press(t('button.refresh'), what, { job: job.id })] : failed.length > 0 ? [again] : [],
+    summary: title,
+    fallback: t('fallback', { command: words.commands.licences.names[0] }),
+  });
+}
+
+function titleOf(done: number, failed: number, open: number): 'running' | 'done' | 'partly' | 'none' {
+  if (open > 0) return 'running';
+  if (failed === 0) return 'done';
+  return done > 0 ? 'partly' : 'none';
+}
+
+const marks = {
+  done: { text: '✓', tone: 'good' },
+  failed: { text: '⚠', tone: 'attention' },
+  todo: { text: '…', tone: 'plain' },
+  begun: { text: '…', tone: 'plain' },
+} as const;
+
+function lines(steps: readonly Step[], { language, house }: Viewed): Line[] {
+  const { t } = language;
+  const named = steps.slice(0, mostNamed).map((step): Line => {
+    const person = house.store.get('people', step.key);
+    const why = whyOf(step);
+    return {
+      mark: marks[step.state],
+      title: shorten(person?.name ?? t('purchases.unknownPurchaser'), longestName),
+      text: [person?.userName, why && step.state !== 'done' ? whyText(why, language) : null]
+        .filter(Boolean)
+        .join(' · '),
+    };
+  });
+  const more = steps.length - named.length;
+  return more > 0 ? [...named, { title: t('purchase.more', { count: more }) }] : named;
+}

@@ -1,3 +1,17 @@
+/** To whoever requested a takeover: how it stands. Each piece of news is a post of its own; the older ones point to it. */
+import { report } from '../../cards/report.ts';
+import { takeoverReport, type Viewed } from '../takeover/card.ts';
+import { newsRound } from '../takeover/tell.ts';
+import { overtaken } from './approval.ts';
 import type { CardOf } from './notice.ts';
 
-export const takeover: CardOf<'takeover'> = () => undefined;
+export const takeover: CardOf<'takeover'> = ({ takeover: id, round }, shown) => {
+  const { language, now, house, notice } = shown;
+  const found = house.store.get('takeovers', id);
+  if (!found) return undefined;
+  const isOld = round < newsRound(found);
+  if (isOld && !notice.delivered) return undefined;
+  if (isOld) return overtaken(found, shown);
+  const viewed: Viewed = { language, now, house, place: 'person', parts: new Set(['requester']) };
+  return report({ ...takeoverReport(found, viewed), notes: [notice.id] });
+};

@@ -9,10 +9,14 @@ import { begin, type Work } from '../work/jobs.ts';
 
 const peoplePerStep = 100;
 
+/** The lot of those who were told that it happens and are not concerned any more: whoever owned the purchase before. */
+const former = 'former';
+
 export function beginAnnouncing(tx: Transaction, takeover: Takeover, stage: Stage, now: Date): void {
   const count = Math.ceil(audienceOf(takeover).length / peoplePerStep);
   const keys = Array.from({ length: count }, (_, lot) => String(lot));
-  if (count > 0) begin(tx, { kind: 'announcement', takeover: takeover.id, stage }, keys, now);
+  if (stage !== 'before') keys.push(former);
+  if (keys.length > 0) begin(tx, { kind: 'announcement', takeover: takeover.id, stage }, keys, now);
 }
 
 /** Purchaser first. Who requested it knows; and who stays where they are has nothing to be told. */
@@ -27,11 +31,21 @@ export function createAnnouncementWork(): Work<'announcement'> {
     progressed(tx, { work }, { key }, now) {
       const takeover = tx.get('takeovers', work.takeover);
       if (!takeover) return;
-      const from = Number(key) * peoplePerStep;
-      for (const person of audienceOf(takeover).slice(from, from + peoplePerStep))
-        announce(tx, takeover, work.stage, person, now);
+      for (const person of lotOf(tx, takeover, key)) announce(tx, takeover, work.stage, person, now);
     },
   };
+}
+
+function lotOf(tx: Transaction, takeover: Takeover, key: string): string[] {
+  const audience = audienceOf(takeover);
+  const from = Number(key) * peoplePerStep;
+  if (key !== former) return audience.slice(from, from + peoplePerStep);
+  const concerned = new Set([...audience, takeover.requester.id]);
+  return [...tx.all('notices')].flatMap(({ to, saying }) =>
+    saying.card === 'announced' && saying.takeover === takeover.id && saying.stage === 'before' && 'person' in to
+      ? [to.person].filter((id) => !concerned.has(id))
+      : [],
+  );
 }
 
 function announce(tx: Transaction, takeover: Takeover, stage: Stage, person: string, now: Date): void {

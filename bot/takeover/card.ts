@@ -1,36 +1,105 @@
-/** A takeover as people read it. */
+/** The card of a takeover: what would be done, what speaks for and against it, how it stands, and what its reader can do. */
 import type { Card } from '../../cards/card.ts';
-import { report } from '../../cards/report.ts';
+import { type Line, type Report, report, type Section } from '../../cards/report.ts';
 import type { Takeover } from '../../store/records.ts';
-import type { Part } from '../../store/takeover/table.ts';
-import type { House } from '../commands/command.ts';
-import type { Language } from '../language/index.ts';
+import { openObjections } from '../../store/takeover/advance.ts';
+import { type Turn, turnOf } from '../../store/takeover/moves.ts';
+import { severities } from '../../store/takeover/preflight.ts';
+import { ends, type Part } from '../../store/takeover/table.ts';
+import { shortName } from '../notices/found.ts';
+import { buttonsOf, linksOf } from './buttons.ts';
+import { factsOf } from './facts.ts';
+import { findingLines } from './finding-lines.ts';
+import { waitingSections } from './guide.ts';
+import { progressSections } from './progress.ts';
+import { actText, firstLines, namesIn, stateLine, stateText, type Told, turnLine } from './wording.ts';
 
 /** Who looks at it, and from where. */
-export interface Viewed {
-  language: Language;
-  now: Date;
-  house: House;
+export interface Viewed extends Told {
   /** In a channel or group nobody is named but purchaser and approvers, and nobody's objection is told. */
   place: 'person' | 'chat';
   /** What the reader is to it: decides which buttons there are. The server decides whether a press counts. */
   parts: ReadonlySet<Part>;
 }
 
-/** What has to be asked once more, or in words, before a move is made; each is a card in place of the takeover's. */
-export type Question = 'approve' | 'reject' | 'withdraw' | 'stop' | 'reply' | 'proceed' | 'report';
-
 /** @param remark what the reader should know first, e.g. why their press did nothing */
 export function takeoverCard(takeover: Takeover, viewed: Viewed, remark?: string): Card {
-  const { t, words } = viewed.language;
-  return report({
-    title: takeover.id,
-    paragraphs: [...(remark ? [remark] : []), t(`takeover.state.${takeover.state}`)],
-    summary: takeover.id,
-    fallback: t('fallback', { command: `${words.commands.approval.names[0]} ${takeover.id}` }),
-  });
+  return report(takeoverReport(takeover, viewed, remark));
 }
 
-export function questionCard(takeover: Takeover, _question: Question, viewed: Viewed): Card {
-  return takeoverCard(takeover, viewed);
+export function takeoverReport(takeover: Takeover, viewed: Viewed, remark?: string): Report {
+  const { t, words } = viewed.language;
+  return {
+    name: actText(takeover, viewed),
+    subtitle: stateLine(takeover, viewed),
+    paragraphs: [...(remark ? [remark] : []), ...turnedInto(takeover, viewed)],
+    sections: [
+      ...waitingSections(takeover, viewed),
+      ...progressSections(takeover, viewed),
+      ...objectionSections(takeover, viewed),
+      { facts: factsOf(takeover, viewed) },
+      ...findingSections(takeover, viewed),
+      ...historySection(takeover, viewed),
+    ],
+    buttons: buttonsOf(takeover, viewed),
+    links: linksOf(takeover, viewed),
+    summary: `${stateText(takeover, viewed)} · ${actText(takeover, viewed)}`,
+    fallback: t('fallback', { command: `${words.commands.approval.names[0]} ${takeover.id}` }),
+  };
+}
+
+/** Who brought it to where it stands, where that is news: while it is ahead, the facts say who wants it. */
+function lastTurn(takeover: Takeover): Turn | undefined {
+  const { state } = takeover;
+  return ends.has(state) || state === 'stopped' || state === 'failed' ? turnOf(takeover) : undefined;
+}
+
+function turnedInto(takeover: Takeover, viewed: Viewed): string[] {
+  const turn = lastTurn(takeover);
+  if (!turn) return [];
+  return [turnLine(turn, viewed)];
+}
+
+/** What is in the way or worth a thought before it begins, or begins again. In a chat nobody is named. */
+function findingSections(takeover: Takeover, viewed: Viewed): Section[] {
+  const { state, findings } = takeover;
+  if (state !== 'pending' && state !== 'approved' && state !== 'failed') return [];
+  const { product, target } = namesIn(takeover, viewed);
+  // The title says how many lose it.
+  const told = findings.filter(({ what }) => severities[what] !== 'tells' && what !== 'loses-access');
+  const lines = findingLines(told, target || product, viewed);
+  const shown = viewed.place === 'person' ? lines : lines.map(({ text: _, ...line }) => line);
+  return [{ heading: viewed.language.t('takeoverCard.findings'), lines: shown }];
+}
+
+/** The words of who objects are for those who decide, not for a channel. */
+function objectionSections(takeover: Takeover, viewed: Viewed): Section[] {
+  const { t } = viewed.language;
+  const { requester, objections, state } = takeover;
+  if (ends.has(state)) return [];
+  const open = openObjections(takeover);
+  const wentOn = objections.filter(({ answer }) => answer?.how === 'went-on');
+  const isNamed = viewed.place === 'person';
+  const section = (title: Line, said: Takeover['objections']): Section => ({
+    lines: said.length > 0 ? [title, ...(isNamed ? firstLines(said, objectionLine, viewed) : [])] : [],
+  });
+  const holds = t('takeoverCard.objected', { count: open.length, name: shortName(requester.name) });
+  return [
+    section({ mark: { text: '⚠', tone: 'attention' }, title: holds }, open),
+    section({ title: t('takeoverCard.wentOn', { count: wentOn.length }) }, wentOn),
+  ];
+
+  function objectionLine({ by, words, answer }: Takeover['objections'][number]): Line {
+    const reason = answer?.words ? [t('takeoverCard.answeredWith', { words: answer.words })] : [];
+    return { title: shortName(by.name), text: [words, ...reason].join(' · ') };
+  }
+}
+
+/** Newest first, but for what stands above already; a request that nothing else has happened to has no history. */
+function historySection(takeover: Takeover, viewed: Viewed): Section[] {
+  const last = lastTurn(takeover);
+  const turns = takeover.history.filter((turn) => turn !== last);
+  if (viewed.place === 'chat' || turns.length < 2) return [];
+  const lines = firstLines(turns.reverse(), (turn): Line => ({ title: turnLine(turn, viewed) }), viewed);
+  return [{ heading: viewed.language.t('takeoverCard.history'), lines }];
 }

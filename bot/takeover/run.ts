@@ -19,6 +19,9 @@ export type Failure = (typeof failures)[number];
 const phases = ['check', 'give', 'verify', 'take', 'end'] as const;
 type Phase = (typeof phases)[number];
 
+/** The record of a job is written anew with each step, so it holds so many lots at once, and those done make room for the next. */
+const lotsAtOnce = 8;
+
 /** Whom a step is for: `give 3` is the fourth lot of the holders. The steps of the other phases are called as their phase. */
 export function lotOf({ holders }: Takeover, key: string): string[] {
   const from = Number(key.split(' ')[1]) * peopleAtOnce;
@@ -29,7 +32,7 @@ export function phaseOf(key: string): Phase {
   return phases.find((phase) => phase === key.split(' ')[0]) ?? 'check';
 }
 
-/** The keys of the steps of a phase, for what is still to be done; none where there is nothing. */
+/** The keys of the next steps of a phase, for what is still to be done; none where there is nothing. */
 const keysOf: Record<Phase, (takeover: Takeover, reader: Pick<Reader, 'get'>) => string[]> = {
   check: () => ['check'],
   give: (takeover, reader) => (takeover.act.kind === 'move' ? lotsOf('give', takeover, reader) : []),
@@ -38,13 +41,24 @@ const keysOf: Record<Phase, (takeover: Takeover, reader: Pick<Reader, 'get'>) =>
   end: ({ ending }) => (ending === 'webhook' ? ['end'] : []),
 };
 
-function lotsOf(phase: 'give' | 'take', takeover: Takeover, reader: Pick<Reader, 'get'>): string[] {
+/** @param from the first lot to look at */
+function lotsOf(
+  phase: 'give' | 'take',
+  takeover: Takeover,
+  reader: Pick<Reader, 'get'>,
+  from = 0,
+  most = lotsAtOnce,
+): string[] {
   const isOpen = (person: string): boolean => {
     const transfer = transferOf(reader, takeover.id, person);
     return transfer === undefined || (phase === 'give' ? transfer.given === 'open' : isToTake(transfer));
   };
-  const lots = Math.ceil(takeover.holders.ids.length / peopleAtOnce);
-  return Array.from({ length: lots }, (_, lot) => `${phase} ${lot}`).filter((key) => lotOf(takeover, key).some(isOpen));
+  const keys: string[] = [];
+  for (let lot = from; lot * peopleAtOnce < takeover.holders.ids.length && keys.length < most; lot++) {
+    const key = `${phase} ${lot}`;
+    if (lotOf(takeover, key).some(isOpen)) keys.push(key);
+  }
+  return keys;
 }
 
 /**
@@ -70,14 +84,34 @@ function reopen(tx: Transaction, { id, holders }: Takeover): void {
 export function goOnAfter(tx: Transaction, takeover: Takeover, job: Job, step: Step, now: Date): void {
   const phase = phaseOf(step.key);
   const failure = step.state === 'failed' ? failureOf(phase, step.why) : undefined;
+  const open = job.steps.filter(({ state }) => state === 'todo' || state === 'begun');
+  const more = isInLots(phase) ? lotsOf(phase, takeover, tx, nextLot(job), lotsAtOnce - open.length) : [];
   if (failure) fail(tx, takeover, failure, now);
-  else if (job.steps.some(({ state }) => state === 'todo' || state === 'begun')) showTakeover(tx, takeover.id, now);
-  else nextPhase(tx, takeover, job, phases.indexOf(phase) + 1, now);
+  else if (open.length + more.length === 0) nextPhase(tx, takeover, job, phases.indexOf(phase) + 1, now);
+  else {
+    if (more.length > 0) makeRoom(tx, job, open, more, now);
+    showTakeover(tx, takeover.id, now);
+  }
+}
+
+function isInLots(phase: Phase): phase is 'give' | 'take' {
+  return phase === 'give' || phase === 'take';
+}
+
+function nextLot({ steps }: Job): number {
+  return 1 + Math.max(...steps.map(({ key }) => Number(key.split(' ')[1])));
+}
+
+/** Further lots in place of what is over; what has to be tried again stays at the end of the line. */
+function makeRoom(tx: Transaction, job: Job, open: readonly Step[], keys: readonly string[], now: Date): void {
+  goOn(tx, { ...job, steps: open.filter(({ tries }) => tries === 0) }, keys, now);
+  const further = tx.get('jobs', job.id);
+  if (further) tx.put('jobs', { ...further, steps: [...further.steps, ...open.filter(({ tries }) => tries > 0)] });
 }
 
 /** Undefined where it failed for some holders only: what can be done for the others is done first. */
 function failureOf(phase: Phase, why: string | null): Failure | undefined {
-  if (phase === 'give' || phase === 'take') return undefined;
+  if (isInLots(phase)) return undefined;
   if (phase === 'end') return 'ending';
   return why === 'blocked' || why === 'changed' ? why : 'trouble';
 }
@@ -87,7 +121,7 @@ function nextPhase(tx: Transaction, takeover: Takeover, job: Job, from: number, 
   const next = phases.slice(from).find((phase) => keysOf[phase](takeover, tx).length > 0);
   const hasFailed = takeover.holders.ids.some((person) => isFailed(transferOf(tx, takeover.id, person)));
   if (next && !(next === 'end' && hasFailed)) {
-    goOn(tx, job, keysOf[next](takeover, tx), now);
+    goOn(tx, { ...job, steps: [] }, keysOf[next](takeover, tx), now);
     showTakeover(tx, takeover.id, now);
     return;
   }

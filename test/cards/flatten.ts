@@ -38,6 +38,8 @@ function linesOf(node: Node): string[] {
       return [nodes(node, 'actions').map(button).join(' ')];
     case 'Input.Text':
       return [`${node['label']}: [${escaped(node['value'] ?? '')}] (${node['placeholder']})`];
+    case 'Input.Date':
+      return [`${node['label']}: [] (a day)`];
     case 'Input.ChoiceSet':
       return [`${node['label']}: ${nodes(node, 'choices').map(choiceOf(node)).join(' ')}`];
     default:

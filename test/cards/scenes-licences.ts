@@ -84,7 +84,7 @@ async function refusals(stage: Stage): Promise<void> {
   ] as const;
   for (const [name, { en, fr }] of verbs) {
     await stage.ask(`refused, ${name}, self-service`, alex, { en: `${en} ${own}`, fr: `${fr} ${own}` });
-    await stage.ask(`refused, ${name}, central`, alex, { en: `${en} ${central}`, fr: `${fr} ${central}` });
+    await stage.ask(`${name}, of a central purchase`, alex, { en: `${en} ${central}`, fr: `${fr} ${central}` });
     await stage.ask(`refused, ${name}, a product`, alex, { en: `${en} clipchamp`, fr: `${fr} clipchamp` });
     await stage.ask(`refused, ${name}, nothing named`, alex, { en, fr });
   }

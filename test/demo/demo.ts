@@ -10,6 +10,7 @@ import { createLog } from '../../bot/log.ts';
 import { type Purser, start } from '../../bot/start.ts';
 import { freePort } from '../free-port.ts';
 import { openWindow, type Window } from '../playground/window.ts';
+import { buyVisio } from '../takeovers.ts';
 import { company, groups, people, purserApp, startTenant, type Tenant, tenantId } from '../tenant/index.ts';
 import { loadCertificate } from '../tls.ts';
 
@@ -37,7 +38,10 @@ export async function openDemo({ firstPort, logLevel = 'warn' }: DemoOptions = {
   };
   try {
     const clock = { now: () => new Date() };
-    const tenant = await startTenant({ company: company(), clock, tls: await loadCertificate() });
+    const organisation = company();
+    // Something worth taking over: twelve people use what one of them bought.
+    buyVisio(organisation, { free: 20 });
+    const tenant = await startTenant({ company: organisation, clock, tls: await loadCertificate() });
     closers.push(() => tenant.close());
     const folder = await mkdtemp(join(tmpdir(), 'purser-demo-'));
     closers.push(() => rm(folder, { recursive: true, force: true }));
@@ -83,6 +87,8 @@ function environmentOf({ urls }: Tenant, folder: string, port: number): Record<s
     TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
     // A visitor does not wait a quarter of an hour for what somebody has bought.
     SYNC_MINUTES: '1',
+    // Nor two working days until something happens.
+    NOTICE_DAYS: '0',
     STORE: `file:${folder}`,
   };
 }

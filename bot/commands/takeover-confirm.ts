@@ -1,0 +1,152 @@
+/** The end of a draft: what is in the way is looked for, and what was confirmed is requested, if it is still the same. */
+import type { Card } from '../../cards/card.ts';
+import type { Posted } from '../../store/notices.ts';
+import type { Draft, Entry, Purchase, Takeover } from '../../store/records.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
+import type { Obstacle } from '../../store/takeover/request.ts';
+import { ends } from '../../store/takeover/table.ts';
+import { isLive } from '../overview.ts';
+import { boughtOf } from '../takeover/action.ts';
+import { confirmCard } from '../takeover/confirm-card.ts';
+import { open } from '../takeover/decide.ts';
+import { pickCard } from '../takeover/draft-card.ts';
+import { aboutOf, type Drafting, namesIn } from '../takeover/drafting.ts';
+import { choose, foundIn, freshForMs, holdersNow, keepCheck, lookAnyway, lookLater } from '../takeover/drafts.ts';
+import { times } from '../takeover/watch.ts';
+import { within } from '../within.ts';
+import { type Call, press, Refused } from './command.ts';
+import { purchaseFor } from './deciding.ts';
+import { approversNow, obstacleIn, refuse } from './takeover-obstacles.ts';
+import { showTakeover } from './takeovers.ts';
+
+/** As long as somebody can be kept waiting for a press. */
+const patienceMs = 3_000;
+
+/** Looks at Microsoft, and shows what was found; where that takes longer, that it is being looked for. */
+export async function check(draft: Draft, call: Call, view: Drafting, remark?: string): Promise<Card> {
+  const { store, commerce, clock } = call.house;
+  const asked = choosable(draft, call);
+  const looked = await within(patienceMs, lookAnyway(asked, { store, commerce, now: () => clock.now() }));
+  const checked = await call.transact((tx) => {
+    if (looked) return keepCheck(tx, asked, looked);
+    const open = choose(tx, asked, {});
+    lookLater(tx, open, call.now, cardIn(call));
+    return open;
+  });
+  return show(checked, call, view, remark);
+}
+
+function show(draft: Draft, call: Call, view: Drafting, remark?: string): Card {
+  const about = aboutOf(draft, call);
+  const { act } = draft;
+  if (!about || !act) throw choosable(draft, call);
+  return confirmCard({ ...draft, act }, about, view, remark);
+}
+
+/** @throws Refused where the purchase is nowhere to be found, or something is left to choose */
+function choosable(draft: Draft, call: Call): Draft {
+  purchaseFor(draft.purchase, call.house.store, call);
+  if (draft.act && draft.holders) return draft;
+  const { t } = call.language;
+  throw new Refused(t('draft.gone'), [press(t('button.takeOver'), 'takeover', { purchase: draft.purchase })]);
+}
+
+/** The card that was pressed becomes what comes of it; one in a channel is everybody's, and stays. */
+function cardIn({ pressed, chat }: Call): Posted | undefined {
+  return pressed && chat.kind === 'personal' ? { chat: chat.id, activity: pressed } : undefined;
+}
+
+export async function confirmDraft(draft: Draft, why: string | undefined, call: Call): Promise<Card> {
+  const view: Drafting = { language: call.language, now: call.now, house: call.house, why };
+  const { purchase } = purchaseFor(draft.purchase, call.house.store, call);
+  if (!isLive(purchase)) refuse({ what: 'deleted' }, purchase, true, call);
+  const holders = holdersNow(choosable(draft, call), purchase, call.house.store);
+  if (!holders) return pickAnew(draft, call, view);
+  const changed = changesSince(draft, holders, view);
+  if (changed) {
+    const renewed = await call.transact((tx) => choose(tx, draft, { holders }));
+    return check(renewed, call, view, changed);
+  }
+  if (!foundIn(draft.check)) return check(draft, call, view);
+  const approvers = await approversNow(call);
+  const came = await call.transact((tx) => requestIn(tx, draft, { why, approvers }, call));
+  if ('what' in came) {
+    if (came.what === 'blocked') return show(draft, call, view);
+    refuse(came, purchase, approvers !== undefined, call);
+  }
+  return showTakeover(came, call);
+}
+
+/** Another purchase of the same product has come: nobody knows any more whose seats are whose. */
+async function pickAnew(draft: Draft, call: Call, view: Drafting): Promise<Card> {
+  const open = await call.transact((tx) => choose(tx, draft, { holders: null }));
+  const about = aboutOf(open, call);
+  if (!about) throw choosable(open, call);
+  return pickCard(open, about, view, { remarks: [call.language.t('draft.changed.shared')] });
+}
+
+/** Why it has to be looked at again, and confirmed again; undefined where nothing has changed. */
+function changesSince(draft: Draft, holders: Takeover['holders'], view: Drafting): string | undefined {
+  const { t, format } = view.language;
+  const found = foundIn(draft.check);
+  if (!found) return undefined;
+  const seen = eventsSince(draft, found.at, view.house.store).map(({ action, before, after }) =>
+    t('draft.changed.event', { what: t(`audit.action.${action}`), before: before ?? '–', after: after ?? '–' }),
+  );
+  const came = holders.ids.filter((id) => !draft.holders?.ids.includes(id));
+  const all = [...seen, ...(came.length > 0 ? [t('draft.changed.holders', { names: namesIn(came, view) })] : [])];
+  if (all.length > 0) return t('draft.changed.since', { what: format.list(all) });
+  const age = view.now.getTime() - Date.parse(found.at);
+  return age > freshForMs ? t('draft.changed.old', { minutes: Math.floor(age / 60_000) }) : undefined;
+}
+
+/** What the journal has of it since: what Microsoft was seen to have made of the purchase. */
+function eventsSince({ purchase }: Draft, since: string, store: Reader): Entry[] {
+  return [...store.all('audit')].filter(
+    ({ purchase: about, at, actor, action }) =>
+      about === purchase && at > since && actor === null && (action === 'purchaser' || action === 'quantity'),
+  );
+}
+
+interface Confirmed {
+  why: string | undefined;
+  approvers: readonly string[] | undefined;
+}
+
+/** Pressed twice it is one request: the draft is gone by then. */
+function requestIn(tx: Transaction, draft: Draft, { why, approvers }: Confirmed, call: Call): Takeover | Obstacle {
+  const now = tx.get('drafts', draft.id);
+  const found = now && foundIn(now.check);
+  if (!now?.act || !now.holders || !found) return requestedAlready(tx, draft, call);
+  const { purchase } = purchaseFor(draft.purchase, tx, call);
+  const { findings } = found;
+  const obstacle = obstacleIn(tx, { purchase, approvers, findings }, call);
+  if (obstacle) return obstacle;
+  const { takeovers } = call.house.config;
+  const action = {
+    purchase: boughtOf(purchase, tx),
+    act: now.act,
+    ending: takeovers.ending.kind,
+    holders: now.holders,
+  };
+  const requester = { id: call.speaker.id, name: call.speaker.name };
+  const asked = { action, requester, why: why ?? null, findings, needed: takeovers.approvalsNeeded };
+  tx.delete('drafts', draft.id);
+  return open(tx, { ...asked, ...times(purchase.nextAt, call.now, takeovers) }, call.now, cardIn(call));
+}
+
+/** @throws Refused where there is none */
+function requestedAlready(reader: Reader, { purchase }: Draft, call: Call): Takeover {
+  const requested = requestedBy(call, purchase, reader);
+  if (requested) return requested;
+  const { t } = call.language;
+  throw new Refused(t('draft.gone'), [press(t('button.takeOver'), 'takeover', { purchase })]);
+}
+
+/** The open takeover of a purchase that the speaker has requested. */
+export function requestedBy({ speaker }: Call, purchase: Purchase['id'], reader: Reader): Takeover | undefined {
+  return [...reader.all('takeovers')].find(
+    (takeover) =>
+      takeover.purchase.id === purchase && takeover.requester.id === speaker.id && !ends.has(takeover.state),
+  );
+}

@@ -1,0 +1,99 @@
+/** What has to be so before a takeover may be asked for; each no has the button that helps. */
+import type { Card } from '../../cards/card.ts';
+import { idOf, subscribers } from '../../store/notices.ts';
+import type { Finding, Purchase } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import { type Obstacle, obstacleTo } from '../../store/takeover/request.ts';
+import { MicrosoftFailed } from '../microsoft/commerce.ts';
+import type { Named } from '../named.ts';
+import { askKind } from './classify.ts';
+import { type Call, press, Refused } from './command.ts';
+import { inTakeover } from './deciding.ts';
+
+/** Everyone who may approve, by id; undefined where Microsoft doesn't say just now. */
+export async function approversNow({ house }: Call): Promise<readonly string[] | undefined> {
+  try {
+    return (await house.people.approvers()).map(({ id }) => id);
+  } catch (error) {
+    if (error instanceof MicrosoftFailed) return undefined;
+    throw error;
+  }
+}
+
+/** @param approvers undefined where Microsoft doesn't say */
+export function obstacleIn(
+  reader: Reader,
+  {
+    purchase,
+    approvers = [],
+    findings = [],
+  }: { purchase: Purchase; approvers?: readonly string[] | undefined; findings?: readonly Finding[] },
+  { speaker, house }: Call,
+): Obstacle | undefined {
+  // Whoever requests it is not asked to decide: their own chat hears nothing of it.
+  const chats = subscribers(reader, 'approvals').filter((to) => idOf(to) !== speaker.id);
+  return obstacleTo({
+    purchase,
+    requester: speaker.id,
+    purchaser: purchase.purchaser,
+    others: [...reader.all('takeovers')].filter((takeover) => takeover.purchase.id === purchase.id),
+    chats: chats.length,
+    approvers,
+    needed: house.config.takeovers.approvalsNeeded,
+    findings,
+  });
+}
+
+/** @throws Refused with a sentence for what is in the way */
+export function refuse(obstacle: Obstacle, { id }: Purchase, isAsked: boolean, call: Call): never {
+  const { t } = call.language;
+  const back = press(t('button.openPurchase'), 'purchase', { purchase: id });
+  const again = press(t('button.checkAgain'), 'takeover', { purchase: id });
+  switch (obstacle.what) {
+    case 'deleted':
+      throw new Refused(t('take.ended', { id }), [back]);
+    case 'central':
+    case 'partner':
+      throw new Refused(t(`draft.obstacle.${obstacle.what}`, { id }), [
+        press(t('button.settle'), 'classify', { purchase: id }),
+        back,
+      ]);
+    case 'requested':
+      throw inTakeover(id, obstacle.takeover, t);
+    case 'no-chat':
+      throw noChat(id, call);
+    case 'too-few-approvers':
+      throw isAsked
+        ? new Refused(t('draft.obstacle.tooFew', { others: obstacle.others, needed: obstacle.needed }), [again, back])
+        : mayTry(again, call);
+    // Both are asked about, or shown, on a card of their own before it comes to this.
+    case 'probable':
+    case 'blocked':
+      throw new Refused(t('takeover.words.blocked'), [again, back]);
+  }
+}
+
+function mayTry(again: ReturnType<typeof press>, { language: { t } }: Call): Refused {
+  return new Refused(t('takeover.mayTry'), [again]);
+}
+
+/** In a channel or group one press does it; the asker's own chat is none where a request would find somebody. */
+function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Call): Refused {
+  const [on, topic] = [words.valueWords.switch.on[0], words.valueWords.topic.approvals[0]];
+  const hint = `${words.commands.notify.names[0]} ${on} ${topic}`;
+  const again = press(t('button.checkAgain'), 'takeover', { purchase });
+  if (chat.kind === 'personal') return new Refused(t('draft.obstacle.noChat', { hint }), [again]);
+  const here = press(t('notify.switchOn', { topic: t('notify.short.approvals') }), 'notify', {
+    switch: 'on',
+    topic: 'approvals',
+  });
+  return new Refused(t('draft.obstacle.noChatHere', { hint }), [here, again]);
+}
+
+/** Taking over what may not be a person's own purchase would be worse than asking the admin once more. */
+export function settleFirst({ purchase: { id, kind } }: Named, reason: string | undefined, call: Call): Card {
+  const { t } = call.language;
+  const data = { purchase: id, settled: 'self-service', ...(reason ? { reason } : {}) };
+  const question = t('draft.settleFirst', { id, kind: t(`kind.${kind}`) });
+  return askKind(id, question, call, press(t('classify.self-service'), 'takeover', data));
+}

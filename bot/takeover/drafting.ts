@@ -1,0 +1,53 @@
+/** What the cards of a draft share. */
+import type { Button } from '../../cards/card.ts';
+import type { Draft, Purchase } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import type { House } from '../commands/command.ts';
+import { press } from '../commands/command.ts';
+import type { Language } from '../language/index.ts';
+import { shortName } from '../notices/found.ts';
+import { overviewOf } from '../overview.ts';
+import { purchaserOf } from '../purchase-wording.ts';
+
+export interface Drafting {
+  language: Language;
+  now: Date;
+  house: House;
+  /** Why they want it, where they have said so already. */
+  why?: string | undefined;
+}
+
+/** A button that goes on with this draft. The purchase goes along for when the draft is gone. */
+export function goOn(title: string, { id, purchase }: Draft, data: Button['data'], { why }: Drafting): Button {
+  return press(title, 'takeover', { draft: id, purchase, ...(why ? { reason: why } : {}), ...data });
+}
+
+/** As cards write it; undefined once the purchase is nowhere to be found. */
+export function aboutOf({ purchase: id }: Draft, { language, house }: Drafting) {
+  const row = overviewOf(house.store).row(id);
+  if (!row) return undefined;
+  const [product, purchaser] = [shortName(row.productName), shortName(purchaserOf(row, { language }))];
+  return { purchase: row.purchase, product, purchaser, line: [product, purchaser, id].join(' · ') };
+}
+
+export type About = NonNullable<ReturnType<typeof aboutOf>>;
+
+/** More names than this are counted, not listed. */
+const mostNames = 10;
+
+export function namesIn(ids: readonly string[], { language, house: { store } }: Drafting): string {
+  const { t, format } = language;
+  const names = ids.map((id) => shortName(nameOf(id, store) ?? t('purchases.unknownPurchaser'))).sort(format.compare);
+  const more = names.length - mostNames;
+  return format.list([...names.slice(0, mostNames), ...(more > 0 ? [t('purchase.more', { count: more })] : [])]);
+}
+
+function nameOf(id: string, store: Pick<Reader, 'get'>): string | undefined {
+  const person = store.get('people', id);
+  return person?.name ?? person?.userName ?? undefined;
+}
+
+/** Who holds the SKU of a purchase; undefined where that was never read. */
+export function holdersOfSku({ sku }: Pick<Purchase, 'sku'>, store: Reader): readonly string[] | undefined {
+  return store.get('holdings', sku)?.holders;
+}

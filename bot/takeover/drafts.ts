@@ -1,0 +1,119 @@
+/** Drafts: what an admin has chosen so far of a takeover nobody has asked for yet. Cards carry their id alone. */
+import { isDeepStrictEqual } from 'node:util';
+import { noticeOf, notify, type Posted, showNotice } from '../../store/notices.ts';
+import type { Draft, Finding, Job, Purchase, Somebody, Takeover, Trouble } from '../../store/records.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
+import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
+import { begin } from '../work/jobs.ts';
+import { soleHolders } from './action.ts';
+import { examine } from './examine.ts';
+
+/** What somebody left undone that long ago they don't come back to. */
+const keptForMs = 86_400_000;
+
+/** Older findings may be true no more. */
+export const freshForMs = 15 * 60_000;
+
+export type Check = { at: string } & ({ findings: Finding[] } | { trouble: Trouble });
+
+/** What was found the last time; undefined where nothing was yet. */
+export function foundIn(check: Check | null): { at: string; findings: Finding[] } | undefined {
+  return check && 'findings' in check ? check : undefined;
+}
+
+/** Why Microsoft couldn't tell. */
+export function troubleIn(check: Check | null): Trouble | undefined {
+  return check && 'trouble' in check ? check.trouble : undefined;
+}
+
+/** @param holders of a purchase that is the only one of its SKU; undefined where they have to be picked */
+export function beginDraft(
+  tx: Transaction,
+  { purchase, holders, by }: { purchase: Purchase; holders: readonly string[] | undefined; by: Somebody },
+  now: Date,
+): Draft {
+  const since = new Date(now.getTime() - keptForMs).toISOString();
+  const old = [...tx.all('drafts')].filter((draft) => draft.by.id === by.id && draft.at < since);
+  for (const { id } of old) tx.delete('drafts', id);
+  const draft: Draft = {
+    id: tx.nextId('D'),
+    at: now.toISOString(),
+    by,
+    purchase: purchase.id,
+    holders: holders ? { known: 'sole', ids: [...holders] } : null,
+    act: null,
+    check: null,
+  };
+  tx.put('drafts', draft);
+  return draft;
+}
+
+/** Something else is chosen: what was found before does not count any more. One that is requested already stays gone. */
+export function choose(tx: Transaction, draft: Draft, chosen: Partial<Pick<Draft, 'holders' | 'act'>>): Draft {
+  const now = tx.get('drafts', draft.id);
+  const after: Draft = { ...(now ?? draft), ...chosen, check: null };
+  if (now) tx.put('drafts', after);
+  return after;
+}
+
+/** What a preflight of it finds, or why Microsoft couldn't tell. */
+export interface Looked {
+  check: Check;
+  /** Whoever holds the only purchase of its SKU, as Microsoft just told it; undefined for others. */
+  came: string[] | undefined;
+}
+
+interface Looking {
+  store: Reader;
+  commerce: Pick<Commerce, 'holders' | 'licencesOf' | 'seats'>;
+  now: () => Date;
+}
+
+/** @throws MicrosoftFailed */
+export async function look(
+  { purchase: id, act, holders }: Draft,
+  { store, commerce, now }: Looking,
+): Promise<Looked | undefined> {
+  const purchase = store.get('purchases', id);
+  if (!purchase || !act) return undefined;
+  const found = await examine({ purchase, act, holders: holders ?? undefined }, commerce);
+  return { check: { at: now().toISOString(), findings: found.findings }, came: found.holders };
+}
+
+/** As `look`; that Microsoft couldn't tell is a result too. */
+export function lookAnyway(draft: Draft, at: Looking): Promise<Looked | undefined> {
+  return look(draft, at).catch((error: unknown): Looked => {
+    if (!(error instanceof MicrosoftFailed)) throw error;
+    return { check: { at: at.now().toISOString(), trouble: error.trouble }, came: undefined };
+  });
+}
+
+/** Keeps what was found, unless something else has been chosen meanwhile. @returns the draft as it is then */
+export function keepCheck(tx: Transaction, draft: Draft, { check, came = [] }: Looked): Draft {
+  const now = tx.get('drafts', draft.id);
+  if (!now || !isDeepStrictEqual([now.act, now.holders], [draft.act, draft.holders])) return now ?? draft;
+  const holders = now.holders && { ...now.holders, ids: [...new Set([...now.holders.ids, ...came])] };
+  const after: Draft = { ...now, holders, check };
+  tx.put('drafts', after);
+  return after;
+}
+
+/** Microsoft takes longer than somebody waits for a press: a job goes on asking, and the card is edited. */
+export function lookLater(tx: Transaction, draft: Draft, now: Date, card: Posted | undefined): void {
+  const { id } = begin(tx, { kind: 'preflight', draft: draft.id }, ['check'], now);
+  // Words typed have no card of their own to become this one: the answer is posted once there is something to say.
+  if (card) tellDraft(tx, draft, id, now, card);
+}
+
+export function tellDraft(tx: Transaction, { id, by }: Draft, job: Job['id'], now: Date, card?: Posted): void {
+  const key = `draft ${id} ${job}`;
+  if (noticeOf(tx, key)) showNotice(tx, key, now);
+  else notify(tx, { key, to: { person: by.id }, saying: { card: 'draft', draft: id }, card }, now);
+}
+
+/** Who holds it now, where the draft is about the only purchase of its SKU; undefined where that is not so any more. */
+export function holdersNow({ holders }: Draft, purchase: Purchase, store: Reader): Takeover['holders'] | undefined {
+  if (holders && holders.known !== 'sole') return holders;
+  const sole = soleHolders(purchase, store);
+  return sole && { known: 'sole', ids: [...new Set([...(holders?.ids ?? []), ...sole])] };
+}

@@ -1,0 +1,47 @@
+/** How far the run of a takeover is, for whom it failed, and what Microsoft keeps. */
+import type { Section } from '../../cards/report.ts';
+import type { Takeover } from '../../store/records.ts';
+import { ends } from '../../store/takeover/table.ts';
+import type { Viewed } from './card.ts';
+import { type Tally, tallyOf } from './transfers.ts';
+import { firstLines, namesOf, whyLine } from './wording.ts';
+
+export function progressSections(takeover: Takeover, viewed: Viewed): Section[] {
+  const { act, job, state } = takeover;
+  // Who stays on their seats is not touched, so there is nothing to count.
+  if (job === null || act.kind === 'stay') return [];
+  if (state === 'done' && act.kind === 'cancel') return lostSection(takeover, viewed);
+  const { t, format } = viewed.language;
+  const { of, done, failed, kept } = tallyOf(takeover, viewed.house.store);
+  const title = t(`takeoverCard.progress.${act.kind}`, { count: of, done: format.number(done) });
+  const keeps = kept.length > 0 && !ends.has(state) ? [{ title: t('takeoverCard.kept', { count: kept.length }) }] : [];
+  return [{ lines: [{ title }, ...keeps] }, ...failedSection(failed, viewed)];
+}
+
+/** By what went wrong: whoever sees to it can often do so for several at once. In a chat nobody is named. */
+function failedSection(failed: Tally['failed'], viewed: Viewed): Section[] {
+  if (failed.length === 0) return [];
+  const title = viewed.language.t('takeoverCard.failed', { count: failed.length });
+  if (viewed.place === 'chat') return [{ lines: [{ mark: { text: '⚠', tone: 'attention' }, title }] }];
+  const whys = [...new Set(failed.map(({ why }) => why))];
+  const lines = firstLines(
+    whys,
+    (why) => ({
+      title: whyLine(why, viewed),
+      text: namesOf(
+        failed.filter((each) => each.why === why).map(({ person }) => person),
+        viewed,
+      ),
+    }),
+    viewed,
+  );
+  return [{ heading: title, lines }];
+}
+
+/** Once it is over: who had it, and has it no more. */
+function lostSection({ holders }: Takeover, viewed: Viewed): Section[] {
+  if (holders.ids.length === 0) return [];
+  const { t } = viewed.language;
+  const title = t('takeoverCard.lost', { count: holders.ids.length });
+  return [{ lines: [{ title, ...(viewed.place === 'person' ? { text: namesOf(holders.ids, viewed) } : {}) }] }];
+}

@@ -1,0 +1,77 @@
+/** What is asked once more, or in words, before something is done to a takeover; each in place of its card. */
+import type { Button, Card } from '../../cards/card.ts';
+import { type Report, report, type Section } from '../../cards/report.ts';
+import { reportings, type Takeover } from '../../store/records.ts';
+import { openObjections } from '../../store/takeover/advance.ts';
+import { press } from '../commands/command.ts';
+import { shortName } from '../notices/found.ts';
+import type { Viewed } from './card.ts';
+import { progressSections } from './progress.ts';
+import { actText, namesOf, stateLine } from './wording.ts';
+
+export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'report';
+
+type Asked = Pick<Report, 'paragraphs' | 'sections' | 'choice' | 'date' | 'answer'> & { button: Button };
+
+export function questionCard(takeover: Takeover, question: Question, viewed: Viewed): Card {
+  const { t, words } = viewed.language;
+  const { button, ...asked } = questions[question](takeover, viewed);
+  return report({
+    name: actText(takeover, viewed),
+    subtitle: stateLine(takeover, viewed),
+    ...asked,
+    buttons: [button, press(t('button.back'), 'approval', { request: takeover.id })],
+    summary: t(`takeoverCard.ask.${question}`, { count: takeover.holders.ids.length }),
+    fallback: t('fallback', { command: `${words.commands.approval.names[0]} ${takeover.id}` }),
+  });
+}
+
+const questions: Record<Question, (takeover: Takeover, viewed: Viewed) => Asked> = {
+  approve({ id, holders }, viewed) {
+    const { t } = viewed.language;
+    const title = t('takeoverCard.ask.approve', { count: holders.ids.length });
+    const names = viewed.place === 'person' && holders.ids.length > 0 ? { text: namesOf(holders.ids, viewed) } : {};
+    return {
+      sections: [{ lines: [{ title, ...names }] }],
+      button: press(t('button.confirm'), 'approve', { request: id, confirm: 'confirm' }),
+    };
+  },
+  reject: ({ id }, { language: { t } }) => inWords('reject', press(t('button.reject'), 'reject', { request: id }), t),
+  withdraw(takeover, viewed) {
+    const { t } = viewed.language;
+    const button = press(t('button.confirm'), 'withdraw', { request: takeover.id, confirm: 'confirm' });
+    return { ...inWords('withdraw', button, t), sections: progressSections(takeover, viewed) };
+  },
+  reply: (takeover, viewed) => answering('reply', takeover, viewed),
+  proceed: (takeover, viewed) => answering('proceed', takeover, viewed),
+  report({ id }, { language: { t } }) {
+    const label = t('takeoverCard.ask.report');
+    const options = reportings.map((value) => ({ title: t(`takeoverCard.report.${value}`), value }));
+    return {
+      paragraphs: [],
+      choice: { id: 'found', label, options },
+      date: { id: 'until', label: t('takeoverCard.hint.until') },
+      answer: { id: 'reason', label: t('takeoverCard.hint.refusal'), placeholder: t('takeoverCard.hint.report') },
+      button: { ...press(t('takeoverCard.send'), 'check', { request: id }), inputs: true },
+    };
+  },
+};
+
+function inWords(question: Exclude<Question, 'report' | 'approve'>, button: Button, t: Viewed['language']['t']): Asked {
+  return {
+    paragraphs: [t(`takeoverCard.ask.${question}`)],
+    answer: {
+      id: 'reason',
+      label: t(`takeoverCard.label.${question}`),
+      placeholder: t(`takeoverCard.hint.${question}`),
+    },
+    button: { ...button, inputs: true },
+  };
+}
+
+/** The oldest that has no answer is answered first. */
+function answering(name: 'reply' | 'proceed', takeover: Takeover, { language: { t } }: Viewed): Asked {
+  const [open] = openObjections(takeover);
+  const sections: Section[] = open ? [{ lines: [{ title: shortName(open.by.name), text: open.words }] }] : [];
+  return { ...inWords(name, press(t(`button.${name}`), name, { request: takeover.id }), t), sections };
+}

@@ -1,0 +1,106 @@
+/** Where the holders of a purchase could be moved to [31, 32]: products of which the organisation has seats of its own. */
+import type { Product, Purchase } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import { named } from '../named.ts';
+import { isLive } from '../overview.ts';
+import { unaccent } from '../words.ts';
+
+export interface Target {
+  sku: string;
+  part: string;
+  product: string;
+  /** The very same SKU: nobody has to be moved. */
+  same: boolean;
+  free: number;
+  /** Seats that have to be bought first. */
+  missing: number;
+}
+
+/** The same product first, then those with a seat for everybody, the nearest kin ahead; then those that are short. */
+export function targetsFor(purchase: Purchase, holders: readonly string[], store: Reader): Target[] {
+  const owned = ownedIn(store, purchase);
+  const source = named(purchase, store).product;
+  return [...store.all('products')]
+    .filter(({ id, part, name, seats }) => owned(id) && seats > 0 && !isForNobody.test(`${part} ${name}`))
+    .map((product) => ({ target: targetOf(product, purchase, holders, store), near: kinship(source, product.name) }))
+    .sort(
+      (a, b) => rank(a.target) - rank(b.target) || b.near - a.near || (a.target.product < b.target.product ? -1 : 1),
+    )
+    .map(({ target }) => target);
+}
+
+/** Free offers, which anybody has anyway, and what is assigned to the organisation as a whole. */
+const isForNobody = /free|viral|trial|adhoc|exploratory|power_bi_standard|windows_store|storage/i;
+
+/** What people bought themselves an admin can't assign. Of the same SKU there must be another purchase, the organisation's. */
+function ownedIn(store: Reader, { id: source, sku: same }: Purchase): (sku: string) => boolean {
+  const live = [...store.all('purchases')].filter((purchase) => isLive(purchase) && purchase.id !== source);
+  const central = new Set(live.filter(({ kind }) => kind !== 'self-service').map(({ sku }) => sku));
+  const own = new Set(live.filter(({ kind }) => kind === 'self-service').map(({ sku }) => sku));
+  return (sku) => central.has(sku) || (sku !== same && !own.has(sku));
+}
+
+function targetOf(
+  { id, part, name, seats, used }: Product,
+  { sku, quantity }: Purchase,
+  holders: readonly string[],
+  store: Reader,
+): Target {
+  const same = id === sku;
+  const have = new Set(same ? [] : store.get('holdings', id)?.holders);
+  const free = Math.max(0, seats - used);
+  const missing = same
+    ? used - Math.max(0, seats - quantity)
+    : holders.filter((person) => !have.has(person)).length - free;
+  return { sku: id, part, product: name, same, free, missing: Math.max(0, missing) };
+}
+
+function rank({ same, missing }: Target): number {
+  return same ? 0 : missing === 0 ? 1 : 2;
+}
+
+/** Words that every other product has. */
+const empty = new Set([
+  'microsoft',
+  '365',
+  'office',
+  'plan',
+  'for',
+  'per',
+  'user',
+  'department',
+  'departments',
+  'and',
+  'the',
+]);
+
+/** How much two names have in common: 1 all, 0 nothing. */
+function kinship(one: string, other: string): number {
+  const [a, b] = [wordsIn(one), wordsIn(other)];
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / Math.max(1, a.size + b.size - shared);
+}
+
+function wordsIn(name: string): Set<string> {
+  return new Set((unaccent(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !empty.has(word)));
+}
+
+/** The target of this SKU; else all whose name or part number is, or has, these words. */
+export function targetsNamed(words: string, targets: readonly Target[]): Target[] {
+  const key = unaccent(words).trim();
+  const exact = targets.filter(({ sku, part, product }) => [sku, part, product].some((each) => unaccent(each) === key));
+  return exact.length > 0
+    ? exact
+    : targets.filter(({ part, product }) => unaccent(`${product}\n${part}`).includes(key));
+}
+
+/** A list that can be read on a phone; short ones keep a place, since what is nearest is often short. */
+const mostEnough = 10;
+const mostListed = 15;
+
+export function listedTargets(targets: readonly Target[]): Target[] {
+  const enough = targets.filter(({ missing }) => missing === 0).slice(0, mostEnough);
+  const short = targets.filter(({ missing }) => missing > 0).slice(0, mostListed - enough.length);
+  const listed = new Set([...enough, ...short]);
+  return targets.filter((target) => listed.has(target));
+}
