@@ -74,7 +74,7 @@ function applied(tx: Transaction, planned: Change, call: Call): Applied {
 }
 
 /** The card that was pressed shows how far it is; one in a channel is everybody's, and stays. */
-function cardIn({ pressed, chat }: Call): Posted | undefined {
+export function cardIn({ pressed, chat }: Call): Posted | undefined {
   return pressed && chat.kind === 'personal' ? { chat: chat.id, activity: pressed } : undefined;
 }
 

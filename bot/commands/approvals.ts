@@ -15,6 +15,7 @@ export const approval: Command<'approval', typeof one> = {
   name: 'approval',
   role: 'anyone',
   args: one,
+  reply: true,
   public: true,
   run: ({ request }, call) => showTakeover(takeoverFor(request, call.house.store, call, 'approval'), call),
 };

@@ -12,6 +12,7 @@ export const approve: Command<'approve', typeof args> = {
   name: 'approve',
   role: 'approver',
   args,
+  reply: true,
   public: true,
   async run({ request, confirm }, call) {
     const { store, config } = call.house;
@@ -35,6 +36,7 @@ export const reject: Command<'reject', typeof args> = {
   name: 'reject',
   role: 'approver',
   args,
+  reply: true,
   rest: 'reason',
   public: true,
   async run({ request, reason }, call) {

@@ -1,48 +1,125 @@
 /**
- * Giving and taking licences [15]: not while a purchase is self-service. Microsoft lets only the purchaser do it until an admin
- * has taken the purchase over; and what is central is assigned where Microsoft has it.
+ * Giving and taking licences: not while a product is self-service alone, because Microsoft lets only its purchaser do it until an
+ * admin has taken it over [15]; where the organisation owns it, an admin can [16].
  */
 import { z } from 'zod/v4';
-import type { Button } from '../../cards/card.ts';
-import { overviewOf } from '../overview.ts';
+import type { Card } from '../../cards/card.ts';
+import { isOwned, productsNamed, type Stock, stock } from '../stock.ts';
 import { argument } from './arguments.ts';
+import { assignAfter } from './assign-after.ts';
+import { askWhich, askWho, askWhom, preview } from './assign-cards.ts';
+import { assignRest } from './assign-rest.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
-import { productArguments, productsMatching, productText } from './products.ts';
+import { purchaseFor } from './deciding.ts';
+import { order, showJob, type What } from './ordering.ts';
+import { productArguments, productText } from './products.ts';
+import { peopleNamed, peopleWith } from './whom.ts';
 
-const args = z.strictObject({ purchase: argument.purchase.optional(), ...productArguments });
-type Asked = z.infer<typeof args>;
+const common = {
+  purchase: argument.purchase.optional(),
+  ...productArguments,
+  /** By name or address, from a card. */
+  person: argument.person.optional(),
+  people: argument.people.optional(),
+  job: argument.job.optional(),
+  confirm: argument.confirm.optional(),
+};
+const assignArgs = z.strictObject({
+  ...common,
+  /** A takeover that is done: to whom lost access in it. */
+  request: argument.request.optional(),
+  /** A product people bought themselves: to everyone who has it and lacks this one. */
+  source: argument.product.optional(),
+  digest: argument.digest.optional(),
+  page: argument.page.optional(),
+});
+const removeArgs = z.strictObject(common);
+type Asked = z.infer<typeof removeArgs>;
 
-export const assign = refusing('assign');
-export const remove = refusing('remove');
+export const assign: Command<'assign', typeof assignArgs> = {
+  name: 'assign',
+  role: 'admin',
+  args: assignArgs,
+  rest: 'words',
+  single: true,
+  run({ request, source, digest, page, ...asked }, call) {
+    if (request) return assignAfter(request, { ...asked, page }, call);
+    if (source) return assignRest(source, { ...asked, digest }, call);
+    return change('assign', asked, call);
+  },
+};
 
-type Refusing = 'assign' | 'remove';
+export const remove: Command<'remove', typeof removeArgs> = {
+  name: 'remove',
+  role: 'admin',
+  args: removeArgs,
+  rest: 'words',
+  single: true,
+  run: (asked, call) => change('remove', asked, call),
+};
 
-function refusing<Name extends Refusing>(name: Name): Command<Name, typeof args> {
-  return {
-    name,
-    role: 'admin',
-    args,
-    rest: 'words',
-    single: true,
-    run: (asked, call) => {
-      throw no(name, asked, call);
-    },
-  };
+async function change(what: What, asked: Asked, call: Call): Promise<Card> {
+  const { job, confirm, people, person } = asked;
+  if (job) return showJob(what, job, confirm !== undefined, call);
+  const { products, who } = meant(what, asked, call);
+  const [product, ...others] = products.filter(isOwned);
+  if (!product) throw selfServiceAlone(what, products, asked, call);
+  const whom = person ?? who;
+  if (others.length > 0) return askWhich(what, [product, ...others], whom, call);
+  if (!people && !whom) return askWho(what, product, call);
+  const found = people ? await peopleWith(people, call) : await peopleNamed(whom, call);
+  if (!people && found.length > 1) return askWhom(what, product, found, whom, call);
+  return confirm ? order(what, product, found, call) : preview(what, product, found, call);
 }
 
-function no(what: Refusing, { purchase: id, ...asked }: Asked, call: Call): Refused {
+interface Meant {
+  products: Stock[];
+  /** What stands behind the product. */
+  who: string;
+}
+
+/** @throws Refused where no product is meant, or there is no such one */
+function meant(what: What, { purchase, ...asked }: Asked, call: Call): Meant {
   const { t } = call.language;
-  if (id) {
-    const row = overviewOf(call.house.store).row(id);
-    if (!row) return new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
-    const open = press(t('button.openPurchase'), 'purchase', { purchase: id });
-    const why = row.purchase.kind === 'self-service' ? 'no' : 'central';
-    return new Refused(t(`${what}.${why}`, { what: `${row.productName}, ${id}` }), [open]);
+  const { store } = call.house;
+  const all = stock(store, call.now);
+  if (purchase) {
+    const { sku } = purchaseFor(purchase, store, call).purchase;
+    return { products: all.filter((product) => product.sku === sku), who: withoutJoint(productText(asked)) };
   }
   const text = productText(asked);
-  const [only, ...others] = text ? productsMatching(text, call) : [];
-  const back: Button = only
-    ? press(t('button.listLicences'), 'licences', others.length > 0 ? { words: text } : { product: only.sku })
-    : press(t('button.listLicences'), 'licences');
-  return new Refused(t(`${what}.no`, { what: only && others.length === 0 ? only.name : t('licences.any') }), [back]);
+  const list = [press(t('button.listLicences'), 'licences')];
+  if (!text) throw new Refused(t(`${what}.no`, { what: t('licences.any') }), list);
+  const tokens = text.split(/\s+/);
+  for (let length = tokens.length; length > 0; length--) {
+    const products = productsNamed(tokens.slice(0, length).join(' '), all);
+    if (products.length > 0) return { products, who: withoutJoint(tokens.slice(length).join(' ')) };
+  }
+  throw new Refused(t('assign.noProduct', { what: text }), list);
+}
+
+/** "assign visio to Megan" */
+function withoutJoint(text: string): string {
+  return text.replace(/^(to|from|for|à|a|au|de|pour)\s+/i, '').trim();
+}
+
+function selfServiceAlone(
+  what: What,
+  products: readonly Stock[],
+  { purchase: id, ...asked }: Asked,
+  call: Call,
+): Refused {
+  const { t } = call.language;
+  const [only, ...others] = products;
+  const purchases = products.flatMap(({ own }) => own?.purchases ?? []).map(({ purchase }) => purchase.id);
+  const one = purchases.find((each) => each === id) ?? (purchases.length === 1 ? purchases[0] : undefined);
+  const name = only && others.length === 0 ? only.name : productText(asked);
+  const text = t(`${what}.no`, { what: [name, id].filter(Boolean).join(', ') });
+  if (one)
+    return new Refused(text, [
+      press(t('button.takeOver'), 'takeover', { purchase: one }),
+      press(t('button.openPurchase'), 'purchase', { purchase: one }),
+    ]);
+  const which = only && others.length === 0 ? { product: only.sku } : { words: productText(asked) };
+  return new Refused(text, [press(t('button.listLicences'), 'licences', which)]);
 }

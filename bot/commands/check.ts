@@ -19,6 +19,7 @@ export const check: Command<'check', typeof args> = {
   name: 'check',
   role: 'anyone',
   args,
+  reply: true,
   rest: 'reason',
   async run({ request, confirm, found: what, until, reason }, call) {
     const { store, sync, config } = call.house;

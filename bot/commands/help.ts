@@ -22,6 +22,7 @@ const topicOf: Record<CommandName, Topic> = {
   classify: 'purchases',
   assign: 'purchases',
   remove: 'purchases',
+  centralise: 'takeovers',
   takeover: 'takeovers',
   approvals: 'takeovers',
   approval: 'takeovers',

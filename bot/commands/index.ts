@@ -8,6 +8,7 @@ import { ask } from './ask.ts';
 import { assign, remove } from './assign.ts';
 import { audit } from './audit.ts';
 import { baseline } from './baseline.ts';
+import { centralise } from './centralise.ts';
 import { change } from './change.ts';
 import { check } from './check.ts';
 import { classify } from './classify.ts';
@@ -34,7 +35,7 @@ export const commands = [
   ...[purchases, purchase, licences, exportFile, audit, status, whoami, language, help, hello],
   ...[rules, change, allow, trials, block, apply, retry, undo, baseline],
   ...[takeover, approvals, approval, approve, reject, withdraw, reassign, stop, check, reply, proceed],
-  ...[take, ask, classify, notify, assign, remove, seen, object],
+  ...[take, ask, classify, notify, assign, remove, centralise, seen, object],
 ] as const;
 
 export type CommandName = (typeof commands)[number]['name'];

@@ -13,6 +13,7 @@ export const reassign: Command<'reassign', typeof args> = {
   name: 'reassign',
   role: 'anyone',
   args,
+  reply: true,
   rest: 'person',
   async run({ request, person }, call) {
     const { t, words } = call.language;

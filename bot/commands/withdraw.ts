@@ -11,6 +11,7 @@ function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typ
     role: 'anyone',
     args,
     rest: 'reason',
+    reply: true,
     public: true,
     async run({ request, confirm, reason }, call) {
       const found = takeoverFor(request, call.house.store, call, name);

@@ -119,6 +119,8 @@ export interface Commerce {
   seats(): Promise<SeatFacts[]>;
   /** Those of these people that the tenant has; who is missing has left (or never was). */
   people(ids: readonly string[], haste?: Haste): Promise<PersonFacts[]>;
+  /** People whose name or address begins so: the first few. Asked while a person waits. */
+  find(text: string): Promise<PersonFacts[]>;
   /** Someone whose account was deleted in the last 30 days; null where Microsoft has forgotten them. */
   leaver(id: string): Promise<PersonFacts | null>;
   /** Everyone who holds a licence of this SKU. */

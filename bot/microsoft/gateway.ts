@@ -19,7 +19,7 @@ import { createTeamsApp, sendMail } from './reaching.ts';
 import { createRules, emailSignUpRoute } from './rules.ts';
 import { DirectoryObject, GroupIds, HeldRoles, Person, Rows, Sku, Some, Subscription, sumSeats } from './shapes.ts';
 import { createTokens } from './tokens.ts';
-import { bodyOf, usersOf } from './users.ts';
+import { bodyOf, usersLike, usersOf } from './users.ts';
 import { ask, brisk, noAnswer, withNewToken } from './waiting.ts';
 
 /** Role template ids: the same in every tenant (Entra built-in roles reference). */
@@ -55,6 +55,7 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
     hasSubscription: (id) => exists(graph, `/directory/subscriptions/${encodeURIComponent(id)}`),
     seats: async () => sumSeats(await graph.all('/subscribedSkus', Sku)),
     people: (ids, haste) => usersOf(graph, ids, personFields, Person, asking(haste)),
+    find: (text) => usersLike(graph, text, personFields, Person, { patience: brisk }),
     async leaver(id) {
       try {
         const route = `/directory/deletedItems/${encodeURIComponent(id)}/microsoft.graph.user?$select=${personFields}`;

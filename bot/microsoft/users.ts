@@ -33,6 +33,24 @@ export async function usersOf<T>(
   return found;
 }
 
+/** More than this is no answer to "which one?". */
+const mostAlike = 6;
+
+/** Whose name or address begins so; a quote in what is looked for is doubled ("Use the $filter query parameter"). */
+export async function usersLike<T>(
+  graph: Graph,
+  text: string,
+  fields: string,
+  shape: z.ZodType<T>,
+  asking: Asking,
+): Promise<T[]> {
+  const wanted = `'${text.replaceAll("'", "''")}'`;
+  const ways = [`startswith(displayName,${wanted})`, `startswith(userPrincipalName,${wanted})`, `mail eq ${wanted}`];
+  const filter = encodeURIComponent(ways.join(' or '));
+  const Users = z.object({ value: z.array(shape) });
+  return (await graph.get(`/users?$filter=${filter}&$top=${mostAlike}&$select=${fields}`, Users, asking)).value;
+}
+
 function chunks<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),

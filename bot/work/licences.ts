@@ -1,14 +1,81 @@
-import type { Store } from '../../store/store.ts';
-import type { Clock } from '../clock.ts';
-import type { Commerce } from '../microsoft/commerce.ts';
-import type { Work } from './jobs.ts';
+/** Gives or takes licences of a product the organisation owns [16, 24], one person a step; each can be repeated without harm. */
+import { audit } from '../../store/audit.ts';
+import { notify, type Posted, showNotice } from '../../store/notices.ts';
+import type { Job, Step } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+import type { Assigned, Commerce } from '../microsoft/commerce.ts';
+import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from './jobs.ts';
 
-interface Deps {
-  store: Store;
-  commerce: Pick<Commerce, 'assign' | 'unassign' | 'waitToAssign'>;
-  clock: Clock;
+export type LicencesJob = JobOf<'licences'>;
+export type Order = LicencesJob['work'];
+
+/**
+ * Licences are given or taken so: whoever confirmed it sees how far it is.
+ *
+ * @param card where it was confirmed, which then shows that
+ */
+export function orderLicences(tx: Transaction, order: Order, people: readonly string[], now: Date, card?: Posted): Job {
+  const job = begin(tx, order, people, now);
+  const saying = { card: 'licences', job: job.id } as const;
+  notify(tx, { key: keyOf(job), to: { person: order.by.id }, saying, card }, now);
+  return job;
 }
 
-export function createLicencesWork(_deps: Deps): Work<'licences'> {
-  return { carry: async () => ({ state: 'done' }), progressed: () => undefined };
+/** What failed is tried once more. */
+export function retryLicences(tx: Transaction, job: Job, now: Date): Job {
+  const again = retry(tx, job, now);
+  showNotice(tx, keyOf(job), now);
+  return again;
+}
+
+function keyOf({ id }: Pick<Job, 'id'>): string {
+  return `licences ${id}`;
+}
+
+export function isLicences(job: Job | undefined): job is LicencesJob {
+  return job?.work.kind === 'licences';
+}
+
+interface Deps {
+  commerce: Pick<Commerce, 'assign' | 'unassign' | 'waitToAssign'>;
+}
+
+export function createLicencesWork({ commerce }: Deps): Work<'licences'> {
+  return {
+    async carry({ work: { what, sku } }, { key }) {
+      const waitMs = commerce.waitToAssign(1);
+      if (waitMs > 0) return { state: 'later', waitMs };
+      const asked = what === 'assign' ? commerce.assign(sku, [key]) : commerce.unassign(sku, [key]);
+      return asked.then((came) => outcomeOf(came.get(key)), whyNot);
+    },
+    progressed,
+  };
+}
+
+/** Who has it already has it now, be it from a try that was cut off: nobody gets it twice. */
+function outcomeOf(assigned: Assigned | undefined): Outcome {
+  if (assigned === undefined) return { state: 'failed', why: 'fault' };
+  if (typeof assigned === 'string') return { state: 'done' };
+  if ('again' in assigned) return { state: 'again', why: assigned.again, waitMs: assigned.retryAfter ?? undefined };
+  return { state: 'failed', why: assigned.words ?? assigned.trouble };
+}
+
+const actions = { assign: 'licence-assigned', remove: 'licence-removed' } as const;
+
+function progressed(tx: Transaction, job: LicencesJob, { key, state, why }: Step, now: Date): void {
+  const { what, product, by } = job.work;
+  if (state === 'done' || state === 'failed') {
+    audit(tx, {
+      at: now.toISOString(),
+      actor: by,
+      action: state === 'done' ? actions[what] : 'licence-failed',
+      purchase: null,
+      product,
+      purchaser: null,
+      before: null,
+      after: tx.get('people', key)?.name ?? key,
+      why,
+    });
+  }
+  showNotice(tx, keyOf(job), now);
 }

@@ -48,6 +48,18 @@ describe('the gateway', () => {
     });
   });
 
+  it('finds people by the beginning of a name or an address, whatever quotes are in it, and not everybody', async () => {
+    const { users } = its.tenant.company;
+    const names = async (text: string) => (await its.commerce.find(text)).map(({ name }) => name);
+    assert.deepEqual(await names('megan b'), ['Megan Bowen']);
+    assert.deepEqual(await names('ADELE.VANCE@'), ['Adele Vance']);
+    assert.deepEqual(await names(users.get(people.lidia)?.mail ?? ''), ['Lidia Holloway']);
+    assert.deepEqual(await names("O'Brien"), [users.get(people.quotes)?.displayName]);
+    assert.deepEqual(await names("x') or startswith(displayName,'A"), []);
+    for (const user of users.values()) user.displayName = `Zoe ${user.id}`;
+    assert.equal((await names('zoe')).length, 6);
+  });
+
   it('[7] keeps a status that no document has, with the word Microsoft used', async () => {
     const facts = await read({ status: 'PendingRenewal' });
     assert.deepEqual([facts?.status, facts?.statusWord], ['Unknown', 'PendingRenewal']);

@@ -1,6 +1,6 @@
 /**
- * The part of OData's `$filter` that licence work needs: clauses joined by `and`. A clause nobody here knows is refused,
- * as Graph refuses what it has no index for; nothing is silently ignored.
+ * The part of OData's `$filter` that licence work needs: clauses joined by `and`, and those by `or`, which binds less tightly. A
+ * clause nobody here knows is refused, as Graph refuses what it has no index for; nothing is silently ignored.
  */
 import { unsupportedQuery } from './graph-errors.ts';
 import type { Answer } from './http.ts';
@@ -15,6 +15,7 @@ export interface Clause<T> {
 
 /** Outside quotes: an even number of them follows. */
 const AND = /\s+and\s+(?=(?:[^']*'[^']*')*[^']*$)/i;
+const OR = /\s+or\s+(?=(?:[^']*'[^']*')*[^']*$)/i;
 
 export interface Filter<T> {
   readonly test: (row: T) => boolean;
@@ -23,6 +24,17 @@ export interface Filter<T> {
 
 export function filter<T>(clauses: readonly Clause<T>[], text: string | null, type: string): Filter<T> | Answer {
   if (text === null) return { test: () => true, advanced: false };
+  const ways: Filter<T>[] = [];
+  for (const way of text.split(OR)) {
+    const read = all(clauses, way, type);
+    if ('status' in read) return read;
+    ways.push(read);
+  }
+  return { test: (row) => ways.some(({ test }) => test(row)), advanced: ways.some(({ advanced }) => advanced) };
+}
+
+/** Clauses that must all hold. */
+function all<T>(clauses: readonly Clause<T>[], text: string, type: string): Filter<T> | Answer {
   const tests: ((row: T) => boolean)[] = [];
   let advanced = false;
   for (const part of text.split(AND)) {
@@ -47,6 +59,17 @@ export function equals<T>(name: string, of: (row: T) => string | null): Clause<T
     test: ([text = '']) => {
       const wanted = text.replaceAll("''", "'").toLowerCase();
       return (row) => of(row)?.toLowerCase() === wanted;
+    },
+  };
+}
+
+/** `startswith(name,'text')`, quotes doubled inside. */
+export function startsWith<T>(name: string, of: (row: T) => string | null): Clause<T> {
+  return {
+    pattern: new RegExp(`^startswith\\(${name}, ?'((?:[^']|'')*)'\\)$`, 'i'),
+    test: ([text = '']) => {
+      const wanted = text.replaceAll("''", "'").toLowerCase();
+      return (row) => of(row)?.toLowerCase().startsWith(wanted) ?? false;
     },
   };
 }

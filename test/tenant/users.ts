@@ -1,5 +1,5 @@
 /** Graph's users: who they are, what they hold, what they are members of. */
-import { type Clause, equals, filter, is } from './filter.ts';
+import { type Clause, equals, filter, is, startsWith } from './filter.ts';
 import type { GraphCall } from './graph.ts';
 import { badRequest, missing } from './graph-errors.ts';
 import { type Answer, field } from './http.ts';
@@ -31,6 +31,9 @@ const clauses: readonly Clause<User>[] = [
   equals('id', (user) => user.id),
   equals('userType', (user) => user.userType),
   equals('displayName', (user) => user.displayName),
+  startsWith('displayName', (user) => user.displayName),
+  startsWith('userPrincipalName', (user) => user.userPrincipalName),
+  startsWith('mail', (user) => user.mail),
   is('accountEnabled', (user) => user.accountEnabled),
 ];
 

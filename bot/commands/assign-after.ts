@@ -1,0 +1,109 @@
+/** After a cancel: a licence of a product the organisation owns, offered to those who lost access [65]. */
+import type { Card } from '../../cards/card.ts';
+import { report } from '../../cards/report.ts';
+import type { Person, Takeover } from '../../store/records.ts';
+import type { SeatFacts } from '../microsoft/commerce.ts';
+import { isNamesake, isOwned, type Stock, stock } from '../stock.ts';
+import { nameOf } from './assign-cards.ts';
+import { type Call, press, Refused } from './command.ts';
+import { leaves, pageLine } from './leafing.ts';
+import { order, seatsNow } from './ordering.ts';
+import { takeoverFor } from './takeovers.ts';
+
+interface Asked {
+  product?: string | undefined;
+  people?: readonly string[] | undefined;
+  confirm?: string | undefined;
+  page?: number | undefined;
+}
+
+/** A card of 25 KB has no room for more. */
+const ticksPerPage = 40;
+const mostProducts = 30;
+
+export async function assignAfter(request: string, asked: Asked, call: Call): Promise<Card> {
+  const { t } = call.language;
+  const takeover = takeoverFor(request, call.house.store, call, 'assign');
+  const open = [press(`${t('button.open')} ${takeover.id}`, 'approval', { request: takeover.id })];
+  if (takeover.state !== 'done' || takeover.act.kind !== 'cancel')
+    throw new Refused(t('assign.after.notNow', { id: takeover.id }), open);
+  const lost = lostBy(takeover, call);
+  if (lost.length === 0) throw new Refused(t('assign.after.nobody', { id: takeover.id }), open);
+  if (asked.confirm) return confirmed(lost, asked, call);
+  const seats = await seatsNow(call);
+  const products = withSeats(seats, call);
+  if (products.length === 0) throw new Refused(t('assign.after.noSeats'), open);
+  return offer(takeover, lost, products, asked.page ?? 1, call);
+}
+
+function lostBy({ holders }: Takeover, { house: { store } }: Call): Person[] {
+  return holders.ids.flatMap((id): Person[] => {
+    const person = store.get('people', id);
+    return person && !person.leftAt ? [person] : [];
+  });
+}
+
+/** Nobody but those who lost access: what a card sends is not trusted. */
+function confirmed(lost: readonly Person[], { people = [], product: sku }: Asked, call: Call): Promise<Card> {
+  const { t } = call.language;
+  const product = stock(call.house.store, call.now).find((each) => each.sku === sku && isOwned(each));
+  const ticked = new Set(people);
+  const chosen = lost.filter(({ id }) => ticked.has(id));
+  if (!product || chosen.length === 0) throw new Refused(t('assign.after.choose'));
+  return order('assign', product, chosen, call);
+}
+
+interface Free {
+  product: Stock;
+  free: number;
+}
+
+/** Products of the organisation's with free seats, most first; as the last sync saw them where Microsoft takes too long. */
+function withSeats(now: ReadonlyMap<string, SeatFacts> | undefined, call: Call): Free[] {
+  return stock(call.house.store, call.now)
+    .filter(isOwned)
+    .map((product) => {
+      const { seats, used } = now?.get(product.sku) ?? product;
+      return { product, free: seats - used };
+    })
+    .filter(({ free }) => free > 0)
+    .sort((a, b) => call.language.format.compare(a.product.name, b.product.name));
+}
+
+function offer(takeover: Takeover, lost: readonly Person[], all: readonly Free[], asked: number, call: Call): Card {
+  const { t, format, words } = call.language;
+  const { id, purchase } = takeover;
+  const pages = Math.ceil(lost.length / ticksPerPage);
+  const page = Math.min(asked, pages);
+  const same = all.find(({ product }) => isNamesake(product.name, purchase.product));
+  const products = [...new Set([...(same ? [same] : []), ...all])].slice(0, mostProducts);
+  const line = pageLine({ page, pages }, call);
+  return report({
+    title: t('assign.after.title'),
+    paragraphs: [t('assign.after.what', { id, product: purchase.product, count: lost.length })],
+    ticks: {
+      id: 'people',
+      label: t('assign.after.who'),
+      options: lost
+        .slice((page - 1) * ticksPerPage, page * ticksPerPage)
+        .map((person) => ({ title: nameOf(person, call), value: person.id, ticked: true })),
+    },
+    choice: {
+      id: 'product',
+      label: t('assign.product'),
+      options: products.map(({ product, free }) => ({
+        title: t('assign.after.option', { product: product.name, free: format.number(free) }),
+        value: product.sku,
+      })),
+      ...(same ? { value: same.product.sku } : {}),
+    },
+    notes: line ? [line] : [],
+    buttons: [
+      { ...press(t('button.confirm'), 'assign', { request: id, confirm: 'confirm' }), inputs: true },
+      ...leaves({ page, pages }, 'assign', { request: id }, call),
+      press(t('button.back'), 'approval', { request: id }),
+    ],
+    summary: t('assign.after.title'),
+    fallback: t('fallback', { command: `${words.commands.assign.names[0]} ${id}` }),
+  });
+}

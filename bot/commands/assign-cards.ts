@@ -1,0 +1,130 @@
+/** What has to be asked before a licence is given or taken: of which product, whose, and whether it is meant. */
+import { type Card, shorten } from '../../cards/card.ts';
+import { rowsPerPage } from '../../cards/list.ts';
+import { type Fact, type Line, report } from '../../cards/report.ts';
+import type { Holding, SeatFacts } from '../microsoft/commerce.ts';
+import type { Named } from '../stock.ts';
+import { type Call, press, Refused } from './command.ts';
+import { heldNow, seatsNow, type What } from './ordering.ts';
+import type { Whom } from './whom.ts';
+
+const longestName = 80;
+
+/** Several products of the organisation's fit. */
+export function askWhich(what: What, products: readonly Named[], who: string, call: Call): Card {
+  const { t, words } = call.language;
+  return report({
+    title: t('licences.titleWhich'),
+    sections: [
+      {
+        lines: products.slice(0, rowsPerPage).map(({ sku, name, part }) => ({
+          title: shorten(name, longestName),
+          text: part,
+          press: press(`${t('button.open')} ${shorten(name, longestName)}`, what, {
+            product: sku,
+            ...(who ? { person: who } : {}),
+          }),
+        })),
+      },
+    ],
+    notes: products.length > rowsPerPage ? [t('purchase.more', { count: products.length - rowsPerPage })] : [],
+    summary: t('licences.titleWhich'),
+    fallback: t('fallback', { command: words.commands[what].names[0] }),
+  });
+}
+
+export function askWho(what: What, { sku, name }: Named, call: Call): Card {
+  const { t, words } = call.language;
+  return report({
+    title: t(`${what}.title`),
+    name,
+    answer: { id: 'person', label: t(`${what}.who`), placeholder: t('assign.whoHint') },
+    buttons: [
+      { ...press(t('assign.goOn'), what, { product: sku }), inputs: true },
+      press(t('button.back'), 'licences'),
+    ],
+    summary: t(`${what}.title`),
+    fallback: t('fallback', { command: words.commands[what].examples[0] }),
+  });
+}
+
+export function askWhom(what: What, { sku, name }: Named, people: readonly Whom[], who: string, call: Call): Card {
+  const { t, words } = call.language;
+  const shown = people.slice(0, rowsPerPage);
+  return report({
+    title: t('assign.whom'),
+    paragraphs: [t('assign.several', { who })],
+    sections: [
+      { facts: [{ label: t('assign.product'), text: name }] },
+      {
+        lines: shown.map((person) => ({
+          ...lineOf(person, call),
+          press: press([nameOf(person, call), person.userName].filter(Boolean).join(', '), what, {
+            product: sku,
+            people: person.id,
+          }),
+        })),
+      },
+    ],
+    notes: people.length > shown.length ? [t('purchase.more', { count: people.length - shown.length })] : [],
+    summary: t('assign.whom'),
+    fallback: t('fallback', { command: words.commands[what].examples[0] }),
+  });
+}
+
+/**
+ * What would be done, to be confirmed.
+ *
+ * @throws Refused where it is so already, or Microsoft would not do it
+ */
+export async function preview(what: What, product: Named, people: readonly Whom[], call: Call): Promise<Card> {
+  const { t, words } = call.language;
+  const ids = people.map(({ id }) => id);
+  const [seats, held] = await Promise.all([seatsNow(call), heldNow(product.sku, ids, call)]);
+  for (const person of people) refuseNeedless(what, product, person, held?.get(person.id.toLowerCase()), call);
+  const facts = [{ label: t('assign.product'), text: `${product.name} (${product.part})` }];
+  return report({
+    title: t(`${what}.title`),
+    paragraphs: [t(`${what}.confirm`)],
+    sections: [
+      { facts: what === 'assign' ? [...facts, seatFact(seats?.get(product.sku), call)] : facts },
+      { heading: t(`${what}.job.which`), lines: people.map((person) => lineOf(person, call)) },
+    ],
+    buttons: [
+      press(t('button.confirm'), what, { product: product.sku, people: ids.join(), confirm: 'confirm' }),
+      press(t('button.back'), 'licences'),
+    ],
+    summary: t(`${what}.title`),
+    fallback: t('fallback', { command: words.commands[what].examples[0] }),
+  });
+}
+
+function refuseNeedless(what: What, product: Named, person: Whom, held: Holding | undefined, call: Call): void {
+  if (held === undefined) return;
+  const isHeld = held !== 'none' && held !== 'error';
+  const why = isHeld === (what === 'assign') ? 'already' : what === 'remove' && held === 'group' ? 'group' : undefined;
+  const names = { name: nameOf(person, call), product: product.name };
+  if (why === 'already') throw new Refused(call.language.t(`${what}.already`, names));
+  if (why === 'group') throw new Refused(call.language.t('remove.group', names));
+}
+
+/** "8 of 20 are free" */
+export function seatFact(seats: SeatFacts | undefined, { language: { t, format } }: Call): Fact {
+  const label = t('assign.seats');
+  if (!seats) return { label, text: t('assign.seatsUnknown') };
+  const free = seats.seats - seats.used;
+  const text = t(free > 0 ? 'assign.seatsFree' : 'assign.seatsNone', {
+    free: format.number(free),
+    all: format.number(seats.seats),
+  });
+  return { label, text };
+}
+
+export function lineOf(person: Whom, call: Call): Line {
+  const text = [person.userName, person.department].filter(Boolean).join(' · ');
+  return { title: nameOf(person, call), text: shorten(text, 2 * longestName) };
+}
+
+export function nameOf({ name, userName }: Whom, { language: { t } }: Call): string {
+  return shorten(name ?? userName ?? t('purchases.unknownPurchaser'), longestName);
+}

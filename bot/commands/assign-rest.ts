@@ -1,0 +1,103 @@
+/** Gives a licence of a product the organisation owns to everyone who has one that was bought by people themselves [24, 27]. */
+import { createHash } from 'node:crypto';
+import type { Card } from '../../cards/card.ts';
+import { report } from '../../cards/report.ts';
+import type { Person } from '../../store/records.ts';
+import { boughtProducts, isOwned, type Named, productsNamed, type Stock, stock } from '../stock.ts';
+import { lineOf, seatFact } from './assign-cards.ts';
+import { type Call, press, Refused } from './command.ts';
+import { heldNow, order, seatsNow } from './ordering.ts';
+
+interface Asked {
+  product?: string | undefined;
+  confirm?: string | undefined;
+  digest?: string | undefined;
+}
+
+/** More names than this are counted. */
+const mostNamed = 10;
+
+/** Confirmed is exactly who was shown; where that has changed meanwhile, it is shown anew. */
+export async function assignRest(from: string, asked: Asked, call: Call): Promise<Card> {
+  const { t } = call.language;
+  const { source, target } = productsOf(from, asked.product, call);
+  const back = [press(t('button.back'), 'centralise', { product: source.sku, target: target.sku })];
+  if (source.sku === target.sku) throw new Refused(t('centralise.pooled', { product: source.name }), back);
+  const { lacking } = await lackingOf(source.sku, target.sku, call);
+  if (lacking.length === 0) throw new Refused(t('assign.rest.nobody', { product: target.name }), back);
+  const digest = digestOf(lacking);
+  if (asked.confirm && asked.digest === digest) return order('assign', target, lacking, call);
+  return preview({ source, target }, lacking, digest, asked.confirm !== undefined, call);
+}
+
+function productsOf(from: string, to: string | undefined, call: Call): { source: Named; target: Stock } {
+  const { store } = call.house;
+  const [source] = productsNamed(from, boughtProducts(store, call.now));
+  const [target] = to ? productsNamed(to, stock(store, call.now)).filter(isOwned) : [];
+  if (!source || !target) throw new Refused(call.language.t('assign.noProduct', { what: source ? (to ?? '') : from }));
+  return { source, target };
+}
+
+/**
+ * Who has the one, and who of them lacks the other.
+ *
+ * @returns `lacking` is everyone where Microsoft takes too long (`known` is false): whoever has it then keeps it as it is
+ */
+export async function lackingOf(source: string, target: string, call: Call) {
+  const { store } = call.house;
+  const holding = store.get('holdings', source);
+  const holders = (holding?.holders ?? []).flatMap((id): Person[] => {
+    const person = store.get('people', id);
+    return person && !person.leftAt ? [person] : [];
+  });
+  const held = await heldNow(
+    target,
+    holders.map(({ id }) => id),
+    call,
+  );
+  const has = ({ id }: Person): boolean => {
+    const how = held?.get(id.toLowerCase());
+    return how !== undefined && how !== 'none' && how !== 'error';
+  };
+  return {
+    holders,
+    lacking: holders.filter((person) => !has(person)),
+    known: held !== undefined && holding !== undefined,
+  };
+}
+
+function digestOf(people: readonly Person[]): string {
+  const ids = people.map(({ id }) => id).sort();
+  return createHash('sha256').update(ids.join()).digest('hex').slice(0, 12);
+}
+
+async function preview(
+  { source, target }: { source: Named; target: Stock },
+  people: readonly Person[],
+  digest: string,
+  isOtherwise: boolean,
+  call: Call,
+): Promise<Card> {
+  const { t, words } = call.language;
+  const seats = (await seatsNow(call))?.get(target.sku);
+  const more = people.length - mostNamed;
+  const same = { product: target.sku, source: source.sku };
+  return report({
+    title: t('assign.rest.title'),
+    paragraphs: [
+      ...(isOtherwise ? [t('assign.rest.otherwise')] : []),
+      t('assign.rest.what', { count: people.length, source: source.name }),
+    ],
+    sections: [
+      { facts: [{ label: t('assign.product'), text: `${target.name} (${target.part})` }, seatFact(seats, call)] },
+      { heading: t('assign.job.which'), lines: people.slice(0, mostNamed).map((person) => lineOf(person, call)) },
+    ],
+    notes: more > 0 ? [t('purchase.more', { count: more })] : [],
+    buttons: [
+      press(t('button.confirm'), 'assign', { ...same, digest, confirm: 'confirm' }),
+      press(t('button.back'), 'centralise', { product: source.sku, target: target.sku }),
+    ],
+    summary: t('assign.rest.title'),
+    fallback: t('fallback', { command: `${words.commands.centralise.names[0]} ${source.name}` }),
+  });
+}

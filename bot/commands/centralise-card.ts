@@ -1,0 +1,196 @@
+/** The checklist of a product on its way to the organisation: six steps, then what became of each purchase. */
+import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
+import { type Choice, type Line, report } from '../../cards/report.ts';
+import {
+  type Fate,
+  type Fated,
+  isPooled,
+  missingOf,
+  type Situation,
+  type State,
+  type Step,
+  stateOf,
+  steps,
+} from '../centralising.ts';
+import { adminCentre } from '../links.ts';
+import { isLive, type Row } from '../overview.ts';
+import { purchaserOf } from '../purchase-wording.ts';
+import { isNamesake, stock } from '../stock.ts';
+import { type Call, press } from './command.ts';
+import { dataAge } from './freshness.ts';
+import { leaves, pageLine, pastEnd } from './leafing.ts';
+
+const longestName = 80;
+/** The six steps take the room of the others. */
+const purchasesPerPage = 5;
+const mostProducts = 40;
+
+export function showChecklist(at: Situation, asked: number, call: Call): Card {
+  const { t, words } = call.language;
+  const { source, target } = at;
+  const place = pageOfPurchases(at, asked);
+  const line = pageLine(place, call);
+  return report({
+    title: t('centralise.title'),
+    name: source.name,
+    subtitle: dataAge(call, 'holders'),
+    sections: [
+      { lines: steps.map((step, number) => stepLine(step, number + 1, at, call)) },
+      { heading: t('centralise.purchases'), lines: place.shown.map((each) => purchaseLine(each, call)) },
+    ],
+    ...choiceOf(at, call),
+    notes: [...pastEnd(place, asked, call), ...(line ? [line] : [])],
+    buttons: buttonsOf(at, place, call),
+    links: linksOf(at, call),
+    summary: t('centralise.summary', { product: source.name, done: doneOf(at), of: steps.length }),
+    fallback: t('fallback', { command: `${words.commands.centralise.names[0]} ${target ? source.part : source.name}` }),
+  });
+}
+
+function pageOfPurchases({ purchases }: Situation, asked: number) {
+  const pages = Math.max(1, Math.ceil(purchases.length / purchasesPerPage));
+  const page = Math.min(asked, pages);
+  return { page, pages, shown: purchases.slice((page - 1) * purchasesPerPage, page * purchasesPerPage) };
+}
+
+function doneOf(at: Situation): number {
+  return steps.filter((step) => stateOf(step, at) === 'done').length;
+}
+
+const marks = {
+  done: { sign: '✓', tone: 'good' },
+  'under-way': { sign: '…', tone: 'plain' },
+  open: { sign: '–', tone: 'attention' },
+} as const satisfies Record<State, object>;
+
+function stepLine(step: Step, number: number, at: Situation, call: Call): Line {
+  const { t } = call.language;
+  const state = stateOf(step, at);
+  const { sign, tone } = marks[state];
+  return {
+    mark: { text: `${sign} ${t(`centralise.state.${state}`)}`, tone },
+    title: `${number}. ${t(`centralise.step.${step}`)}`,
+    text: details[step](at, call),
+  };
+}
+
+/** What is known of a step, in words. */
+const details: Record<Step, (at: Situation, call: Call) => string> = {
+  open: (_, { language: { t } }) => t('centralise.open'),
+  find: ({ source, target }, { language: { t } }) =>
+    target
+      ? t('centralise.find', { product: `${target.name} (${target.part})` })
+      : t('centralise.findAny', { product: source.name }),
+  buy: buyText,
+  export({ exported, purchases }, { language: { t, format } }) {
+    if (exported)
+      return t('centralise.exported', { name: exported.actor?.name ?? '', when: format.dateTime(exported.at) });
+    return t(purchases.some(({ row }) => isLive(row.purchase)) ? 'centralise.notExported' : 'centralise.noExport');
+  },
+  assign(at, { language: { t, format } }) {
+    if (isPooled(at)) return t('centralise.pooled', { product: at.source.name });
+    if (at.holders.length === 0) return t('centralise.nobodyHolds');
+    if (!at.target) return t('centralise.firstBuy');
+    if (!at.known) return t('centralise.assignUnknown');
+    const have = at.holders.length - at.lacking.length;
+    return t('centralise.assigned', {
+      have: format.number(have),
+      all: format.number(at.holders.length),
+      product: at.target.name,
+    });
+  },
+  ask({ purchases }, { language: { t, format } }) {
+    const ended = purchases.filter(({ fate }) => fate === 'ended').length;
+    return t('centralise.cancelled', { done: format.number(ended), all: format.number(purchases.length) });
+  },
+};
+
+function buyText(at: Situation, { language: { t, format } }: Call): string {
+  const missing = missingOf(at);
+  if (!at.target) return t('centralise.seatsToBuy', { count: missing });
+  const seats = format.number(at.target.central);
+  return missing > 0 && at.known
+    ? t('centralise.seatsMissing', { seats, count: missing })
+    : t('centralise.seats', { seats });
+}
+
+/** What a press on a purchase leads to. */
+const leads: Record<Fate, (row: Row, call: Call) => Button> = {
+  ended: openIt,
+  asked: openIt,
+  seen: openIt,
+  open: (row, { language: { t } }) => press(t('centralise.press.ask'), 'ask', { purchase: row.purchase.id }),
+  left: takeOver,
+  objected: takeOver,
+  silent: takeOver,
+  takeover: ({ purchase: { id, decision } }, { language: { t } }) =>
+    decision?.kind === 'takeover'
+      ? press(`${t('button.open')} ${decision.takeover}`, 'approval', { request: decision.takeover })
+      : press(t('button.openPurchase'), 'purchase', { purchase: id }),
+};
+
+function openIt({ purchase: { id } }: Row, { language: { t } }: Call): Button {
+  return press(t('button.openPurchase'), 'purchase', { purchase: id });
+}
+
+function takeOver({ purchase: { id } }: Row, { language: { t } }: Call): Button {
+  return press(t('button.takeOver'), 'takeover', { purchase: id });
+}
+
+function purchaseLine({ row, fate, asked }: Fated, call: Call): Line {
+  const { t, format } = call.language;
+  const { id, quantity, decision } = row.purchase;
+  const told = t(`centralise.fate.${fate}`, {
+    when: asked ? format.date(asked.createdAt) : '',
+    takeover: decision?.kind === 'takeover' ? decision.takeover : '',
+  });
+  const button = leads[fate](row, call);
+  const name = shorten(purchaserOf(row, call), longestName);
+  return {
+    title: name,
+    text: [t('purchases.seats', { count: quantity }), id, told, asked?.answer?.words, `› ${button.title}`]
+      .filter(Boolean)
+      .join(' · '),
+    press: { ...button, title: [button.title, name, id].join(', ') },
+  };
+}
+
+/** Where nothing of the organisation's goes by this name, somebody has to say what is to take its place. */
+function choiceOf({ source, target }: Situation, call: Call): { choice?: Choice } {
+  if (target && (target.sku === source.sku || isNamesake(target.name, source.name))) return {};
+  const options = stock(call.house.store, call.now)
+    .filter(({ central }) => central > 0)
+    .sort((a, b) => call.language.format.compare(a.name, b.name))
+    .slice(0, mostProducts)
+    .map(({ sku, name }) => ({ title: name, value: sku }));
+  const label = call.language.t('centralise.target');
+  return options.length > 0
+    ? { choice: { id: 'target', label, options, ...(target ? { value: target.sku } : {}) } }
+    : {};
+}
+
+function buttonsOf(at: Situation, place: { page: number; pages: number }, call: Call): Button[] {
+  const { t } = call.language;
+  const { source, target } = at;
+  const same = { product: source.sku, ...(target ? { target: target.sku } : {}) };
+  const isRunning = at.purchases.some(({ row }) => isLive(row.purchase));
+  const canAssign = target && !isPooled(at) && !at.assigning && at.lacking.length > 0;
+  const { choice } = choiceOf(at, call);
+  return [
+    ...(canAssign ? [press(t('centralise.assignRest'), 'assign', { source: source.sku, product: target.sku })] : []),
+    ...(isRunning && at.holders.length > 0
+      ? [press(t('centralise.export'), 'export', { what: 'licences', product: source.sku })]
+      : []),
+    ...(choice
+      ? [{ ...press(t('centralise.useTarget'), 'centralise', { product: source.sku }), inputs: true as const }]
+      : []),
+    ...leaves(place, 'centralise', same, call),
+    ...(place.pages > 1 ? [] : [press(t('button.refresh'), 'centralise', same)]),
+  ];
+}
+
+function linksOf(at: Situation, { language: { t } }: Call): Link[] {
+  return stateOf('buy', at) === 'done'
+    ? []
+    : [{ title: t('centralise.purchaseServices'), url: adminCentre.worldwide.purchaseServices }];
+}

@@ -1,0 +1,55 @@
+/** How far a product is on its way to the organisation, as the store has it, and Microsoft where it answers in time. */
+import type { Notice } from '../../store/records.ts';
+import { exportOf, type Fate, type Fated, type Situation } from '../centralising.ts';
+import { daysToAnswer } from '../notices/asked.ts';
+import { noticesAbout } from '../outbox/ledger.ts';
+import { inHand, isLive, type Row } from '../overview.ts';
+import { type Bought, isNamesake, type Stock, stock } from '../stock.ts';
+import { isLicences } from '../work/licences.ts';
+import { lackingOf } from './assign-rest.ts';
+import type { Call } from './command.ts';
+
+export async function situationOf(source: Bought, wanted: string | undefined, call: Call): Promise<Situation> {
+  const { store } = call.house;
+  const target = targetOf(source, wanted, call);
+  const { holders, lacking, known } = await lackingOf(source.sku, target?.sku ?? source.sku, call);
+  const assigning = [...store.all('jobs')].some(
+    (job) => isLicences(job) && job.dueAt !== null && job.work.what === 'assign' && job.work.sku === target?.sku,
+  );
+  return {
+    ...{ source, target, holders, known, assigning },
+    lacking: target ? lacking : holders,
+    exported: exportOf(source, store.all('audit')),
+    purchases: source.rows.map((row) => fated(row, call)).sort(byUrgency),
+  };
+}
+
+/** The one that was chosen; else the organisation's own of this very product, else its namesake. */
+function targetOf({ sku: own, name: namesake }: Bought, wanted: string | undefined, call: Call): Stock | undefined {
+  const owned = stock(call.house.store, call.now).filter(({ central }) => central > 0);
+  return (
+    owned.find(({ sku }) => sku === wanted) ??
+    owned.find(({ sku }) => sku === own) ??
+    owned.find(({ name }) => isNamesake(name, namesake))
+  );
+}
+
+function fated(row: Row, call: Call): Fated {
+  const asked = noticesAbout(call.house.store, row.purchase.id).find(({ saying }) => saying.card === 'asked');
+  return { row, asked, fate: fateOf(row, asked, call.now) };
+}
+
+function fateOf({ purchase, purchaser }: Row, asked: Notice | undefined, now: Date): Fate {
+  if (!isLive(purchase)) return 'ended';
+  if (inHand(purchase, now)?.kind === 'takeover') return 'takeover';
+  if (!purchaser || purchaser.leftAt || !purchaser.enabled) return 'left';
+  if (!asked) return 'open';
+  if (asked.answer) return asked.answer.what;
+  return now.getTime() < Date.parse(asked.createdAt) + daysToAnswer * 86_400_000 ? 'asked' : 'silent';
+}
+
+const order: readonly Fate[] = ['left', 'objected', 'silent', 'open', 'asked', 'seen', 'takeover', 'ended'];
+
+function byUrgency(a: Fated, b: Fated): number {
+  return order.indexOf(a.fate) - order.indexOf(b.fate);
+}

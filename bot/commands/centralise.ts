@@ -1,0 +1,76 @@
+/** The way from people's own purchases to licences of the organisation's [24–27]: six steps, as they stand now. */
+import { z } from 'zod/v4';
+import { shorten } from '../../cards/card.ts';
+import { rowsPerPage } from '../../cards/list.ts';
+import { report } from '../../cards/report.ts';
+import { isLive } from '../overview.ts';
+import { type Bought, boughtProducts, productsNamed, stock } from '../stock.ts';
+import { argument } from './arguments.ts';
+import { showChecklist } from './centralise-card.ts';
+import { situationOf } from './centralise-situation.ts';
+import { type Call, type Command, press, Refused } from './command.ts';
+import { purchaseFor } from './deciding.ts';
+import { productArguments, productText } from './products.ts';
+
+const args = z.strictObject({
+  purchase: argument.purchase.optional(),
+  ...productArguments,
+  /** What holders are to have instead. */
+  target: argument.product.optional(),
+  page: argument.page.optional(),
+});
+
+export const centralise: Command<'centralise', typeof args> = {
+  name: 'centralise',
+  role: 'admin',
+  args,
+  rest: 'words',
+  single: true,
+  async run({ purchase, target, page, ...asked }, call) {
+    const { store } = call.house;
+    const text = purchase ? purchaseFor(purchase, store, call).purchase.sku : productText(asked);
+    const all = boughtProducts(store, call.now);
+    const found = text
+      ? productsNamed(text, all)
+      : all.filter(({ rows }) => rows.some(({ purchase }) => isLive(purchase)));
+    const [source, ...others] = found;
+    if (!source) throw nobody(text, call);
+    if (!text || others.length > 0) return whichProduct(found, page ?? 1, call);
+    return showChecklist(await situationOf(source, target, call), page ?? 1, call);
+  },
+};
+
+function nobody(text: string, call: Call): Refused {
+  const { t } = call.language;
+  const list = [press(t('button.listLicences'), 'licences')];
+  if (!call.house.store.get('parts', 'subscriptions')?.goodAt) return new Refused(t('purchases.noneYet'));
+  if (!text) return new Refused(t('licences.none'), list);
+  const [known] = productsNamed(text, stock(call.house.store, call.now));
+  return new Refused(
+    known ? t('centralise.nobody', { product: known.name }) : t('assign.noProduct', { what: text }),
+    list,
+  );
+}
+
+function whichProduct(products: readonly Bought[], asked: number, call: Call) {
+  const { t, words } = call.language;
+  const pages = Math.ceil(products.length / rowsPerPage);
+  const page = Math.min(asked, pages);
+  return report({
+    title: t('licences.titleWhich'),
+    sections: [
+      {
+        lines: products.slice((page - 1) * rowsPerPage, page * rowsPerPage).map(({ sku, name, part, rows }) => ({
+          title: shorten(name, 80),
+          text: [t('purchases.summary', { count: rows.filter(({ purchase }) => isLive(purchase)).length }), part].join(
+            ' · ',
+          ),
+          press: press(`${t('button.open')} ${shorten(name, 80)}`, 'centralise', { product: sku }),
+        })),
+      },
+    ],
+    buttons: pages > page ? [press(t('button.next'), 'centralise', { page: page + 1 })] : [],
+    summary: t('licences.titleWhich'),
+    fallback: t('fallback', { command: words.commands.centralise.examples[0] }),
+  });
+}

@@ -1,0 +1,72 @@
+/** Whom somebody means, by name or address: someone Purser knows, or whom Microsoft finds. */
+import type { Transaction } from '../../store/store.ts';
+import type { PersonFacts } from '../microsoft/commerce.ts';
+import { within } from '../within.ts';
+import { unaccent } from '../words.ts';
+import { type Call, Refused } from './command.ts';
+
+export type Whom = Pick<PersonFacts, 'id' | 'name' | 'userName' | 'department'>;
+
+/** Teams waits five seconds for an answer. */
+export const patienceMs = 3_000;
+
+/**
+ * Everyone who may be meant: known by this very name or address, else by words of them, else found by Microsoft.
+ *
+ * @throws Refused where there is nobody, or Microsoft can't be asked
+ */
+export async function peopleNamed(text: string, call: Call): Promise<Whom[]> {
+  const { t } = call.language;
+  const known = knownAs(text, call);
+  if (known.length > 0) return known;
+  const { commerce } = call.house;
+  const found = await within(
+    patienceMs,
+    commerce.find(text.trim()).catch(() => undefined),
+  );
+  if (!found) throw new Refused(t('assign.cantLook'));
+  const people = found.filter(({ guest }) => !guest);
+  if (people.length === 0) throw new Refused(t('assign.nobody', { who: text }));
+  return people;
+}
+
+function knownAs(text: string, { house: { store } }: Call): Whom[] {
+  const asked = unaccent(text.trim());
+  const here = [...store.all('people')].filter(({ leftAt, guest }) => !leftAt && !guest);
+  const is = (value: string | null): boolean => value !== null && unaccent(value) === asked;
+  const same = here.filter(({ name, userName, mail }) => [name, userName, mail].some(is));
+  if (same.length > 0) return same;
+  const words = asked.split(/\s+/);
+  return here.filter(({ name, userName }) => {
+    const hay = unaccent(`${name ?? ''}\n${userName ?? ''}`);
+    return words.every((word) => hay.includes(word));
+  });
+}
+
+const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * Those with these ids, which come from a button and are not trusted.
+ *
+ * @throws Refused where nobody knows one of them
+ */
+export async function peopleWith(ids: readonly string[], call: Call): Promise<Whom[]> {
+  const { store, commerce } = call.house;
+  const wanted = [...new Set(ids.map((id) => id.toLowerCase()))].filter((id) => objectId.test(id));
+  const unknown = wanted.filter((id) => !store.get('people', id));
+  const asked = unknown.length > 0 ? commerce.people(unknown, { brisk: true }).catch(() => undefined) : [];
+  const told = await within(patienceMs, Promise.resolve(asked));
+  const found = new Map<string, Whom>(told?.map((person) => [person.id, person]));
+  const people = wanted.flatMap((id) => store.get('people', id) ?? found.get(id) ?? []);
+  if (people.length === 0 || people.length < wanted.length) throw new Refused(call.language.t('assign.cantLook'));
+  return people;
+}
+
+/** Whom Microsoft found is known from now on: what is done for them is told by name. */
+export function keepKnown(tx: Transaction, people: readonly (Whom | PersonFacts)[]): void {
+  for (const person of people) {
+    if (tx.get('people', person.id)) continue;
+    const unsaid = { mail: null, language: null, guest: false, enabled: true };
+    tx.put('people', { ...unsaid, ...person, admin: false, forgotten: false, leftAt: null });
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Products as licences of them are given and taken: those the organisation owns, and those people only bought themselves, of
+ * which an admin can neither give nor take any [15].
+ */
+import type { Reader } from '../store/store.ts';
+import { type Licensed, licensedProducts } from './licences.ts';
+import { isLive, overviewOf, type Row } from './overview.ts';
+import { unaccent } from './words.ts';
+
+export interface Named {
+  /** `skuId` */
+  sku: string;
+  name: string;
+  part: string;
+}
+
+export interface Stock extends Named {
+  /** Of all subscriptions of it together: Microsoft pools them. */
+  seats: number;
+  used: number;
+  /** Seats of live subscriptions that nobody bought for themselves. */
+  central: number;
+  /** Where people bought it themselves, and that still runs. */
+  own: Licensed | undefined;
+}
+
+/** Every product the tenant has, in no order. */
+export function stock(store: Reader, now: Date): Stock[] {
+  const own = new Map(licensedProducts(store, now).map((product) => [product.sku, product]));
+  const central = new Map<string, number>();
+  for (const purchase of store.all('purchases')) {
+    if (purchase.kind === 'self-service' || !isLive(purchase)) continue;
+    central.set(purchase.sku, (central.get(purchase.sku) ?? 0) + purchase.quantity);
+  }
+  return [...store.all('products')].map(({ id, name, part, seats, used }) => ({
+    ...{ sku: id, name, part, seats, used },
+    central: central.get(id) ?? 0,
+    own: own.get(id),
+  }));
+}
+
+/** Some of it is the organisation's: there is a subscription nobody bought for themselves, or nobody bought any themselves. */
+export function isOwned({ own }: Stock): boolean {
+  return own === undefined || own.central > 0;
+}
+
+/** What people bought themselves, each product once with every purchase of it, also those that have ended. By name. */
+export interface Bought extends Named {
+  rows: readonly Row[];
+}
+
+export function boughtProducts(store: Reader, now: Date): Bought[] {
+  const bySku = new Map<string, Row[]>();
+  for (const row of overviewOf(store).sorted('product', 'self-service', now)) {
+    const { sku } = row.purchase;
+    if (!bySku.get(sku)?.push(row)) bySku.set(sku, [row]);
+  }
+  return [...bySku].map(([sku, rows]) => ({
+    sku,
+    name: rows[0]?.productName ?? sku,
+    part: rows[0]?.purchase.skuPart ?? sku,
+    rows,
+  }));
+}
+
+/** Those with this id or this very name; without any, those whose name or part number has all the words. */
+export function productsNamed<T extends Named>(text: string, all: readonly T[]): T[] {
+  const asked = unaccent(text.trim());
+  const same = all.filter(({ sku, name, part }) => [sku, unaccent(name), unaccent(part)].includes(asked));
+  if (same.length > 0) return same;
+  const words = asked.split(/\s+/);
+  return all.filter(({ name, part }) => {
+    const hay = unaccent(`${name}\n${part}`);
+    return words.every((word) => hay.includes(word));
+  });
+}
+
+/** What Microsoft sells to people under a SKU of its own has the name of the other, and this behind it. */
+export function isNamesake(one: string, other: string): boolean {
+  const plain = (name: string): string => unaccent(name).replace(/ (dept|\(for departments?\))$/, '');
+  return plain(one) === plain(other);
+}
