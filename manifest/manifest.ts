@@ -1,6 +1,7 @@
 /** The app manifest and its translations, made from the commands' own words. English stands in the manifest itself. */
 import type { TeamsManifestV1D19 } from '@microsoft/app-manifest';
-import type { CommandName } from '../bot/commands/index.ts';
+import type { Command } from '../bot/commands/command.ts';
+import { type CommandName, commands } from '../bot/commands/index.ts';
 import { type LanguageCode, languageCodes, languageFiles } from '../bot/language/index.ts';
 import { permissions } from '../bot/microsoft/permissions.ts';
 import type { Identity } from './identity.ts';
@@ -24,9 +25,9 @@ export const accentColor = '#0F4C4A';
  * has no language of its own to choose by menu.
  */
 export const menu = {
-  personal: ['purchases', 'licences', 'export', 'status', 'whoami', 'language', 'help'],
-  team: ['purchases', 'status', 'whoami', 'help'],
-  groupChat: ['purchases', 'status', 'whoami', 'help'],
+  personal: ['purchases', 'licences', 'rules', 'approvals', 'export', 'status', 'whoami', 'language', 'help'],
+  team: ['purchases', 'approvals', 'notify', 'status', 'whoami', 'help'],
+  groupChat: ['purchases', 'approvals', 'notify', 'status', 'whoami', 'help'],
 } satisfies Record<Scope, readonly CommandName[]>;
 const scopes = Object.keys(menu) as Scope[];
 
@@ -107,13 +108,13 @@ function aboutIn(code: LanguageCode): Pick<Manifest, 'name' | 'description'> {
   return { name: { short: 'Purser', full: fullName }, description: { short, full: fullDescription(code) } };
 }
 
-/** Lists what there is, so it can't promise a command or hide a permission. */
+/** Lists what there is, so it can't promise a command or hide a permission; what only buttons say is told by the cards. */
 function fullDescription(code: LanguageCode): string {
   const app = appWords[code];
   const words = languageFiles[code].commands;
-  const lines = Object.entries(words)
-    .filter(([name]) => name !== 'hello' && name !== 'help')
-    .map(([name, { names, summary }]) => app.command(names[0] ?? name, summary));
+  const lines = commands
+    .filter((command: Command) => !command.reply && command.name !== 'hello' && command.name !== 'help')
+    .map(({ name }) => app.command(words[name].names[0] ?? name, words[name].summary));
   const named = (optional: boolean): string =>
     permissions
       .filter(({ need }) => (need !== 'required') === optional)
