@@ -31,6 +31,7 @@ export function buttonsOf(takeover: Takeover, viewed: Viewed): Button[] {
       press(t('button.retry'), 'retry', data),
     ),
     ...when(may('stop'), press(t('button.stop'), 'stop', data)),
+    ...when(may('reassign') && viewed.place === 'person', press(t('button.reassign'), 'reassign', data)),
     ...when(may('withdraw'), press(t('button.withdraw'), 'withdraw', data)),
     ...when(canGiveLicences(takeover, viewed), press(t('takeoverCard.giveLicences'), 'assign', data)),
     ...when(viewed.place === 'chat' && !ends.has(state), press(t('button.open'), 'approval', data)),

@@ -11,7 +11,7 @@ import { buttonsOf, linksOf } from './buttons.ts';
 import { factsOf } from './facts.ts';
 import { findingLines } from './finding-lines.ts';
 import { waitingSections } from './guide.ts';
-import { progressSections } from './progress.ts';
+import { failureLine, progressSections } from './progress.ts';
 import { actText, firstLines, namesIn, stateLine, stateText, type Told, turnLine } from './wording.ts';
 
 /** Who looks at it, and from where. */
@@ -57,7 +57,7 @@ function lastTurn(takeover: Takeover): Turn | undefined {
 function turnedInto(takeover: Takeover, viewed: Viewed): string[] {
   const turn = lastTurn(takeover);
   if (!turn) return [];
-  return [turnLine(turn, viewed)];
+  return [turnLine(turn, viewed), ...failureLine(takeover, viewed)];
 }
 
 /** What is in the way or worth a thought before it begins, or begins again. In a chat nobody is named. */

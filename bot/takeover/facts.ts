@@ -1,4 +1,4 @@
-/** What somebody must know of a takeover to decide about it, as labels and what stands beside them. */
+/** What somebody must know of a takeover to decide about it, in the order in which they ask: costs, way back, reason, time. */
 import type { Fact } from '../../cards/report.ts';
 import type { Takeover } from '../../store/records.ts';
 import { countingApprovals } from '../../store/takeover/advance.ts';
@@ -15,12 +15,12 @@ export function factsOf(takeover: Takeover, viewed: Viewed): Fact[] {
   // What speaks for it and against it, while that can still change anything.
   const isAhead = takeover.state === 'pending' || takeover.state === 'approved';
   const rows: [label: string, text: string | undefined][] = [
-    [t('takeoverCard.fact.decideBy'), decideByOf(takeover, viewed)],
-    [t('takeoverCard.fact.starts'), startsOf(takeover, viewed)],
     [t('takeoverCard.fact.cost'), isAhead ? t(`takeoverCard.cost.${act.kind}`) : undefined],
     [t('takeoverCard.fact.undo'), isAhead ? t(`takeoverCard.undo.${act.kind}`) : undefined],
     [t('takeoverCard.fact.why'), whyWanted(takeover, viewed)],
     [t('takeoverCard.fact.by'), `${shortName(requester.name)} · ${format.dateTime(requestedAt)}`],
+    [t('takeoverCard.fact.decideBy'), decideByOf(takeover, viewed)],
+    [t('takeoverCard.fact.starts'), startsOf(takeover, viewed)],
     [t('takeoverCard.fact.purchaser'), isOpen ? purchaserSays(takeover, viewed) : undefined],
     [t('takeoverCard.fact.approved'), approvalsOf(takeover, viewed)],
     [

@@ -3,6 +3,7 @@ import type { Section } from '../../cards/report.ts';
 import type { Takeover } from '../../store/records.ts';
 import { ends } from '../../store/takeover/table.ts';
 import type { Viewed } from './card.ts';
+import { phaseOf } from './run.ts';
 import { type Tally, tallyOf } from './transfers.ts';
 import { firstLines, namesOf, whyLine } from './wording.ts';
 
@@ -17,6 +18,17 @@ export function progressSections(takeover: Takeover, viewed: Viewed): Section[] 
   const keeps = kept.length > 0 && !ends.has(state) ? [{ title: t('takeoverCard.kept', { count: kept.length }) }] : [];
   return [{ lines: [{ title }, ...keeps] }, ...failedSection(failed, viewed)];
 }
+
+/** In the words of whoever refused, where it was no holder that it failed for. */
+export function failureLine({ state, job }: Takeover, viewed: Viewed): string[] {
+  const steps = state === 'failed' ? (viewed.house.store.get('jobs', job ?? '')?.steps ?? []) : [];
+  const failed = steps.find((step) => step.state === 'failed' && !lots.has(phaseOf(step.key)));
+  const isOwn = failed?.why === 'blocked' || failed?.why === 'changed';
+  return failed && !isOwn ? [whyLine(failed.why, viewed)] : [];
+}
+
+/** What failed in these is told holder by holder. */
+const lots: ReadonlySet<string> = new Set(['give', 'take']);
 
 /** By what went wrong: whoever sees to it can often do so for several at once. In a chat nobody is named. */
 function failedSection(failed: Tally['failed'], viewed: Viewed): Section[] {

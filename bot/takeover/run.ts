@@ -16,7 +16,7 @@ import { isFailed, isToTake, transferOf } from './transfers.ts';
 export const failures = ['blocked', 'changed', 'some-failed', 'ending', 'trouble'] as const;
 export type Failure = (typeof failures)[number];
 
-const phases = ['check', 'give', 'verify', 'take', 'end'] as const;
+const phases = ['check', 'give', 'verify', 'take', 'verify-taken', 'end'] as const;
 type Phase = (typeof phases)[number];
 
 /** The record of a job is written anew with each step, so it holds so many lots at once, and those done make room for the next. */
@@ -38,6 +38,7 @@ const keysOf: Record<Phase, (takeover: Takeover, reader: Pick<Reader, 'get'>) =>
   give: (takeover, reader) => (takeover.act.kind === 'move' ? lotsOf('give', takeover, reader) : []),
   verify: ({ act }) => (act.kind === 'move' ? ['verify'] : []),
   take: (takeover, reader) => (takeover.act.kind === 'stay' ? [] : lotsOf('take', takeover, reader)),
+  'verify-taken': ({ act }) => (act.kind === 'stay' ? [] : ['verify-taken']),
   end: ({ ending }) => (ending === 'webhook' ? ['end'] : []),
 };
 

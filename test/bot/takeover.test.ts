@@ -232,6 +232,21 @@ describe('a takeover', () => {
     assert.equal(audited('licence-removed').length, 12);
   });
 
+  it('does not believe Microsoft that a licence was taken, and puts that right in the journal', async () => {
+    await opened();
+    its.selfServiceSeats = 'open';
+    await begun({ act: cancel });
+    const { megan } = world.people;
+    await says(megan, 'approve TK-1 confirm');
+    world.tenant.faults.push({ match: ({ path }) => path.endsWith('assignLicense'), times: 12, kind: 'lie' });
+    await passes(4 * day);
+    for (let again = 0; again < 6; again++) await passes();
+    assert.equal(taken().state, 'waiting', moves().join());
+    assert.equal(holdersAt(its, subscription.skuId).length, 12);
+    assert.equal(audited('licence-removed').length, 12);
+    assert.equal(audited('licence-failed').length, 12);
+  });
+
   it('is checked at Microsoft when somebody asks, and says that there is nothing to do', async () => {
     await opened();
     const { alex, megan } = world.people;
