@@ -129,10 +129,16 @@ const topicOf: { [K in Saying['card']]?: Topic } = {
 /** Who has switched a topic off meanwhile gets nothing new of it; what was posted is still kept up to date. */
 export function wants({ to, saying, delivered }: Notice, reader: Pick<Reader, 'get'>): boolean {
   const topic = topicOf[saying.card];
-  if (!topic || delivered) return true;
+  if (!topic || delivered || isPutTo(to, saying, reader)) return true;
   const chat = 'chat' in to ? to.chat : reader.get('members', to.person)?.chat?.id;
   const topics = reader.get('chats', chat ?? '')?.topics;
   return topics?.includes(topic) ?? true;
+}
+
+/** Whoever a decision was put to in person has not asked to be told, and is. */
+function isPutTo(to: Notice['to'], saying: Saying, reader: Pick<Reader, 'get'>): boolean {
+  if (saying.card !== 'approval' || !('person' in to)) return false;
+  return reader.get('takeovers', saying.takeover)?.putTo?.id === to.person;
 }
 
 /** Part of the key of a notice that goes to several. */

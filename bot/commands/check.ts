@@ -25,13 +25,13 @@ export const check: Command<'check', typeof args> = {
     const { store, sync, config } = call.house;
     const { t } = call.language;
     const found = takeoverFor(request, store, call, 'check');
-    const minutes = config.syncMinutes;
+    const every = t('takeover.check.every', { count: config.syncMinutes });
     if (what) {
       const endsAt = until ? new Date(`${until}T00:00:00.000Z`) : null;
       const isUnsaid = (what === 'refused' && !reason) || (what === 'renewal-off' && !endsAt);
       if (isUnsaid && found.state === 'waiting') return ask(found, 'report', call);
       await makeMove(found.id, call, 'check', () => ({ kind: 'report', what, words: reason ?? null, endsAt }));
-      return showTakeover(now(found), call, t('takeover.check.noted', { minutes }));
+      return showTakeover(now(found), call, t('takeover.check.noted', { every }));
     }
     if (confirm) return ask(found, 'report', call);
     if (found.state !== 'waiting') return showTakeover(found, call);
@@ -39,7 +39,7 @@ export const check: Command<'check', typeof args> = {
       patienceMs,
       sync.run().then(() => true),
     );
-    const remark = t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { minutes });
+    const remark = t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { every });
     return showTakeover(now(found), call, hasEnded(found.purchase.id) ? undefined : remark);
 
     function now({ id }: Takeover): Takeover {

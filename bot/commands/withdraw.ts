@@ -1,4 +1,4 @@
-/** Gives a takeover up; stops one that runs. Both are asked once more where people were told that it happens. */
+/** Gives a takeover up, asked once more where people were told that it happens; stops one that runs, which can be resumed. */
 import { z } from 'zod/v4';
 import type { Command } from './command.ts';
 import { ask, makeMove, takeoverArguments, takeoverFor } from './takeovers.ts';

@@ -106,12 +106,12 @@ export const fr: Translation = {
     },
     takeover: {
       names: ['prendre le contrôle', 'prise de contrôle', 'déplacer', 'résilier'],
-      summary: 'Prendre le contrôle d’un achat : déplacer ses utilisateurs ou le résilier',
+      summary: 'Prendre le contrôle d’un achat (déplacer ses utilisateurs ou le résilier)',
       examples: ['prendre le contrôle P-3'],
     },
     approvals: {
       names: ['approbations', 'prises de contrôle', 'demandes'],
-      summary: 'Lister les prises de contrôle : à décider, en cours, terminées',
+      summary: 'Lister les prises de contrôle (à décider, en cours, terminées)',
       examples: [
         'approbations',
         'approbations les miennes',
@@ -1410,13 +1410,13 @@ export const fr: Translation = {
         who: 'À qui la confier ? Par exemple : {{example}}.',
         unknown: 'Je ne connais pas de « {{name}} » qui puisse approuver. Ces personnes le peuvent : {{names}}.',
         several: '« {{name}} » peut être {{names}}. Écrivez le nom entier.',
-        done: '{{id}} est confiée à {{name}} ; les autres personnes qui peuvent approuver le peuvent toujours.',
       },
       check: {
-        notYet:
-          'Microsoft ne l’affiche pas encore ; je vérifie toutes les {{minutes}} minutes ; vous n’avez rien à faire.',
+        every_one: 'chaque minute',
+        every_other: 'toutes les {{count, number}} minutes',
+        notYet: 'Microsoft ne l’affiche pas encore ; je vérifie {{every}} ; vous n’avez rien à faire.',
         asking: 'Microsoft prend son temps. Je continue de demander, et cette prise de contrôle montrera le résultat.',
-        noted: 'Merci, c’est noté. Je continue de vérifier chez Microsoft toutes les {{minutes}} minutes.',
+        noted: 'Merci, c’est noté. Je continue de vérifier chez Microsoft {{every}}.',
       },
       mayTry: 'Microsoft ne peut pas dire en ce moment qui peut encore décider. Réessayez dans un instant.',
     },
@@ -1488,7 +1488,7 @@ export const fr: Translation = {
       guided: '{{name}} doit mettre fin à l’abonnement chez Microsoft. Ce message dira quand c’est fait.',
       lost_one: '{{count, number}} personne a perdu l’accès',
       lost_other: '{{count, number}} personnes ont perdu l’accès',
-      wait: 'Je vérifie chez Microsoft toutes les {{minutes}} minutes et préviens tout le monde dès que la fin y est visible. Vous n’avez rien à faire.',
+      wait: 'Je vérifie chez Microsoft {{every}} et préviens tout le monde dès que la fin y est visible. Vous n’avez rien à faire.',
       automation: 'Votre automatisation a été chargée de mettre fin à l’abonnement : {{when}}.',
       guide: {
         title: 'À faire : mettre fin à l’abonnement chez Microsoft',
@@ -1497,7 +1497,7 @@ export const fr: Translation = {
         end: '« Annuler l’abonnement », choisissez une raison, confirmez deux fois.',
         renewal:
           'Si Microsoft permet seulement d’arrêter le renouvellement : désactivez la facturation périodique et notez le jour de fin.',
-        tell: 'Appuyez sur « Dire ce que j’ai trouvé ». Je vérifie toutes les {{minutes}} minutes et préviens tout le monde dès la fin.',
+        tell: 'Appuyez sur « Dire ce que j’ai trouvé ». Je vérifie {{every}} et préviens tout le monde dès la fin.',
       },
       reports: 'Constaté jusqu’ici',
       report: {

@@ -39,8 +39,13 @@ export function isGuided({ state, ending, reports }: Takeover, { parts, place }:
   return isToDo && place === 'person' && (table.waiting.report?.by.some((part) => parts.has(part)) ?? false);
 }
 
-function waitLine({ language: { t }, house }: Viewed): Line {
-  return { title: t('takeoverCard.wait', { minutes: house.config.syncMinutes }) };
+function waitLine(viewed: Viewed): Line {
+  return { title: viewed.language.t('takeoverCard.wait', { every: everyOf(viewed) }) };
+}
+
+/** How often the sync looks. */
+function everyOf({ language: { t }, house }: Viewed): string {
+  return t('takeover.check.every', { count: house.config.syncMinutes });
 }
 
 function webhookSection({ history }: Takeover, viewed: Viewed): Section[] {
@@ -54,7 +59,7 @@ const steps = ['open', 'find', 'end', 'renewal', 'tell'] as const;
 function stepsSection(takeover: Takeover, viewed: Viewed): Section {
   const { t } = viewed.language;
   const seats = t('purchases.seats', { count: takeover.purchase.quantity });
-  const blanks = { ...namesIn(takeover, viewed), seats, minutes: viewed.house.config.syncMinutes };
+  const blanks = { ...namesIn(takeover, viewed), seats, every: everyOf(viewed) };
   return {
     heading: t('takeoverCard.guide.title'),
     lines: steps.map((step, at) => ({ title: `${at + 1}. ${t(`takeoverCard.guide.${step}`, blanks)}` })),

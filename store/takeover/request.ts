@@ -54,7 +54,10 @@ export interface Request {
 }
 
 /** As it is first kept: pending. */
-export function request({ id, action, requester, why, findings, needed, decideBy, remindAt }: Request, now: Date): Takeover {
+export function request(
+  { id, action, requester, why, findings, needed, decideBy, remindAt }: Request,
+  now: Date,
+): Takeover {
   const at = now.toISOString();
   return {
     id,

@@ -137,7 +137,12 @@ describe('a takeover of a purchase that changed', () => {
 
   it('of two of one product touches nobody but those who were picked', async () => {
     await opened();
-    const other = { ...subscription, id: '7e9a0000-0000-4000-8000-00000000f001', ownerId: people.lidia, totalLicenses: 4 };
+    const other = {
+      ...subscription,
+      id: '7e9a0000-0000-4000-8000-00000000f001',
+      ownerId: people.lidia,
+      totalLicenses: 4,
+    };
     its.subscriptions.push(other);
     const theirs = [people.lidia, people.joni, people.miriam];
     for (const person of theirs) give(person, other.skuId, other.id);
@@ -159,7 +164,12 @@ describe('a takeover of a purchase that changed', () => {
 
   it('of a product the organisation also owns leaves the people on its own seats alone', async () => {
     await opened();
-    const own = { ...subscription, id: '7e9a0000-0000-4000-8000-00000000f002', ownerType: 'Organization', ownerId: null };
+    const own = {
+      ...subscription,
+      id: '7e9a0000-0000-4000-8000-00000000f002',
+      ownerType: 'Organization',
+      ownerId: null,
+    };
     its.subscriptions.push({ ...own, totalLicenses: 5 });
     for (const person of [people.lidia, people.joni]) give(person, own.skuId, own.id);
     its.selfServiceSeats = 'open';
@@ -178,7 +188,12 @@ describe('a takeover of a purchase that changed', () => {
     await opened();
     await begun();
     await says(world.people.megan, 'approve TK-1');
-    const other = { ...subscription, id: '7e9a0000-0000-4000-8000-00000000f003', ownerId: people.lidia, totalLicenses: 4 };
+    const other = {
+      ...subscription,
+      id: '7e9a0000-0000-4000-8000-00000000f003',
+      ownerId: people.lidia,
+      totalLicenses: 4,
+    };
     its.subscriptions.push(other);
     give(people.lidia, other.skuId, other.id);
     await passes();

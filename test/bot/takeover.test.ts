@@ -88,7 +88,10 @@ describe('a takeover', () => {
     await Promise.all([isaiah.say('approve TK-1'), joni.say('reject TK-1 we need it')]);
     await Promise.all([isaiah.next(), joni.next()]);
     const told = [sees(isaiah), sees(joni)];
-    assert.equal(told.filter((card) => /This (is decided already|can’t)|That can’t be done while/.test(card)).length, 1);
+    assert.equal(
+      told.filter((card) => /This (is decided already|can’t)|That can’t be done while/.test(card)).length,
+      1,
+    );
     assert.equal(taken().history.filter(({ move }) => move === 'approve' || move === 'reject').length, 1);
   });
 
@@ -157,8 +160,12 @@ describe('a takeover', () => {
   it('can be put to one approver in person', async () => {
     await opened();
     const { alex, megan } = world.people;
+    await says(megan, 'hello');
     await begun();
-    assert.match(await says(alex, 'reassign TK-1 Nobody'), /I know nobody “Nobody” who may approve\. These may: .*Megan/);
+    assert.match(
+      await says(alex, 'reassign TK-1 Nobody'),
+      /I know nobody “Nobody” who may approve\. These may: .*Megan/,
+    );
     await says(alex, 'reassign TK-1 megan');
     assert.equal(taken().putTo?.name, 'Megan Bowen');
     await settles();
@@ -275,7 +282,10 @@ describe('a takeover', () => {
       clock: { now: () => world.clock.now() },
     });
     try {
-      await opened({ CANCELLATION: `webhook:${automation.url}`, CANCELLATION_SECRET: 'a secret between the two of them' });
+      await opened({
+        CANCELLATION: `webhook:${automation.url}`,
+        CANCELLATION_SECRET: 'a secret between the two of them',
+      });
       const { alex, megan } = world.people;
       await begun({ ending: 'webhook' });
       automation.answers.push({ kind: 'refuse', words: 'Not in December' });

@@ -10,7 +10,7 @@ import { type State, states } from './states.ts';
 import { leavesOf } from './walk.ts';
 
 describe('the cards', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
   let all: State[];
   before(async () => {
     all = await states();
@@ -82,6 +82,9 @@ const elsewhere: readonly RegExp[] = [
   /^notice\.mailEnd/,
   /^refused\.role/,
   /^button\.retry$/,
+  // Purser itself meets these, not somebody who presses; or Microsoft is too slow for a test to wait.
+  /^takeover\.refused\.(too-early|no-day|cannot-decide)$/,
+  /^takeover\.check\.asking$/,
 ];
 
 function messagesOf(tree: object, path = ''): [path: string, message: string][] {

@@ -101,10 +101,6 @@ async function progress(stage: Stage): Promise<void> {
       await stage.submit(`${what}, ${name}`, alex, { verb: what, data: { job } });
     }
   await stage.submit('refused, assign, of long ago', alex, { verb: 'assign', data: { job: 'J-99' } });
-  await stage.submit('assign, typed and confirmed', alex, {
-    verb: 'assign',
-    data: { product: skus.visio2.id, people: ids.bare, confirm: 'confirm' },
-  });
 }
 
 async function ordered(

@@ -149,7 +149,7 @@ async function ending(stage: Stage): Promise<void> {
   await turns(stage, { move: 'wait', to: 'waiting' });
   await show('to be ended by a person');
   await stage.ask('takeover, what was found', requester, both('check', 'vérifier', 'TK-1 confirm'));
-  await stage.ask('takeover, looked for', requester, both('check', 'vérifier'));
+  await stage.ask('takeover, its end looked for', requester, both('check', 'vérifier'));
   const at = world.clock.now().toISOString();
   const report = { by: alex, at, words: null, endsAt: null };
   const found: Takeover['reports'] = [
@@ -160,7 +160,7 @@ async function ending(stage: Stage): Promise<void> {
     { ...report, what: 'cancelled' },
   ];
   for (const [n, { what }] of found.entries()) {
-    await becomes(stage, { reports: found.slice(0, n + 1) });
+    await turns(stage, { move: 'report', to: 'waiting', by: alex }, { reports: found.slice(0, n + 1) });
     await stage.ask(`takeover, found: ${what}`, requester, shown, { wrote: [hostile] });
   }
   await becomes(stage, { reports: [] });

@@ -66,7 +66,7 @@ async function anew({ world }: Stage): Promise<void> {
 async function deciding(stage: Stage, language: LanguageCode): Promise<void> {
   const { alex: requester, megan: approver } = stage.world.people;
   await speak(language, requester, approver);
-  await subscribe(stage, approver);
+  for (const each of [requester, approver]) await subscribe(stage, each);
   await begun(stage);
   const post = posting(stage, language);
   const round = (n: number): Saying => ({ card: 'approval', takeover: 'TK-1', round: n });
@@ -76,6 +76,8 @@ async function deciding(stage: Stage, language: LanguageCode): Promise<void> {
   await post('approval, reminded', approver, round(2));
   await anew(stage);
   stage.take('approval, a newer one below', language, first);
+  const { id } = takeoverIn(stage).purchase;
+  await post('new purchases, one taken over', requester, { card: 'new-purchases', purchases: [id] });
   const news = (n: number): Saying => ({ card: 'takeover', takeover: 'TK-1', round: n });
   await post('news of a takeover, requested', requester, news(1));
   const mine = requester.inbox().at(-1);
@@ -87,11 +89,11 @@ async function deciding(stage: Stage, language: LanguageCode): Promise<void> {
   stage.take('approval, decided', language, second);
 }
 
-/** As an admin does with “notify on approvals” in a chat. */
+/** As an admin does with “notify on …” in a chat. */
 async function subscribe({ world }: Stage, { id }: Person): Promise<void> {
   const { store } = world.purser;
   const chat = [...store.all('chats')].find(({ person }) => person === id);
-  if (chat) await store.transact((tx) => tx.put('chats', { ...chat, topics: ['approvals'] }));
+  if (chat) await store.transact((tx) => tx.put('chats', { ...chat, topics: ['alerts', 'approvals'] }));
 }
 
 const kindOf = { move: 'moved', cancel: 'lost' } as const;
@@ -144,7 +146,7 @@ async function calledOff(stage: Stage, toBoth: (name: string, at: Told) => Promi
   await toBoth('called off', 'called-off');
   await transferred(stage, done, done);
   await toBoth('called off on the way', 'called-off');
-  await becomes(stage, { state: 'stopped' });
+  await turns(stage, { move: 'stop', to: 'stopped', by: alex });
   await turns(stage, { move: 'withdraw', to: 'withdrawn', words: 'over' });
   await toBoth('called off, for it has ended', 'called-off');
 }

@@ -1,4 +1,5 @@
 /** Every card in every state, in both languages: made by the real commands, in worlds where people ask for them. */
+import { scenesOfApprovals } from './scenes-approvals.ts';
 import { scenesOfAsking } from './scenes-asking.ts';
 import { scenesOfTheBaseline } from './scenes-baseline.ts';
 import { scenesOfCentralProducts } from './scenes-central.ts';
@@ -38,6 +39,7 @@ async function make(): Promise<State[]> {
     ...(await scenesOfDrafts()),
     ...(await scenesOfTakeovers()),
     ...(await scenesOfTelling()),
+    ...(await scenesOfApprovals()),
     ...(await scenesOfCentralProducts()),
   ];
 }

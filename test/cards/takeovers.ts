@@ -14,13 +14,14 @@ export function bought(what: Parameters<typeof buyVisio>[1] = {}) {
   return { company: its };
 }
 
-/** Alex has requested it; what becomes of it is put on record. */
+/** Alex has requested it; what becomes of it is put on record, and nothing happens by itself. */
 export async function begun(stage: Stage, wanted: Parameters<typeof requested>[2] = {}): Promise<Takeover> {
   const { world } = stage;
   const subscription = world.tenant.company.subscriptions.find(
     ({ skuPartNumber, status, ownerId }) => skuPartNumber === 'VISIO_PLAN2_DEPT' && status === 'Enabled' && ownerId,
   );
   if (!subscription) throw new Error('Nobody bought Visio');
+  await world.purser.watch.stop();
   return requested(world, purchaseOf(world, subscription), wanted);
 }
 

@@ -1,0 +1,86 @@
+/** What an announced takeover is, as labels and what stands beside them: to which product, why, who decided, when, who pays. */
+import type { Fact } from '../../cards/report.ts';
+import type { Stage, Takeover } from '../../store/records.ts';
+import { countingApprovals, openObjections } from '../../store/takeover/advance.ts';
+import { turnOf } from '../../store/takeover/moves.ts';
+import { namesIn, turnText, whyWanted, wordsOf } from '../takeover/wording.ts';
+import { shortName } from './found.ts';
+import type { Shown } from './notice.ts';
+
+export interface About {
+  takeover: Takeover;
+  stage: Stage;
+  /** Who bought it pays for it; who holds it uses it. Who does both is told what the purchaser is. */
+  who: 'purchaser' | 'holder';
+}
+
+export function factsOf(about: About, shown: Shown): Fact[] {
+  const { takeover, stage } = about;
+  const { t } = shown.language;
+  const rows: [label: string, text: string | undefined][] = [
+    [t('notice.announced.product'), productOf(about, shown)],
+    [t('notice.announced.instead'), insteadOf(about, shown)],
+    ...(stage === 'called-off' ? turnFacts(takeover, shown) : reasonFacts(takeover, shown)),
+    [t('notice.announced.starts'), startsOf(about, shown)],
+    [t('purchase.pays'), paysOf(about, shown)],
+  ];
+  return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
+}
+
+function productOf({ takeover, who }: About, shown: Shown): string {
+  const { t } = shown.language;
+  const { product, purchaser } = namesIn(takeover, shown);
+  const { id, quantity } = takeover.purchase;
+  const more =
+    who === 'purchaser'
+      ? [t('purchases.seats', { count: quantity }), id]
+      : [t('notice.announced.boughtBy', { name: purchaser })];
+  return [product, ...more].join(' · ');
+}
+
+function insteadOf({ takeover, stage }: About, shown: Shown): string | undefined {
+  const { target } = namesIn(takeover, shown);
+  return target && stage !== 'called-off' ? shown.language.t('notice.announced.from', { target }) : undefined;
+}
+
+type Rows = [label: string, text: string | undefined][];
+
+/** Why it is done, and who decided. */
+function reasonFacts(takeover: Takeover, shown: Shown): Rows {
+  const { t, format } = shown.language;
+  const approvers = countingApprovals(takeover).map(({ by }) => shortName(by.name));
+  const name = shortName(takeover.requester.name);
+  const decided =
+    approvers.length > 0
+      ? t('notice.announced.decided', { name, names: format.list(approvers) })
+      : t('notice.announced.asks', { name });
+  return [
+    [t('notice.asked.why'), whyWanted(takeover, shown)],
+    [t('notice.announced.decidedBy'), decided],
+  ];
+}
+
+/** Who gave it up, and why. */
+function turnFacts(takeover: Takeover, shown: Shown): Rows {
+  const { t } = shown.language;
+  const turn = turnOf(takeover);
+  return [
+    [t('notice.announced.decidedBy'), turnText(turn, shown)],
+    [t('notice.asked.why'), wordsOf(turn, shown)],
+  ];
+}
+
+function startsOf({ takeover, stage }: About, { language: { t, format } }: Shown): string | undefined {
+  const { state, notBefore } = takeover;
+  if (stage !== 'before' || state !== 'approved' || !notBefore || openObjections(takeover).length > 0) return undefined;
+  return t('notice.announced.soonAfter', { date: format.date(notBefore) });
+}
+
+/** Whoever bought it pays until Microsoft has ended it; where only its renewal is off, until that day. */
+function paysOf({ takeover, stage, who }: About, { language: { t, format }, house }: Shown): string | undefined {
+  if (who !== 'purchaser' || stage !== 'before') return undefined;
+  const endsAt = takeover.reports.at(-1)?.endsAt;
+  if (endsAt) return t('notice.announced.paysUntil', { date: format.date(endsAt) });
+  const isTrial = house.store.get('purchases', takeover.purchase.id)?.trial;
+  return t(isTrial ? 'notice.asked.paysTrial' : 'notice.announced.pays');
+}
