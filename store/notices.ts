@@ -100,8 +100,13 @@ export function showAnew(tx: Transaction, changed: ReadonlySet<Purchase['id']>, 
   if (changed.size === 0) return;
   const since = new Date(now.getTime() - editedForMs).toISOString();
   const concerned = [...tx.all('notices')].filter(
-    ({ purchases, createdAt, outcome }) =>
-      createdAt > since && outcome !== 'unreached' && outcome !== 'mailed' && purchases.some((id) => changed.has(id)),
+    ({ purchases, createdAt, outcome, saying }) =>
+      createdAt > since &&
+      // As many as there are holders, and brought up to date by a job of their own.
+      saying.card !== 'announced' &&
+      outcome !== 'unreached' &&
+      outcome !== 'mailed' &&
+      purchases.some((id) => changed.has(id)),
   );
   for (const notice of concerned) tx.put('notices', renewed(notice, now.toISOString()));
 }

@@ -112,7 +112,8 @@ function answerTakeover(
   if (what === 'objected') {
     const came = decide(tx, takeover, { kind: 'object', words: words ?? '' }, actorOf(call), call.now);
     if (isRefusal(came)) {
-      if (came.refused === 'over' || came.refused === 'not-now') return notice;
+      // A press without words on a card of before only shows how it stands; words must not be lost in silence.
+      if (!words && (came.refused === 'over' || came.refused === 'not-now')) return notice;
       throw new Refused(refusalText(came, takeover, call, 'object'));
     }
   } else if (notice.answer) return notice;

@@ -3,29 +3,35 @@ import { z } from 'zod/v4';
 import { noticeEnd } from '../../store/takeover/deadlines.ts';
 import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
 import { currentAction } from '../takeover/action.ts';
+import { digestOf } from '../takeover/buttons.ts';
+import { argument } from './arguments.ts';
 import type { Command } from './command.ts';
-import { ask, makeMove, takeoverArguments, takeoverFor } from './takeovers.ts';
+import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor } from './takeovers.ts';
 
 const args = z.strictObject(takeoverArguments);
+const approveArgs = z.strictObject({ ...takeoverArguments, digest: argument.digest.optional() });
 
-export const approve: Command<'approve', typeof args> = {
+export const approve: Command<'approve', typeof approveArgs> = {
   name: 'approve',
   role: 'approver',
-  args,
+  args: approveArgs,
   reply: true,
   public: true,
-  async run({ request, confirm }, call) {
+  async run({ request, confirm, digest }, call) {
     const { store, config } = call.house;
     const found = takeoverFor(request, store, call, 'approve');
+    // The card that was pressed says something else: what it is now is shown first.
+    if (digest && digest !== digestOf(found) && found.state === 'pending')
+      return showTakeover(found, call, call.language.t('takeover.refused.shownOtherwise'));
     if (found.act.kind === 'cancel' && !confirm && found.state === 'pending') return ask(found, 'approve', call);
-    return makeMove(found.id, call, 'approve', (takeover) => {
+    return makeMove(found.id, call, 'approve', (takeover, tx) => {
       const { noticeDays, calendar } = config.takeovers;
-      const now = currentAction(takeover, store);
+      const now = currentAction(takeover, store, { within: tx });
       const nextAt = (now ?? takeover).purchase.nextAt;
       return {
         kind: 'approve',
         // What has ended can't be approved: no fingerprint is that of nothing.
-        fingerprint: now ? fingerprintOf(now) : '',
+        fingerprint: now && (!digest || digest === digestOf(takeover)) ? fingerprintOf(now) : '',
         notBefore: noticeEnd(call.now, noticeDays, nextAt ? new Date(nextAt) : null, calendar),
       };
     });

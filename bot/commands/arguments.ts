@@ -88,6 +88,8 @@ export const argument = {
   names: z.string().trim().min(1).max(8_000),
   /** One person, by name or address. */
   person: words,
+  /** Which objection to a takeover, as they came. */
+  objection: z.coerce.number().int().min(0).max(100_000),
   /** What the person who was to end a subscription found at Microsoft. */
   found: z.enum(reportings),
   /** Which takeovers. */

@@ -27,7 +27,7 @@ export const check: Command<'check', typeof args> = {
     const found = takeoverFor(request, store, call, 'check');
     const every = t('takeover.check.every', { count: config.syncMinutes });
     if (what) {
-      const endsAt = until ? new Date(`${until}T00:00:00.000Z`) : null;
+      const endsAt = until ? new Date(`${until}T12:00:00.000Z`) : null;
       const isUnsaid = (what === 'refused' && !reason) || (what === 'renewal-off' && !endsAt);
       if (isUnsaid && found.state === 'waiting') return ask(found, 'report', call);
       await makeMove(found.id, call, 'check', () => ({ kind: 'report', what, words: reason ?? null, endsAt }));
@@ -35,15 +35,18 @@ export const check: Command<'check', typeof args> = {
     }
     if (confirm) return ask(found, 'report', call);
     if (found.state !== 'waiting') return showTakeover(found, call);
-    const isRead = await within(
-      patienceMs,
-      sync.run().then(() => true),
-    );
+    const before = readAt();
+    await within(patienceMs, sync.run());
+    // Only what was read anew says anything.
+    const isRead = readAt() !== before;
     const remark = t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { every });
     return showTakeover(now(found), call, hasEnded(found.purchase.id) ? undefined : remark);
 
     function now({ id }: Takeover): Takeover {
       return store.get('takeovers', id) ?? found;
+    }
+    function readAt(): string | null | undefined {
+      return store.get('parts', 'subscriptions')?.goodAt;
     }
     function hasEnded(purchase: string): boolean {
       const record = store.get('purchases', purchase);

@@ -7,7 +7,7 @@ import type { Purchase } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
-import { newsOf, purchaseFor } from './deciding.ts';
+import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import { showPurchase } from './purchase.ts';
 
 const args = z.strictObject({ purchase: argument.purchase.optional(), kind: argument.kind.optional() });
@@ -31,6 +31,8 @@ export function settle(tx: Transaction, id: Purchase['id'], kind: 'self-service'
   const about = purchaseFor(id, tx, call);
   const { purchase } = about;
   if (purchase.sure === 'confirmed' && purchase.kind === kind) return;
+  if (purchase.decision?.kind === 'takeover' && kind !== 'self-service')
+    throw inTakeover(id, purchase.decision.takeover, call.language.t);
   const settled = { by: call.speaker.id, name: call.speaker.name, at: call.now.toISOString() };
   tx.put('purchases', { ...purchase, kind, sure: 'confirmed', settled });
   const before = `${purchase.sure} ${purchase.kind}`;

@@ -1,10 +1,12 @@
 /** What the requester says to whoever objects: an answer, or that it goes on all the same, which approvers see. */
 import { z } from 'zod/v4';
+import type { Takeover } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
+import { argument } from './arguments.ts';
 import type { Command } from './command.ts';
 import { ask, makeMove, takeoverArguments, takeoverFor } from './takeovers.ts';
 
-const args = z.strictObject(takeoverArguments);
+const args = z.strictObject({ ...takeoverArguments, objection: argument.objection.optional() });
 
 function answering<Name extends 'reply' | 'proceed'>(
   name: Name,
@@ -16,18 +18,24 @@ function answering<Name extends 'reply' | 'proceed'>(
     args,
     rest: 'reason',
     reply: true,
-    async run({ request, reason }, call) {
+    async run({ request, reason, objection }, call) {
       const found = takeoverFor(request, call.house.store, call, name);
-      if (!reason && openObjections(found).length > 0) return ask(found, name, call);
-      // The oldest that has no answer: the one the card shows first.
+      const open = openObjections(found);
+      // Words for one must never go to another: with several, the card asks who is meant, the oldest first.
+      if (open.length > 0 && (!reason || (objection === undefined && open.length > 1))) return ask(found, name, call);
       return makeMove(found.id, call, name, (takeover) => ({
         kind: 'answer',
-        to: openObjections(takeover)[0]?.by.id ?? '',
+        to: meant(takeover, objection)?.by.id ?? '',
         how,
         words: reason ?? '',
       }));
     },
   };
+}
+
+function meant(takeover: Takeover, objection: number | undefined): Takeover['objections'][number] | undefined {
+  const open = openObjections(takeover);
+  return objection === undefined ? open[0] : open.find((each) => each === takeover.objections[objection]);
 }
 
 export const reply = answering('reply', 'replied');

@@ -62,7 +62,7 @@ async function retryTakeover(id: Takeover['id'], call: Call): Promise<Card> {
   });
   const { before, came } = await call.transact((tx) => {
     const found = takeoverFor(id, tx, call, 'retry');
-    const action = currentAction(found, store);
+    const action = currentAction(found, store, { within: tx });
     const job = tx.nextId('J');
     const fingerprint = action ? fingerprintOf(action) : '';
     const again = decide(tx, found, { kind: 'retry', fingerprint, standing, job }, actorOf(call), call.now);

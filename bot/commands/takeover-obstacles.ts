@@ -30,8 +30,8 @@ export function obstacleIn(
   }: { purchase: Purchase; approvers?: readonly string[] | undefined; findings?: readonly Finding[] },
   { speaker, house }: Call,
 ): Obstacle | undefined {
-  // Whoever requests it is not asked to decide: their own chat hears nothing of it.
-  const chats = subscribers(reader, 'approvals').filter((to) => idOf(to) !== speaker.id);
+  // Neither whoever requests it nor whoever bought it decides: their own chats hear nothing of it.
+  const chats = subscribers(reader, 'approvals').filter((to) => ![speaker.id, purchase.purchaser].includes(idOf(to)));
   return obstacleTo({
     purchase,
     requester: speaker.id,

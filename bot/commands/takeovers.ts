@@ -1,7 +1,7 @@
 /** What the commands about one takeover share. */
 import type { Card } from '../../cards/card.ts';
 import type { Takeover } from '../../store/records.ts';
-import type { Reader } from '../../store/store.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
 import { type Actor, isRefusal, type Move, partsOf, type Refusal, type Turn } from '../../store/takeover/moves.ts';
 import { takeoverCard, type Viewed } from '../takeover/card.ts';
 import { decide } from '../takeover/decide.ts';
@@ -60,11 +60,11 @@ export async function makeMove(
   id: string,
   call: Call,
   name: CommandName,
-  moveFor: (takeover: Takeover) => Move,
+  moveFor: (takeover: Takeover, tx: Transaction) => Move,
 ): Promise<Card> {
   const { before, came } = await call.transact((tx) => {
     const found = takeoverFor(id, tx, call, name);
-    return { before: found, came: decide(tx, found, moveFor(found), actorOf(call), call.now) };
+    return { before: found, came: decide(tx, found, moveFor(found, tx), actorOf(call), call.now) };
   });
   return isRefusal(came) ? showRefused(came, before, call, name) : showTakeover(came, call);
 }

@@ -1349,6 +1349,7 @@ const messages = {
     },
     refused: {
       over: 'This is decided already. {{turn}}',
+      shownOtherwise: 'It is not what that card said any more: something has changed. Please look again.',
       'not-now': 'That can’t be done while it is “{{state}}”. {{turn}}',
       'not-yours': 'You can’t do that with {{id}}.',
       'own-request': 'You requested {{id}} yourself, so somebody else has to decide.',
@@ -1395,6 +1396,9 @@ const messages = {
       cancel_other: 'Cancel {{product}} bought by {{purchaser}}; {{count, number}} people lose it',
     },
     on: '{{act}} on {{date}}',
+    automationSaid: 'Your automation says: “{{words}}”',
+    noAutomation:
+      'There is no automation any more. Withdraw it and request it anew; then a person is led to the button.',
     earliest: '{{date}} at the earliest',
     fact: {
       decideBy: 'Decide by',

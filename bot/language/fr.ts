@@ -1384,6 +1384,7 @@ export const fr: Translation = {
       },
       refused: {
         over: 'C’est déjà décidé. {{turn}}',
+        shownOtherwise: 'Ce n’est plus ce que disait cette carte : quelque chose a changé. Regardez de nouveau.',
         'not-now': 'Ce n’est pas possible dans l’état « {{state}} ». {{turn}}',
         'not-yours': 'Vous ne pouvez pas faire cela avec {{id}}.',
         'own-request': 'Vous avez demandé {{id}} vous-même : quelqu’un d’autre doit décider.',
@@ -1433,6 +1434,9 @@ export const fr: Translation = {
         cancel_one: 'Résilier {{product}}, acheté par {{purchaser}} ; {{count, number}} personne le perd',
         cancel_other: 'Résilier {{product}}, acheté par {{purchaser}} ; {{count, number}} personnes le perdent',
       },
+      automationSaid: 'Votre automatisation répond : « {{words}} »',
+      noAutomation:
+        'Il n’y a plus d’automatisation. Abandonnez-la et demandez-la de nouveau ; une personne sera alors guidée.',
       on: '{{act}} le {{date}}',
       earliest: '{{date}} au plus tôt',
       fact: {

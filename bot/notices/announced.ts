@@ -3,6 +3,7 @@
  * is the design's (§8): what, to which product, why and who decided, when, who pays until then, what to do, whom to ask; and it
  * must not be mistaken for phishing.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Button, Card, Link } from '../../cards/card.ts';
 import { type Report, report } from '../../cards/report.ts';
 import type { Takeover } from '../../store/records.ts';
@@ -10,6 +11,7 @@ import { openObjections } from '../../store/takeover/advance.ts';
 import { turnOf } from '../../store/takeover/moves.ts';
 import { ends, table } from '../../store/takeover/table.ts';
 import { press } from '../commands/command.ts';
+import { noticesAbout } from '../outbox/ledger.ts';
 import { tallyOf } from '../takeover/transfers.ts';
 import { namesIn } from '../takeover/wording.ts';
 import { type About, factsOf } from './announced-facts.ts';
@@ -25,7 +27,7 @@ export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) =
     stage,
     who: notice.to.person === takeover.purchase.purchaser?.id ? 'purchaser' : 'holder',
   };
-  const isOver = stage === 'before' && ends.has(takeover.state);
+  const isOver = stage === 'before' && (ends.has(takeover.state) || isSaidAnew(shown));
   // It has ended before this could be delivered: what became of it is told anyway.
   if (isOver && !notice.delivered) return undefined;
   const title = titleOf(about, shown);
@@ -38,6 +40,14 @@ export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) =
   };
   return isOver ? report({ ...around, paragraphs: [t('takeoverCard.newer')] }) : whole(about, around, shown);
 };
+
+/** It was approved once more since, and announced anew. */
+function isSaidAnew({ notice, house }: Shown): boolean {
+  return noticesAbout(house.store, notice.purchases[0] ?? '').some(
+    ({ to, saying, createdAt }) =>
+      isDeepStrictEqual(saying, notice.saying) && isDeepStrictEqual(to, notice.to) && createdAt > notice.createdAt,
+  );
+}
 
 function whole(about: About, around: Omit<Report, 'sections'>, shown: Shown): Card {
   return report({
@@ -148,11 +158,13 @@ function stepsOf(about: About, { language, house, notice }: Shown): string[] {
 /** Whoever has read it may object after all, as long as an objection can hold anything. */
 function answering(
   { takeover, stage }: About,
-  { language: { t }, notice: { id, answer } }: Shown,
+  { language: { t }, notice: { id, to, answer } }: Shown,
 ): Pick<Report, 'answer' | 'buttons'> {
   const isOpen = stage === 'before' && table[takeover.state].object !== undefined;
   const gotIt: Button[] = answer ? [] : [press(t('button.gotIt'), 'seen', { notice: id })];
-  if (!isOpen || answer?.what === 'objected') return { buttons: gotIt };
+  const own = 'person' in to ? to.person : undefined;
+  // Whoever was answered may object once more.
+  if (!isOpen || openObjections(takeover).some(({ by }) => by.id === own)) return { buttons: gotIt };
   return {
     answer: { id: 'reason', label: t('notice.asked.words'), placeholder: t('notice.asked.wordsHint') },
     buttons: [...gotIt, { ...press(t('button.object'), 'object', { notice: id }), inputs: true }],

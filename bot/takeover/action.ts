@@ -1,6 +1,6 @@
 /** What a takeover would do, as the store has it now. */
 import type { Purchase, Takeover } from '../../store/records.ts';
-import type { Reader } from '../../store/store.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
 import { type Action, actionNow } from '../../store/takeover/fingerprint.ts';
 import { named } from '../named.ts';
 import { isLive, overviewOf } from '../overview.ts';
@@ -22,19 +22,36 @@ export function soleHolders(purchase: Purchase, store: Reader): string[] | undef
   return holders?.sole ? [...holders.ids] : undefined;
 }
 
+/** The same within a transaction, which sees what was written a moment ago. */
+function soleHoldersIn(purchase: Purchase, tx: Pick<Transaction, 'get' | 'all'>): string[] | undefined {
+  const { id, sku } = purchase;
+  for (const other of tx.all('purchases')) if (other.sku === sku && other.id !== id && isLive(other)) return undefined;
+  const holding = tx.get('holdings', sku);
+  return holding && [...holding.holders];
+}
+
+interface Known {
+  /** As Microsoft just told them; without them, as the last sync saw them. */
+  holders?: readonly string[] | undefined;
+  /** Where something is decided by it. */
+  within?: Pick<Transaction, 'get' | 'all'>;
+}
+
 /**
- * The action of a takeover as it would be now; undefined where the purchase has ended.
- *
- * @param holders as Microsoft just told them; without them, as the last sync saw them. Once the purchase is not the only one of
- *   its SKU any more, nobody new can be said to hold it
+ * The action of a takeover as it would be now; undefined where the purchase has ended. Once the purchase is not the only one of
+ * its SKU any more, nobody new can be said to hold it.
  */
-export function currentAction(
-  takeover: Takeover,
-  store: Reader,
-  holders?: readonly string[] | undefined,
-): Action | undefined {
-  const purchase = store.get('purchases', takeover.purchase.id);
+export function currentAction(takeover: Takeover, store: Reader, { holders, within }: Known = {}): Action | undefined {
+  const reader = within ?? store;
+  const purchase = reader.get('purchases', takeover.purchase.id);
   if (!purchase || !isLive(purchase)) return undefined;
-  const sole = soleHolders(purchase, store);
-  return actionNow(takeover, { purchase: boughtOf(purchase, store), holders: sole && (holders ?? sole) });
+  const sole = within ? soleHoldersIn(purchase, within) : soleHolders(purchase, store);
+  return actionNow(takeover, { purchase: boughtOf(purchase, reader), holders: sole && (holders ?? sole) });
+}
+
+/** A purchase that is not the only one of its SKU any more has the holders it was approved with, as if they had been picked. */
+export function asKnownNow(takeover: Takeover, store: Reader): Takeover {
+  const purchase = store.get('purchases', takeover.purchase.id);
+  if (takeover.holders.known !== 'sole' || (purchase && soleHolders(purchase, store))) return takeover;
+  return { ...takeover, holders: { ...takeover.holders, known: 'picked' } };
 }

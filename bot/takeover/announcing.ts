@@ -3,8 +3,9 @@
  * transaction, since a purchase may have thousands of holders and nobody else should wait for them.
  */
 import { noticeOf, notify, showNotice } from '../../store/notices.ts';
-import type { Stage, Takeover } from '../../store/records.ts';
+import type { Notice, Stage, Takeover } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
+import { ends } from '../../store/takeover/table.ts';
 import { begin, type Work } from '../work/jobs.ts';
 
 const peoplePerStep = 100;
@@ -41,22 +42,37 @@ function lotOf(tx: Transaction, takeover: Takeover, key: string): string[] {
   const from = Number(key) * peoplePerStep;
   if (key !== former) return audience.slice(from, from + peoplePerStep);
   const concerned = new Set([...audience, takeover.requester.id]);
-  return [...tx.all('notices')].flatMap(({ to, saying }) =>
+  const told = [...tx.all('notices')].flatMap(({ to, saying }) =>
     saying.card === 'announced' && saying.takeover === takeover.id && saying.stage === 'before' && 'person' in to
       ? [to.person].filter((id) => !concerned.has(id))
       : [],
   );
+  return [...new Set(told)];
 }
 
 function announce(tx: Transaction, takeover: Takeover, stage: Stage, person: string, now: Date): void {
-  const told = noticeOf(tx, keyOf(takeover, 'before', person));
-  if (told) showNotice(tx, told.key, now);
-  // What was never said needs no taking back, and what has to be approved again is not said to anybody new.
-  const isDue = stage === 'before' ? !told && takeover.state !== 'pending' : told !== undefined;
-  if (!isDue || !isHere(tx, person)) return;
+  const told = roundsOf(takeover).flatMap((round) => noticeOf(tx, keyOf(takeover, 'before', person, round)) ?? []);
+  for (const { key } of told) showNotice(tx, key, now);
+  if (!isDue(takeover, stage, told) || !isHere(tx, person)) return;
   const saying = { card: 'announced', takeover: takeover.id, stage } as const;
-  const key = keyOf(takeover, stage, person);
+  const key = keyOf(takeover, stage, person, roundsOf(takeover).length);
   notify(tx, { key, to: { person }, saying, purchases: [takeover.purchase.id] }, now);
+}
+
+/**
+ * That it will happen is said anew each time it is approved, as the day is another; not while it has to be approved again. What
+ * was never said needs no taking back.
+ */
+function isDue(takeover: Takeover, stage: Stage, told: readonly Notice[]): boolean {
+  if (stage === 'after') return told.length > 0;
+  if (stage === 'called-off')
+    return told.some(({ delivered, outcome, begunAt }) => delivered ?? begunAt ?? outcome === 'mailed');
+  return told.length < roundsOf(takeover).length && takeover.state !== 'pending' && !ends.has(takeover.state);
+}
+
+/** One for each time it was approved. */
+function roundsOf({ history }: Takeover): number[] {
+  return history.filter(({ move, to }) => move === 'approve' && to === 'approved').map((_, nth) => nth + 1);
 }
 
 /** Whoever has left can't be told. */
@@ -65,6 +81,6 @@ function isHere(tx: Transaction, person: string): boolean {
   return known !== undefined && known.leftAt === null && known.enabled;
 }
 
-function keyOf({ id }: Takeover, stage: Stage, person: string): string {
-  return `announced ${id} ${stage} ${person}`;
+function keyOf({ id }: Takeover, stage: Stage, person: string, round: number): string {
+  return `announced ${id} ${stage} ${round} ${person}`;
 }

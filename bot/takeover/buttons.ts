@@ -16,7 +16,7 @@ export function buttonsOf(takeover: Takeover, viewed: Viewed): Button[] {
   const may = (move: TakeoverMove): boolean => table[state][move]?.by.some((part) => viewed.parts.has(part)) ?? false;
   const when = (isThere: boolean, ...buttons: Button[]): Button[] => (isThere ? buttons : []);
   return [
-    ...when(may('approve'), press(t('button.approve'), 'approve', data)),
+    ...when(may('approve'), press(t('button.approve'), 'approve', { ...data, digest: digestOf(takeover) })),
     ...when(may('reject'), press(t('button.reject'), 'reject', data)),
     ...when(
       may('answer') && isObjected,
@@ -36,6 +36,11 @@ export function buttonsOf(takeover: Takeover, viewed: Viewed): Button[] {
     ...when(canGiveLicences(takeover, viewed), press(t('takeoverCard.giveLicences'), 'assign', data)),
     ...when(viewed.place === 'chat' && !ends.has(state), press(t('button.open'), 'approval', data)),
   ];
+}
+
+/** What an approval on this card is for: should it be something else by then, it is shown instead of approved. */
+export function digestOf({ fingerprint }: Pick<Takeover, 'fingerprint'>): string {
+  return fingerprint.slice(0, 12);
 }
 
 /** Whoever lost access may get a licence of the organisation [65]. */

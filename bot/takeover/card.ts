@@ -1,5 +1,5 @@
 /** The card of a takeover: what would be done, what speaks for and against it, how it stands, and what its reader can do. */
-import type { Card } from '../../cards/card.ts';
+import { type Card, shorten } from '../../cards/card.ts';
 import { type Line, type Report, report, type Section } from '../../cards/report.ts';
 import type { Takeover } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
@@ -12,7 +12,10 @@ import { factsOf } from './facts.ts';
 import { findingLines } from './finding-lines.ts';
 import { waitingSections } from './guide.ts';
 import { failureLine, progressSections } from './progress.ts';
-import { actText, firstLines, namesIn, stateLine, stateText, type Told, turnLine } from './wording.ts';
+import { actText, firstLines, namesIn, stateLine, stateText, type Told, turnLine, turnText } from './wording.ts';
+
+/** A dozen people may object, each at length; whoever answers one reads it whole. */
+const longestWords = 240;
 
 /** Who looks at it, and from where. */
 export interface Viewed extends Told {
@@ -72,14 +75,18 @@ function findingSections(takeover: Takeover, viewed: Viewed): Section[] {
   return [{ heading: viewed.language.t('takeoverCard.findings'), lines: shown }];
 }
 
-/** The words of who objects are for those who decide, not for a channel. */
+/** The words of who objects are for those who decide, not for a channel, nor for whoever may only look. */
+function isTrusted({ place, parts }: Viewed): boolean {
+  return place === 'person' && (parts.has('requester') || parts.has('approver') || parts.has('admin'));
+}
+
 function objectionSections(takeover: Takeover, viewed: Viewed): Section[] {
   const { t } = viewed.language;
   const { requester, objections, state } = takeover;
   if (ends.has(state)) return [];
   const open = openObjections(takeover);
   const wentOn = objections.filter(({ answer }) => answer?.how === 'went-on');
-  const isNamed = viewed.place === 'person';
+  const isNamed = isTrusted(viewed);
   const section = (title: Line, said: Takeover['objections']): Section => ({
     lines: said.length > 0 ? [title, ...(isNamed ? firstLines(said, objectionLine, viewed) : [])] : [],
   });
@@ -91,15 +98,20 @@ function objectionSections(takeover: Takeover, viewed: Viewed): Section[] {
 
   function objectionLine({ by, words, answer }: Takeover['objections'][number]): Line {
     const reason = answer?.words ? [t('takeoverCard.answeredWith', { words: answer.words })] : [];
-    return { title: shortName(by.name), text: [words, ...reason].join(' · ') };
+    return { title: shortName(by.name), text: shorten([words, ...reason].join(' · '), longestWords) };
   }
 }
 
 /** Newest first, but for what stands above already; a request that nothing else has happened to has no history. */
 function historySection(takeover: Takeover, viewed: Viewed): Section[] {
+  const isSaid = ({ move }: Turn): boolean => isTrusted(viewed) || (move !== 'object' && move !== 'answer');
   const last = lastTurn(takeover);
   const turns = takeover.history.filter((turn) => turn !== last);
   if (viewed.place === 'chat' || turns.length < 2) return [];
-  const lines = firstLines(turns.reverse(), (turn): Line => ({ title: turnLine(turn, viewed) }), viewed);
+  const lines = firstLines(
+    turns.reverse(),
+    (turn): Line => ({ title: isSaid(turn) ? turnLine(turn, viewed) : turnText(turn, viewed) }),
+    viewed,
+  );
   return [{ heading: viewed.language.t('takeoverCard.history'), lines }];
 }

@@ -1,8 +1,11 @@
 /** Purser was not running: nobody loses the time they had to decide, or to get ready. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Transaction } from '../../store/store.ts';
 import type { Calendar } from '../../store/takeover/calendar.ts';
 import { afterAbsence } from '../../store/takeover/deadlines.ts';
 import { ends } from '../../store/takeover/table.ts';
+import { beginAnnouncing } from './announcing.ts';
+import { showTakeover, wasAnnounced } from './tell.ts';
 
 /** Gives back each stretch of an absence once, also where Purser is started several times before its first sync. */
 export function postpone(tx: Transaction, absentSince: Date, now: Date, calendar: Calendar): void {
@@ -10,7 +13,10 @@ export function postpone(tx: Transaction, absentSince: Date, now: Date, calendar
   const from = absentSince.toISOString() > given ? absentSince : new Date(given);
   for (const takeover of [...tx.all('takeovers')].filter(({ state }) => !ends.has(state))) {
     const later = afterAbsence(takeover, { from, until: now }, calendar);
-    if (later !== takeover) tx.put('takeovers', later);
+    if (isDeepStrictEqual(later, takeover)) continue;
+    tx.put('takeovers', later);
+    showTakeover(tx, later.id, now);
+    if (wasAnnounced(later)) beginAnnouncing(tx, later, 'before', now);
   }
   tx.put('marks', { id: 'postponed', value: now.toISOString() });
 }

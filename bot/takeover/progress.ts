@@ -1,9 +1,9 @@
 /** How far the run of a takeover is, for whom it failed, and what Microsoft keeps. */
 import type { Section } from '../../cards/report.ts';
-import type { Takeover } from '../../store/records.ts';
+import { type Takeover, troubles } from '../../store/records.ts';
 import { ends } from '../../store/takeover/table.ts';
 import type { Viewed } from './card.ts';
-import { phaseOf } from './run.ts';
+import { noAutomation, phaseOf } from './run.ts';
 import { type Tally, tallyOf } from './transfers.ts';
 import { firstLines, namesOf, whyLine } from './wording.ts';
 
@@ -24,7 +24,20 @@ export function failureLine({ state, job }: Takeover, viewed: Viewed): string[] 
   const steps = state === 'failed' ? (viewed.house.store.get('jobs', job ?? '')?.steps ?? []) : [];
   const failed = steps.find((step) => step.state === 'failed' && !lots.has(phaseOf(step.key)));
   const isOwn = failed?.why === 'blocked' || failed?.why === 'changed';
-  return failed && !isOwn ? [whyLine(failed.why, viewed)] : [];
+  if (!failed || isOwn) return [];
+  if (phaseOf(failed.key) !== 'end') return [whyLine(failed.why, viewed)];
+  const { t } = viewed.language;
+  return [
+    failed.why === noAutomation
+      ? t('takeoverCard.noAutomation')
+      : t('takeoverCard.automationSaid', { words: endWords(failed.why, viewed) }),
+  ];
+}
+
+/** What the automation said itself, or why it could not be reached. */
+function endWords(why: string | null, { language: { t } }: Viewed): string {
+  const trouble = troubles.find((each) => each === why);
+  return trouble ? t(`trouble.${trouble}`) : (why ?? '');
 }
 
 /** What failed in these is told holder by holder. */

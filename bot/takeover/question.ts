@@ -5,6 +5,7 @@ import { reportings, type Takeover } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
 import { press } from '../commands/command.ts';
 import { shortName } from '../notices/found.ts';
+import { digestOf } from './buttons.ts';
 import type { Viewed } from './card.ts';
 import { progressSections } from './progress.ts';
 import { actText, namesOf, stateLine } from './wording.ts';
@@ -27,13 +28,15 @@ export function questionCard(takeover: Takeover, question: Question, viewed: Vie
 }
 
 const questions: Record<Question, (takeover: Takeover, viewed: Viewed) => Asked> = {
-  approve({ id, holders }, viewed) {
+  approve(takeover, viewed) {
+    const { id, holders } = takeover;
     const { t } = viewed.language;
+    const data = { request: id, digest: digestOf(takeover), confirm: 'confirm' };
     const title = t('takeoverCard.ask.approve', { count: holders.ids.length });
     const names = viewed.place === 'person' && holders.ids.length > 0 ? { text: namesOf(holders.ids, viewed) } : {};
     return {
       sections: [{ lines: [{ title, ...names }] }],
-      button: press(t('button.confirm'), 'approve', { request: id, confirm: 'confirm' }),
+      button: press(t('button.confirm'), 'approve', data),
     };
   },
   reject: ({ id }, { language: { t } }) => inWords('reject', press(t('button.reject'), 'reject', { request: id }), t),
@@ -72,6 +75,7 @@ function inWords(question: Exclude<Question, 'report' | 'approve'>, button: Butt
 /** The oldest that has no answer is answered first. */
 function answering(name: 'reply' | 'proceed', takeover: Takeover, { language: { t } }: Viewed): Asked {
   const [open] = openObjections(takeover);
+  const data = { request: takeover.id, ...(open ? { objection: takeover.objections.indexOf(open) } : {}) };
   const sections: Section[] = open ? [{ lines: [{ title: shortName(open.by.name), text: open.words }] }] : [];
-  return { ...inWords(name, press(t(`button.${name}`), name, { request: takeover.id }), t), sections };
+  return { ...inWords(name, press(t(`button.${name}`), name, data), t), sections };
 }

@@ -16,6 +16,9 @@ import { isFailed, isToTake, transferOf } from './transfers.ts';
 export const failures = ['blocked', 'changed', 'some-failed', 'ending', 'trouble'] as const;
 export type Failure = (typeof failures)[number];
 
+/** The organisation has none any more: the operator changed how subscriptions end after it was approved. */
+export const noAutomation = 'no-automation';
+
 const phases = ['check', 'give', 'verify', 'take', 'verify-taken', 'end'] as const;
 type Phase = (typeof phases)[number];
 

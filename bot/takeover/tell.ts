@@ -14,14 +14,17 @@ export function tell(tx: Transaction, takeover: Takeover, now: Date, card?: Post
   if (!turn) return;
   showTakeover(tx, takeover.id, now);
   if (isRound(turn)) tellApprovers(tx, takeover, now);
-  if (turn.move === 'reassign' && takeover.putTo) tellApprover(tx, takeover, { person: takeover.putTo.id }, now);
+  if (turn.move === 'reassign' && takeover.putTo) {
+    const nth = takeover.history.filter(({ move }) => move === 'reassign').length;
+    tellApprover(tx, takeover, { person: takeover.putTo.id }, now, ` ${nth}`);
+  }
   if (isNews(turn, takeover)) {
     const saying = { card: 'takeover', takeover: takeover.id, round: newsRound(takeover) } as const;
     const key = `takeover ${takeover.id} ${saying.round}`;
     notify(tx, { key, to: { person: takeover.requester.id }, saying, purchases: [takeover.purchase.id], card }, now);
   }
   if (turn.move === 'answer') tellObjector(tx, takeover, now);
-  if (wasAnnounced(takeover)) beginAnnouncing(tx, takeover, stageOf(takeover), now);
+  if (wasAnnounced(takeover) && !unchanging.has(turn.move)) beginAnnouncing(tx, takeover, stageOf(takeover), now);
 }
 
 /** Every copy of its cards shows how it stands now. */
@@ -72,14 +75,14 @@ export function newsRound(takeover: Pick<Takeover, 'history' | 'requester'>): nu
 function tellApprovers(tx: Transaction, takeover: Takeover, now: Date): void {
   const to = new Map<string, Notice['to']>(subscribers(tx, 'approvals').map((each) => [idOf(each), each]));
   if (takeover.putTo) to.set(takeover.putTo.id, { person: takeover.putTo.id });
-  // They have a card of their own.
-  to.delete(takeover.requester.id);
+  // They have cards of their own, and do not decide.
+  for (const each of [takeover.requester, takeover.purchase.purchaser]) if (each) to.delete(each.id);
   for (const each of to.values()) tellApprover(tx, takeover, each, now);
 }
 
-function tellApprover(tx: Transaction, takeover: Takeover, to: Notice['to'], now: Date): void {
+function tellApprover(tx: Transaction, takeover: Takeover, to: Notice['to'], now: Date, nth = ''): void {
   const saying = { card: 'approval', takeover: takeover.id, round: approvalRound(takeover) } as const;
-  const key = `approval ${takeover.id} ${saying.round} ${idOf(to)}`;
+  const key = `approval ${takeover.id} ${saying.round} ${idOf(to)}${nth}`;
   notify(tx, { key, to, saying, purchases: [takeover.purchase.id] }, now);
 }
 
@@ -94,8 +97,11 @@ function tellObjector(tx: Transaction, takeover: Takeover, now: Date): void {
   notify(tx, { key, to: { person: by.id }, saying, purchases: [takeover.purchase.id] }, now);
 }
 
+/** Turns that change nothing of what purchaser and holders read; whoever objects or is answered has a card of their own. */
+const unchanging: ReadonlySet<Turn['move']> = new Set(['object', 'answer', 'report', 'remind', 'reassign']);
+
 /** Purchaser and holders were told that it will happen, so they are told what becomes of it. */
-function wasAnnounced({ history }: Takeover): boolean {
+export function wasAnnounced({ history }: Takeover): boolean {
   return history.some(({ move, to }) => move === 'approve' && to === 'approved');
 }
 

@@ -16,10 +16,11 @@ import { createDraining } from '../draining.ts';
 import type { Log } from '../log.ts';
 import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
 import type { People } from '../people.ts';
-import { currentAction } from './action.ts';
+import { asKnownNow, currentAction } from './action.ts';
 import { decide } from './decide.ts';
 import { type Examined, examine } from './examine.ts';
 import { beginRun, fail } from './run.ts';
+import { tallyOf } from './transfers.ts';
 
 export interface Watch {
   /** Something may have become due. */
@@ -64,6 +65,12 @@ export function createWatch(watching: Watching): Watch {
     nextAt = Math.min(nextAt, ...timesOf(takeover, heldUntil).filter((at) => at > now.getTime()));
   }
 
+  /** A fault with one must not keep the others waiting. */
+  function putOff({ id }: Takeover, error: unknown): void {
+    log.error({ takeover: id, error }, 'a takeover could not be looked at');
+    nextAt = Math.min(nextAt, clock.now().getTime() + againMs);
+  }
+
   async function tryStart(takeover: Takeover): Promise<void> {
     heldUntil.delete(takeover.id);
     try {
@@ -85,7 +92,7 @@ export function createWatch(watching: Watching): Watch {
         seen = revisions();
         nextAt = Number.POSITIVE_INFINITY;
         for (const takeover of [...store.all('takeovers')].filter(({ state }) => !ends.has(state)))
-          await look(takeover);
+          await look(takeover).catch((error: unknown) => putOff(takeover, error));
         afterwards();
       }
       return !stopped;
@@ -127,9 +134,16 @@ function moveDue(takeover: Takeover, { store, clock, takeovers }: Watching): Mov
 }
 
 /** It has ended: that is what was wanted, or there is nothing left to want. */
-function overMove({ state, purchase: { id } }: Takeover, store: Store): Move {
-  if (state !== 'waiting') return { kind: 'withdraw', words: 'over' };
-  return { kind: 'finish', words: store.get('purchases', id)?.status === 'Deleted' ? 'deleted' : 'gone' };
+function overMove(takeover: Takeover, store: Store): Move {
+  const { state, purchase } = takeover;
+  const isAchieved = state === 'waiting' || (takeover.job !== null && hasBegun(takeover, store));
+  if (!isAchieved) return { kind: 'withdraw', words: 'over' };
+  return { kind: 'finish', words: store.get('purchases', purchase.id)?.status === 'Deleted' ? 'deleted' : 'gone' };
+}
+
+/** Somebody was moved, lost their licence, or kept the seat they have; of a takeover that ran and did not come to its end. */
+function hasBegun(takeover: Takeover, store: Store): boolean {
+  return (takeover.state === 'stopped' || takeover.state === 'failed') && tallyOf(takeover, store).done > 0;
 }
 
 /** The time there is to decide, counted from now. */
@@ -152,7 +166,7 @@ async function start(takeover: Takeover, watching: Watching): Promise<void> {
   const { store, commerce, people, clock } = watching;
   const approvers = takeover.approvals.map(({ by }) => by.id);
   const [examined, standing] = await Promise.all([
-    examine(takeover, commerce),
+    examine(asKnownNow(takeover, store), commerce),
     people.standingOf(takeover.requester.id, approvers),
   ]);
   await store.transact((tx) => startIn(tx, takeover.id, { examined, standing, now: clock.now() }, watching));
@@ -167,7 +181,7 @@ interface Looked {
 function startIn(tx: Transaction, id: Takeover['id'], looked: Looked, { store, takeovers }: Watching): void {
   const { examined, standing, now } = looked;
   const before = tx.get('takeovers', id);
-  const action = before && currentAction(before, store, examined.holders);
+  const action = before && currentAction(before, store, { holders: examined.holders, within: tx });
   if (before?.state !== 'approved' || !action) return;
   const job = tx.nextId('J');
   const fingerprint = fingerprintOf(action);

@@ -73,9 +73,13 @@ export function turnText(turn: Turn, { language: { t, format } }: Pick<Told, 'la
   return `${what} · ${format.dateTime(turn.at)}`;
 }
 
+/** A line of a card has room for the gist. */
+const longestQuote = 200;
+
 /** The same, with what they said. */
 export function turnLine(turn: Turn, told: Pick<Told, 'language'>): string {
-  return [turnText(turn, told), wordsOf(turn, told)].filter(Boolean).join(' · ');
+  const words = wordsOf(turn, told);
+  return [turnText(turn, told), words && shorten(words, longestQuote)].filter(Boolean).join(' · ');
 }
 
 /** What Purser itself gives as the reason is a code; what people say stands as they said it. */

@@ -8,10 +8,10 @@ import type { Clock } from '../clock.ts';
 import type { Commerce, Holding } from '../microsoft/commerce.ts';
 import { didNotStick } from '../work/change.ts';
 import { type JobOf, mostTries, type Outcome, type Work, whyNot } from '../work/jobs.ts';
-import { currentAction } from './action.ts';
+import { asKnownNow, currentAction } from './action.ts';
 import { byPerson, examine } from './examine.ts';
 import { give, put, take } from './moving.ts';
-import { goOnAfter, lotOf, phaseOf } from './run.ts';
+import { goOnAfter, lotOf, noAutomation, phaseOf } from './run.ts';
 import { isToTake, transferId, transferOf } from './transfers.ts';
 
 interface Deps {
@@ -53,12 +53,12 @@ function carryOne(takeover: Takeover, step: Step, deps: Deps): Promise<Outcome> 
 }
 
 async function check(takeover: Takeover, { store, commerce }: Deps): Promise<Outcome> {
-  const { findings, holders } = await examine(takeover, commerce);
+  const { findings, holders } = await examine(asKnownNow(takeover, store), commerce);
   await store.transact((tx) => {
     const now = tx.get('takeovers', takeover.id);
     if (now) tx.put('takeovers', { ...now, findings });
   });
-  const action = currentAction(takeover, store, holders);
+  const action = currentAction(takeover, store, { holders });
   if (!action || fingerprintOf(action) !== takeover.fingerprint) return { state: 'failed', why: 'changed' };
   return blocks(findings) ? { state: 'failed', why: 'blocked' } : { state: 'done' };
 }
@@ -91,7 +91,7 @@ const given: ReadonlySet<Holding> = new Set(['direct', 'both']);
 
 /** Asks the operator's own automation to end the subscription; that it did, only Microsoft can show. */
 async function end(takeover: Takeover, { automation, store }: Deps): Promise<Outcome> {
-  if (!automation) return { state: 'failed', why: 'no-automation' };
+  if (!automation) return { state: 'failed', why: noAutomation };
   const { id, purchase, act, requester, approvals } = takeover;
   const answer = await automation.cancel({
     ...{ id, purchase: purchase.id, subscription: purchase.subscription },

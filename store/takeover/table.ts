@@ -1,13 +1,13 @@
 /**
  * What can happen to a takeover, in which state, and who may do it. This table is the whole of it; `advance` only follows it.
  *
- *      ┌───────────── withdrawn ◀──────────────────────┐
+ *      ┌───────────── withdrawn ◀──────────────────────┐ (also from waiting)
  *      │                  ▲                            │
  *   pending ─────────▶ approved ─▶ running ─▶ stopped, failed
  *    │  ▲                 │        │  ▲ ▲             │
  *    │  └── has changed ──┘        │  │ └─────────────┘
  *    ▼                             ▼  │
- *   rejected, expired            waiting ─▶ done
+ *   rejected, expired            waiting ─▶ done (also from stopped and failed)
  */
 import { type TakeoverMove, type TakeoverState, takeoverStates } from '../records.ts';
 
@@ -62,15 +62,20 @@ export const table: Record<TakeoverState, Partial<Record<TakeoverMove, Rule>>> =
     retry: { to: 'running', by: ['requester', 'approver', 'admin', 'purser'] },
     /** Microsoft shows that it has ended. */
     finish: { to: 'done', by: ['purser'] },
+    /** Nobody can end it, or nobody may go on: what was done for the holders stays. */
+    withdraw: { to: 'withdrawn', by: ['requester', 'admin'] },
   },
   stopped: {
     retry: { to: 'running', by: ['requester', 'approver', 'admin'] },
+    /** Something was done, and then the subscription ended: what was wanted is so. */
+    finish: { to: 'done', by: ['purser'] },
     withdraw: { to: 'withdrawn', by: ['requester', 'admin', 'purser'] },
     object: { to: 'stopped', by: ['purchaser', 'holder'] },
     answer: { to: 'stopped', by: ['requester'] },
   },
   failed: {
     retry: { to: 'running', by: ['requester', 'approver', 'admin'] },
+    finish: { to: 'done', by: ['purser'] },
     withdraw: { to: 'withdrawn', by: ['requester', 'admin', 'purser'] },
     object: { to: 'failed', by: ['purchaser', 'holder'] },
     answer: { to: 'failed', by: ['requester'] },

@@ -15,6 +15,8 @@ interface Answered {
 
 /** In the other process: these can be called from now on. */
 export function offer(functions: Functions): void {
+  // Whoever measures is gone.
+  process.once('disconnect', () => process.exit());
   process.on('message', ({ id, name, args }: Asked) => {
     const answer = (message: Answered): void => void process.send?.(message);
     const run = functions[name];

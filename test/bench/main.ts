@@ -13,6 +13,7 @@ import type { Outside } from './outside.ts';
 import { out } from './profile.ts';
 import * as startup from './startup.ts';
 import * as syncs from './sync.ts';
+import * as moving from './takeover.ts';
 import * as telling from './telling.ts';
 import * as turns from './turns.ts';
 
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
     subscriptions: { type: 'string', default: '100000' },
     users: { type: 'string', default: '300000' },
     people: { type: 'string', default: '10000' },
+    holders: { type: 'string', default: '10000' },
     profile: { type: 'boolean', default: false },
   },
 });
@@ -35,12 +37,27 @@ interface Measured {
 }
 
 /** Named to be run alone: `npm run bench -- telling`. */
-const parts: Record<string, () => Promise<Measured>> = { house: measureHouse, telling: measureTelling };
+const parts: Record<string, () => Promise<Measured>> = {
+  house: measureHouse,
+  telling: measureTelling,
+  takeover: measureTakeover,
+};
+const unknown = positionals.filter((name) => !Object.hasOwn(parts, name));
+if (unknown.length > 0) {
+  say(`There is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+  process.exit(1);
+}
 
 async function measureTelling(): Promise<Measured> {
   say('telling …');
   const figures = await telling.measureTelling(Number(values.people));
   return { rows: telling.rowsOf(figures), figures: { telling: figures } };
+}
+
+async function measureTakeover(): Promise<Measured> {
+  say('a takeover …');
+  const figures = await moving.measureMoving(Number(values.holders), values.profile);
+  return { rows: moving.rowsOf(figures), figures: { takeover: figures } };
 }
 
 async function measure(): Promise<Measured> {

@@ -154,7 +154,7 @@ describe('a takeover of a purchase that changed', () => {
     await passes(3 * day);
     assert.equal(taken().state, 'waiting', moves().join());
     assert.deepEqual(new Set(holdersAt(its, target.sku)), new Set(picked));
-    assert.deepEqual(holdersAt(its, subscription.skuId).sort(), theirs.toSorted());
+    assert.deepEqual(new Set(holdersAt(its, subscription.skuId)), new Set(theirs));
     const told = [...world.purser.store.all('notices')].flatMap(({ to, saying }) =>
       saying.card === 'announced' && 'person' in to ? [to.person] : [],
     );
@@ -180,7 +180,7 @@ describe('a takeover of a purchase that changed', () => {
     await says(world.people.megan, 'approve TK-1');
     await passes(3 * day);
     assert.equal(taken().state, 'waiting', moves().join());
-    assert.deepEqual(holdersAt(its, subscription.skuId).sort(), [people.lidia, people.joni].toSorted());
+    assert.deepEqual(new Set(holdersAt(its, subscription.skuId)), new Set([people.lidia, people.joni]));
     assert.equal(its.users.get(people.joni)?.licences.length, before);
   });
 

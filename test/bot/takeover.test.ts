@@ -269,7 +269,7 @@ describe('a takeover', () => {
     );
     assert.equal(taken().state, 'waiting', 'nothing is done because somebody says so');
     await says(alex, 'check TK-1 renewal off until 31/12/2026');
-    assert.equal(taken().reports[1]?.endsAt, '2026-12-31T00:00:00.000Z');
+    assert.equal(taken().reports[1]?.endsAt, '2026-12-31T12:00:00.000Z');
     subscription.status = 'Deleted';
     await says(alex, 'check TK-1');
     await settles();

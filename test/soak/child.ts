@@ -13,19 +13,31 @@ const root = join(import.meta.dirname, '..', '..');
 export interface Child {
   /** Where it listens. */
   port: number;
-  /** How many notices are due, as it says. */
+  /** Kills it without waiting for its end, for which there is `end`. */
+  strike(): void;
+  /** How many notices are due, as it says; no end of them where it has ended itself. */
   due(): Promise<number>;
   /** Fails if it had ended by itself. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
-/** Starts Purser, and resolves once it listens. */
-export async function startChild(environment: Record<string, string>): Promise<Child> {
+/**
+ * Starts Purser, and resolves once it listens.
+ *
+ * @param reached is told how far its takeovers are, after each commit that took one further; it goes on if that returns true
+ */
+export async function startChild(
+  environment: Record<string, string>,
+  reached?: (words: readonly string[]) => boolean,
+): Promise<Child> {
   const { PATH = '', NODE_EXTRA_CA_CERTS = '' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', join('test', 'soak', 'purser.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { PATH, NODE_EXTRA_CA_CERTS, ...environment },
+    env: { PATH, NODE_EXTRA_CA_CERTS, ...environment, ...(reached && { TELL_COMMITS: '1' }) },
+  });
+  child.on('message', (told: { reached?: string[] }) => {
+    if (told.reached && reached?.(told.reached)) child.send('go on', () => undefined);
   });
   const closed = once(child, 'close');
   const words = { lately: '' };
@@ -41,7 +53,8 @@ export async function startChild(environment: Record<string, string>): Promise<C
   });
   return {
     port,
-    due: () => due(child),
+    strike: () => void child.kill('SIGKILL'),
+    due: () => Promise.race([due(child), closed.then(() => Number.POSITIVE_INFINITY)]),
     async end(signal) {
       assert.equal(child.exitCode, null, `Purser had ended:\n${words.lately}`);
       child.kill(signal);
@@ -51,10 +64,15 @@ export async function startChild(environment: Record<string, string>): Promise<C
   };
 }
 
-async function due(child: ChildProcess): Promise<number> {
-  const answer = once(child, 'message');
-  child.send('due?');
-  return Number((await answer)[0]);
+function due(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    const hear = (told: { due?: number }): void => {
+      if (told.due === undefined) return;
+      child.off('message', hear);
+      resolve(told.due);
+    };
+    child.on('message', hear).send('due?', () => undefined);
+  });
 }
 
 /** Looks at a copy of the store, so that the next process finds the folder as the last one left it. */

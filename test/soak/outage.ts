@@ -4,9 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../bot/clock.ts';
+import { openFileStore } from '../../store/file/open.ts';
 import type { Store } from '../../store/store.ts';
 import { type Person, startTeams, type Teams } from '../teams/teams.ts';
-import { people, purserApp, type Subscription, startTenant, type Tenant, tenantId } from '../tenant/index.ts';
+import {
+  type Company,
+  people,
+  purserApp,
+  type Subscription,
+  startTenant,
+  type Tenant,
+  tenantId,
+} from '../tenant/index.ts';
 import { loadCertificate } from '../tls.ts';
 import { environmentOf } from '../world.ts';
 import { type Child, lookInto, startChild } from './child.ts';
@@ -29,24 +38,39 @@ export interface Outage {
   purchasers: Person[];
   /** Kills Purser, notes whom it was just telling something, and starts it anew. */
   kill(): Promise<void>;
+  /** Kills it at this very moment; `kill` does the rest. */
+  strike(): void;
   /** What it had begun, and nobody knows of the end, at each kill. */
   begun: string[][];
-  /** Presses until it is answered, with something to show. */
-  press(press: Press): Promise<void>;
+  /** Presses until it is answered, with something to show. Alex does, if nobody else is named. */
+  press(press: Press, by?: Person): Promise<void>;
   /** Someone buys one thing more. */
   buy(by: Person): void;
   due(): Promise<number>;
   /** What it keeps; while it runs that may be a moment old. */
   look<T>(look: (store: Store) => T): Promise<T>;
+  /** Writes into what it keeps, while it does not run. */
+  write<T>(work: (store: Store) => Promise<T>): Promise<T>;
   /** Ends Purser in good order. */
   leave(): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function openOutage(count: number, speed: number): Promise<Outage> {
+interface Making {
+  environment?: Record<string, string>;
+  /** As many as so many purchasers need, if not given. */
+  users?: number;
+  /** Called before anything is read of it. */
+  change?(company: Company): void;
+  /** Is told after each commit how far takeovers are; where it returns false, Purser does not go on. */
+  reached?(words: readonly string[]): boolean;
+}
+
+export async function openOutage(count: number, speed: number, making: Making = {}): Promise<Outage> {
   const from = Date.now();
   const clock = fastClock(from, speed);
-  const { company, purchasers } = companyOfPurchasers(count, clock.now());
+  const { company, purchasers } = companyOfPurchasers(count, clock.now(), making.users);
+  making.change?.(company);
   const tenant: Tenant = await startTenant({ company, clock, tls: await loadCertificate() });
   const verifyBotToken = async (token: string) => void (await tenant.verify(token, 'https://api.botframework.com'));
   const teams = await startTeams({ clock, tenantId, bot: { appId: purserApp.id }, verifyBotToken });
@@ -61,19 +85,20 @@ export async function openOutage(count: number, speed: number): Promise<Outage> 
     LOG_LEVEL: 'info',
     CLOCK_FROM: String(from),
     CLOCK_SPEED: String(speed),
+    ...making.environment,
   };
   const begun: string[][] = [];
   let child: Child;
   let said = 0;
   const start = async (): Promise<void> => {
-    child = await startChild(environment);
+    child = await startChild(environment, making.reached);
     teams.bot.url = `http://127.0.0.1:${child.port}/api/messages`;
   };
   await start();
   const alex = teams.person({ id: people.alex, name: 'Alex Wilber', installed: true });
   const look = <T>(at: (store: Store) => T): Promise<T> => lookInto(folder, at);
-  const answered = async (each: Said): Promise<boolean> => {
-    const [answer] = await teams.deliver(activityOf(teams, alex, each), { times: 1 });
+  const answered = async (each: Said, by: Person): Promise<boolean> => {
+    const [answer] = await teams.deliver(activityOf(teams, by, each), { times: 1 });
     return answer !== undefined && shown(answer) !== undefined;
   };
   await ready(() => `http://127.0.0.1:${child.port}/ready`);
@@ -85,9 +110,18 @@ export async function openOutage(count: number, speed: number): Promise<Outage> 
       begun.push(await look((store) => [...store.all('notices')].flatMap(({ id, begunAt }) => (begunAt ? id : []))));
       await start();
     },
-    async press(press) {
+    strike: () => child.strike(),
+    async press(press, by = alex) {
       // Whoever is told that it did not work presses again, which is another press.
-      while (!(await answered({ id: `pressed-${++said}`, by: alex.id, ...press }))) await pause(50);
+      while (!(await answered({ id: `pressed-${++said}`, by: by.id, ...press }, by))) await pause(50);
+    },
+    async write(work) {
+      await child.end('SIGTERM');
+      const store = await openFileStore(folder);
+      const result = await work(store);
+      await store.close();
+      await start();
+      return result;
     },
     buy(by) {
       const model = company.subscriptions.at(-1) as Subscription;

@@ -1,8 +1,12 @@
 /** A company in which so many people have each bought one thing for themselves. */
 import { type Company, company, type Subscription, type User } from '../tenant/index.ts';
 
-export function companyOfPurchasers(count: number, now: Date): { company: Company; purchasers: User[] } {
-  const made = company({ now, users: Math.ceil(count * 1.2) + 100 });
+export function companyOfPurchasers(
+  count: number,
+  now: Date,
+  users = Math.ceil(count * 1.2) + 100,
+): { company: Company; purchasers: User[] } {
+  const made = company({ now, users });
   const model = made.subscriptions.find(({ ownerType, status }) => ownerType === 'User' && status === 'Enabled');
   if (!model) throw new Error('Nobody has bought anything');
   const owners = new Set(made.subscriptions.map(({ ownerId }) => ownerId));

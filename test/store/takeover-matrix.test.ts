@@ -27,13 +27,16 @@ const description = `
   running:  stop → stopped (requester, other, admin, purser)
   running:  fail → failed (purser)
   waiting:  finish → done (purser)
+  waiting:  withdraw → withdrawn (requester, admin)
   waiting:  retry → running (requester, other, admin, purser)
   waiting:  report → waiting (requester, purchaser, admin)
   stopped:  retry → running (requester, other, admin)
+  stopped:  finish → done (purser)
   stopped:  withdraw → withdrawn (requester, admin, purser)
   stopped:  object → stopped (purchaser, holder)
   stopped:  answer → stopped (requester)
   failed:   retry → running (requester, other, admin)
+  failed:   finish → done (purser)
   failed:   withdraw → withdrawn (requester, admin, purser)
   failed:   object → failed (purchaser, holder)
   failed:   answer → failed (requester)
@@ -107,8 +110,8 @@ function described(state: string, move: string, { is, barred, actor }: (typeof a
 }
 
 describe('a takeover, every state × every move × every actor', () => {
-  it('has a description for thirty moves, and none for those that have ended', () => {
-    assert.equal(sentences.size, 30);
+  it('has a description for thirty-three moves, and none for those that have ended', () => {
+    assert.equal(sentences.size, 33);
     const ended = takeoverStates.filter((state) => ![...sentences.keys()].some((key) => key.startsWith(`${state} `)));
     assert.deepEqual(ended, ['done', 'rejected', 'withdrawn', 'expired']);
   });

@@ -1,0 +1,58 @@
+/** A Microsoft with one purchase of many holders, in a process of its own, at the time that whoever measures tells it. */
+import { testClock } from '../clock.ts';
+import { buyVisio, holdersAt, target } from '../takeovers.ts';
+import { startTeams } from '../teams/teams.ts';
+import { company, purserApp, startTenant, type Tenant, tenantId } from '../tenant/index.ts';
+import { loadCertificate } from '../tls.ts';
+import { environmentOf } from '../world.ts';
+import { offer } from './calls.ts';
+
+const clock = testClock();
+let tenant: Tenant;
+let source = '';
+
+/** What came of it, and what it took. */
+export interface Moved {
+  given: number;
+  /** Who still has what was bought. */
+  left: number;
+  requests: number;
+  writes: number;
+  /** Requests that Graph's limits refused with 429. */
+  refused: number;
+}
+
+const outside = {
+  async start(holders: number): Promise<Record<string, string>> {
+    const its = company({ now: clock.now(), users: Math.ceil(holders * 1.2) + 100 });
+    its.selfServiceSeats = 'open';
+    source = buyVisio(its, { holders }).skuId;
+    tenant = await startTenant({ company: its, clock, tls: await loadCertificate() });
+    const verifyBotToken = async (token: string) => void (await tenant.verify(token, 'https://api.botframework.com'));
+    const teams = await startTeams({ clock, tenantId, bot: { appId: purserApp.id }, verifyBotToken });
+    return environmentOf(tenant, teams);
+  },
+
+  async moveTo(ms: number): Promise<void> {
+    clock.advance(Math.max(0, ms - clock.now().getTime()));
+  },
+
+  /** Nothing that was asked so far counts. */
+  async forget(): Promise<void> {
+    tenant.requests.splice(0);
+  },
+
+  async moved(): Promise<Moved> {
+    const { requests, company: its } = tenant;
+    return {
+      given: holdersAt(its, target.sku).length,
+      left: holdersAt(its, source).length,
+      requests: requests.filter(({ inBatch }) => !inBatch).length,
+      writes: requests.filter(({ path }) => path.endsWith('/assignLicense')).length,
+      refused: requests.filter(({ status }) => status === 429).length,
+    };
+  },
+};
+export type MovingOutside = typeof outside;
+
+offer(outside);
