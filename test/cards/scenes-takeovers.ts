@@ -61,6 +61,10 @@ async function moving(stage: Stage): Promise<void> {
   const show = showing(stage, chat, [hostile]);
   await show('a move requested');
   await stage.ask('takeover, to be rejected', approver, both('reject', 'refuser'));
+  await stage.submit('takeover, pressed on a card of before', approver, {
+    verb: 'approve',
+    data: { request: 'TK-1', digest: 'aaaaaaaaaaaa' },
+  });
   const [one = '', two = '', three = ''] = takeoverIn(stage).holders.ids;
   await becomes(stage, {
     needed: 2,
@@ -99,6 +103,23 @@ async function moving(stage: Stage): Promise<void> {
     await turns(stage, { move: 'fail', to: 'failed', words });
     await stage.ask(`takeover, failed: ${words}`, approver, shown, { wrote: [hostile] });
   }
+  for (const why of [hostile, 'no-automation', 'unreachable']) {
+    await becomes(stage, { state: 'failed', job: await endedAs(stage, why) });
+    await stage.ask(`takeover, the automation: ${why === hostile ? 'words' : why}`, approver, shown, {
+      wrote: [hostile],
+    });
+  }
+}
+
+/** The last step of its run failed. */
+function endedAs({ world }: Stage, why: string): Promise<string> {
+  const at = world.clock.now().toISOString();
+  return world.purser.store.transact((tx) => {
+    const id = tx.nextId('J');
+    const steps = [{ key: 'end', state: 'failed' as const, tries: 6, at, why }];
+    tx.put('jobs', { id, work: { kind: 'takeover', takeover: 'TK-1' }, createdAt: at, dueAt: null, steps });
+    return id;
+  });
 }
 
 type Show = ReturnType<typeof showing>;

@@ -141,16 +141,16 @@ function holdEffects(takeover: Takeover, { world: { purser }, its, diary }: Walk
 /** Whoever was told that it will happen is told what became of it. */
 function holdLastWord({ id, state, requester }: Takeover, { world: { purser }, diary }: Walk): void {
   if (!ended.includes(state)) return;
-  const told = [...purser.store.all('notices')].flatMap(({ saying, to }) =>
+  const told = [...purser.store.all('notices')].flatMap(({ saying, to, outcome }) =>
     saying.card === 'announced' && saying.takeover === id && 'person' in to
-      ? [{ stage: saying.stage, to: to.person }]
+      ? [{ stage: saying.stage, to: to.person, isRead: outcome === 'posted' || outcome === 'mailed' }]
       : [],
   );
   const isHere = (person: string): boolean => {
     const known = purser.store.get('people', person);
     return known?.enabled === true && known.leftAt === null;
   };
-  for (const { to } of told.filter(({ stage }) => stage === 'before')) {
+  for (const { to } of told.filter(({ stage, isRead }) => stage === 'before' && isRead)) {
     if (!isHere(to) || to === requester.id) continue;
     const heard = told.some((each) => each.to === to && each.stage !== 'before');
     assert.ok(heard, `${id}: ${to} was told that it happens, and never that it was ${state}`);
