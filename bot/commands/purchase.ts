@@ -1,6 +1,6 @@
 /** One purchase, whole [2, 3, 6, 7, 10]: what it is, who holds it, why Purser thinks it is what it is. */
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
-import { type Fact, type Report, report } from '../../cards/report.ts';
+import { type Fact, type Line, type Report, report } from '../../cards/report.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../links.ts';
 import { lastEvent, noticesAbout, readerOf } from '../outbox/ledger.ts';
 import { type Holders, inHand, isLive, overviewOf, type Row } from '../overview.ts';
@@ -59,7 +59,10 @@ export function showPurchase(id: string, call: Call, remark?: string): Card {
           purchase.sure === 'confirmed'
             ? t('purchase.evidenceSettled')
             : t('purchase.evidence', { kind: t(`kind.${purchase.kind}`) }),
-        lines: purchase.evidence.map((each) => ({ title: `• ${t(`purchase.because.${each}`)}` })),
+        lines: [
+          ...purchase.evidence.map((each) => ({ title: `• ${t(`purchase.because.${each}`)}` })),
+          ...settling(row, call),
+        ],
       },
     ],
     notes: [
@@ -139,8 +142,13 @@ function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: C
       ? [press(t('button.take'), 'take', { purchase: purchase.id })]
       : []),
     ...(canAsk ? [press(t('button.ask'), 'ask', { purchase: purchase.id })] : []),
-    ...(purchase.sure === 'probable' ? [press(t('button.settle'), 'classify', { purchase: purchase.id })] : []),
   ];
+}
+
+/** Beside what speaks for its kind; a button of its own would leave no room for Microsoft's pages. */
+function settling({ purchase }: Row, { speaker, language: { t } }: Call): Line[] {
+  if (purchase.sure !== 'probable' || !isLive(purchase) || !speaker.roles.has('admin')) return [];
+  return [{ title: t('button.settle'), press: press(t('button.settle'), 'classify', { purchase: purchase.id }) }];
 }
 
 /** More are told in the journal. */

@@ -98,7 +98,7 @@ function tellObjector(tx: Transaction, takeover: Takeover, now: Date): void {
 }
 
 /** Turns that change nothing of what purchaser and holders read; whoever objects or is answered has a card of their own. */
-const unchanging: ReadonlySet<Turn['move']> = new Set(['object', 'answer', 'report', 'remind', 'reassign']);
+const unchanging: ReadonlySet<Turn['move']> = new Set(['object', 'answer', 'remind', 'reassign']);
 
 /** Purchaser and holders were told that it will happen, so they are told what becomes of it. */
 export function wasAnnounced({ history }: Takeover): boolean {

@@ -82,11 +82,11 @@ describe('notify', () => {
 
   it('what this version never sends says so, when it is off and when it is on', async () => {
     const { alex } = world.people;
-    assert.match(await says(alex, 'notify'), /Not in this version yet: approvals, digest and report\./);
+    assert.match(await says(alex, 'notify'), /Not in this version yet: digest and report\./);
     const card = await says(alex, 'notify on digest');
     assert.match(card, /✓ on {2}Digest\n[^\n]*Remembered, but not in this version yet/);
     assert.match(card, /\[Turn digest off\]/);
-    assert.match(card, /Not in this version yet: approvals and report\./);
+    assert.match(card, /Not in this version yet: report\./);
     assert.deepEqual(topicsOf(alex.chat), ['digest']);
   });
 

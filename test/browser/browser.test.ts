@@ -41,7 +41,7 @@ describe('in the browser', function () {
   it('Alex lists the self-service purchases, pages, and comes back', async () => {
     await alex.say('purchases');
     const first = await alex.waitForCard('Page 1 of 5');
-    assert.match(first, /Self-service purchases to decide\s+43 purchases/);
+    assert.match(first, /Self-service purchases to decide\s+\d+ purchases/);
     await picture(alex, '02-purchases');
     await alex.press('Next');
     await alex.waitForCard('Page 2 of 5');
