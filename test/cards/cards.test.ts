@@ -1,4 +1,5 @@
 /** Every card of every state keeps the rules of the house, and reads as the committed text says it does. */
+import './plain-suite.ts';
 import assert from 'node:assert/strict';
 import { type LanguageCode, languageCodes, languageFiles } from '../../bot/language/index.ts';
 import { flatten } from './flatten.ts';

@@ -1,4 +1,8 @@
-/** Cards as mail: what they say, in order, and where their links lead; nothing of what can only be pressed. */
+/**
+ * Beside `cards.test.ts`, in its process: the states of all cards take long to bring about, and are brought about once.
+ *
+ * Cards as mail: what they say, in order, and where their links lead; nothing of what can only be pressed.
+ */
 import assert from 'node:assert/strict';
 import { plainText } from '../../cards/plain.ts';
 import { report } from '../../cards/report.ts';
@@ -6,7 +10,7 @@ import { states } from './states.ts';
 import { isNode, placesOf } from './walk.ts';
 
 describe('a card as plain text', function () {
-  this.timeout(60_000);
+  this.timeout(180_000);
 
   it('reads like a letter: facts after their labels, what stands apart apart, links as addresses', () => {
     const card = report({
