@@ -19,6 +19,8 @@ const args = z.strictObject({
   notice: argument.notice.optional(),
   /** Whoever does not know the number of the message knows that of the purchase. */
   purchase: argument.purchase.optional(),
+  /** Or that of the takeover. */
+  request: argument.request.optional(),
   reason: argument.reason.optional(),
 });
 
@@ -31,10 +33,10 @@ function answer<Name extends 'seen' | 'object'>(name: Name, what: Answer): Comma
     args,
     rest: 'reason',
     reply: true,
-    async run({ notice, purchase, reason }, call) {
-      const waiting = notice ? undefined : waitingFor(call, purchase);
+    async run({ notice, purchase, request, reason }, call) {
+      const waiting = notice ? undefined : waitingFor(call, purchase, request);
       // Named by nothing and said in no words it is no answer: what waits is shown, to be answered by a press.
-      const isMeant = notice ?? purchase ?? (what === 'objected' ? reason : undefined);
+      const isMeant = notice ?? purchase ?? request ?? (what === 'objected' ? reason : undefined);
       if (waiting && !isMeant) return show(waiting, call);
       const id = notice ?? waiting?.id ?? '';
       return show(await call.transact((tx) => put(tx, id, what, reason ?? null, call)), call);
@@ -50,10 +52,11 @@ function show(notice: Notice, { house, language: { t } }: Call): Card {
 }
 
 /** @throws Refused where nothing waits, or nothing about that purchase */
-function waitingFor({ speaker, house: { store }, language: { t } }: Call, about?: string): Notice {
+function waitingFor({ speaker, house: { store }, language: { t } }: Call, about?: string, request?: string): Notice {
   const [newest] = [...store.all('notices')]
     .filter(({ to, saying }) => {
       if (!('person' in to) || to.person !== speaker.id) return false;
+      if (request && !(saying.card === 'announced' && saying.takeover === request)) return false;
       const id = aboutOf(saying, store);
       const purchase = id && store.get('purchases', id);
       return purchase !== undefined && purchase !== '' && isLive(purchase) && (about ?? purchase.id) === purchase.id;

@@ -22,6 +22,8 @@ export const approval: Command<'approval', typeof one> = {
 
 const many = z.strictObject({
   stage: argument.stage.optional(),
+  product: argument.product.optional(),
+  by: argument.by.optional(),
   words: argument.words.optional(),
   page: argument.page.optional(),
 });
@@ -32,7 +34,8 @@ export const approvals: Command<'approvals', typeof many> = {
   role: 'anyone',
   args: many,
   rest: 'words',
-  run({ stage = 'waiting', words = '', page }, call) {
+  run({ stage = 'waiting', product, by, words: free, page }, call) {
+    const words = [product, by, free].filter(Boolean).join(' ');
     const { t, words: own } = call.language;
     const found = [...call.house.store.all('takeovers')]
       .filter((takeover) => mayKnow(takeover, call) && isAt[stage](takeover, call) && isMeant(takeover, words))
@@ -57,7 +60,7 @@ export const approvals: Command<'approvals', typeof many> = {
         buttons: [{ ...press(t('button.showResults'), 'approvals'), inputs: true }],
       },
       rows: place.shown.map((takeover) => rowOf(takeover, call)),
-      empty: t(`approvals.none.${stage}`),
+      empty: words ? t('approvals.noMatch', { what: words }) : t(`approvals.none.${stage}`),
       pageOf: pageLine(place, call),
       buttons: [
         ...leaves(place, 'approvals', same, call),

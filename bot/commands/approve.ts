@@ -5,7 +5,7 @@ import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
 import { currentAction } from '../takeover/action.ts';
 import { digestOf } from '../takeover/buttons.ts';
 import { argument } from './arguments.ts';
-import type { Command } from './command.ts';
+import type { Call, Command } from './command.ts';
 import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor } from './takeovers.ts';
 
 const args = z.strictObject(takeoverArguments);
@@ -38,6 +38,14 @@ export const approve: Command<'approve', typeof approveArgs> = {
   },
 };
 
+/** Sent empty, the form says so. */
+export function wordless(
+  confirm: 'confirm' | undefined,
+  { language: { t } }: Pick<Call, 'language'>,
+): string | undefined {
+  return confirm && t('takeover.wordless');
+}
+
 export const reject: Command<'reject', typeof args> = {
   name: 'reject',
   role: 'approver',
@@ -45,9 +53,9 @@ export const reject: Command<'reject', typeof args> = {
   reply: true,
   rest: 'reason',
   public: true,
-  async run({ request, reason }, call) {
+  async run({ request, confirm, reason }, call) {
     const found = takeoverFor(request, call.house.store, call, 'reject');
-    if (!reason && found.state === 'pending') return ask(found, 'reject', call);
+    if (!reason && found.state === 'pending') return ask(found, 'reject', call, wordless(confirm, call));
     return makeMove(found.id, call, 'reject', () => ({ kind: 'reject', words: reason ?? '' }));
   },
 };

@@ -29,11 +29,12 @@ export const check: Command<'check', typeof args> = {
     if (what) {
       const endsAt = until ? new Date(`${until}T12:00:00.000Z`) : null;
       const isUnsaid = (what === 'refused' && !reason) || (what === 'renewal-off' && !endsAt);
-      if (isUnsaid && found.state === 'waiting') return ask(found, 'report', call);
+      if (isUnsaid && found.state === 'waiting')
+        return ask(found, 'report', call, t(what === 'refused' ? 'takeover.wordless' : 'takeover.dayless'));
       await makeMove(found.id, call, 'check', () => ({ kind: 'report', what, words: reason ?? null, endsAt }));
       return showTakeover(now(found), call, t('takeover.check.noted', { every }));
     }
-    if (confirm) return ask(found, 'report', call);
+    if (confirm) return ask(found, 'report', call, t('takeover.choose'));
     if (found.state !== 'waiting') return showTakeover(found, call);
     const before = readAt();
     await within(patienceMs, sync.run());

@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import type { Takeover } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
+import { wordless } from './approve.ts';
 import { argument } from './arguments.ts';
 import type { Command } from './command.ts';
 import { ask, makeMove, takeoverArguments, takeoverFor } from './takeovers.ts';
@@ -18,11 +19,12 @@ function answering<Name extends 'reply' | 'proceed'>(
     args,
     rest: 'reason',
     reply: true,
-    async run({ request, reason, objection }, call) {
+    async run({ request, confirm, reason, objection }, call) {
       const found = takeoverFor(request, call.house.store, call, name);
       const open = openObjections(found);
       // Words for one must never go to another: with several, the card asks who is meant, the oldest first.
-      if (open.length > 0 && (!reason || (objection === undefined && open.length > 1))) return ask(found, name, call);
+      if (open.length > 0 && (!reason || (objection === undefined && open.length > 1)))
+        return ask(found, name, call, reason ? undefined : wordless(confirm, call));
       return makeMove(found.id, call, name, (takeover) => ({
         kind: 'answer',
         to: meant(takeover, objection)?.by.id ?? '',

@@ -51,8 +51,8 @@ export function showTakeover(takeover: Takeover, call: Call, remark?: string): C
   return takeoverCard(takeover, viewedBy(takeover, call), remark);
 }
 
-export function ask(takeover: Takeover, question: Question, call: Call): Card {
-  return questionCard(takeover, question, viewedBy(takeover, call));
+export function ask(takeover: Takeover, question: Question, call: Call, remark?: string): Card {
+  return questionCard(takeover, question, viewedBy(takeover, call), remark);
 }
 
 /** Makes a move and shows what it came to. Whoever comes too late sees how it stands now, and who was faster. */

@@ -1126,6 +1126,7 @@ const messages = {
     count_one: '{{count}} takeover',
     count_other: '{{count}} takeovers',
     which: 'Only those with “{{what}}”.',
+    noMatch: 'None of these has “{{what}}”. Press Filter, or type: approvals all.',
     stage: 'Which',
     filterWordsHint: 'Product, person or TK number',
     decideBy: 'Decide by',
@@ -1382,6 +1383,9 @@ const messages = {
       asking: 'Microsoft takes its time. I go on asking, and this takeover shows what comes of it.',
       noted: 'Thank you, I noted that. I keep checking at Microsoft {{every}}.',
     },
+    wordless: 'Please say it in a few words: nothing was sent yet.',
+    dayless: 'Please say on which day it ends: nothing was sent yet.',
+    choose: 'What did you find at Microsoft? Please choose.',
     mayTry: 'Microsoft can’t be asked just now who may still decide. Please try again in a moment.',
   },
   takeoverCard: {
@@ -1412,8 +1416,8 @@ const messages = {
       putTo: 'Put to',
     },
     cost: {
-      move: 'Unknown now; then only your own seats, which you have already',
-      stay: 'Unknown now; then only your own seats, which you have already',
+      move: 'Unknown now; then only your own seats',
+      stay: 'Unknown now; then only your own seats',
       cancel: 'Unknown now; nothing once it has ended',
     },
     undo: {

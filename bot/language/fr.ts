@@ -1153,6 +1153,7 @@ export const fr: Translation = {
       count_one: '{{count}} prise de contrôle',
       count_other: '{{count}} prises de contrôle',
       which: 'Seulement celles avec « {{what}} ».',
+      noMatch: 'Aucune d’elles n’a « {{what}} ». Appuyez sur Filtrer, ou tapez : approbations toutes.',
       stage: 'Lesquelles',
       filterWordsHint: 'Produit, personne ou numéro TK',
       decideBy: 'À décider avant le',
@@ -1419,6 +1420,9 @@ export const fr: Translation = {
         asking: 'Microsoft prend son temps. Je continue de demander, et cette prise de contrôle montrera le résultat.',
         noted: 'Merci, c’est noté. Je continue de vérifier chez Microsoft {{every}}.',
       },
+      wordless: 'Dites-le en quelques mots : rien n’a encore été envoyé.',
+      dayless: 'Dites quel jour il prend fin : rien n’a encore été envoyé.',
+      choose: 'Qu’avez-vous trouvé chez Microsoft ? Choisissez.',
       mayTry: 'Microsoft ne peut pas dire en ce moment qui peut encore décider. Réessayez dans un instant.',
     },
     takeoverCard: {
@@ -1451,8 +1455,8 @@ export const fr: Translation = {
         putTo: 'Confié à',
       },
       cost: {
-        move: 'Inconnu aujourd’hui ; ensuite seulement vos propres licences, que vous avez déjà',
-        stay: 'Inconnu aujourd’hui ; ensuite seulement vos propres licences, que vous avez déjà',
+        move: 'Inconnu aujourd’hui ; ensuite seulement vos propres licences',
+        stay: 'Inconnu aujourd’hui ; ensuite seulement vos propres licences',
         cancel: 'Inconnu aujourd’hui ; plus rien après la fin',
       },
       undo: {

@@ -76,7 +76,7 @@ function findingSections(takeover: Takeover, viewed: Viewed): Section[] {
 }
 
 /** The words of who objects are for those who decide, not for a channel, nor for whoever may only look. */
-function isTrusted({ place, parts }: Viewed): boolean {
+export function isTrusted({ place, parts }: Viewed): boolean {
   return place === 'person' && (parts.has('requester') || parts.has('approver') || parts.has('admin'));
 }
 
@@ -88,13 +88,22 @@ function objectionSections(takeover: Takeover, viewed: Viewed): Section[] {
   const wentOn = objections.filter(({ answer }) => answer?.how === 'went-on');
   const isNamed = isTrusted(viewed);
   const section = (title: Line, said: Takeover['objections']): Section => ({
-    lines: said.length > 0 ? [title, ...(isNamed ? firstLines(said, objectionLine, viewed) : [])] : [],
+    lines: said.length > 0 ? [title, ...(isNamed ? firstLines(said, objectionLine, viewed) : reasonsOf(said))] : [],
   });
   const holds = t('takeoverCard.objected', { count: open.length, name: shortName(requester.name) });
   return [
     section({ mark: { text: '⚠', tone: 'attention' }, title: holds }, open),
     section({ title: t('takeoverCard.wentOn', { count: wentOn.length }) }, wentOn),
   ];
+
+  /** What the requester goes on with is for everybody who decides; what was objected is not. */
+  function reasonsOf(said: Takeover['objections']): Line[] {
+    return said.flatMap(({ answer }) =>
+      answer?.how === 'went-on' && answer.words
+        ? [{ title: shorten(t('takeoverCard.answeredWith', { words: answer.words }), longestWords) }]
+        : [],
+    );
+  }
 
   function objectionLine({ by, words, answer }: Takeover['objections'][number]): Line {
     const reason = answer?.words ? [t('takeoverCard.answeredWith', { words: answer.words })] : [];

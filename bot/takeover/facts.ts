@@ -5,8 +5,8 @@ import { countingApprovals } from '../../store/takeover/advance.ts';
 import { ends } from '../../store/takeover/table.ts';
 import { shortName } from '../notices/found.ts';
 import { noticesAbout } from '../outbox/ledger.ts';
-import type { Viewed } from './card.ts';
-import { namesIn, startOf, whyWanted } from './wording.ts';
+import { isTrusted, type Viewed } from './card.ts';
+import { namesIn, namesOf, startOf, whyWanted } from './wording.ts';
 
 export function factsOf(takeover: Takeover, viewed: Viewed): Fact[] {
   const { act, requester, requestedAt } = takeover;
@@ -19,6 +19,7 @@ export function factsOf(takeover: Takeover, viewed: Viewed): Fact[] {
     [t('takeoverCard.fact.undo'), isAhead ? t(`takeoverCard.undo.${act.kind}`) : undefined],
     [t('takeoverCard.fact.why'), whyWanted(takeover, viewed)],
     [t('takeoverCard.fact.by'), `${shortName(requester.name)} · ${format.dateTime(requestedAt)}`],
+    [t('draft.confirm.about'), isAhead && isTrusted(viewed) ? namesOf(takeover.holders.ids, viewed) : undefined],
     [t('takeoverCard.fact.decideBy'), decideByOf(takeover, viewed)],
     [t('takeoverCard.fact.starts'), startsOf(takeover, viewed)],
     [t('takeoverCard.fact.purchaser'), isOpen ? purchaserSays(takeover, viewed) : undefined],

@@ -4,7 +4,6 @@
  */
 import type { Line, Section } from '../../cards/report.ts';
 import type { Reporting, Takeover } from '../../store/records.ts';
-import { table } from '../../store/takeover/table.ts';
 import { shortName } from '../notices/found.ts';
 import type { Viewed } from './card.ts';
 import { hasLeft } from './facts.ts';
@@ -36,7 +35,7 @@ const afterIt: Record<Reporting, 'wait' | 'try'> = {
 export function isGuided({ state, ending, reports }: Takeover, { parts, place }: Viewed): boolean {
   const last = reports.at(-1)?.what;
   const isToDo = state === 'waiting' && ending === 'guided' && !(last && afterIt[last] === 'wait');
-  return isToDo && place === 'person' && (table.waiting.report?.by.some((part) => parts.has(part)) ?? false);
+  return isToDo && place === 'person' && (parts.has('requester') || parts.has('admin'));
 }
 
 function waitLine(viewed: Viewed): Line {

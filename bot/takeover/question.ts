@@ -14,13 +14,15 @@ export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' |
 
 type Asked = Pick<Report, 'paragraphs' | 'sections' | 'choice' | 'date' | 'answer'> & { button: Button };
 
-export function questionCard(takeover: Takeover, question: Question, viewed: Viewed): Card {
+/** @param remark what was missing in what they sent */
+export function questionCard(takeover: Takeover, question: Question, viewed: Viewed, remark?: string): Card {
   const { t, words } = viewed.language;
   const { button, ...asked } = questions[question](takeover, viewed);
   return report({
     name: actText(takeover, viewed),
     subtitle: stateLine(takeover, viewed),
     ...asked,
+    paragraphs: [...(remark ? [remark] : []), ...(asked.paragraphs ?? [])],
     buttons: [button, press(t('button.back'), 'approval', { request: takeover.id })],
     summary: t(`takeoverCard.ask.${question}`, { count: takeover.holders.ids.length }),
     fallback: t('fallback', { command: `${words.commands.approval.names[0]} ${takeover.id}` }),
@@ -39,7 +41,8 @@ const questions: Record<Question, (takeover: Takeover, viewed: Viewed) => Asked>
       button: press(t('button.confirm'), 'approve', data),
     };
   },
-  reject: ({ id }, { language: { t } }) => inWords('reject', press(t('button.reject'), 'reject', { request: id }), t),
+  reject: ({ id }, { language: { t } }) =>
+    inWords('reject', press(t('button.reject'), 'reject', { request: id, confirm: 'confirm' }), t),
   withdraw(takeover, viewed) {
     const { t } = viewed.language;
     const button = press(t('button.confirm'), 'withdraw', { request: takeover.id, confirm: 'confirm' });
@@ -55,7 +58,7 @@ const questions: Record<Question, (takeover: Takeover, viewed: Viewed) => Asked>
       choice: { id: 'found', label, options },
       date: { id: 'until', label: t('takeoverCard.hint.until') },
       answer: { id: 'reason', label: t('takeoverCard.hint.refusal'), placeholder: t('takeoverCard.hint.report') },
-      button: { ...press(t('takeoverCard.send'), 'check', { request: id }), inputs: true },
+      button: { ...press(t('takeoverCard.send'), 'check', { request: id, confirm: 'confirm' }), inputs: true },
     };
   },
 };
@@ -75,7 +78,11 @@ function inWords(question: Exclude<Question, 'report' | 'approve'>, button: Butt
 /** The oldest that has no answer is answered first. */
 function answering(name: 'reply' | 'proceed', takeover: Takeover, { language: { t } }: Viewed): Asked {
   const [open] = openObjections(takeover);
-  const data = { request: takeover.id, ...(open ? { objection: takeover.objections.indexOf(open) } : {}) };
+  const data = {
+    request: takeover.id,
+    confirm: 'confirm',
+    ...(open ? { objection: takeover.objections.indexOf(open) } : {}),
+  };
   const sections: Section[] = open ? [{ lines: [{ title: shortName(open.by.name), text: open.words }] }] : [];
   return { ...inWords(name, press(t(`button.${name}`), name, data), t), sections };
 }

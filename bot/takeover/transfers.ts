@@ -43,7 +43,8 @@ export function tallyOf({ id, holders }: Takeover, reader: Pick<Reader, 'get'>):
     if (!transfer) continue;
     const { given, taken, why } = transfer;
     if (isFailed(transfer)) tally.failed.push({ person, why });
-    else if (given !== 'open' && taken !== 'open') tally.done++;
+    // Of a cancel only what was taken is done; of a move, whoever has the other licence.
+    else if (given !== 'open' && taken !== 'open' && !(given === null && taken === 'refused')) tally.done++;
     if (taken === 'refused') tally.kept.push({ person, why });
   }
   return tally;

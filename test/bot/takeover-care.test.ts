@@ -121,6 +121,27 @@ describe('a takeover takes care', () => {
     );
   });
 
+  it('of an objection by the number of the takeover: the words are kept, not the number', async () => {
+    const { megan, adele } = world.people;
+    await says(megan, 'approve TK-1');
+    await settles();
+    await says(adele, 'object TK-1 because the retail team needs it');
+    assert.deepEqual(
+      taken().objections.map(({ words }) => words),
+      ['the retail team needs it'],
+    );
+  });
+
+  it('of a form that was sent empty: it says what is missing, and sends nothing', async () => {
+    const { alex, megan } = world.people;
+    await says(megan, 'reject TK-1');
+    await megan.press('Reject');
+    assert.match(sees(megan), /in a few words: nothing was sent yet/);
+    assert.equal(taken().state, 'pending');
+    assert.match(await says(alex, 'approvals clipchamp'), /None of these has “clipchamp”/);
+    assert.match(await says(alex, 'approvals product:visio by:adele'), /TK-1/);
+  });
+
   it('of an answer: pressed twice it goes to one who objected, not to the next', async () => {
     const { alex, megan } = world.people;
     await says(megan, 'approve TK-1');

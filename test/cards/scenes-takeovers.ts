@@ -61,6 +61,14 @@ async function moving(stage: Stage): Promise<void> {
   const show = showing(stage, chat, [hostile]);
   await show('a move requested');
   await stage.ask('takeover, to be rejected', approver, both('reject', 'refuser'));
+  await stage.submit('takeover, rejected without words', approver, {
+    verb: 'reject',
+    data: { request: 'TK-1', confirm: 'confirm' },
+  });
+  await stage.submit('takeovers, none of which is meant', approver, {
+    verb: 'approvals',
+    data: { words: 'clipchamp' },
+  });
   await stage.submit('takeover, pressed on a card of before', approver, {
     verb: 'approve',
     data: { request: 'TK-1', digest: 'aaaaaaaaaaaa' },
@@ -189,6 +197,11 @@ async function ending(stage: Stage): Promise<void> {
   if (purchaser) await store.transact((tx) => tx.put('people', { ...purchaser, enabled: false }));
   await show('to be ended, its purchaser has left');
   if (purchaser) await store.transact((tx) => tx.put('people', purchaser));
+  await becomes(stage, { reports: [] });
+  await stage.submit('takeover, a day is missing', requester, {
+    verb: 'check',
+    data: { request: 'TK-1', found: 'renewal-off' },
+  });
   await becomes(stage, { ending: 'webhook' });
   await show('to be ended by an automation');
   for (const words of ['deleted', 'gone'] as const) {
