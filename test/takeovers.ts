@@ -25,7 +25,9 @@ export function buyVisio(company: Company, bought: Bought = {}): Subscription {
   const { holders = 12, seats = holders, owner = people.adele, free = holders } = bought;
   const [subscription] = company.subscriptions.filter(({ skuId }) => skuId === source.id);
   assert.ok(subscription);
-  company.subscriptions = company.subscriptions.filter(({ skuId, id }) => skuId !== source.id || id === subscription.id);
+  company.subscriptions = company.subscriptions.filter(
+    ({ skuId, id }) => skuId !== source.id || id === subscription.id,
+  );
   Object.assign(subscription, { ownerId: owner, totalLicenses: seats, status: 'Enabled' });
   takeAway(company, [source.id, target.sku]);
   const staff = [...company.users.values()].filter(
