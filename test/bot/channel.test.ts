@@ -33,8 +33,8 @@ describe('in a channel', () => {
   });
 
   it('a mention alone shows the welcome to everyone, which says nothing of how much was bought', async () => {
-    await world.people.adele.say('', { in: team.general, mention: true });
-    const card = world.people.alex.card(team.general.posts.at(-1));
+    const said = await world.people.adele.say('', { in: team.general, mention: true });
+    const card = world.people.alex.card(team.general.answerTo(said));
     assert.match(card, /^I’m Purser/);
     assert.match(card, /Subscriptions read/);
     assert.doesNotMatch(card, /\d+ (subscription|purchase)|\d+ of them/);
@@ -44,21 +44,21 @@ describe('in a channel', () => {
     const { alex } = world.people;
     const guestless = world.teams.person({ id: people.isaiah, name: 'Isaiah Langer' });
     team.join(guestless);
-    await guestless.say('whoami', { in: team.general, mention: true });
-    assert.match(team.general.posts.at(-1)?.text ?? '', /I can’t write to you in person yet\. Open Purser in Teams/);
+    const said = await guestless.say('whoami', { in: team.general, mention: true });
+    assert.match(team.general.answerTo(said)?.text ?? '', /I can’t write to you in person yet\. Open Purser in Teams/);
     assert.equal(alex.inbox().length, 0);
   });
 
   it('a refusal is a short card in the thread', async () => {
-    await world.people.adele.say('purchses', { in: team.general, mention: true });
-    assert.match(world.people.adele.card(team.general.posts.at(-1)), /I don’t know “purchses”/);
+    const said = await world.people.adele.say('purchses', { in: team.general, mention: true });
+    assert.match(world.people.adele.card(team.general.answerTo(said)), /I don’t know “purchses”/);
   });
 
   it('a guest gets a polite refusal, and nothing else', async () => {
     const { guestAlex } = world.people;
     team.join(guestAlex);
-    await guestAlex.say('purchases', { in: team.general, mention: true });
-    assert.match(guestAlex.card(team.general.posts.at(-1)), /I work for the people of this organisation only/);
+    const said = await guestAlex.say('purchases', { in: team.general, mention: true });
+    assert.match(guestAlex.card(team.general.answerTo(said)), /I work for the people of this organisation only/);
     assert.equal(guestAlex.inbox().length, 0);
   });
 
@@ -66,8 +66,8 @@ describe('in a channel', () => {
     const { alex, adele } = world.people;
     const group = world.teams.groupChat({ name: 'Finance', members: [alex, adele] });
     await group.install(alex);
-    await adele.say('achats', { in: group, mention: true });
-    assert.equal(group.posts.at(-1)?.text, 'I’ve sent it to you in your own chat with me.');
+    const said = await adele.say('achats', { in: group, mention: true });
+    assert.equal(group.answerTo(said)?.text, 'I’ve sent it to you in your own chat with me.');
     assert.match(adele.card(adele.inbox().at(-1)), /^What you bought/);
   });
 });

@@ -74,8 +74,8 @@ describe('the link to an export', () => {
     const team = world.teams.team({ name: 'Procurement', members: [alex] });
     await team.install(alex);
     alex.feed.clear();
-    await alex.say('export purchases', { in: team.general, mention: true });
-    assert.equal(team.general.posts.at(-1)?.text, 'I’ve sent it to you in your own chat with me.');
+    const said = await alex.say('export purchases', { in: team.general, mention: true });
+    assert.equal(team.general.answerTo(said)?.text, 'I’ve sent it to you in your own chat with me.');
     assert.match(alex.card(alex.inbox().at(-1)), /^Your file is ready/);
   });
 });

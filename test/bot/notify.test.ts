@@ -52,8 +52,8 @@ describe('notify', () => {
     const { alex, adele } = world.people;
     const team = world.teams.team({ name: 'Procurement', members: [alex, adele] });
     await team.install(alex);
-    await alex.say('notify on alerts', { in: team.general, mention: true });
-    assert.match(adele.card(team.general.posts.at(-1)), /^What I tell this chat without being asked\n✓ on {2}Alerts/);
+    const said = await alex.say('notify on alerts', { in: team.general, mention: true });
+    assert.match(adele.card(team.general.answerTo(said)), /^What I tell this chat without being asked\n✓ on {2}Alerts/);
     assert.deepEqual(topicsOf(team.general), ['alerts']);
     assert.equal(topicsOf(alex.chat)?.length ?? 0, 0, 'not for the admin’s own chat');
     await adele.press('Turn alerts off', { in: team.general });
@@ -66,8 +66,8 @@ describe('notify', () => {
     const { alex, adele } = world.people;
     const group = world.teams.groupChat({ name: 'Finance', members: [alex, adele] });
     await group.install(alex);
-    await alex.say('notify on alerts', { in: group, mention: true });
-    assert.match(adele.card(group.posts.at(-1)), /✓ on {2}Alerts/);
+    const said = await alex.say('notify on alerts', { in: group, mention: true });
+    assert.match(adele.card(group.answerTo(said)), /✓ on {2}Alerts/);
     assert.deepEqual(topicsOf(group), ['alerts']);
   });
 

@@ -94,11 +94,11 @@ function messagesOf(tree: object, path = ''): [path: string, message: string][] 
   );
 }
 
-/** With anything where the message has a blank. */
+/** With anything where the message has a blank. That all its words are there is seen first, as that is seen quickly. */
 function patternOf(message: string): (text: string) => boolean {
-  const parts = message.split(/\{\{[^}]*\}\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(parts.join('.*'));
-  return (text) => pattern.test(text);
+  const said = message.split(/\{\{[^}]*\}\}/);
+  const pattern = new RegExp(said.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*'));
+  return (text) => said.every((part) => text.includes(part)) && pattern.test(text);
 }
 
 const written: ReadonlySet<string> = new Set(['text', 'title', 'label', 'placeholder', 'fallbackText', 'errorMessage']);

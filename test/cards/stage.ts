@@ -70,10 +70,8 @@ export class Stage {
     for (const language of languageCodes) {
       await before?.();
       const text = typeof words === 'string' ? words : words[language];
-      const { id } = await person.say(text, { in: chat, mention: chat !== person.chat, locale: locales[language] });
-      // What the outbox posts meanwhile is no answer.
-      const answer = chat.posts.find(({ activity }) => activity.replyToId === id);
-      this.#keep(name, language, answer, wrote);
+      const said = await person.say(text, { in: chat, mention: chat !== person.chat, locale: locales[language] });
+      this.#keep(name, language, chat.answerTo(said), wrote);
     }
   }
 

@@ -79,6 +79,11 @@ export class Chat {
     return this.posts.findLast((post) => post.id === id && !post.deleted);
   }
 
+  /** What the bot answered to what was said; what it posts meanwhile of its own is no answer. */
+  answerTo({ id }: { id: string }): Post | undefined {
+    return this.posts.find(({ activity }) => activity.replyToId === id);
+  }
+
   /** The bot's next post, edit or deletion here. */
   next(wait?: Wait<Seen>): Promise<Seen> {
     return this.#feed.next(wait);
