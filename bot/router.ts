@@ -53,6 +53,8 @@ export function createRouter(house: House, log: Log): Router {
 async function answer(incoming: Incoming, transact: Store['transact'], house: House, log: Log): Promise<Answer> {
   let language = languageFor(incoming, null, house);
   let command = 'none';
+  // A no before the command is begun says nothing of anybody; what the command itself says may name people.
+  let isPublic = true;
   let isKept = false;
   const keep: Store['transact'] = async (work) => {
     const result = await transact(work);
@@ -70,16 +72,17 @@ async function answer(incoming: Incoming, transact: Store['transact'], house: Ho
     const call: Call = { speaker, chat, pressed, language, now: house.clock.now(), house, transact: keep, read };
     admit(found.command, call);
     const args = parse(found.command, found.args, 'text' in incoming.said, call);
-    return {
-      card: await found.command.run(args, call),
-      language,
-      outcome: 'done',
-      command,
-      public: found.command.public ?? false,
-    };
+    isPublic = found.command.public ?? false;
+    return { card: await found.command.run(args, call), language, outcome: 'done', command, public: isPublic };
   } catch (error) {
     if (error instanceof Refused)
-      return { ...refusal(error, language, house), language, outcome: 'refused', command, public: true };
+      return {
+        ...refusal(error, language, house),
+        language,
+        outcome: 'refused',
+        command,
+        public: isPublic || error.public,
+      };
     const id = randomUUID().slice(0, 8);
     log.error({ fault: id, command, error }, 'a command failed');
     const sentence = language.t(isKept ? 'fault.after' : 'fault.before', { id });

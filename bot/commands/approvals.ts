@@ -95,7 +95,8 @@ function isMeant({ id, purchase, requester }: Takeover, words: string): boolean 
 }
 
 function rowOf(takeover: Takeover, { language: { t, format }, now }: Call): Row {
-  const { id, state, purchase, act, requester, decideBy, requestedAt, holders } = takeover;
+  const { id, state, purchase, act, requester, requestedAt, holders } = takeover;
+  const decideBy = format.lastMoment(takeover.decideBy);
   const isPending = state === 'pending';
   const last = takeover.history.at(-1)?.at ?? requestedAt;
   return {
@@ -109,7 +110,7 @@ function rowOf(takeover: Takeover, { language: { t, format }, now }: Call): Row 
       label: isPending ? t('approvals.decideBy') : t(`takeover.state.${state}`),
       text: format.date(isPending ? decideBy : last),
       hint: format.relative(isPending ? decideBy : last, now),
-      urgent: isPending && Date.parse(decideBy) - now.getTime() < 86_400_000,
+      urgent: isPending && decideBy.getTime() - now.getTime() < 86_400_000,
     },
     small: `${id} · ${purchase.id}`,
     open: press(`${t('button.open')} ${id}`, 'approval', { request: id }),

@@ -77,8 +77,8 @@ export const argument = {
   act: z.enum(['move', 'cancel']),
   /** Why a purchase is cancelled: one of the operator's list, or of Purser's. */
   cause: z.string().trim().min(1).max(80),
-  /** Whether the people a takeover is about are to be picked, or were. */
-  pick: z.enum(['show', 'picked']),
+  /** Whether the people a takeover is about are to be picked, or were; or all of them are to be forgotten. */
+  pick: z.enum(['show', 'picked', 'nobody']),
   /** The ids of people, as a tick list gives them. */
   people: z
     .string()

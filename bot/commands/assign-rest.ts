@@ -1,8 +1,8 @@
 /** Gives a licence of a product the organisation owns to everyone who has one that was bought by people themselves [24, 27]. */
-import { createHash } from 'node:crypto';
 import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import type { Person } from '../../store/records.ts';
+import { digest } from '../digest.ts';
 import { boughtProducts, isOwned, type Named, productsNamed, type Stock, stock } from '../stock.ts';
 import { lineOf, seatFact } from './assign-cards.ts';
 import { type Call, press, Refused } from './command.ts';
@@ -25,9 +25,9 @@ export async function assignRest(from: string, asked: Asked, call: Call): Promis
   if (source.sku === target.sku) throw new Refused(t('centralise.pooled', { product: source.name }), back);
   const { lacking } = await lackingOf(source.sku, target.sku, call);
   if (lacking.length === 0) throw new Refused(t('assign.rest.nobody', { product: target.name }), back);
-  const digest = digestOf(lacking);
-  if (asked.confirm && asked.digest === digest) return order('assign', target, lacking, call);
-  return preview({ source, target }, lacking, digest, asked.confirm !== undefined, call);
+  const shown = digest(lacking.map(({ id }) => id).sort());
+  if (asked.confirm && asked.digest === shown) return order('assign', target, lacking, call);
+  return preview({ source, target }, lacking, shown, asked.confirm !== undefined, call);
 }
 
 function productsOf(from: string, to: string | undefined, call: Call): { source: Named; target: Stock } {
@@ -66,15 +66,10 @@ export async function lackingOf(source: string, target: string, call: Call) {
   };
 }
 
-function digestOf(people: readonly Person[]): string {
-  const ids = people.map(({ id }) => id).sort();
-  return createHash('sha256').update(ids.join()).digest('hex').slice(0, 12);
-}
-
 async function preview(
   { source, target }: { source: Named; target: Stock },
   people: readonly Person[],
-  digest: string,
+  shown: string,
   isOtherwise: boolean,
   call: Call,
 ): Promise<Card> {
@@ -94,7 +89,7 @@ async function preview(
     ],
     notes: more > 0 ? [t('purchase.more', { count: more })] : [],
     buttons: [
-      press(t('button.confirm'), 'assign', { ...same, digest, confirm: 'confirm' }),
+      press(t('button.confirm'), 'assign', { ...same, digest: shown, confirm: 'confirm' }),
       press(t('button.back'), 'centralise', { product: source.sku, target: target.sku }),
     ],
     summary: t('assign.rest.title'),

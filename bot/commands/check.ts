@@ -1,10 +1,11 @@
 /** Looks whether Microsoft shows that a takeover is done; and takes what the person who was to end it says of that. */
 import { z } from 'zod/v4';
 import type { Takeover } from '../../store/records.ts';
+import { isGuided } from '../takeover/guide.ts';
 import { within } from '../within.ts';
 import { argument } from './arguments.ts';
 import type { Command } from './command.ts';
-import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor } from './takeovers.ts';
+import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, viewedBy } from './takeovers.ts';
 
 const args = z.strictObject({
   ...takeoverArguments,
@@ -40,7 +41,10 @@ export const check: Command<'check', typeof args> = {
     await within(patienceMs, sync.run());
     // Only what was read anew says anything.
     const isRead = readAt() !== before;
-    const remark = t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { every });
+    const remark = [
+      t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { every }),
+      ...(isGuided(now(found), viewedBy(found, call)) ? [t('takeover.check.steps')] : []),
+    ].join(' ');
     return showTakeover(now(found), call, hasEnded(found.purchase.id) ? undefined : remark);
 
     function now({ id }: Takeover): Takeover {

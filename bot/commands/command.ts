@@ -71,9 +71,12 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
 export class Refused extends Error {
   override name = 'Refused';
   readonly buttons: readonly Button[];
-  constructor(message: string, buttons: readonly Button[] = []) {
+  /** May stand in a channel, whatever the command; it names nobody. */
+  readonly public: boolean;
+  constructor(message: string, buttons: readonly Button[] = [], { isPublic = false } = {}) {
     super(message);
     this.buttons = buttons;
+    this.public = isPublic;
   }
 }
 

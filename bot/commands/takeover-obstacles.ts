@@ -87,7 +87,7 @@ function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Call
     switch: 'on',
     topic: 'approvals',
   });
-  return new Refused(t('draft.obstacle.noChatHere', { hint }), [here, again]);
+  return new Refused(t('draft.obstacle.noChatHere', { hint }), [here, again], { isPublic: true });
 }
 
 /** Taking over what may not be a person's own purchase would be worse than asking the admin once more. */

@@ -10,7 +10,7 @@ import { soleHolders } from '../takeover/action.ts';
 import { causesIn } from '../takeover/causes.ts';
 import { causeCard, chooseCard, isTicked, pickCard } from '../takeover/draft-card.ts';
 import { type About, aboutOf, type Drafting, holdersOfSku } from '../takeover/drafting.ts';
-import { beginDraft, choose } from '../takeover/drafts.ts';
+import { beginDraft, choose, digestOf } from '../takeover/drafts.ts';
 import { peopleNamed, type Recognised } from '../takeover/people-named.ts';
 import { type Target, targetsFor, targetsNamed } from '../takeover/targets.ts';
 import { argument } from './arguments.ts';
@@ -34,6 +34,7 @@ const args = z.strictObject({
   cause: argument.cause.optional(),
   /** Looks at Microsoft once more. */
   again: argument.again.optional(),
+  digest: argument.digest.optional(),
   confirm: argument.confirm.optional(),
   reason: argument.reason.optional(),
 });
@@ -83,10 +84,15 @@ async function goOnWith(id: string, asked: Asked, call: Call): Promise<Card> {
     throw new Refused(t('draft.notYours', { name: draft.by.name }), [
       press(t('button.takeOver'), 'takeover', { purchase: draft.purchase }),
     ]);
+  const view = viewOf(call, asked);
+  if (asked.confirm && asked.digest && asked.digest !== digestOf(draft))
+    return check(draft, call, view, t('takeover.refused.shownOtherwise'));
   if (asked.confirm) return confirmDraft(draft, asked.reason, call);
-  if (asked.again) return check(draft, call, viewOf(call, asked));
+  if (asked.again) return check(draft, call, view);
   if (asked.pick === 'picked') return pick(draft, asked, call);
-  if (asked.pick === 'show') return pickCard(draft, about(draft, call), viewOf(call, asked));
+  if (asked.pick === 'nobody')
+    return showDraft(await call.transact((tx) => choose(tx, draft, { holders: null })), call, asked);
+  if (asked.pick === 'show') return pickCard(draft, about(draft, call), view);
   if (asked.act === 'move') return chooseTarget(draft, asked, call);
   if (asked.act === 'cancel') return chooseCause(draft, asked, call);
   return showDraft(await call.transact((tx) => choose(tx, draft, { act: null })), call, asked);

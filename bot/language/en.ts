@@ -1232,9 +1232,9 @@ const messages = {
         '{{count, number}} more person sits on its seats than is on your list, and would lose theirs. Go back and change the list.',
       'list-short_other':
         '{{count, number}} more people sit on its seats than are on your list, and would lose theirs. Go back and change the list.',
-      'list-long_one': '{{count, number}} person is on the list, and only {{bought, number}} seats were bought.',
+      'list-long_one': '{{count, number}} person is on the list, and the purchase has only {{bought}}.',
       'list-long_other':
-        '{{count, number}} people are on the list, and only {{bought, number}} seats were bought: some hold another licence.',
+        '{{count, number}} people are on the list, and the purchase has only {{bought}}: some hold another licence.',
       'loses-access_one': '{{count, number}} person loses access to {{product}}.',
       'loses-access_other': '{{count, number}} people lose access to {{product}}.',
       'no-usage-location_one':
@@ -1282,8 +1282,8 @@ const messages = {
         webhook: 'Your own automation ends it; I check.',
       },
       deciders: 'Who decides',
-      asked_one: '{{chats}} is asked; {{count}} person must approve, neither you nor the purchaser.',
-      asked_other: '{{chats}} is asked; {{count}} people must approve, neither you nor the purchaser.',
+      asked_one: 'Asked: {{chats}}. {{count}} person must approve, neither you nor the purchaser.',
+      asked_other: 'Asked: {{chats}}. {{count}} people must approve, neither you nor the purchaser.',
       aChat: 'a group',
       decideBy: 'Decided by',
       reason: 'Why (approvers, purchaser and holders read it)',
@@ -1351,7 +1351,7 @@ const messages = {
     refused: {
       over: 'This is decided already. {{turn}}',
       shownOtherwise: 'It is not what that card said any more: something has changed. Please look again.',
-      'not-now': 'That can’t be done while it is “{{state}}”. {{turn}}',
+      'not-now': '{{id}}: {{state}}. That can’t be done now. {{turn}}',
       'not-yours': 'You can’t do that with {{id}}.',
       'own-request': 'You requested {{id}} yourself, so somebody else has to decide.',
       'own-purchase': '{{id}} is about what you bought yourself, so somebody else has to decide.',
@@ -1380,6 +1380,7 @@ const messages = {
       every_one: 'every minute',
       every_other: 'every {{count, number}} minutes',
       notYet: 'Microsoft doesn’t show it yet; I check {{every}}; you have nothing to do.',
+      steps: 'If you haven’t cancelled it at Microsoft yet, the steps stand below.',
       asking: 'Microsoft takes its time. I go on asking, and this takeover shows what comes of it.',
       noted: 'Thank you, I noted that. I keep checking at Microsoft {{every}}.',
     },
@@ -1800,6 +1801,8 @@ const messages = {
       title_one: '{{count, number}} message reached nobody',
       title_other: '{{count, number}} messages reached nobody',
       mended: 'Everybody was reached after all',
+      others_one: '{{count, number}} person a takeover is about',
+      others_other: '{{count, number}} people a takeover is about',
       why: 'Neither in Teams nor by mail. I tell them as soon as they speak to me.',
       help: 'You can help: ask them to open Purser in Teams (Apps › Purser › Add).',
     },

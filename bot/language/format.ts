@@ -6,6 +6,8 @@ export interface Format {
   date(instant: string | Date): string;
   /** 24 Nov 2026, 10:15 */
   dateTime(instant: string | Date): string;
+  /** When a deadline is over, as people say it: a day ends with the midnight after it, but they would take that for the next day. */
+  lastMoment(deadline: string | Date): Date;
   /** 4 minutes ago, in 3 days */
   relative(instant: string | Date, now: Date): string;
   /** 2026-11-24, for files. */
@@ -20,7 +22,8 @@ export interface Format {
 /** en-GB: day before month, as nearly everyone outside the United States reads it, and with the month in words. */
 const locales: Record<LanguageCode, string> = { en: 'en-GB', fr: 'fr-FR' };
 
-const hourMs = 3_600_000;
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 const justNow: Record<LanguageCode, string> = { en: 'just now', fr: 'à l’instant' };
@@ -29,6 +32,7 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
   const locale = locales[code];
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   const calendar = new Intl.DateTimeFormat('en-CA', { timeZone });
   /** Days are counted as people do, by the calendar of the time zone. */
   const dayNumber = (at: Date): number => Date.parse(calendar.format(at)) / dayMs;
@@ -41,12 +45,16 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
   return {
     date: (instant) => ordinal(date.format(new Date(instant))),
     dateTime: (instant) => ordinal(dateTime.format(new Date(instant))),
+    lastMoment(deadline) {
+      const at = new Date(deadline);
+      return time.format(at) === '00:00' ? new Date(at.getTime() - minuteMs) : at;
+    },
     relative(instant, now) {
       const then = new Date(instant);
       const ms = then.getTime() - now.getTime();
       const days = dayNumber(then) - dayNumber(now);
-      if (Math.abs(ms) < 60_000) return justNow[code];
-      if (Math.abs(ms) < hourMs) return relative.format(Math.trunc(ms / 60_000), 'minute');
+      if (Math.abs(ms) < minuteMs) return justNow[code];
+      if (Math.abs(ms) < hourMs) return relative.format(Math.trunc(ms / minuteMs), 'minute');
       // Before half a day has gone, hours say more than "yesterday".
       if (Math.abs(ms) < 12 * hourMs || days === 0) return relative.format(Math.trunc(ms / hourMs), 'hour');
       // "in 34 days" says more than "next month".

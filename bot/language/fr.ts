@@ -1156,7 +1156,7 @@ export const fr: Translation = {
       noMatch: 'Aucune d’elles n’a « {{what}} ». Appuyez sur Filtrer, ou tapez : approbations toutes.',
       stage: 'Lesquelles',
       filterWordsHint: 'Produit, personne ou numéro TK',
-      decideBy: 'À décider avant le',
+      decideBy: 'À décider d’ici le',
       by: 'par {{name}}',
       act: {
         move_one: 'Déplacer {{count}} utilisateur',
@@ -1264,10 +1264,9 @@ export const fr: Translation = {
           '{{count, number}} personne de plus que sur votre liste occupe ces licences, et perdrait la sienne. Revenez en arrière et modifiez la liste.',
         'list-short_other':
           '{{count, number}} personnes de plus que sur votre liste occupent ces licences, et perdraient la leur. Revenez en arrière et modifiez la liste.',
-        'list-long_one':
-          '{{count, number}} personne est sur la liste, et {{bought, number}} licences seulement ont été achetées.',
+        'list-long_one': '{{count, number}} personne est sur la liste, et l’achat ne compte que {{bought}}.',
         'list-long_other':
-          '{{count, number}} personnes sont sur la liste, et {{bought, number}} licences seulement ont été achetées : certaines en ont une autre.',
+          '{{count, number}} personnes sont sur la liste, et l’achat ne compte que {{bought}} : certaines en ont une autre.',
         'loses-access_one': '{{count, number}} personne perd l’accès à {{product}}.',
         'loses-access_other': '{{count, number}} personnes perdent l’accès à {{product}}.',
         'no-usage-location_one':
@@ -1320,7 +1319,7 @@ export const fr: Translation = {
         asked_one: 'Demandé à : {{chats}} ; {{count}} personne doit approuver, ni vous ni l’acheteur.',
         asked_other: 'Demandé à : {{chats}} ; {{count}} personnes doivent approuver, ni vous ni l’acheteur.',
         aChat: 'un groupe',
-        decideBy: 'Décision avant le',
+        decideBy: 'Décision d’ici le',
         reason: 'Pourquoi (lu par les approbateurs, l’acheteur et les utilisateurs)',
         reasonHint: 'p. ex. nous avons un contrat central',
       },
@@ -1386,7 +1385,7 @@ export const fr: Translation = {
       refused: {
         over: 'C’est déjà décidé. {{turn}}',
         shownOtherwise: 'Ce n’est plus ce que disait cette carte : quelque chose a changé. Regardez de nouveau.',
-        'not-now': 'Ce n’est pas possible dans l’état « {{state}} ». {{turn}}',
+        'not-now': '{{id}} : {{state}}. Ce n’est pas possible maintenant. {{turn}}',
         'not-yours': 'Vous ne pouvez pas faire cela avec {{id}}.',
         'own-request': 'Vous avez demandé {{id}} vous-même : quelqu’un d’autre doit décider.',
         'own-purchase': '{{id}} concerne ce que vous avez acheté vous-même : quelqu’un d’autre doit décider.',
@@ -1417,6 +1416,7 @@ export const fr: Translation = {
         every_one: 'chaque minute',
         every_other: 'toutes les {{count, number}} minutes',
         notYet: 'Microsoft ne l’affiche pas encore ; je vérifie {{every}} ; vous n’avez rien à faire.',
+        steps: 'Si vous ne l’avez pas encore résilié chez Microsoft, les étapes sont ci-dessous.',
         asking: 'Microsoft prend son temps. Je continue de demander, et cette prise de contrôle montrera le résultat.',
         noted: 'Merci, c’est noté. Je continue de vérifier chez Microsoft {{every}}.',
       },
@@ -1444,7 +1444,7 @@ export const fr: Translation = {
       on: '{{act}} le {{date}}',
       earliest: '{{date}} au plus tôt',
       fact: {
-        decideBy: 'À décider avant',
+        decideBy: 'À décider d’ici le',
         starts: 'Début',
         cost: 'Coût par mois',
         undo: 'Retour en arrière',
@@ -1854,6 +1854,8 @@ export const fr: Translation = {
         title_one: '{{count, number}} message n’a atteint personne',
         title_other: '{{count, number}} messages n’ont atteint personne',
         mended: 'Tout le monde a finalement été joint',
+        others_one: '{{count, number}} personne concernée par une prise de contrôle',
+        others_other: '{{count, number}} personnes concernées par une prise de contrôle',
         why: 'Ni dans Teams ni par courriel. Je les informerai dès qu’ils me parleront.',
         help: 'Vous pouvez aider : demandez-leur d’ouvrir Purser dans Teams (Applications › Purser › Ajouter).',
       },

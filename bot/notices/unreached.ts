@@ -12,13 +12,18 @@ export const unreached: CardOf<'unreached'> = ({ notices }, shown) => {
   const still = notices
     .map((id) => house.store.get('notices', id))
     .filter((each): each is Notice => each?.outcome === 'unreached');
+  const named = still.filter((each) => isNamed(each, shown));
+  const others = still.length - named.length;
   const isMended = still.length === 0;
   if (isMended && !notice.delivered) return undefined;
   const title = isMended ? t('notice.unreached.mended') : t('notice.unreached.title', { count: still.length });
   return report({
     title,
     paragraphs: isMended ? [] : [t('notice.unreached.why'), t('notice.unreached.help')],
-    sections: [{ lines: listed(still, (each) => lineOf(each, shown), language) }],
+    sections: [
+      { lines: listed(named, (each) => lineOf(each, shown), language) },
+      { lines: others > 0 ? [{ title: t('notice.unreached.others', { count: others }) }] : [] },
+    ],
     notes: [notice.id],
     summary: title,
     fallback: t('fallback', { command: words.commands.status.names[0] }),
@@ -37,6 +42,13 @@ function lineOf(notice: Notice, { house, language }: Shown): Line {
     text: [...reasonsOf(notice).map((what) => t(`ledger.${what}`)), ...ids].join(' · '),
     ...(purchase ? { press: press(`${t('button.open')} ${title}`, 'purchase', { purchase }) } : {}),
   };
+}
+
+/** A chat is told who bought something; who else a takeover is about is nothing for everybody there. */
+function isNamed({ to, saying, purchases }: Notice, { notice, house: { store } }: Shown): boolean {
+  if ('person' in notice.to || !('person' in to)) return true;
+  const isBuyer = purchases.some((id) => store.get('purchases', id)?.purchaser === to.person);
+  return isBuyer || (saying.card !== 'announced' && saying.card !== 'replied');
 }
 
 /** Why each way to them failed: that nothing reached them is the title already. */

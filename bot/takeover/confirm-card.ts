@@ -9,7 +9,7 @@ import { adminCentre } from '../links.ts';
 import { shortName } from '../notices/found.ts';
 import { causeText } from './causes.ts';
 import { type About, type Drafting, goOn, namesIn } from './drafting.ts';
-import { foundIn, troubleIn } from './drafts.ts';
+import { digestOf, foundIn, troubleIn } from './drafts.ts';
 import { findingLines } from './finding-lines.ts';
 import { times } from './watch.ts';
 
@@ -93,7 +93,7 @@ function factsOf({ act, by }: Chosen, { purchase }: About, view: Drafting): Fact
       t('draft.confirm.deciders'),
       t('draft.confirm.asked', { chats: format.list(chatsAsked(by.id, view)), count: takeovers.approvalsNeeded }),
     ],
-    [t('draft.confirm.decideBy'), format.dateTime(times(purchase.nextAt, now, takeovers).decideBy)],
+    [t('draft.confirm.decideBy'), format.dateTime(format.lastMoment(times(purchase.nextAt, now, takeovers).decideBy))],
   ];
   return facts.map(([label, text]) => ({ label, text }));
 }
@@ -112,11 +112,14 @@ function whyInput({ language: { t }, why = '' }: Drafting): NonNullable<Report['
 
 function buttonsOf(draft: Chosen, view: Drafting): Button[] {
   const { t } = view.language;
-  const back = goOn(t('button.back'), draft, {}, view);
+  // What they wrote goes along, and stays. Before a cancellation comes its reason, before a move where to.
+  const before = draft.act.kind === 'cancel' ? { act: 'cancel' } : {};
+  const back: Button = { ...goOn(t('button.back'), draft, before, view), ...(isReady(draft) ? { inputs: true } : {}) };
   if (!isReady(draft)) return [goOn(t('button.checkAgain'), draft, { again: 'again' }, view), back];
   const confirm = press(t('button.confirm'), 'takeover', {
     draft: draft.id,
     purchase: draft.purchase,
+    digest: digestOf(draft),
     confirm: 'confirm',
   });
   return [{ ...confirm, inputs: true }, back];

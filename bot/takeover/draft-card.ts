@@ -75,12 +75,15 @@ function targetChoice(listed: readonly Target[], { language: { t } }: Drafting):
 export function causeCard(draft: Draft, about: About, view: Drafting, remark?: string): Card {
   const { t } = view.language;
   const ids = draft.holders?.ids ?? [];
-  const options = causesIn(view.house.config.takeovers).map((cause) => ({ title: causeText(cause, t), value: cause }));
+  const causes = causesIn(view.house.config.takeovers);
+  const options = causes.map((cause) => ({ title: causeText(cause, t), value: cause }));
+  const { act } = draft;
+  const chosen = act?.kind === 'cancel' && causes.includes(act.reason) ? { value: act.reason } : {};
   return report({
     ...around(t('draft.cause.title'), about, view),
     paragraphs: [...(remark ? [remark] : []), t('draft.cause.what', { count: ids.length })],
     sections: [{ heading: t('draft.losing'), lines: ids.length > 0 ? [{ title: namesIn(ids, view) }] : [] }],
-    choice: { id: 'cause', label: t('draft.cause.label'), options },
+    choice: { id: 'cause', label: t('draft.cause.label'), options, ...chosen },
     buttons: [
       { ...goOn(t('button.next'), draft, { act: 'cancel' }, view), inputs: true },
       goOn(t('button.back'), draft, {}, view),
@@ -137,9 +140,7 @@ export function pickCard(
     notes: [t('draft.pick.only', { date: format.dateTime(store.get('parts', 'holders')?.goodAt ?? view.now) })],
     buttons: [
       { ...goOn(t('button.next'), draft, { pick: 'picked' }, view), inputs: true },
-      ...(picked.size > 0 && !isShort
-        ? [press(t('draft.button.again'), 'takeover', { purchase: draft.purchase })]
-        : []),
+      ...(picked.size > 0 && !isShort ? [goOn(t('draft.button.again'), draft, { pick: 'nobody' }, view)] : []),
       press(t('button.back'), 'purchase', { purchase: draft.purchase }),
     ],
   });

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { noticeOf, notify, type Posted, showNotice } from '../../store/notices.ts';
 import type { Draft, Finding, Job, Purchase, Somebody, Takeover, Trouble } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
+import { digest } from '../digest.ts';
 import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
 import { begin } from '../work/jobs.ts';
 import { soleHolders } from './action.ts';
@@ -26,6 +27,11 @@ export function troubleIn(check: Check | null): Trouble | undefined {
   return check && 'trouble' in check ? check.trouble : undefined;
 }
 
+/** Of what is to be requested: for whom, and what. */
+export function digestOf({ act, holders }: Pick<Draft, 'act' | 'holders'>): string {
+  return digest([act, holders?.ids.toSorted()]);
+}
+
 /** @param holders of a purchase that is the only one of its SKU; undefined where they have to be picked */
 export function beginDraft(
   tx: Transaction,
@@ -33,14 +39,17 @@ export function beginDraft(
   now: Date,
 ): Draft {
   const since = new Date(now.getTime() - keptForMs).toISOString();
-  const old = [...tx.all('drafts')].filter((draft) => draft.by.id === by.id && draft.at < since);
-  for (const { id } of old) tx.delete('drafts', id);
+  const theirs = [...tx.all('drafts')].filter((draft) => draft.by.id === by.id);
+  for (const { id } of theirs.filter(({ at }) => at < since)) tx.delete('drafts', id);
+  // Whom they picked before they went back is picked still.
+  const before = theirs.findLast(({ purchase: about, at }) => about === purchase.id && at >= since)?.holders;
+  const picked = before?.known === 'picked' ? before : null;
   const draft: Draft = {
     id: tx.nextId('D'),
     at: now.toISOString(),
     by,
     purchase: purchase.id,
-    holders: holders ? { known: 'sole', ids: [...holders] } : null,
+    holders: holders ? { known: 'sole', ids: [...holders] } : picked,
     act: null,
     check: null,
   };

@@ -1,7 +1,7 @@
 /** What somebody must know of a takeover to decide about it, in the order in which they ask: costs, way back, reason, time. */
 import type { Fact } from '../../cards/report.ts';
 import type { Takeover } from '../../store/records.ts';
-import { countingApprovals } from '../../store/takeover/advance.ts';
+import { countingApprovals, openObjections } from '../../store/takeover/advance.ts';
 import { ends } from '../../store/takeover/table.ts';
 import { shortName } from '../notices/found.ts';
 import { noticesAbout } from '../outbox/ledger.ts';
@@ -33,14 +33,16 @@ export function factsOf(takeover: Takeover, viewed: Viewed): Fact[] {
 }
 
 function decideByOf({ state, decideBy }: Takeover, { language: { format }, now }: Viewed): string | undefined {
-  return state === 'pending' ? `${format.dateTime(decideBy)} (${format.relative(decideBy, now)})` : undefined;
+  const last = format.lastMoment(decideBy);
+  return state === 'pending' ? `${format.dateTime(last)} (${format.relative(last, now)})` : undefined;
 }
 
 /** While nobody has decided, a subscription that is just ended has the day in its title. */
 function startsOf(takeover: Takeover, viewed: Viewed): string | undefined {
   const { t, format } = viewed.language;
   const start = startOf(takeover, viewed);
-  if (!start) return undefined;
+  // An objection holds it, and the card says so.
+  if (!start || openObjections(takeover).length > 0) return undefined;
   if (takeover.state === 'approved') return `${format.dateTime(start)} (${format.relative(start, viewed.now)})`;
   return takeover.act.kind === 'cancel' ? undefined : t('takeoverCard.earliest', { date: format.date(start) });
 }

@@ -42,7 +42,10 @@ function titleOf(finding: Finding, product: string, { language: { t } }: Draftin
     case 'list-short':
       return t('draft.finding.list-short', { count: finding.missing });
     case 'list-long':
-      return t('draft.finding.list-long', { bought: finding.bought, count: finding.listed });
+      return t('draft.finding.list-long', {
+        bought: t('purchases.seats', { count: finding.bought }),
+        count: finding.listed,
+      });
     default:
       return t(`draft.finding.${finding.what}`, { product, count: finding.who.length });
   }

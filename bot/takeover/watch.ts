@@ -2,7 +2,7 @@
  * Watches over open takeovers: what comes by the clock (a reminder, the end of the time to decide, of the notice period), and
  * what the sync found (it is not what was requested any more; it has ended). It looks again whenever something of it changed.
  */
-import type { Finding, Takeover } from '../../store/records.ts';
+import type { Finding, Takeover, Trouble } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
 import { decideBy, nextReminder } from '../../store/takeover/deadlines.ts';
@@ -44,12 +44,18 @@ export interface Watching {
 /** Where Microsoft does not answer, a start is tried again. */
 const againMs = 60_000;
 
+/** Whether somebody is still there to answer an objection is asked this often. */
+const objectedMs = 3_600_000;
+
+/** A no stays a no until somebody does something about it. */
+const lasting: ReadonlySet<Trouble> = new Set(['refused', 'no-permission']);
+
 /** What would change what is due. */
 const watched = ['takeovers', 'purchases', 'holdings', 'people'] as const;
 
 export function createWatch(watching: Watching): Watch {
   const { store, clock, log, afterwards } = watching;
-  const heldUntil = new Map<Takeover['id'], number>();
+  const heldUntil = new Map<string, number>();
   let seen = '';
   let nextAt = 0;
   let stopped = false;
@@ -58,10 +64,11 @@ export function createWatch(watching: Watching): Watch {
 
   async function look(takeover: Takeover): Promise<void> {
     const now = clock.now();
-    const held = heldUntil.get(takeover.id) ?? 0;
     const move = moveDue(takeover, watching);
-    if (move && move !== 'start') await store.transact((tx) => make(tx, takeover.id, move, clock.now()));
-    if (move === 'start' && held <= now.getTime()) await tryStart(takeover);
+    if (move === 'start' || move === 'objected') {
+      const held = heldKey(takeover, move);
+      if ((heldUntil.get(held) ?? 0) <= now.getTime()) await tryStart(takeover, move);
+    } else if (move) await store.transact((tx) => make(tx, takeover.id, move, clock.now()));
     nextAt = Math.min(nextAt, ...timesOf(takeover, heldUntil).filter((at) => at > now.getTime()));
   }
 
@@ -71,17 +78,18 @@ export function createWatch(watching: Watching): Watch {
     nextAt = Math.min(nextAt, clock.now().getTime() + againMs);
   }
 
-  async function tryStart(takeover: Takeover): Promise<void> {
-    heldUntil.delete(takeover.id);
+  async function tryStart(takeover: Takeover, why: Due): Promise<void> {
+    const hold = (ms: number): void => void heldUntil.set(heldKey(takeover, why), clock.now().getTime() + ms);
+    heldUntil.delete(heldKey(takeover, why));
     try {
       await start(takeover, watching);
+      if (why === 'objected') hold(objectedMs);
     } catch (error) {
       if (!(error instanceof MicrosoftFailed)) throw error;
-      log.warn(
-        { takeover: takeover.id, trouble: error.trouble, detail: error.detail },
-        'a takeover could not start yet',
-      );
-      heldUntil.set(takeover.id, clock.now().getTime() + Math.max(againMs, error.waitMs ?? 0));
+      const { trouble, detail, waitMs = 0 } = error;
+      log.warn({ takeover: takeover.id, trouble, detail }, 'a takeover could not start yet');
+      if (why === 'start' && lasting.has(trouble)) await store.transact((tx) => failIn(tx, takeover.id, clock.now()));
+      else hold(Math.max(againMs, waitMs));
     }
   }
 
@@ -110,12 +118,21 @@ export function createWatch(watching: Watching): Watch {
   };
 }
 
-function timesOf({ id, decideBy: last, remindAt, notBefore }: Takeover, held: ReadonlyMap<string, number>): number[] {
-  return [last, remindAt, notBefore].flatMap((at) => (at ? [Date.parse(at)] : [])).concat(held.get(id) ?? []);
+/** `objected`: it would start, did nobody object; whoever is to answer may be gone. */
+type Due = 'start' | 'objected';
+
+function heldKey({ id }: Takeover, why: Due): string {
+  return `${id} ${why}`;
+}
+
+function timesOf(takeover: Takeover, held: ReadonlyMap<string, number>): number[] {
+  const { decideBy: last, remindAt, notBefore } = takeover;
+  const again = (['start', 'objected'] as const).flatMap((why) => held.get(heldKey(takeover, why)) ?? []);
+  return [last, remindAt, notBefore].flatMap((at) => (at ? [Date.parse(at)] : [])).concat(again);
 }
 
 /** What Purser itself has to do about it now. */
-function moveDue(takeover: Takeover, { store, clock, takeovers }: Watching): Move | 'start' | undefined {
+function moveDue(takeover: Takeover, { store, clock, takeovers }: Watching): Move | Due | undefined {
   const { state } = takeover;
   const now = clock.now();
   if (state === 'running') return undefined;
@@ -125,8 +142,8 @@ function moveDue(takeover: Takeover, { store, clock, takeovers }: Watching): Mov
   const renewed = times(action.purchase.nextAt, now, takeovers);
   if (fingerprintOf(action) !== takeover.fingerprint) return { kind: 'revise', action, ...renewed };
   const at = now.toISOString();
-  if (state === 'approved')
-    return at >= (takeover.notBefore ?? at) && openObjections(takeover).length === 0 ? 'start' : undefined;
+  if (state === 'approved' && at < (takeover.notBefore ?? at)) return undefined;
+  if (state === 'approved') return openObjections(takeover).length > 0 ? 'objected' : 'start';
   if (at >= takeover.decideBy) return { kind: 'expire' };
   if (takeover.remindAt && at >= takeover.remindAt)
     return { kind: 'remind', next: nextReminder(now, new Date(takeover.decideBy), takeovers.calendar) };
@@ -154,6 +171,11 @@ export function times(
 ): { decideBy: Date; remindAt: Date | null } {
   const last = decideBy(now, approvalDays, nextAt ? new Date(nextAt) : null, calendar);
   return { decideBy: last, remindAt: nextReminder(now, last, calendar) };
+}
+
+function failIn(tx: Transaction, id: Takeover['id'], now: Date): void {
+  const before = tx.get('takeovers', id);
+  if (before?.state === 'approved') fail(tx, before, 'trouble', now);
 }
 
 function make(tx: Transaction, id: Takeover['id'], move: Move, now: Date): Takeover | Refusal | undefined {

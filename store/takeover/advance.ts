@@ -103,7 +103,8 @@ const effects: { [K in TakeoverMove]: Effect<K> } = {
   start: (takeover, move, { at }) =>
     at < (takeover.notBefore ?? at) ? 'too-early' : (whyNotRun(takeover, move) ?? { job: move.job }),
   stop: () => ({}),
-  fail: () => ({}),
+  /** One that has not begun fails as it should start: a retry must not cut the notice short. */
+  fail: ({ state, notBefore }, _move, { at }) => (state === 'approved' && at < (notBefore ?? at) ? 'too-early' : {}),
   retry: (takeover, move) => whyNotRun(takeover, move) ?? { job: move.job },
   wait: () => ({}),
   report({ reports }, { what, words, endsAt }, { by, at }) {

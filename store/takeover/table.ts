@@ -8,6 +8,8 @@
  *    │  └── has changed ──┘        │  │ └─────────────┘
  *    ▼                             ▼  │
  *   rejected, expired            waiting ─▶ done (also from stopped and failed)
+ *
+ * An approved one that Microsoft refuses to let begin is failed at once.
  */
 import { type TakeoverMove, type TakeoverState, takeoverStates } from '../records.ts';
 
@@ -45,6 +47,8 @@ export const table: Record<TakeoverState, Partial<Record<TakeoverMove, Rule>>> =
   },
   approved: {
     start: { to: 'running', by: ['purser'] },
+    /** Microsoft refuses to say how things are, without which it does not start. */
+    fail: { to: 'failed', by: ['purser'] },
     revise: { to: 'pending', by: ['purser'] },
     unapprove: { to: 'pending', by: ['purser'] },
     withdraw: { to: 'withdrawn', by: ['requester', 'approver', 'admin', 'purser'] },

@@ -54,6 +54,13 @@ describe('in a channel', () => {
     assert.match(world.people.adele.card(team.general.answerTo(said)), /I don’t know “purchses”/);
   });
 
+  it('a no that may name people is for whoever asked', async () => {
+    const { alex } = world.people;
+    const said = await alex.say('assign "visio plan 2" to Nobody Atall', { in: team.general, mention: true });
+    assert.equal(team.general.answerTo(said)?.text, 'I’ve sent it to you in your own chat with me.');
+    assert.match(alex.card(alex.inbox().at(-1)), /I find nobody for “Nobody Atall”/);
+  });
+
   it('a guest gets a polite refusal, and nothing else', async () => {
     const { guestAlex } = world.people;
     team.join(guestAlex);

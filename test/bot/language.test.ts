@@ -77,4 +77,10 @@ describe('the languages', () => {
     assert.equal(format.relative('2026-11-17T06:10:00Z', now), '3 hours ago');
     assert.equal(languages.fr.format.relative('2026-11-16T09:00:00Z', now), 'hier');
   });
+
+  it('end a day with its last minute, not with the next day', () => {
+    const { format } = languages.en;
+    assert.equal(format.dateTime(format.lastMoment('2026-11-25T23:00:00Z')), '25 Nov 2026, 23:59', 'in Paris');
+    assert.equal(format.dateTime(format.lastMoment('2026-11-25T09:15:00Z')), '25 Nov 2026, 10:15');
+  });
 });

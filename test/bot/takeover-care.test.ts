@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Takeover } from '../../store/records.ts';
 import { actsIn } from '../acts.ts';
-import { day } from '../clock.ts';
+import { day, hour } from '../clock.ts';
 import { buyVisio, holdersAt, purchaseOf, requested, target } from '../takeovers.ts';
 import { type Company, company, people, type Subscription } from '../tenant/index.ts';
 import { openWorld, type World } from '../world.ts';
@@ -79,7 +79,7 @@ describe('a takeover takes care', () => {
     await passes(4 * day);
     assert.equal(taken().state, 'waiting', moves());
     const [notice] = announced(adele.id);
-    assert.match(await says(adele, `object ${notice?.id} I still need it`), /can’t be done while/);
+    assert.match(await says(adele, `object ${notice?.id} I still need it`), /can’t be done now/);
   });
 
   it('of whoever waits in vain: it can be given up, and what was done stays', async () => {
@@ -132,6 +132,30 @@ describe('a takeover takes care', () => {
     );
   });
 
+  it('of whom nobody reached: a channel reads who bought it, and of the others that there are some', async () => {
+    const { alex, megan, adele } = world.people;
+    const team = world.teams.team({ name: 'IT', members: [alex, megan] });
+    await team.install(alex);
+    await says(alex, 'notify on alerts');
+    await alex.say('notify on alerts', { in: team.general, mention: true });
+    const [holder = ''] = taken().holders.ids.filter((id) => id !== adele.id);
+    const theirName = its.users.get(holder)?.displayName ?? assert.fail();
+    world.teams.person({ id: holder, name: theirName, installed: true }).block();
+    adele.block();
+    await says(megan, 'approve TK-1');
+    for (let tries = 0; tries < 4; tries++) await passes(4 * hour);
+    const shown = team.general.posts.map((post) => megan.card(post)).join('\n');
+    assert.match(shown, /11 people a takeover is about/);
+    assert.match(shown, /Adele Vance: told of a takeover/);
+    assert.ok(!shown.includes(theirName), shown);
+    const own = alex.inbox().map((post) => alex.card(post));
+    assert.match(
+      own.join('\n'),
+      /(: told of a takeover[\s\S]*){6}and 6 more/,
+      'in person an admin reads whom to look for',
+    );
+  });
+
   it('of a form that was sent empty: it says what is missing, and sends nothing', async () => {
     const { alex, megan } = world.people;
     await says(megan, 'reject TK-1');
@@ -151,6 +175,7 @@ describe('a takeover takes care', () => {
       const person = world.teams.person({ id, name: id, installed: true });
       await says(person, `object ${announced(id)[0]?.id} I need it`);
     }
+    await settles();
     await says(alex, 'reply TK-1 for the first alone');
     assert.equal(taken().objections.filter(({ answer }) => answer).length, 0, 'who is meant is asked');
     await alex.press('Reply', { inputs: { reason: 'for the first alone' } });

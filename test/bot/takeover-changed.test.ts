@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Takeover } from '../../store/records.ts';
 import { actsIn } from '../acts.ts';
-import { day } from '../clock.ts';
+import { day, hour } from '../clock.ts';
 import { buyVisio, holdersAt, purchaseOf, requested, target } from '../takeovers.ts';
 import { type Company, company, groups, people, type Subscription } from '../tenant/index.ts';
 import { openWorld, type World } from '../world.ts';
@@ -133,6 +133,53 @@ describe('a takeover of a purchase that changed', () => {
     await passes(3 * day);
     assert.equal(taken().state, 'withdrawn', moves().join());
     nobodyMoved();
+  });
+
+  it('does not wait for an answer of somebody who is gone', async () => {
+    await opened();
+    const { megan, adele } = world.people;
+    await begun();
+    await says(megan, 'approve TK-1');
+    await settles();
+    await says(adele, 'object TK-1 the designers need it');
+    await passes(3 * day);
+    assert.equal(taken().state, 'approved', 'it waits for the answer');
+    Object.assign(its.users.get(people.alex) ?? {}, { accountEnabled: false });
+    await passes(2 * hour);
+    assert.equal(taken().state, 'withdrawn', moves().join());
+    nobodyMoved();
+  });
+
+  it('starts as soon as the objection is answered, whenever somebody looked last', async () => {
+    await opened();
+    const { alex, megan, adele } = world.people;
+    await begun();
+    await says(megan, 'approve TK-1');
+    await settles();
+    await says(adele, 'object TK-1 the designers need it');
+    await passes(3 * day);
+    await says(alex, 'reply TK-1 they keep what they have');
+    await settles();
+    assert.equal(taken().state, 'waiting', moves().join());
+  });
+
+  it('fails where Microsoft refuses to show how things are, says so, and goes on once it does', async () => {
+    await opened();
+    const { alex, megan } = world.people;
+    await begun();
+    await says(megan, 'approve TK-1');
+    await settles();
+    const seats = ({ path }: { path: string }): boolean => path.includes('/subscribedSkus');
+    world.tenant.faults.push({ match: seats, kind: 'status', code: 403, times: 200 });
+    world.clock.advance(3 * day);
+    await settles();
+    assert.equal(taken().state, 'failed', moves().join());
+    assert.match(sees(alex), /It could not be finished[^\n]*Microsoft did not answer, or refused/);
+    nobodyMoved();
+    world.tenant.faults.length = 0;
+    await alex.press('Retry');
+    await settles();
+    assert.equal(taken().state, 'waiting', moves().join());
   });
 
   it('of two of one product touches nobody but those who were picked', async () => {

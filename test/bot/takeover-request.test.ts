@@ -85,7 +85,7 @@ describe('a takeover is requested', () => {
       assert.match(confirm, /\nUndo \| /);
       assert.match(
         confirm,
-        /Who decides \| Isaiah Langer is asked; 1 person must approve, neither you nor the purchaser/,
+        /Who decides \| Asked: Isaiah Langer\. 1 person must approve, neither you nor the purchaser/,
       );
       assert.match(confirm, /Decided by \| 20 Nov 2026/);
       assert.equal(count(), 0, 'nothing is asked for before the second confirmation');
@@ -227,10 +227,16 @@ describe('a takeover is requested', () => {
       assert.deepEqual(taken().act, { kind: 'cancel', reason: 'Doublon' });
     });
 
-    it('leads back to what can be chosen, and from there to the purchase', async () => {
+    it('leads back card by card, with what was chosen and written', async () => {
       const id = await opened();
       const { alex } = world.people;
       await cancelled(id);
+      await alex.press('Back', { inputs: { reason: 'We have a contract' } });
+      assert.match(sees(alex), /why\?/);
+      await alex.press('Next');
+      assert.match(sees(alex), /Reason \| Costs too much/);
+      assert.match(sees(alex), /read it\)\nWe have a contract/);
+      await alex.press('Back');
       await alex.press('Back');
       assert.match(sees(alex), /what shall become of the holders/);
       await alex.press('Back');
@@ -271,6 +277,9 @@ describe('a takeover is requested', () => {
       await alex.press('Change the list');
       await alex.press('Next', { inputs: { people: [one.id, two.id].join() } });
       assert.match(sees(alex), /You picked 2 people/);
+      await alex.press('Back');
+      await alex.press('Take over');
+      assert.match(sees(alex), /You picked 2 people/, 'whoever goes back loses nobody');
       await alex.press('Move', { inputs: { product: skus.visio2.id } });
       assert.match(sees(alex), /2 people move/);
       await alex.press('Confirm');
@@ -298,7 +307,9 @@ describe('a takeover is requested', () => {
         ),
       );
       assert.match(sees(alex), /On your list so far\n/);
-      await alex.press('Next', { inputs: { names: one.userPrincipalName } });
+      await alex.press('Empty the list');
+      assert.doesNotMatch(sees(alex), /On your list so far/);
+      await alex.press('Next', { inputs: { names: `${three.userPrincipalName}, ${one.userPrincipalName}` } });
       assert.match(sees(alex), /You picked 2 people/);
       await cancelFromHere();
       await alex.press('Confirm');
@@ -312,7 +323,7 @@ describe('a takeover is requested', () => {
       const all = store().get('holdings', skus.visio2Dept.id)?.holders ?? [];
       await alex.press('Next', { inputs: { people: all.join() } });
       await cancelFromHere();
-      assert.match(sees(alex), /⚠ Mind: +4 people are on the list, and only 2 seats were bought/);
+      assert.match(sees(alex), /⚠ Mind: +4 people are on the list, and the purchase has only 2 seats/);
       await alex.press('Confirm');
       assert.equal(taken().holders.ids.length, 4);
     });
@@ -329,6 +340,25 @@ describe('a takeover is requested', () => {
       };
       await world.teams.post({ ...activity, id: `${activity.id}-forged`, value, text: undefined } as typeof activity);
       assert.deepEqual(store().get('drafts', draft)?.holders?.ids, [people.adele]);
+    });
+
+    it('are confirmed as the card shows them: one that shows others asks again', async () => {
+      const id = await opened(shared(3));
+      const { alex } = world.people;
+      await says(alex, `takeover ${id}`);
+      await alex.press('Next', { inputs: { people: people.adele } });
+      await cancelFromHere();
+      const confirm = alex.newestCard()?.post;
+      const all = store().get('holdings', skus.visio2Dept.id)?.holders ?? [];
+      await world.purser.store.transact((tx) => {
+        const [draft] = [...tx.all('drafts')].slice(-1);
+        if (draft) tx.put('drafts', { ...draft, holders: { known: 'picked', ids: [...all] } });
+      });
+      await alex.press('Confirm', confirm ? { on: confirm } : {});
+      assert.match(sees(alex), /It is not what that card said any more[\s\S]*3 people lose access/);
+      assert.equal(count(), 0);
+      await alex.press('Confirm');
+      assert.equal(taken().holders.ids.length, 3);
     });
 
     it('stay on the organisation’s own seats where it owns the same product: nobody is moved', async () => {

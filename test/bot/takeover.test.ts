@@ -88,10 +88,7 @@ describe('a takeover', () => {
     await Promise.all([isaiah.say('approve TK-1'), joni.say('reject TK-1 we need it')]);
     await Promise.all([isaiah.next(), joni.next()]);
     const told = [sees(isaiah), sees(joni)];
-    assert.equal(
-      told.filter((card) => /This (is decided already|can’t)|That can’t be done while/.test(card)).length,
-      1,
-    );
+    assert.equal(told.filter((card) => /This is decided already|That can’t be done now/.test(card)).length, 1);
     assert.equal(taken().history.filter(({ move }) => move === 'approve' || move === 'reject').length, 1);
   });
 

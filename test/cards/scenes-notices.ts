@@ -165,6 +165,28 @@ async function oneToDecide({ world }: Stage, post: Posting): Promise<void> {
   await post('absence, one to decide', { card: 'absence', from, until: to, purchases: [] });
 }
 
+/** Whoever bought it is named there, whoever else a takeover is about is not. */
+async function inChannel(stage: Stage, language: LanguageCode): Promise<void> {
+  const { world } = stage;
+  const { alex, adele, lidia, elodie } = world.people;
+  const team = world.teams.team({ name: 'IT', members: [alex] });
+  await team.install(alex);
+  await alex.say('notify on alerts', { in: team.general, mention: true });
+  const saying = { card: 'announced', takeover: 'TK-1', stage: 'before' } as const;
+  const missed: string[] = [];
+  for (const person of [adele, lidia, elodie]) {
+    const id = await write(stage, person, saying, [of(stage, adele)], day);
+    await fate(stage, id, 'unreached');
+    missed.push(id);
+  }
+  for (const count of [2, 3]) {
+    await write(stage, { chat: team.general.id }, { card: 'unreached', notices: missed.slice(0, count) });
+    world.clock.advance(60_000);
+    await world.purser.outbox.drain();
+    stage.take(`unreached in a channel, ${count}`, language, team.general.last);
+  }
+}
+
 async function unreached(stage: Stage, language: LanguageCode, post: Posting): Promise<void> {
   const { alex, adele, longName: long256 } = stage.world.people;
   const missed: string[] = [];
@@ -175,6 +197,7 @@ async function unreached(stage: Stage, language: LanguageCode, post: Posting): P
     missed.push(id);
   }
   await post('unreached, one', { card: 'unreached', notices: missed.slice(0, 1) });
+  await inChannel(stage, language);
   const id = await post('unreached, many', { card: 'unreached', notices: missed });
   for (const each of missed) await fate(stage, each, 'mailed');
   const { store, outbox } = stage.world.purser;

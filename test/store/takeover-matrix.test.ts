@@ -18,6 +18,7 @@ const description = `
   pending:  object → pending (purchaser, holder)
   pending:  answer → pending (requester)
   approved: start → running (purser)
+  approved: fail → failed (purser)
   approved: revise → pending (purser)
   approved: unapprove → pending (purser)
   approved: withdraw → withdrawn (requester, other, admin, purser)
@@ -110,8 +111,8 @@ function described(state: string, move: string, { is, barred, actor }: (typeof a
 }
 
 describe('a takeover, every state × every move × every actor', () => {
-  it('has a description for thirty-three moves, and none for those that have ended', () => {
-    assert.equal(sentences.size, 33);
+  it('has a description for thirty-four moves, and none for those that have ended', () => {
+    assert.equal(sentences.size, 34);
     const ended = takeoverStates.filter((state) => ![...sentences.keys()].some((key) => key.startsWith(`${state} `)));
     assert.deepEqual(ended, ['done', 'rejected', 'withdrawn', 'expired']);
   });
