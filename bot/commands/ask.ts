@@ -99,13 +99,13 @@ function askable(
 }
 
 /** Asking someone to cancel what may not be theirs to cancel would be worse than asking the admin once more. */
-function settleFirst({ purchase: { id, kind } }: Named, reason: string | undefined, call: Call): Card {
+function settleFirst({ product, purchase: { id, kind } }: Named, reason: string | undefined, call: Call): Card {
   const { t } = call.language;
   const goOn = press(t('classify.self-service'), 'ask', {
     ...{ purchase: id, settled: 'self-service' },
     ...(reason ? { reason } : {}),
   });
-  return askKind(id, t('ask.settleFirst', { id, kind: t(`kind.${kind}`) }), call, goOn);
+  return askKind(id, t('ask.settleFirst', { id, product: shortName(product), kind: t(`kind.${kind}`) }), call, goOn);
 }
 
 function preview(

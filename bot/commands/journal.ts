@@ -1,11 +1,23 @@
 /** What an entry of the journal tells, in the reader's words; and which entries someone means. Pure. */
-import { type AuditAction, type Chat, type Entry, kinds, ruleValues, statuses, topics } from '../../store/records.ts';
+import {
+  type AuditAction,
+  type Chat,
+  type Entry,
+  kinds,
+  ruleValues,
+  statuses,
+  takeoverStates,
+  topics,
+} from '../../store/records.ts';
+import { auditOf } from '../../store/takeover/moves.ts';
 import { type Language, languageCodes } from '../language/index.ts';
 import { whyText } from '../rules/change-card.ts';
 import { outsideText } from '../rules/outside.ts';
 import { whyOf as whyIn } from '../rules/progress.ts';
 import { lastDay } from '../rules/until.ts';
+import { spellWords } from '../takeover/wording.ts';
 import { unaccent } from '../words.ts';
+import { purserItself } from '../work/change.ts';
 import type { House } from './command.ts';
 import { sayOnce } from './say-once.ts';
 
@@ -40,7 +52,15 @@ const spellings: Partial<Record<AuditAction, (value: string, language: Language)
   'rule-found': spellRule,
   'rule-new': spellRule,
   wished: spellRule,
+  ...Object.fromEntries(Object.values(auditOf).flatMap((action) => (action ? [[action, spellTakeover]] : []))),
 };
+
+/** `TK-1 waiting`, or `running` */
+function spellTakeover(value: string, { t }: Language): string | undefined {
+  const [, id, state] = /^(?:(TK-\d+) )?(\w+)$/.exec(value) ?? [];
+  const known = takeoverStates.find((each) => each === state);
+  return known && [id, t(`takeover.state.${known}`)].filter(Boolean).join(': ');
+}
 
 /** `Disabled`, and of an exception until when: `Enabled, 2026-12-31T23:00:00.000Z` */
 function spellRule(value: string, { t, format }: Language): string | undefined {
@@ -91,11 +111,14 @@ function shownValues({ action, before, after }: Entry): (string | null)[] {
   return [before, after].filter((value) => value !== null || changes.has(action));
 }
 
-/** "active → suspended" */
+/** "active → suspended", "TK-1: running → done" */
 export function changeOf(entry: Entry, language: Language): string {
-  return shownValues(entry)
+  const [last = '', ...before] = shownValues(entry)
     .map((value) => spell(entry, value, language))
-    .join(' → ');
+    .reverse();
+  // The number of a takeover stands before all that is said of it.
+  const [, about = '', value = last] = /^(TK-\d+: )(.*)$/.exec(last) ?? [];
+  return about + [...before, value].join(' → ');
 }
 
 /** The reason somebody gave; or where Purser knows better, that. */
@@ -104,6 +127,10 @@ export function whyOf(entry: Entry, language: Language): string | null {
   if (entry.action === 'rule-failed') {
     const why = whyIn(entry);
     return why && whyText(why, language);
+  }
+  if (entry.why !== null && spellings[entry.action] === spellTakeover) {
+    const isOwn = entry.actor?.id === purserItself.id;
+    return spellWords(entry.why, { isOwn, isReport: entry.action === 'takeover-reported' }, language);
   }
   // What the baseline sets has no other reason.
   if (entry.why === 'baseline') return language.t('rules.baseline');

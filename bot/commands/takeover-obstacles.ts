@@ -6,6 +6,7 @@ import type { Reader } from '../../store/store.ts';
 import { type Obstacle, obstacleTo } from '../../store/takeover/request.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import type { Named } from '../named.ts';
+import { shortName } from '../notices/found.ts';
 import { askKind } from './classify.ts';
 import { type Call, press, Refused } from './command.ts';
 import { inTakeover } from './deciding.ts';
@@ -91,9 +92,9 @@ function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Call
 }
 
 /** Taking over what may not be a person's own purchase would be worse than asking the admin once more. */
-export function settleFirst({ purchase: { id, kind } }: Named, reason: string | undefined, call: Call): Card {
+export function settleFirst({ product, purchase: { id, kind } }: Named, reason: string | undefined, call: Call): Card {
   const { t } = call.language;
   const data = { purchase: id, settled: 'self-service', ...(reason ? { reason } : {}) };
-  const question = t('draft.settleFirst', { id, kind: t(`kind.${kind}`) });
+  const question = t('draft.settleFirst', { id, product: shortName(product), kind: t(`kind.${kind}`) });
   return askKind(id, question, call, press(t('classify.self-service'), 'takeover', data));
 }

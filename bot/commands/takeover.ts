@@ -3,7 +3,7 @@
  * confirmation [33, 39], which is a press, and a request that somebody else decides. What is chosen lies in a draft.
  */
 import { z } from 'zod/v4';
-import type { Card } from '../../cards/card.ts';
+import { type Card, shorten } from '../../cards/card.ts';
 import type { Draft } from '../../store/records.ts';
 import { moveTo } from '../../store/takeover/fingerprint.ts';
 import { soleHolders } from '../takeover/action.ts';
@@ -179,14 +179,25 @@ async function pick(draft: Draft, { people = [], names, ...asked }: Asked, call:
   return pickCard(picked, about(picked, call), viewOf(call, asked), { remarks, left });
 }
 
+/** Of what was not recognised so many are said back; all of it stays to be corrected. */
+const mostSaid = 10;
+const longestSaid = 60;
+
 /** Nothing that was written is lost: it is said back, and stays to be corrected. */
 function unrecognised({ unknown, several }: Recognised, count: number, { language: { t, format } }: Call): string[] {
+  const some = (names: readonly string[]): string => {
+    const more = names.length - mostSaid;
+    const said = names.slice(0, mostSaid).map((name) => shorten(name, longestSaid));
+    return format.list([...said, ...(more > 0 ? [t('draft.pick.more', { count: more })] : [])]);
+  };
   return [
     t('draft.pick.recognised', { count }),
-    ...(unknown.length > 0 ? [t('draft.pick.unknown', { names: format.list(unknown) })] : []),
-    ...several.map(({ words, people }) =>
-      t('draft.pick.several', { name: words, accounts: format.list(people.map(({ id, userName }) => userName ?? id)) }),
-    ),
+    ...(unknown.length > 0 ? [t('draft.pick.unknown', { names: some(unknown) })] : []),
+    ...several
+      .slice(0, mostSaid)
+      .map(({ words, people }) =>
+        t('draft.pick.several', { name: words, accounts: some(people.map(({ id, userName }) => userName ?? id)) }),
+      ),
   ];
 }
 

@@ -1146,7 +1146,8 @@ const messages = {
     notYours: '{{name}} chooses there. Begin one of your own.',
     unread:
       'I haven’t read yet who has a licence of {{id}}. The next look at Microsoft does; try again in a few minutes.',
-    settleFirst: '{{id}} is probably {{kind}}, but nobody has settled that. Before anybody takes it over: what is it?',
+    settleFirst:
+      '{{product}} ({{id}}) is probably {{kind}}, but nobody has settled that. Before anybody takes it over: what is it?',
     obstacle: {
       central: '{{id}} is bought by the organisation: it is yours already. Should that be wrong, settle its kind anew.',
       partner: '{{id}} was sold by a partner: ask them to change it. Should that be wrong, settle its kind anew.',
@@ -1180,6 +1181,8 @@ const messages = {
       recognised_other: 'I recognised {{count, number}} people; the list is kept.',
       unknown: 'Nobody who holds this product is called: {{names}}. Correct them below, or delete them and go on.',
       several: '“{{name}}” could be {{accounts}}. Write the address.',
+      more_one: '{{count, number}} more',
+      more_other: '{{count, number}} more',
     },
     choose: {
       title: 'Take over: what shall become of the holders?',
@@ -1618,7 +1621,8 @@ const messages = {
     self: 'You bought {{id}} yourself: cancel it at Microsoft, or settle that it is central.',
     nobody: '{{id}}: Microsoft names no purchaser, so there is nobody to ask.',
     left: '{{id}}: {{name}} has left or can’t sign in, so there is nobody to ask.',
-    settleFirst: '{{id}} is probably {{kind}}, but nobody has settled that. Before I write to anybody: what is it?',
+    settleFirst:
+      '{{product}} ({{id}}) is probably {{kind}}, but nobody has settled that. Before I write to anybody: what is it?',
   },
   answer: {
     nothing: 'No message of mine waits for your answer.',

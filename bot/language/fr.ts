@@ -1174,7 +1174,7 @@ export const fr: Translation = {
       unread:
         'Je n’ai pas encore lu qui a une licence de {{id}}. Ce sera fait à la prochaine lecture ; réessayez dans quelques minutes.',
       settleFirst:
-        '{{id}} est probablement {{kind}}, mais personne ne l’a confirmé. Avant d’en prendre le contrôle : qu’est-ce que c’est ?',
+        '{{product}} ({{id}}) est probablement {{kind}}, mais personne ne l’a confirmé. Avant d’en prendre le contrôle : qu’est-ce que c’est ?',
       obstacle: {
         central:
           '{{id}} a été acheté par l’organisation : c’est déjà le vôtre. Si c’est une erreur, corrigez son type.',
@@ -1210,6 +1210,8 @@ export const fr: Translation = {
         unknown:
           'Aucun titulaire de ce produit ne s’appelle : {{names}}. Corrigez ci-dessous, ou effacez ces noms et continuez.',
         several: '« {{name}} » peut être {{accounts}}. Écrivez l’adresse.',
+        more_one: '{{count, number}} autre',
+        more_other: '{{count, number}} autres',
       },
       choose: {
         title: 'Prise de contrôle : que deviennent les utilisateurs ?',
@@ -1663,7 +1665,7 @@ export const fr: Translation = {
       nobody: '{{id}} : Microsoft n’indique pas d’acheteur, il n’y a donc personne à contacter.',
       left: '{{id}} : {{name}} est parti ou ne peut plus se connecter, il n’y a donc personne à contacter.',
       settleFirst:
-        '{{id}}, probablement {{kind}} : personne ne l’a encore confirmé. Avant que j’écrive à qui que ce soit, qu’en est-il ?',
+        '{{product}} ({{id}}), probablement {{kind}} : personne ne l’a encore confirmé. Avant que j’écrive à qui que ce soit, qu’en est-il ?',
     },
     answer: {
       nothing: 'Aucun de mes messages n’attend votre réponse.',

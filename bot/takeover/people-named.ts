@@ -36,8 +36,15 @@ function matching(words: string, holders: readonly Person[]): Person[] {
   const byAddress = holders.filter(({ userName, mail }) =>
     [userName, mail].some((each) => each && keyOf(each) === address),
   );
+  if (byAddress.length > 0) return byAddress;
   const name = keyOf(words);
-  return byAddress.length > 0 ? byAddress : holders.filter((person) => person.name && keyOf(person.name) === name);
+  const named = holders.map((person) => ({ person, key: keyOf(person.name ?? '') }));
+  const same = named.filter(({ key }) => key === name);
+  // "Åsa" alone is Åsa, where only one is called so.
+  const parts = name.split(' ');
+  const alike =
+    same.length > 0 ? same : named.filter(({ key }) => parts.every((part) => key.split(' ').includes(part)));
+  return alike.map(({ person }) => person);
 }
 
 function keyOf(text: string): string {

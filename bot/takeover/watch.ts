@@ -6,7 +6,7 @@ import type { Finding, Takeover, Trouble } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
 import { decideBy, nextReminder } from '../../store/takeover/deadlines.ts';
-import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
+import { type Action, fingerprintOf } from '../../store/takeover/fingerprint.ts';
 import { isRefusal, type Move, purser, type Refusal, type Standing } from '../../store/takeover/moves.ts';
 import { blocks } from '../../store/takeover/preflight.ts';
 import { ends } from '../../store/takeover/table.ts';
@@ -139,8 +139,8 @@ function moveDue(takeover: Takeover, { store, clock, takeovers }: Watching): Mov
   const action = currentAction(takeover, store);
   if (!action) return overMove(takeover, store);
   if (state === 'waiting' || state === 'stopped' || state === 'failed') return undefined;
-  const renewed = times(action.purchase.nextAt, now, takeovers);
-  if (fingerprintOf(action) !== takeover.fingerprint) return { kind: 'revise', action, ...renewed };
+  if (fingerprintOf(action) !== takeover.fingerprint)
+    return { kind: 'revise', action, ...timesAnew(takeover, action, now, takeovers) };
   const at = now.toISOString();
   if (state === 'approved' && at < (takeover.notBefore ?? at)) return undefined;
   if (state === 'approved') return openObjections(takeover).length > 0 ? 'objected' : 'start';
@@ -161,6 +161,20 @@ function overMove(takeover: Takeover, store: Store): Move {
 /** Somebody was moved, lost their licence, or kept the seat they have; of a takeover that ran and did not come to its end. */
 function hasBegun(takeover: Takeover, store: Store): boolean {
   return (takeover.state === 'stopped' || takeover.state === 'failed') && tallyOf(takeover, store).done > 0;
+}
+
+/** So often what changes while nobody decides gives new time to decide; else who buys on and on could put it off for ever. */
+const mostRenewals = 3;
+
+function timesAnew(
+  { state, history, decideBy, remindAt }: Takeover,
+  { purchase }: Action,
+  now: Date,
+  takeovers: Config['takeovers'],
+): ReturnType<typeof times> {
+  const revisions = history.filter(({ move }) => move === 'revise').length;
+  if (state !== 'pending' || revisions < mostRenewals) return times(purchase.nextAt, now, takeovers);
+  return { decideBy: new Date(decideBy), remindAt: remindAt === null ? null : new Date(remindAt) };
 }
 
 /** The time there is to decide, counted from now. */

@@ -1,6 +1,6 @@
 /** A takeover in words: what its cards, and everything that tells of it, say in the same way. */
 import { shorten } from '../../cards/card.ts';
-import type { Takeover } from '../../store/records.ts';
+import { reportings, type Takeover } from '../../store/records.ts';
 import { noticeEnd } from '../../store/takeover/deadlines.ts';
 import type { Turn } from '../../store/takeover/moves.ts';
 import type { House } from '../commands/command.ts';
@@ -82,11 +82,24 @@ export function turnLine(turn: Turn, told: Pick<Told, 'language'>): string {
   return [turnText(turn, told), words && shorten(words, longestQuote)].filter(Boolean).join(' · ');
 }
 
-/** What Purser itself gives as the reason is a code; what people say stands as they said it. */
-export function wordsOf({ by, words }: Turn, { language: { t } }: Pick<Told, 'language'>): string | undefined {
+export function wordsOf({ by, move, words }: Turn, { language }: Pick<Told, 'language'>): string | undefined {
   if (words === null) return undefined;
-  const own = by === null ? ownWords.find((code) => code === words) : undefined;
-  return own ? t(`takeover.words.${own}`) : words;
+  return spellWords(words, { isOwn: by === null, isReport: move === 'report' }, language);
+}
+
+/**
+ * What people say stands as they said it. What Purser itself gives as the reason is a code, and so is what somebody found:
+ * `refused: CFQ7-41`.
+ */
+export function spellWords(
+  words: string,
+  { isOwn, isReport }: { isOwn: boolean; isReport: boolean },
+  { t }: Language,
+): string {
+  const own = isOwn ? ownWords.find((code) => code === words) : undefined;
+  if (own) return t(`takeover.words.${own}`);
+  const found = isReport ? reportings.find((what) => words === what || words.startsWith(`${what}: `)) : undefined;
+  return found ? [t(`takeoverCard.report.${found}`), words.slice(found.length + 2)].filter(Boolean).join(' · ') : words;
 }
 
 const ownWords = [

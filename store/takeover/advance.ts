@@ -139,5 +139,6 @@ function whyNotRun(
 
 function wordsOf(move: Move): string | null {
   if (move.kind === 'reassign') return move.to?.name ?? null;
+  if (move.kind === 'report') return [move.what, move.words].filter(Boolean).join(': ');
   return 'words' in move ? move.words : null;
 }

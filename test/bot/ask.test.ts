@@ -35,14 +35,14 @@ describe('ask', () => {
     const id = find(({ purchaser, status }) => purchaser === adele.id && status === 'Enabled');
     assert.match(
       await says(alex, `ask ${id} confirm`),
-      new RegExp(`${id} is probably self-service, but nobody has settled`),
+      new RegExp(`\\(${id}\\) is probably self-service, but nobody has settled`),
     );
     assert.match(await says(alex, `ask ${id} because we have a contract`), /nobody has settled/);
     await alex.press('It is self-service');
     assert.match(alex.card(), /^Ask the purchaser to cancel\?[\s\S]*Why \(they read it\)\nwe have a contract/);
     assert.equal(store().get('purchases', id)?.sure, 'confirmed');
     const central = find(({ kind, status }) => kind === 'central' && status === 'Enabled');
-    assert.match(await says(alex, `ask ${central}`), new RegExp(`${central} is probably bought centrally`));
+    assert.match(await says(alex, `ask ${central}`), new RegExp(`\\(${central}\\) is probably bought centrally`));
     assert.equal(asked().length, 0);
   });
 

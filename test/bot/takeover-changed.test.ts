@@ -46,6 +46,20 @@ describe('a takeover of a purchase that changed', () => {
     nobodyMoved();
   });
 
+  it('day after day ends all the same where nobody decides', async () => {
+    await opened();
+    await begun();
+    const others = [...its.users.values()].filter(({ licences }) =>
+      licences.every(({ skuId }) => skuId !== subscription.skuId),
+    );
+    for (const { id } of others.slice(0, 9)) {
+      give(id);
+      await passes(day);
+    }
+    assert.equal(taken().state, 'expired', moves().join());
+    nobodyMoved();
+  });
+
   it('by a holder more in the minutes before it starts does not start', async () => {
     await opened();
     const { megan } = world.people;

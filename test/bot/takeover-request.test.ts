@@ -316,6 +316,23 @@ describe('a takeover is requested', () => {
       assert.deepEqual(new Set(taken().holders.ids), new Set([three.id, one.id]));
     });
 
+    it('are known by part of a name where only one has it; a long list that nobody is on stays to be corrected', async () => {
+      const id = await opened(shared(60));
+      const { alex } = world.people;
+      const [holder] = [...its.users.values()].filter(({ licences }) =>
+        licences.some(({ skuId }) => skuId === skus.visio2Dept.id),
+      );
+      assert.ok(holder);
+      holder.displayName = 'Quetzalcoatl Ramírez';
+      await passes();
+      await says(alex, `takeover ${id}`);
+      const nobody = Array.from({ length: 300 }, (_, n) => `Nobody Number ${n}`).join('\n');
+      await alex.press('Next', { inputs: { names: `quetzalcoatl\n${nobody}` } });
+      assert.match(sees(alex), /I recognised 1 person/);
+      assert.match(sees(alex), /Nobody Number 9 and 290 more\./);
+      assert.match(sees(alex), /Nobody Number 299$/m, 'all of it stays');
+    });
+
     it('of more people than were bought can be asked for, with a warning', async () => {
       const id = await opened({ ...shared(4), bought: { holders: 4, seats: 2 } });
       const { alex } = world.people;

@@ -267,6 +267,11 @@ describe('a takeover', () => {
     assert.equal(taken().state, 'waiting', 'nothing is done because somebody says so');
     await says(alex, 'check TK-1 renewal off until 31/12/2026');
     assert.equal(taken().reports[1]?.endsAt, '2026-12-31T12:00:00.000Z');
+    await says(alex, 'check TK-1 refused CFQ7-41');
+    assert.match(sees(alex), /Alex Wilber reported on the subscription[^\n]* · Microsoft refused · CFQ7-41/);
+    assert.match(await says(alex, 'audit'), /TK-1: waits for the subscription to end · Microsoft refused · CFQ7-41/);
+    assert.match(await says(alex, 'audit started'), /TK-1: approved → running/);
+    assert.match(await says(alex, 'journal exécution', 'fr-FR'), /TK-1/);
     subscription.status = 'Deleted';
     await says(alex, 'check TK-1');
     await settles();
