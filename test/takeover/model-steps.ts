@@ -2,15 +2,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { within } from '../../bot/within.ts';
-import type { Takeover, TakeoverState } from '../../store/records.ts';
 import { day, hour, minute } from '../clock.ts';
-import { activityOf, shown } from '../soak/saying.ts';
-import type { Person } from '../teams/teams.ts';
-import { cancel } from '../tenant/ending.ts';
-import { type Fault, groups, people } from '../tenant/index.ts';
-import { ended } from './diary.ts';
+import { type Fault, people } from '../tenant/index.ts';
 import { holdLaws } from './laws.ts';
-import { approvers, buy, goods, requestOf, seat, staffOf, type Walk } from './model-world.ts';
+import { goods, requestOf, type Walk } from './model-world.ts';
+import { change, type Outside, outside, quiet } from './outside.ts';
+import { type Press, press, verbs } from './presses.ts';
 
 type Step = fc.AsyncCommand<object, Walk>;
 
@@ -32,125 +29,6 @@ function states({ world: { purser } }: Walk): string {
   return [...purser.store.all('takeovers')].map(({ id, state }) => `${id} ${state}`).join(', ');
 }
 
-const verbs = [
-  'approve',
-  'reject',
-  'withdraw',
-  'reassign',
-  'object',
-  'seen',
-  'reply',
-  'proceed',
-  'stop',
-  'retry',
-  'check',
-] as const;
-type Verb = (typeof verbs)[number];
-
-export interface Press {
-  /** Half of the presses are what somebody would most likely do now, so that the walks get far. */
-  usual: boolean;
-  verb: Verb;
-  who: number;
-  /** Of the takeovers, counted from the newest. */
-  which: number;
-  words: boolean;
-  choice: number;
-  times: 1 | 2;
-}
-
-const likely: Partial<Record<TakeoverState, readonly [Verb, string][]>> = {
-  pending: [
-    ['approve', people.megan],
-    ['approve', people.miriam],
-    ['approve', people.joni],
-    ['approve', people.miriam],
-    ['reassign', people.isaiah],
-    // Both are approvers of other people's.
-    ['approve', 'requester'],
-    ['approve', people.adele],
-  ],
-  approved: [
-    ['object', ''],
-    ['reply', 'requester'],
-    ['proceed', 'requester'],
-    ['seen', ''],
-  ],
-  running: [['stop', people.isaiah]],
-  stopped: [
-    ['retry', people.megan],
-    ['retry', 'requester'],
-    ['reply', 'requester'],
-  ],
-  failed: [
-    ['retry', people.isaiah],
-    ['retry', people.megan],
-    ['proceed', 'requester'],
-  ],
-  waiting: [
-    ['check', 'requester'],
-    ['retry', people.megan],
-  ],
-};
-
-async function press(walk: Walk, wanted: Press): Promise<string> {
-  const { world, cast } = walk;
-  const all = [...world.purser.store.all('takeovers')];
-  const open = all.filter(({ state }) => !ended.includes(state));
-  const undecided = open.filter(({ state }) => state === 'pending');
-  const asked = wanted.verb === 'approve' && undecided.length > 0 ? undecided : open;
-  const from = (wanted.usual || wanted.verb === 'approve') && asked.length > 0 ? asked : all;
-  const takeover = from.at(-1 - (wanted.which % Math.max(1, from.length)));
-  if (!takeover) return 'nothing';
-  const known = wanted.usual ? likely[takeover.state] : undefined;
-  const [verb, by] = known?.[wanted.choice % known.length] ?? [wanted.verb, ''];
-  const byName = by === 'requester' ? takeover.requester.id : by;
-  const holder = takeover.holders.ids[wanted.who % Math.max(1, takeover.holders.ids.length)];
-  const isHolders = (verb === 'object' || verb === 'seen') && wanted.usual && holder !== undefined;
-  const person = byName
-    ? walk.person(byName)
-    : isHolders
-      ? walk.person(holder)
-      : (cast[wanted.who % cast.length] as Person);
-  const data = dataOf(walk, verb, takeover, person, wanted);
-  walk.pressed += 1;
-  const activity = activityOf(world.teams, person, { id: `press-${walk.pressed}`, by: person.id, verb, data });
-  const before = takeover.history.length;
-  const answers = await world.teams.deliver(activity, { times: wanted.times, together: wanted.choice % 2 === 0 });
-  // A press that the machine was too busy for is asked again by Teams, or by the person.
-  for (const answer of answers.filter(({ status }) => status !== 504))
-    assert.ok(shown(answer), `${verb} was answered with ${answer.status} ${answer.text}`);
-  const turns = world.purser.store.get('takeovers', takeover.id)?.history.slice(before) ?? [];
-  const made = turns.filter((turn) => turn.by?.id === person.id).map(({ move }) => move);
-  const times = wanted.times === 2 ? ' twice' : '';
-  return `${person.name} ${verb}${times} ${JSON.stringify(data)}: ${made.join() || 'no turn'}`;
-}
-
-function dataOf(
-  { world }: Walk,
-  verb: Verb,
-  { id }: Takeover,
-  person: Person,
-  { words, choice }: Press,
-): Record<string, string> {
-  const reason = words ? { reason: `Because ${choice}` } : {};
-  const notice = [...world.purser.store.all('notices')].findLast(
-    ({ to, saying }) =>
-      'person' in to && to.person === person.id && saying.card === 'announced' && saying.takeover === id,
-  );
-  if (verb === 'object' || verb === 'seen') return { notice: notice?.id ?? 'N-1', ...reason };
-  if (verb === 'reassign')
-    return { request: id, person: ['Megan', 'Miriam', 'Joni', 'Alex', 'Nobody'][choice % 5] ?? '' };
-  const reports: Record<string, string>[] = [
-    { found: 'cancelled' },
-    { found: 'renewal-off', until: '2027-01-31' },
-    { found: 'refused', reason: 'It said no' },
-    {},
-  ];
-  if (verb === 'check') return { request: id, ...reports[choice % reports.length] };
-  return { request: id, ...reason, ...(verb === 'withdraw' || words ? { confirm: 'confirm' } : {}) };
-}
-
 /** Everything that is due is done; in the time of this machine, since what never comes to rest moves no clock. */
 export async function settles({ world: { purser }, diary }: Walk): Promise<void> {
   const seen = (): string => `${purser.store.revision('takeovers')} ${purser.store.revision('jobs')}`;
@@ -168,90 +46,6 @@ export async function settles({ world: { purser }, diary }: Walk): Promise<void>
 }
 
 const longestMs = 45_000;
-
-const outside = {
-  'loses the licence': (walk, { user, good }) => take(walk, user, good.source.id),
-  'gets a licence'(walk, { user, good }) {
-    const bought = walk.its.subscriptions.find(({ skuId, status }) => skuId === good.source.id && status === 'Enabled');
-    if (bought) seat(walk.its, user, bought, walk.world.clock.now());
-    walk.changedOutside.add(user);
-    walk.diary.takenOutside.add(`${user} ${good.source.id}`);
-  },
-  'loses the new licence': (walk, { user, good }) => take(walk, user, good.target.sku),
-  'owner changes'({ its }, { good, n }) {
-    const bought = its.subscriptions.find(({ skuId, status }) => skuId === good.source.id && status === 'Enabled');
-    if (bought) bought.ownerId = [people.miriam, people.lidia, people.isaiah, people.adele][n % 4] ?? null;
-  },
-  'another one is bought'({ its, world }, { good, user }) {
-    buy(its, good.source, { owner: user, seats: 2, now: world.clock.now(), renewsIn: 60 });
-  },
-  'is cancelled'({ its, diary, changedOutside }, { good }) {
-    const bought = its.subscriptions.find(({ skuId, status }) => skuId === good.source.id && status === 'Enabled');
-    if (!bought) return;
-    for (const { id, licences } of its.users.values()) {
-      if (!licences.some(({ from }) => from === bought.id)) continue;
-      changedOutside.add(id);
-      diary.takenOutside.add(`${id} ${good.source.id}`);
-    }
-    cancel(its, bought);
-  },
-  'no seats of the other'({ its }, { good }) {
-    const central = its.subscriptions.find(({ skuId }) => skuId === good.target.sku);
-    const used = [...its.users.values()].filter(({ licences }) =>
-      licences.some(({ skuId }) => skuId === good.target.sku),
-    );
-    if (central) central.totalLicenses = used.length;
-  },
-  'seats of the other are bought'({ its }, { good }) {
-    const central = its.subscriptions.find(({ skuId }) => skuId === good.target.sku);
-    if (central) central.totalLicenses += 10;
-  },
-  'approver disabled': ({ its }, { n }) => enable(its, approvers[n % approvers.length], false),
-  'approver taken out'({ its }, { n }) {
-    const group = its.groups.find(({ id }) => id === groups.approvers);
-    if (group) group.members = group.members.filter((id) => id !== approvers[n % 3]);
-  },
-  'approvers back'({ its }) {
-    const group = its.groups.find(({ id }) => id === groups.approvers);
-    if (group) group.members = [...approvers];
-    for (const id of [...approvers, people.isaiah]) enable(its, id, true);
-  },
-  'requester disabled': ({ its }, { n }) => enable(its, [people.alex, people.isaiah][n % 2], false),
-  'no usage location'({ its }, { user }) {
-    const found = its.users.get(user);
-    if (found) found.usageLocation = null;
-  },
-  'seats locked or open'({ its }) {
-    its.selfServiceSeats = its.selfServiceSeats === 'open' ? 'locked' : 'open';
-  },
-} satisfies Record<string, (walk: Walk, about: { user: string; good: (typeof goods)[number]; n: number }) => void>;
-type Outside = keyof typeof outside;
-
-/** Who decides is read at the start only, and by whoever presses: what changes them must not come in the middle. */
-const quiet: readonly Outside[] = ['approver disabled', 'approver taken out', 'approvers back', 'requester disabled'];
-
-function take({ its, diary, changedOutside }: Walk, id: string, sku: string): void {
-  const user = its.users.get(id);
-  if (!user) return;
-  user.licences = user.licences.filter(({ skuId }) => skuId !== sku);
-  changedOutside.add(id);
-  diary.takenOutside.add(`${id} ${sku}`);
-}
-
-function enable({ users }: Walk['its'], id: string | undefined, enabled: boolean): void {
-  const user = users.get(id ?? '');
-  if (user) user.accountEnabled = enabled;
-}
-
-function change(walk: Walk, what: Outside, n: number): string {
-  const good = goods[n % 5 === 0 ? 1 : 0];
-  const holders = [...walk.world.purser.store.all('takeovers')].at(-1)?.holders.ids ?? [];
-  const pool = [...holders, ...holders, ...staffOf(walk.its)];
-  const user = pool[n % pool.length] ?? people.adele;
-  outside[what](walk, { user, good, n });
-  walk.diary.lookWhoIsOut();
-  return `${walk.its.users.get(user)?.displayName}, ${good.source.part}`;
-}
 
 const number = fc.nat(999);
 const pressing: fc.Arbitrary<Press> = fc.record({
