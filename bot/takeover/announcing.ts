@@ -21,7 +21,7 @@ export function beginAnnouncing(tx: Transaction, takeover: Takeover, stage: Stag
 }
 
 /** Purchaser first. Who requested it knows; and who stays where they are has nothing to be told. */
-export function audienceOf({ purchase, act, holders, requester }: Takeover): string[] {
+function audienceOf({ purchase, act, holders, requester }: Takeover): string[] {
   const people = [...(purchase.purchaser ? [purchase.purchaser.id] : []), ...(act.kind === 'stay' ? [] : holders.ids)];
   return [...new Set(people)].filter((id) => id !== requester.id);
 }

@@ -11,7 +11,7 @@ export interface Examined {
 
 type Asking = Pick<Commerce, 'holders' | 'licencesOf' | 'seats'>;
 
-export interface Examining {
+interface Examining {
   purchase: Pick<Takeover['purchase'], 'sku' | 'quantity'>;
   act: Act;
   /** Undefined where it is not known, and nobody has picked them. */

@@ -30,7 +30,7 @@ export interface Watch {
   stop(): Promise<void>;
 }
 
-export interface Watching {
+interface Watching {
   store: Store;
   commerce: Pick<Commerce, 'holders' | 'licencesOf' | 'seats'>;
   people: Pick<People, 'standingOf'>;

@@ -25,7 +25,7 @@ export function nextReminder(now: Date, decideBy: Date, calendar: Calendar): Dat
   return next < decideBy ? next : null;
 }
 
-export interface Absence {
+interface Absence {
   from: Date;
   until: Date;
 }
