@@ -32,8 +32,8 @@ export const check: Command<'check', typeof args> = {
       const isUnsaid = (what === 'refused' && !reason) || (what === 'renewal-off' && !endsAt);
       if (isUnsaid && found.state === 'waiting')
         return ask(found, 'report', call, t(what === 'refused' ? 'takeover.wordless' : 'takeover.dayless'));
-      await makeMove(found.id, call, 'check', () => ({ kind: 'report', what, words: reason ?? null, endsAt }));
-      return showTakeover(now(found), call, t('takeover.check.noted', { every }));
+      const noted = t('takeover.check.noted', { every });
+      return makeMove(found.id, call, 'check', () => ({ kind: 'report', what, words: reason ?? null, endsAt }), noted);
     }
     if (confirm) return ask(found, 'report', call, t('takeover.choose'));
     if (found.state !== 'waiting') return showTakeover(found, call);

@@ -1,11 +1,11 @@
 /** Puts a takeover to one approver in person; others who may approve still can. */
 import { z } from 'zod/v4';
-import type { Takeover } from '../../store/records.ts';
+import type { Somebody, Takeover } from '../../store/records.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { unaccent } from '../words.ts';
 import { argument } from './arguments.ts';
 import { type Call, type Command, Refused } from './command.ts';
-import { makeMove, takeoverArguments, takeoverFor } from './takeovers.ts';
+import { makeMove, mayMove, takeoverArguments, takeoverFor } from './takeovers.ts';
 
 const args = z.strictObject({ request: takeoverArguments.request, person: argument.person.optional() });
 
@@ -18,12 +18,15 @@ export const reassign: Command<'reassign', typeof args> = {
   async run({ request, person }, call) {
     const { t, words } = call.language;
     const found = takeoverFor(request, call.house.store, call, 'reassign');
+    const move = (to: Somebody | null) => ({ kind: 'reassign', to: to && { ...to, approves: true } }) as const;
+    // Who may approve is for those who may decide about it.
+    if (!mayMove(found, 'reassign', call)) return makeMove(found.id, call, 'reassign', () => move(null));
     if (!person)
       throw new Refused(
         t('takeover.reassign.who', { example: `${words.commands.reassign.names[0]} ${found.id} Megan` }),
       );
     const to = await approverNamed(person, found, call);
-    return makeMove(found.id, call, 'reassign', () => ({ kind: 'reassign', to: { ...to, approves: true } }));
+    return makeMove(found.id, call, 'reassign', () => move(to));
   },
 };
 

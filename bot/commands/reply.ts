@@ -5,7 +5,7 @@ import { openObjections } from '../../store/takeover/advance.ts';
 import { wordless } from './approve.ts';
 import { argument } from './arguments.ts';
 import type { Command } from './command.ts';
-import { ask, makeMove, takeoverArguments, takeoverFor } from './takeovers.ts';
+import { ask, makeMove, mayMove, takeoverArguments, takeoverFor } from './takeovers.ts';
 
 const args = z.strictObject({ ...takeoverArguments, objection: argument.objection.optional() });
 
@@ -22,9 +22,11 @@ function answering<Name extends 'reply' | 'proceed'>(
     async run({ request, confirm, reason, objection }, call) {
       const found = takeoverFor(request, call.house.store, call, name);
       const open = openObjections(found);
-      // Words for one must never go to another: with several, the card asks who is meant, the oldest first.
-      if (open.length > 0 && (!reason || (objection === undefined && open.length > 1)))
-        return ask(found, name, call, reason ? undefined : wordless(confirm, call));
+      const isTheirs = open.length > 0 && mayMove(found, 'answer', call);
+      const remark = reason ? call.language.t('takeover.oneOfThem', { count: open.length }) : wordless(confirm, call);
+      // Words for one must never go to another: with several, the card shows who objected first, and asks.
+      if (isTheirs && (!reason || (objection === undefined && open.length > 1)))
+        return ask(found, name, call, remark, reason);
       return makeMove(found.id, call, name, (takeover) => ({
         kind: 'answer',
         to: meant(takeover, objection)?.by.id ?? '',

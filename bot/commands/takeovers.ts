@@ -1,8 +1,17 @@
 /** What the commands about one takeover share. */
 import type { Card } from '../../cards/card.ts';
-import type { Takeover } from '../../store/records.ts';
+import type { Takeover, TakeoverMove } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
-import { type Actor, isRefusal, type Move, partsOf, type Refusal, type Turn } from '../../store/takeover/moves.ts';
+import {
+  type Actor,
+  isRefusal,
+  type Move,
+  partsOf,
+  type Refusal,
+  type Turn,
+  whyNotTheirs,
+} from '../../store/takeover/moves.ts';
+import { table } from '../../store/takeover/table.ts';
 import { takeoverCard, type Viewed } from '../takeover/card.ts';
 import { decide } from '../takeover/decide.ts';
 import { type Question, questionCard } from '../takeover/question.ts';
@@ -41,6 +50,12 @@ export function takeoverFor(
   throw new Refused(t(mayKnow ? 'takeover.unknown' : 'takeover.notYours', { id }), mayKnow ? list : []);
 }
 
+/** Whether they could make that move now, whatever it then takes. */
+export function mayMove(takeover: Takeover, move: TakeoverMove, call: Call): boolean {
+  const rule = table[takeover.state][move];
+  return rule !== undefined && whyNotTheirs(takeover, rule, actorOf(call)) === undefined;
+}
+
 export function viewedBy(takeover: Takeover, call: Call): Viewed {
   const { language, now, house, chat } = call;
   const place = chat.kind === 'personal' ? 'person' : 'chat';
@@ -51,22 +66,28 @@ export function showTakeover(takeover: Takeover, call: Call, remark?: string): C
   return takeoverCard(takeover, viewedBy(takeover, call), remark);
 }
 
-export function ask(takeover: Takeover, question: Question, call: Call, remark?: string): Card {
-  return questionCard(takeover, question, viewedBy(takeover, call), remark);
+/** @param said what they wrote already, which stays to be sent */
+export function ask(takeover: Takeover, question: Question, call: Call, remark?: string, said?: string): Card {
+  return questionCard(takeover, question, viewedBy(takeover, call), { remark, said });
 }
 
-/** Makes a move and shows what it came to. Whoever comes too late sees how it stands now, and who was faster. */
+/**
+ * Makes a move and shows what it came to. Whoever comes too late sees how it stands now, and who was faster.
+ *
+ * @param remark what whoever made it should read first
+ */
 export async function makeMove(
   id: string,
   call: Call,
   name: CommandName,
   moveFor: (takeover: Takeover, tx: Transaction) => Move,
+  remark?: string,
 ): Promise<Card> {
   const { before, came } = await call.transact((tx) => {
     const found = takeoverFor(id, tx, call, name);
     return { before: found, came: decide(tx, found, moveFor(found, tx), actorOf(call), call.now) };
   });
-  return isRefusal(came) ? showRefused(came, before, call, name) : showTakeover(came, call);
+  return isRefusal(came) ? showRefused(came, before, call, name) : showTakeover(came, call, remark);
 }
 
 /** @throws Refused where it is not how it stands that is in the way, but who they are, or what they said */

@@ -1,9 +1,7 @@
 /** Gives a takeover up, asked once more where people were told that it happens; stops one that runs, which can be resumed. */
 import { z } from 'zod/v4';
-import { whyNotTheirs } from '../../store/takeover/moves.ts';
-import { table } from '../../store/takeover/table.ts';
 import type { Command } from './command.ts';
-import { actorOf, ask, makeMove, takeoverArguments, takeoverFor } from './takeovers.ts';
+import { ask, makeMove, mayMove, takeoverArguments, takeoverFor } from './takeovers.ts';
 
 const args = z.strictObject(takeoverArguments);
 
@@ -17,11 +15,11 @@ function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typ
     public: true,
     async run({ request, confirm, reason }, call) {
       const found = takeoverFor(request, call.house.store, call, name);
-      const rule = table[found.state].withdraw;
-      const isTheirs = rule !== undefined && whyNotTheirs(found, rule, actorOf(call)) === undefined;
-      const isAsked = name === 'withdraw' && isTheirs && found.state !== 'pending' && !confirm && !reason;
-      if (isAsked) return ask(found, 'withdraw', call);
-      return makeMove(found.id, call, name, () => ({ kind: name, words: reason ?? null }));
+      // What has not begun is stopped for good.
+      const kind = found.state === 'approved' ? 'withdraw' : name;
+      const isTheirs = kind === 'withdraw' && mayMove(found, kind, call);
+      if (isTheirs && found.state !== 'pending' && !confirm && !reason) return ask(found, kind, call);
+      return makeMove(found.id, call, name, () => ({ kind, words: reason ?? null }));
     },
   };
 }

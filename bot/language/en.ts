@@ -1387,6 +1387,9 @@ const messages = {
       asking: 'Microsoft takes its time. I go on asking, and this takeover shows what comes of it.',
       noted: 'Thank you, I noted that. I keep checking at Microsoft {{every}}.',
     },
+    oneOfThem_one: 'It goes to this one person; nothing was sent yet.',
+    oneOfThem_other:
+      '{{count, number}} people object. This goes to the first of them, the others wait for theirs; nothing was sent yet.',
     wordless: 'Please say it in a few words: nothing was sent yet.',
     dayless: 'Please say on which day it ends: nothing was sent yet.',
     choose: 'What did you find at Microsoft? Please choose.',
@@ -1739,7 +1742,10 @@ const messages = {
           over: '{{product}}, which {{purchaser}} bought, has ended at Microsoft by itself.',
         },
       },
+      former: 'At Microsoft, {{product}} belongs to {{purchaser}} now: this does not concern you any more.',
       after: {
+        someMoved:
+          'Microsoft shows your subscription of {{product}} as ended. Some of those who used it have a licence of {{target}} from your organisation, others have lost access.',
         purchaser: {
           move: 'Microsoft shows your subscription of {{product}} as ended. Those who used it have a licence of {{target}} from your organisation.',
           stay: 'Microsoft shows your subscription of {{product}} as ended. Those who used it go on with licences of your organisation.',

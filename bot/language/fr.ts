@@ -1422,6 +1422,9 @@ export const fr: Translation = {
         asking: 'Microsoft prend son temps. Je continue de demander, et cette prise de contrôle montrera le résultat.',
         noted: 'Merci, c’est noté. Je continue de vérifier chez Microsoft {{every}}.',
       },
+      oneOfThem_one: 'Cela va à cette personne ; rien n’a encore été envoyé.',
+      oneOfThem_other:
+        '{{count, number}} personnes s’opposent. Ceci va à la première ; les autres attendent leur réponse. Rien n’a encore été envoyé.',
       wordless: 'Dites-le en quelques mots : rien n’a encore été envoyé.',
       dayless: 'Dites quel jour il prend fin : rien n’a encore été envoyé.',
       choose: 'Qu’avez-vous trouvé chez Microsoft ? Choisissez.',
@@ -1786,7 +1789,10 @@ export const fr: Translation = {
             over: '{{product}}, acheté par {{purchaser}}, a pris fin de lui-même chez Microsoft.',
           },
         },
+        former: 'Chez Microsoft, {{product}} appartient maintenant à {{purchaser}} : cela ne vous concerne plus.',
         after: {
+          someMoved:
+            'Microsoft indique que votre abonnement {{product}} a pris fin. Une partie des personnes qui l’utilisaient ont une licence {{target}} de votre organisation, les autres ont perdu l’accès.',
           purchaser: {
             move: 'Microsoft indique que votre abonnement {{product}} a pris fin. Les personnes qui l’utilisaient ont une licence {{target}} de votre organisation.',
             stay: 'Microsoft indique que votre abonnement {{product}} a pris fin. Les personnes qui l’utilisaient continuent avec des licences de votre organisation.',

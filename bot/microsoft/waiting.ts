@@ -150,11 +150,13 @@ export function waitMs({ retryAfter }: Pick<Failure, 'retryAfter'>, tries: numbe
   return askedToWaitMs(retryAfter, now) ?? step / 2 + (step / 2) * Math.random();
 }
 
+/** Nobody means longer; who says so has taken one unit for another, and must not stop everything for years. */
+const mostWaitMs = 24 * 3_600_000;
+
 /** `Retry-After` in milliseconds: it comes in seconds or as a date. Undefined where it says neither. */
 export function askedToWaitMs(retryAfter: string | undefined, now: Date): number | undefined {
   if (retryAfter === undefined) return undefined;
   const seconds = Number(retryAfter);
-  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const until = Date.parse(retryAfter);
-  return Number.isFinite(until) ? Math.max(0, until - now.getTime()) : undefined;
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(retryAfter) - now.getTime();
+  return Number.isFinite(ms) ? Math.min(mostWaitMs, Math.max(0, ms)) : undefined;
 }

@@ -3,6 +3,7 @@ import type { Fact } from '../../cards/report.ts';
 import type { Stage, Takeover } from '../../store/records.ts';
 import { countingApprovals, openObjections } from '../../store/takeover/advance.ts';
 import { turnOf } from '../../store/takeover/moves.ts';
+import { transferOf } from '../takeover/transfers.ts';
 import { namesIn, turnText, whyWanted, wordsOf } from '../takeover/wording.ts';
 import { shortName } from './found.ts';
 import type { Shown } from './notice.ts';
@@ -12,6 +13,14 @@ export interface About {
   stage: Stage;
   /** Who bought it pays for it; who holds it uses it. Who does both is told what the purchaser is. */
   who: 'purchaser' | 'holder';
+}
+
+/** What becomes of whoever reads it: in the end, of those who were to be moved, some may not have been. */
+export function fateOf({ takeover, stage }: About, { notice: { to }, house }: Shown): 'move' | 'cancel' {
+  if (takeover.act.kind === 'cancel') return 'cancel';
+  if (stage !== 'after' || !('person' in to)) return 'move';
+  const given = transferOf(house.store, takeover.id, to.person)?.given;
+  return given === 'done' || given === 'already' ? 'move' : 'cancel';
 }
 
 export function factsOf(about: About, shown: Shown): Fact[] {
@@ -38,9 +47,12 @@ function productOf({ takeover, who }: About, shown: Shown): string {
   return [product, ...more].join(' · ');
 }
 
-function insteadOf({ takeover, stage }: About, shown: Shown): string | undefined {
-  const { target } = namesIn(takeover, shown);
-  return target && stage !== 'called-off' ? shown.language.t('notice.announced.from', { target }) : undefined;
+function insteadOf(about: About, shown: Shown): string | undefined {
+  const { target } = namesIn(about.takeover, shown);
+  const isGiven = about.who === 'purchaser' || fateOf(about, shown) === 'move';
+  return target && isGiven && about.stage !== 'called-off'
+    ? shown.language.t('notice.announced.from', { target })
+    : undefined;
 }
 
 type Rows = [label: string, text: string | undefined][];

@@ -14,7 +14,7 @@ import { press } from '../commands/command.ts';
 import { noticesAbout } from '../outbox/ledger.ts';
 import { tallyOf } from '../takeover/transfers.ts';
 import { namesIn } from '../takeover/wording.ts';
-import { type About, factsOf } from './announced-facts.ts';
+import { type About, factsOf, fateOf } from './announced-facts.ts';
 import { shortName } from './found.ts';
 import type { CardOf, Shown } from './notice.ts';
 
@@ -22,11 +22,9 @@ export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) =
   const { language, notice, house } = shown;
   const takeover = house.store.get('takeovers', id);
   if (!takeover || !('person' in notice.to)) return undefined;
-  const about: About = {
-    takeover,
-    stage,
-    who: notice.to.person === takeover.purchase.purchaser?.id ? 'purchaser' : 'holder',
-  };
+  const isPurchaser = notice.to.person === takeover.purchase.purchaser?.id;
+  if (!isPurchaser && !takeover.holders.ids.includes(notice.to.person)) return former(takeover, shown);
+  const about: About = { takeover, stage, who: isPurchaser ? 'purchaser' : 'holder' };
   const isOver = stage === 'before' && (ends.has(takeover.state) || isSaidAnew(shown));
   // It has ended before this could be delivered: what became of it is told anyway.
   if (isOver && !notice.delivered) return undefined;
@@ -40,6 +38,15 @@ export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) =
   };
   return isOver ? report({ ...around, paragraphs: [t('takeoverCard.newer')] }) : whole(about, around, shown);
 };
+
+/** Whoever bought it and owns it no more: Microsoft shows another owner since they were told. */
+function former(takeover: Takeover, { language, notice }: Shown): Card | undefined {
+  if (!notice.delivered) return undefined;
+  const { t, words } = language;
+  const text = t('notice.announced.former', namesIn(takeover, { language }));
+  const fallback = t('fallback', { command: words.commands.help.names[0] });
+  return report({ paragraphs: [text], notes: [notice.id], summary: text, fallback });
+}
 
 /** It was approved once more since, and announced anew. */
 function isSaidAnew({ notice, house }: Shown): boolean {
@@ -59,16 +66,18 @@ function whole(about: About, around: Omit<Report, 'sections'>, shown: Shown): Ca
   });
 }
 
-/** Nobody is told who stays where they are, so a holder is moved or loses it. */
-function loses({ takeover: { act } }: About): 'move' | 'cancel' {
-  return act.kind === 'cancel' ? 'cancel' : 'move';
-}
-
-function titleOf(about: About, { language: { t } }: Shown): string {
+function titleOf(about: About, shown: Shown): string {
   const { stage, who } = about;
+  const { t } = shown.language;
+  // It has come about by itself: for whoever reads it, it has happened.
+  if (hasEndedItself(about, shown)) return t(`notice.announced.title.after.${who === 'purchaser' ? who : 'cancel'}`);
   if (stage === 'called-off') return t('notice.announced.title.called-off');
   if (who === 'purchaser') return t(`notice.announced.title.${stage}.purchaser`);
-  return t(`notice.announced.title.${stage}.${loses(about)}`);
+  return t(`notice.announced.title.${stage}.${fateOf(about, shown)}`);
+}
+
+function hasEndedItself({ stage, takeover }: About, shown: Shown): boolean {
+  return stage === 'called-off' && offOf(takeover, shown) === 'over';
 }
 
 /** How it stands, where that is not what was announced. */
@@ -94,8 +103,13 @@ function whatOf(about: About, shown: Shown): string {
   const { t } = shown.language;
   const blanks = namesIn(takeover, shown);
   if (stage === 'called-off') return t(`notice.announced.off.${who}.${offOf(takeover, shown)}`, blanks);
-  if (who === 'purchaser') return t(`notice.announced.${stage}.purchaser.${takeover.act.kind}`, blanks);
-  return t(`notice.announced.${stage}.holder.${loses(about)}`, blanks);
+  if (who === 'holder') return t(`notice.announced.${stage}.holder.${fateOf(about, shown)}`, blanks);
+  const { of, done } = tallyOf(takeover, shown.house.store);
+  const isShort = stage === 'after' && takeover.act.kind === 'move' && done < of;
+  return t(
+    isShort ? 'notice.announced.after.someMoved' : `notice.announced.${stage}.purchaser.${takeover.act.kind}`,
+    blanks,
+  );
 }
 
 /** What there is left to say of what was given up: it ended by itself, some had been moved already, or nothing was done. */
@@ -136,15 +150,17 @@ function adviceSections(about: About, shown: Shown): Sections {
   ];
 }
 
-function stepsOf(about: About, { language, house, notice }: Shown): string[] {
+function stepsOf(about: About, shown: Shown): string[] {
+  const { language, house, notice } = shown;
   const { t } = language;
   const { product } = namesIn(about.takeover, { language });
   const contact = house.config.contact.name ?? t('refused.contact');
-  const isMoved = loses(about) === 'move';
+  const hasEnded = hasEndedItself(about, shown);
+  const isMoved = !hasEnded && fateOf(about, shown) === 'move';
   const licence = isMoved ? [] : [t('notice.announced.step.licence', { product, contact })];
   const refund = about.who === 'purchaser' ? [t('notice.asked.step.refund')] : [];
-  if (about.stage === 'called-off') return [];
-  if (about.stage === 'after')
+  if (about.stage === 'called-off' && !hasEnded) return [];
+  if (about.stage !== 'before')
     return [...(isMoved && about.who === 'holder' ? [t('notice.announced.step.signIn')] : licence), ...refund];
   const isHeld = about.takeover.holders.ids.some((id) => 'person' in notice.to && id === notice.to.person);
   const own = isMoved ? 'notice.announced.step.goOn' : 'notice.announced.step.save';

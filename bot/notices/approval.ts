@@ -15,10 +15,16 @@ export const approval: CardOf<'approval'> = ({ takeover: id, round }, shown) => 
   // Decided, or asked anew, before this could be delivered: there is nothing to ask for any more.
   if ((isOld || takeover.state !== 'pending') && !notice.delivered) return undefined;
   if (isOld) return overtaken(takeover, shown);
-  const place = 'chat' in notice.to ? 'chat' : 'person';
-  const viewed: Viewed = { language, now, house, place, parts: new Set(['approver']) };
+  const viewed: Viewed = { language, now, house, ...readerOf(shown) };
   return report({ ...takeoverReport(takeover, viewed), notes: [notice.id] });
 };
+
+/** Somebody who once asked to be told, and has lost the role since, reads no more than a channel does, and decides nothing. */
+function readerOf({ notice: { to }, roles }: Shown): Pick<Viewed, 'place' | 'parts'> {
+  if ('chat' in to) return { place: 'chat', parts: new Set(['approver']) };
+  const parts = (['approver', 'admin'] as const).filter((role) => roles.has(role));
+  return { place: parts.length > 0 ? 'person' : 'chat', parts: new Set(parts) };
+}
 
 /** What was posted, now that a newer message says more: how it stands, and nothing to press. */
 export function overtaken(takeover: Takeover, shown: Shown): Card {

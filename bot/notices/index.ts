@@ -4,6 +4,7 @@ import type { Notice, Saying } from '../../store/records.ts';
 import type { House } from '../commands/command.ts';
 import { welcome } from '../commands/hello.ts';
 import { languageFor } from '../members.ts';
+import type { Role } from '../people.ts';
 import { absence } from './absence.ts';
 import { announced } from './announced.ts';
 import { answered } from './answered.ts';
@@ -38,9 +39,13 @@ const cards: { [K in Saying['card']]: CardOf<K> } = {
   licences,
 };
 
-/** Undefined where there is nothing left to say. */
-export function cardOf(notice: Notice, house: House): Card | undefined {
+/**
+ * Undefined where there is nothing left to say.
+ *
+ * @param roles of the person it is for, where what they may do decides what they read
+ */
+export function cardOf(notice: Notice, house: House, roles: ReadonlySet<Role> = new Set()): Card | undefined {
   const language = house.languages[languageFor(notice.to, house.store, house.config.language)];
   const show = cards[notice.saying.card] as CardOf<Saying['card']>;
-  return show(notice.saying, { notice, language, now: house.clock.now(), house });
+  return show(notice.saying, { notice, language, now: house.clock.now(), house, roles });
 }

@@ -3,6 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Notice, Saying } from '../../store/records.ts';
 import type { House } from '../commands/command.ts';
 import type { Language } from '../language/index.ts';
+import type { Role } from '../people.ts';
 
 export interface Shown {
   notice: Notice;
@@ -10,6 +11,8 @@ export interface Shown {
   language: Language;
   now: Date;
   house: House;
+  /** What the reader may do now; none where that is not known, or where a chat reads it. */
+  roles: ReadonlySet<Role>;
 }
 
 export type SayingOf<K extends Saying['card']> = Extract<Saying, { card: K }>;

@@ -13,6 +13,7 @@ import { languageFor, memberOf } from '../members.ts';
 import type { Address, Messenger } from '../messenger.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { cardOf } from '../notices/index.ts';
+import type { Role } from '../people.ts';
 import { type Attempt, downFrom, failed } from './failed.ts';
 import { nextTry } from './next-try.ts';
 import type { Record } from './record.ts';
@@ -35,9 +36,18 @@ export async function deliver(notice: Notice, deps: Deps): Promise<Effect> {
   const { house, record } = deps;
   if (notice.rung === 'install') return elsewhere(install(notice, deps));
   if (notice.rung === 'none') return elsewhere(record.unreached(notice.id));
-  const card = wants(notice, house.store) ? cardOf(notice, house) : undefined;
+  const card = wants(notice, house.store) ? cardOf(notice, house, await rolesOf(notice, house)) : undefined;
   if (!card) return elsewhere(record.moot(notice.id, notice.revision));
   return notice.rung === 'mail' ? elsewhere(mail(notice, card, deps)) : inChat(notice, card, deps);
+}
+
+const noRoles: ReadonlySet<Role> = new Set();
+
+/** Of whoever is asked to decide: a role may be gone since they asked to be told. None where Microsoft can't be asked. */
+async function rolesOf({ to, saying }: Notice, { people }: House): Promise<ReadonlySet<Role>> {
+  if (saying.card !== 'approval' || !('person' in to)) return noRoles;
+  const identity = await people.identify(to.person, '');
+  return identity.kind === 'colleague' ? identity.speaker.roles : noRoles;
 }
 
 async function elsewhere(step: Promise<void>): Promise<Effect> {

@@ -10,13 +10,16 @@ import { begin, type Work } from '../work/jobs.ts';
 
 const peoplePerStep = 100;
 
-/** The lot of those who were told that it happens and are not concerned any more: whoever owned the purchase before. */
+/**
+ * The lot of those who were told that it happens and are not concerned any more: whoever owned the purchase before. What they
+ * were told is brought up to date, and nothing more is said to them.
+ */
 const former = 'former';
 
 export function beginAnnouncing(tx: Transaction, takeover: Takeover, stage: Stage, now: Date): void {
   const count = Math.ceil(audienceOf(takeover).length / peoplePerStep);
   const keys = Array.from({ length: count }, (_, lot) => String(lot));
-  if (stage !== 'before') keys.push(former);
+  keys.push(former);
   if (keys.length > 0) begin(tx, { kind: 'announcement', takeover: takeover.id, stage }, keys, now);
 }
 
@@ -32,7 +35,10 @@ export function createAnnouncementWork(): Work<'announcement'> {
     progressed(tx, { work }, { key }, now) {
       const takeover = tx.get('takeovers', work.takeover);
       if (!takeover) return;
-      for (const person of lotOf(tx, takeover, key)) announce(tx, takeover, work.stage, person, now);
+      for (const person of lotOf(tx, takeover, key)) {
+        const told = bringUpToDate(tx, takeover, person, now);
+        if (key !== former) announce(tx, takeover, work.stage, person, told, now);
+      }
     },
   };
 }
@@ -50,9 +56,21 @@ function lotOf(tx: Transaction, takeover: Takeover, key: string): string[] {
   return [...new Set(told)];
 }
 
-function announce(tx: Transaction, takeover: Takeover, stage: Stage, person: string, now: Date): void {
+/** @returns what they were told of what will happen */
+function bringUpToDate(tx: Transaction, takeover: Takeover, person: string, now: Date): Notice[] {
   const told = roundsOf(takeover).flatMap((round) => noticeOf(tx, keyOf(takeover, 'before', person, round)) ?? []);
   for (const { key } of told) showNotice(tx, key, now);
+  return told;
+}
+
+function announce(
+  tx: Transaction,
+  takeover: Takeover,
+  stage: Stage,
+  person: string,
+  told: readonly Notice[],
+  now: Date,
+): void {
   if (!isDue(takeover, stage, told) || !isHere(tx, person)) return;
   const saying = { card: 'announced', takeover: takeover.id, stage } as const;
   const key = keyOf(takeover, stage, person, roundsOf(takeover).length);

@@ -12,7 +12,7 @@ import { factsOf } from './facts.ts';
 import { findingLines } from './finding-lines.ts';
 import { waitingSections } from './guide.ts';
 import { failureLine, progressSections } from './progress.ts';
-import { actText, firstLines, namesIn, stateLine, stateText, type Told, turnLine, turnText } from './wording.ts';
+import { actText, firstLines, namesIn, stateLine, stateText, type Told, turnLine } from './wording.ts';
 
 /** A dozen people may object, each at length; whoever answers one reads it whole. */
 const longestWords = 240;
@@ -113,14 +113,11 @@ function objectionSections(takeover: Takeover, viewed: Viewed): Section[] {
 
 /** Newest first, but for what stands above already; a request that nothing else has happened to has no history. */
 function historySection(takeover: Takeover, viewed: Viewed): Section[] {
-  const isSaid = ({ move }: Turn): boolean => isTrusted(viewed) || (move !== 'object' && move !== 'answer');
   const last = lastTurn(takeover);
-  const turns = takeover.history.filter((turn) => turn !== last);
+  // Who objected, and what they were answered, is for those who decide.
+  const isSaid = ({ move }: Turn): boolean => isTrusted(viewed) || (move !== 'object' && move !== 'answer');
+  const turns = takeover.history.filter((turn) => turn !== last && isSaid(turn));
   if (viewed.place === 'chat' || turns.length < 2) return [];
-  const lines = firstLines(
-    turns.reverse(),
-    (turn): Line => ({ title: isSaid(turn) ? turnLine(turn, viewed) : turnText(turn, viewed) }),
-    viewed,
-  );
+  const lines = firstLines(turns.reverse(), (turn): Line => ({ title: turnLine(turn, viewed) }), viewed);
   return [{ heading: viewed.language.t('takeoverCard.history'), lines }];
 }

@@ -57,7 +57,7 @@ function approvalsOf(takeover: Takeover, { language: { t, format } }: Viewed): s
   return t(names.length > 0 ? 'takeoverCard.approvalsBy' : 'takeoverCard.approvals', blanks);
 }
 
-/** What they have answered so far, to this or when they were asked to end it themselves; in a chat, not in their words. */
+/** What they have answered so far, to this or when they were asked to end it themselves. */
 function purchaserSays(takeover: Takeover, viewed: Viewed): string | undefined {
   const { t } = viewed.language;
   const { purchaser } = takeover.purchase;
@@ -65,7 +65,10 @@ function purchaserSays(takeover: Takeover, viewed: Viewed): string | undefined {
   const { what, words } = hasLeft(purchaser.id, viewed)
     ? { what: 'left' as const, words: null }
     : answerOf(takeover, purchaser.id, viewed);
-  const said = [t(`takeoverCard.answer.${what}`), viewed.place === 'person' ? words : null].filter(Boolean).join(' · ');
+  // That they object is for those who decide, as their words are; the others read that they know of it.
+  const isObjection = what === 'objected' || what === 'answered';
+  const shown = isObjection && !isTrusted(viewed) ? 'seen' : what;
+  const said = [t(`takeoverCard.answer.${shown}`), isTrusted(viewed) ? words : null].filter(Boolean).join(' · ');
   return `${namesIn(takeover, viewed).purchaser} · ${said}`;
 }
 

@@ -14,14 +14,23 @@ export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' |
 
 type Asked = Pick<Report, 'paragraphs' | 'sections' | 'choice' | 'date' | 'answer'> & { button: Button };
 
-/** @param remark what was missing in what they sent */
-export function questionCard(takeover: Takeover, question: Question, viewed: Viewed, remark?: string): Card {
+/**
+ * @param remark what was missing in what they sent
+ * @param said what they wrote already
+ */
+export function questionCard(
+  takeover: Takeover,
+  question: Question,
+  viewed: Viewed,
+  { remark, said }: { remark?: string | undefined; said?: string | undefined } = {},
+): Card {
   const { t, words } = viewed.language;
-  const { button, ...asked } = questions[question](takeover, viewed);
+  const { button, answer, ...asked } = questions[question](takeover, viewed);
   return report({
     name: actText(takeover, viewed),
     subtitle: stateLine(takeover, viewed),
     ...asked,
+    ...(answer ? { answer: said ? { ...answer, value: said } : answer } : {}),
     paragraphs: [...(remark ? [remark] : []), ...(asked.paragraphs ?? [])],
     buttons: [button, press(t('button.back'), 'approval', { request: takeover.id })],
     summary: t(`takeoverCard.ask.${question}`, { count: takeover.holders.ids.length }),

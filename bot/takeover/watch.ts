@@ -7,7 +7,7 @@ import type { Store, Transaction } from '../../store/store.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
 import { decideBy, nextReminder } from '../../store/takeover/deadlines.ts';
 import { type Action, fingerprintOf } from '../../store/takeover/fingerprint.ts';
-import { isRefusal, type Move, purser, type Refusal, type Standing } from '../../store/takeover/moves.ts';
+import { isRefusal, type Move, purser, type Refusal, type Standing, turnOf } from '../../store/takeover/moves.ts';
 import { blocks } from '../../store/takeover/preflight.ts';
 import { ends } from '../../store/takeover/table.ts';
 import type { Clock } from '../clock.ts';
@@ -153,12 +153,14 @@ function moveDue(takeover: Takeover, { store, clock, takeovers }: Watching): Mov
 /** It has ended: that is what was wanted, or there is nothing left to want. */
 function overMove(takeover: Takeover, store: Store): Move {
   const { state, purchase } = takeover;
-  const isAchieved = state === 'waiting' || (takeover.job !== null && hasBegun(takeover, store));
+  // All that was left to do was its end, which somebody else has brought about.
+  const lacksEnd = state === 'failed' && turnOf(takeover).words === 'ending';
+  const isAchieved = state === 'waiting' || lacksEnd || (takeover.job !== null && hasBegun(takeover, store));
   if (!isAchieved) return { kind: 'withdraw', words: 'over' };
   return { kind: 'finish', words: store.get('purchases', purchase.id)?.status === 'Deleted' ? 'deleted' : 'gone' };
 }
 
-/** Somebody was moved, lost their licence, or kept the seat they have; of a takeover that ran and did not come to its end. */
+/** Somebody was moved, or lost their licence; of a takeover that ran and did not come to its end. */
 function hasBegun(takeover: Takeover, store: Store): boolean {
   return (takeover.state === 'stopped' || takeover.state === 'failed') && tallyOf(takeover, store).done > 0;
 }

@@ -182,7 +182,7 @@ function intend(tx: Transaction, id: string, work: Work, now: Date): { job: Job;
   return { job: begun, key: next.key };
 }
 
-/** A step that must wait goes to the end of the line, so that it never holds up the others. */
+/** A step that is to be tried again goes to the end of the line; while somebody tells us to wait, the whole job does. */
 function withOutcome(job: Job, key: string, outcome: Outcome, now: Date): Job {
   const at = now.toISOString();
   const others = job.steps.filter((step) => step.key !== key);
@@ -200,7 +200,7 @@ function withOutcome(job: Job, key: string, outcome: Outcome, now: Date): Job {
   return { ...job, steps, dueAt: nextAt(steps, now, outcome.state === 'again' ? outcome.waitMs : 0) };
 }
 
-/** At once while there is a step that has not been tried; else when the one tried least may be tried again. */
+/** At once while there is a step that has not been tried and nobody says to wait; else when the one tried least may be. */
 function nextAt(steps: readonly Step[], now: Date, toldMs = 0): string | null {
   const open = steps.filter(({ state }) => state === 'todo' || state === 'begun');
   if (open.length === 0) return null;
