@@ -1387,9 +1387,8 @@ const messages = {
       asking: 'Microsoft takes its time. I go on asking, and this takeover shows what comes of it.',
       noted: 'Thank you, I noted that. I keep checking at Microsoft {{every}}.',
     },
-    oneOfThem_one: 'It goes to this one person; nothing was sent yet.',
-    oneOfThem_other:
-      '{{count, number}} people object. This goes to the first of them, the others wait for theirs; nothing was sent yet.',
+    oneOfThem_one: '{{count, number}} other person objects too. This answer goes to the first; nothing was sent yet.',
+    oneOfThem_other: '{{count, number}} other people object too. This answer goes to the first; nothing was sent yet.',
     wordless: 'Please say it in a few words: nothing was sent yet.',
     dayless: 'Please say on which day it ends: nothing was sent yet.',
     choose: 'What did you find at Microsoft? Please choose.',

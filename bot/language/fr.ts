@@ -1422,9 +1422,10 @@ export const fr: Translation = {
         asking: 'Microsoft prend son temps. Je continue de demander, et cette prise de contrôle montrera le résultat.',
         noted: 'Merci, c’est noté. Je continue de vérifier chez Microsoft {{every}}.',
       },
-      oneOfThem_one: 'Cela va à cette personne ; rien n’a encore été envoyé.',
+      oneOfThem_one:
+        '{{count, number}} autre personne s’oppose aussi. Cette réponse va à la première ; rien n’a encore été envoyé.',
       oneOfThem_other:
-        '{{count, number}} personnes s’opposent. Ceci va à la première ; les autres attendent leur réponse. Rien n’a encore été envoyé.',
+        '{{count, number}} autres personnes s’opposent aussi. Cette réponse va à la première ; rien n’a encore été envoyé.',
       wordless: 'Dites-le en quelques mots : rien n’a encore été envoyé.',
       dayless: 'Dites quel jour il prend fin : rien n’a encore été envoyé.',
       choose: 'Qu’avez-vous trouvé chez Microsoft ? Choisissez.',

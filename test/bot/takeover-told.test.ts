@@ -169,7 +169,7 @@ describe('what people are told of a takeover', () => {
     const form = await says(alex, 'reply TK-1 my long careful answer');
     assert.match(
       form,
-      /2 people object\. This goes to the first of them[\s\S]*Adele Vance[\s\S]*my long careful answer/,
+      /1 other person objects too\. This answer goes to the first[\s\S]*Adele Vance[\s\S]*my long careful answer/,
     );
     await alex.press('Reply');
     assert.deepEqual(

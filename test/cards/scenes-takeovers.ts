@@ -147,6 +147,12 @@ async function objected(stage: Stage, show: Show): Promise<void> {
   await stage.ask('takeover, an objection to be answered', requester, both('reply', 'répondre'), { wrote });
   await stage.ask('takeover, to go on all the same', requester, both('proceed', 'poursuivre'), { wrote });
   await becomes(stage, { objections: [objection, { by: them, words: 'I need it', at, answer: null }] });
+  const words = both('reply', 'répondre', 'TK-1 one of them');
+  await stage.ask('takeover, an answer to one of two', requester, words, { wrote: [...wrote, 'one of them'] });
+  const third = { by: { ...them, id: 'a third one' }, words: 'So do I', at, answer: null };
+  await becomes(stage, { objections: [...takeoverIn(stage).objections, third] });
+  await stage.ask('takeover, an answer to one of three', requester, words, { wrote: [...wrote, 'one of them'] });
+  await becomes(stage, { objections: takeoverIn(stage).objections.slice(0, 2) });
   await show('objected to by two');
   const answer = { how: 'went-on', by: alex, words: 'The same licence is there', at } as const;
   await turns(

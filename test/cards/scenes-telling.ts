@@ -2,7 +2,7 @@
 import { type LanguageCode, languageCodes } from '../../bot/language/index.ts';
 import { showNotice } from '../../store/notices.ts';
 import type { Saying, Stage as Told } from '../../store/records.ts';
-import type { Person } from '../teams/teams.ts';
+import type { Person, Post } from '../teams/teams.ts';
 import { people as ids } from '../tenant/index.ts';
 import { hostile, longName, speak, write } from './notices.ts';
 import { onStage, type Stage, type State } from './stage.ts';
@@ -128,10 +128,24 @@ async function announcing(stage: Stage, language: LanguageCode, kind: 'move' | '
   await becomes(stage, { reports: [{ ...report, what: 'renewal-off', endsAt: '2026-12-24T00:00:00.000Z' }] });
   await toBoth('to end on its day');
   await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
+  if (kind === 'move') {
+    await toBoth('done, but not for everybody', 'after');
+    await transferred(stage, ...takeoverIn(stage).holders.ids.map(() => done));
+  }
   await toBoth('done', 'after');
   await anew(stage);
   stage.take(`announced, ${what}, a newer one below`, language, letter, [hostile]);
   await calledOff(stage, toBoth);
+  if (kind === 'move') await notTheirs(stage, language, letter);
+}
+
+/** Microsoft shows another owner by now, and they hold none. */
+async function notTheirs(stage: Stage, language: LanguageCode, letter: Post | undefined): Promise<void> {
+  const { purchase, holders } = takeoverIn(stage);
+  const ids = holders.ids.filter((id) => id !== adele.id);
+  await becomes(stage, { purchase: { ...purchase, purchaser: megan }, holders: { ...holders, ids } });
+  await anew(stage);
+  stage.take('announced, to whoever owns it no more', language, letter, [hostile]);
 }
 
 /** Somebody who only uses it. */
