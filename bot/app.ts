@@ -170,12 +170,14 @@ async function answerPress(context: TurnContext, once: Once, deps: Deps): Promis
   const activity = ActivityShape.parse(context.activity);
   const incoming = incomingOf(activity);
   if (!incoming) return invokeResponse(messageType, t('refused.unknownVerb'));
-  const answer = await within(
-    answerWithinMs,
-    timed(deps, () => router.answer(incoming, once.transact(activity))),
-  );
-  if (!answer) return invokeResponse(messageType, t('fault.slow'));
-  return answer.sentence ? invokeResponse(messageType, answer.sentence) : invokeResponse(cardType, answer.card.content);
+  const respond = async (): Promise<Received> => {
+    const { card, sentence, ...answer } = await timed(deps, () => router.answer(incoming, once.transact(activity)));
+    if (sentence) return invokeResponse(messageType, sentence);
+    if (incoming.chat.kind === 'personal' || answer.public) return invokeResponse(cardType, card.content);
+    // What replaces a card in a channel may be seen by everybody there.
+    return invokeResponse(messageType, answer.language.t(`sent.${await sendInPerson(incoming, card, deps)}`));
+  };
+  return (await within(answerWithinMs, respond())) ?? invokeResponse(messageType, t('fault.slow'));
 }
 
 function invokeResponse(type: typeof messageType | typeof cardType, value: unknown): Received {

@@ -69,10 +69,13 @@ async function answer(incoming: Incoming, transact: Store['transact'], house: Ho
     command = found.command.name;
     const read = (text: string) => readText(text, language);
     const { chat, pressed } = incoming;
-    const call: Call = { speaker, chat, pressed, language, now: house.clock.now(), house, transact: keep, read };
-    admit(found.command, call);
-    const args = parse(found.command, found.args, 'text' in incoming.said, call);
-    isPublic = found.command.public ?? false;
+    const now = house.clock.now();
+    admit(found.command, { speaker, language });
+    const args = parse(found.command, found.args, 'text' in incoming.said, { language });
+    const { public: mayStand = false } = found.command;
+    isPublic = typeof mayStand === 'function' ? mayStand(args) : mayStand;
+    const place = isPublic && chat.kind !== 'personal' ? 'chat' : 'person';
+    const call: Call = { speaker, chat, place, pressed, language, now, house, transact: keep, read };
     return { card: await found.command.run(args, call), language, outcome: 'done', command, public: isPublic };
   } catch (error) {
     if (error instanceof Refused)
@@ -123,7 +126,7 @@ function find({ said }: Incoming, language: Language): { command: Command; args:
 }
 
 /** @throws Refused */
-function admit(command: Command, { speaker, language: { t } }: Call): void {
+function admit(command: Command, { speaker, language: { t } }: Pick<Call, 'speaker' | 'language'>): void {
   if (command.open) return;
   if (speaker.unchecked) {
     const again = press(t('button.checkAgain'), 'whoami', { again: 'again' });
@@ -135,7 +138,12 @@ function admit(command: Command, { speaker, language: { t } }: Call): void {
 }
 
 /** @throws Refused; data of a card is as untrusted as typed words */
-function parse(command: Command, raw: unknown, typed: boolean, { language }: Call): z.infer<Command['args']> {
+function parse(
+  command: Command,
+  raw: unknown,
+  typed: boolean,
+  { language }: Pick<Call, 'language'>,
+): z.infer<Command['args']> {
   const read = command.args.safeParse(withoutEmpty(raw));
   if (read.success) return read.data;
   const say = (typed ? wrongWords : wrongInputs).get(read.error.issues[0]?.path[0]);

@@ -41,6 +41,8 @@ export interface Choice {
   options: readonly { title: string; value: string }[];
   /** What is picked already; without it, nothing is. */
   value?: string;
+  /** What Teams says where nothing is picked, instead of sending it. */
+  missing?: string;
 }
 
 export interface Day {
@@ -133,9 +135,10 @@ function ticksElement({ id, label, options }: Ticks): object {
   };
 }
 
-/** `picked` is null where nothing is, which leaves the property out. */
-function choiceElement({ id, label, options, value }: Choice): object {
-  return { id, label, picked: value ?? null, options: options.map(option) };
+/** What is null leaves its property out. */
+function choiceElement({ id, label, options, value, missing }: Choice): object {
+  const required = missing === undefined ? null : true;
+  return { id, label, picked: value ?? null, required, missing: missing ?? null, options: options.map(option) };
 }
 
 function option({ title, value }: Choice['options'][number]): object {

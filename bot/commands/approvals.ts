@@ -9,14 +9,15 @@ import { type Call, type Command, press } from './command.ts';
 import { leaves, pageLine, pastEnd } from './leafing.ts';
 import { showTakeover, takeoverArguments, takeoverFor } from './takeovers.ts';
 
-const one = z.strictObject({ request: takeoverArguments.request });
+const one = z.strictObject({ request: takeoverArguments.request, back: argument.back.optional() });
 
 export const approval: Command<'approval', typeof one> = {
   name: 'approval',
   role: 'anyone',
   args: one,
   reply: true,
-  public: true,
+  // Back from a question, what stood in the channel stands there again; opened, it is read whole in the reader's own chat.
+  public: ({ back }) => back !== undefined,
   run: ({ request }, call) => showTakeover(takeoverFor(request, call.house.store, call, 'approval'), call),
 };
 
@@ -34,8 +35,10 @@ export const approvals: Command<'approvals', typeof many> = {
   role: 'anyone',
   args: many,
   rest: 'words',
-  run({ stage = 'waiting', product, by, words: free, page }, call) {
+  run({ stage: asked, product, by, words: free, page }, call) {
     const words = [product, by, free].filter(Boolean).join(' ');
+    // Whoever looks for one by its words may not know how it stands.
+    const stage = asked ?? (words ? 'every' : 'waiting');
     const { t, words: own } = call.language;
     const found = [...call.house.store.all('takeovers')]
       .filter((takeover) => mayKnow(takeover, call) && isAt[stage](takeover, call) && isMeant(takeover, words))

@@ -54,6 +54,8 @@ export const argument = {
   what: z.enum(['purchases', 'licences', 'audit']),
   format: z.enum(['csv', 'json']),
   again: z.enum(['again']),
+  /** Back to what was there before. */
+  back: z.enum(['back']),
   verify: z.enum(['verify']),
   language: z.enum(['en', 'fr']),
   /** The ids of rules, as a tick list gives them: `product:CFQ7TTC0HD32,offer:SaaS`. */

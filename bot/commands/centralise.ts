@@ -1,7 +1,7 @@
 /** The way from people's own purchases to licences of the organisation's [24–27]: six steps, as they stand now. */
 import { z } from 'zod/v4';
 import { shorten } from '../../cards/card.ts';
-import { rowsPerPage } from '../../cards/list.ts';
+import { pageOf } from '../../cards/list.ts';
 import { report } from '../../cards/report.ts';
 import { isLive } from '../overview.ts';
 import { type Bought, boughtProducts, productsNamed, stock } from '../stock.ts';
@@ -10,6 +10,7 @@ import { showChecklist } from './centralise-card.ts';
 import { situationOf } from './centralise-situation.ts';
 import { type Call, type Command, press, Refused } from './command.ts';
 import { purchaseFor } from './deciding.ts';
+import { leaves, pageLine, pastEnd } from './leafing.ts';
 import { productArguments, productText } from './products.ts';
 
 const args = z.strictObject({
@@ -54,13 +55,12 @@ function nobody(text: string, call: Call): Refused {
 
 function whichProduct(products: readonly Bought[], asked: number, call: Call) {
   const { t, words } = call.language;
-  const pages = Math.ceil(products.length / rowsPerPage);
-  const page = Math.min(asked, pages);
+  const place = pageOf(products, asked);
   return report({
     title: t('licences.titleWhich'),
     sections: [
       {
-        lines: products.slice((page - 1) * rowsPerPage, page * rowsPerPage).map(({ sku, name, part, rows }) => ({
+        lines: place.shown.map(({ sku, name, part, rows }) => ({
           title: shorten(name, 80),
           text: [t('purchases.summary', { count: rows.filter(({ purchase }) => isLive(purchase)).length }), part].join(
             ' · ',
@@ -69,7 +69,8 @@ function whichProduct(products: readonly Bought[], asked: number, call: Call) {
         })),
       },
     ],
-    buttons: pages > page ? [press(t('button.next'), 'centralise', { page: page + 1 })] : [],
+    notes: [...pastEnd(place, asked, call), pageLine(place, call)].filter((note) => note !== undefined),
+    buttons: leaves(place, 'centralise', {}, call),
     summary: t('licences.titleWhich'),
     fallback: t('fallback', { command: words.commands.centralise.examples[0] }),
   });

@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Takeover } from '../../store/records.ts';
 import { isGuided } from '../takeover/guide.ts';
-import { within } from '../within.ts';
+import { patienceMs, within } from '../within.ts';
 import { argument } from './arguments.ts';
 import type { Command } from './command.ts';
 import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, viewedBy } from './takeovers.ts';
@@ -12,9 +12,6 @@ const args = z.strictObject({
   found: argument.found.optional(),
   until: argument.until.optional(),
 });
-
-/** As long as somebody can be kept waiting for a press. */
-const patienceMs = 3_000;
 
 export const check: Command<'check', typeof args> = {
   name: 'check',
@@ -31,11 +28,14 @@ export const check: Command<'check', typeof args> = {
       const endsAt = until ? new Date(`${until}T12:00:00.000Z`) : null;
       const isUnsaid = (what === 'refused' && !reason) || (what === 'renewal-off' && !endsAt);
       if (isUnsaid && found.state === 'waiting')
-        return ask(found, 'report', call, t(what === 'refused' ? 'takeover.wordless' : 'takeover.dayless'));
+        return ask(found, 'report', call, t(what === 'refused' ? 'takeover.wordless' : 'takeover.dayless'), {
+          said: reason,
+          picked: what,
+        });
       const noted = t('takeover.check.noted', { every });
       return makeMove(found.id, call, 'check', () => ({ kind: 'report', what, words: reason ?? null, endsAt }), noted);
     }
-    if (confirm) return ask(found, 'report', call, t('takeover.choose'));
+    if (confirm) return ask(found, 'report', call);
     if (found.state !== 'waiting') return showTakeover(found, call);
     const before = readAt();
     await within(patienceMs, sync.run());

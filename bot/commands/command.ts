@@ -20,6 +20,8 @@ import type { CommandName } from './index.ts';
 export interface Call {
   speaker: Speaker;
   chat: { id: string; kind: 'personal' | 'group' | 'channel' };
+  /** Whether the answer is for the speaker alone, or everybody in that chat reads it. */
+  place: 'person' | 'chat';
   /** The message whose card was pressed; null where words were typed. */
   pressed: string | null;
   language: Language;
@@ -62,8 +64,8 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   open?: true;
   /** Answers something Purser wrote, where a button does it: help tells of it only when asked. */
   reply?: true;
-  /** Its answer may stand in a channel; the others go to the caller's personal chat. */
-  public?: true;
+  /** Its answer may stand in a channel, for some of its arguments or for all; the others go to the caller's personal chat. */
+  public?: true | ((args: z.infer<Args>) => boolean);
   run(args: z.infer<Args>, call: Call): Card | Promise<Card>;
 }
 

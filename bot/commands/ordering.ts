@@ -5,11 +5,11 @@ import type { Transaction } from '../../store/store.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
 import { licencesCard } from '../notices/licences.ts';
 import type { Named } from '../stock.ts';
-import { within } from '../within.ts';
+import { patienceMs, within } from '../within.ts';
 import { isLicences, type LicencesJob, orderLicences, retryLicences } from '../work/licences.ts';
 import { cardIn } from './apply.ts';
 import { type Call, press, Refused } from './command.ts';
-import { keepKnown, patienceMs, type Whom } from './whom.ts';
+import { keepKnown, type Whom } from './whom.ts';
 
 export type What = LicencesJob['work']['what'];
 

@@ -23,10 +23,12 @@ function answering<Name extends 'reply' | 'proceed'>(
       const found = takeoverFor(request, call.house.store, call, name);
       const open = openObjections(found);
       const isTheirs = open.length > 0 && mayMove(found, 'answer', call);
-      const remark = reason ? call.language.t('takeover.oneOfThem', { count: open.length - 1 }) : wordless(confirm, call);
+      const remark = reason
+        ? call.language.t('takeover.oneOfThem', { count: open.length - 1 })
+        : wordless(confirm, call);
       // Words for one must never go to another: with several, the card shows who objected first, and asks.
       if (isTheirs && (!reason || (objection === undefined && open.length > 1)))
-        return ask(found, name, call, remark, reason);
+        return ask(found, name, call, remark, { said: reason });
       return makeMove(found.id, call, name, (takeover) => ({
         kind: 'answer',
         to: meant(takeover, objection)?.by.id ?? '',

@@ -1,6 +1,5 @@
 /** The end of a draft: what is in the way is looked for, and what was confirmed is requested, if it is still the same. */
 import type { Card } from '../../cards/card.ts';
-import type { Posted } from '../../store/notices.ts';
 import type { Draft, Entry, Purchase, Takeover } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import type { Obstacle } from '../../store/takeover/request.ts';
@@ -13,14 +12,12 @@ import { pickCard } from '../takeover/draft-card.ts';
 import { aboutOf, type Drafting, namesIn } from '../takeover/drafting.ts';
 import { choose, foundIn, freshForMs, holdersNow, keepCheck, lookAnyway, lookLater } from '../takeover/drafts.ts';
 import { times } from '../takeover/watch.ts';
-import { within } from '../within.ts';
+import { patienceMs, within } from '../within.ts';
+import { cardIn } from './apply.ts';
 import { type Call, press, Refused } from './command.ts';
 import { purchaseFor } from './deciding.ts';
 import { approversNow, obstacleIn, refuse } from './takeover-obstacles.ts';
 import { showTakeover } from './takeovers.ts';
-
-/** As long as somebody can be kept waiting for a press. */
-const patienceMs = 3_000;
 
 /** Looks at Microsoft, and shows what was found; where that takes longer, that it is being looked for. */
 export async function check(draft: Draft, call: Call, view: Drafting, remark?: string): Promise<Card> {
@@ -49,11 +46,6 @@ function choosable(draft: Draft, call: Call): Draft {
   if (draft.act && draft.holders) return draft;
   const { t } = call.language;
   throw new Refused(t('draft.gone'), [press(t('button.takeOver'), 'takeover', { purchase: draft.purchase })]);
-}
-
-/** The card that was pressed becomes what comes of it; one in a channel is everybody's, and stays. */
-function cardIn({ pressed, chat }: Call): Posted | undefined {
-  return pressed && chat.kind === 'personal' ? { chat: chat.id, activity: pressed } : undefined;
 }
 
 export async function confirmDraft(draft: Draft, why: string | undefined, call: Call): Promise<Card> {

@@ -37,6 +37,8 @@ const args = z.strictObject({
   digest: argument.digest.optional(),
   confirm: argument.confirm.optional(),
   reason: argument.reason.optional(),
+  /** Not an id: what it might be is shown. */
+  words: argument.words.optional(),
 });
 type Asked = z.infer<typeof args>;
 
@@ -45,13 +47,14 @@ export const takeover: Command<'takeover', typeof args> = {
   role: 'admin',
   args,
   single: true,
+  rest: 'words',
   async run(asked, call) {
     const { t, words } = call.language;
     const { purchase: id, draft: draftId } = asked;
     if (draftId) return goOnWith(draftId, asked, call);
     if (!id)
       throw new Refused(t('draft.which', { example: words.commands.takeover.examples[0] }), [
-        press(t('button.listPurchases'), 'purchases'),
+        press(t('button.listPurchases'), 'purchases', asked.words ? { words: asked.words } : {}),
       ]);
     return start(id, asked, call);
   },
@@ -95,7 +98,10 @@ async function goOnWith(id: string, asked: Asked, call: Call): Promise<Card> {
   if (asked.pick === 'show') return pickCard(draft, about(draft, call), view);
   if (asked.act === 'move') return chooseTarget(draft, asked, call);
   if (asked.act === 'cancel') return chooseCause(draft, asked, call);
-  return showDraft(await call.transact((tx) => choose(tx, draft, { act: null })), call, asked);
+  // Back where the act is chosen, what was chosen is picked still.
+  const { act } = draft;
+  const chosen = act?.kind === 'move' ? act.to.sku : act?.kind === 'stay' ? about(draft, call).purchase.sku : undefined;
+  return showDraft(await call.transact((tx) => choose(tx, draft, { act: null })), call, asked, { chosen });
 }
 
 /** It was confirmed, perhaps by this very press; or it is too old. */
@@ -108,10 +114,16 @@ function withoutDraft({ purchase }: Asked, call: Call): Card {
 }
 
 /** What is to be chosen next. */
-function showDraft(draft: Draft, call: Call, asked: Asked, remark?: string): Card {
+function showDraft(
+  draft: Draft,
+  call: Call,
+  asked: Asked,
+  shown: { remark?: string; chosen?: string | undefined } = {},
+): Card {
   const view = viewOf(call, asked);
+  const { remark } = shown;
   if (!draft.holders) return pickCard(draft, about(draft, call), view, { remarks: remark ? [remark] : [] });
-  return chooseCard(draft, about(draft, call), targetsOf(draft, call), view, remark);
+  return chooseCard(draft, about(draft, call), targetsOf(draft, call), view, shown);
 }
 
 function viewOf({ language, now, house }: Call, { reason }: Pick<Asked, 'reason'> = {}): Drafting {
@@ -132,18 +144,14 @@ function targetsOf(draft: Draft, call: Call): Target[] {
 async function chooseTarget(draft: Draft, asked: Asked, call: Call): Promise<Card> {
   const { t } = call.language;
   const targets = targetsOf(draft, call);
-  if (!asked.product) return showDraft(draft, call, asked, t('draft.choose.none'));
+  if (!asked.product) return showDraft(draft, call, asked, { remark: t('draft.choose.none') });
   const [target, ...others] = targetsNamed(asked.product, targets);
-  if (!target) return showDraft(draft, call, asked, t('draft.choose.unknown', { product: asked.product }));
+  if (!target) return showDraft(draft, call, asked, { remark: t('draft.choose.unknown', { product: asked.product }) });
   const view = viewOf(call, asked);
   if (others.length > 0 && draft.holders)
-    return chooseCard(
-      draft,
-      about(draft, call),
-      [target, ...others],
-      view,
-      t('draft.choose.several', { product: asked.product }),
-    );
+    return chooseCard(draft, about(draft, call), [target, ...others], view, {
+      remark: t('draft.choose.several', { product: asked.product }),
+    });
   const { purchase } = about(draft, call);
   const act = others.length > 0 ? null : moveTo(purchase.sku, { sku: target.sku, product: target.product });
   return afterwards(await call.transact((tx) => choose(tx, draft, { act })), asked, call);

@@ -57,8 +57,7 @@ export function mayMove(takeover: Takeover, move: TakeoverMove, call: Call): boo
 }
 
 export function viewedBy(takeover: Takeover, call: Call): Viewed {
-  const { language, now, house, chat } = call;
-  const place = chat.kind === 'personal' ? 'person' : 'chat';
+  const { language, now, house, place } = call;
   return { language, now, house, place, parts: partsOf(takeover, actorOf(call)) };
 }
 
@@ -66,9 +65,15 @@ export function showTakeover(takeover: Takeover, call: Call, remark?: string): C
   return takeoverCard(takeover, viewedBy(takeover, call), remark);
 }
 
-/** @param said what they wrote already, which stays to be sent */
-export function ask(takeover: Takeover, question: Question, call: Call, remark?: string, said?: string): Card {
-  return questionCard(takeover, question, viewedBy(takeover, call), { remark, said });
+/** @param so what they wrote and chose already, which stays to be sent */
+export function ask(
+  takeover: Takeover,
+  question: Question,
+  call: Call,
+  remark?: string,
+  so: { said?: string | undefined; picked?: string | undefined } = {},
+): Card {
+  return questionCard(takeover, question, viewedBy(takeover, call), { remark, ...so });
 }
 
 /**

@@ -1,14 +1,11 @@
 /** Whom somebody means, by name or address: someone Purser knows, or whom Microsoft finds. */
 import type { Transaction } from '../../store/store.ts';
 import type { PersonFacts } from '../microsoft/commerce.ts';
-import { within } from '../within.ts';
+import { patienceMs, within } from '../within.ts';
 import { unaccent } from '../words.ts';
 import { type Call, Refused } from './command.ts';
 
 export type Whom = Pick<PersonFacts, 'id' | 'name' | 'userName' | 'department'>;
-
-/** Teams waits five seconds for an answer. */
-export const patienceMs = 3_000;
 
 /**
  * Everyone who may be meant: known by this very name or address, else by words of them, else found by Microsoft.

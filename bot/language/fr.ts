@@ -1191,11 +1191,11 @@ export const fr: Translation = {
         cancel: 'Résilier l’abonnement',
         change: 'Modifier la liste',
         again: 'Vider la liste',
-        buy: 'Acheter des licences chez Microsoft',
+        buy: 'Acheter des licences',
       },
       pick: {
         title: 'À qui sont ces licences ?',
-        why: 'Cet achat compte {{seats}}, {{held}}, et Microsoft ne dit pas qui tient sa licence de cet achat. De qui s’agit-il ?',
+        why: 'Cet achat compte {{seats}}, {{held}}, et Microsoft ne dit pas quelles licences viennent de cet achat. De qui s’agit-il ?',
         held_one: '{{count, number}} personne a ce produit',
         held_other: '{{count, number}} personnes ont ce produit',
         already: 'Sur votre liste jusqu’ici',
@@ -1203,7 +1203,7 @@ export const fr: Translation = {
         names: 'Noms ou adresses',
         namesToo: 'Ou des noms et adresses, tirés d’une liste',
         hint: 'Un par ligne, ou séparés par des virgules',
-        only: 'Personne d’autre n’est déplacé, ne perd rien ni n’est informé. Licences au {{date}}.',
+        only: 'Rien ne change pour les autres, et personne d’autre n’est informé. Licences au {{date}}.',
         nobody: 'Choisissez au moins une personne.',
         recognised_one: 'J’ai reconnu {{count, number}} personne ; la liste est gardée.',
         recognised_other: 'J’ai reconnu {{count, number}} personnes ; la liste est gardée.',
@@ -1219,13 +1219,13 @@ export const fr: Translation = {
         sole_other: '{{count, number}} personnes l’utilisent.',
         picked_one: 'Vous avez choisi {{count, number}} personne.',
         picked_other: 'Vous avez choisi {{count, number}} personnes.',
-        how: 'Déplacez-les vers un produit de l’organisation, et l’abonnement prend fin sans que personne ne perde l’accès. Ou résiliez-le, et ils le perdent.',
+        how: 'Déplacés vers un produit de l’organisation, ils gardent l’accès, et l’abonnement prend fin. Si l’abonnement est résilié sans cela, ils perdent l’accès.',
         nowhere:
           'L’organisation n’a pas de produit vers lequel les déplacer. L’abonnement peut être résilié ; ils perdent alors l’accès.',
         label: 'Les déplacer vers',
         free_one: '{{count, number}} licence libre',
         free_other: '{{count, number}} licences libres',
-        short: '{{free, number}} libres, il en manque {{missing, number}}',
+        short: 'libres : {{free, number}}, manquantes : {{missing, number}}',
         same: 'les licences de l’organisation ; personne n’est déplacé',
         others: 'Un autre produit : tapez {{example}}.',
         none: 'Choisissez le produit vers lequel les déplacer.',
@@ -1238,6 +1238,7 @@ export const fr: Translation = {
         what_one: '{{count, number}} personne perd l’accès au produit quand il prend fin.',
         what_other: '{{count, number}} personnes perdent l’accès au produit quand il prend fin.',
         label: 'Motif',
+        none: 'Choisissez un motif.',
         gone: 'Ce motif n’est plus dans la liste.',
         'not-needed': 'Plus nécessaire',
         replaced: 'Remplacé par un autre produit',
@@ -1289,8 +1290,8 @@ export const fr: Translation = {
       },
       confirm: {
         title: {
-          move: 'Demander ceci : déplacer les utilisateurs, mettre fin à l’abonnement ?',
-          stay: 'Demander ceci : mettre fin à l’abonnement, chacun garde sa licence ?',
+          move: 'Demander de déplacer les utilisateurs, puis de mettre fin à l’abonnement ?',
+          stay: 'Demander de mettre fin à l’abonnement, chacun gardant sa licence ?',
           cancel: 'Voulez-vous vraiment résilier l’abonnement ?',
         },
         what: {
@@ -1337,7 +1338,7 @@ export const fr: Translation = {
     },
     takeover: {
       already:
-        'Une prise de contrôle de {{purchase}} est en cours : {{takeover}}. Décidez de celle-ci ou abandonnez-la d’abord.',
+        'Une prise de contrôle de {{purchase}} est en cours : {{takeover}}. Elle doit d’abord être décidée ou abandonnée.',
       unknown: 'Je ne connais pas de prise de contrôle {{id}}.',
       notYours: '{{id}} concerne les personnes qui peuvent décider des prises de contrôle et celle qui l’a demandée.',
       which: 'Quelle prise de contrôle ? Par exemple : {{example}}.',
@@ -1369,7 +1370,7 @@ export const fr: Translation = {
         stop: '{{name}} l’a arrêtée',
         fail: 'Elle n’a pas pu aboutir',
         retry: '{{name}} l’a relancée',
-        wait: 'C’est fait pour les utilisateurs ; l’abonnement doit encore prendre fin',
+        wait: 'L’abonnement doit encore prendre fin',
         report: '{{name}} a rendu compte de l’abonnement',
         finish: 'Microsoft montre que l’abonnement a pris fin',
       },
@@ -1385,7 +1386,7 @@ export const fr: Translation = {
         gone: 'Microsoft ne le liste plus.',
       },
       refused: {
-        over: 'C’est déjà décidé. {{turn}}',
+        over: 'C’est déjà décidé.',
         shownOtherwise: 'Ce n’est plus ce que disait cette carte : quelque chose a changé. Regardez de nouveau.',
         'not-now': '{{id}} : {{state}}. Ce n’est pas possible maintenant. {{turn}}',
         'not-yours': 'Vous ne pouvez pas faire cela avec {{id}}.',
@@ -1411,7 +1412,7 @@ export const fr: Translation = {
       },
       reassign: {
         who: 'À qui la confier ? Par exemple : {{example}}.',
-        unknown: 'Je ne connais pas de « {{name}} » qui puisse approuver. Ces personnes le peuvent : {{names}}.',
+        unknown: 'Aucun approbateur ne s’appelle « {{name}} ». Ces personnes peuvent approuver : {{names}}.',
         several: '« {{name}} » peut être {{names}}. Écrivez le nom entier.',
       },
       check: {
@@ -1428,15 +1429,15 @@ export const fr: Translation = {
         '{{count, number}} autres personnes s’opposent aussi. Cette réponse va à la première ; rien n’a encore été envoyé.',
       wordless: 'Dites-le en quelques mots : rien n’a encore été envoyé.',
       dayless: 'Dites quel jour il prend fin : rien n’a encore été envoyé.',
-      choose: 'Qu’avez-vous trouvé chez Microsoft ? Choisissez.',
+      choose: 'Choisissez ce que vous avez trouvé.',
       mayTry: 'Microsoft ne peut pas dire en ce moment qui peut encore décider. Réessayez dans un instant.',
     },
     takeoverCard: {
       act: {
         move_one:
-          'Faire passer {{count, number}} utilisateur de {{product}} (acheté par {{purchaser}}) à {{target}} (central), puis y mettre fin',
+          'Faire passer {{count, number}} utilisateur de {{product}} (acheté par {{purchaser}}) à {{target}} (central), puis mettre fin à cet achat',
         move_other:
-          'Faire passer {{count, number}} utilisateurs de {{product}} (acheté par {{purchaser}}) à {{target}} (central), puis y mettre fin',
+          'Faire passer {{count, number}} utilisateurs de {{product}} (acheté par {{purchaser}}) à {{target}} (central), puis mettre fin à cet achat',
         stay_one:
           'Mettre fin à {{product}} (acheté par {{purchaser}}) ; {{count, number}} utilisateur reste sur vos propres licences',
         stay_other:
@@ -1447,7 +1448,7 @@ export const fr: Translation = {
       automationSaid: 'Votre automatisation répond : « {{words}} »',
       noAutomation:
         'Il n’y a plus d’automatisation. Abandonnez-la et demandez-la de nouveau ; une personne sera alors guidée.',
-      on: '{{act}} le {{date}}',
+      on: '{{act}} le {{date}} au plus tôt',
       earliest: '{{date}} au plus tôt',
       fact: {
         decideBy: 'À décider d’ici le',
@@ -1476,13 +1477,14 @@ export const fr: Translation = {
         seen: 'l’a lu',
         silent: 'pas encore de réponse',
         unasked: 'pas encore contacté',
+        unreached: 'n’a pas pu être joint',
         left: 'parti, ou ne peut plus se connecter',
       },
       approvals: '{{done}} sur {{needed}}',
       approvalsBy: '{{done}} sur {{needed}} : {{names}}',
       findings: 'Avant le début',
-      objected_one: '{{count, number}} personne s’oppose. Rien ne commence avant la réponse de {{name}}',
-      objected_other: '{{count, number}} personnes s’opposent. Rien ne commence avant la réponse de {{name}}',
+      objected_one: '{{count, number}} personne s’oppose. Rien ne commence avant une réponse ({{name}})',
+      objected_other: '{{count, number}} personnes s’opposent. Rien ne commence avant une réponse ({{name}})',
       wentOn_one: '{{count, number}} personne s’est opposée ; la procédure continue malgré tout',
       wentOn_other: '{{count, number}} personnes se sont opposées ; la procédure continue malgré tout',
       answeredWith: 'La procédure continue : {{words}}',
@@ -1494,6 +1496,11 @@ export const fr: Translation = {
       },
       failed_one: '{{count, number}} personne n’a pas pu changer de licence',
       failed_other: '{{count, number}} personnes n’ont pas pu changer de licence',
+      keptCancel_one: '{{count, number}} personne garde l’accès jusqu’à la fin de l’abonnement. Ce n’est pas un échec.',
+      keptCancel_other:
+        '{{count, number}} personnes gardent l’accès jusqu’à la fin de l’abonnement. Ce n’est pas un échec.',
+      unreached_one: '{{count, number}} personne n’a pas pu en être informée',
+      unreached_other: '{{count, number}} personnes n’ont pas pu en être informées',
       kept_one:
         'Microsoft garde {{count, number}} ancienne licence jusqu’à la fin de l’abonnement. Ce n’est pas un échec.',
       kept_other:
@@ -1525,6 +1532,7 @@ export const fr: Translation = {
       support: {
         title: 'Si cela ne marche pas : écrivez ceci au support Microsoft',
         text: 'Merci de résilier l’abonnement en libre-service {{id}} dans notre locataire {{tenant}} : {{product}}, {{seats}}, acheté par {{purchaser}}. Nous le demandons en tant qu’administrateurs de l’organisation ; « Prendre le contrôle de cet abonnement » n’y suffit pas.',
+        said: 'Sa réponse du {{date}} : « {{words}} »',
       },
       history: 'Historique',
       newer: 'Un message plus récent se trouve plus bas.',
@@ -1534,8 +1542,10 @@ export const fr: Translation = {
       ask: {
         approve_one: '{{count, number}} personne perd l’accès. Approuver ?',
         approve_other: '{{count, number}} personnes perdent l’accès. Approuver ?',
-        reject: 'La raison va à la personne qui a fait la demande. Rien n’est alors fait.',
+        reject: 'La personne qui a fait la demande lira votre raison, et rien ne sera fait.',
         withdraw: 'La demande est abandonnée, et toutes les personnes prévenues apprennent que rien ne se fera.',
+        withdrawBegun:
+          'La demande est abandonnée. Ce qui est fait reste : les personnes déplacées gardent leur nouvelle licence, et l’acheteur continue de payer. Toutes les personnes prévenues l’apprennent.',
         reply: 'Votre réponse va à la personne qui s’oppose. Ensuite, tout commence comme annoncé.',
         proceed:
           'La procédure continue malgré l’opposition. La personne qui s’oppose et celles qui approuvent lisent votre raison.',
@@ -1626,7 +1636,7 @@ export const fr: Translation = {
         'takeover-failed': 'Échec de l’exécution',
         'takeover-resumed': 'Exécution poursuivie',
         'takeover-ending': 'Fin de l’abonnement attendue',
-        'takeover-reported': 'Résiliation signalée',
+        'takeover-reported': 'Constat chez Microsoft',
         'takeover-done': 'Contrôle pris',
         'licence-assigned': 'Licence attribuée',
         'licence-removed': 'Licence retirée',
@@ -1757,6 +1767,7 @@ export const fr: Translation = {
             cancel: 'Vous allez perdre une licence',
           },
           'called-off': 'Finalement, rien ne se fait',
+          begun: 'Cela ne va pas plus loin',
           after: {
             purchaser: 'Ce que vous avez acheté a pris fin',
             move: 'Vous avez maintenant une autre licence',

@@ -67,10 +67,11 @@ function whole(about: About, around: Omit<Report, 'sections'>, shown: Shown): Ca
 }
 
 function titleOf(about: About, shown: Shown): string {
-  const { stage, who } = about;
+  const { stage, who, takeover } = about;
   const { t } = shown.language;
   // It has come about by itself: for whoever reads it, it has happened.
   if (hasEndedItself(about, shown)) return t(`notice.announced.title.after.${who === 'purchaser' ? who : 'cancel'}`);
+  if (stage === 'called-off' && offOf(takeover, shown) === 'begun') return t('notice.announced.title.begun');
   if (stage === 'called-off') return t('notice.announced.title.called-off');
   if (who === 'purchaser') return t(`notice.announced.title.${stage}.purchaser`);
   return t(`notice.announced.title.${stage}.${fateOf(about, shown)}`);

@@ -7,6 +7,7 @@ import type { Notice, Stage, Takeover } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { ends } from '../../store/takeover/table.ts';
 import { begin, type Work } from '../work/jobs.ts';
+import { showTakeover } from './copies.ts';
 
 const peoplePerStep = 100;
 
@@ -39,6 +40,8 @@ export function createAnnouncementWork(): Work<'announcement'> {
         const told = bringUpToDate(tx, takeover, person, now);
         if (key !== former) announce(tx, takeover, work.stage, person, told, now);
       }
+      // Whoever bought it is told with the first lot, and the takeover's own cards say whether.
+      if (key === '0') showTakeover(tx, takeover.id, now);
     },
   };
 }

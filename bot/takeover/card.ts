@@ -1,12 +1,13 @@
 /** The card of a takeover: what would be done, what speaks for and against it, how it stands, and what its reader can do. */
 import { type Card, shorten } from '../../cards/card.ts';
 import { type Line, type Report, report, type Section } from '../../cards/report.ts';
-import type { Takeover } from '../../store/records.ts';
+import type { Notice, Takeover } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
 import { type Turn, turnOf } from '../../store/takeover/moves.ts';
 import { severities } from '../../store/takeover/preflight.ts';
 import { ends, type Part } from '../../store/takeover/table.ts';
 import { shortName } from '../notices/found.ts';
+import { noticesAbout } from '../outbox/ledger.ts';
 import { buttonsOf, linksOf } from './buttons.ts';
 import { factsOf } from './facts.ts';
 import { findingLines } from './finding-lines.ts';
@@ -40,6 +41,7 @@ export function takeoverReport(takeover: Takeover, viewed: Viewed, remark?: stri
       ...waitingSections(takeover, viewed),
       ...progressSections(takeover, viewed),
       ...objectionSections(takeover, viewed),
+      ...unreachedSection(takeover, viewed),
       { facts: factsOf(takeover, viewed) },
       ...findingSections(takeover, viewed),
       ...historySection(takeover, viewed),
@@ -109,6 +111,18 @@ function objectionSections(takeover: Takeover, viewed: Viewed): Section[] {
     const reason = answer?.words ? [t('takeoverCard.answeredWith', { words: answer.words })] : [];
     return { title: shortName(by.name), text: shorten([words, ...reason].join(' · '), longestWords) };
   }
+}
+
+/** Whoever decides should know that somebody does not know. */
+function unreachedSection({ id, purchase, state }: Takeover, { house, language: { t } }: Viewed): Section[] {
+  if (ends.has(state)) return [];
+  const newest = new Map<string, Notice['outcome']>();
+  for (const { to, saying, outcome } of noticesAbout(house.store, purchase.id))
+    if ('person' in to && saying.card === 'announced' && saying.takeover === id && !newest.has(to.person))
+      newest.set(to.person, outcome);
+  const count = [...newest.values()].filter((outcome) => outcome === 'unreached').length;
+  const mark = { text: '⚠', tone: 'attention' } as const;
+  return count > 0 ? [{ lines: [{ mark, title: t('takeoverCard.unreached', { count }) }] }] : [];
 }
 
 /** Newest first, but for what stands above already; a request that nothing else has happened to has no history. */

@@ -1,6 +1,7 @@
 /**
- * The one place where a takeover changes: the record, the journal, what is told and what is to be done come in one transaction.
- * Of two who decide in the same instant, the second is told of the first.
+ * The one place where a takeover moves: the record, the journal, what is told and what is to be done come in one transaction. Of
+ * two who decide in the same instant, the second is told of the first. Only its findings, and after an absence its dates, are
+ * written elsewhere.
  */
 import { audit } from '../../store/audit.ts';
 import { showAnew } from '../../store/notices.ts';

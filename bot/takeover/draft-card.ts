@@ -24,13 +24,14 @@ function around(title: string, { line, purchase }: About, { language: { t, words
  * Move its holders, or cancel it [29].
  *
  * @param targets all there are, or those that fit what was typed
+ * @param chosen the SKU that was chosen before they came back
  */
 export function chooseCard(
   draft: Draft,
   about: About,
   targets: readonly Target[],
   view: Drafting,
-  remark?: string,
+  { remark, chosen }: { remark?: string | undefined; chosen?: string | undefined } = {},
 ): Card {
   const { t, words } = view.language;
   const ids = draft.holders?.ids ?? [];
@@ -47,8 +48,8 @@ export function chooseCard(
       t(listed.length > 0 ? 'draft.choose.how' : 'draft.choose.nowhere'),
     ],
     sections: [{ heading: t('purchase.holders'), lines: ids.length > 0 ? [{ title: namesIn(ids, view) }] : [] }],
-    ...(listed.length > 0 ? { choice: targetChoice(listed, view) } : {}),
-    notes: listed.length > 0 ? [t('draft.choose.others', { example: typed })] : [],
+    ...(listed.length > 0 ? { choice: targetChoice(listed, chosen, view) } : {}),
+    notes: listed.length < targets.length ? [t('draft.choose.others', { example: typed })] : [],
     buttons: [
       ...(listed.length > 0 ? [move] : []),
       goOn(t('draft.button.cancel'), draft, { act: 'cancel' }, view),
@@ -59,7 +60,8 @@ export function chooseCard(
   });
 }
 
-function targetChoice(listed: readonly Target[], { language: { t } }: Drafting): Choice {
+function targetChoice(listed: readonly Target[], chosen: string | undefined, { language: { t } }: Drafting): Choice {
+  const isListed = listed.some(({ sku }) => sku === chosen);
   const seats = ({ same, free, missing }: Target): string => {
     if (missing > 0) return t('draft.choose.short', { free, missing });
     return same ? t('draft.choose.same') : t('draft.choose.free', { count: free });
@@ -67,6 +69,8 @@ function targetChoice(listed: readonly Target[], { language: { t } }: Drafting):
   return {
     id: 'product',
     label: t('draft.choose.label'),
+    missing: t('draft.choose.none'),
+    ...(chosen && isListed ? { value: chosen } : {}),
     options: listed.map((target) => ({ title: `${shortName(target.product)} · ${seats(target)}`, value: target.sku })),
   };
 }
@@ -83,7 +87,7 @@ export function causeCard(draft: Draft, about: About, view: Drafting, remark?: s
     ...around(t('draft.cause.title'), about, view),
     paragraphs: [...(remark ? [remark] : []), t('draft.cause.what', { count: ids.length })],
     sections: [{ heading: t('draft.losing'), lines: ids.length > 0 ? [{ title: namesIn(ids, view) }] : [] }],
-    choice: { id: 'cause', label: t('draft.cause.label'), options, ...chosen },
+    choice: { id: 'cause', label: t('draft.cause.label'), options, missing: t('draft.cause.none'), ...chosen },
     buttons: [
       { ...goOn(t('button.next'), draft, { act: 'cancel' }, view), inputs: true },
       goOn(t('button.back'), draft, {}, view),

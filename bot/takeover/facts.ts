@@ -77,7 +77,7 @@ export function hasLeft(person: string, { house }: Pick<Viewed, 'house'>): boole
   return known !== undefined && (known.leftAt !== null || !known.enabled);
 }
 
-type Says = 'objected' | 'answered' | 'seen' | 'silent' | 'unasked';
+type Says = 'objected' | 'answered' | 'seen' | 'silent' | 'unreached' | 'unasked';
 
 function answerOf(
   { id, purchase, objections }: Takeover,
@@ -96,8 +96,7 @@ function answerOf(
   );
   const answer = asked.find((notice) => notice.answer)?.answer;
   if (answer) return answer;
-  return {
-    what: asked.some(({ outcome }) => outcome === 'posted' || outcome === 'mailed') ? 'silent' : 'unasked',
-    words: null,
-  };
+  const [newest] = asked.filter(({ outcome }) => outcome !== 'moot');
+  if (!newest) return { what: 'unasked', words: null };
+  return { what: newest.outcome === 'unreached' ? 'unreached' : 'silent', words: null };
 }

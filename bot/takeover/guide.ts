@@ -87,7 +87,7 @@ function reportsSection({ reports }: Takeover, viewed: Viewed): Section[] {
 /** Ready to be sent. Support asks for the number in the system of Microsoft's shop, where Graph tells it. */
 function supportSection(takeover: Takeover, viewed: Viewed): Section[] {
   if (!needsSupport(takeover, viewed)) return [];
-  const { t } = viewed.language;
+  const { t, format } = viewed.language;
   const { config, store } = viewed.house;
   const { purchase } = takeover;
   const commerce = store.get('purchases', purchase.id)?.commerceId;
@@ -97,7 +97,9 @@ function supportSection(takeover: Takeover, viewed: Viewed): Section[] {
     seats: t('purchases.seats', { count: purchase.quantity }),
     tenant: config.tenantId,
   });
-  return [{ heading: t('takeoverCard.support.title'), lines: [{ title: text }] }];
+  const refused = takeover.reports.findLast(({ what, words }) => what === 'refused' && words !== null);
+  const said = refused && t('takeoverCard.support.said', { date: format.date(refused.at), words: refused.words ?? '' });
+  return [{ heading: t('takeoverCard.support.title'), lines: [{ title: [text, said].filter(Boolean).join(' ') }] }];
 }
 
 /** Whoever bought it is gone, or Microsoft's page did not do it. */

@@ -5,7 +5,8 @@ import type { Calendar } from '../../store/takeover/calendar.ts';
 import { afterAbsence } from '../../store/takeover/deadlines.ts';
 import { ends } from '../../store/takeover/table.ts';
 import { beginAnnouncing } from './announcing.ts';
-import { showTakeover, wasAnnounced } from './tell.ts';
+import { showTakeover } from './copies.ts';
+import { wasAnnounced } from './tell.ts';
 
 /** Gives back each stretch of an absence once, also where Purser is started several times before its first sync. */
 export function postpone(tx: Transaction, absentSince: Date, now: Date, calendar: Calendar): void {

@@ -14,9 +14,13 @@ export function progressSections(takeover: Takeover, viewed: Viewed): Section[] 
   if (state === 'done' && act.kind === 'cancel') return lostSection(takeover, viewed);
   const { t, format } = viewed.language;
   const { of, done, failed, kept } = tallyOf(takeover, viewed.house.store);
+  const isKept = kept.length > 0 && !ends.has(state);
+  // Of a cancel nothing is done for who keeps it until the end, so nothing is counted.
+  const isCounted = act.kind === 'move' || kept.length < of;
+  const keeps = t(act.kind === 'move' ? 'takeoverCard.kept' : 'takeoverCard.keptCancel', { count: kept.length });
   const title = t(`takeoverCard.progress.${act.kind}`, { count: of, done: format.number(done) });
-  const keeps = kept.length > 0 && !ends.has(state) ? [{ title: t('takeoverCard.kept', { count: kept.length }) }] : [];
-  return [{ lines: [{ title }, ...keeps] }, ...failedSection(failed, viewed)];
+  const lines = [...(isCounted ? [{ title }] : []), ...(isKept ? [{ title: keeps }] : [])];
+  return [{ lines }, ...failedSection(failed, viewed)];
 }
 
 /** In the words of whoever refused, where it was no holder that it failed for. */

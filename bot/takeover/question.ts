@@ -8,6 +8,7 @@ import { shortName } from '../notices/found.ts';
 import { digestOf } from './buttons.ts';
 import type { Viewed } from './card.ts';
 import { progressSections } from './progress.ts';
+import { tallyOf } from './transfers.ts';
 import { actText, namesOf, stateLine } from './wording.ts';
 
 export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'report';
@@ -17,22 +18,28 @@ type Asked = Pick<Report, 'paragraphs' | 'sections' | 'choice' | 'date' | 'answe
 /**
  * @param remark what was missing in what they sent
  * @param said what they wrote already
+ * @param picked what they chose already
  */
 export function questionCard(
   takeover: Takeover,
   question: Question,
   viewed: Viewed,
-  { remark, said }: { remark?: string | undefined; said?: string | undefined } = {},
+  {
+    remark,
+    said,
+    picked,
+  }: { remark?: string | undefined; said?: string | undefined; picked?: string | undefined } = {},
 ): Card {
   const { t, words } = viewed.language;
-  const { button, answer, ...asked } = questions[question](takeover, viewed);
+  const { button, answer, choice, ...asked } = questions[question](takeover, viewed);
   return report({
     name: actText(takeover, viewed),
     subtitle: stateLine(takeover, viewed),
     ...asked,
+    ...(choice ? { choice: picked ? { ...choice, value: picked } : choice } : {}),
     ...(answer ? { answer: said ? { ...answer, value: said } : answer } : {}),
     paragraphs: [...(remark ? [remark] : []), ...(asked.paragraphs ?? [])],
-    buttons: [button, press(t('button.back'), 'approval', { request: takeover.id })],
+    buttons: [button, press(t('button.back'), 'approval', { request: takeover.id, back: 'back' })],
     summary: t(`takeoverCard.ask.${question}`, { count: takeover.holders.ids.length }),
     fallback: t('fallback', { command: `${words.commands.approval.names[0]} ${takeover.id}` }),
   });
@@ -55,7 +62,12 @@ const questions: Record<Question, (takeover: Takeover, viewed: Viewed) => Asked>
   withdraw(takeover, viewed) {
     const { t } = viewed.language;
     const button = press(t('button.confirm'), 'withdraw', { request: takeover.id, confirm: 'confirm' });
-    return { ...inWords('withdraw', button, t), sections: progressSections(takeover, viewed) };
+    const hasBegun = tallyOf(takeover, viewed.house.store).done > 0;
+    return {
+      ...inWords('withdraw', button, t),
+      ...(hasBegun ? { paragraphs: [t('takeoverCard.ask.withdrawBegun')] } : {}),
+      sections: progressSections(takeover, viewed),
+    };
   },
   reply: (takeover, viewed) => answering('reply', takeover, viewed),
   proceed: (takeover, viewed) => answering('proceed', takeover, viewed),
@@ -64,7 +76,7 @@ const questions: Record<Question, (takeover: Takeover, viewed: Viewed) => Asked>
     const options = reportings.map((value) => ({ title: t(`takeoverCard.report.${value}`), value }));
     return {
       paragraphs: [],
-      choice: { id: 'found', label, options },
+      choice: { id: 'found', label, options, missing: t('takeover.choose') },
       date: { id: 'until', label: t('takeoverCard.hint.until') },
       answer: { id: 'reason', label: t('takeoverCard.hint.refusal'), placeholder: t('takeoverCard.hint.report') },
       button: { ...press(t('takeoverCard.send'), 'check', { request: id, confirm: 'confirm' }), inputs: true },

@@ -8,8 +8,8 @@ import type { Reader, Transaction } from '../../store/store.ts';
 import { isRefusal, purser } from '../../store/takeover/moves.ts';
 import { peopleAtOnce } from '../microsoft/commerce.ts';
 import { begin, goOn } from '../work/jobs.ts';
+import { showTakeover } from './copies.ts';
 import { decide } from './decide.ts';
-import { showTakeover } from './tell.ts';
 import { isFailed, isToTake, transferOf } from './transfers.ts';
 
 /** What a takeover failed by; each has its sentence. */

@@ -2,12 +2,13 @@
  * Who is told of a turn in a takeover, in the transaction that makes it. What stands somewhere is edited; what somebody must
  * know or act on is a new post, because Teams raises no notification for an edit.
  */
-import { idOf, notify, type Posted, showNotice, subscribers } from '../../store/notices.ts';
+import { idOf, notify, type Posted, subscribers } from '../../store/notices.ts';
 import type { Notice, Stage, Takeover } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Turn } from '../../store/takeover/moves.ts';
 import { ends } from '../../store/takeover/table.ts';
 import { beginAnnouncing } from './announcing.ts';
+import { showTakeover } from './copies.ts';
 
 export function tell(tx: Transaction, takeover: Takeover, now: Date, card?: Posted): void {
   const turn = takeover.history.at(-1);
@@ -25,14 +26,6 @@ export function tell(tx: Transaction, takeover: Takeover, now: Date, card?: Post
   }
   if (turn.move === 'answer') tellObjector(tx, takeover, now);
   if (wasAnnounced(takeover) && !unchanging.has(turn.move)) beginAnnouncing(tx, takeover, stageOf(takeover), now);
-}
-
-/** Every copy of its cards shows how it stands now. */
-export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date): void {
-  const copies = [...tx.all('notices')].filter(
-    ({ saying }) => (saying.card === 'approval' || saying.card === 'takeover') && saying.takeover === id,
-  );
-  for (const { key } of copies) showNotice(tx, key, now);
 }
 
 /** Those who can approve must look at it, or look again. */

@@ -41,7 +41,10 @@ function linesOf(node: Node): string[] {
     case 'Input.Date':
       return [`${node['label']}: [] (a day)`];
     case 'Input.ChoiceSet':
-      return [`${node['label']}: ${nodes(node, 'choices').map(choiceOf(node)).join(' ')}`];
+      return [
+        `${node['label']}: ${nodes(node, 'choices').map(choiceOf(node)).join(' ')}`,
+        ...(node['isRequired'] === true ? [`  (without: ${node['errorMessage']})`] : []),
+      ];
     default:
       return container(node);
   }

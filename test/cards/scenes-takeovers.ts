@@ -2,7 +2,7 @@
 import type { Takeover } from '../../store/records.ts';
 import type { Chat } from '../teams/teams.ts';
 import { people as ids } from '../tenant/index.ts';
-import { hostile, longName } from './notices.ts';
+import { fate, hostile, longName, write } from './notices.ts';
 import { onStage, type Stage, type State, type Words } from './stage.ts';
 import {
   adele,
@@ -50,7 +50,9 @@ function showing(stage: Stage, chat: Chat, wrote: readonly string[] = []) {
   return async (name: string): Promise<void> => {
     await stage.ask(`takeover, ${name}, to an approver`, approver, shown, { wrote });
     await stage.ask(`takeover, ${name}, to its requester`, requester, shown, { wrote });
-    await stage.ask(`takeover, ${name}, in a channel`, approver, shown, { wrote, chat });
+    // Typed there it is read in person; back from a question, it stands there.
+    const back = { verb: 'approval', data: { request: 'TK-1', back: 'back' } };
+    await stage.submit(`takeover, ${name}, in a channel`, approver, back, chat, wrote);
   };
 }
 
@@ -183,6 +185,13 @@ async function ending(stage: Stage): Promise<void> {
   await transferred(stage, ...Array.from({ length: 11 }, () => done), kept);
   await turns(stage, { move: 'wait', to: 'waiting' });
   await show('to be ended by a person');
+  await stage.ask('takeover, half done, to be withdrawn', requester, both('withdraw', 'abandonner'));
+  const lost = takeoverIn(stage).holders.ids.filter((id) => id !== ids.adele);
+  for (const [n, person] of [ids.adele, ...lost.slice(0, 1)].entries()) {
+    const told = { card: 'announced', takeover: 'TK-1', stage: 'before' } as const;
+    await fate(stage, await write(stage, { person }, told, [takeoverIn(stage).purchase.id], 86_400_000), 'unreached');
+    await show(`to be ended, unreached: ${n + 1}`);
+  }
   await stage.ask('takeover, what was found', requester, both('check', 'vérifier', 'TK-1 confirm'));
   await stage.ask('takeover, its end looked for', requester, both('check', 'vérifier'));
   const at = world.clock.now().toISOString();
@@ -248,6 +257,16 @@ async function cancelling(stage: Stage): Promise<void> {
   await transferred(stage, ...Array.from({ length: 100 }, () => ({ ...done, given: null })));
   await show('a cancellation running');
   await turns(stage, { move: 'wait', to: 'waiting' });
+  const refused = { ...kept, given: null };
+  await transferred(stage, ...takeoverIn(stage).holders.ids.map(() => refused));
+  await show('a cancellation to end, all licences kept');
+  await transferred(
+    stage,
+    ...takeoverIn(stage)
+      .holders.ids.slice(1)
+      .map(() => ({ ...done, given: null })),
+  );
+  await show('a cancellation to end, one licence kept');
   await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
   await show('a cancellation done');
 }

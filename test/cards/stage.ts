@@ -76,16 +76,33 @@ export class Stage {
   }
 
   /** An old client sends what a button holds; unlike a press it gets a card for an answer, also where that is a no. */
-  async submit(name: string, person: Person, value: object): Promise<void> {
-    for (const language of languageCodes) await this.submitOnce(name, language, person, value);
+  async submit(
+    name: string,
+    person: Person,
+    value: object,
+    chat = person.chat,
+    wrote: readonly string[] = [],
+  ): Promise<void> {
+    for (const language of languageCodes) await this.submitOnce(name, language, person, value, chat, wrote);
   }
 
   /** The same, where it has another effect the second time. */
-  async submitOnce(name: string, language: LanguageCode, person: Person, value: object): Promise<void> {
-    const { activity } = await person.say('help', { locale: locales[language] });
+  async submitOnce(
+    name: string,
+    language: LanguageCode,
+    person: Person,
+    value: object,
+    chat = person.chat,
+    wrote: readonly string[] = [],
+  ): Promise<void> {
+    const { activity } = await person.say('help', {
+      in: chat,
+      mention: chat !== person.chat,
+      locale: locales[language],
+    });
     const { text: _, ...pressed } = activity;
     await this.world.teams.post({ ...pressed, id: `${activity.id}-pressed`, value });
-    this.#keep(name, language, person.chat.last, []);
+    this.#keep(name, language, chat.last, wrote);
   }
 
   /** The one thing posted in some chat without anybody asking. */
