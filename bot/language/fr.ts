@@ -1315,7 +1315,8 @@ export const fr: Translation = {
         about: 'De qui il s’agit',
         ending: 'Comment il prend fin',
         endings: {
-          guided: 'Vous y mettez fin dans le centre d’administration ; je dis comment, et je vérifie.',
+          guided:
+            'Purser ne peut pas résilier cet achat : vous y mettez fin dans le centre d’administration. Je dis comment, et je vérifie.',
           webhook: 'Votre propre automatisation y met fin ; je vérifie.',
         },
         deciders: 'Qui décide',
@@ -1506,13 +1507,15 @@ export const fr: Translation = {
       kept_other:
         'Microsoft garde {{count, number}} anciennes licences jusqu’à la fin de l’abonnement. Ce n’est pas un échec.',
       didNotStick: 'Microsoft l’a dit fait, mais ne montre pas la licence',
-      guided: '{{name}} doit mettre fin à l’abonnement chez Microsoft. Ce message dira quand c’est fait.',
+      guided:
+        'Purser ne peut pas résilier cet achat : {{name}} doit y mettre fin chez Microsoft. Ce message dira quand c’est fait.',
       lost_one: '{{count, number}} personne a perdu l’accès',
       lost_other: '{{count, number}} personnes ont perdu l’accès',
       wait: 'Je vérifie chez Microsoft {{every}} et préviens tout le monde dès que la fin y est visible. Vous n’avez rien à faire.',
       automation: 'Votre automatisation a été chargée de mettre fin à l’abonnement : {{when}}.',
       guide: {
         title: 'À faire : mettre fin à l’abonnement chez Microsoft',
+        why: 'Purser ne peut pas résilier cet achat ; une personne le peut, dans le centre d’administration :',
         open: 'Ouvrez le Centre d’administration (ci-dessous) : Facturation › Vos produits, filtre Libre-service.',
         find: 'Choisissez {{product}}, {{seats}}, acheté par {{purchaser}} ; puis « Abonnements et paramètres » › « Prendre le contrôle de cet abonnement ».',
         end: '« Annuler l’abonnement », choisissez une raison, confirmez deux fois.',

@@ -61,7 +61,10 @@ function stepsSection(takeover: Takeover, viewed: Viewed): Section {
   const blanks = { ...namesIn(takeover, viewed), seats, every: everyOf(viewed) };
   return {
     heading: t('takeoverCard.guide.title'),
-    lines: steps.map((step, at) => ({ title: `${at + 1}. ${t(`takeoverCard.guide.${step}`, blanks)}` })),
+    lines: [
+      { title: t('takeoverCard.guide.why') },
+      ...steps.map((step, at) => ({ title: `${at + 1}. ${t(`takeoverCard.guide.${step}`, blanks)}` })),
+    ],
   };
 }
 
