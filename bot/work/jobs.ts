@@ -59,6 +59,8 @@ interface Deps {
 export const mostTries = 6;
 const shortestWaitMs = 2_000;
 const longestWaitMs = 15 * 60_000;
+/** After a fault of ours. */
+const faultMs = 60_000;
 
 /** Writes a job, in the transaction that gives reason for it. */
 export function begin(
@@ -155,15 +157,24 @@ async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
     log.error({ job: id, step: key, error }, 'a step of a job failed');
     return { state: 'again', why: 'fault' };
   });
-  await store.transact((tx) => {
-    const now = clock.now();
-    const before = tx.get('jobs', id);
-    if (!before) return;
-    const after = withOutcome(before, key, outcome, now);
-    tx.put('jobs', after);
-    work.progressed(tx, after, after.steps.find((step) => step.key === key) as Step, now);
-  });
+  await store
+    .transact((tx) => {
+      const after = keep(tx, id, key, outcome, clock.now());
+      if (after) work.progressed(tx, after, after.steps.find((step) => step.key === key) as Step, clock.now());
+    })
+    .catch(async (error: unknown) => {
+      // Left as it is, it would be done again at once, and for ever.
+      await store.transact((tx) => keep(tx, id, key, { state: 'later', waitMs: faultMs }, clock.now()));
+      log.error({ job: id, step: key, error }, 'what came of a step could not be kept');
+    });
   afterwards();
+}
+
+function keep(tx: Transaction, id: string, key: string, outcome: Outcome, now: Date): Job | undefined {
+  const before = tx.get('jobs', id);
+  const after = before && withOutcome(before, key, outcome, now);
+  if (after) tx.put('jobs', after);
+  return after;
 }
 
 /** Puts the intention on disk. Undefined where the job has nothing left to do. */

@@ -6,7 +6,7 @@ import { createJobs, type Jobs } from '../../bot/work/jobs.ts';
 import { verifyAudit } from '../../store/audit.ts';
 import type { Change, RuleValue } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import { hour } from '../clock.ts';
+import { hour, minute } from '../clock.ts';
 import { useSync, watched } from './fixture.ts';
 
 describe('a change of rules', () => {
@@ -101,6 +101,32 @@ describe('a change of rules', () => {
       assert.equal(told.length, 3, 'each is on record once');
       assert.equal(verifyAudit(its.store).holds, true);
     });
+
+  it('whose outcome can’t be kept for a fault of ours is tried a minute later, not at once and for ever', async () => {
+    await begun(1);
+    let faults = 0;
+    const work = createChangeWork({ store: its.store, commerce: its.commerce, clock: its.clock });
+    const jobs = createJobs({
+      ...{ store: its.store, clock: its.clock, log: createLog('silent'), afterwards: () => undefined },
+      work: {
+        change: {
+          ...work,
+          progressed(...all) {
+            if (faults++ < 2) throw new RangeError('Invalid time value');
+            work.progressed(...all);
+          },
+        },
+      },
+    });
+    for (const tries of [1, 2]) {
+      await jobs.drain();
+      assert.equal(faults, tries);
+      its.clock.advance(minute);
+    }
+    await jobs.drain();
+    assert.deepEqual(states(), ['done']);
+    assert.equal(change().state, 'ended');
+  });
 
   it('a rule that Microsoft refuses is said so, in Microsoft’s words, and stops no other', async () => {
     await begun(4);
