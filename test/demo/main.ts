@@ -10,6 +10,7 @@ const things: Record<Player, { who: string; todo: readonly string[] }> = {
       'type  purchases; press a row, then Back; press Filter',
       'type  notify on alerts, then let Adele buy something (below) and wait a minute',
       'type  ask P-3 because we have a contract;  rules;  journal',
+      'in the team’s Approvals channel  notify on approvals;  here  takeover  with the number of Adele’s Visio Plan 2',
     ],
   },
   megan: {
@@ -17,7 +18,7 @@ const things: Record<Player, { who: string; todo: readonly string[] }> = {
     todo: [
       'type  whoami',
       'type  purchases  (she sees only her own: none)',
-      'open the team’s Approvals channel and type  hello',
+      'open the team’s Approvals channel and type  hello;  approve there what Alex asks for',
     ],
   },
   adele: {
