@@ -5,8 +5,8 @@ import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
 import { currentAction } from '../takeover/action.ts';
 import { digestOf } from '../takeover/buttons.ts';
 import { argument } from './arguments.ts';
-import type { Call, Command } from './command.ts';
-import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor } from './takeovers.ts';
+import type { Command } from './command.ts';
+import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, wordless } from './takeovers.ts';
 
 const args = z.strictObject(takeoverArguments);
 const approveArgs = z.strictObject({ ...takeoverArguments, digest: argument.digest.optional() });
@@ -37,14 +37,6 @@ export const approve: Command<'approve', typeof approveArgs> = {
     });
   },
 };
-
-/** Sent empty, the form says so. */
-export function wordless(
-  confirm: 'confirm' | undefined,
-  { language: { t } }: Pick<Call, 'language'>,
-): string | undefined {
-  return confirm && t('takeover.wordless');
-}
 
 export const reject: Command<'reject', typeof args> = {
   name: 'reject',

@@ -2,10 +2,9 @@
 import { z } from 'zod/v4';
 import type { Takeover } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
-import { wordless } from './approve.ts';
 import { argument } from './arguments.ts';
 import type { Command } from './command.ts';
-import { ask, makeMove, mayMove, takeoverArguments, takeoverFor } from './takeovers.ts';
+import { ask, makeMove, mayMove, takeoverArguments, takeoverFor, wordless } from './takeovers.ts';
 
 const args = z.strictObject({ ...takeoverArguments, objection: argument.objection.optional() });
 

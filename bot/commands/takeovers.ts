@@ -76,6 +76,14 @@ export function ask(
   return questionCard(takeover, question, viewedBy(takeover, call), { remark, ...so });
 }
 
+/** Sent empty, the form says so. */
+export function wordless(
+  confirm: 'confirm' | undefined,
+  { language: { t } }: Pick<Call, 'language'>,
+): string | undefined {
+  return confirm && t('takeover.wordless');
+}
+
 /**
  * Makes a move and shows what it came to. Whoever comes too late sees how it stands now, and who was faster.
  *

@@ -13,6 +13,8 @@ export interface About {
   stage: Stage;
   /** Who bought it pays for it; who holds it uses it. Who does both is told what the purchaser is. */
   who: 'purchaser' | 'holder';
+  /** Of what was given up: it ended by itself, some had been moved already, or nothing was done. */
+  off: 'over' | 'begun' | 'untouched' | undefined;
 }
 
 /** What becomes of whoever reads it: in the end, of those who were to be moved, some may not have been. */

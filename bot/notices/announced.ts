@@ -3,7 +3,6 @@
  * is the design's (§8): what, to which product, why and who decided, when, who pays until then, what to do, whom to ask; and it
  * must not be mistaken for phishing.
  */
-import { isDeepStrictEqual } from 'node:util';
 import type { Button, Card, Link } from '../../cards/card.ts';
 import { type Report, report } from '../../cards/report.ts';
 import type { Takeover } from '../../store/records.ts';
@@ -11,8 +10,8 @@ import { openObjections } from '../../store/takeover/advance.ts';
 import { turnOf } from '../../store/takeover/moves.ts';
 import { ends, table } from '../../store/takeover/table.ts';
 import { press } from '../commands/command.ts';
-import { noticesAbout } from '../outbox/ledger.ts';
-import { tallyOf } from '../takeover/transfers.ts';
+import { toldBefore } from '../takeover/announcing.ts';
+import { hasBegun, tallyOf } from '../takeover/transfers.ts';
 import { namesIn } from '../takeover/wording.ts';
 import { type About, factsOf, fateOf } from './announced-facts.ts';
 import { shortName } from './found.ts';
@@ -24,8 +23,9 @@ export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) =
   if (!takeover || !('person' in notice.to)) return undefined;
   const isPurchaser = notice.to.person === takeover.purchase.purchaser?.id;
   if (!isPurchaser && !takeover.holders.ids.includes(notice.to.person)) return former(takeover, shown);
-  const about: About = { takeover, stage, who: isPurchaser ? 'purchaser' : 'holder' };
-  const isOver = stage === 'before' && (ends.has(takeover.state) || isSaidAnew(shown));
+  const off = stage === 'called-off' ? offOf(takeover, shown) : undefined;
+  const about: About = { takeover, stage, who: isPurchaser ? 'purchaser' : 'holder', off };
+  const isOver = stage === 'before' && (ends.has(takeover.state) || isSaidAnew(takeover, shown));
   // It has ended before this could be delivered: what became of it is told anyway.
   if (isOver && !notice.delivered) return undefined;
   const title = titleOf(about, shown);
@@ -49,11 +49,9 @@ function former(takeover: Takeover, { language, notice }: Shown): Card | undefin
 }
 
 /** It was approved once more since, and announced anew. */
-function isSaidAnew({ notice, house }: Shown): boolean {
-  return noticesAbout(house.store, notice.purchases[0] ?? '').some(
-    ({ to, saying, createdAt }) =>
-      isDeepStrictEqual(saying, notice.saying) && isDeepStrictEqual(to, notice.to) && createdAt > notice.createdAt,
-  );
+function isSaidAnew(takeover: Takeover, { notice, house }: Shown): boolean {
+  if (!('person' in notice.to)) return false;
+  return toldBefore(house.store, takeover, notice.to.person).some(({ createdAt }) => createdAt > notice.createdAt);
 }
 
 function whole(about: About, around: Omit<Report, 'sections'>, shown: Shown): Card {
@@ -67,18 +65,14 @@ function whole(about: About, around: Omit<Report, 'sections'>, shown: Shown): Ca
 }
 
 function titleOf(about: About, shown: Shown): string {
-  const { stage, who, takeover } = about;
+  const { stage, who, off } = about;
   const { t } = shown.language;
   // It has come about by itself: for whoever reads it, it has happened.
-  if (hasEndedItself(about, shown)) return t(`notice.announced.title.after.${who === 'purchaser' ? who : 'cancel'}`);
-  if (stage === 'called-off' && offOf(takeover, shown) === 'begun') return t('notice.announced.title.begun');
+  if (off === 'over') return t(`notice.announced.title.after.${who === 'purchaser' ? who : 'cancel'}`);
+  if (off === 'begun') return t('notice.announced.title.begun');
   if (stage === 'called-off') return t('notice.announced.title.called-off');
   if (who === 'purchaser') return t(`notice.announced.title.${stage}.purchaser`);
   return t(`notice.announced.title.${stage}.${fateOf(about, shown)}`);
-}
-
-function hasEndedItself({ stage, takeover }: About, shown: Shown): boolean {
-  return stage === 'called-off' && offOf(takeover, shown) === 'over';
 }
 
 /** How it stands, where that is not what was announced. */
@@ -100,10 +94,10 @@ export function whenOf(takeover: Takeover): When {
 }
 
 function whatOf(about: About, shown: Shown): string {
-  const { takeover, stage, who } = about;
+  const { takeover, stage, who, off } = about;
   const { t } = shown.language;
   const blanks = namesIn(takeover, shown);
-  if (stage === 'called-off') return t(`notice.announced.off.${who}.${offOf(takeover, shown)}`, blanks);
+  if (stage === 'called-off') return t(`notice.announced.off.${who}.${off ?? 'untouched'}`, blanks);
   if (who === 'holder') return t(`notice.announced.${stage}.holder.${fateOf(about, shown)}`, blanks);
   const { of, done } = tallyOf(takeover, shown.house.store);
   const isShort = stage === 'after' && takeover.act.kind === 'move' && done < of;
@@ -113,11 +107,10 @@ function whatOf(about: About, shown: Shown): string {
   );
 }
 
-/** What there is left to say of what was given up: it ended by itself, some had been moved already, or nothing was done. */
-function offOf(takeover: Takeover, { house }: Shown): 'over' | 'begun' | 'untouched' {
+function offOf(takeover: Takeover, { house }: Shown): NonNullable<About['off']> {
   const { by, words } = turnOf(takeover);
   if (by === null && words === 'over') return 'over';
-  return takeover.job !== null && tallyOf(takeover, house.store).done > 0 ? 'begun' : 'untouched';
+  return hasBegun(takeover, house.store) ? 'begun' : 'untouched';
 }
 
 type Sections = NonNullable<Report['sections']>;
@@ -156,7 +149,7 @@ function stepsOf(about: About, shown: Shown): string[] {
   const { t } = language;
   const { product } = namesIn(about.takeover, { language });
   const contact = house.config.contact.name ?? t('refused.contact');
-  const hasEnded = hasEndedItself(about, shown);
+  const hasEnded = about.off === 'over';
   const isMoved = !hasEnded && fateOf(about, shown) === 'move';
   const licence = isMoved ? [] : [t('notice.announced.step.licence', { product, contact })];
   const refund = about.who === 'purchaser' ? [t('notice.asked.step.refund')] : [];

@@ -42,10 +42,10 @@ function ledgerOf(store: Reader): Map<string, Notice[]> {
   const known = cache.get(store);
   if (known?.at === at) return known.ledger;
   const ledger = new Map<string, Notice[]>();
-  for (const notice of [...archivedNotices(store), ...store.all('notices')])
+  for (const notice of [...archivedNotices(store), ...store.all('notices')].reverse())
     for (const purchase of notice.purchases) {
       const notices = ledger.get(purchase);
-      if (notices) notices.unshift(notice);
+      if (notices) notices.push(notice);
       else ledger.set(purchase, [notice]);
     }
   cache.set(store, { at, ledger });

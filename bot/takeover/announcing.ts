@@ -4,7 +4,7 @@
  */
 import { noticeOf, notify, showNotice } from '../../store/notices.ts';
 import type { Notice, Stage, Takeover } from '../../store/records.ts';
-import type { Transaction } from '../../store/store.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
 import { ends } from '../../store/takeover/table.ts';
 import { begin, type Work } from '../work/jobs.ts';
 import { showTakeover } from './copies.ts';
@@ -19,9 +19,8 @@ const former = 'former';
 
 export function beginAnnouncing(tx: Transaction, takeover: Takeover, stage: Stage, now: Date): void {
   const count = Math.ceil(audienceOf(takeover).length / peoplePerStep);
-  const keys = Array.from({ length: count }, (_, lot) => String(lot));
-  keys.push(former);
-  if (keys.length > 0) begin(tx, { kind: 'announcement', takeover: takeover.id, stage }, keys, now);
+  const keys = [...Array.from({ length: count }, (_, lot) => String(lot)), former];
+  begin(tx, { kind: 'announcement', takeover: takeover.id, stage }, keys, now);
 }
 
 /** Purchaser first. Who requested it knows; and who stays where they are has nothing to be told. */
@@ -37,7 +36,8 @@ export function createAnnouncementWork(): Work<'announcement'> {
       const takeover = tx.get('takeovers', work.takeover);
       if (!takeover) return;
       for (const person of lotOf(tx, takeover, key)) {
-        const told = bringUpToDate(tx, takeover, person, now);
+        const told = toldBefore(tx, takeover, person);
+        for (const { key: before } of told) showNotice(tx, before, now);
         if (key !== former) announce(tx, takeover, work.stage, person, told, now);
       }
       // Whoever bought it is told with the first lot, and the takeover's own cards say whether.
@@ -59,11 +59,9 @@ function lotOf(tx: Transaction, takeover: Takeover, key: string): string[] {
   return [...new Set(told)];
 }
 
-/** @returns what they were told of what will happen */
-function bringUpToDate(tx: Transaction, takeover: Takeover, person: string, now: Date): Notice[] {
-  const told = roundsOf(takeover).flatMap((round) => noticeOf(tx, keyOf(takeover, 'before', person, round)) ?? []);
-  for (const { key } of told) showNotice(tx, key, now);
-  return told;
+/** What somebody was told of what will happen: once for each time it was approved, oldest first. */
+export function toldBefore(reader: Pick<Reader, 'get'>, takeover: Takeover, person: string): Notice[] {
+  return roundsOf(takeover).flatMap((round) => noticeOf(reader, keyOf(takeover, 'before', person, round)) ?? []);
 }
 
 function announce(

@@ -8,7 +8,7 @@ import { shortName } from '../notices/found.ts';
 import { digestOf } from './buttons.ts';
 import type { Viewed } from './card.ts';
 import { progressSections } from './progress.ts';
-import { tallyOf } from './transfers.ts';
+import { hasBegun } from './transfers.ts';
 import { actText, namesOf, stateLine } from './wording.ts';
 
 export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'report';
@@ -62,10 +62,9 @@ const questions: Record<Question, (takeover: Takeover, viewed: Viewed) => Asked>
   withdraw(takeover, viewed) {
     const { t } = viewed.language;
     const button = press(t('button.confirm'), 'withdraw', { request: takeover.id, confirm: 'confirm' });
-    const hasBegun = tallyOf(takeover, viewed.house.store).done > 0;
     return {
       ...inWords('withdraw', button, t),
-      ...(hasBegun ? { paragraphs: [t('takeoverCard.ask.withdrawBegun')] } : {}),
+      ...(hasBegun(takeover, viewed.house.store) ? { paragraphs: [t('takeoverCard.ask.withdrawBegun')] } : {}),
       sections: progressSections(takeover, viewed),
     };
   },

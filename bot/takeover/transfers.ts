@@ -20,6 +20,21 @@ export function isFailed(transfer: Transfer | undefined): boolean {
   return transfer?.given === 'failed';
 }
 
+/** Of a move, whoever has the other licence; of a cancel, only who lost theirs. */
+function isDone({ given, taken }: Transfer): boolean {
+  if (given === null) return taken === 'done' || taken === 'already';
+  return given !== 'open' && given !== 'failed' && taken !== 'open';
+}
+
+/** Something was done, for one of the holders at least. The first says so: a card that asks is made for each of thousands. */
+export function hasBegun({ id, job, holders }: Takeover, reader: Pick<Reader, 'get'>): boolean {
+  const isTheirs = (person: string): boolean => {
+    const transfer = transferOf(reader, id, person);
+    return transfer !== undefined && isDone(transfer);
+  };
+  return job !== null && holders.ids.some(isTheirs);
+}
+
 /** They have the other licence, or need none. */
 export function isToTake({ given, taken }: Transfer): boolean {
   return taken === 'open' && given !== 'open' && given !== 'failed';
@@ -41,10 +56,9 @@ export function tallyOf({ id, holders }: Takeover, reader: Pick<Reader, 'get'>):
     if (transfer && transfer.given === null && transfer.taken === null) continue;
     tally.of++;
     if (!transfer) continue;
-    const { given, taken, why } = transfer;
+    const { taken, why } = transfer;
     if (isFailed(transfer)) tally.failed.push({ person, why });
-    // Of a cancel only what was taken is done; of a move, whoever has the other licence.
-    else if (given !== 'open' && taken !== 'open' && !(given === null && taken === 'refused')) tally.done++;
+    if (isDone(transfer)) tally.done++;
     if (taken === 'refused') tally.kept.push({ person, why });
   }
   return tally;

@@ -19,8 +19,8 @@ import type { People } from '../people.ts';
 import { asKnownNow, currentAction } from './action.ts';
 import { decide } from './decide.ts';
 import { type Examined, examine } from './examine.ts';
-import { beginRun, fail } from './run.ts';
-import { tallyOf } from './transfers.ts';
+import { beginRun, type Failure, fail } from './run.ts';
+import { hasBegun } from './transfers.ts';
 
 export interface Watch {
   /** Something may have become due. */
@@ -55,7 +55,7 @@ const watched = ['takeovers', 'purchases', 'holdings', 'people'] as const;
 
 export function createWatch(watching: Watching): Watch {
   const { store, clock, log, afterwards } = watching;
-  const heldUntil = new Map<string, number>();
+  const held = new Map<Takeover['id'], Held>();
   let seen = '';
   let nextAt = 0;
   let stopped = false;
@@ -66,10 +66,10 @@ export function createWatch(watching: Watching): Watch {
     const now = clock.now();
     const move = moveDue(takeover, watching);
     if (move === 'start' || move === 'objected') {
-      const held = heldKey(takeover, move);
-      if ((heldUntil.get(held) ?? 0) <= now.getTime()) await tryStart(takeover, move);
+      const last = held.get(takeover.id);
+      if (last?.why !== move || last.until <= now.getTime()) await tryStart(takeover, move);
     } else if (move) await store.transact((tx) => make(tx, takeover.id, move, clock.now()));
-    nextAt = Math.min(nextAt, ...timesOf(takeover, heldUntil).filter((at) => at > now.getTime()));
+    nextAt = Math.min(nextAt, ...timesOf(takeover, held.get(takeover.id)).filter((at) => at > now.getTime()));
   }
 
   /** A fault with one must not keep the others waiting. */
@@ -79,8 +79,8 @@ export function createWatch(watching: Watching): Watch {
   }
 
   async function tryStart(takeover: Takeover, why: Due): Promise<void> {
-    const hold = (ms: number): void => void heldUntil.set(heldKey(takeover, why), clock.now().getTime() + ms);
-    heldUntil.delete(heldKey(takeover, why));
+    const hold = (ms: number): void => void held.set(takeover.id, { why, until: clock.now().getTime() + ms });
+    held.delete(takeover.id);
     try {
       await start(takeover, watching);
       if (why === 'objected') hold(objectedMs);
@@ -88,7 +88,8 @@ export function createWatch(watching: Watching): Watch {
       if (!(error instanceof MicrosoftFailed)) throw error;
       const { trouble, detail, waitMs = 0 } = error;
       log.warn({ takeover: takeover.id, trouble, detail }, 'a takeover could not start yet');
-      if (why === 'start' && lasting.has(trouble)) await store.transact((tx) => failIn(tx, takeover.id, clock.now()));
+      if (why === 'start' && lasting.has(trouble))
+        await store.transact((tx) => make(tx, takeover.id, failed, clock.now()));
       else hold(Math.max(againMs, waitMs));
     }
   }
@@ -121,14 +122,16 @@ export function createWatch(watching: Watching): Watch {
 /** `objected`: it would start, did nobody object; whoever is to answer may be gone. */
 type Due = 'start' | 'objected';
 
-function heldKey({ id }: Takeover, why: Due): string {
-  return `${id} ${why}`;
+/** What was tried in vain is not tried again before; something else is. */
+interface Held {
+  why: Due;
+  until: number;
 }
 
-function timesOf(takeover: Takeover, held: ReadonlyMap<string, number>): number[] {
-  const { decideBy: last, remindAt, notBefore } = takeover;
-  const again = (['start', 'objected'] as const).flatMap((why) => held.get(heldKey(takeover, why)) ?? []);
-  return [last, remindAt, notBefore].flatMap((at) => (at ? [Date.parse(at)] : [])).concat(again);
+const failed: Move = { kind: 'fail', words: 'trouble' satisfies Failure };
+
+function timesOf({ decideBy: last, remindAt, notBefore }: Takeover, held: Held | undefined): number[] {
+  return [last, remindAt, notBefore].flatMap((at) => (at ? [Date.parse(at)] : [])).concat(held?.until ?? []);
 }
 
 /** What Purser itself has to do about it now. */
@@ -155,14 +158,10 @@ function overMove(takeover: Takeover, store: Store): Move {
   const { state, purchase } = takeover;
   // All that was left to do was its end, which somebody else has brought about.
   const lacksEnd = state === 'failed' && turnOf(takeover).words === 'ending';
-  const isAchieved = state === 'waiting' || lacksEnd || (takeover.job !== null && hasBegun(takeover, store));
+  const isPartly = (state === 'stopped' || state === 'failed') && hasBegun(takeover, store);
+  const isAchieved = state === 'waiting' || lacksEnd || isPartly;
   if (!isAchieved) return { kind: 'withdraw', words: 'over' };
   return { kind: 'finish', words: store.get('purchases', purchase.id)?.status === 'Deleted' ? 'deleted' : 'gone' };
-}
-
-/** Somebody was moved, or lost their licence; of a takeover that ran and did not come to its end. */
-function hasBegun(takeover: Takeover, store: Store): boolean {
-  return (takeover.state === 'stopped' || takeover.state === 'failed') && tallyOf(takeover, store).done > 0;
 }
 
 /** So often what changes while nobody decides gives new time to decide; else who buys on and on could put it off for ever. */
@@ -187,11 +186,6 @@ export function times(
 ): { decideBy: Date; remindAt: Date | null } {
   const last = decideBy(now, approvalDays, nextAt ? new Date(nextAt) : null, calendar);
   return { decideBy: last, remindAt: nextReminder(now, last, calendar) };
-}
-
-function failIn(tx: Transaction, id: Takeover['id'], now: Date): void {
-  const before = tx.get('takeovers', id);
-  if (before?.state === 'approved') fail(tx, before, 'trouble', now);
 }
 
 function make(tx: Transaction, id: Takeover['id'], move: Move, now: Date): Takeover | Refusal | undefined {

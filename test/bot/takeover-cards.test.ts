@@ -42,6 +42,22 @@ describe('the card of a takeover', () => {
     assert.match(sees(adele), /until 24 Dec 2026/);
   });
 
+  it('[64] leads to Microsoft’s own button first, then to its support, where the purchaser has left', async () => {
+    const { alex, megan, adele } = world.people;
+    await says(megan, 'approve TK-1');
+    await settles();
+    const bought = world.tenant.company.users.get(adele.id) ?? assert.fail();
+    bought.accountEnabled = false;
+    await passes(3 * day);
+    await says(alex, 'check TK-1');
+    const { commerceSubscriptionId } = subscription;
+    assert.ok(commerceSubscriptionId);
+    assert.match(sees(alex), /Take control of this subscription[\s\S]*ask Microsoft support, with these words/);
+    assert.ok(sees(alex).includes(`cancel the self-service subscription ${commerceSubscriptionId} in our tenant`));
+    await says(alex, 'check TK-1 refused CFQ7-41');
+    assert.match(sees(alex), /Its answer on 20 Nov 2026: “CFQ7-41”/);
+  });
+
   it('names in a channel neither who holds it nor what somebody objects', async () => {
     const { alex, megan, adele } = world.people;
     const team = world.teams.team({ name: 'IT', members: [alex, megan] });

@@ -196,7 +196,7 @@ describe('a takeover of a purchase that changed', () => {
     assert.equal(taken().state, 'waiting', moves().join());
   });
 
-  it('of two of one product touches nobody but those who were picked', async () => {
+  it('[42] of two of one product touches nobody but those who were picked', async () => {
     await opened();
     const other = {
       ...subscription,

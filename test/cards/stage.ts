@@ -5,7 +5,7 @@ import { languageCodes } from '../../bot/language/index.ts';
 import { skuName } from '../../bot/microsoft/sku-names.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Purchase } from '../../store/records.ts';
-import type { Chat, Person, Post } from '../teams/teams.ts';
+import type { Chat, Person, Post, Said } from '../teams/teams.ts';
 import { openWorld, type World, type WorldOptions } from '../world.ts';
 
 /** Plays a scene in a world of its own. */
@@ -42,6 +42,11 @@ export type Words = string | Readonly<Record<LanguageCode, string>>;
 
 const locales: Readonly<Record<LanguageCode, string>> = { en: 'en-GB', fr: 'fr-FR' };
 
+/** In a channel or group, Purser is mentioned. */
+function say(person: Person, text: string, language: LanguageCode, chat: Chat): Promise<Said> {
+  return person.say(text, { in: chat, mention: chat !== person.chat, locale: locales[language] });
+}
+
 export class Stage {
   readonly states: State[] = [];
   readonly world: World;
@@ -70,7 +75,7 @@ export class Stage {
     for (const language of languageCodes) {
       await before?.();
       const text = typeof words === 'string' ? words : words[language];
-      const said = await person.say(text, { in: chat, mention: chat !== person.chat, locale: locales[language] });
+      const said = await say(person, text, language, chat);
       this.#keep(name, language, chat.answerTo(said), wrote);
     }
   }
@@ -95,11 +100,7 @@ export class Stage {
     chat = person.chat,
     wrote: readonly string[] = [],
   ): Promise<void> {
-    const { activity } = await person.say('help', {
-      in: chat,
-      mention: chat !== person.chat,
-      locale: locales[language],
-    });
+    const { activity } = await say(person, 'help', language, chat);
     const { text: _, ...pressed } = activity;
     await this.world.teams.post({ ...pressed, id: `${activity.id}-pressed`, value });
     this.#keep(name, language, chat.last, wrote);
