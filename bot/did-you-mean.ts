@@ -2,8 +2,8 @@
 import { distance } from 'fastest-levenshtein';
 import { shorten } from '../cards/card.ts';
 import { Refused } from './commands/command.ts';
-import type { CommandName } from './commands/index.ts';
 import type { Language } from './language/index.ts';
+import type { CommandName } from './language/translation.ts';
 import { files, fold } from './words.ts';
 
 /** Of what somebody typed, so much is said back. */

@@ -11,10 +11,10 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Exports } from '../exports/kept.ts';
 import type { Language, LanguageCode } from '../language/index.ts';
+import type { CommandName } from '../language/translation.ts';
 import type { Commerce } from '../microsoft/commerce.ts';
 import type { People, Role, Speaker } from '../people.ts';
 import type { Sync } from '../work/sync.ts';
-import type { CommandName } from './index.ts';
 
 /** Everything a command may look at while it runs. */
 export interface Call {

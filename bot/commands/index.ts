@@ -1,4 +1,5 @@
 /** Every command, in the order help shows them. */
+import type { CommandName } from '../language/translation.ts';
 import { allow, block, trials } from './allow.ts';
 import { object, seen } from './answer.ts';
 import { apply } from './apply.ts';
@@ -38,4 +39,7 @@ export const commands = [
   ...[take, ask, classify, notify, assign, remove, centralise, seen, object],
 ] as const;
 
-export type CommandName = (typeof commands)[number]['name'];
+/** Words without a command, or a command without words, do not compile. */
+type Listed = (typeof commands)[number]['name'];
+type Missing = Exclude<CommandName, Listed> | Exclude<Listed, CommandName>;
+true satisfies [Missing] extends [never] ? true : { missing: Missing };

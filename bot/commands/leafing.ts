@@ -1,7 +1,7 @@
 /** Leafing through a long list: which page this is, and the buttons to those beside it. */
 import type { Button } from '../../cards/card.ts';
+import type { CommandName } from '../language/translation.ts';
 import { type Call, press } from './command.ts';
-import type { CommandName } from './index.ts';
 
 interface Place {
   page: number;

@@ -3,7 +3,7 @@ import i18next, { type TFunction } from 'i18next';
 import { en } from './en.ts';
 import { createFormat, type Format } from './format.ts';
 import { fr } from './fr.ts';
-import type { EnglishMessages, LanguageFile } from './shape.ts';
+import type { EnglishMessages, Translation } from './translation.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -19,11 +19,11 @@ export type Translate = TFunction;
 export interface Language {
   code: LanguageCode;
   t: Translate;
-  words: LanguageFile;
+  words: Translation;
   format: Format;
 }
 
-export const languageFiles: Record<LanguageCode, LanguageFile> = { en, fr };
+export const languageFiles: Record<LanguageCode, Translation> = { en, fr };
 
 const messages = i18next.createInstance();
 void messages.init({

@@ -1,11 +1,6 @@
-/**
- * The shape of a language file. English decides which messages there are; another language that lacks one, or has one too
- * many, does not compile.
- */
+/** The shape of a language file, whatever the language says. */
 import type { AuditAction } from '../../store/records.ts';
 import type { ArgumentName, ValueKind, ValueOf } from '../commands/arguments.ts';
-import type { CommandName } from '../commands/index.ts';
-import type { en } from './en.ts';
 
 export interface CommandWords {
   /** What people type; the first is shown in help. Case, accents, spaces, hyphens and apostrophes don't matter. */
@@ -25,16 +20,11 @@ export type Joint = (typeof joints)[number];
 export type ValueWords = { [K in ValueKind]: Record<ValueOf<K>, string[]> };
 
 export interface LanguageFile {
-  commands: Record<CommandName, CommandWords>;
+  commands: Record<string, CommandWords>;
   /** The words before a colon: `by:adele`. */
   argumentNames: Record<ArgumentName, string[]>;
   valueWords: ValueWords;
   joints: Record<Joint, string[]>;
   /** What the journal calls an action is also what people type for it. */
   messages: { audit: { action: Record<AuditAction, string> } };
-}
-
-export type EnglishMessages = (typeof en)['messages'];
-export interface Translation extends LanguageFile {
-  messages: EnglishMessages;
 }

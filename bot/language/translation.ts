@@ -1,0 +1,16 @@
+/**
+ * What English decides for every language: which commands there are, and which messages. A language that lacks one, or has
+ * one too many, does not compile.
+ */
+import type { en } from './en.ts';
+import type { CommandWords, LanguageFile } from './shape.ts';
+
+/** A command exists once English has words for it. */
+export type CommandName = keyof (typeof en)['commands'];
+
+export type EnglishMessages = (typeof en)['messages'];
+
+export interface Translation extends LanguageFile {
+  commands: Record<CommandName, CommandWords>;
+  messages: EnglishMessages;
+}
