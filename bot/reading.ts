@@ -2,7 +2,7 @@
 import { shorten } from '../cards/card.ts';
 import { type IdName, ids, type ValueKind } from './commands/arguments.ts';
 import { type Command, Refused } from './commands/command.ts';
-import { commands } from './commands/index.ts';
+import { commands } from './commands.ts';
 import { longestQuote, unknownCommand } from './did-you-mean.ts';
 import type { Language } from './language/index.ts';
 import type { CommandName } from './language/translation.ts';

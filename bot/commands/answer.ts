@@ -7,7 +7,7 @@ import type { Notice, Purchase, Takeover } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import { isRefusal } from '../../store/takeover/moves.ts';
 import { named } from '../named.ts';
-import { cardOf } from '../notices/index.ts';
+import { cardOf } from '../notices.ts';
 import { isLive } from '../overview.ts';
 import { decide } from '../takeover/decide.ts';
 import { argument } from './arguments.ts';

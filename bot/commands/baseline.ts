@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Change, Rule } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
-import { cardOf } from '../notices/index.ts';
+import { cardOf } from '../notices.ts';
 import { lacksReason, newProducts } from '../rules/baseline.ts';
 import { type Drifted, driftNow, isOpen } from '../rules/drift.ts';
 import { itemOf } from '../rules/plan.ts';

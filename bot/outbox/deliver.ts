@@ -12,7 +12,7 @@ import type { Log } from '../log.ts';
 import { languageFor, memberOf } from '../members.ts';
 import type { Address, Messenger } from '../messenger.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
-import { cardOf } from '../notices/index.ts';
+import { cardOf } from '../notices.ts';
 import type { Role } from '../people.ts';
 import { type Attempt, downFrom, failed } from './failed.ts';
 import { nextTry } from './next-try.ts';

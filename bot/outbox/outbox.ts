@@ -4,7 +4,7 @@
  */
 import { idOf } from '../../store/notices.ts';
 import type { Notice, Saying } from '../../store/records.ts';
-import { createDraining } from '../draining.ts';
+import { createDraining } from '../loop.ts';
 import { type Deps, deliver, type Effect, whereTo } from './deliver.ts';
 import type { Pace } from './pace.ts';
 import { createRecord } from './record.ts';

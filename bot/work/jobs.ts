@@ -6,8 +6,8 @@
 import type { Job, Step } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
-import { createDraining } from '../draining.ts';
 import type { Log } from '../log.ts';
+import { createDraining } from '../loop.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 
 /**

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands } from '../../bot/commands/index.ts';
+import { commands } from '../../bot/commands.ts';
 import { createLanguages, languageCodes, languageFiles } from '../../bot/language/index.ts';
 import { readText } from '../../bot/reading.ts';
 import { fold } from '../../bot/words.ts';

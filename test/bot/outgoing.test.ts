@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands } from '../../bot/commands/index.ts';
+import { commands } from '../../bot/commands.ts';
 import type { Activity, Fault, Logged, Person, Team } from '../teams/teams.ts';
 import { openWorld, type World } from '../world.ts';
 

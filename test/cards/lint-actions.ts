@@ -1,6 +1,6 @@
 /** Rules about what can be pressed: how much of it, where it leads, and whether the house understands it. */
 import { isDeepStrictEqual } from 'node:util';
-import { commands } from '../../bot/commands/index.ts';
+import { commands } from '../../bot/commands.ts';
 import { allowedHosts } from '../../cards/card.ts';
 import { around, isNode, listOf, type Node, type Place } from './walk.ts';
 

@@ -1,5 +1,5 @@
 /** Cards about the person and about Purser itself: the welcome, help, who am I, language, and every no. */
-import { commands } from '../../bot/commands/index.ts';
+import { commands } from '../../bot/commands.ts';
 import { languageFiles } from '../../bot/language/index.ts';
 import { minute } from '../clock.ts';
 import { onStage, type Stage, type State } from './stage.ts';

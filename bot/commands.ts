@@ -1,0 +1,46 @@
+/** Every command, in the order help shows them. */
+
+import { allow, block, trials } from './commands/allow.ts';
+import { object, seen } from './commands/answer.ts';
+import { apply } from './commands/apply.ts';
+import { approval, approvals } from './commands/approvals.ts';
+import { approve, reject } from './commands/approve.ts';
+import { ask } from './commands/ask.ts';
+import { assign, remove } from './commands/assign.ts';
+import { audit } from './commands/audit.ts';
+import { baseline } from './commands/baseline.ts';
+import { centralise } from './commands/centralise.ts';
+import { change } from './commands/change.ts';
+import { check } from './commands/check.ts';
+import { classify } from './commands/classify.ts';
+import { exportFile } from './commands/export.ts';
+import { hello } from './commands/hello.ts';
+import { help } from './commands/help.ts';
+import { language } from './commands/language.ts';
+import { licences } from './commands/licences.ts';
+import { notify } from './commands/notify.ts';
+import { purchase } from './commands/purchase.ts';
+import { purchases } from './commands/purchases.ts';
+import { reassign } from './commands/reassign.ts';
+import { proceed, reply } from './commands/reply.ts';
+import { retry } from './commands/retry.ts';
+import { rules } from './commands/rules.ts';
+import { status } from './commands/status.ts';
+import { take } from './commands/take.ts';
+import { takeover } from './commands/takeover.ts';
+import { undo } from './commands/undo.ts';
+import { whoami } from './commands/whoami.ts';
+import { stop, withdraw } from './commands/withdraw.ts';
+import type { CommandName } from './language/translation.ts';
+
+export const commands = [
+  ...[purchases, purchase, licences, exportFile, audit, status, whoami, language, help, hello],
+  ...[rules, change, allow, trials, block, apply, retry, undo, baseline],
+  ...[takeover, approvals, approval, approve, reject, withdraw, reassign, stop, check, reply, proceed],
+  ...[take, ask, classify, notify, assign, remove, centralise, seen, object],
+] as const;
+
+/** Words without a command, or a command without words, do not compile. */
+type Listed = (typeof commands)[number]['name'];
+type Missing = Exclude<CommandName, Listed> | Exclude<Listed, CommandName>;
+true satisfies [Missing] extends [never] ? true : { missing: Missing };

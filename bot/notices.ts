@@ -1,0 +1,51 @@
+/** The card of every kind of notice, made when it is posted: of what is so then, in the reader's language. */
+import type { Card } from '../cards/card.ts';
+import type { Notice, Saying } from '../store/records.ts';
+import type { House } from './commands/command.ts';
+import { welcome } from './commands/hello.ts';
+import { languageFor } from './members.ts';
+import { absence } from './notices/absence.ts';
+import { announced } from './notices/announced.ts';
+import { answered } from './notices/answered.ts';
+import { approval } from './notices/approval.ts';
+import { asked } from './notices/asked.ts';
+import { change } from './notices/change.ts';
+import { draft } from './notices/draft.ts';
+import { drift } from './notices/drift.ts';
+import { licences } from './notices/licences.ts';
+import { newPurchases } from './notices/new-purchases.ts';
+import type { CardOf } from './notices/notice.ts';
+import { replied } from './notices/replied.ts';
+import { stillThere } from './notices/still-there.ts';
+import { takeover } from './notices/takeover.ts';
+import { unreached } from './notices/unreached.ts';
+import type { Role } from './people.ts';
+
+const cards: { [K in Saying['card']]: CardOf<K> } = {
+  welcome: ({ addedBy }, { language, house, notice }) => welcome(language, house, { addedBy, notice: notice.id }),
+  'new-purchases': newPurchases,
+  absence,
+  asked,
+  answered,
+  'still-there': stillThere,
+  unreached,
+  change,
+  drift,
+  draft,
+  approval,
+  takeover,
+  announced,
+  replied,
+  licences,
+};
+
+/**
+ * Undefined where there is nothing left to say.
+ *
+ * @param roles of the person it is for, where what they may do decides what they read
+ */
+export function cardOf(notice: Notice, house: House, roles: ReadonlySet<Role> = new Set()): Card | undefined {
+  const language = house.languages[languageFor(notice.to, house.store, house.config.language)];
+  const show = cards[notice.saying.card] as CardOf<Saying['card']>;
+  return show(notice.saying, { notice, language, now: house.clock.now(), house, roles });
+}
