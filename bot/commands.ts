@@ -1,5 +1,6 @@
 /** Every command, in the order help shows them. */
 
+import { centralise } from './centralise/centralise.ts';
 import { allow, block, trials } from './commands/allow.ts';
 import { object, seen } from './commands/answer.ts';
 import { apply } from './commands/apply.ts';
@@ -9,7 +10,6 @@ import { ask } from './commands/ask.ts';
 import { assign, remove } from './commands/assign.ts';
 import { audit } from './commands/audit.ts';
 import { baseline } from './commands/baseline.ts';
-import { centralise } from './commands/centralise.ts';
 import { change } from './commands/change.ts';
 import { check } from './commands/check.ts';
 import { classify } from './commands/classify.ts';

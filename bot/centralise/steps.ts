@@ -2,9 +2,9 @@
  * How far a product is on its way from people's own purchases to the organisation's [27]: the six steps of Microsoft's guide, told
  * from what Purser knows. Nobody ticks anything off, so it is always true. Pure.
  */
-import type { Entry, Notice, Person } from '../store/records.ts';
-import { isLive, type Row } from './overview.ts';
-import type { Bought, Stock } from './stock.ts';
+import type { Entry, Notice, Person } from '../../store/records.ts';
+import { isLive, type Row } from '../overview.ts';
+import type { Bought, Stock } from '../stock.ts';
 
 export const steps = ['open', 'find', 'buy', 'export', 'assign', 'ask'] as const;
 export type Step = (typeof steps)[number];

@@ -1,13 +1,13 @@
 /** How far a product is on its way to the organisation, as the store has it, and Microsoft where it answers in time. */
 import type { Notice } from '../../store/records.ts';
-import { exportOf, type Fate, type Fated, type Situation } from '../centralising.ts';
+import { lackingOf } from '../commands/assign-rest.ts';
+import type { Call } from '../commands/command.ts';
 import { daysToAnswer } from '../notices/asked.ts';
 import { noticesAbout } from '../outbox/ledger.ts';
 import { inHand, isLive, type Row } from '../overview.ts';
 import { type Bought, isNamesake, type Stock, stock } from '../stock.ts';
 import { isLicences } from '../work/licences.ts';
-import { lackingOf } from './assign-rest.ts';
-import type { Call } from './command.ts';
+import { exportOf, type Fate, type Fated, type Situation } from './steps.ts';
 
 export async function situationOf(source: Bought, wanted: string | undefined, call: Call): Promise<Situation> {
   const { store } = call.house;

@@ -1,6 +1,13 @@
 /** The checklist of a product on its way to the organisation: six steps, then what became of each purchase. */
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Choice, type Line, report } from '../../cards/report.ts';
+import { type Call, press } from '../commands/command.ts';
+import { dataAge } from '../commands/freshness.ts';
+import { leaves, pageLine, pastEnd } from '../commands/leafing.ts';
+import { adminCentre } from '../links.ts';
+import { isLive, type Row } from '../overview.ts';
+import { purchaserOf } from '../purchase-wording.ts';
+import { isNamesake, stock } from '../stock.ts';
 import {
   type Fate,
   type Fated,
@@ -11,14 +18,7 @@ import {
   type Step,
   stateOf,
   steps,
-} from '../centralising.ts';
-import { adminCentre } from '../links.ts';
-import { isLive, type Row } from '../overview.ts';
-import { purchaserOf } from '../purchase-wording.ts';
-import { isNamesake, stock } from '../stock.ts';
-import { type Call, press } from './command.ts';
-import { dataAge } from './freshness.ts';
-import { leaves, pageLine, pastEnd } from './leafing.ts';
+} from './steps.ts';
 
 const longestName = 80;
 /** The six steps take the room of the others. */

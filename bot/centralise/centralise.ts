@@ -3,15 +3,15 @@ import { z } from 'zod/v4';
 import { shorten } from '../../cards/card.ts';
 import { pageOf } from '../../cards/list.ts';
 import { report } from '../../cards/report.ts';
+import { argument } from '../commands/arguments.ts';
+import { type Call, type Command, press, Refused } from '../commands/command.ts';
+import { purchaseFor } from '../commands/deciding.ts';
+import { leaves, pageLine, pastEnd } from '../commands/leafing.ts';
+import { productArguments, productText } from '../commands/products.ts';
 import { isLive } from '../overview.ts';
 import { type Bought, boughtProducts, productsNamed, stock } from '../stock.ts';
-import { argument } from './arguments.ts';
-import { showChecklist } from './centralise-card.ts';
-import { situationOf } from './centralise-situation.ts';
-import { type Call, type Command, press, Refused } from './command.ts';
-import { purchaseFor } from './deciding.ts';
-import { leaves, pageLine, pastEnd } from './leafing.ts';
-import { productArguments, productText } from './products.ts';
+import { showChecklist } from './card.ts';
+import { situationOf } from './situation.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),
