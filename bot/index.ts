@@ -1,5 +1,5 @@
 /** The process: reads the environment, opens the house, leaves in order on SIGTERM and SIGINT. */
-import { ConfigProblem, readConfig } from './config.ts';
+import { ConfigProblem, readConfig } from './config/config.ts';
 import { createLog, hushLibraries } from './log.ts';
 import { start } from './start.ts';
 

@@ -13,7 +13,7 @@ import {
 import type { Activity, ConversationAccount, ConversationParameters, InvokeResponse } from 'botframework-schema';
 import type { Card } from '../cards/card.ts';
 import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import { insist } from './insist.ts';
 import type { Tokens } from './microsoft/tokens.ts';
 import type { Pace } from './outbox/pace.ts';

@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { Somebody } from '../store/records.ts';
 import type { Standing as TakeoverStanding } from '../store/takeover/moves.ts';
 import type { Clock } from './clock.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import type { Commerce, PersonFacts, Standing } from './microsoft/commerce.ts';
 
 export const roles = ['admin', 'viewer', 'approver'] as const;

@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { type Automation, createAutomation } from './automation.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { House } from './commands/command.ts';
-import type { Config } from './config.ts';
+import type { Config } from './config/config.ts';
 import { createDownloads } from './exports/downloads.ts';
 import { createExports } from './exports/kept.ts';
 import { createLanguages } from './language/index.ts';

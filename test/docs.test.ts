@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Environment } from '../bot/environment.ts';
+import { Environment } from '../bot/config/environment.ts';
 import { permissions } from '../bot/microsoft/permissions.ts';
 
 const root = new URL('../', import.meta.url);

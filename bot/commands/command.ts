@@ -8,7 +8,7 @@ import type { z } from 'zod/v4';
 import type { Button, Card } from '../../cards/card.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Exports } from '../exports/kept.ts';
 import type { Language, LanguageCode } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';

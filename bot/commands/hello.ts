@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import type { Notice, Part } from '../../store/records.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Language } from '../language/index.ts';
 import { type Command, type House, press } from './command.ts';
 

@@ -1,7 +1,7 @@
 /** The Commerce port's speaker: Graph and the licensing API. */
 import type { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { createAssigning } from './assigning.ts';
 import {
   type Commerce,

@@ -11,7 +11,7 @@ import {
   type NetworkResponse,
   ServerError,
 } from '@azure/msal-node';
-import type { AppIdentity } from '../config.ts';
+import type { AppIdentity } from '../config/config.ts';
 
 /**
  * A bearer token for `audience` (the resource, without `/.default`).

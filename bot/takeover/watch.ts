@@ -11,7 +11,7 @@ import { isRefusal, type Move, purser, type Refusal, type Standing, turnOf } fro
 import { blocks } from '../../store/takeover/preflight.ts';
 import { ends } from '../../store/takeover/table.ts';
 import type { Clock } from '../clock.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import type { Log } from '../log.ts';
 import { createDraining } from '../loop.ts';
 import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';

@@ -2,7 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Activity } from 'botframework-schema';
 import type { Clock } from '../../bot/clock.ts';
-import type { Config } from '../../bot/config.ts';
+import type { Config } from '../../bot/config/config.ts';
 import type { Log } from '../../bot/log.ts';
 import { activityOf, createAdapter, send } from '../../bot/messenger.ts';
 import { createMetrics } from '../../bot/metrics.ts';

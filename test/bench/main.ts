@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readConfig } from '../../bot/config.ts';
+import { readConfig } from '../../bot/config/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { start } from '../../bot/start.ts';
 import { callable } from './calls.ts';

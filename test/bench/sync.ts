@@ -1,6 +1,6 @@
 /** The sync, against the bare fetching of the same pages. */
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Config } from '../../bot/config.ts';
+import type { Config } from '../../bot/config/config.ts';
 import { graphAudience } from '../../bot/microsoft/graph.ts';
 import { createTokens } from '../../bot/microsoft/tokens.ts';
 import type { Purser } from '../../bot/start.ts';

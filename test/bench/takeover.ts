@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Clock } from '../../bot/clock.ts';
-import { readConfig } from '../../bot/config.ts';
+import { readConfig } from '../../bot/config/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { type Purser, start } from '../../bot/start.ts';
 import { decide } from '../../bot/takeover/decide.ts';

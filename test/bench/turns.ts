@@ -1,6 +1,6 @@
 /** Turns: what people wait for. */
 import { systemClock } from '../../bot/clock.ts';
-import type { Config } from '../../bot/config.ts';
+import type { Config } from '../../bot/config/config.ts';
 import type { Log } from '../../bot/log.ts';
 import type { Purser } from '../../bot/start.ts';
 import { type Row, ratio, round, type Times, timesOf } from './figures.ts';

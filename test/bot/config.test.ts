@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Config, ConfigProblem, readConfig } from '../../bot/config.ts';
+import { type Config, ConfigProblem, readConfig } from '../../bot/config/config.ts';
 
 type Environment = Record<string, string | undefined>;
 

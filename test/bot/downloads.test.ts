@@ -1,6 +1,6 @@
 /** The link to an export [14]: who gets the file, how often, and for how long. */
 import assert from 'node:assert/strict';
-import { ConfigProblem, readConfig } from '../../bot/config.ts';
+import { ConfigProblem, readConfig } from '../../bot/config/config.ts';
 import { openWorld, type World } from '../world.ts';
 import { linkOf } from './exported.ts';
 

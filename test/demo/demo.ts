@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig } from '../../bot/config.ts';
+import { readConfig } from '../../bot/config/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { type Purser, start } from '../../bot/start.ts';
 import { freePort } from '../free-port.ts';

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from 'node:util';
 import type { Clock } from '../../bot/clock.ts';
-import type { Config } from '../../bot/config.ts';
+import type { Config } from '../../bot/config/config.ts';
 import { type Commerce, MicrosoftFailed } from '../../bot/microsoft/commerce.ts';
 import { createGateway } from '../../bot/microsoft/gateway.ts';
 import type { Trouble } from '../../store/records.ts';

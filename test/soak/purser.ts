@@ -3,7 +3,7 @@
  * are due now or within the hour. With `TELL_COMMITS` it tells of every commit that took a takeover further, and goes on when it
  * is told to.
  */
-import { readConfig } from '../../bot/config.ts';
+import { readConfig } from '../../bot/config/config.ts';
 import { createLog, hushLibraries } from '../../bot/log.ts';
 import { start } from '../../bot/start.ts';
 import { fastClock } from './fast-clock.ts';

@@ -2,9 +2,9 @@
  * The configuration: environment in, a checked `Config` out. Every problem is reported at once, each in a sentence that says
  * what to set. Nothing else in the house reads the environment.
  */
-import { type Calendar, saturdayAndSunday } from '../store/takeover/calendar.ts';
-import { isApart, problemsOf } from './config-problems.ts';
+import { type Calendar, saturdayAndSunday } from '../../store/takeover/calendar.ts';
 import { Environment, microsoft } from './environment.ts';
+import { isApart, problemsOf } from './problems.ts';
 
 /** How an app proves who it is to Entra. */
 type Proof = { kind: 'secret'; secret: string } | { kind: 'certificate'; pem: string } | { kind: 'managed-identity' };
