@@ -9,7 +9,8 @@ import type { Activity } from 'botframework-schema';
 import type { Card } from '../cards/card.ts';
 import { incomingOf } from './activity.ts';
 import type { Clock } from './clock.ts';
-import type { House } from './commands/command.ts';
+import type { House } from './core/command.ts';
+import { within } from './core/within.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
 import { sendInPerson } from './in-person.ts';
 import { insist, wasRefused } from './insist.ts';
@@ -19,7 +20,6 @@ import type { Metrics } from './metrics.ts';
 import { createOnce, type Once } from './once.ts';
 import type { Answer, Incoming, Router } from './router.ts';
 import { createWelcome } from './welcome.ts';
-import { within } from './within.ts';
 
 /** What the HTTP door answers. */
 interface Received {

@@ -1,7 +1,7 @@
 /** What to say to words that are no command. */
 import { distance } from 'fastest-levenshtein';
 import { shorten } from '../cards/card.ts';
-import { Refused } from './commands/command.ts';
+import { Refused } from './core/command.ts';
 import type { Language } from './language/index.ts';
 import type { CommandName } from './language/translation.ts';
 import { files, fold } from './words.ts';

@@ -1,6 +1,6 @@
 /** What was asked in a channel or group is answered in the caller's own chat with Purser. */
 import type { Card } from '../cards/card.ts';
-import type { House } from './commands/command.ts';
+import type { House } from './core/command.ts';
 import { insist, wasRefused } from './insist.ts';
 import type { Log } from './log.ts';
 import { memberOf } from './members.ts';

@@ -1,8 +1,9 @@
 /** The card of every kind of notice, made when it is posted: of what is so then, in the reader's language. */
 import type { Card } from '../cards/card.ts';
 import type { Notice, Saying } from '../store/records.ts';
-import type { House } from './commands/command.ts';
 import { welcome } from './commands/hello.ts';
+import type { House } from './core/command.ts';
+import type { CardOf } from './core/notice.ts';
 import { languageFor } from './members.ts';
 import { absence } from './notices/absence.ts';
 import { announced } from './notices/announced.ts';
@@ -14,7 +15,6 @@ import { draft } from './notices/draft.ts';
 import { drift } from './notices/drift.ts';
 import { licences } from './notices/licences.ts';
 import { newPurchases } from './notices/new-purchases.ts';
-import type { CardOf } from './notices/notice.ts';
 import { replied } from './notices/replied.ts';
 import { stillThere } from './notices/still-there.ts';
 import { takeover } from './notices/takeover.ts';

@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { tellAgain } from '../store/notices.ts';
 import type { Chat } from '../store/records.ts';
 import type { Reader, Transaction } from '../store/store.ts';
-import type { House } from './commands/command.ts';
+import type { House } from './core/command.ts';
 import { memberOf } from './members.ts';
 import type { Incoming } from './router.ts';
 

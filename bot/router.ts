@@ -7,7 +7,7 @@ import type { z } from 'zod/v4';
 import type { Button, Card } from '../cards/card.ts';
 import { longestAnswer, report } from '../cards/report.ts';
 import type { Store } from '../store/store.ts';
-import { type Call, type Command, type House, press, Refused } from './commands/command.ts';
+import { type Call, type Command, type House, press, Refused } from './core/command.ts';
 import { type Language, languageOf } from './language/index.ts';
 import { faq, support } from './links.ts';
 import type { Log } from './log.ts';

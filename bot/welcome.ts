@@ -3,7 +3,7 @@ import { notify, tellAgain } from '../store/notices.ts';
 import type { Notice } from '../store/records.ts';
 import type { Transaction } from '../store/store.ts';
 import { whereAndWho } from './activity.ts';
-import type { House } from './commands/command.ts';
+import type { House } from './core/command.ts';
 import type { DoorActivity } from './door.ts';
 import { memberOf } from './members.ts';
 import { learn, type Sign } from './remember.ts';

@@ -1,7 +1,7 @@
 /** The app manifest and its translations, made from the commands' own words. English stands in the manifest itself. */
 import type { TeamsManifestV1D19 } from '@microsoft/app-manifest';
-import type { Command } from '../bot/commands/command.ts';
 import { commands } from '../bot/commands.ts';
+import type { Command } from '../bot/core/command.ts';
 import { type LanguageCode, languageCodes, languageFiles } from '../bot/language/index.ts';
 import type { CommandName } from '../bot/language/translation.ts';
 import { permissions } from '../bot/microsoft/permissions.ts';

@@ -1,9 +1,9 @@
 /** The checklist of a product on its way to the organisation: six steps, then what became of each purchase. */
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Choice, type Line, report } from '../../cards/report.ts';
-import { type Call, press } from '../commands/command.ts';
-import { dataAge } from '../commands/freshness.ts';
-import { leaves, pageLine, pastEnd } from '../commands/leafing.ts';
+import { type Call, press } from '../core/command.ts';
+import { dataAge } from '../core/freshness.ts';
+import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { adminCentre } from '../links.ts';
 import { isLive, type Row } from '../overview.ts';
 import { purchaserOf } from '../purchase-wording.ts';

@@ -1,9 +1,9 @@
 /** How far a product is on its way to the organisation, as the store has it, and Microsoft where it answers in time. */
 import type { Notice } from '../../store/records.ts';
 import { lackingOf } from '../commands/assign-rest.ts';
-import type { Call } from '../commands/command.ts';
+import type { Call } from '../core/command.ts';
+import { noticesAbout } from '../core/ledger.ts';
 import { daysToAnswer } from '../notices/asked.ts';
-import { noticesAbout } from '../outbox/ledger.ts';
 import { inHand, isLive, type Row } from '../overview.ts';
 import { type Bought, isNamesake, type Stock, stock } from '../stock.ts';
 import { isLicences } from '../work/licences.ts';

@@ -3,10 +3,10 @@ import { z } from 'zod/v4';
 import { list, pageOf, type Row } from '../../cards/list.ts';
 import type { Takeover } from '../../store/records.ts';
 import { ends } from '../../store/takeover/table.ts';
+import { type Call, type Command, press } from '../core/command.ts';
+import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { unaccent } from '../words.ts';
 import { argument } from './arguments.ts';
-import { type Call, type Command, press } from './command.ts';
-import { leaves, pageLine, pastEnd } from './leafing.ts';
 import { showTakeover, takeoverArguments, takeoverFor } from './takeovers.ts';
 
 const one = z.strictObject({ request: takeoverArguments.request, back: argument.back.optional() });

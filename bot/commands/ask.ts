@@ -6,13 +6,13 @@ import { audit } from '../../store/audit.ts';
 import { notify, showAnew } from '../../store/notices.ts';
 import type { Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
+import { type Call, type Command, press, Refused } from '../core/command.ts';
 import type { Named } from '../named.ts';
 import { daysToAnswer } from '../notices/asked.ts';
 import { shortName } from '../notices/found.ts';
 import { inHand, isLive } from '../overview.ts';
 import { argument } from './arguments.ts';
 import { askKind, settle } from './classify.ts';
-import { type Call, type Command, press, Refused } from './command.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import { showPurchase } from './purchase.ts';
 

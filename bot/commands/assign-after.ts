@@ -2,11 +2,11 @@
 import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import type { Person, Takeover } from '../../store/records.ts';
+import { type Call, press, Refused } from '../core/command.ts';
+import { leaves, pageLine } from '../core/paging.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
 import { isNamesake, isOwned, type Stock, stock } from '../stock.ts';
 import { nameOf } from './assign-cards.ts';
-import { type Call, press, Refused } from './command.ts';
-import { leaves, pageLine } from './leafing.ts';
 import { order, seatsNow } from './ordering.ts';
 import { takeoverFor } from './takeovers.ts';
 

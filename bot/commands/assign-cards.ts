@@ -2,9 +2,9 @@
 import { type Card, shorten } from '../../cards/card.ts';
 import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
+import { type Call, press, Refused } from '../core/command.ts';
 import type { Holding, SeatFacts } from '../microsoft/commerce.ts';
 import type { Named } from '../stock.ts';
-import { type Call, press, Refused } from './command.ts';
 import { heldNow, seatsNow, type What } from './ordering.ts';
 import type { Whom } from './whom.ts';
 

@@ -2,10 +2,10 @@
 import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import type { Person } from '../../store/records.ts';
-import { digest } from '../digest.ts';
+import { type Call, press, Refused } from '../core/command.ts';
+import { digest } from '../core/digest.ts';
 import { boughtProducts, isOwned, type Named, productsNamed, type Stock, stock } from '../stock.ts';
 import { lineOf, seatFact } from './assign-cards.ts';
-import { type Call, press, Refused } from './command.ts';
 import { heldNow, order, seatsNow } from './ordering.ts';
 
 interface Asked {

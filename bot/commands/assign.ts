@@ -4,12 +4,12 @@
  */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
+import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { isOwned, productsNamed, type Stock, stock } from '../stock.ts';
 import { argument } from './arguments.ts';
 import { assignAfter } from './assign-after.ts';
 import { askWhich, askWho, askWhom, preview } from './assign-cards.ts';
 import { assignRest } from './assign-rest.ts';
-import { type Call, type Command, press, Refused } from './command.ts';
 import { purchaseFor } from './deciding.ts';
 import { order, showJob, type What } from './ordering.ts';
 import { productArguments, productText } from './products.ts';

@@ -2,6 +2,8 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import { type Rule, ruleValues, type Wish } from '../../store/records.ts';
+import { type Call, press } from '../core/command.ts';
+import { ageNote, dataAge } from '../core/freshness.ts';
 import { isException, newProducts, wishFor } from '../rules/baseline.ts';
 import { type Drifted, driftNow, isOpen } from '../rules/drift.ts';
 import { driftLine, openRule } from '../rules/drift-lines.ts';
@@ -9,8 +11,6 @@ import { lastDay } from '../rules/until.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../rules/wording.ts';
 import { setsBackAlone } from '../work/drift.ts';
 import { liveRules } from './baseline-asked.ts';
-import { type Call, press } from './command.ts';
-import { ageNote, dataAge } from './freshness.ts';
 
 /** More of them are counted, not listed. */
 const mostListed = 6;

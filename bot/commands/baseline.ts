@@ -2,6 +2,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Change, Rule } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
+import { type Call, type Command, press, Refused } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 import { cardOf } from '../notices.ts';
 import { lacksReason, newProducts } from '../rules/baseline.ts';
@@ -12,7 +13,6 @@ import { dropWish, putWish, setAlone, setBack } from '../work/drift.ts';
 import { showDrift } from '../work/drift-cards.ts';
 import { type Asked, args, rulesNamed, severalCard, speakerOf, wishOf } from './baseline-asked.ts';
 import { showBaseline } from './baseline-card.ts';
-import { type Call, type Command, press, Refused } from './command.ts';
 import { keepPlan, showChange } from './planning.ts';
 import { showWish } from './wish-card.ts';
 import { record, wish } from './wishing.ts';

@@ -6,9 +6,9 @@ import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import type { Change } from '../../store/records.ts';
+import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { seen } from './answer.ts';
 import { argument } from './arguments.ts';
-import { type Call, type Command, press, Refused } from './command.ts';
 import { changeFor, plansOf, showChange } from './planning.ts';
 import { showPurchase } from './purchase.ts';
 

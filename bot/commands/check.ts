@@ -1,10 +1,10 @@
 /** Looks whether Microsoft shows that a takeover is done; and takes what the person who was to end it says of that. */
 import { z } from 'zod/v4';
 import type { Takeover } from '../../store/records.ts';
+import type { Command } from '../core/command.ts';
+import { patienceMs, within } from '../core/within.ts';
 import { isGuided } from '../takeover/guide.ts';
-import { patienceMs, within } from '../within.ts';
 import { argument } from './arguments.ts';
-import type { Command } from './command.ts';
 import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, viewedBy } from './takeovers.ts';
 
 const args = z.strictObject({

@@ -1,10 +1,10 @@
 /** What an export is asked to hold, and which purchases, products or entries that is. */
 import { z } from 'zod/v4';
 import type { Entry } from '../../store/records.ts';
+import { type Call, press, Refused } from '../core/command.ts';
 import { type Licensed, licensedProducts } from '../licences.ts';
 import { overviewOf, type Row } from '../overview.ts';
 import { argument } from './arguments.ts';
-import { type Call, press, Refused } from './command.ts';
 import { journalMatcher } from './journal.ts';
 import { productOfPurchase, productsMatching } from './products.ts';
 import { matcher } from './query.ts';

@@ -2,12 +2,12 @@
 import { type Card, shorten } from '../../cards/card.ts';
 import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
+import { type Call, press } from '../core/command.ts';
+import { ageNote, dataAge } from '../core/freshness.ts';
+import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from '../licences.ts';
 import type { Row } from '../overview.ts';
 import { purchaserOf } from '../purchase-wording.ts';
-import { type Call, press } from './command.ts';
-import { ageNote, dataAge } from './freshness.ts';
-import { leaves, pageLine, pastEnd } from './leafing.ts';
 
 interface Showing {
   page: number | undefined;

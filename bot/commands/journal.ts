@@ -10,6 +10,7 @@ import {
   topics,
 } from '../../store/records.ts';
 import { auditOf } from '../../store/takeover/moves.ts';
+import type { House } from '../core/command.ts';
 import { type Language, languageCodes } from '../language/index.ts';
 import { whyText } from '../rules/change-card.ts';
 import { outsideText } from '../rules/outside.ts';
@@ -18,7 +19,6 @@ import { lastDay } from '../rules/until.ts';
 import { spellWords } from '../takeover/wording.ts';
 import { unaccent } from '../words.ts';
 import { purserItself } from '../work/change.ts';
-import type { House } from './command.ts';
 import { sayOnce } from './say-once.ts';
 
 interface JournalQuery {

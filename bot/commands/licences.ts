@@ -2,13 +2,13 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
+import { type Call, type Command, press } from '../core/command.ts';
+import { ageNote, dataAge } from '../core/freshness.ts';
+import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { holdersByName, type Licensed, licensedProducts } from '../licences.ts';
 import { purchaserOf } from '../purchase-wording.ts';
 import { argument } from './arguments.ts';
-import { type Call, type Command, press } from './command.ts';
-import { ageNote, dataAge } from './freshness.ts';
 import { shortIds, showHolders } from './holders.ts';
-import { leaves, pageLine, pastEnd } from './leafing.ts';
 import { productArguments, productOfPurchase, productsMatching, productText } from './products.ts';
 
 const args = z.strictObject({

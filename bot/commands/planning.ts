@@ -3,9 +3,9 @@ import { shorten } from '../../cards/card.ts';
 import { longestAnswer } from '../../cards/report.ts';
 import type { Change, Rule } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
+import { type Call, press, Refused } from '../core/command.ts';
 import { changeCard, type Viewed } from '../rules/change-card.ts';
 import { type Item, isTooOld } from '../rules/plan.ts';
-import { type Call, press, Refused } from './command.ts';
 
 interface Draft {
   items: readonly Item[];

@@ -1,11 +1,11 @@
 /** The list of purchases [1, 2, 4, 5, 7, 12]: for viewers everyone's, for others their own. */
 import type { Card } from '../../cards/card.ts';
 import { type Filter, type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
+import { type Call, type Command, press } from '../core/command.ts';
+import { ageNote, dataAge } from '../core/freshness.ts';
+import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { type Holders, isLive, type Overview, overviewOf, type Row, type Sort } from '../overview.ts';
 import { purchaserOf, statusOf } from '../purchase-wording.ts';
-import { type Call, type Command, press } from './command.ts';
-import { ageNote, dataAge } from './freshness.ts';
-import { leaves, pageLine, pastEnd } from './leafing.ts';
 import { showPurchase } from './purchase.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
 

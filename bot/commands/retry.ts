@@ -4,6 +4,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Change, Takeover } from '../../store/records.ts';
 import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
 import { isRefusal } from '../../store/takeover/moves.ts';
+import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { currentAction } from '../takeover/action.ts';
 import { decide } from '../takeover/decide.ts';
@@ -11,7 +12,6 @@ import { beginRun } from '../takeover/run.ts';
 import { retryChange } from '../work/change.ts';
 import { type Applied, refuseBusy } from './apply.ts';
 import { argument } from './arguments.ts';
-import { type Call, type Command, press, Refused } from './command.ts';
 import { changeFor, showChange } from './planning.ts';
 import { actorOf, showRefused, showTakeover, takeoverArguments, takeoverFor } from './takeovers.ts';
 

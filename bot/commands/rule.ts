@@ -2,12 +2,12 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import type { AuditAction, Entry, Rule } from '../../store/records.ts';
+import { type Call, press } from '../core/command.ts';
+import { ageNote, dataAge } from '../core/freshness.ts';
 import { wishFor } from '../rules/baseline.ts';
 import { keyOf, knownProduct, purchasesOf, valuesFor } from '../rules/products.ts';
 import { capital, ruleName, ruleValue } from '../rules/wording.ts';
 import { type Verb, verbs } from './allow.ts';
-import { type Call, press } from './command.ts';
-import { ageNote, dataAge } from './freshness.ts';
 import { shortIds } from './holders.ts';
 import { changeOf, doerOf, whyOf } from './journal.ts';
 

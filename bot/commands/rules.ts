@@ -3,15 +3,15 @@ import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { type Rule, type RuleValue, ruleValues, surfaces } from '../../store/records.ts';
+import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { ageNote, dataAge } from '../core/freshness.ts';
+import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { orgSettings } from '../links.ts';
 import { newProducts, wantedBy, wishFor } from '../rules/baseline.ts';
 import { nearestRule } from '../rules/nearest.ts';
 import { findRules, keyOf, knownProduct, purchasesOf } from '../rules/products.ts';
 import { capital, ruleName, ruleValue } from '../rules/wording.ts';
 import { argument } from './arguments.ts';
-import { type Call, type Command, press, Refused } from './command.ts';
-import { ageNote, dataAge } from './freshness.ts';
-import { leaves, pageLine, pastEnd } from './leafing.ts';
 import { productArguments, productText } from './products.ts';
 import { showRule } from './rule.ts';
 

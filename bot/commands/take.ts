@@ -3,9 +3,9 @@ import { z } from 'zod/v4';
 import { audit } from '../../store/audit.ts';
 import { showAnew } from '../../store/notices.ts';
 import type { Purchase } from '../../store/records.ts';
+import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { inHand, isLive } from '../overview.ts';
 import { argument } from './arguments.ts';
-import { type Call, type Command, press, Refused } from './command.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import { showPurchase } from './purchase.ts';
 

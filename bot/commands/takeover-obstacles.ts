@@ -4,11 +4,11 @@ import { idOf, subscribers } from '../../store/notices.ts';
 import type { Finding, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Obstacle, obstacleTo } from '../../store/takeover/request.ts';
+import { type Call, press, Refused } from '../core/command.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import type { Named } from '../named.ts';
 import { shortName } from '../notices/found.ts';
 import { askKind } from './classify.ts';
-import { type Call, press, Refused } from './command.ts';
 import { inTakeover } from './deciding.ts';
 
 /** Everyone who may approve, by id; undefined where Microsoft doesn't say just now. */

@@ -2,9 +2,9 @@
 import { z } from 'zod/v4';
 import type { Change } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
+import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { isChanged, undoing } from '../rules/plan.ts';
 import { argument } from './arguments.ts';
-import { type Call, type Command, press, Refused } from './command.ts';
 import { changeFor, keepPlan, showChange } from './planning.ts';
 
 const args = z.strictObject({ change: argument.change.optional(), reason: argument.reason.optional() });

@@ -1,9 +1,9 @@
 /** Whom somebody means, by name or address: someone Purser knows, or whom Microsoft finds. */
 import type { Transaction } from '../../store/store.ts';
+import { type Call, Refused } from '../core/command.ts';
+import { patienceMs, within } from '../core/within.ts';
 import type { PersonFacts } from '../microsoft/commerce.ts';
-import { patienceMs, within } from '../within.ts';
 import { unaccent } from '../words.ts';
-import { type Call, Refused } from './command.ts';
 
 export type Whom = Pick<PersonFacts, 'id' | 'name' | 'userName' | 'department'>;
 

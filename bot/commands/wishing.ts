@@ -4,6 +4,7 @@ import { rowsPerPage as mostRows } from '../../cards/list.ts';
 import { report } from '../../cards/report.ts';
 import type { Change, Rule, RuleValue, Wish } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
+import { type Call, press, Refused } from '../core/command.ts';
 import { lacksReason, newProducts, wishFor } from '../rules/baseline.ts';
 import { driftNow, isOpen } from '../rules/drift.ts';
 import { valuesFor } from '../rules/products.ts';
@@ -13,7 +14,6 @@ import { putWish, setBack, setsBackAlone } from '../work/drift.ts';
 import { showDrift } from '../work/drift-cards.ts';
 import { type Asked, liveRules, type Named, rulesNamed, severalCard, speakerOf, wishOf } from './baseline-asked.ts';
 import { showBaseline } from './baseline-card.ts';
-import { type Call, press, Refused } from './command.ts';
 
 /** What the rules are now is what is wanted. Wishes that say otherwise are asked about first. */
 export async function record({ confirm }: Asked, call: Call): Promise<Card> {

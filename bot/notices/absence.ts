@@ -1,8 +1,8 @@
 /** After Purser was not running for a while, one card: from when to when, what was found, what waits. */
 import { report } from '../../cards/report.ts';
+import type { CardOf } from '../core/notice.ts';
 import { overviewOf } from '../overview.ts';
 import { purchasesSection, totalButtons } from './found.ts';
-import type { CardOf } from './notice.ts';
 
 export const absence: CardOf<'absence'> = ({ from, until, purchases }, shown) => {
   const { language, notice, house, now } = shown;

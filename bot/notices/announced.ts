@@ -9,13 +9,13 @@ import type { Takeover } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
 import { turnOf } from '../../store/takeover/moves.ts';
 import { ends, table } from '../../store/takeover/table.ts';
-import { press } from '../commands/command.ts';
+import { press } from '../core/command.ts';
+import type { CardOf, Shown } from '../core/notice.ts';
 import { toldBefore } from '../takeover/announcing.ts';
 import { hasBegun, tallyOf } from '../takeover/transfers.ts';
 import { namesIn } from '../takeover/wording.ts';
 import { type About, factsOf, fateOf } from './announced-facts.ts';
 import { shortName } from './found.ts';
-import type { CardOf, Shown } from './notice.ts';
 
 export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) => {
   const { language, notice, house } = shown;

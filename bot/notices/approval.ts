@@ -2,10 +2,10 @@
 import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import type { Takeover } from '../../store/records.ts';
+import type { CardOf, Shown } from '../core/notice.ts';
 import { takeoverReport, type Viewed } from '../takeover/card.ts';
 import { approvalRound } from '../takeover/tell.ts';
 import { actText, stateLine } from '../takeover/wording.ts';
-import type { CardOf, Shown } from './notice.ts';
 
 export const approval: CardOf<'approval'> = ({ takeover: id, round }, shown) => {
   const { language, now, house, notice } = shown;

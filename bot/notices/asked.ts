@@ -4,13 +4,13 @@
  */
 import type { Button, Link } from '../../cards/card.ts';
 import { type Fact, type Report, report } from '../../cards/report.ts';
-import { press } from '../commands/command.ts';
+import { press } from '../core/command.ts';
+import { noticesAbout } from '../core/ledger.ts';
+import type { CardOf, Shown } from '../core/notice.ts';
 import { purchaserGuide } from '../links.ts';
-import { noticesAbout } from '../outbox/ledger.ts';
 import { isLive, overviewOf, type Row } from '../overview.ts';
 import { statusOf } from '../purchase-wording.ts';
 import { namesOf, shortName } from './found.ts';
-import type { CardOf, Shown } from './notice.ts';
 
 /** Long enough to come back from a week's leave; then whoever asked is told that it still runs. */
 export const daysToAnswer = 7;

@@ -1,12 +1,12 @@
 /** Purchases as notices list them, as they are now: one that an admin has taken meanwhile says so. */
 import { type Button, shorten } from '../../cards/card.ts';
 import type { Line, Section } from '../../cards/report.ts';
-import { press } from '../commands/command.ts';
+import { press } from '../core/command.ts';
+import { noticesAbout } from '../core/ledger.ts';
+import type { Shown } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
-import { noticesAbout } from '../outbox/ledger.ts';
 import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
 import { purchaserOf, statusOf } from '../purchase-wording.ts';
-import type { Shown } from './notice.ts';
 
 /** More of them are counted, not listed: an alert is read on a phone. */
 const mostListed = 6;

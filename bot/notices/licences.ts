@@ -2,11 +2,11 @@
 import { type Card, shorten } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import type { Step } from '../../store/records.ts';
-import { press } from '../commands/command.ts';
+import { press } from '../core/command.ts';
+import type { CardOf, Shown } from '../core/notice.ts';
 import { whyText } from '../rules/change-card.ts';
 import { whyOf } from '../rules/progress.ts';
 import { isLicences, type LicencesJob } from '../work/licences.ts';
-import type { CardOf, Shown } from './notice.ts';
 
 export const licences: CardOf<'licences'> = ({ job: id }, shown) => {
   const job = shown.house.store.get('jobs', id);

@@ -1,10 +1,10 @@
 /** Self-service purchases that appeared in one sync: one card for each chat that asked for alerts. */
 import type { Button } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
-import { press } from '../commands/command.ts';
+import { press } from '../core/command.ts';
+import type { CardOf, Shown } from '../core/notice.ts';
 import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
 import { namesOf, purchasesSection, totalButtons } from './found.ts';
-import type { CardOf, Shown } from './notice.ts';
 
 export const newPurchases: CardOf<'new-purchases'> = ({ purchases }, shown) => {
   const { language, notice, house } = shown;

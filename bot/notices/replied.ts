@@ -3,10 +3,10 @@ import { report } from '../../cards/report.ts';
 import type { Takeover } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
 import { ends } from '../../store/takeover/table.ts';
+import type { CardOf, Shown } from '../core/notice.ts';
 import { namesIn, startOf } from '../takeover/wording.ts';
 import { whenOf } from './announced.ts';
 import { shortName } from './found.ts';
-import type { CardOf, Shown } from './notice.ts';
 
 export const replied: CardOf<'replied'> = ({ takeover: id, objection: which }, shown) => {
   const { language, house, notice } = shown;

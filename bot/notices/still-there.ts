@@ -1,10 +1,10 @@
 /** To whoever asked a purchaser to cancel, when the time is over: it still runs. */
 import { report } from '../../cards/report.ts';
-import { press } from '../commands/command.ts';
-import { noticesAbout } from '../outbox/ledger.ts';
+import { press } from '../core/command.ts';
+import { noticesAbout } from '../core/ledger.ts';
+import type { CardOf, Shown } from '../core/notice.ts';
 import { isLive, overviewOf } from '../overview.ts';
 import { namesOf, purchasesSection } from './found.ts';
-import type { CardOf, Shown } from './notice.ts';
 
 export const stillThere: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
   const { language, notice, house } = shown;

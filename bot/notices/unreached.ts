@@ -1,10 +1,10 @@
 /** To the admins: people whom nothing could be told, neither in Teams nor by mail. */
 import { type Line, report } from '../../cards/report.ts';
 import type { LedgerEvent, Notice } from '../../store/records.ts';
-import { press } from '../commands/command.ts';
-import { readerOf } from '../outbox/ledger.ts';
+import { press } from '../core/command.ts';
+import { readerOf } from '../core/ledger.ts';
+import type { CardOf, Shown } from '../core/notice.ts';
 import { listed, shortName } from './found.ts';
-import type { CardOf, Shown } from './notice.ts';
 
 export const unreached: CardOf<'unreached'> = ({ notices }, shown) => {
   const { language, notice, house } = shown;

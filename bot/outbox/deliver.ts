@@ -7,7 +7,7 @@ import { plainText } from '../../cards/plain.ts';
 import { report } from '../../cards/report.ts';
 import { wants } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
-import { type House, press } from '../commands/command.ts';
+import { type House, press } from '../core/command.ts';
 import type { Log } from '../log.ts';
 import { languageFor, memberOf } from '../members.ts';
 import type { Address, Messenger } from '../messenger.ts';

@@ -4,10 +4,10 @@ import { idOf, noticeOf, notify, renewed, subscribers } from '../../store/notice
 import type { Away, LedgerEvent, Notice, Rung, Saying, Takeover } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
+import { withEvent } from '../core/ledger.ts';
 import { memberOf } from '../members.ts';
 import type { Address } from '../messenger.ts';
 import { showTakeover } from '../takeover/copies.ts';
-import { withEvent } from './ledger.ts';
 
 /** Edits of the admins' line are gathered for so long. */
 const gatherMs = 10_000;

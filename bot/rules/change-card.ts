@@ -2,7 +2,7 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { type Line, report, type Section } from '../../cards/report.ts';
 import type { Change, Job } from '../../store/records.ts';
-import { type House, press } from '../commands/command.ts';
+import { type House, press } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 import { didNotStick, wouldWiden } from '../work/change.ts';
 import { isChanged } from './plan.ts';

@@ -1,7 +1,7 @@
 /** A rule that is not what the baseline wants, as a line of a card. */
 import type { Line } from '../../cards/report.ts';
 import type { Change, Rule } from '../../store/records.ts';
-import { type House, press } from '../commands/command.ts';
+import { type House, press } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 import type { Drift } from './baseline.ts';
 import { whyText } from './change-card.ts';

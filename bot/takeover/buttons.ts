@@ -3,7 +3,7 @@ import type { Button, Link } from '../../cards/card.ts';
 import type { Takeover, TakeoverMove } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
 import { ends, table } from '../../store/takeover/table.ts';
-import { press } from '../commands/command.ts';
+import { press } from '../core/command.ts';
 import { adminCentre, support } from '../links.ts';
 import type { Viewed } from './card.ts';
 import { isGuided, needsSupport } from './guide.ts';

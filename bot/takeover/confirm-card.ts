@@ -4,7 +4,7 @@ import { type Fact, type Report, report } from '../../cards/report.ts';
 import { idOf, subscribers } from '../../store/notices.ts';
 import type { Draft, Finding, Notice } from '../../store/records.ts';
 import { blocks } from '../../store/takeover/preflight.ts';
-import { press } from '../commands/command.ts';
+import { press } from '../core/command.ts';
 import { adminCentre } from '../links.ts';
 import { shortName } from '../notices/found.ts';
 import { causeText } from './causes.ts';

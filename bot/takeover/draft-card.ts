@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Choice, Report } from '../../cards/report.ts';
 import { report } from '../../cards/report.ts';
 import type { Draft, Person } from '../../store/records.ts';
-import { press } from '../commands/command.ts';
+import { press } from '../core/command.ts';
 import { adminCentre } from '../links.ts';
 import { shortName } from '../notices/found.ts';
 import { causesIn, causeText } from './causes.ts';

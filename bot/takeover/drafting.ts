@@ -2,8 +2,8 @@
 import type { Button } from '../../cards/card.ts';
 import type { Draft, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import type { House } from '../commands/command.ts';
-import { press } from '../commands/command.ts';
+import type { House } from '../core/command.ts';
+import { press } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 import { shortName } from '../notices/found.ts';
 import { overviewOf } from '../overview.ts';

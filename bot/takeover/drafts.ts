@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { noticeOf, notify, type Posted, showNotice } from '../../store/notices.ts';
 import type { Draft, Finding, Job, Purchase, Somebody, Takeover, Trouble } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
-import { digest } from '../digest.ts';
+import { digest } from '../core/digest.ts';
 import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
 import { begin } from '../work/jobs.ts';
 import { soleHolders } from './action.ts';

@@ -3,8 +3,8 @@ import type { Fact } from '../../cards/report.ts';
 import type { Takeover } from '../../store/records.ts';
 import { countingApprovals, openObjections } from '../../store/takeover/advance.ts';
 import { ends } from '../../store/takeover/table.ts';
+import { noticesAbout } from '../core/ledger.ts';
 import { shortName } from '../notices/found.ts';
-import { noticesAbout } from '../outbox/ledger.ts';
 import { isTrusted, type Viewed } from './card.ts';
 import { namesIn, namesOf, startOf, whyWanted } from './wording.ts';
 

@@ -3,7 +3,7 @@ import { shorten } from '../../cards/card.ts';
 import { reportings, type Takeover } from '../../store/records.ts';
 import { noticeEnd } from '../../store/takeover/deadlines.ts';
 import type { Turn } from '../../store/takeover/moves.ts';
-import type { House } from '../commands/command.ts';
+import type { House } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 import { shortName } from '../notices/found.ts';
 import { whyText } from '../rules/change-card.ts';

@@ -1,7 +1,7 @@
 /** What can happen in a walk: each a command of fast-check that says, once it has happened, what it came to. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { within } from '../../bot/within.ts';
+import { within } from '../../bot/core/within.ts';
 import { day, hour, minute } from '../clock.ts';
 import { type Fault, people } from '../tenant/index.ts';
 import { holdLaws } from './laws.ts';

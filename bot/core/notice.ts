@@ -1,9 +1,9 @@
 /** What a notice's card is made from. */
 import type { Card } from '../../cards/card.ts';
 import type { Notice, Saying } from '../../store/records.ts';
-import type { House } from '../commands/command.ts';
 import type { Language } from '../language/index.ts';
 import type { Role } from '../people.ts';
+import type { House } from './command.ts';
 
 export interface Shown {
   notice: Notice;
