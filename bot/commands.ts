@@ -13,7 +13,6 @@ import { baseline } from './commands/baseline.ts';
 import { change } from './commands/change.ts';
 import { check } from './commands/check.ts';
 import { classify } from './commands/classify.ts';
-import { exportFile } from './commands/export.ts';
 import { hello } from './commands/hello.ts';
 import { help } from './commands/help.ts';
 import { language } from './commands/language.ts';
@@ -31,6 +30,7 @@ import { takeover } from './commands/takeover.ts';
 import { undo } from './commands/undo.ts';
 import { whoami } from './commands/whoami.ts';
 import { stop, withdraw } from './commands/withdraw.ts';
+import { exportFile } from './exports/export.ts';
 import type { CommandName } from './language/translation.ts';
 
 export const commands = [

@@ -3,16 +3,16 @@ import type { Button, Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
 import type { Part } from '../../store/records.ts';
+import { newsOf } from '../commands/deciding.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
-import { keptForMinutes, mostBytes, mostDownloads } from '../exports/kept.ts';
-import { type Column, dialects, TooLarge, writeCsv, writeJson } from '../exports/sheet.ts';
 import { overviewOf } from '../overview.ts';
 import { unaccent } from '../words.ts';
-import { newsOf } from './deciding.ts';
-import { entryColumns } from './export-audit.ts';
-import { entriesFor, exportArguments, productsFor, purchasesFor, type Wanted } from './export-choice.ts';
-import { licenceColumns, licenceRows, purchaseColumns } from './export-rows.ts';
+import { entryColumns } from './audit-rows.ts';
+import { entriesFor, exportArguments, productsFor, purchasesFor, type Wanted } from './choice.ts';
+import { keptForMinutes, mostBytes, mostDownloads } from './kept.ts';
+import { licenceColumns, licenceRows, purchaseColumns } from './rows.ts';
+import { type Column, dialects, TooLarge, writeCsv, writeJson } from './sheet.ts';
 
 export const exportFile: Command<'export', typeof exportArguments> = {
   name: 'export',

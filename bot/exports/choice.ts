@@ -1,13 +1,13 @@
 /** What an export is asked to hold, and which purchases, products or entries that is. */
 import { z } from 'zod/v4';
 import type { Entry } from '../../store/records.ts';
+import { argument } from '../commands/arguments.ts';
+import { journalMatcher } from '../commands/journal.ts';
+import { productOfPurchase, productsMatching } from '../commands/products.ts';
+import { matcher } from '../commands/query.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { type Licensed, licensedProducts } from '../licences.ts';
 import { overviewOf, type Row } from '../overview.ts';
-import { argument } from './arguments.ts';
-import { journalMatcher } from './journal.ts';
-import { productOfPurchase, productsMatching } from './products.ts';
-import { matcher } from './query.ts';
 
 export const exportArguments = z.strictObject({
   what: argument.what.optional(),

@@ -1,8 +1,8 @@
 /** What an export of the journal holds: everything its chain is made of, so that others can follow it without Purser. */
 import type { Entry } from '../../store/records.ts';
-import type { Column } from '../exports/sheet.ts';
+import { doerOf, spell } from '../commands/journal.ts';
 import type { Language } from '../language/index.ts';
-import { doerOf, spell } from './journal.ts';
+import type { Column } from './sheet.ts';
 
 export function entryColumns(language: Language): Column<Entry>[] {
   const { t } = language;

@@ -1,11 +1,11 @@
 /** What an export holds: its columns, in the order people look for them, and its rows. */
 
+import { sayOnce } from '../commands/say-once.ts';
 import type { Call } from '../core/command.ts';
-import type { Column } from '../exports/sheet.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from '../licences.ts';
 import { isLive, type Overview, type Row } from '../overview.ts';
 import { purchaserOf, statusOf } from '../purchase-wording.ts';
-import { sayOnce } from './say-once.ts';
+import type { Column } from './sheet.ts';
 
 /** One holder of one product [14]; `from` is the purchase it comes from, undefined where Microsoft doesn't say. */
 interface LicenceRow {
