@@ -1,9 +1,10 @@
 /** The card of every kind of notice, made when it is posted: of what is so then, in the reader's language. */
 import type { Card } from '../cards/card.ts';
 import type { Notice, Saying } from '../store/records.ts';
-import { welcome } from './commands/hello.ts';
 import type { House } from './core/command.ts';
 import type { CardOf } from './core/notice.ts';
+import { welcome } from './general/hello.ts';
+import { unreached } from './general/unreached.ts';
 import { languageFor } from './members.ts';
 import { absence } from './notices/absence.ts';
 import { announced } from './notices/announced.ts';
@@ -18,7 +19,6 @@ import { newPurchases } from './notices/new-purchases.ts';
 import { replied } from './notices/replied.ts';
 import { stillThere } from './notices/still-there.ts';
 import { takeover } from './notices/takeover.ts';
-import { unreached } from './notices/unreached.ts';
 import type { Role } from './people.ts';
 
 const cards: { [K in Saying['card']]: CardOf<K> } = {

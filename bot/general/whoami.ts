@@ -1,9 +1,9 @@
 /** Who someone is to Purser, and why; asks Microsoft again on a press. */
 import { z } from 'zod/v4';
 import { report } from '../../cards/report.ts';
+import { argument } from '../commands/arguments.ts';
 import { type Call, type Command, press } from '../core/command.ts';
 import type { Role, Speaker } from '../people.ts';
-import { argument } from './arguments.ts';
 
 const args = z.strictObject({ again: argument.again.optional() });
 

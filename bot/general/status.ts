@@ -4,13 +4,13 @@ import { shorten } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import { subscribers } from '../../store/notices.ts';
 import { type Notice, parts } from '../../store/records.ts';
+import { argument } from '../commands/arguments.ts';
 import { type Call, type Command, press } from '../core/command.ts';
 import { within } from '../core/within.ts';
 import { permissionsPage } from '../links.ts';
 import type { DoorState } from '../microsoft/commerce.ts';
 import { permissionOf } from '../microsoft/permissions.ts';
 import { driftNow, isOpen } from '../rules/drift.ts';
-import { argument } from './arguments.ts';
 
 const args = z.strictObject({ again: argument.again.optional() });
 
