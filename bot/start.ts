@@ -8,6 +8,7 @@ import type { Config } from './config/config.ts';
 import type { House } from './core/command.ts';
 import { createDownloads } from './exports/downloads.ts';
 import { createExports } from './exports/kept.ts';
+import { createJobs, type Jobs, type Works } from './jobs/jobs.ts';
 import { createLanguages } from './language/index.ts';
 import { createLog, type Log } from './log.ts';
 import { createAdapter, createMessenger } from './messenger.ts';
@@ -26,7 +27,6 @@ import { createWatch, type Watch } from './takeover/watch.ts';
 import { createTakeoverWork } from './takeover/work.ts';
 import { absentBefore } from './work/absence.ts';
 import { createChangeWork } from './work/change.ts';
-import { createJobs, type Jobs, type Works } from './work/jobs.ts';
 import { createLicencesWork } from './work/licences.ts';
 import { createSync, type Sync } from './work/sync.ts';
 

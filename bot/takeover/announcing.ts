@@ -6,7 +6,7 @@ import { noticeOf, notify, showNotice } from '../../store/notices.ts';
 import type { Notice, Stage, Takeover } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import { ends } from '../../store/takeover/table.ts';
-import { begin, type Work } from '../work/jobs.ts';
+import { begin, type Work } from '../jobs/jobs.ts';
 import { showTakeover } from './copies.ts';
 
 const peoplePerStep = 100;

@@ -4,8 +4,8 @@ import { noticeOf, notify, type Posted, showNotice } from '../../store/notices.t
 import type { Draft, Finding, Job, Purchase, Somebody, Takeover, Trouble } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import { digest } from '../core/digest.ts';
+import { begin } from '../jobs/jobs.ts';
 import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
-import { begin } from '../work/jobs.ts';
 import { soleHolders } from './action.ts';
 import { examine } from './examine.ts';
 

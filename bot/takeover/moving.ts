@@ -3,9 +3,9 @@ import { audit } from '../../store/audit.ts';
 import type { AuditAction, Takeover, Transfer } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
+import type { Outcome } from '../jobs/jobs.ts';
 import type { Assigned, Commerce, LicenceFacts } from '../microsoft/commerce.ts';
 import { purserItself } from '../work/change.ts';
-import type { Outcome } from '../work/jobs.ts';
 import { byPerson } from './examine.ts';
 import { isToTake, transferId, transferOf } from './transfers.ts';
 

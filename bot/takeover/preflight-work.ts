@@ -2,8 +2,8 @@
 import { type Trouble, troubles } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
+import { type Outcome, type Work, whyNot } from '../jobs/jobs.ts';
 import type { Commerce } from '../microsoft/commerce.ts';
-import { type Outcome, type Work, whyNot } from '../work/jobs.ts';
 import { keepCheck, look, tellDraft } from './drafts.ts';
 
 interface Deps {

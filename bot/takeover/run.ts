@@ -6,8 +6,8 @@
 import type { Job, Step, Takeover } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import { isRefusal, purser } from '../../store/takeover/moves.ts';
+import { begin, goOn } from '../jobs/jobs.ts';
 import { peopleAtOnce } from '../microsoft/commerce.ts';
-import { begin, goOn } from '../work/jobs.ts';
 import { showTakeover } from './copies.ts';
 import { decide } from './decide.ts';
 import { isFailed, isToTake, transferOf } from './transfers.ts';

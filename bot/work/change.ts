@@ -4,11 +4,11 @@ import { notify, type Posted, showNotice } from '../../store/notices.ts';
 import type { Change, Rule, RuleValue, Step } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
+import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from '../jobs/jobs.ts';
 import type { Commerce } from '../microsoft/commerce.ts';
 import { widens } from '../rules/plan.ts';
 import { showDrift } from './drift-cards.ts';
 import { noteFound } from './found.ts';
-import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from './jobs.ts';
 
 /** Who is named where nobody pressed anything: the baseline set it. */
 export const purserItself = { id: 'purser', name: 'Purser' } as const;

@@ -3,8 +3,8 @@ import { audit } from '../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../store/notices.ts';
 import type { Job, Step } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
+import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from '../jobs/jobs.ts';
 import type { Assigned, Commerce } from '../microsoft/commerce.ts';
-import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from './jobs.ts';
 
 export type LicencesJob = JobOf<'licences'>;
 export type Order = LicencesJob['work'];

@@ -1,8 +1,8 @@
 /** A change of rules as a job: every step's intention on disk before it, its outcome after. */
 import assert from 'node:assert/strict';
+import { createJobs, type Jobs } from '../../bot/jobs/jobs.ts';
 import { createLog } from '../../bot/log.ts';
 import { applyChange, createChangeWork, retryChange } from '../../bot/work/change.ts';
-import { createJobs, type Jobs } from '../../bot/work/jobs.ts';
 import { verifyAudit } from '../../store/audit.ts';
 import type { Change, RuleValue } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
