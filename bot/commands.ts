@@ -8,7 +8,6 @@ import { approval, approvals } from './commands/approvals.ts';
 import { approve, reject } from './commands/approve.ts';
 import { ask } from './commands/ask.ts';
 import { assign, remove } from './commands/assign.ts';
-import { audit } from './commands/audit.ts';
 import { baseline } from './commands/baseline.ts';
 import { change } from './commands/change.ts';
 import { check } from './commands/check.ts';
@@ -31,6 +30,7 @@ import { notify } from './general/notify.ts';
 import { retry } from './general/retry.ts';
 import { status } from './general/status.ts';
 import { whoami } from './general/whoami.ts';
+import { audit } from './journal/audit.ts';
 import type { CommandName } from './language/translation.ts';
 
 export const commands = [

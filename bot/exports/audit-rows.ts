@@ -1,6 +1,6 @@
 /** What an export of the journal holds: everything its chain is made of, so that others can follow it without Purser. */
 import type { Entry } from '../../store/records.ts';
-import { doerOf, spell } from '../commands/journal.ts';
+import { doerOf, spell } from '../journal/entry.ts';
 import type { Language } from '../language/index.ts';
 import type { Column } from './sheet.ts';
 

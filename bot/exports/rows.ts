@@ -1,7 +1,7 @@
 /** What an export holds: its columns, in the order people look for them, and its rows. */
 
-import { sayOnce } from '../commands/say-once.ts';
 import type { Call } from '../core/command.ts';
+import { sayOnce } from '../journal/say-once.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from '../licences.ts';
 import { isLive, type Overview, type Row } from '../overview.ts';
 import { purchaserOf, statusOf } from '../purchase-wording.ts';

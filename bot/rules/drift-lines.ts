@@ -2,11 +2,11 @@
 import type { Line } from '../../cards/report.ts';
 import type { Change, Rule } from '../../store/records.ts';
 import { type House, press } from '../core/command.ts';
+import { outsideText } from '../journal/outside.ts';
 import type { Language } from '../language/index.ts';
 import type { Drift } from './baseline.ts';
 import { whyText } from './change-card.ts';
 import { type Drifted, mostTries } from './drift.ts';
-import { outsideText } from './outside.ts';
 import { progressOf } from './progress.ts';
 import { ruleName, ruleValue } from './wording.ts';
 

@@ -13,12 +13,12 @@ import { auditOf } from '../../store/takeover/moves.ts';
 import type { House } from '../core/command.ts';
 import { type Language, languageCodes } from '../language/index.ts';
 import { whyText } from '../rules/change-card.ts';
-import { outsideText } from '../rules/outside.ts';
 import { whyOf as whyIn } from '../rules/progress.ts';
 import { lastDay } from '../rules/until.ts';
 import { spellWords } from '../takeover/wording.ts';
 import { unaccent } from '../words.ts';
 import { purserItself } from '../work/change.ts';
+import { outsideText } from './outside.ts';
 import { sayOnce } from './say-once.ts';
 
 interface JournalQuery {
