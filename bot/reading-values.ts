@@ -1,6 +1,7 @@
 /** What stands behind the colon of `name:value` → what the command's zod shape takes. */
-import type { ArgumentName } from './commands/arguments.ts';
+
 import { Refused } from './core/command.ts';
+import type { ArgumentName } from './language/arguments.ts';
 import type { Language } from './language/index.ts';
 import { fold, values } from './words.ts';
 

@@ -1,9 +1,9 @@
 /** Typed words → a command and its arguments. Both languages are always understood, whatever the reply will be in. */
 import { shorten } from '../cards/card.ts';
-import { type IdName, ids, type ValueKind } from './commands/arguments.ts';
 import { commands } from './commands.ts';
 import { type Command, Refused } from './core/command.ts';
 import { longestQuote, unknownCommand } from './did-you-mean.ts';
+import { type IdName, ids, type ValueKind } from './language/arguments.ts';
 import type { Language } from './language/index.ts';
 import type { CommandName } from './language/translation.ts';
 import { readDate, readValue } from './reading-values.ts';

@@ -3,9 +3,9 @@ import { z } from 'zod/v4';
 import { noticeEnd } from '../../store/takeover/deadlines.ts';
 import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
 import type { Command } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { currentAction } from '../takeover/action.ts';
 import { digestOf } from '../takeover/buttons.ts';
-import { argument } from './arguments.ts';
 import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, wordless } from './takeovers.ts';
 
 const args = z.strictObject(takeoverArguments);

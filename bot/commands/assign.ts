@@ -5,8 +5,8 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { isOwned, productsNamed, type Stock, stock } from '../stock.ts';
-import { argument } from './arguments.ts';
 import { assignAfter } from './assign-after.ts';
 import { askWhich, askWho, askWhom, preview } from './assign-cards.ts';
 import { assignRest } from './assign-rest.ts';

@@ -6,11 +6,11 @@ import { report } from '../../cards/report.ts';
 import type { Rule, Wish } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Call, press, Refused } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { readOrder } from '../rules/order.ts';
 import { targetsOf } from '../rules/plan.ts';
 import { findRules } from '../rules/products.ts';
 import { ruleName, ruleValue } from '../rules/wording.ts';
-import { argument } from './arguments.ts';
 
 export const args = z.strictObject({
   task: argument.task.optional(),

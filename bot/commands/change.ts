@@ -7,8 +7,8 @@ import type { Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import type { Change } from '../../store/records.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { seen } from './answer.ts';
-import { argument } from './arguments.ts';
 import { changeFor, plansOf, showChange } from './planning.ts';
 import { showPurchase } from './purchase.ts';
 

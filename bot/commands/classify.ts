@@ -6,7 +6,7 @@ import { audit } from '../../store/audit.ts';
 import type { Purchase } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
-import { argument } from './arguments.ts';
+import { argument } from '../language/arguments.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import { showPurchase } from './purchase.ts';
 

@@ -5,9 +5,9 @@ import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.t
 import { type Call, type Command, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
+import { argument } from '../language/arguments.ts';
 import { holdersByName, type Licensed, licensedProducts } from '../licences.ts';
 import { purchaserOf } from '../purchase-wording.ts';
-import { argument } from './arguments.ts';
 import { shortIds, showHolders } from './holders.ts';
 import { productArguments, productOfPurchase, productsMatching, productText } from './products.ts';
 

@@ -1,10 +1,10 @@
 /** Which product someone means: by its id, by a purchase of it, or in words. */
 
 import { type Call, press, Refused } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { type Licensed, licensedProducts } from '../licences.ts';
 import { isLive, overviewOf, type Row } from '../overview.ts';
 import { unaccent } from '../words.ts';
-import { argument } from './arguments.ts';
 
 /** `product:visio` and `visio` mean the same to a command that is about products. */
 export const productArguments = { product: argument.product.optional(), words: argument.words.optional() };

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { Takeover } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
 import type { Command } from '../core/command.ts';
-import { argument } from './arguments.ts';
+import { argument } from '../language/arguments.ts';
 import { ask, makeMove, mayMove, takeoverArguments, takeoverFor, wordless } from './takeovers.ts';
 
 const args = z.strictObject({ ...takeoverArguments, objection: argument.objection.optional() });

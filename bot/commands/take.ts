@@ -4,8 +4,8 @@ import { audit } from '../../store/audit.ts';
 import { showAnew } from '../../store/notices.ts';
 import type { Purchase } from '../../store/records.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { inHand, isLive } from '../overview.ts';
-import { argument } from './arguments.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import { showPurchase } from './purchase.ts';
 

@@ -7,6 +7,7 @@ import { type Card, shorten } from '../../cards/card.ts';
 import type { Draft } from '../../store/records.ts';
 import { moveTo } from '../../store/takeover/fingerprint.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { soleHolders } from '../takeover/action.ts';
 import { causesIn } from '../takeover/causes.ts';
 import { causeCard, chooseCard, isTicked, pickCard } from '../takeover/draft-card.ts';
@@ -14,7 +15,6 @@ import { type About, aboutOf, type Drafting, holdersOfSku } from '../takeover/dr
 import { beginDraft, choose, digestOf } from '../takeover/drafts.ts';
 import { peopleNamed, type Recognised } from '../takeover/people-named.ts';
 import { type Target, targetsFor, targetsNamed } from '../takeover/targets.ts';
-import { argument } from './arguments.ts';
 import { settle } from './classify.ts';
 import { purchaseFor } from './deciding.ts';
 import { check, confirmDraft, requestedBy } from './takeover-confirm.ts';

@@ -13,11 +13,11 @@ import {
 } from '../../store/takeover/moves.ts';
 import { table } from '../../store/takeover/table.ts';
 import { type Call, press, Refused } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import type { CommandName } from '../language/translation.ts';
 import { takeoverCard, type Viewed } from '../takeover/card.ts';
 import { decide } from '../takeover/decide.ts';
 import { type Question, questionCard } from '../takeover/question.ts';
-import { argument } from './arguments.ts';
 
 /** Of every command about one takeover. */
 export const takeoverArguments = {

@@ -3,8 +3,8 @@ import { z } from 'zod/v4';
 import type { Change } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { isChanged, undoing } from '../rules/plan.ts';
-import { argument } from './arguments.ts';
 import { changeFor, keepPlan, showChange } from './planning.ts';
 
 const args = z.strictObject({ change: argument.change.optional(), reason: argument.reason.optional() });

@@ -1,9 +1,9 @@
 /** What the speaker can do here; or everything one command understands. */
 import { z } from 'zod/v4';
 import { type Line, report } from '../../cards/report.ts';
-import { argument } from '../commands/arguments.ts';
 import { commands } from '../commands.ts';
 import { type Call, type Command, press } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import type { CommandName } from '../language/translation.ts';
 import { roleOf } from './whoami.ts';
 

@@ -1,8 +1,8 @@
 /** The language someone is answered in, everywhere and from now on. */
 import { z } from 'zod/v4';
 import { report } from '../../cards/report.ts';
-import { argument } from '../commands/arguments.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { memberOf } from '../members.ts';
 
 const args = z.strictObject({ language: argument.language.optional(), words: argument.words.optional() });

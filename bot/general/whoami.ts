@@ -1,8 +1,8 @@
 /** Who someone is to Purser, and why; asks Microsoft again on a press. */
 import { z } from 'zod/v4';
 import { report } from '../../cards/report.ts';
-import { argument } from '../commands/arguments.ts';
 import { type Call, type Command, press } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import type { Role, Speaker } from '../people.ts';
 
 const args = z.strictObject({ again: argument.again.optional() });

@@ -6,9 +6,9 @@ import { report } from '../../cards/report.ts';
 import { verifyAudit } from '../../store/audit.ts';
 import { type AuditAction, auditActions, type Entry } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { argument } from '../commands/arguments.ts';
 import { type Call, type Command, press } from '../core/command.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
+import { argument } from '../language/arguments.ts';
 import { changeOf, doerOf, journalMatcher, whyOf } from './entry.ts';
 
 const args = z.strictObject({

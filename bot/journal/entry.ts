@@ -11,10 +11,10 @@ import {
 } from '../../store/records.ts';
 import { auditOf } from '../../store/takeover/moves.ts';
 import type { House } from '../core/command.ts';
+import { lastDay } from '../language/days.ts';
 import { type Language, languageCodes } from '../language/index.ts';
 import { whyText } from '../rules/change-card.ts';
 import { whyOf as whyIn } from '../rules/progress.ts';
-import { lastDay } from '../rules/until.ts';
 import { spellWords } from '../takeover/wording.ts';
 import { unaccent } from '../words.ts';
 import { purserItself } from '../work/change.ts';

@@ -1,6 +1,6 @@
 /** The shape of a language file, whatever the language says. */
 import type { AuditAction } from '../../store/records.ts';
-import type { ArgumentName, ValueKind, ValueOf } from '../commands/arguments.ts';
+import type { ArgumentName, ValueKind, ValueOf } from './arguments.ts';
 
 export interface CommandWords {
   /** What people type; the first is shown in help. Case, accents, spaces, hyphens and apostrophes don't matter. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { argument, type IdName, ids } from '../../bot/commands/arguments.ts';
 import { Refused } from '../../bot/core/command.ts';
+import { argument, type IdName, ids } from '../../bot/language/arguments.ts';
 import { createLanguages } from '../../bot/language/index.ts';
 import { readText } from '../../bot/reading.ts';
 

@@ -1,9 +1,9 @@
 /** Which rules are not what the baseline wants. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { endOf, lastDay } from '../../bot/language/days.ts';
 import { createFormat } from '../../bot/language/format.ts';
 import { driftIn, isException, wishFor } from '../../bot/rules/baseline.ts';
-import { endOf, lastDay } from '../../bot/rules/until.ts';
 import { type Rule, type RuleValue, ruleValues, type Wish } from '../../store/records.ts';
 
 const noon = new Date('2026-11-17T12:00:00Z');

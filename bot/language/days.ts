@@ -1,5 +1,5 @@
 /** Days that end: the last day someone names counts as a whole, where they are. */
-import type { Format } from '../language/format.ts';
+import type { Format } from './format.ts';
 
 const quarterMs = 15 * 60_000;
 
