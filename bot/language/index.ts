@@ -1,6 +1,6 @@
 /** A language as the house uses it: its words, its messages, and how it writes dates, numbers and lists. */
 import i18next, { type TFunction } from 'i18next';
-import { en } from './en.ts';
+import { en } from './en/index.ts';
 import { createFormat, type Format } from './format.ts';
 import { fr } from './fr.ts';
 import type { EnglishMessages, Translation } from './translation.ts';

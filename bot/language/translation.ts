@@ -2,7 +2,7 @@
  * What English decides for every language: which commands there are, and which messages. A language that lacks one, or has
  * one too many, does not compile.
  */
-import type { en } from './en.ts';
+import type { en } from './en/index.ts';
 import type { CommandWords, LanguageFile } from './shape.ts';
 
 /** A command exists once English has words for it. */

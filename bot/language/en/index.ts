@@ -1,5 +1,5 @@
 /** English: every word Purser says or understands. Another language is a file of the same shape. */
-import type { CommandWords, LanguageFile, ValueWords } from './shape.ts';
+import type { CommandWords, LanguageFile, ValueWords } from '../shape.ts';
 
 const commands = {
   hello: {
