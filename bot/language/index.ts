@@ -2,7 +2,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { en } from './en/index.ts';
 import { createFormat, type Format } from './format.ts';
-import { fr } from './fr.ts';
+import { fr } from './fr/index.ts';
 import type { EnglishMessages, Translation } from './translation.ts';
 
 declare module 'i18next' {

@@ -1,5 +1,5 @@
 /** Français : tous les mots que Purser dit ou comprend. */
-import type { Translation } from './translation.ts';
+import type { Translation } from '../translation.ts';
 
 export const fr: Translation = {
   commands: {
