@@ -7,12 +7,10 @@ import { apply } from './commands/apply.ts';
 import { approval, approvals } from './commands/approvals.ts';
 import { approve, reject } from './commands/approve.ts';
 import { ask } from './commands/ask.ts';
-import { assign, remove } from './commands/assign.ts';
 import { baseline } from './commands/baseline.ts';
 import { change } from './commands/change.ts';
 import { check } from './commands/check.ts';
 import { classify } from './commands/classify.ts';
-import { licences } from './commands/licences.ts';
 import { purchase } from './commands/purchase.ts';
 import { purchases } from './commands/purchases.ts';
 import { reassign } from './commands/reassign.ts';
@@ -32,6 +30,8 @@ import { status } from './general/status.ts';
 import { whoami } from './general/whoami.ts';
 import { audit } from './journal/audit.ts';
 import type { CommandName } from './language/translation.ts';
+import { assign, remove } from './licences/assign.ts';
+import { licences } from './licences/licences.ts';
 
 export const commands = [
   ...[purchases, purchase, licences, exportFile, audit, status, whoami, language, help, hello],

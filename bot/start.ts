@@ -10,6 +10,7 @@ import { createDownloads } from './exports/downloads.ts';
 import { createExports } from './exports/kept.ts';
 import { createJobs, type Jobs, type Works } from './jobs/jobs.ts';
 import { createLanguages } from './language/index.ts';
+import { createLicencesWork } from './licences/job.ts';
 import { createLog, type Log } from './log.ts';
 import { createAdapter, createMessenger } from './messenger.ts';
 import { createMetrics } from './metrics.ts';
@@ -27,7 +28,6 @@ import { createWatch, type Watch } from './takeover/watch.ts';
 import { createTakeoverWork } from './takeover/work.ts';
 import { absentBefore } from './work/absence.ts';
 import { createChangeWork } from './work/change.ts';
-import { createLicencesWork } from './work/licences.ts';
 import { createSync, type Sync } from './work/sync.ts';
 
 export interface Purser {

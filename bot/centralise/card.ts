@@ -4,10 +4,10 @@ import { type Choice, type Line, report } from '../../cards/report.ts';
 import { type Call, press } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
+import { isNamesake, stock } from '../licences/stock.ts';
 import { adminCentre } from '../links.ts';
 import { isLive, type Row } from '../overview.ts';
 import { purchaserOf } from '../purchase-wording.ts';
-import { isNamesake, stock } from '../stock.ts';
 import {
   type Fate,
   type Fated,

@@ -1,12 +1,12 @@
 /** How far a product is on its way to the organisation, as the store has it, and Microsoft where it answers in time. */
 import type { Notice } from '../../store/records.ts';
-import { lackingOf } from '../commands/assign-rest.ts';
 import type { Call } from '../core/command.ts';
 import { noticesAbout } from '../core/ledger.ts';
+import { lackingOf } from '../licences/assign-rest.ts';
+import { isLicences } from '../licences/job.ts';
+import { type Bought, isNamesake, type Stock, stock } from '../licences/stock.ts';
 import { daysToAnswer } from '../notices/asked.ts';
 import { inHand, isLive, type Row } from '../overview.ts';
-import { type Bought, isNamesake, type Stock, stock } from '../stock.ts';
-import { isLicences } from '../work/licences.ts';
 import { exportOf, type Fate, type Fated, type Situation } from './steps.ts';
 
 export async function situationOf(source: Bought, wanted: string | undefined, call: Call): Promise<Situation> {

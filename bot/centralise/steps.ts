@@ -3,8 +3,8 @@
  * from what Purser knows. Nobody ticks anything off, so it is always true. Pure.
  */
 import type { Entry, Notice, Person } from '../../store/records.ts';
+import type { Bought, Stock } from '../licences/stock.ts';
 import { isLive, type Row } from '../overview.ts';
-import type { Bought, Stock } from '../stock.ts';
 
 export const steps = ['open', 'find', 'buy', 'export', 'assign', 'ask'] as const;
 export type Step = (typeof steps)[number];

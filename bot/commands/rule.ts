@@ -5,11 +5,11 @@ import type { AuditAction, Entry, Rule } from '../../store/records.ts';
 import { type Call, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { changeOf, doerOf, whyOf } from '../journal/entry.ts';
+import { shortIds } from '../licences/holders.ts';
 import { wishFor } from '../rules/baseline.ts';
 import { keyOf, knownProduct, purchasesOf, valuesFor } from '../rules/products.ts';
 import { capital, ruleName, ruleValue } from '../rules/wording.ts';
 import { type Verb, verbs } from './allow.ts';
-import { shortIds } from './holders.ts';
 
 export function showRule(rule: Rule, call: Call): Card {
   const { language } = call;

@@ -7,12 +7,12 @@ import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
+import { productArguments, productText } from '../licences/which-product.ts';
 import { orgSettings } from '../links.ts';
 import { newProducts, wantedBy, wishFor } from '../rules/baseline.ts';
 import { nearestRule } from '../rules/nearest.ts';
 import { findRules, keyOf, knownProduct, purchasesOf } from '../rules/products.ts';
 import { capital, ruleName, ruleValue } from '../rules/wording.ts';
-import { productArguments, productText } from './products.ts';
 import { showRule } from './rule.ts';
 
 const args = z.strictObject({ ...productArguments, page: argument.page.optional() });

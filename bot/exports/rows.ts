@@ -2,7 +2,7 @@
 
 import type { Call } from '../core/command.ts';
 import { sayOnce } from '../journal/say-once.ts';
-import { type Holder, holdersByName, type Licensed, soleOf } from '../licences.ts';
+import { type Holder, holdersByName, type Licensed, soleOf } from '../licences/bought.ts';
 import { isLive, type Overview, type Row } from '../overview.ts';
 import { purchaserOf, statusOf } from '../purchase-wording.ts';
 import type { Column } from './sheet.ts';

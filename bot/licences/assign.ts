@@ -4,16 +4,16 @@
  */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
+import { purchaseFor } from '../commands/deciding.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
-import { isOwned, productsNamed, type Stock, stock } from '../stock.ts';
 import { assignAfter } from './assign-after.ts';
 import { askWhich, askWho, askWhom, preview } from './assign-cards.ts';
 import { assignRest } from './assign-rest.ts';
-import { purchaseFor } from './deciding.ts';
 import { order, showJob, type What } from './ordering.ts';
-import { productArguments, productText } from './products.ts';
-import { peopleNamed, peopleWith } from './whom.ts';
+import { isOwned, productsNamed, type Stock, stock } from './stock.ts';
+import { peopleNamed, peopleWith } from './which-people.ts';
+import { productArguments, productText } from './which-product.ts';
 
 const common = {
   purchase: argument.purchase.optional(),

@@ -2,14 +2,14 @@
 import type { Card } from '../../cards/card.ts';
 import type { Job } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
+import { cardIn } from '../commands/apply.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
-import { licencesCard } from '../notices/licences.ts';
-import type { Named } from '../stock.ts';
-import { isLicences, type LicencesJob, orderLicences, retryLicences } from '../work/licences.ts';
-import { cardIn } from './apply.ts';
-import { keepKnown, type Whom } from './whom.ts';
+import { isLicences, type LicencesJob, orderLicences, retryLicences } from './job.ts';
+import { licencesCard } from './job-card.ts';
+import type { Named } from './stock.ts';
+import { keepKnown, type Whom } from './which-people.ts';
 
 export type What = LicencesJob['work']['what'];
 

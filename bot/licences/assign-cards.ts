@@ -4,9 +4,9 @@ import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import type { Holding, SeatFacts } from '../microsoft/commerce.ts';
-import type { Named } from '../stock.ts';
 import { heldNow, seatsNow, type What } from './ordering.ts';
-import type { Whom } from './whom.ts';
+import type { Named } from './stock.ts';
+import type { Whom } from './which-people.ts';
 
 const longestName = 80;
 

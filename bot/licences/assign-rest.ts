@@ -4,9 +4,9 @@ import { report } from '../../cards/report.ts';
 import type { Person } from '../../store/records.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { digest } from '../core/digest.ts';
-import { boughtProducts, isOwned, type Named, productsNamed, type Stock, stock } from '../stock.ts';
 import { lineOf, seatFact } from './assign-cards.ts';
 import { heldNow, order, seatsNow } from './ordering.ts';
+import { boughtProducts, isOwned, type Named, productsNamed, type Stock, stock } from './stock.ts';
 
 interface Asked {
   product?: string | undefined;

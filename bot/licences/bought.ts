@@ -2,10 +2,10 @@
  * Products people bought themselves, as the licence view has them: each once, over all its live purchases [12]. Derived from
  * the store once per change of it, like the overview.
  */
-import type { Holding, Person } from '../store/records.ts';
-import type { Reader } from '../store/store.ts';
-import { isLive, type Overview, overviewOf, type Row } from './overview.ts';
-import { unaccent } from './words.ts';
+import type { Holding, Person } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import { isLive, type Overview, overviewOf, type Row } from '../overview.ts';
+import { unaccent } from '../words.ts';
 
 export interface Licensed {
   /** `skuId` */

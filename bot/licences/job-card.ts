@@ -6,7 +6,7 @@ import { press } from '../core/command.ts';
 import type { CardOf, Shown } from '../core/notice.ts';
 import { whyText } from '../rules/change-card.ts';
 import { whyOf } from '../rules/progress.ts';
-import { isLicences, type LicencesJob } from '../work/licences.ts';
+import { isLicences, type LicencesJob } from './job.ts';
 
 export const licences: CardOf<'licences'> = ({ job: id }, shown) => {
   const job = shown.house.store.get('jobs', id);

@@ -2,9 +2,9 @@
 
 import { type Call, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
-import { type Licensed, licensedProducts } from '../licences.ts';
 import { isLive, overviewOf, type Row } from '../overview.ts';
 import { unaccent } from '../words.ts';
+import { type Licensed, licensedProducts } from './bought.ts';
 
 /** `product:visio` and `visio` mean the same to a command that is about products. */
 export const productArguments = { product: argument.product.optional(), words: argument.words.optional() };

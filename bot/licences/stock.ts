@@ -2,10 +2,10 @@
  * Products as licences of them are given and taken: those the organisation owns, and those people only bought themselves, of
  * which an admin can neither give nor take any [15].
  */
-import type { Reader } from '../store/store.ts';
-import { type Licensed, licensedProducts } from './licences.ts';
-import { isLive, overviewOf, type Row } from './overview.ts';
-import { unaccent } from './words.ts';
+import type { Reader } from '../../store/store.ts';
+import { isLive, overviewOf, type Row } from '../overview.ts';
+import { unaccent } from '../words.ts';
+import { type Licensed, licensedProducts } from './bought.ts';
 
 export interface Named {
   /** `skuId` */
