@@ -5,7 +5,7 @@ import { type Call, press } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { isNamesake, stock } from '../licences/stock.ts';
-import { adminCentre } from '../links.ts';
+import { adminCentre } from '../microsoft/links.ts';
 import { isLive, type Row } from '../overview.ts';
 import { purchaserOf } from '../purchase-wording.ts';
 import {

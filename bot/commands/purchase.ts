@@ -4,7 +4,7 @@ import { type Fact, type Line, type Report, report } from '../../cards/report.ts
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { lastEvent, noticesAbout, readerOf } from '../core/ledger.ts';
-import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../links.ts';
+import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
 import { type Holders, inHand, isLive, overviewOf, type Row } from '../overview.ts';
 import { purchaserOf, statusOf } from '../purchase-wording.ts';
 import { showList } from './purchases.ts';

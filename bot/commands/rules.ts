@@ -8,7 +8,7 @@ import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
-import { orgSettings } from '../links.ts';
+import { orgSettings } from '../microsoft/links.ts';
 import { newProducts, wantedBy, wishFor } from '../rules/baseline.ts';
 import { nearestRule } from '../rules/nearest.ts';
 import { findRules, keyOf, knownProduct, purchasesOf } from '../rules/products.ts';

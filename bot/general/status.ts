@@ -7,8 +7,8 @@ import { type Notice, parts } from '../../store/records.ts';
 import { type Call, type Command, press } from '../core/command.ts';
 import { within } from '../core/within.ts';
 import { argument } from '../language/arguments.ts';
-import { permissionsPage } from '../links.ts';
 import type { DoorState } from '../microsoft/commerce.ts';
+import { permissionsPage } from '../microsoft/links.ts';
 import { permissionOf } from '../microsoft/permissions.ts';
 import { driftNow, isOpen } from '../rules/drift.ts';
 

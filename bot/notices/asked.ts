@@ -7,7 +7,7 @@ import { type Fact, type Report, report } from '../../cards/report.ts';
 import { press } from '../core/command.ts';
 import { noticesAbout } from '../core/ledger.ts';
 import type { CardOf, Shown } from '../core/notice.ts';
-import { purchaserGuide } from '../links.ts';
+import { purchaserGuide } from '../microsoft/links.ts';
 import { isLive, overviewOf, type Row } from '../overview.ts';
 import { statusOf } from '../purchase-wording.ts';
 import { namesOf, shortName } from './found.ts';

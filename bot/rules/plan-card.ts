@@ -4,7 +4,7 @@ import { type Line, type Report, report } from '../../cards/report.ts';
 import type { Change, Rule } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { press } from '../core/command.ts';
-import { orgSettings } from '../links.ts';
+import { orgSettings } from '../microsoft/links.ts';
 import type { Viewed } from './change-card.ts';
 import { type Item, narrows, widens } from './plan.ts';
 import { knownProduct, purchasesOf } from './products.ts';

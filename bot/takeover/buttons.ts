@@ -4,7 +4,7 @@ import type { Takeover, TakeoverMove } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
 import { ends, table } from '../../store/takeover/table.ts';
 import { press } from '../core/command.ts';
-import { adminCentre, support } from '../links.ts';
+import { adminCentre, support } from '../microsoft/links.ts';
 import type { Viewed } from './card.ts';
 import { isGuided, needsSupport } from './guide.ts';
 

@@ -4,7 +4,7 @@ import type { Choice, Report } from '../../cards/report.ts';
 import { report } from '../../cards/report.ts';
 import type { Draft, Person } from '../../store/records.ts';
 import { press } from '../core/command.ts';
-import { adminCentre } from '../links.ts';
+import { adminCentre } from '../microsoft/links.ts';
 import { shortName } from '../notices/found.ts';
 import { causesIn, causeText } from './causes.ts';
 import { type About, type Drafting, goOn, holdersOfSku, namesIn } from './drafting.ts';
