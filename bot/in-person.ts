@@ -3,8 +3,8 @@ import type { Card } from '../cards/card.ts';
 import type { House } from './core/command.ts';
 import { insist, wasRefused } from './insist.ts';
 import type { Log } from './log.ts';
-import { memberOf } from './members.ts';
 import type { Address, Messenger } from './messenger.ts';
+import { memberOf } from './people/members.ts';
 import type { Incoming } from './router.ts';
 
 interface Deps {

@@ -6,7 +6,6 @@ import type { CardOf } from './core/notice.ts';
 import { welcome } from './general/hello.ts';
 import { unreached } from './general/unreached.ts';
 import { licences } from './licences/job-card.ts';
-import { languageFor } from './members.ts';
 import { absence } from './notices/absence.ts';
 import { announced } from './notices/announced.ts';
 import { answered } from './notices/answered.ts';
@@ -19,7 +18,8 @@ import { newPurchases } from './notices/new-purchases.ts';
 import { replied } from './notices/replied.ts';
 import { stillThere } from './notices/still-there.ts';
 import { takeover } from './notices/takeover.ts';
-import type { Role } from './people.ts';
+import { languageFor } from './people/members.ts';
+import type { Role } from './people/people.ts';
 
 const cards: { [K in Saying['card']]: CardOf<K> } = {
   welcome: ({ addedBy }, { language, house, notice }) => welcome(language, house, { addedBy, notice: notice.id }),

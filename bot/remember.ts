@@ -7,7 +7,7 @@ import { tellAgain } from '../store/notices.ts';
 import type { Chat } from '../store/records.ts';
 import type { Reader, Transaction } from '../store/store.ts';
 import type { House } from './core/command.ts';
-import { memberOf } from './members.ts';
+import { memberOf } from './people/members.ts';
 import type { Incoming } from './router.ts';
 
 export type Sign = Pick<Incoming, 'chat' | 'from' | 'locale'>;

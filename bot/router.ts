@@ -11,7 +11,7 @@ import { type Call, type Command, type House, press, Refused } from './core/comm
 import { type Language, languageOf } from './language/index.ts';
 import type { Log } from './log.ts';
 import { faq, support } from './microsoft/links.ts';
-import type { Speaker } from './people.ts';
+import type { Speaker } from './people/people.ts';
 import { commandOf, readText } from './reading.ts';
 import { remember } from './remember.ts';
 

@@ -18,7 +18,7 @@ import { createGateway } from './microsoft/gateway.ts';
 import { createTokens } from './microsoft/tokens.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createPace } from './outbox/pace.ts';
-import { createPeople } from './people.ts';
+import { createPeople } from './people/people.ts';
 import { createRouter } from './router.ts';
 import { createServer } from './server.ts';
 import { createAnnouncementWork } from './takeover/announcing.ts';

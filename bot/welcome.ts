@@ -5,7 +5,7 @@ import type { Transaction } from '../store/store.ts';
 import { whereAndWho } from './activity.ts';
 import type { House } from './core/command.ts';
 import type { DoorActivity } from './door.ts';
-import { memberOf } from './members.ts';
+import { memberOf } from './people/members.ts';
 import { learn, type Sign } from './remember.ts';
 
 /** Teams tells an installation twice: as `installationUpdate`, and as the bot among the members added. */

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { report } from '../../cards/report.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
-import { memberOf } from '../members.ts';
+import { memberOf } from '../people/members.ts';
 
 const args = z.strictObject({ language: argument.language.optional(), words: argument.words.optional() });
 

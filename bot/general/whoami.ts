@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { report } from '../../cards/report.ts';
 import { type Call, type Command, press } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
-import type { Role, Speaker } from '../people.ts';
+import type { Role, Speaker } from '../people/people.ts';
 
 const args = z.strictObject({ again: argument.again.optional() });
 

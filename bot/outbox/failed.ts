@@ -1,6 +1,6 @@
 /** What follows when the connector did not do what a step asked of it. */
 import type { Notice } from '../../store/records.ts';
-import { memberOf } from '../members.ts';
+import { memberOf } from '../people/members.ts';
 import type { Deps, Effect } from './deliver.ts';
 import { nextTry } from './next-try.ts';
 import { type Verdict, verdictOn } from './verdict.ts';

@@ -5,8 +5,8 @@ import type { Away, LedgerEvent, Notice, Rung, Saying, Takeover } from '../../st
 import type { Reader, Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import { withEvent } from '../core/ledger.ts';
-import { memberOf } from '../members.ts';
 import type { Address } from '../messenger.ts';
+import { memberOf } from '../people/members.ts';
 import { showTakeover } from '../takeover/copies.ts';
 
 /** Edits of the admins' line are gathered for so long. */

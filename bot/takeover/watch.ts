@@ -15,7 +15,7 @@ import type { Config } from '../config/config.ts';
 import type { Log } from '../log.ts';
 import { createDraining } from '../loop.ts';
 import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
-import type { People } from '../people.ts';
+import type { People } from '../people/people.ts';
 import { asKnownNow, currentAction } from './action.ts';
 import { decide } from './decide.ts';
 import { type Examined, examine } from './examine.ts';

@@ -1,7 +1,7 @@
 /** Who may do what, and since when: from the directory of a stand-in Microsoft. */
 import assert from 'node:assert/strict';
 import { createGateway } from '../../bot/microsoft/gateway.ts';
-import { createPeople, type People, type Role } from '../../bot/people.ts';
+import { createPeople, type People, type Role } from '../../bot/people/people.ts';
 import { minute, type TestClock, testClock } from '../clock.ts';
 import { configOf, troubleIn } from '../microsoft/fixture.ts';
 import { groups, people, type Tenant, type User } from '../tenant/index.ts';

@@ -3,11 +3,11 @@
  * Microsoft does not answer, nobody is anybody.
  */
 import { LRUCache } from 'lru-cache';
-import type { Somebody } from '../store/records.ts';
-import type { Standing as TakeoverStanding } from '../store/takeover/moves.ts';
-import type { Clock } from './clock.ts';
-import type { Config } from './config/config.ts';
-import type { Commerce, PersonFacts, Standing } from './microsoft/commerce.ts';
+import type { Somebody } from '../../store/records.ts';
+import type { Standing as TakeoverStanding } from '../../store/takeover/moves.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config/config.ts';
+import type { Commerce, PersonFacts, Standing } from '../microsoft/commerce.ts';
 
 export const roles = ['admin', 'viewer', 'approver'] as const;
 export type Role = (typeof roles)[number];
