@@ -6,17 +6,12 @@ import { object, seen } from './commands/answer.ts';
 import { apply } from './commands/apply.ts';
 import { approval, approvals } from './commands/approvals.ts';
 import { approve, reject } from './commands/approve.ts';
-import { ask } from './commands/ask.ts';
 import { baseline } from './commands/baseline.ts';
 import { change } from './commands/change.ts';
 import { check } from './commands/check.ts';
-import { classify } from './commands/classify.ts';
-import { purchase } from './commands/purchase.ts';
-import { purchases } from './commands/purchases.ts';
 import { reassign } from './commands/reassign.ts';
 import { proceed, reply } from './commands/reply.ts';
 import { rules } from './commands/rules.ts';
-import { take } from './commands/take.ts';
 import { takeover } from './commands/takeover.ts';
 import { undo } from './commands/undo.ts';
 import { stop, withdraw } from './commands/withdraw.ts';
@@ -32,6 +27,11 @@ import { audit } from './journal/audit.ts';
 import type { CommandName } from './language/translation.ts';
 import { assign, remove } from './licences/assign.ts';
 import { licences } from './licences/licences.ts';
+import { ask } from './purchases/ask.ts';
+import { purchase } from './purchases/card.ts';
+import { classify } from './purchases/classify.ts';
+import { purchases } from './purchases/purchases.ts';
+import { take } from './purchases/take.ts';
 
 export const commands = [
   ...[purchases, purchase, licences, exportFile, audit, status, whoami, language, help, hello],

@@ -6,8 +6,8 @@ import { dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { isNamesake, stock } from '../licences/stock.ts';
 import { adminCentre } from '../microsoft/links.ts';
-import { isLive, type Row } from '../overview.ts';
-import { purchaserOf } from '../purchase-wording.ts';
+import { isLive, type Row } from '../purchases/overview.ts';
+import { purchaserOf } from '../purchases/wording.ts';
 import {
   type Fate,
   type Fated,

@@ -3,13 +3,13 @@ import { z } from 'zod/v4';
 import { shorten } from '../../cards/card.ts';
 import { pageOf } from '../../cards/list.ts';
 import { report } from '../../cards/report.ts';
-import { purchaseFor } from '../commands/deciding.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { type Bought, boughtProducts, productsNamed, stock } from '../licences/stock.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
-import { isLive } from '../overview.ts';
+import { purchaseFor } from '../purchases/deciding.ts';
+import { isLive } from '../purchases/overview.ts';
 import { showChecklist } from './card.ts';
 import { situationOf } from './situation.ts';
 

@@ -8,11 +8,11 @@ import type { Reader, Transaction } from '../../store/store.ts';
 import { isRefusal } from '../../store/takeover/moves.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
-import { named } from '../named.ts';
 import { cardOf } from '../notices.ts';
-import { isLive } from '../overview.ts';
+import { newsOf } from '../purchases/deciding.ts';
+import { named } from '../purchases/named.ts';
+import { isLive } from '../purchases/overview.ts';
 import { decide } from '../takeover/decide.ts';
-import { newsOf } from './deciding.ts';
 import { actorOf, refusalText } from './takeovers.ts';
 
 const args = z.strictObject({

@@ -8,9 +8,9 @@ import { type Line, report } from '../../cards/report.ts';
 import type { Change } from '../../store/records.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
+import { showPurchase } from '../purchases/card.ts';
 import { seen } from './answer.ts';
 import { changeFor, plansOf, showChange } from './planning.ts';
-import { showPurchase } from './purchase.ts';
 
 const args = z.strictObject({
   change: argument.change.optional(),

@@ -8,6 +8,8 @@ import type { Draft } from '../../store/records.ts';
 import { moveTo } from '../../store/takeover/fingerprint.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
+import { settle } from '../purchases/classify.ts';
+import { purchaseFor } from '../purchases/deciding.ts';
 import { soleHolders } from '../takeover/action.ts';
 import { causesIn } from '../takeover/causes.ts';
 import { causeCard, chooseCard, isTicked, pickCard } from '../takeover/draft-card.ts';
@@ -15,8 +17,6 @@ import { type About, aboutOf, type Drafting, holdersOfSku } from '../takeover/dr
 import { beginDraft, choose, digestOf } from '../takeover/drafts.ts';
 import { peopleNamed, type Recognised } from '../takeover/people-named.ts';
 import { type Target, targetsFor, targetsNamed } from '../takeover/targets.ts';
-import { settle } from './classify.ts';
-import { purchaseFor } from './deciding.ts';
 import { check, confirmDraft, requestedBy } from './takeover-confirm.ts';
 import { approversNow, obstacleIn, refuse, settleFirst } from './takeover-obstacles.ts';
 import { showTakeover } from './takeovers.ts';

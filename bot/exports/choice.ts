@@ -1,13 +1,13 @@
 /** What an export is asked to hold, and which purchases, products or entries that is. */
 import { z } from 'zod/v4';
 import type { Entry } from '../../store/records.ts';
-import { matcher } from '../commands/query.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { journalMatcher } from '../journal/entry.ts';
 import { argument } from '../language/arguments.ts';
 import { type Licensed, licensedProducts } from '../licences/bought.ts';
 import { productOfPurchase, productsMatching } from '../licences/which-product.ts';
-import { overviewOf, type Row } from '../overview.ts';
+import { overviewOf, type Row } from '../purchases/overview.ts';
+import { matcher } from '../purchases/query.ts';
 
 export const exportArguments = z.strictObject({
   what: argument.what.optional(),

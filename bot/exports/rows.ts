@@ -3,8 +3,8 @@
 import type { Call } from '../core/command.ts';
 import { sayOnce } from '../journal/say-once.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from '../licences/bought.ts';
-import { isLive, type Overview, type Row } from '../overview.ts';
-import { purchaserOf, statusOf } from '../purchase-wording.ts';
+import { isLive, type Overview, type Row } from '../purchases/overview.ts';
+import { purchaserOf, statusOf } from '../purchases/wording.ts';
 import type { Column } from './sheet.ts';
 
 /** One holder of one product [14]; `from` is the purchase it comes from, undefined where Microsoft doesn't say. */

@@ -5,10 +5,10 @@ import { type Line, report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
 import { type Chat, type Topic, topics } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { newsOf } from '../commands/deciding.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import type { Translate } from '../language/index.ts';
+import { newsOf } from '../purchases/deciding.ts';
 
 const args = z.strictObject({ switch: argument.switch.optional(), topic: argument.topic.optional() });
 

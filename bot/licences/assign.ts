@@ -4,9 +4,9 @@
  */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
-import { purchaseFor } from '../commands/deciding.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
+import { purchaseFor } from '../purchases/deciding.ts';
 import { assignAfter } from './assign-after.ts';
 import { askWhich, askWho, askWhom, preview } from './assign-cards.ts';
 import { assignRest } from './assign-rest.ts';

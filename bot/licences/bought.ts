@@ -4,7 +4,7 @@
  */
 import type { Holding, Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { isLive, type Overview, overviewOf, type Row } from '../overview.ts';
+import { isLive, type Overview, overviewOf, type Row } from '../purchases/overview.ts';
 import { unaccent } from '../words.ts';
 
 export interface Licensed {

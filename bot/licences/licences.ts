@@ -6,7 +6,7 @@ import { type Call, type Command, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
-import { purchaserOf } from '../purchase-wording.ts';
+import { purchaserOf } from '../purchases/wording.ts';
 import { holdersByName, type Licensed, licensedProducts } from './bought.ts';
 import { shortIds, showHolders } from './holders.ts';
 import { productArguments, productOfPurchase, productsMatching, productText } from './which-product.ts';

@@ -3,7 +3,7 @@
  * which an admin can neither give nor take any [15].
  */
 import type { Reader } from '../../store/store.ts';
-import { isLive, overviewOf, type Row } from '../overview.ts';
+import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
 import { unaccent } from '../words.ts';
 import { type Licensed, licensedProducts } from './bought.ts';
 

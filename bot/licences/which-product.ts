@@ -2,7 +2,7 @@
 
 import { type Call, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
-import { isLive, overviewOf, type Row } from '../overview.ts';
+import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
 import { unaccent } from '../words.ts';
 import { type Licensed, licensedProducts } from './bought.ts';
 

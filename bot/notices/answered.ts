@@ -2,7 +2,7 @@
 import { report } from '../../cards/report.ts';
 import { press } from '../core/command.ts';
 import type { CardOf } from '../core/notice.ts';
-import { overviewOf } from '../overview.ts';
+import { overviewOf } from '../purchases/overview.ts';
 import { namesOf, purchasesSection, shortName } from './found.ts';
 
 export const answered: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {

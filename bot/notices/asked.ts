@@ -8,8 +8,8 @@ import { press } from '../core/command.ts';
 import { noticesAbout } from '../core/ledger.ts';
 import type { CardOf, Shown } from '../core/notice.ts';
 import { purchaserGuide } from '../microsoft/links.ts';
-import { isLive, overviewOf, type Row } from '../overview.ts';
-import { statusOf } from '../purchase-wording.ts';
+import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
+import { statusOf } from '../purchases/wording.ts';
 import { namesOf, shortName } from './found.ts';
 
 /** Long enough to come back from a week's leave; then whoever asked is told that it still runs. */

@@ -5,8 +5,8 @@ import { press } from '../core/command.ts';
 import { noticesAbout } from '../core/ledger.ts';
 import type { Shown } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
-import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
-import { purchaserOf, statusOf } from '../purchase-wording.ts';
+import { inHand, isLive, overviewOf, type Row } from '../purchases/overview.ts';
+import { purchaserOf, statusOf } from '../purchases/wording.ts';
 
 /** More of them are counted, not listed: an alert is read on a phone. */
 const mostListed = 6;

@@ -3,7 +3,7 @@ import type { Button } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { press } from '../core/command.ts';
 import type { CardOf, Shown } from '../core/notice.ts';
-import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
+import { inHand, isLive, overviewOf, type Row } from '../purchases/overview.ts';
 import { namesOf, purchasesSection, totalButtons } from './found.ts';
 
 export const newPurchases: CardOf<'new-purchases'> = ({ purchases }, shown) => {

@@ -5,7 +5,7 @@
 import type { Purchase, Rule, RuleValue } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { skuName } from '../microsoft/sku-names.ts';
-import { isLive } from '../overview.ts';
+import { isLive } from '../purchases/overview.ts';
 import { fold, unaccent } from '../words.ts';
 
 interface KnownProduct {

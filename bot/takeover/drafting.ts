@@ -6,8 +6,8 @@ import type { House } from '../core/command.ts';
 import { press } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 import { shortName } from '../notices/found.ts';
-import { overviewOf } from '../overview.ts';
-import { purchaserOf } from '../purchase-wording.ts';
+import { overviewOf } from '../purchases/overview.ts';
+import { purchaserOf } from '../purchases/wording.ts';
 
 export interface Drafting {
   language: Language;

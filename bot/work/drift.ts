@@ -7,11 +7,11 @@ import { audit, type News } from '../../store/audit.ts';
 import { idOf, notify, subscribers } from '../../store/notices.ts';
 import type { Change, Rule, Wish } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
+import type { Run } from '../purchases/alert.ts';
 import { type Drift, lacksReason, newProducts, wishFor } from '../rules/baseline.ts';
 import { type Drifted, driftNow, isOpen, newsAt } from '../rules/drift.ts';
 import { itemOf } from '../rules/plan.ts';
 import { valuesFor } from '../rules/products.ts';
-import type { Run } from './alert.ts';
 import { applyChange, purserItself } from './change.ts';
 import { lists, noticesOfDrift, showDrift } from './drift-cards.ts';
 

@@ -4,8 +4,8 @@ import type { Rule, RuleValue } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, RuleFacts, RulesRead } from '../microsoft/commerce.ts';
+import type { Run } from '../purchases/alert.ts';
 import { documentedRules } from '../rules/products.ts';
-import type { Run } from './alert.ts';
 import { afterRules, type Found } from './drift.ts';
 import { lastGoodRules, noteFound, noteNew } from './found.ts';
 

@@ -10,9 +10,9 @@ import type { Log } from '../log.ts';
 import type { Commerce, PersonFacts, SubscriptionFacts } from '../microsoft/commerce.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { skuName } from '../microsoft/sku-names.ts';
+import { type Run, tellOfAbsence } from '../purchases/alert.ts';
+import { markAbsent, writePurchases } from '../purchases/subscriptions.ts';
 import { noteAwake } from './absence.ts';
-import { type Run, tellOfAbsence } from './alert.ts';
-import { markAbsent, writePurchases } from './purchases.ts';
 import { putChanged } from './put-changed.ts';
 import { readRules } from './rules.ts';
 

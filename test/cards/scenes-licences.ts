@@ -1,5 +1,5 @@
 /** Who has licences, what an admin can't do about them yet, and files to take away. */
-import { overviewOf } from '../../bot/overview.ts';
+import { overviewOf } from '../../bot/purchases/overview.ts';
 import { testClock } from '../clock.ts';
 import { company, skus } from '../tenant/index.ts';
 import { onStage, type Stage, type State } from './stage.ts';

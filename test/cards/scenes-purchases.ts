@@ -1,5 +1,5 @@
 /** Lists of purchases, and one purchase, in every state that Microsoft and time bring them into. */
-import { overviewOf } from '../../bot/overview.ts';
+import { overviewOf } from '../../bot/purchases/overview.ts';
 import type { Purchase, Status } from '../../store/records.ts';
 import { testClock } from '../clock.ts';
 import { company, people, skus } from '../tenant/index.ts';

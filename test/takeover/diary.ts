@@ -3,7 +3,7 @@
  * be. What is wrong is kept rather than thrown, since it is found in the middle of Purser's own work.
  */
 
-import { isLive } from '../../bot/overview.ts';
+import { isLive } from '../../bot/purchases/overview.ts';
 import type { Purchase, Takeover, TakeoverState } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
 import { minute, type TestClock } from '../clock.ts';

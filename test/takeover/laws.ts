@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { isLive } from '../../bot/overview.ts';
+import { isLive } from '../../bot/purchases/overview.ts';
 import { failures } from '../../bot/takeover/run.ts';
 import { purserItself } from '../../bot/work/change.ts';
 import { verifyAudit } from '../../store/audit.ts';

@@ -1,6 +1,6 @@
 /** What becomes of a purchase that has been gone for long, and of one that comes back after that. */
 import assert from 'node:assert/strict';
-import { overviewOf } from '../../bot/overview.ts';
+import { overviewOf } from '../../bot/purchases/overview.ts';
 import { people, type Subscription, skus } from '../tenant/index.ts';
 import { bought, purchaseOf, useSync, withdraw } from './fixture.ts';
 

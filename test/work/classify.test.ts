@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { classify } from '../../bot/work/classify.ts';
+import { classify } from '../../bot/purchases/evidence.ts';
 import type { Evidence, Kind, Person } from '../../store/records.ts';
 import { people, skus, tenantId } from '../tenant/index.ts';
 import { bought, purchaseOf, useSync } from './fixture.ts';

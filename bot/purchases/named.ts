@@ -1,6 +1,6 @@
-import type { Purchase } from '../store/records.ts';
-import type { Reader } from '../store/store.ts';
-import { skuName } from './microsoft/sku-names.ts';
+import type { Purchase } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import { skuName } from '../microsoft/sku-names.ts';
 
 /** A purchase with the names it goes by now: what the audit keeps, since by an id nobody could tell who it was. */
 export interface Named {

@@ -5,9 +5,9 @@ import { showAnew } from '../../store/notices.ts';
 import type { Purchase } from '../../store/records.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
-import { inHand, isLive } from '../overview.ts';
+import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
-import { showPurchase } from './purchase.ts';
+import { inHand, isLive } from './overview.ts';
 
 const args = z.strictObject({ purchase: argument.purchase.optional() });
 

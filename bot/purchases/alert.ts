@@ -2,7 +2,7 @@
 import { idOf, noticeOf, notify, subscribers } from '../../store/notices.ts';
 import type { Purchase, Saying } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import { isLive } from '../overview.ts';
+import { isLive } from './overview.ts';
 
 /** One run of the sync. */
 export interface Run {

@@ -8,10 +8,10 @@ import type { AuditAction, Purchase } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, SubscriptionFacts } from '../microsoft/commerce.ts';
-import { named } from '../named.ts';
+import { recordsPerCommit } from '../work/put-changed.ts';
 import { type Run, tellOfNew } from './alert.ts';
-import { classify } from './classify.ts';
-import { recordsPerCommit } from './put-changed.ts';
+import { classify } from './evidence.ts';
+import { named } from './named.ts';
 
 interface Deps {
   store: Store;

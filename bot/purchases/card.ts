@@ -5,10 +5,10 @@ import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { lastEvent, noticesAbout, readerOf } from '../core/ledger.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
-import { type Holders, inHand, isLive, overviewOf, type Row } from '../overview.ts';
-import { purchaserOf, statusOf } from '../purchase-wording.ts';
+import { type Holders, inHand, isLive, overviewOf, type Row } from './overview.ts';
 import { showList } from './purchases.ts';
 import { listArguments } from './query.ts';
+import { purchaserOf, statusOf } from './wording.ts';
 
 export const purchase: Command<'purchase', typeof listArguments> = {
   name: 'purchase',

@@ -1,5 +1,5 @@
 /** A purchase in words, as cards and exports write it. */
-import type { Language } from './language/index.ts';
+import type { Language } from '../language/index.ts';
 import type { Row } from './overview.ts';
 
 interface Told {

@@ -4,10 +4,10 @@ import { type Filter, type Row as ListRow, list, type Page, pageOf } from '../..
 import { type Call, type Command, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
-import { type Holders, isLive, type Overview, overviewOf, type Row, type Sort } from '../overview.ts';
-import { purchaserOf, statusOf } from '../purchase-wording.ts';
-import { showPurchase } from './purchase.ts';
+import { showPurchase } from './card.ts';
+import { type Holders, isLive, type Overview, overviewOf, type Row, type Sort } from './overview.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
+import { purchaserOf, statusOf } from './wording.ts';
 
 export const purchases: Command<'purchases', typeof listArguments> = {
   name: 'purchases',

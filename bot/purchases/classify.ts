@@ -7,8 +7,8 @@ import type { Purchase } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
+import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
-import { showPurchase } from './purchase.ts';
 
 const args = z.strictObject({ purchase: argument.purchase.optional(), kind: argument.kind.optional() });
 

@@ -2,10 +2,10 @@
  * Every purchase as people ask for it: with the names of its product and purchaser, searchable and sorted. Derived from the
  * store once per change of it, so that a list of 100,000 opens as fast as one of ten.
  */
-import { archivedPurchase, archivedPurchases } from '../store/archive.ts';
-import type { Person, Product, Purchase } from '../store/records.ts';
-import type { Reader } from '../store/store.ts';
-import { unaccent } from './words.ts';
+import { archivedPurchase, archivedPurchases } from '../../store/archive.ts';
+import type { Person, Product, Purchase } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
+import { unaccent } from '../words.ts';
 
 export interface Row {
   purchase: Purchase;

@@ -5,7 +5,7 @@ import type { AuditAction } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import type { Translate } from '../language/index.ts';
-import { type Named, named } from '../named.ts';
+import { type Named, named } from './named.ts';
 
 /**
  * The purchase as it is within the transaction that decides about it.
