@@ -6,20 +6,20 @@ import type { CardOf } from './core/notice.ts';
 import { welcome } from './general/hello.ts';
 import { unreached } from './general/unreached.ts';
 import { licences } from './licences/job-card.ts';
-import { absence } from './notices/absence.ts';
 import { announced } from './notices/announced.ts';
-import { answered } from './notices/answered.ts';
 import { approval } from './notices/approval.ts';
-import { asked } from './notices/asked.ts';
 import { change } from './notices/change.ts';
 import { draft } from './notices/draft.ts';
 import { drift } from './notices/drift.ts';
-import { newPurchases } from './notices/new-purchases.ts';
 import { replied } from './notices/replied.ts';
-import { stillThere } from './notices/still-there.ts';
 import { takeover } from './notices/takeover.ts';
 import { languageFor } from './people/members.ts';
 import type { Role } from './people/people.ts';
+import { absence } from './purchases/notices/absence.ts';
+import { answered } from './purchases/notices/answered.ts';
+import { asked } from './purchases/notices/asked.ts';
+import { newPurchases } from './purchases/notices/new-purchases.ts';
+import { stillThere } from './purchases/notices/still-there.ts';
 
 const cards: { [K in Saying['card']]: CardOf<K> } = {
   welcome: ({ addedBy }, { language, house, notice }) => welcome(language, house, { addedBy, notice: notice.id }),

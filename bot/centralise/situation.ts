@@ -5,7 +5,7 @@ import { noticesAbout } from '../core/ledger.ts';
 import { lackingOf } from '../licences/assign-rest.ts';
 import { isLicences } from '../licences/job.ts';
 import { type Bought, isNamesake, type Stock, stock } from '../licences/stock.ts';
-import { daysToAnswer } from '../notices/asked.ts';
+import { daysToAnswer } from '../purchases/notices/asked.ts';
 import { inHand, isLive, type Row } from '../purchases/overview.ts';
 import { exportOf, type Fate, type Fated, type Situation } from './steps.ts';
 

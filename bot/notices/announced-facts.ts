@@ -4,9 +4,9 @@ import type { Stage, Takeover } from '../../store/records.ts';
 import { countingApprovals, openObjections } from '../../store/takeover/advance.ts';
 import { turnOf } from '../../store/takeover/moves.ts';
 import type { Shown } from '../core/notice.ts';
+import { shortName } from '../purchases/notices/found.ts';
 import { transferOf } from '../takeover/transfers.ts';
 import { namesIn, turnText, whyWanted, wordsOf } from '../takeover/wording.ts';
-import { shortName } from './found.ts';
 
 export interface About {
   takeover: Takeover;

@@ -11,11 +11,11 @@ import { turnOf } from '../../store/takeover/moves.ts';
 import { ends, table } from '../../store/takeover/table.ts';
 import { press } from '../core/command.ts';
 import type { CardOf, Shown } from '../core/notice.ts';
+import { shortName } from '../purchases/notices/found.ts';
 import { toldBefore } from '../takeover/announcing.ts';
 import { hasBegun, tallyOf } from '../takeover/transfers.ts';
 import { namesIn } from '../takeover/wording.ts';
 import { type About, factsOf, fateOf } from './announced-facts.ts';
-import { shortName } from './found.ts';
 
 export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) => {
   const { language, notice, house } = shown;

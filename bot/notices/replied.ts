@@ -4,9 +4,9 @@ import type { Takeover } from '../../store/records.ts';
 import { openObjections } from '../../store/takeover/advance.ts';
 import { ends } from '../../store/takeover/table.ts';
 import type { CardOf, Shown } from '../core/notice.ts';
+import { shortName } from '../purchases/notices/found.ts';
 import { namesIn, startOf } from '../takeover/wording.ts';
 import { whenOf } from './announced.ts';
-import { shortName } from './found.ts';
 
 export const replied: CardOf<'replied'> = ({ takeover: id, objection: which }, shown) => {
   const { language, house, notice } = shown;

@@ -8,12 +8,12 @@ import type { Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
-import { daysToAnswer } from '../notices/asked.ts';
-import { shortName } from '../notices/found.ts';
 import { showPurchase } from './card.ts';
 import { askKind, settle } from './classify.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import type { Named } from './named.ts';
+import { daysToAnswer } from './notices/asked.ts';
+import { shortName } from './notices/found.ts';
 import { inHand, isLive } from './overview.ts';
 
 const args = z.strictObject({

@@ -7,7 +7,7 @@ import { type Turn, turnOf } from '../../store/takeover/moves.ts';
 import { severities } from '../../store/takeover/preflight.ts';
 import { ends, type Part } from '../../store/takeover/table.ts';
 import { noticesAbout } from '../core/ledger.ts';
-import { shortName } from '../notices/found.ts';
+import { shortName } from '../purchases/notices/found.ts';
 import { buttonsOf, linksOf } from './buttons.ts';
 import { factsOf } from './facts.ts';
 import { findingLines } from './finding-lines.ts';

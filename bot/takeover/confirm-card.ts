@@ -6,7 +6,7 @@ import type { Draft, Finding, Notice } from '../../store/records.ts';
 import { blocks } from '../../store/takeover/preflight.ts';
 import { press } from '../core/command.ts';
 import { adminCentre } from '../microsoft/links.ts';
-import { shortName } from '../notices/found.ts';
+import { shortName } from '../purchases/notices/found.ts';
 import { causeText } from './causes.ts';
 import { type About, type Drafting, goOn, namesIn } from './drafting.ts';
 import { digestOf, foundIn, troubleIn } from './drafts.ts';

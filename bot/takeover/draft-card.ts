@@ -5,7 +5,7 @@ import { report } from '../../cards/report.ts';
 import type { Draft, Person } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import { adminCentre } from '../microsoft/links.ts';
-import { shortName } from '../notices/found.ts';
+import { shortName } from '../purchases/notices/found.ts';
 import { causesIn, causeText } from './causes.ts';
 import { type About, type Drafting, goOn, holdersOfSku, namesIn } from './drafting.ts';
 import { listedTargets, type Target } from './targets.ts';

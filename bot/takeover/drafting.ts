@@ -5,7 +5,7 @@ import type { Reader } from '../../store/store.ts';
 import type { House } from '../core/command.ts';
 import { press } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
-import { shortName } from '../notices/found.ts';
+import { shortName } from '../purchases/notices/found.ts';
 import { overviewOf } from '../purchases/overview.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 

@@ -4,7 +4,7 @@ import type { Takeover } from '../../store/records.ts';
 import { countingApprovals, openObjections } from '../../store/takeover/advance.ts';
 import { ends } from '../../store/takeover/table.ts';
 import { noticesAbout } from '../core/ledger.ts';
-import { shortName } from '../notices/found.ts';
+import { shortName } from '../purchases/notices/found.ts';
 import { isTrusted, type Viewed } from './card.ts';
 import { namesIn, namesOf, startOf, whyWanted } from './wording.ts';
 

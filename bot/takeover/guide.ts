@@ -4,7 +4,7 @@
  */
 import type { Line, Section } from '../../cards/report.ts';
 import type { Reporting, Takeover } from '../../store/records.ts';
-import { shortName } from '../notices/found.ts';
+import { shortName } from '../purchases/notices/found.ts';
 import type { Viewed } from './card.ts';
 import { hasLeft } from './facts.ts';
 import { namesIn } from './wording.ts';

@@ -5,7 +5,7 @@ import { noticeEnd } from '../../store/takeover/deadlines.ts';
 import type { Turn } from '../../store/takeover/moves.ts';
 import type { House } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
-import { shortName } from '../notices/found.ts';
+import { shortName } from '../purchases/notices/found.ts';
 import { whyText } from '../rules/change-card.ts';
 import { whyOf } from '../rules/progress.ts';
 import { didNotStick } from '../work/change.ts';

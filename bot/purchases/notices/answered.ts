@@ -1,8 +1,8 @@
 /** To whoever asked a purchaser: what they answered. */
-import { report } from '../../cards/report.ts';
-import { press } from '../core/command.ts';
-import type { CardOf } from '../core/notice.ts';
-import { overviewOf } from '../purchases/overview.ts';
+import { report } from '../../../cards/report.ts';
+import { press } from '../../core/command.ts';
+import type { CardOf } from '../../core/notice.ts';
+import { overviewOf } from '../overview.ts';
 import { namesOf, purchasesSection, shortName } from './found.ts';
 
 export const answered: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {

@@ -2,14 +2,14 @@
  * To a purchaser, on behalf of an admin: please cancel this. Its order is the design's (§8): what, which purchase, why and who,
  * when, who pays until then, what to do next, whom to ask; and it must not be mistaken for phishing.
  */
-import type { Button, Link } from '../../cards/card.ts';
-import { type Fact, type Report, report } from '../../cards/report.ts';
-import { press } from '../core/command.ts';
-import { noticesAbout } from '../core/ledger.ts';
-import type { CardOf, Shown } from '../core/notice.ts';
-import { purchaserGuide } from '../microsoft/links.ts';
-import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
-import { statusOf } from '../purchases/wording.ts';
+import type { Button, Link } from '../../../cards/card.ts';
+import { type Fact, type Report, report } from '../../../cards/report.ts';
+import { press } from '../../core/command.ts';
+import { noticesAbout } from '../../core/ledger.ts';
+import type { CardOf, Shown } from '../../core/notice.ts';
+import { purchaserGuide } from '../../microsoft/links.ts';
+import { isLive, overviewOf, type Row } from '../overview.ts';
+import { statusOf } from '../wording.ts';
 import { namesOf, shortName } from './found.ts';
 
 /** Long enough to come back from a week's leave; then whoever asked is told that it still runs. */

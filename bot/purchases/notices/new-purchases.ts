@@ -1,9 +1,9 @@
 /** Self-service purchases that appeared in one sync: one card for each chat that asked for alerts. */
-import type { Button } from '../../cards/card.ts';
-import { report } from '../../cards/report.ts';
-import { press } from '../core/command.ts';
-import type { CardOf, Shown } from '../core/notice.ts';
-import { inHand, isLive, overviewOf, type Row } from '../purchases/overview.ts';
+import type { Button } from '../../../cards/card.ts';
+import { report } from '../../../cards/report.ts';
+import { press } from '../../core/command.ts';
+import type { CardOf, Shown } from '../../core/notice.ts';
+import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
 import { namesOf, purchasesSection, totalButtons } from './found.ts';
 
 export const newPurchases: CardOf<'new-purchases'> = ({ purchases }, shown) => {

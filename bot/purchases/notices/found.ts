@@ -1,12 +1,12 @@
 /** Purchases as notices list them, as they are now: one that an admin has taken meanwhile says so. */
-import { type Button, shorten } from '../../cards/card.ts';
-import type { Line, Section } from '../../cards/report.ts';
-import { press } from '../core/command.ts';
-import { noticesAbout } from '../core/ledger.ts';
-import type { Shown } from '../core/notice.ts';
-import type { Language } from '../language/index.ts';
-import { inHand, isLive, overviewOf, type Row } from '../purchases/overview.ts';
-import { purchaserOf, statusOf } from '../purchases/wording.ts';
+import { type Button, shorten } from '../../../cards/card.ts';
+import type { Line, Section } from '../../../cards/report.ts';
+import { press } from '../../core/command.ts';
+import { noticesAbout } from '../../core/ledger.ts';
+import type { Shown } from '../../core/notice.ts';
+import type { Language } from '../../language/index.ts';
+import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
+import { purchaserOf, statusOf } from '../wording.ts';
 
 /** More of them are counted, not listed: an alert is read on a phone. */
 const mostListed = 6;

@@ -1,7 +1,7 @@
 /** After Purser was not running for a while, one card: from when to when, what was found, what waits. */
-import { report } from '../../cards/report.ts';
-import type { CardOf } from '../core/notice.ts';
-import { overviewOf } from '../purchases/overview.ts';
+import { report } from '../../../cards/report.ts';
+import type { CardOf } from '../../core/notice.ts';
+import { overviewOf } from '../overview.ts';
 import { purchasesSection, totalButtons } from './found.ts';
 
 export const absence: CardOf<'absence'> = ({ from, until, purchases }, shown) => {

@@ -1,9 +1,9 @@
 /** To whoever asked a purchaser to cancel, when the time is over: it still runs. */
-import { report } from '../../cards/report.ts';
-import { press } from '../core/command.ts';
-import { noticesAbout } from '../core/ledger.ts';
-import type { CardOf, Shown } from '../core/notice.ts';
-import { isLive, overviewOf } from '../purchases/overview.ts';
+import { report } from '../../../cards/report.ts';
+import { press } from '../../core/command.ts';
+import { noticesAbout } from '../../core/ledger.ts';
+import type { CardOf, Shown } from '../../core/notice.ts';
+import { isLive, overviewOf } from '../overview.ts';
 import { namesOf, purchasesSection } from './found.ts';
 
 export const stillThere: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
