@@ -18,7 +18,7 @@ import type { Log } from './log.ts';
 import { activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
 import type { Metrics } from './metrics.ts';
 import { createOnce, type Once } from './once.ts';
-import type { Answer, Incoming, Router } from './router.ts';
+import type { Answer, Incoming, Router } from './router/router.ts';
 import { createWelcome } from './welcome.ts';
 
 /** What the HTTP door answers. */

@@ -5,7 +5,7 @@ import { insist, wasRefused } from './insist.ts';
 import type { Log } from './log.ts';
 import type { Address, Messenger } from './messenger.ts';
 import { memberOf } from './people/members.ts';
-import type { Incoming } from './router.ts';
+import type { Incoming } from './router/router.ts';
 
 interface Deps {
   messenger: Messenger;

@@ -19,7 +19,7 @@ import { createTokens } from './microsoft/tokens.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createPace } from './outbox/pace.ts';
 import { createPeople } from './people/people.ts';
-import { createRouter } from './router.ts';
+import { createRouter } from './router/router.ts';
 import { createServer } from './server.ts';
 import { createAnnouncementWork } from './takeover/announcing.ts';
 import { postpone } from './takeover/postpone.ts';

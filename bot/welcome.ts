@@ -6,7 +6,7 @@ import { whereAndWho } from './activity.ts';
 import type { House } from './core/command.ts';
 import type { DoorActivity } from './door.ts';
 import { memberOf } from './people/members.ts';
-import { learn, type Sign } from './remember.ts';
+import { learn, type Sign } from './router/remember.ts';
 
 /** Teams tells an installation twice: as `installationUpdate`, and as the bot among the members added. */
 export function createWelcome(house: House) {

@@ -4,7 +4,7 @@ import type { Somebody, Takeover } from '../../store/records.ts';
 import { type Call, type Command, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
-import { unaccent } from '../words.ts';
+import { unaccent } from '../router/dictionary.ts';
 import { makeMove, mayMove, takeoverArguments, takeoverFor } from './takeovers.ts';
 
 const args = z.strictObject({ request: takeoverArguments.request, person: argument.person.optional() });

@@ -7,7 +7,7 @@ import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { newsOf } from '../purchases/deciding.ts';
 import { overviewOf } from '../purchases/overview.ts';
-import { unaccent } from '../words.ts';
+import { unaccent } from '../router/dictionary.ts';
 import { entryColumns } from './audit-rows.ts';
 import { entriesFor, exportArguments, productsFor, purchasesFor, type Wanted } from './choice.ts';
 import { keptForMinutes, mostBytes, mostDownloads } from './kept.ts';

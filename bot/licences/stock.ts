@@ -4,7 +4,7 @@
  */
 import type { Reader } from '../../store/store.ts';
 import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
-import { unaccent } from '../words.ts';
+import { unaccent } from '../router/dictionary.ts';
 import { type Licensed, licensedProducts } from './bought.ts';
 
 export interface Named {

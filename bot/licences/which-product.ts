@@ -3,7 +3,7 @@
 import { type Call, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
-import { unaccent } from '../words.ts';
+import { unaccent } from '../router/dictionary.ts';
 import { type Licensed, licensedProducts } from './bought.ts';
 
 /** `product:visio` and `visio` mean the same to a command that is about products. */

@@ -3,7 +3,7 @@ import type { Product, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { named } from '../purchases/named.ts';
 import { isLive } from '../purchases/overview.ts';
-import { unaccent } from '../words.ts';
+import { unaccent } from '../router/dictionary.ts';
 
 export interface Target {
   sku: string;

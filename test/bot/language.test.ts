@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../bot/commands.ts';
 import { createLanguages, languageCodes, languageFiles } from '../../bot/language/index.ts';
-import { readText } from '../../bot/reading.ts';
-import { fold } from '../../bot/words.ts';
+import { fold } from '../../bot/router/dictionary.ts';
+import { readText } from '../../bot/router/reading.ts';
 
 const languages = createLanguages('Europe/Paris');
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Refused } from '../../bot/core/command.ts';
 import { argument, type IdName, ids } from '../../bot/language/arguments.ts';
 import { createLanguages } from '../../bot/language/index.ts';
-import { readText } from '../../bot/reading.ts';
+import { readText } from '../../bot/router/reading.ts';
 
 const { en, fr } = createLanguages('UTC');
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createLanguages, languageCodes } from '../../bot/language/index.ts';
-import { readText } from '../../bot/reading.ts';
+import { readText } from '../../bot/router/reading.ts';
 import { checkManifest, checkTranslations } from '../../manifest/check.ts';
 import { readIdentity } from '../../manifest/identity.ts';
 import { createManifest, createTranslation, type Manifest, menu, type Scope } from '../../manifest/manifest.ts';

@@ -1,9 +1,9 @@
 /** What stands behind the colon of `name:value` → what the command's zod shape takes. */
 
-import { Refused } from './core/command.ts';
-import type { ArgumentName } from './language/arguments.ts';
-import type { Language } from './language/index.ts';
-import { fold, values } from './words.ts';
+import { Refused } from '../core/command.ts';
+import type { ArgumentName } from '../language/arguments.ts';
+import type { Language } from '../language/index.ts';
+import { fold, values } from './dictionary.ts';
 
 const readers: Record<ArgumentName, (value: string, language: Language) => string> = {
   product: (value) => value,

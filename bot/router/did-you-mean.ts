@@ -1,10 +1,10 @@
 /** What to say to words that are no command. */
 import { distance } from 'fastest-levenshtein';
-import { shorten } from '../cards/card.ts';
-import { Refused } from './core/command.ts';
-import type { Language } from './language/index.ts';
-import type { CommandName } from './language/translation.ts';
-import { files, fold } from './words.ts';
+import { shorten } from '../../cards/card.ts';
+import { Refused } from '../core/command.ts';
+import type { Language } from '../language/index.ts';
+import type { CommandName } from '../language/translation.ts';
+import { files, fold } from './dictionary.ts';
 
 /** Of what somebody typed, so much is said back. */
 export const longestQuote = 60;

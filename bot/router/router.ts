@@ -4,14 +4,14 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod/v4';
-import type { Button, Card } from '../cards/card.ts';
-import { longestAnswer, report } from '../cards/report.ts';
-import type { Store } from '../store/store.ts';
-import { type Call, type Command, type House, press, Refused } from './core/command.ts';
-import { type Language, languageOf } from './language/index.ts';
-import type { Log } from './log.ts';
-import { faq, support } from './microsoft/links.ts';
-import type { Speaker } from './people/people.ts';
+import type { Button, Card } from '../../cards/card.ts';
+import { longestAnswer, report } from '../../cards/report.ts';
+import type { Store } from '../../store/store.ts';
+import { type Call, type Command, type House, press, Refused } from '../core/command.ts';
+import { type Language, languageOf } from '../language/index.ts';
+import type { Log } from '../log.ts';
+import { faq, support } from '../microsoft/links.ts';
+import type { Speaker } from '../people/people.ts';
 import { commandOf, readText } from './reading.ts';
 import { remember } from './remember.ts';
 

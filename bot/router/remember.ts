@@ -3,11 +3,11 @@
  * The serviceUrl of a conversation may change at any time ("Send proactive messages"), so the newest one seen is kept.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { tellAgain } from '../store/notices.ts';
-import type { Chat } from '../store/records.ts';
-import type { Reader, Transaction } from '../store/store.ts';
-import type { House } from './core/command.ts';
-import { memberOf } from './people/members.ts';
+import { tellAgain } from '../../store/notices.ts';
+import type { Chat } from '../../store/records.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
+import type { House } from '../core/command.ts';
+import { memberOf } from '../people/members.ts';
 import type { Incoming } from './router.ts';
 
 export type Sign = Pick<Incoming, 'chat' | 'from' | 'locale'>;

@@ -1,13 +1,13 @@
 /** Typed words → a command and its arguments. Both languages are always understood, whatever the reply will be in. */
-import { shorten } from '../cards/card.ts';
-import { commands } from './commands.ts';
-import { type Command, Refused } from './core/command.ts';
+import { shorten } from '../../cards/card.ts';
+import { commands } from '../commands.ts';
+import { type Command, Refused } from '../core/command.ts';
+import { type IdName, ids, type ValueKind } from '../language/arguments.ts';
+import type { Language } from '../language/index.ts';
+import type { CommandName } from '../language/translation.ts';
+import { fold, namesOfArguments, namesOfCommands, tokenize, unaccent, unquote, values } from './dictionary.ts';
 import { longestQuote, unknownCommand } from './did-you-mean.ts';
-import { type IdName, ids, type ValueKind } from './language/arguments.ts';
-import type { Language } from './language/index.ts';
-import type { CommandName } from './language/translation.ts';
 import { readDate, readValue } from './reading-values.ts';
-import { fold, namesOfArguments, namesOfCommands, tokenize, unaccent, unquote, values } from './words.ts';
 
 interface Read {
   command: Command;

@@ -1,8 +1,8 @@
 /** Words as people type them: compared without case, accents and punctuation, and looked up in every language at once. */
-import type { AuditAction } from '../store/records.ts';
-import type { ArgumentName, ValueKind } from './language/arguments.ts';
-import { languageFiles } from './language/index.ts';
-import type { CommandName } from './language/translation.ts';
+import type { AuditAction } from '../../store/records.ts';
+import type { ArgumentName, ValueKind } from '../language/arguments.ts';
+import { languageFiles } from '../language/index.ts';
+import type { CommandName } from '../language/translation.ts';
 
 export const files = Object.values(languageFiles);
 
