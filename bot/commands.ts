@@ -11,7 +11,6 @@ import { change } from './commands/change.ts';
 import { check } from './commands/check.ts';
 import { reassign } from './commands/reassign.ts';
 import { proceed, reply } from './commands/reply.ts';
-import { rules } from './commands/rules.ts';
 import { takeover } from './commands/takeover.ts';
 import { undo } from './commands/undo.ts';
 import { stop, withdraw } from './commands/withdraw.ts';
@@ -32,6 +31,7 @@ import { purchase } from './purchases/card.ts';
 import { classify } from './purchases/classify.ts';
 import { purchases } from './purchases/purchases.ts';
 import { take } from './purchases/take.ts';
+import { rules } from './rules/rules.ts';
 
 export const commands = [
   ...[purchases, purchase, licences, exportFile, audit, status, whoami, language, help, hello],

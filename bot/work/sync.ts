@@ -12,9 +12,9 @@ import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { skuName } from '../microsoft/sku-names.ts';
 import { type Run, tellOfAbsence } from '../purchases/alert.ts';
 import { markAbsent, writePurchases } from '../purchases/subscriptions.ts';
+import { readRules } from '../rules/sync.ts';
 import { noteAwake } from './absence.ts';
 import { putChanged } from './put-changed.ts';
-import { readRules } from './rules.ts';
 
 export interface Sync {
   /** Reads everything once. A call while one is under way waits for that one. Never rejects for Microsoft's sake. */

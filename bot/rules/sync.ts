@@ -5,9 +5,9 @@ import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, RuleFacts, RulesRead } from '../microsoft/commerce.ts';
 import type { Run } from '../purchases/alert.ts';
-import { documentedRules } from '../rules/products.ts';
-import { afterRules, type Found } from './drift.ts';
-import { lastGoodRules, noteFound, noteNew } from './found.ts';
+import { afterRules, type Found } from '../work/drift.ts';
+import { lastGoodRules, noteFound, noteNew } from '../work/found.ts';
+import { documentedRules } from './products.ts';
 
 interface Deps {
   store: Store;

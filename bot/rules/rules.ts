@@ -9,11 +9,11 @@ import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
 import { orgSettings } from '../microsoft/links.ts';
-import { newProducts, wantedBy, wishFor } from '../rules/baseline.ts';
-import { nearestRule } from '../rules/nearest.ts';
-import { findRules, keyOf, knownProduct, purchasesOf } from '../rules/products.ts';
-import { capital, ruleName, ruleValue } from '../rules/wording.ts';
+import { newProducts, wantedBy, wishFor } from './baseline.ts';
+import { nearestRule } from './nearest.ts';
+import { findRules, keyOf, knownProduct, purchasesOf } from './products.ts';
 import { showRule } from './rule.ts';
+import { capital, ruleName, ruleValue } from './wording.ts';
 
 const args = z.strictObject({ ...productArguments, page: argument.page.optional() });
 type Asked = z.infer<typeof args>;

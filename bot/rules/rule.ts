@@ -2,14 +2,14 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import type { AuditAction, Entry, Rule } from '../../store/records.ts';
+import { type Verb, verbs } from '../commands/allow.ts';
 import { type Call, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { changeOf, doerOf, whyOf } from '../journal/entry.ts';
 import { shortIds } from '../licences/holders.ts';
-import { wishFor } from '../rules/baseline.ts';
-import { keyOf, knownProduct, purchasesOf, valuesFor } from '../rules/products.ts';
-import { capital, ruleName, ruleValue } from '../rules/wording.ts';
-import { type Verb, verbs } from './allow.ts';
+import { wishFor } from './baseline.ts';
+import { keyOf, knownProduct, purchasesOf, valuesFor } from './products.ts';
+import { capital, ruleName, ruleValue } from './wording.ts';
 
 export function showRule(rule: Rule, call: Call): Card {
   const { language } = call;
