@@ -6,7 +6,6 @@ import { object, seen } from './commands/answer.ts';
 import { apply } from './commands/apply.ts';
 import { approval, approvals } from './commands/approvals.ts';
 import { approve, reject } from './commands/approve.ts';
-import { baseline } from './commands/baseline.ts';
 import { change } from './commands/change.ts';
 import { check } from './commands/check.ts';
 import { reassign } from './commands/reassign.ts';
@@ -31,6 +30,7 @@ import { purchase } from './purchases/card.ts';
 import { classify } from './purchases/classify.ts';
 import { purchases } from './purchases/purchases.ts';
 import { take } from './purchases/take.ts';
+import { baseline } from './rules/baseline/baseline.ts';
 import { rules } from './rules/rules.ts';
 
 export const commands = [

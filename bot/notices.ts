@@ -10,7 +10,6 @@ import { announced } from './notices/announced.ts';
 import { approval } from './notices/approval.ts';
 import { change } from './notices/change.ts';
 import { draft } from './notices/draft.ts';
-import { drift } from './notices/drift.ts';
 import { replied } from './notices/replied.ts';
 import { takeover } from './notices/takeover.ts';
 import { languageFor } from './people/members.ts';
@@ -20,6 +19,7 @@ import { answered } from './purchases/notices/answered.ts';
 import { asked } from './purchases/notices/asked.ts';
 import { newPurchases } from './purchases/notices/new-purchases.ts';
 import { stillThere } from './purchases/notices/still-there.ts';
+import { drift } from './rules/baseline/drift-notice.ts';
 
 const cards: { [K in Saying['card']]: CardOf<K> } = {
   welcome: ({ addedBy }, { language, house, notice }) => welcome(language, house, { addedBy, notice: notice.id }),

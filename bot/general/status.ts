@@ -10,7 +10,7 @@ import { argument } from '../language/arguments.ts';
 import type { DoorState } from '../microsoft/commerce.ts';
 import { permissionsPage } from '../microsoft/links.ts';
 import { permissionOf } from '../microsoft/permissions.ts';
-import { driftNow, isOpen } from '../rules/drift.ts';
+import { driftNow, isOpen } from '../rules/baseline/drift.ts';
 
 const args = z.strictObject({ again: argument.again.optional() });
 

@@ -7,7 +7,7 @@ import { type Call, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { changeOf, doerOf, whyOf } from '../journal/entry.ts';
 import { shortIds } from '../licences/holders.ts';
-import { wishFor } from './baseline.ts';
+import { wishFor } from './baseline/wishes.ts';
 import { keyOf, knownProduct, purchasesOf, valuesFor } from './products.ts';
 import { capital, ruleName, ruleValue } from './wording.ts';
 

@@ -9,7 +9,7 @@ import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
 import { orgSettings } from '../microsoft/links.ts';
-import { newProducts, wantedBy, wishFor } from './baseline.ts';
+import { newProducts, wantedBy, wishFor } from './baseline/wishes.ts';
 import { nearestRule } from './nearest.ts';
 import { findRules, keyOf, knownProduct, purchasesOf } from './products.ts';
 import { showRule } from './rule.ts';

@@ -5,8 +5,8 @@ import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, RuleFacts, RulesRead } from '../microsoft/commerce.ts';
 import type { Run } from '../purchases/alert.ts';
-import { afterRules, type Found } from '../work/drift.ts';
 import { lastGoodRules, noteFound, noteNew } from '../work/found.ts';
+import { afterRules, type Found } from './baseline/set-back.ts';
 import { documentedRules } from './products.ts';
 
 interface Deps {

@@ -1,5 +1,5 @@
 /** Who may buy what, and changing it: plans, their progress, and how they end. */
-import { newProducts } from '../../bot/rules/baseline.ts';
+import { newProducts } from '../../bot/rules/baseline/wishes.ts';
 import { audit } from '../../store/audit.ts';
 import type { Change, Job, Wish } from '../../store/records.ts';
 import { hour } from '../clock.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { endOf, lastDay } from '../../bot/language/days.ts';
 import { createFormat } from '../../bot/language/format.ts';
-import { driftIn, isException, wishFor } from '../../bot/rules/baseline.ts';
+import { driftIn, isException, wishFor } from '../../bot/rules/baseline/wishes.ts';
 import { type Rule, type RuleValue, ruleValues, type Wish } from '../../store/records.ts';
 
 const noon = new Date('2026-11-17T12:00:00Z');

@@ -1,19 +1,19 @@
 /** What an admin wants the rules to be: recorded as they are, or said one by one, for good or until a day. */
-import type { Card } from '../../cards/card.ts';
-import { rowsPerPage as mostRows } from '../../cards/list.ts';
-import { report } from '../../cards/report.ts';
-import type { Change, Rule, RuleValue, Wish } from '../../store/records.ts';
-import type { Transaction } from '../../store/store.ts';
-import { type Call, press, Refused } from '../core/command.ts';
-import { endOf } from '../language/days.ts';
-import { lacksReason, newProducts, wishFor } from '../rules/baseline.ts';
-import { driftNow, isOpen } from '../rules/drift.ts';
-import { valuesFor } from '../rules/products.ts';
-import { namesOf, ruleName, ruleValue } from '../rules/wording.ts';
-import { putWish, setBack, setsBackAlone } from '../work/drift.ts';
-import { showDrift } from '../work/drift-cards.ts';
-import { type Asked, liveRules, type Named, rulesNamed, severalCard, speakerOf, wishOf } from './baseline-asked.ts';
-import { showBaseline } from './baseline-card.ts';
+import type { Card } from '../../../cards/card.ts';
+import { rowsPerPage as mostRows } from '../../../cards/list.ts';
+import { report } from '../../../cards/report.ts';
+import type { Change, Rule, RuleValue, Wish } from '../../../store/records.ts';
+import type { Transaction } from '../../../store/store.ts';
+import { type Call, press, Refused } from '../../core/command.ts';
+import { endOf } from '../../language/days.ts';
+import { showDrift } from '../../work/drift-cards.ts';
+import { valuesFor } from '../products.ts';
+import { namesOf, ruleName, ruleValue } from '../wording.ts';
+import { type Asked, liveRules, type Named, rulesNamed, severalCard, speakerOf, wishOf } from './asked.ts';
+import { showBaseline } from './card.ts';
+import { driftNow, isOpen } from './drift.ts';
+import { putWish, setBack, setsBackAlone } from './set-back.ts';
+import { lacksReason, newProducts, wishFor } from './wishes.ts';
 
 /** What the rules are now is what is wanted. Wishes that say otherwise are asked about first. */
 export async function record({ confirm }: Asked, call: Call): Promise<Card> {

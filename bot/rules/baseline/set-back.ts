@@ -3,17 +3,17 @@
  * in the transaction of the reading that found them, and set back by Purser itself where an admin has said so.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { audit, type News } from '../../store/audit.ts';
-import { idOf, notify, subscribers } from '../../store/notices.ts';
-import type { Change, Rule, Wish } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
-import type { Run } from '../purchases/alert.ts';
-import { type Drift, lacksReason, newProducts, wishFor } from '../rules/baseline.ts';
-import { type Drifted, driftNow, isOpen, newsAt } from '../rules/drift.ts';
-import { itemOf } from '../rules/plan.ts';
-import { valuesFor } from '../rules/products.ts';
-import { applyChange, purserItself } from './change.ts';
-import { lists, noticesOfDrift, showDrift } from './drift-cards.ts';
+import { audit, type News } from '../../../store/audit.ts';
+import { idOf, notify, subscribers } from '../../../store/notices.ts';
+import type { Change, Rule, Wish } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
+import type { Run } from '../../purchases/alert.ts';
+import { applyChange, purserItself } from '../../work/change.ts';
+import { lists, noticesOfDrift, showDrift } from '../../work/drift-cards.ts';
+import { itemOf } from '../plan.ts';
+import { valuesFor } from '../products.ts';
+import { type Drifted, driftNow, isOpen, newsAt } from './drift.ts';
+import { type Drift, lacksReason, newProducts, wishFor } from './wishes.ts';
 
 /** What one reading of the rules found. */
 export interface Found {

@@ -1,21 +1,21 @@
 /** The baseline: what the rules should be, which of them are otherwise, and what is done about it. */
-import type { Card } from '../../cards/card.ts';
-import type { Change, Rule } from '../../store/records.ts';
-import type { Transaction } from '../../store/store.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
-import type { Language } from '../language/index.ts';
-import { cardOf } from '../notices.ts';
-import { lacksReason, newProducts } from '../rules/baseline.ts';
-import { type Drifted, driftNow, isOpen } from '../rules/drift.ts';
-import { itemOf } from '../rules/plan.ts';
-import { namesOf, ruleName } from '../rules/wording.ts';
-import { dropWish, putWish, setAlone, setBack } from '../work/drift.ts';
-import { showDrift } from '../work/drift-cards.ts';
-import { type Asked, args, rulesNamed, severalCard, speakerOf, wishOf } from './baseline-asked.ts';
-import { showBaseline } from './baseline-card.ts';
-import { keepPlan, showChange } from './planning.ts';
+import type { Card } from '../../../cards/card.ts';
+import type { Change, Rule } from '../../../store/records.ts';
+import type { Transaction } from '../../../store/store.ts';
+import { keepPlan, showChange } from '../../commands/planning.ts';
+import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import type { Language } from '../../language/index.ts';
+import { cardOf } from '../../notices.ts';
+import { showDrift } from '../../work/drift-cards.ts';
+import { itemOf } from '../plan.ts';
+import { namesOf, ruleName } from '../wording.ts';
+import { type Asked, args, rulesNamed, severalCard, speakerOf, wishOf } from './asked.ts';
+import { showBaseline } from './card.ts';
+import { type Drifted, driftNow, isOpen } from './drift.ts';
+import { dropWish, putWish, setAlone, setBack } from './set-back.ts';
+import { record, wish } from './wish.ts';
 import { showWish } from './wish-card.ts';
-import { record, wish } from './wishing.ts';
+import { lacksReason, newProducts } from './wishes.ts';
 
 type Act = (asked: Asked, call: Call) => Card | Promise<Card>;
 

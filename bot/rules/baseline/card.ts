@@ -1,16 +1,16 @@
 /** What should be beside what is. */
-import type { Button, Card } from '../../cards/card.ts';
-import { type Fact, type Line, report } from '../../cards/report.ts';
-import { type Rule, ruleValues, type Wish } from '../../store/records.ts';
-import { type Call, press } from '../core/command.ts';
-import { ageNote, dataAge } from '../core/freshness.ts';
-import { lastDay } from '../language/days.ts';
-import { isException, newProducts, wishFor } from '../rules/baseline.ts';
-import { type Drifted, driftNow, isOpen } from '../rules/drift.ts';
-import { driftLine, openRule } from '../rules/drift-lines.ts';
-import { capital, namesOf, ruleName, ruleValue } from '../rules/wording.ts';
-import { setsBackAlone } from '../work/drift.ts';
-import { liveRules } from './baseline-asked.ts';
+import type { Button, Card } from '../../../cards/card.ts';
+import { type Fact, type Line, report } from '../../../cards/report.ts';
+import { type Rule, ruleValues, type Wish } from '../../../store/records.ts';
+import { type Call, press } from '../../core/command.ts';
+import { ageNote, dataAge } from '../../core/freshness.ts';
+import { lastDay } from '../../language/days.ts';
+import { capital, namesOf, ruleName, ruleValue } from '../wording.ts';
+import { liveRules } from './asked.ts';
+import { type Drifted, driftNow, isOpen } from './drift.ts';
+import { driftLine, openRule } from './drift-lines.ts';
+import { setsBackAlone } from './set-back.ts';
+import { isException, newProducts, wishFor } from './wishes.ts';
 
 /** More of them are counted, not listed. */
 const mostListed = 6;

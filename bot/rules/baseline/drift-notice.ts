@@ -1,15 +1,15 @@
 /** To the chats that asked for alerts: rules that are not what the baseline wants, and products that Microsoft has added. */
-import type { Button } from '../../cards/card.ts';
-import { type Line, report } from '../../cards/report.ts';
-import { press } from '../core/command.ts';
-import type { CardOf, SayingOf, Shown } from '../core/notice.ts';
-import { listed } from '../purchases/notices/found.ts';
-import { newProducts, wishFor } from '../rules/baseline.ts';
-import { type Drifted, driftNow, isOpen } from '../rules/drift.ts';
-import { driftLine, openRule, originOf } from '../rules/drift-lines.ts';
-import { widens } from '../rules/plan.ts';
-import { progressOf, tallyOf } from '../rules/progress.ts';
-import { capital, namesOf, ruleName, ruleValue } from '../rules/wording.ts';
+import type { Button } from '../../../cards/card.ts';
+import { type Line, report } from '../../../cards/report.ts';
+import { press } from '../../core/command.ts';
+import type { CardOf, SayingOf, Shown } from '../../core/notice.ts';
+import { listed } from '../../purchases/notices/found.ts';
+import { widens } from '../plan.ts';
+import { progressOf, tallyOf } from '../progress.ts';
+import { capital, namesOf, ruleName, ruleValue } from '../wording.ts';
+import { type Drifted, driftNow, isOpen } from './drift.ts';
+import { driftLine, openRule, originOf } from './drift-lines.ts';
+import { newProducts, wishFor } from './wishes.ts';
 
 export const drift: CardOf<'drift'> = (saying, shown) => {
   const { language, notice, now, house } = shown;

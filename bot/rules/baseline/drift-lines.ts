@@ -1,14 +1,14 @@
 /** A rule that is not what the baseline wants, as a line of a card. */
-import type { Line } from '../../cards/report.ts';
-import type { Change, Rule } from '../../store/records.ts';
-import { type House, press } from '../core/command.ts';
-import { outsideText } from '../journal/outside.ts';
-import type { Language } from '../language/index.ts';
-import type { Drift } from './baseline.ts';
-import { whyText } from './change-card.ts';
+import type { Line } from '../../../cards/report.ts';
+import type { Change, Rule } from '../../../store/records.ts';
+import { type House, press } from '../../core/command.ts';
+import { outsideText } from '../../journal/outside.ts';
+import type { Language } from '../../language/index.ts';
+import { whyText } from '../change-card.ts';
+import { progressOf } from '../progress.ts';
+import { ruleName, ruleValue } from '../wording.ts';
 import { type Drifted, mostTries } from './drift.ts';
-import { progressOf } from './progress.ts';
-import { ruleName, ruleValue } from './wording.ts';
+import type { Drift } from './wishes.ts';
 
 export interface Telling {
   language: Language;

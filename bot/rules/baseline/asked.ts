@@ -1,16 +1,16 @@
 /** What the parts of `baseline` share: its arguments, and which rules someone means by them. */
 import { z } from 'zod/v4';
-import type { Card } from '../../cards/card.ts';
-import { rowsPerPage as mostRows } from '../../cards/list.ts';
-import { report } from '../../cards/report.ts';
-import type { Rule, Wish } from '../../store/records.ts';
-import type { Reader } from '../../store/store.ts';
-import { type Call, press, Refused } from '../core/command.ts';
-import { argument } from '../language/arguments.ts';
-import { readOrder } from '../rules/order.ts';
-import { targetsOf } from '../rules/plan.ts';
-import { findRules } from '../rules/products.ts';
-import { ruleName, ruleValue } from '../rules/wording.ts';
+import type { Card } from '../../../cards/card.ts';
+import { rowsPerPage as mostRows } from '../../../cards/list.ts';
+import { report } from '../../../cards/report.ts';
+import type { Rule, Wish } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
+import { type Call, press, Refused } from '../../core/command.ts';
+import { argument } from '../../language/arguments.ts';
+import { readOrder } from '../order.ts';
+import { targetsOf } from '../plan.ts';
+import { findRules } from '../products.ts';
+import { ruleName, ruleValue } from '../wording.ts';
 
 export const args = z.strictObject({
   task: argument.task.optional(),

@@ -2,9 +2,9 @@
  * Where the rules stand against the baseline: what drifted, since when, and what is being done about it. All of it is read
  * from records that are kept anyway: rules, wishes, changes and the journal.
  */
-import type { Change, Entry, Rule } from '../../store/records.ts';
-import type { Reader } from '../../store/store.ts';
-import { type Drift, driftIn } from './baseline.ts';
+import type { Change, Entry, Rule } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
+import { type Drift, driftIn } from './wishes.ts';
 
 /**
  * What there is to say of a rule that is not what the baseline wants. `running`: a change is at it. `meant`: a person set it

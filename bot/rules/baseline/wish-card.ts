@@ -1,14 +1,14 @@
 /** What the baseline says of one rule, or of new products. */
-import type { Button, Card } from '../../cards/card.ts';
-import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
-import { type Rule, ruleValues, type Wish } from '../../store/records.ts';
-import { type Call, press } from '../core/command.ts';
-import { isException, newProducts, wantedBy } from '../rules/baseline.ts';
-import { type Drifted, driftNow } from '../rules/drift.ts';
-import { driftLine } from '../rules/drift-lines.ts';
-import { valuesFor } from '../rules/products.ts';
-import { ruleName, ruleValue } from '../rules/wording.ts';
-import { exceptionText, mayDecide } from './baseline-card.ts';
+import type { Button, Card } from '../../../cards/card.ts';
+import { type Fact, type Line, report, type Section } from '../../../cards/report.ts';
+import { type Rule, ruleValues, type Wish } from '../../../store/records.ts';
+import { type Call, press } from '../../core/command.ts';
+import { valuesFor } from '../products.ts';
+import { ruleName, ruleValue } from '../wording.ts';
+import { exceptionText, mayDecide } from './card.ts';
+import { type Drifted, driftNow } from './drift.ts';
+import { driftLine } from './drift-lines.ts';
+import { isException, newProducts, wantedBy } from './wishes.ts';
 
 /** What is wanted, since when, by whom, and what can be wanted instead. */
 export function showWish(id: Wish['id'], call: Call): Card {
