@@ -5,12 +5,12 @@ import { report } from '../../cards/report.ts';
 import type { Rule, RuleValue } from '../../store/records.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
-import { nearestRule } from '../rules/nearest.ts';
-import { type Order, readOrder } from '../rules/order.ts';
+import { nearestRule } from '../rules/catalogue/nearest.ts';
+import { type Order, readOrder } from '../rules/catalogue/order.ts';
+import { findRules, valuesFor } from '../rules/catalogue/products.ts';
+import { capital, namesOf, ruleName, ruleValue } from '../rules/catalogue/wording.ts';
 import { planOf, targetsOf } from '../rules/plan.ts';
 import { planCard } from '../rules/plan-card.ts';
-import { findRules, valuesFor } from '../rules/products.ts';
-import { capital, namesOf, ruleName, ruleValue } from '../rules/wording.ts';
 import { keepPlan, viewedBy } from './planning.ts';
 
 const args = z.strictObject({

@@ -5,10 +5,10 @@ import type { Change, Job } from '../../store/records.ts';
 import { type House, press } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 import { didNotStick, wouldWiden } from '../work/change.ts';
+import { namesOf, ruleName, ruleValue } from './catalogue/wording.ts';
 import { isChanged } from './plan.ts';
 import { asRule, linesByStep, planCard } from './plan-card.ts';
 import { type Outcome, type Progress, progressOf, tallyOf, type Why } from './progress.ts';
-import { namesOf, ruleName, ruleValue } from './wording.ts';
 
 /** Who looks at it, and from where. */
 export interface Viewed {

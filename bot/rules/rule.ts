@@ -8,8 +8,8 @@ import { ageNote, dataAge } from '../core/freshness.ts';
 import { changeOf, doerOf, whyOf } from '../journal/entry.ts';
 import { shortIds } from '../licences/holders.ts';
 import { wishFor } from './baseline/wishes.ts';
-import { keyOf, knownProduct, purchasesOf, valuesFor } from './products.ts';
-import { capital, ruleName, ruleValue } from './wording.ts';
+import { keyOf, knownProduct, purchasesOf, valuesFor } from './catalogue/products.ts';
+import { capital, ruleName, ruleValue } from './catalogue/wording.ts';
 
 export function showRule(rule: Rule, call: Call): Card {
   const { language } = call;

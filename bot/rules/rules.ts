@@ -10,10 +10,10 @@ import { argument } from '../language/arguments.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
 import { orgSettings } from '../microsoft/links.ts';
 import { newProducts, wantedBy, wishFor } from './baseline/wishes.ts';
-import { nearestRule } from './nearest.ts';
-import { findRules, keyOf, knownProduct, purchasesOf } from './products.ts';
+import { nearestRule } from './catalogue/nearest.ts';
+import { findRules, keyOf, knownProduct, purchasesOf } from './catalogue/products.ts';
+import { capital, ruleName, ruleValue } from './catalogue/wording.ts';
 import { showRule } from './rule.ts';
-import { capital, ruleName, ruleValue } from './wording.ts';
 
 const args = z.strictObject({ ...productArguments, page: argument.page.optional() });
 type Asked = z.infer<typeof args>;

@@ -5,9 +5,9 @@ import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, RuleFacts, RulesRead } from '../microsoft/commerce.ts';
 import type { Run } from '../purchases/alert.ts';
-import { lastGoodRules, noteFound, noteNew } from '../work/found.ts';
 import { afterRules, type Found } from './baseline/set-back.ts';
-import { documentedRules } from './products.ts';
+import { lastGoodRules, noteFound, noteNew } from './catalogue/found.ts';
+import { documentedRules } from './catalogue/products.ts';
 
 interface Deps {
   store: Store;

@@ -6,9 +6,9 @@ import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from '../jobs/jobs.ts';
 import type { Commerce } from '../microsoft/commerce.ts';
+import { noteFound } from '../rules/catalogue/found.ts';
 import { widens } from '../rules/plan.ts';
 import { showDrift } from './drift-cards.ts';
-import { noteFound } from './found.ts';
 
 /** Who is named where nobody pressed anything: the baseline set it. */
 export const purserItself = { id: 'purser', name: 'Purser' } as const;

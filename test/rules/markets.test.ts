@@ -1,6 +1,6 @@
 /** Where self-service purchase is not available. */
 import assert from 'node:assert/strict';
-import { exclusionOf } from '../../bot/rules/markets.ts';
+import { exclusionOf } from '../../bot/rules/catalogue/markets.ts';
 
 describe('a market', () => {
   const product = (key: string) => ({ id: `product:${key}`, surface: 'product' as const });

@@ -1,9 +1,9 @@
 /** What a change of rules would do, before it does anything. */
 import assert from 'node:assert/strict';
-import { nearestRule } from '../../bot/rules/nearest.ts';
-import { readOrder } from '../../bot/rules/order.ts';
+import { nearestRule } from '../../bot/rules/catalogue/nearest.ts';
+import { readOrder } from '../../bot/rules/catalogue/order.ts';
+import { findRules, valuesFor } from '../../bot/rules/catalogue/products.ts';
 import { type Item, narrows, planOf, replanned, targetsOf, undoing, widens } from '../../bot/rules/plan.ts';
-import { findRules, valuesFor } from '../../bot/rules/products.ts';
 import { progressOf, tallyOf } from '../../bot/rules/progress.ts';
 import { type Change, type Job, type Rule, type RuleValue, ruleValues } from '../../store/records.ts';
 

@@ -1,6 +1,6 @@
 /** The rules somebody means, and what is known of products. */
 import assert from 'node:assert/strict';
-import { findRules, knownProduct, knownProducts, purchasesOf, valuesFor } from '../../bot/rules/products.ts';
+import { findRules, knownProduct, knownProducts, purchasesOf, valuesFor } from '../../bot/rules/catalogue/products.ts';
 import { type Purchase, type Rule, statuses } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { company, skus } from '../tenant/index.ts';

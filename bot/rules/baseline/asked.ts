@@ -7,10 +7,10 @@ import type { Rule, Wish } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { type Call, press, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
-import { readOrder } from '../order.ts';
+import { readOrder } from '../catalogue/order.ts';
+import { findRules } from '../catalogue/products.ts';
+import { ruleName, ruleValue } from '../catalogue/wording.ts';
 import { targetsOf } from '../plan.ts';
-import { findRules } from '../products.ts';
-import { ruleName, ruleValue } from '../wording.ts';
 
 export const args = z.strictObject({
   task: argument.task.optional(),

@@ -5,7 +5,7 @@ import { type Rule, ruleValues, type Wish } from '../../../store/records.ts';
 import { type Call, press } from '../../core/command.ts';
 import { ageNote, dataAge } from '../../core/freshness.ts';
 import { lastDay } from '../../language/days.ts';
-import { capital, namesOf, ruleName, ruleValue } from '../wording.ts';
+import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { liveRules } from './asked.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';
 import { driftLine, openRule } from './drift-lines.ts';

@@ -10,8 +10,8 @@ import type { Reader, Transaction } from '../../../store/store.ts';
 import type { Run } from '../../purchases/alert.ts';
 import { applyChange, purserItself } from '../../work/change.ts';
 import { lists, noticesOfDrift, showDrift } from '../../work/drift-cards.ts';
+import { valuesFor } from '../catalogue/products.ts';
 import { itemOf } from '../plan.ts';
-import { valuesFor } from '../products.ts';
 import { type Drifted, driftNow, isOpen, newsAt } from './drift.ts';
 import { type Drift, lacksReason, newProducts, wishFor } from './wishes.ts';
 

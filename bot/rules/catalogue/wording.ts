@@ -1,7 +1,7 @@
 /** Rules in words. */
-import { shorten } from '../../cards/card.ts';
-import type { Rule, RuleValue } from '../../store/records.ts';
-import type { Language, Translate } from '../language/index.ts';
+import { shorten } from '../../../cards/card.ts';
+import type { Rule, RuleValue } from '../../../store/records.ts';
+import type { Language, Translate } from '../../language/index.ts';
 
 /** Graph gives a name up to 256 characters. */
 const longestName = 80;

@@ -1,7 +1,7 @@
 /** Into the journal: what Purser finds at Microsoft that nobody did through Purser. */
-import { audit } from '../../store/audit.ts';
-import type { Rule, RuleValue } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
+import { audit } from '../../../store/audit.ts';
+import type { Rule, RuleValue } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
 
 /** When every rule was last read; null if never. */
 export function lastGoodRules(reader: Pick<Reader, 'get'>): string | null {

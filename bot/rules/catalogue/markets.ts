@@ -3,7 +3,7 @@
  * "Who can make a self-service purchase?" and "In which markets"; the French text names "République yougoslave du Congo", a
  * mistranslation of the Democratic Republic of the Congo.
  */
-import type { Rule } from '../../store/records.ts';
+import type { Rule } from '../../../store/records.ts';
 import { knownProduct } from './products.ts';
 
 type Sector = 'government' | 'education';

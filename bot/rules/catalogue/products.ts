@@ -2,11 +2,11 @@
  * What is known of products beyond what Microsoft lists: the names people give them, and which SKUs they are sold as. The list
  * of products itself, their ids and names, comes from Microsoft alone; nothing here makes a product appear.
  */
-import type { Purchase, Rule, RuleValue } from '../../store/records.ts';
-import type { Reader } from '../../store/store.ts';
-import { skuName } from '../microsoft/sku-names.ts';
-import { isLive } from '../purchases/overview.ts';
-import { fold, unaccent } from '../router/dictionary.ts';
+import type { Purchase, Rule, RuleValue } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
+import { skuName } from '../../microsoft/sku-names.ts';
+import { isLive } from '../../purchases/overview.ts';
+import { fold, unaccent } from '../../router/dictionary.ts';
 
 interface KnownProduct {
   /** `productId` */
