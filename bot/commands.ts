@@ -1,17 +1,13 @@
 /** Every command, in the order help shows them. */
 
 import { centralise } from './centralise/centralise.ts';
-import { allow, block, trials } from './commands/allow.ts';
 import { object, seen } from './commands/answer.ts';
-import { apply } from './commands/apply.ts';
 import { approval, approvals } from './commands/approvals.ts';
 import { approve, reject } from './commands/approve.ts';
-import { change } from './commands/change.ts';
 import { check } from './commands/check.ts';
 import { reassign } from './commands/reassign.ts';
 import { proceed, reply } from './commands/reply.ts';
 import { takeover } from './commands/takeover.ts';
-import { undo } from './commands/undo.ts';
 import { stop, withdraw } from './commands/withdraw.ts';
 import { exportFile } from './exports/export.ts';
 import { hello } from './general/hello.ts';
@@ -31,6 +27,10 @@ import { classify } from './purchases/classify.ts';
 import { purchases } from './purchases/purchases.ts';
 import { take } from './purchases/take.ts';
 import { baseline } from './rules/baseline/baseline.ts';
+import { allow, block, trials } from './rules/change/allow.ts';
+import { apply } from './rules/change/apply.ts';
+import { change } from './rules/change/change.ts';
+import { undo } from './rules/change/undo.ts';
 import { rules } from './rules/rules.ts';
 
 export const commands = [

@@ -8,7 +8,6 @@ import { unreached } from './general/unreached.ts';
 import { licences } from './licences/job-card.ts';
 import { announced } from './notices/announced.ts';
 import { approval } from './notices/approval.ts';
-import { change } from './notices/change.ts';
 import { draft } from './notices/draft.ts';
 import { replied } from './notices/replied.ts';
 import { takeover } from './notices/takeover.ts';
@@ -20,6 +19,7 @@ import { asked } from './purchases/notices/asked.ts';
 import { newPurchases } from './purchases/notices/new-purchases.ts';
 import { stillThere } from './purchases/notices/still-there.ts';
 import { drift } from './rules/baseline/drift-notice.ts';
+import { change } from './rules/change/notice.ts';
 
 const cards: { [K in Saying['card']]: CardOf<K> } = {
   welcome: ({ addedBy }, { language, house, notice }) => welcome(language, house, { addedBy, notice: notice.id }),

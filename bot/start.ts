@@ -20,6 +20,7 @@ import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createPace } from './outbox/pace.ts';
 import { createPeople } from './people/people.ts';
 import { createRouter } from './router/router.ts';
+import { createChangeWork } from './rules/change/job.ts';
 import { createServer } from './server.ts';
 import { createAnnouncementWork } from './takeover/announcing.ts';
 import { postpone } from './takeover/postpone.ts';
@@ -27,7 +28,6 @@ import { createPreflightWork } from './takeover/preflight-work.ts';
 import { createWatch, type Watch } from './takeover/watch.ts';
 import { createTakeoverWork } from './takeover/work.ts';
 import { absentBefore } from './work/absence.ts';
-import { createChangeWork } from './work/change.ts';
 import { createSync, type Sync } from './work/sync.ts';
 
 export interface Purser {

@@ -8,6 +8,7 @@ import { type Call, press, Refused } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
 import { purchaseFor } from '../purchases/deciding.ts';
 import { isLive } from '../purchases/overview.ts';
+import { cardIn } from '../rules/change/apply.ts';
 import { boughtOf } from '../takeover/action.ts';
 import { confirmCard } from '../takeover/confirm-card.ts';
 import { open } from '../takeover/decide.ts';
@@ -15,7 +16,6 @@ import { pickCard } from '../takeover/draft-card.ts';
 import { aboutOf, type Drafting, namesIn } from '../takeover/drafting.ts';
 import { choose, foundIn, freshForMs, holdersNow, keepCheck, lookAnyway, lookLater } from '../takeover/drafts.ts';
 import { times } from '../takeover/watch.ts';
-import { cardIn } from './apply.ts';
 import { approversNow, obstacleIn, refuse } from './takeover-obstacles.ts';
 import { showTakeover } from './takeovers.ts';
 

@@ -4,16 +4,16 @@ import type { Card } from '../../cards/card.ts';
 import type { Change, Takeover } from '../../store/records.ts';
 import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
 import { isRefusal } from '../../store/takeover/moves.ts';
-import { type Applied, refuseBusy } from '../commands/apply.ts';
-import { changeFor, showChange } from '../commands/planning.ts';
 import { actorOf, showRefused, showTakeover, takeoverArguments, takeoverFor } from '../commands/takeovers.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
+import { type Applied, refuseBusy } from '../rules/change/apply.ts';
+import { retryChange } from '../rules/change/job.ts';
+import { changeFor, showChange } from '../rules/change/planning.ts';
 import { currentAction } from '../takeover/action.ts';
 import { decide } from '../takeover/decide.ts';
 import { beginRun } from '../takeover/run.ts';
-import { retryChange } from '../work/change.ts';
 
 const args = z.strictObject({ change: argument.change.optional(), request: takeoverArguments.request });
 

@@ -14,10 +14,10 @@ import type { House } from '../core/command.ts';
 import { lastDay } from '../language/days.ts';
 import { type Language, languageCodes } from '../language/index.ts';
 import { unaccent } from '../router/dictionary.ts';
-import { whyText } from '../rules/change-card.ts';
-import { whyOf as whyIn } from '../rules/progress.ts';
+import { whyText } from '../rules/change/change-card.ts';
+import { purserItself } from '../rules/change/job.ts';
+import { whyOf as whyIn } from '../rules/change/progress.ts';
 import { spellWords } from '../takeover/wording.ts';
-import { purserItself } from '../work/change.ts';
 import { outsideText } from './outside.ts';
 import { sayOnce } from './say-once.ts';
 

@@ -2,7 +2,6 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import type { AuditAction, Entry, Rule } from '../../store/records.ts';
-import { type Verb, verbs } from '../commands/allow.ts';
 import { type Call, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { changeOf, doerOf, whyOf } from '../journal/entry.ts';
@@ -10,6 +9,7 @@ import { shortIds } from '../licences/holders.ts';
 import { wishFor } from './baseline/wishes.ts';
 import { keyOf, knownProduct, purchasesOf, valuesFor } from './catalogue/products.ts';
 import { capital, ruleName, ruleValue } from './catalogue/wording.ts';
+import { type Verb, verbs } from './change/allow.ts';
 
 export function showRule(rule: Rule, call: Call): Card {
   const { language } = call;

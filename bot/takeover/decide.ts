@@ -11,7 +11,7 @@ import { advance } from '../../store/takeover/advance.ts';
 import { type Actor, auditOf, isRefusal, type Move, type Refusal } from '../../store/takeover/moves.ts';
 import { type Request, request } from '../../store/takeover/request.ts';
 import { ends } from '../../store/takeover/table.ts';
-import { purserItself } from '../work/change.ts';
+import { purserItself } from '../rules/change/job.ts';
 import { tell } from './tell.ts';
 
 /** @param before as it is within the transaction */

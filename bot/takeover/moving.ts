@@ -5,7 +5,7 @@ import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Outcome } from '../jobs/jobs.ts';
 import type { Assigned, Commerce, LicenceFacts } from '../microsoft/commerce.ts';
-import { purserItself } from '../work/change.ts';
+import { purserItself } from '../rules/change/job.ts';
 import { byPerson } from './examine.ts';
 import { isToTake, transferId, transferOf } from './transfers.ts';
 

@@ -6,9 +6,9 @@ import type { Turn } from '../../store/takeover/moves.ts';
 import type { House } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 import { shortName } from '../purchases/notices/found.ts';
-import { whyText } from '../rules/change-card.ts';
-import { whyOf } from '../rules/progress.ts';
-import { didNotStick } from '../work/change.ts';
+import { whyText } from '../rules/change/change-card.ts';
+import { didNotStick } from '../rules/change/job.ts';
+import { whyOf } from '../rules/change/progress.ts';
 import { causeText } from './causes.ts';
 
 /** To whom, when, and with what at hand. */

@@ -7,7 +7,7 @@ import type { Automation } from '../automation.ts';
 import type { Clock } from '../clock.ts';
 import { type JobOf, mostTries, type Outcome, type Work, whyNot } from '../jobs/jobs.ts';
 import type { Commerce, Holding } from '../microsoft/commerce.ts';
-import { didNotStick } from '../work/change.ts';
+import { didNotStick } from '../rules/change/job.ts';
 import { asKnownNow, currentAction } from './action.ts';
 import { byPerson, examine } from './examine.ts';
 import { give, put, take } from './moving.ts';

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { nearestRule } from '../../bot/rules/catalogue/nearest.ts';
 import { readOrder } from '../../bot/rules/catalogue/order.ts';
 import { findRules, valuesFor } from '../../bot/rules/catalogue/products.ts';
-import { type Item, narrows, planOf, replanned, targetsOf, undoing, widens } from '../../bot/rules/plan.ts';
-import { progressOf, tallyOf } from '../../bot/rules/progress.ts';
+import { type Item, narrows, planOf, replanned, targetsOf, undoing, widens } from '../../bot/rules/change/plan.ts';
+import { progressOf, tallyOf } from '../../bot/rules/change/progress.ts';
 import { type Change, type Job, type Rule, type RuleValue, ruleValues } from '../../store/records.ts';
 
 const at = '2026-11-17T09:15:00.000Z';

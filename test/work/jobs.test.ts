@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createJobs, type Jobs } from '../../bot/jobs/jobs.ts';
 import { createLog } from '../../bot/log.ts';
-import { applyChange, createChangeWork, retryChange } from '../../bot/work/change.ts';
+import { applyChange, createChangeWork, retryChange } from '../../bot/rules/change/job.ts';
 import { verifyAudit } from '../../store/audit.ts';
 import type { Change, RuleValue } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';

@@ -10,7 +10,7 @@ import { argument } from '../../language/arguments.ts';
 import { readOrder } from '../catalogue/order.ts';
 import { findRules } from '../catalogue/products.ts';
 import { ruleName, ruleValue } from '../catalogue/wording.ts';
-import { targetsOf } from '../plan.ts';
+import { targetsOf } from '../change/plan.ts';
 
 export const args = z.strictObject({
   task: argument.task.optional(),

@@ -2,13 +2,13 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
-import { keepPlan, showChange } from '../../commands/planning.ts';
 import { type Call, type Command, press, Refused } from '../../core/command.ts';
 import type { Language } from '../../language/index.ts';
 import { cardOf } from '../../notices.ts';
-import { showDrift } from '../../work/drift-cards.ts';
 import { namesOf, ruleName } from '../catalogue/wording.ts';
-import { itemOf } from '../plan.ts';
+import { showDrift } from '../change/drift-copies.ts';
+import { itemOf } from '../change/plan.ts';
+import { keepPlan, showChange } from '../change/planning.ts';
 import { type Asked, args, rulesNamed, severalCard, speakerOf, wishOf } from './asked.ts';
 import { showBaseline } from './card.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';

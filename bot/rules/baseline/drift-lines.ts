@@ -5,8 +5,8 @@ import { type House, press } from '../../core/command.ts';
 import { outsideText } from '../../journal/outside.ts';
 import type { Language } from '../../language/index.ts';
 import { ruleName, ruleValue } from '../catalogue/wording.ts';
-import { whyText } from '../change-card.ts';
-import { progressOf } from '../progress.ts';
+import { whyText } from '../change/change-card.ts';
+import { progressOf } from '../change/progress.ts';
 import { type Drifted, mostTries } from './drift.ts';
 import type { Drift } from './wishes.ts';
 

@@ -8,10 +8,10 @@ import { idOf, notify, subscribers } from '../../../store/notices.ts';
 import type { Change, Rule, Wish } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import type { Run } from '../../purchases/alert.ts';
-import { applyChange, purserItself } from '../../work/change.ts';
-import { lists, noticesOfDrift, showDrift } from '../../work/drift-cards.ts';
 import { valuesFor } from '../catalogue/products.ts';
-import { itemOf } from '../plan.ts';
+import { lists, noticesOfDrift, showDrift } from '../change/drift-copies.ts';
+import { applyChange, purserItself } from '../change/job.ts';
+import { itemOf } from '../change/plan.ts';
 import { type Drifted, driftNow, isOpen, newsAt } from './drift.ts';
 import { type Drift, lacksReason, newProducts, wishFor } from './wishes.ts';
 

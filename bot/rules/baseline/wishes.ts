@@ -1,6 +1,6 @@
 /** What the organisation wants the rules to be, and which of them are otherwise. Pure. */
 import type { Rule, RuleValue, Wish } from '../../../store/records.ts';
-import { widens } from '../plan.ts';
+import { widens } from '../change/plan.ts';
 
 /** The wish for every product and offer type that Microsoft adds, which by itself lets everybody buy a new one. */
 export const newProducts = 'new-products';

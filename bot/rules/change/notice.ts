@@ -1,7 +1,7 @@
 /** To whoever applied a change of rules: how far it is. The same card that `change CH-2` shows, edited as it goes on. */
 
-import type { CardOf } from '../core/notice.ts';
-import { changeCard } from '../rules/change-card.ts';
+import type { CardOf } from '../../core/notice.ts';
+import { changeCard } from './change-card.ts';
 
 export const change: CardOf<'change'> = ({ change: id }, { language, now, house }) => {
   const found = house.store.get('changes', id);

@@ -1,16 +1,16 @@
 /** Plans what people may buy: a change, kept as a dry run until somebody confirms it. */
 import { z } from 'zod/v4';
-import type { Card } from '../../cards/card.ts';
-import { report } from '../../cards/report.ts';
-import type { Rule, RuleValue } from '../../store/records.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
-import { argument } from '../language/arguments.ts';
-import { nearestRule } from '../rules/catalogue/nearest.ts';
-import { type Order, readOrder } from '../rules/catalogue/order.ts';
-import { findRules, valuesFor } from '../rules/catalogue/products.ts';
-import { capital, namesOf, ruleName, ruleValue } from '../rules/catalogue/wording.ts';
-import { planOf, targetsOf } from '../rules/plan.ts';
-import { planCard } from '../rules/plan-card.ts';
+import type { Card } from '../../../cards/card.ts';
+import { report } from '../../../cards/report.ts';
+import type { Rule, RuleValue } from '../../../store/records.ts';
+import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { argument } from '../../language/arguments.ts';
+import { nearestRule } from '../catalogue/nearest.ts';
+import { type Order, readOrder } from '../catalogue/order.ts';
+import { findRules, valuesFor } from '../catalogue/products.ts';
+import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
+import { planOf, targetsOf } from './plan.ts';
+import { planCard } from './plan-card.ts';
 import { keepPlan, viewedBy } from './planning.ts';
 
 const args = z.strictObject({

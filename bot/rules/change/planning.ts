@@ -1,11 +1,11 @@
 /** What the commands that change rules share: a plan is kept in the store, and confirmed by its id alone. */
-import { shorten } from '../../cards/card.ts';
-import { longestAnswer } from '../../cards/report.ts';
-import type { Change, Rule } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
-import { type Call, press, Refused } from '../core/command.ts';
-import { changeCard, type Viewed } from '../rules/change-card.ts';
-import { type Item, isTooOld } from '../rules/plan.ts';
+import { shorten } from '../../../cards/card.ts';
+import { longestAnswer } from '../../../cards/report.ts';
+import type { Change, Rule } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
+import { type Call, press, Refused } from '../../core/command.ts';
+import { changeCard, type Viewed } from './change-card.ts';
+import { type Item, isTooOld } from './plan.ts';
 
 interface Draft {
   items: readonly Item[];

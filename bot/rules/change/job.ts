@@ -1,14 +1,14 @@
 /** Changes of rules: begun in the transaction of whoever confirms them, carried out as a job, one rule a step. */
-import { audit } from '../../store/audit.ts';
-import { notify, type Posted, showNotice } from '../../store/notices.ts';
-import type { Change, Rule, RuleValue, Step } from '../../store/records.ts';
-import type { Store, Transaction } from '../../store/store.ts';
-import type { Clock } from '../clock.ts';
-import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from '../jobs/jobs.ts';
-import type { Commerce } from '../microsoft/commerce.ts';
-import { noteFound } from '../rules/catalogue/found.ts';
-import { widens } from '../rules/plan.ts';
-import { showDrift } from './drift-cards.ts';
+import { audit } from '../../../store/audit.ts';
+import { notify, type Posted, showNotice } from '../../../store/notices.ts';
+import type { Change, Rule, RuleValue, Step } from '../../../store/records.ts';
+import type { Store, Transaction } from '../../../store/store.ts';
+import type { Clock } from '../../clock.ts';
+import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from '../../jobs/jobs.ts';
+import type { Commerce } from '../../microsoft/commerce.ts';
+import { noteFound } from '../catalogue/found.ts';
+import { showDrift } from './drift-copies.ts';
+import { widens } from './plan.ts';
 
 /** Who is named where nobody pressed anything: the baseline set it. */
 export const purserItself = { id: 'purser', name: 'Purser' } as const;

@@ -1,7 +1,7 @@
 /** The cards that told of drift, and go on telling how the rules on them are. */
-import { editedForMs, renewed } from '../../store/notices.ts';
-import type { Change, Notice, Rule, Saying } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
+import { editedForMs, renewed } from '../../../store/notices.ts';
+import type { Change, Notice, Rule, Saying } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
 
 type DriftNotice = Notice & { saying: Extract<Saying, { card: 'drift' }> };
 

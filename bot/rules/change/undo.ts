@@ -1,10 +1,10 @@
 /** Plans a change that puts rules back as they were found before another one: a dry run like any. */
 import { z } from 'zod/v4';
-import type { Change } from '../../store/records.ts';
-import type { Transaction } from '../../store/store.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
-import { argument } from '../language/arguments.ts';
-import { isChanged, undoing } from '../rules/plan.ts';
+import type { Change } from '../../../store/records.ts';
+import type { Transaction } from '../../../store/store.ts';
+import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { argument } from '../../language/arguments.ts';
+import { isChanged, undoing } from './plan.ts';
 import { changeFor, keepPlan, showChange } from './planning.ts';
 
 const args = z.strictObject({ change: argument.change.optional(), reason: argument.reason.optional() });

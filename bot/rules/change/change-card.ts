@@ -1,11 +1,11 @@
 /** A change of rules in the state it is in: one card for whoever asks, and for the notice that is edited as it goes on. */
-import type { Button, Card } from '../../cards/card.ts';
-import { type Line, report, type Section } from '../../cards/report.ts';
-import type { Change, Job } from '../../store/records.ts';
-import { type House, press } from '../core/command.ts';
-import type { Language } from '../language/index.ts';
-import { didNotStick, wouldWiden } from '../work/change.ts';
-import { namesOf, ruleName, ruleValue } from './catalogue/wording.ts';
+import type { Button, Card } from '../../../cards/card.ts';
+import { type Line, report, type Section } from '../../../cards/report.ts';
+import type { Change, Job } from '../../../store/records.ts';
+import { type House, press } from '../../core/command.ts';
+import type { Language } from '../../language/index.ts';
+import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
+import { didNotStick, wouldWiden } from './job.ts';
 import { isChanged } from './plan.ts';
 import { asRule, linesByStep, planCard } from './plan-card.ts';
 import { type Outcome, type Progress, progressOf, tallyOf, type Why } from './progress.ts';

@@ -1,12 +1,12 @@
 /** A change that waits to be confirmed: what it would do, what it leaves alone, and what that means for people. */
-import type { Button, Card } from '../../cards/card.ts';
-import { type Line, type Report, report } from '../../cards/report.ts';
-import type { Change, Rule } from '../../store/records.ts';
-import type { Reader } from '../../store/store.ts';
-import { press } from '../core/command.ts';
-import { orgSettings } from '../microsoft/links.ts';
-import { knownProduct, purchasesOf } from './catalogue/products.ts';
-import { namesOf, ruleName, ruleValue } from './catalogue/wording.ts';
+import type { Button, Card } from '../../../cards/card.ts';
+import { type Line, type Report, report } from '../../../cards/report.ts';
+import type { Change, Rule } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
+import { press } from '../../core/command.ts';
+import { orgSettings } from '../../microsoft/links.ts';
+import { knownProduct, purchasesOf } from '../catalogue/products.ts';
+import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import type { Viewed } from './change-card.ts';
 import { type Item, narrows, widens } from './plan.ts';
 

@@ -1,12 +1,12 @@
 /** Carries out a planned change of rules. What was confirmed is what happens, or nothing. */
 import { z } from 'zod/v4';
-import type { Posted } from '../../store/notices.ts';
-import type { Change, Rule } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
-import { argument } from '../language/arguments.ts';
-import { freshForHours, type Item, isTooOld, itemOf, replanned, widens } from '../rules/plan.ts';
-import { applyChange } from '../work/change.ts';
+import type { Posted } from '../../../store/notices.ts';
+import type { Change, Rule } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
+import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { argument } from '../../language/arguments.ts';
+import { applyChange } from './job.ts';
+import { freshForHours, type Item, isTooOld, itemOf, replanned, widens } from './plan.ts';
 import { busyWith, changeFor, keepPlan, showChange } from './planning.ts';
 
 const applyArgs = z.strictObject({

@@ -1,6 +1,6 @@
 /** What became of each rule of a change that was begun. Pure. */
-import { type Change, type Job, type Step, type Trouble, troubles } from '../../store/records.ts';
-import { didNotStick, wouldWiden } from '../work/change.ts';
+import { type Change, type Job, type Step, type Trouble, troubles } from '../../../store/records.ts';
+import { didNotStick, wouldWiden } from './job.ts';
 import { type Item, isChanged } from './plan.ts';
 
 export const outcomes = ['refused', 'unstuck', 'failed', 'again', 'waiting', 'done', 'already'] as const;
