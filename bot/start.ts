@@ -22,13 +22,13 @@ import { createPeople } from './people/people.ts';
 import { createRouter } from './router/router.ts';
 import { createChangeWork } from './rules/change/job.ts';
 import { createServer } from './server.ts';
+import { absentBefore } from './sync/absence.ts';
+import { createSync, type Sync } from './sync/sync.ts';
 import { createAnnouncementWork } from './takeover/announcing.ts';
 import { postpone } from './takeover/postpone.ts';
 import { createPreflightWork } from './takeover/preflight-work.ts';
 import { createWatch, type Watch } from './takeover/watch.ts';
 import { createTakeoverWork } from './takeover/work.ts';
-import { absentBefore } from './work/absence.ts';
-import { createSync, type Sync } from './work/sync.ts';
 
 export interface Purser {
   port: number;

@@ -14,7 +14,7 @@ import type { Language, LanguageCode } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';
 import type { Commerce } from '../microsoft/commerce.ts';
 import type { People, Role, Speaker } from '../people/people.ts';
-import type { Sync } from '../work/sync.ts';
+import type { Sync } from '../sync/sync.ts';
 
 /** Everything a command may look at while it runs. */
 export interface Call {

@@ -8,7 +8,7 @@ import type { AuditAction, Purchase } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, SubscriptionFacts } from '../microsoft/commerce.ts';
-import { recordsPerCommit } from '../work/put-changed.ts';
+import { recordsPerCommit } from '../sync/put-changed.ts';
 import { type Run, tellOfNew } from './alert.ts';
 import { classify } from './evidence.ts';
 import { named } from './named.ts';

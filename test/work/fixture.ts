@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createLog } from '../../bot/log.ts';
 import type { Commerce } from '../../bot/microsoft/commerce.ts';
 import { createGateway } from '../../bot/microsoft/gateway.ts';
-import { createSync, type Sync } from '../../bot/work/sync.ts';
+import { createSync, type Sync } from '../../bot/sync/sync.ts';
 import { openFileStore } from '../../store/file/open.ts';
 import type { Purchase, Table } from '../../store/records.ts';
 import { tables } from '../../store/records.ts';
