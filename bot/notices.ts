@@ -6,11 +6,7 @@ import type { CardOf } from './core/notice.ts';
 import { welcome } from './general/hello.ts';
 import { unreached } from './general/unreached.ts';
 import { licences } from './licences/job-card.ts';
-import { announced } from './notices/announced.ts';
-import { approval } from './notices/approval.ts';
 import { draft } from './notices/draft.ts';
-import { replied } from './notices/replied.ts';
-import { takeover } from './notices/takeover.ts';
 import { languageFor } from './people/members.ts';
 import type { Role } from './people/people.ts';
 import { absence } from './purchases/notices/absence.ts';
@@ -20,6 +16,10 @@ import { newPurchases } from './purchases/notices/new-purchases.ts';
 import { stillThere } from './purchases/notices/still-there.ts';
 import { drift } from './rules/baseline/drift-notice.ts';
 import { change } from './rules/change/notice.ts';
+import { approval } from './takeovers/cards/to-approvers.ts';
+import { announced } from './takeovers/cards/to-holders.ts';
+import { replied } from './takeovers/cards/to-objector.ts';
+import { takeover } from './takeovers/cards/to-requester.ts';
 
 const cards: { [K in Saying['card']]: CardOf<K> } = {
   welcome: ({ addedBy }, { language, house, notice }) => welcome(language, house, { addedBy, notice: notice.id }),

@@ -5,7 +5,7 @@ import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
 import type { Command } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { currentAction } from '../takeover/action.ts';
-import { digestOf } from '../takeover/buttons.ts';
+import { digestOf } from '../takeovers/cards/buttons.ts';
 import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, wordless } from './takeovers.ts';
 
 const args = z.strictObject(takeoverArguments);

@@ -4,7 +4,7 @@ import type { Takeover } from '../../store/records.ts';
 import type { Command } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
 import { argument } from '../language/arguments.ts';
-import { isGuided } from '../takeover/guide.ts';
+import { isGuided } from '../takeovers/cards/guide.ts';
 import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, viewedBy } from './takeovers.ts';
 
 const args = z.strictObject({

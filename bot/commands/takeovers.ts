@@ -15,9 +15,9 @@ import { table } from '../../store/takeover/table.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import type { CommandName } from '../language/translation.ts';
-import { takeoverCard, type Viewed } from '../takeover/card.ts';
 import { decide } from '../takeover/decide.ts';
-import { type Question, questionCard } from '../takeover/question.ts';
+import { takeoverCard, type Viewed } from '../takeovers/cards/card.ts';
+import { type Question, questionCard } from '../takeovers/cards/question.ts';
 
 /** Of every command about one takeover. */
 export const takeoverArguments = {

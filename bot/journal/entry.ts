@@ -17,7 +17,7 @@ import { unaccent } from '../router/dictionary.ts';
 import { whyText } from '../rules/change/change-card.ts';
 import { purserItself } from '../rules/change/job.ts';
 import { whyOf as whyIn } from '../rules/change/progress.ts';
-import { spellWords } from '../takeover/wording.ts';
+import { spellWords } from '../takeovers/cards/wording.ts';
 import { outsideText } from './outside.ts';
 import { sayOnce } from './say-once.ts';
 

@@ -7,10 +7,10 @@ import { blocks } from '../../store/takeover/preflight.ts';
 import { press } from '../core/command.ts';
 import { adminCentre } from '../microsoft/links.ts';
 import { shortName } from '../purchases/notices/found.ts';
-import { causeText } from './causes.ts';
+import { causeText } from '../takeovers/cards/causes.ts';
+import { findingLines } from '../takeovers/cards/finding-lines.ts';
 import { type About, type Drafting, goOn, namesIn } from './drafting.ts';
 import { digestOf, foundIn, troubleIn } from './drafts.ts';
-import { findingLines } from './finding-lines.ts';
 import { times } from './watch.ts';
 
 type Chosen = Draft & { act: NonNullable<Draft['act']> };

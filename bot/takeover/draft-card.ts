@@ -6,7 +6,7 @@ import type { Draft, Person } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import { adminCentre } from '../microsoft/links.ts';
 import { shortName } from '../purchases/notices/found.ts';
-import { causesIn, causeText } from './causes.ts';
+import { causesIn, causeText } from '../takeovers/cards/causes.ts';
 import { type About, type Drafting, goOn, holdersOfSku, namesIn } from './drafting.ts';
 import { listedTargets, type Target } from './targets.ts';
 

@@ -1,14 +1,14 @@
 /** What is asked once more, or in words, before something is done to a takeover; each in place of its card. */
-import type { Button, Card } from '../../cards/card.ts';
-import { type Report, report, type Section } from '../../cards/report.ts';
-import { reportings, type Takeover } from '../../store/records.ts';
-import { openObjections } from '../../store/takeover/advance.ts';
-import { press } from '../core/command.ts';
-import { shortName } from '../purchases/notices/found.ts';
+import type { Button, Card } from '../../../cards/card.ts';
+import { type Report, report, type Section } from '../../../cards/report.ts';
+import { reportings, type Takeover } from '../../../store/records.ts';
+import { openObjections } from '../../../store/takeover/advance.ts';
+import { press } from '../../core/command.ts';
+import { shortName } from '../../purchases/notices/found.ts';
+import { hasBegun } from '../../takeover/transfers.ts';
 import { digestOf } from './buttons.ts';
 import type { Viewed } from './card.ts';
 import { progressSections } from './progress.ts';
-import { hasBegun } from './transfers.ts';
 import { actText, namesOf, stateLine } from './wording.ts';
 
 export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'report';

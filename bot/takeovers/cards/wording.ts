@@ -1,14 +1,14 @@
 /** A takeover in words: what its cards, and everything that tells of it, say in the same way. */
-import { shorten } from '../../cards/card.ts';
-import { reportings, type Takeover } from '../../store/records.ts';
-import { noticeEnd } from '../../store/takeover/deadlines.ts';
-import type { Turn } from '../../store/takeover/moves.ts';
-import type { House } from '../core/command.ts';
-import type { Language } from '../language/index.ts';
-import { shortName } from '../purchases/notices/found.ts';
-import { whyText } from '../rules/change/change-card.ts';
-import { didNotStick } from '../rules/change/job.ts';
-import { whyOf } from '../rules/change/progress.ts';
+import { shorten } from '../../../cards/card.ts';
+import { reportings, type Takeover } from '../../../store/records.ts';
+import { noticeEnd } from '../../../store/takeover/deadlines.ts';
+import type { Turn } from '../../../store/takeover/moves.ts';
+import type { House } from '../../core/command.ts';
+import type { Language } from '../../language/index.ts';
+import { shortName } from '../../purchases/notices/found.ts';
+import { whyText } from '../../rules/change/change-card.ts';
+import { didNotStick } from '../../rules/change/job.ts';
+import { whyOf } from '../../rules/change/progress.ts';
 import { causeText } from './causes.ts';
 
 /** To whom, when, and with what at hand. */

@@ -3,19 +3,19 @@
  * is the design's (§8): what, to which product, why and who decided, when, who pays until then, what to do, whom to ask; and it
  * must not be mistaken for phishing.
  */
-import type { Button, Card, Link } from '../../cards/card.ts';
-import { type Report, report } from '../../cards/report.ts';
-import type { Takeover } from '../../store/records.ts';
-import { openObjections } from '../../store/takeover/advance.ts';
-import { turnOf } from '../../store/takeover/moves.ts';
-import { ends, table } from '../../store/takeover/table.ts';
-import { press } from '../core/command.ts';
-import type { CardOf, Shown } from '../core/notice.ts';
-import { shortName } from '../purchases/notices/found.ts';
-import { toldBefore } from '../takeover/announcing.ts';
-import { hasBegun, tallyOf } from '../takeover/transfers.ts';
-import { namesIn } from '../takeover/wording.ts';
-import { type About, factsOf, fateOf } from './announced-facts.ts';
+import type { Button, Card, Link } from '../../../cards/card.ts';
+import { type Report, report } from '../../../cards/report.ts';
+import type { Takeover } from '../../../store/records.ts';
+import { openObjections } from '../../../store/takeover/advance.ts';
+import { turnOf } from '../../../store/takeover/moves.ts';
+import { ends, table } from '../../../store/takeover/table.ts';
+import { press } from '../../core/command.ts';
+import type { CardOf, Shown } from '../../core/notice.ts';
+import { shortName } from '../../purchases/notices/found.ts';
+import { toldBefore } from '../../takeover/announcing.ts';
+import { hasBegun, tallyOf } from '../../takeover/transfers.ts';
+import { type About, factsOf, fateOf } from './to-holders-facts.ts';
+import { namesIn } from './wording.ts';
 
 export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) => {
   const { language, notice, house } = shown;

@@ -1,9 +1,9 @@
 /** To whoever requested a takeover: how it stands. Each piece of news is a post of its own; the older ones point to it. */
-import { report } from '../../cards/report.ts';
-import type { CardOf } from '../core/notice.ts';
-import { takeoverReport, type Viewed } from '../takeover/card.ts';
-import { newsRound } from '../takeover/tell.ts';
-import { overtaken } from './approval.ts';
+import { report } from '../../../cards/report.ts';
+import type { CardOf } from '../../core/notice.ts';
+import { newsRound } from '../../takeover/tell.ts';
+import { takeoverReport, type Viewed } from './card.ts';
+import { overtaken } from './to-approvers.ts';
 
 export const takeover: CardOf<'takeover'> = ({ takeover: id, round }, shown) => {
   const { language, now, house, notice } = shown;

@@ -1,10 +1,10 @@
 /** How far the run of a takeover is, for whom it failed, and what Microsoft keeps. */
-import type { Section } from '../../cards/report.ts';
-import { type Takeover, troubles } from '../../store/records.ts';
-import { ends } from '../../store/takeover/table.ts';
+import type { Section } from '../../../cards/report.ts';
+import { type Takeover, troubles } from '../../../store/records.ts';
+import { ends } from '../../../store/takeover/table.ts';
+import { noAutomation, phaseOf } from '../../takeover/run.ts';
+import { type Tally, tallyOf } from '../../takeover/transfers.ts';
 import type { Viewed } from './card.ts';
-import { noAutomation, phaseOf } from './run.ts';
-import { type Tally, tallyOf } from './transfers.ts';
 import { firstLines, namesOf, whyLine } from './wording.ts';
 
 export function progressSections(takeover: Takeover, viewed: Viewed): Section[] {

@@ -1,12 +1,12 @@
 /** What an announced takeover is, as labels and what stands beside them: to which product, why, who decided, when, who pays. */
-import type { Fact } from '../../cards/report.ts';
-import type { Stage, Takeover } from '../../store/records.ts';
-import { countingApprovals, openObjections } from '../../store/takeover/advance.ts';
-import { turnOf } from '../../store/takeover/moves.ts';
-import type { Shown } from '../core/notice.ts';
-import { shortName } from '../purchases/notices/found.ts';
-import { transferOf } from '../takeover/transfers.ts';
-import { namesIn, turnText, whyWanted, wordsOf } from '../takeover/wording.ts';
+import type { Fact } from '../../../cards/report.ts';
+import type { Stage, Takeover } from '../../../store/records.ts';
+import { countingApprovals, openObjections } from '../../../store/takeover/advance.ts';
+import { turnOf } from '../../../store/takeover/moves.ts';
+import type { Shown } from '../../core/notice.ts';
+import { shortName } from '../../purchases/notices/found.ts';
+import { transferOf } from '../../takeover/transfers.ts';
+import { namesIn, turnText, whyWanted, wordsOf } from './wording.ts';
 
 export interface About {
   takeover: Takeover;

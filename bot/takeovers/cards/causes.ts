@@ -1,6 +1,6 @@
 /** Why a purchase is cancelled [38]: one of the operator's list, or of Purser's own where the operator has none. */
-import type { Config } from '../config/config.ts';
-import type { Translate } from '../language/index.ts';
+import type { Config } from '../../config/config.ts';
+import type { Translate } from '../../language/index.ts';
 
 const own = ['not-needed', 'replaced', 'cost', 'compliance', 'left', 'other'] as const;
 type Own = (typeof own)[number];

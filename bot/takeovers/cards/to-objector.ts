@@ -1,12 +1,12 @@
 /** To whoever objected to a takeover: what they were answered, and whether it goes on. */
-import { report } from '../../cards/report.ts';
-import type { Takeover } from '../../store/records.ts';
-import { openObjections } from '../../store/takeover/advance.ts';
-import { ends } from '../../store/takeover/table.ts';
-import type { CardOf, Shown } from '../core/notice.ts';
-import { shortName } from '../purchases/notices/found.ts';
-import { namesIn, startOf } from '../takeover/wording.ts';
-import { whenOf } from './announced.ts';
+import { report } from '../../../cards/report.ts';
+import type { Takeover } from '../../../store/records.ts';
+import { openObjections } from '../../../store/takeover/advance.ts';
+import { ends } from '../../../store/takeover/table.ts';
+import type { CardOf, Shown } from '../../core/notice.ts';
+import { shortName } from '../../purchases/notices/found.ts';
+import { whenOf } from './to-holders.ts';
+import { namesIn, startOf } from './wording.ts';
 
 export const replied: CardOf<'replied'> = ({ takeover: id, objection: which }, shown) => {
   const { language, house, notice } = shown;

@@ -1,13 +1,13 @@
 /** The card of a takeover: what would be done, what speaks for and against it, how it stands, and what its reader can do. */
-import { type Card, shorten } from '../../cards/card.ts';
-import { type Line, type Report, report, type Section } from '../../cards/report.ts';
-import type { Notice, Takeover } from '../../store/records.ts';
-import { openObjections } from '../../store/takeover/advance.ts';
-import { type Turn, turnOf } from '../../store/takeover/moves.ts';
-import { severities } from '../../store/takeover/preflight.ts';
-import { ends, type Part } from '../../store/takeover/table.ts';
-import { noticesAbout } from '../core/ledger.ts';
-import { shortName } from '../purchases/notices/found.ts';
+import { type Card, shorten } from '../../../cards/card.ts';
+import { type Line, type Report, report, type Section } from '../../../cards/report.ts';
+import type { Notice, Takeover } from '../../../store/records.ts';
+import { openObjections } from '../../../store/takeover/advance.ts';
+import { type Turn, turnOf } from '../../../store/takeover/moves.ts';
+import { severities } from '../../../store/takeover/preflight.ts';
+import { ends, type Part } from '../../../store/takeover/table.ts';
+import { noticesAbout } from '../../core/ledger.ts';
+import { shortName } from '../../purchases/notices/found.ts';
 import { buttonsOf, linksOf } from './buttons.ts';
 import { factsOf } from './facts.ts';
 import { findingLines } from './finding-lines.ts';

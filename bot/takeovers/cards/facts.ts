@@ -1,10 +1,10 @@
 /** What somebody must know of a takeover to decide about it, in the order in which they ask: costs, way back, reason, time. */
-import type { Fact } from '../../cards/report.ts';
-import type { Takeover } from '../../store/records.ts';
-import { countingApprovals, openObjections } from '../../store/takeover/advance.ts';
-import { ends } from '../../store/takeover/table.ts';
-import { noticesAbout } from '../core/ledger.ts';
-import { shortName } from '../purchases/notices/found.ts';
+import type { Fact } from '../../../cards/report.ts';
+import type { Takeover } from '../../../store/records.ts';
+import { countingApprovals, openObjections } from '../../../store/takeover/advance.ts';
+import { ends } from '../../../store/takeover/table.ts';
+import { noticesAbout } from '../../core/ledger.ts';
+import { shortName } from '../../purchases/notices/found.ts';
 import { isTrusted, type Viewed } from './card.ts';
 import { namesIn, namesOf, startOf, whyWanted } from './wording.ts';
 

@@ -2,9 +2,9 @@
  * How a person ends a subscription, where no API does: the words are those of Microsoft's own page ("Take control of this
  * subscription", field.md §1.5), and where its button is missing or refuses, Microsoft's support is asked [64].
  */
-import type { Line, Section } from '../../cards/report.ts';
-import type { Reporting, Takeover } from '../../store/records.ts';
-import { shortName } from '../purchases/notices/found.ts';
+import type { Line, Section } from '../../../cards/report.ts';
+import type { Reporting, Takeover } from '../../../store/records.ts';
+import { shortName } from '../../purchases/notices/found.ts';
 import type { Viewed } from './card.ts';
 import { hasLeft } from './facts.ts';
 import { namesIn } from './wording.ts';

@@ -1,10 +1,10 @@
 /** What can be pressed on the card of a takeover: what its state allows, to what its reader is to it. */
-import type { Button, Link } from '../../cards/card.ts';
-import type { Takeover, TakeoverMove } from '../../store/records.ts';
-import { openObjections } from '../../store/takeover/advance.ts';
-import { ends, table } from '../../store/takeover/table.ts';
-import { press } from '../core/command.ts';
-import { adminCentre, support } from '../microsoft/links.ts';
+import type { Button, Link } from '../../../cards/card.ts';
+import type { Takeover, TakeoverMove } from '../../../store/records.ts';
+import { openObjections } from '../../../store/takeover/advance.ts';
+import { ends, table } from '../../../store/takeover/table.ts';
+import { press } from '../../core/command.ts';
+import { adminCentre, support } from '../../microsoft/links.ts';
 import type { Viewed } from './card.ts';
 import { isGuided, needsSupport } from './guide.ts';
 

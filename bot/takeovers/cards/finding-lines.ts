@@ -1,8 +1,8 @@
 /** What a preflight found, as people read it: what is in the way and how to clear it, what to mind, what to know. */
-import type { Line } from '../../cards/report.ts';
-import type { Finding } from '../../store/records.ts';
-import { type Severity, severities } from '../../store/takeover/preflight.ts';
-import { type Drafting, namesIn } from './drafting.ts';
+import type { Line } from '../../../cards/report.ts';
+import type { Finding } from '../../../store/records.ts';
+import { type Severity, severities } from '../../../store/takeover/preflight.ts';
+import { type Drafting, namesIn } from '../../takeover/drafting.ts';
 
 const tones: Record<Severity, NonNullable<Line['mark']>['tone']> = {
   blocks: 'attention',

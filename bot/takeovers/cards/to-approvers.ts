@@ -1,11 +1,11 @@
 /** To those who can approve a takeover. What asks for it anew is a post of its own; the older ones point to it. */
-import type { Card } from '../../cards/card.ts';
-import { report } from '../../cards/report.ts';
-import type { Takeover } from '../../store/records.ts';
-import type { CardOf, Shown } from '../core/notice.ts';
-import { takeoverReport, type Viewed } from '../takeover/card.ts';
-import { approvalRound } from '../takeover/tell.ts';
-import { actText, stateLine } from '../takeover/wording.ts';
+import type { Card } from '../../../cards/card.ts';
+import { report } from '../../../cards/report.ts';
+import type { Takeover } from '../../../store/records.ts';
+import type { CardOf, Shown } from '../../core/notice.ts';
+import { approvalRound } from '../../takeover/tell.ts';
+import { takeoverReport, type Viewed } from './card.ts';
+import { actText, stateLine } from './wording.ts';
 
 export const approval: CardOf<'approval'> = ({ takeover: id, round }, shown) => {
   const { language, now, house, notice } = shown;
