@@ -1,14 +1,7 @@
 /** Every command, in the order help shows them. */
 
 import { centralise } from './centralise/centralise.ts';
-import { object, seen } from './commands/answer.ts';
-import { approval, approvals } from './commands/approvals.ts';
-import { approve, reject } from './commands/approve.ts';
-import { check } from './commands/check.ts';
-import { reassign } from './commands/reassign.ts';
-import { proceed, reply } from './commands/reply.ts';
 import { takeover } from './commands/takeover.ts';
-import { stop, withdraw } from './commands/withdraw.ts';
 import { exportFile } from './exports/export.ts';
 import { hello } from './general/hello.ts';
 import { help } from './general/help.ts';
@@ -32,6 +25,13 @@ import { apply } from './rules/change/apply.ts';
 import { change } from './rules/change/change.ts';
 import { undo } from './rules/change/undo.ts';
 import { rules } from './rules/rules.ts';
+import { object, seen } from './takeovers/decision/answer.ts';
+import { approval, approvals } from './takeovers/decision/approvals.ts';
+import { approve, reject } from './takeovers/decision/approve.ts';
+import { check } from './takeovers/decision/check.ts';
+import { reassign } from './takeovers/decision/reassign.ts';
+import { proceed, reply } from './takeovers/decision/reply.ts';
+import { stop, withdraw } from './takeovers/decision/withdraw.ts';
 
 export const commands = [
   ...[purchases, purchase, licences, exportFile, audit, status, whoami, language, help, hello],

@@ -16,8 +16,8 @@ import { pickCard } from '../takeover/draft-card.ts';
 import { aboutOf, type Drafting, namesIn } from '../takeover/drafting.ts';
 import { choose, foundIn, freshForMs, holdersNow, keepCheck, lookAnyway, lookLater } from '../takeover/drafts.ts';
 import { times } from '../takeover/watch.ts';
+import { showTakeover } from '../takeovers/decision/one-takeover.ts';
 import { approversNow, obstacleIn, refuse } from './takeover-obstacles.ts';
-import { showTakeover } from './takeovers.ts';
 
 /** Looks at Microsoft, and shows what was found; where that takes longer, that it is being looked for. */
 export async function check(draft: Draft, call: Call, view: Drafting, remark?: string): Promise<Card> {

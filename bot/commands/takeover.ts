@@ -17,9 +17,9 @@ import { beginDraft, choose, digestOf } from '../takeover/drafts.ts';
 import { peopleNamed, type Recognised } from '../takeover/people-named.ts';
 import { type Target, targetsFor, targetsNamed } from '../takeover/targets.ts';
 import { causesIn } from '../takeovers/cards/causes.ts';
+import { showTakeover } from '../takeovers/decision/one-takeover.ts';
 import { check, confirmDraft, requestedBy } from './takeover-confirm.ts';
 import { approversNow, obstacleIn, refuse, settleFirst } from './takeover-obstacles.ts';
-import { showTakeover } from './takeovers.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),

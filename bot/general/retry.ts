@@ -4,7 +4,6 @@ import type { Card } from '../../cards/card.ts';
 import type { Change, Takeover } from '../../store/records.ts';
 import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
 import { isRefusal } from '../../store/takeover/moves.ts';
-import { actorOf, showRefused, showTakeover, takeoverArguments, takeoverFor } from '../commands/takeovers.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
@@ -14,6 +13,13 @@ import { changeFor, showChange } from '../rules/change/planning.ts';
 import { currentAction } from '../takeover/action.ts';
 import { decide } from '../takeover/decide.ts';
 import { beginRun } from '../takeover/run.ts';
+import {
+  actorOf,
+  showRefused,
+  showTakeover,
+  takeoverArguments,
+  takeoverFor,
+} from '../takeovers/decision/one-takeover.ts';
 
 const args = z.strictObject({ change: argument.change.optional(), request: takeoverArguments.request });
 

@@ -2,10 +2,10 @@
 import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import type { Person, Takeover } from '../../store/records.ts';
-import { takeoverFor } from '../commands/takeovers.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { leaves, pageLine } from '../core/paging.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
+import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
 import { nameOf } from './assign-cards.ts';
 import { order, seatsNow } from './ordering.ts';
 import { isNamesake, isOwned, type Stock, stock } from './stock.ts';

@@ -6,10 +6,10 @@ import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import { type Line, report } from '../../../cards/report.ts';
 import type { Change } from '../../../store/records.ts';
-import { seen } from '../../commands/answer.ts';
 import { type Call, type Command, press, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { showPurchase } from '../../purchases/card.ts';
+import { seen } from '../../takeovers/decision/answer.ts';
 import { changeFor, plansOf, showChange } from './planning.ts';
 
 const args = z.strictObject({

@@ -1,11 +1,11 @@
 /** Looks whether Microsoft shows that a takeover is done; and takes what the person who was to end it says of that. */
 import { z } from 'zod/v4';
-import type { Takeover } from '../../store/records.ts';
-import type { Command } from '../core/command.ts';
-import { patienceMs, within } from '../core/within.ts';
-import { argument } from '../language/arguments.ts';
-import { isGuided } from '../takeovers/cards/guide.ts';
-import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, viewedBy } from './takeovers.ts';
+import type { Takeover } from '../../../store/records.ts';
+import type { Command } from '../../core/command.ts';
+import { patienceMs, within } from '../../core/within.ts';
+import { argument } from '../../language/arguments.ts';
+import { isGuided } from '../cards/guide.ts';
+import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, viewedBy } from './one-takeover.ts';
 
 const args = z.strictObject({
   ...takeoverArguments,

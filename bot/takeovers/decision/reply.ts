@@ -1,10 +1,10 @@
 /** What the requester says to whoever objects: an answer, or that it goes on all the same, which approvers see. */
 import { z } from 'zod/v4';
-import type { Takeover } from '../../store/records.ts';
-import { openObjections } from '../../store/takeover/advance.ts';
-import type { Command } from '../core/command.ts';
-import { argument } from '../language/arguments.ts';
-import { ask, makeMove, mayMove, takeoverArguments, takeoverFor, wordless } from './takeovers.ts';
+import type { Takeover } from '../../../store/records.ts';
+import { openObjections } from '../../../store/takeover/advance.ts';
+import type { Command } from '../../core/command.ts';
+import { argument } from '../../language/arguments.ts';
+import { ask, makeMove, mayMove, takeoverArguments, takeoverFor, wordless } from './one-takeover.ts';
 
 const args = z.strictObject({ ...takeoverArguments, objection: argument.objection.optional() });
 

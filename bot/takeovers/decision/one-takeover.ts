@@ -1,7 +1,7 @@
 /** What the commands about one takeover share. */
-import type { Card } from '../../cards/card.ts';
-import type { Takeover, TakeoverMove } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
+import type { Card } from '../../../cards/card.ts';
+import type { Takeover, TakeoverMove } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
 import {
   type Actor,
   isRefusal,
@@ -10,14 +10,14 @@ import {
   type Refusal,
   type Turn,
   whyNotTheirs,
-} from '../../store/takeover/moves.ts';
-import { table } from '../../store/takeover/table.ts';
-import { type Call, press, Refused } from '../core/command.ts';
-import { argument } from '../language/arguments.ts';
-import type { CommandName } from '../language/translation.ts';
-import { decide } from '../takeover/decide.ts';
-import { takeoverCard, type Viewed } from '../takeovers/cards/card.ts';
-import { type Question, questionCard } from '../takeovers/cards/question.ts';
+} from '../../../store/takeover/moves.ts';
+import { table } from '../../../store/takeover/table.ts';
+import { type Call, press, Refused } from '../../core/command.ts';
+import { argument } from '../../language/arguments.ts';
+import type { CommandName } from '../../language/translation.ts';
+import { decide } from '../../takeover/decide.ts';
+import { takeoverCard, type Viewed } from '../cards/card.ts';
+import { type Question, questionCard } from '../cards/question.ts';
 
 /** Of every command about one takeover. */
 export const takeoverArguments = {

@@ -1,13 +1,13 @@
 /** Takeovers as a list, and one of them. */
 import { z } from 'zod/v4';
-import { list, pageOf, type Row } from '../../cards/list.ts';
-import type { Takeover } from '../../store/records.ts';
-import { ends } from '../../store/takeover/table.ts';
-import { type Call, type Command, press } from '../core/command.ts';
-import { leaves, pageLine, pastEnd } from '../core/paging.ts';
-import { argument } from '../language/arguments.ts';
-import { unaccent } from '../router/dictionary.ts';
-import { showTakeover, takeoverArguments, takeoverFor } from './takeovers.ts';
+import { list, pageOf, type Row } from '../../../cards/list.ts';
+import type { Takeover } from '../../../store/records.ts';
+import { ends } from '../../../store/takeover/table.ts';
+import { type Call, type Command, press } from '../../core/command.ts';
+import { leaves, pageLine, pastEnd } from '../../core/paging.ts';
+import { argument } from '../../language/arguments.ts';
+import { unaccent } from '../../router/dictionary.ts';
+import { showTakeover, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const one = z.strictObject({ request: takeoverArguments.request, back: argument.back.optional() });
 

@@ -1,12 +1,12 @@
 /** Decides about a takeover. What ends for people is asked once more; a no has its reason. */
 import { z } from 'zod/v4';
-import { noticeEnd } from '../../store/takeover/deadlines.ts';
-import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
-import type { Command } from '../core/command.ts';
-import { argument } from '../language/arguments.ts';
-import { currentAction } from '../takeover/action.ts';
-import { digestOf } from '../takeovers/cards/buttons.ts';
-import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, wordless } from './takeovers.ts';
+import { noticeEnd } from '../../../store/takeover/deadlines.ts';
+import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
+import type { Command } from '../../core/command.ts';
+import { argument } from '../../language/arguments.ts';
+import { currentAction } from '../../takeover/action.ts';
+import { digestOf } from '../cards/buttons.ts';
+import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, wordless } from './one-takeover.ts';
 
 const args = z.strictObject(takeoverArguments);
 const approveArgs = z.strictObject({ ...takeoverArguments, digest: argument.digest.optional() });

@@ -1,11 +1,11 @@
 /** Puts a takeover to one approver in person; others who may approve still can. */
 import { z } from 'zod/v4';
-import type { Somebody, Takeover } from '../../store/records.ts';
-import { type Call, type Command, Refused } from '../core/command.ts';
-import { argument } from '../language/arguments.ts';
-import { MicrosoftFailed } from '../microsoft/commerce.ts';
-import { unaccent } from '../router/dictionary.ts';
-import { makeMove, mayMove, takeoverArguments, takeoverFor } from './takeovers.ts';
+import type { Somebody, Takeover } from '../../../store/records.ts';
+import { type Call, type Command, Refused } from '../../core/command.ts';
+import { argument } from '../../language/arguments.ts';
+import { MicrosoftFailed } from '../../microsoft/commerce.ts';
+import { unaccent } from '../../router/dictionary.ts';
+import { makeMove, mayMove, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const args = z.strictObject({ request: takeoverArguments.request, person: argument.person.optional() });
 

@@ -1,7 +1,7 @@
 /** Gives a takeover up, asked once more where people were told that it happens; stops one that runs, which can be resumed. */
 import { z } from 'zod/v4';
-import type { Command } from '../core/command.ts';
-import { ask, makeMove, mayMove, takeoverArguments, takeoverFor } from './takeovers.ts';
+import type { Command } from '../../core/command.ts';
+import { ask, makeMove, mayMove, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const args = z.strictObject(takeoverArguments);
 

@@ -1,19 +1,19 @@
 /** What a purchaser answers to a notice: that they have seen it, or that they object; whoever asked is told. */
 import { z } from 'zod/v4';
-import type { Card } from '../../cards/card.ts';
-import { audit } from '../../store/audit.ts';
-import { notify, renewed, showAnew } from '../../store/notices.ts';
-import type { Notice, Purchase, Takeover } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
-import { isRefusal } from '../../store/takeover/moves.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
-import { argument } from '../language/arguments.ts';
-import { cardOf } from '../notices.ts';
-import { newsOf } from '../purchases/deciding.ts';
-import { named } from '../purchases/named.ts';
-import { isLive } from '../purchases/overview.ts';
-import { decide } from '../takeover/decide.ts';
-import { actorOf, refusalText } from './takeovers.ts';
+import type { Card } from '../../../cards/card.ts';
+import { audit } from '../../../store/audit.ts';
+import { notify, renewed, showAnew } from '../../../store/notices.ts';
+import type { Notice, Purchase, Takeover } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
+import { isRefusal } from '../../../store/takeover/moves.ts';
+import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { argument } from '../../language/arguments.ts';
+import { cardOf } from '../../notices.ts';
+import { newsOf } from '../../purchases/deciding.ts';
+import { named } from '../../purchases/named.ts';
+import { isLive } from '../../purchases/overview.ts';
+import { decide } from '../../takeover/decide.ts';
+import { actorOf, refusalText } from './one-takeover.ts';
 
 const args = z.strictObject({
   notice: argument.notice.optional(),
