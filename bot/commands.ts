@@ -1,7 +1,6 @@
 /** Every command, in the order help shows them. */
 
 import { centralise } from './centralise/centralise.ts';
-import { takeover } from './commands/takeover.ts';
 import { exportFile } from './exports/export.ts';
 import { hello } from './general/hello.ts';
 import { help } from './general/help.ts';
@@ -32,6 +31,7 @@ import { check } from './takeovers/decision/check.ts';
 import { reassign } from './takeovers/decision/reassign.ts';
 import { proceed, reply } from './takeovers/decision/reply.ts';
 import { stop, withdraw } from './takeovers/decision/withdraw.ts';
+import { takeover } from './takeovers/request/takeover.ts';
 
 export const commands = [
   ...[purchases, purchase, licences, exportFile, audit, status, whoami, language, help, hello],

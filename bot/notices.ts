@@ -6,7 +6,6 @@ import type { CardOf } from './core/notice.ts';
 import { welcome } from './general/hello.ts';
 import { unreached } from './general/unreached.ts';
 import { licences } from './licences/job-card.ts';
-import { draft } from './notices/draft.ts';
 import { languageFor } from './people/members.ts';
 import type { Role } from './people/people.ts';
 import { absence } from './purchases/notices/absence.ts';
@@ -20,6 +19,7 @@ import { approval } from './takeovers/cards/to-approvers.ts';
 import { announced } from './takeovers/cards/to-holders.ts';
 import { replied } from './takeovers/cards/to-objector.ts';
 import { takeover } from './takeovers/cards/to-requester.ts';
+import { draft } from './takeovers/request/draft-notice.ts';
 
 const cards: { [K in Saying['card']]: CardOf<K> } = {
   welcome: ({ addedBy }, { language, house, notice }) => welcome(language, house, { addedBy, notice: notice.id }),

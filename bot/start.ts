@@ -26,9 +26,9 @@ import { absentBefore } from './sync/absence.ts';
 import { createSync, type Sync } from './sync/sync.ts';
 import { createAnnouncementWork } from './takeover/announcing.ts';
 import { postpone } from './takeover/postpone.ts';
-import { createPreflightWork } from './takeover/preflight-work.ts';
 import { createWatch, type Watch } from './takeover/watch.ts';
 import { createTakeoverWork } from './takeover/work.ts';
+import { createPreflightWork } from './takeovers/request/preflight-job.ts';
 
 export interface Purser {
   port: number;

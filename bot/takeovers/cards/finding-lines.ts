@@ -2,7 +2,7 @@
 import type { Line } from '../../../cards/report.ts';
 import type { Finding } from '../../../store/records.ts';
 import { type Severity, severities } from '../../../store/takeover/preflight.ts';
-import { type Drafting, namesIn } from '../../takeover/drafting.ts';
+import { type Drafting, namesIn } from '../request/drafting.ts';
 
 const tones: Record<Severity, NonNullable<Line['mark']>['tone']> = {
   blocks: 'attention',

@@ -1,13 +1,13 @@
 /** Drafts: what an admin has chosen so far of a takeover nobody has asked for yet. Cards carry their id alone. */
 import { isDeepStrictEqual } from 'node:util';
-import { noticeOf, notify, type Posted, showNotice } from '../../store/notices.ts';
-import type { Draft, Finding, Job, Purchase, Somebody, Takeover, Trouble } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
-import { digest } from '../core/digest.ts';
-import { begin } from '../jobs/jobs.ts';
-import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
-import { soleHolders } from './action.ts';
-import { examine } from './examine.ts';
+import { noticeOf, notify, type Posted, showNotice } from '../../../store/notices.ts';
+import type { Draft, Finding, Job, Purchase, Somebody, Takeover, Trouble } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
+import { digest } from '../../core/digest.ts';
+import { begin } from '../../jobs/jobs.ts';
+import { type Commerce, MicrosoftFailed } from '../../microsoft/commerce.ts';
+import { soleHolders } from '../../takeover/action.ts';
+import { examine } from '../../takeover/examine.ts';
 
 /** What somebody left undone that long ago they don't come back to. */
 const keptForMs = 86_400_000;

@@ -1,9 +1,9 @@
 /** Looks at Microsoft for what could go wrong in a takeover somebody thinks of, where that took longer than they waited. */
-import { type Trouble, troubles } from '../../store/records.ts';
-import type { Store } from '../../store/store.ts';
-import type { Clock } from '../clock.ts';
-import { type Outcome, type Work, whyNot } from '../jobs/jobs.ts';
-import type { Commerce } from '../microsoft/commerce.ts';
+import { type Trouble, troubles } from '../../../store/records.ts';
+import type { Store } from '../../../store/store.ts';
+import type { Clock } from '../../clock.ts';
+import { type Outcome, type Work, whyNot } from '../../jobs/jobs.ts';
+import type { Commerce } from '../../microsoft/commerce.ts';
 import { keepCheck, look, tellDraft } from './drafts.ts';
 
 interface Deps {

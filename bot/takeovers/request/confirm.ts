@@ -1,23 +1,23 @@
 /** The end of a draft: what is in the way is looked for, and what was confirmed is requested, if it is still the same. */
-import type { Card } from '../../cards/card.ts';
-import type { Draft, Entry, Purchase, Takeover } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
-import type { Obstacle } from '../../store/takeover/request.ts';
-import { ends } from '../../store/takeover/table.ts';
-import { type Call, press, Refused } from '../core/command.ts';
-import { patienceMs, within } from '../core/within.ts';
-import { purchaseFor } from '../purchases/deciding.ts';
-import { isLive } from '../purchases/overview.ts';
-import { cardIn } from '../rules/change/apply.ts';
-import { boughtOf } from '../takeover/action.ts';
-import { confirmCard } from '../takeover/confirm-card.ts';
-import { open } from '../takeover/decide.ts';
-import { pickCard } from '../takeover/draft-card.ts';
-import { aboutOf, type Drafting, namesIn } from '../takeover/drafting.ts';
-import { choose, foundIn, freshForMs, holdersNow, keepCheck, lookAnyway, lookLater } from '../takeover/drafts.ts';
-import { times } from '../takeover/watch.ts';
-import { showTakeover } from '../takeovers/decision/one-takeover.ts';
-import { approversNow, obstacleIn, refuse } from './takeover-obstacles.ts';
+import type { Card } from '../../../cards/card.ts';
+import type { Draft, Entry, Purchase, Takeover } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
+import type { Obstacle } from '../../../store/takeover/request.ts';
+import { ends } from '../../../store/takeover/table.ts';
+import { type Call, press, Refused } from '../../core/command.ts';
+import { patienceMs, within } from '../../core/within.ts';
+import { purchaseFor } from '../../purchases/deciding.ts';
+import { isLive } from '../../purchases/overview.ts';
+import { cardIn } from '../../rules/change/apply.ts';
+import { boughtOf } from '../../takeover/action.ts';
+import { open } from '../../takeover/decide.ts';
+import { times } from '../../takeover/watch.ts';
+import { showTakeover } from '../decision/one-takeover.ts';
+import { pickCard } from './choose-card.ts';
+import { confirmCard } from './confirm-card.ts';
+import { aboutOf, type Drafting, namesIn } from './drafting.ts';
+import { choose, foundIn, freshForMs, holdersNow, keepCheck, lookAnyway, lookLater } from './drafts.ts';
+import { approversNow, obstacleIn, refuse } from './obstacles.ts';
 
 /** Looks at Microsoft, and shows what was found; where that takes longer, that it is being looked for. */
 export async function check(draft: Draft, call: Call, view: Drafting, remark?: string): Promise<Card> {

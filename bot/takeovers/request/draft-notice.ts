@@ -1,8 +1,8 @@
 /** To whoever thinks of a takeover, where Microsoft took its time: what could go wrong in it. */
 
-import type { CardOf } from '../core/notice.ts';
-import { confirmCard } from '../takeover/confirm-card.ts';
-import { aboutOf } from '../takeover/drafting.ts';
+import type { CardOf } from '../../core/notice.ts';
+import { confirmCard } from './confirm-card.ts';
+import { aboutOf } from './drafting.ts';
 
 export const draft: CardOf<'draft'> = ({ draft: id }, { language, now, house }) => {
   const found = house.store.get('drafts', id);

@@ -1,12 +1,12 @@
 /** The cards on which an admin chooses what a takeover is to do: for whom, whether they move or lose it, and why. */
-import type { Card } from '../../cards/card.ts';
-import type { Choice, Report } from '../../cards/report.ts';
-import { report } from '../../cards/report.ts';
-import type { Draft, Person } from '../../store/records.ts';
-import { press } from '../core/command.ts';
-import { adminCentre } from '../microsoft/links.ts';
-import { shortName } from '../purchases/notices/found.ts';
-import { causesIn, causeText } from '../takeovers/cards/causes.ts';
+import type { Card } from '../../../cards/card.ts';
+import type { Choice, Report } from '../../../cards/report.ts';
+import { report } from '../../../cards/report.ts';
+import type { Draft, Person } from '../../../store/records.ts';
+import { press } from '../../core/command.ts';
+import { adminCentre } from '../../microsoft/links.ts';
+import { shortName } from '../../purchases/notices/found.ts';
+import { causesIn, causeText } from '../cards/causes.ts';
 import { type About, type Drafting, goOn, holdersOfSku, namesIn } from './drafting.ts';
 import { listedTargets, type Target } from './targets.ts';
 

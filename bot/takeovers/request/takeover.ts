@@ -3,23 +3,23 @@
  * confirmation [33, 39], which is a press, and a request that somebody else decides. What is chosen lies in a draft.
  */
 import { z } from 'zod/v4';
-import { type Card, shorten } from '../../cards/card.ts';
-import type { Draft } from '../../store/records.ts';
-import { moveTo } from '../../store/takeover/fingerprint.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
-import { argument } from '../language/arguments.ts';
-import { settle } from '../purchases/classify.ts';
-import { purchaseFor } from '../purchases/deciding.ts';
-import { soleHolders } from '../takeover/action.ts';
-import { causeCard, chooseCard, isTicked, pickCard } from '../takeover/draft-card.ts';
-import { type About, aboutOf, type Drafting, holdersOfSku } from '../takeover/drafting.ts';
-import { beginDraft, choose, digestOf } from '../takeover/drafts.ts';
-import { peopleNamed, type Recognised } from '../takeover/people-named.ts';
-import { type Target, targetsFor, targetsNamed } from '../takeover/targets.ts';
-import { causesIn } from '../takeovers/cards/causes.ts';
-import { showTakeover } from '../takeovers/decision/one-takeover.ts';
-import { check, confirmDraft, requestedBy } from './takeover-confirm.ts';
-import { approversNow, obstacleIn, refuse, settleFirst } from './takeover-obstacles.ts';
+import { type Card, shorten } from '../../../cards/card.ts';
+import type { Draft } from '../../../store/records.ts';
+import { moveTo } from '../../../store/takeover/fingerprint.ts';
+import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { argument } from '../../language/arguments.ts';
+import { settle } from '../../purchases/classify.ts';
+import { purchaseFor } from '../../purchases/deciding.ts';
+import { soleHolders } from '../../takeover/action.ts';
+import { causesIn } from '../cards/causes.ts';
+import { showTakeover } from '../decision/one-takeover.ts';
+import { causeCard, chooseCard, isTicked, pickCard } from './choose-card.ts';
+import { check, confirmDraft, requestedBy } from './confirm.ts';
+import { type About, aboutOf, type Drafting, holdersOfSku } from './drafting.ts';
+import { beginDraft, choose, digestOf } from './drafts.ts';
+import { approversNow, obstacleIn, refuse, settleFirst } from './obstacles.ts';
+import { peopleNamed, type Recognised } from './people-named.ts';
+import { type Target, targetsFor, targetsNamed } from './targets.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),

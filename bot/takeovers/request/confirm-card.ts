@@ -1,17 +1,17 @@
 /** The second confirmation [33, 39]: what exactly will happen, what is in the way of it, who loses what, who decides. */
-import type { Button, Card, Link } from '../../cards/card.ts';
-import { type Fact, type Report, report } from '../../cards/report.ts';
-import { idOf, subscribers } from '../../store/notices.ts';
-import type { Draft, Finding, Notice } from '../../store/records.ts';
-import { blocks } from '../../store/takeover/preflight.ts';
-import { press } from '../core/command.ts';
-import { adminCentre } from '../microsoft/links.ts';
-import { shortName } from '../purchases/notices/found.ts';
-import { causeText } from '../takeovers/cards/causes.ts';
-import { findingLines } from '../takeovers/cards/finding-lines.ts';
+import type { Button, Card, Link } from '../../../cards/card.ts';
+import { type Fact, type Report, report } from '../../../cards/report.ts';
+import { idOf, subscribers } from '../../../store/notices.ts';
+import type { Draft, Finding, Notice } from '../../../store/records.ts';
+import { blocks } from '../../../store/takeover/preflight.ts';
+import { press } from '../../core/command.ts';
+import { adminCentre } from '../../microsoft/links.ts';
+import { shortName } from '../../purchases/notices/found.ts';
+import { times } from '../../takeover/watch.ts';
+import { causeText } from '../cards/causes.ts';
+import { findingLines } from '../cards/finding-lines.ts';
 import { type About, type Drafting, goOn, namesIn } from './drafting.ts';
 import { digestOf, foundIn, troubleIn } from './drafts.ts';
-import { times } from './watch.ts';
 
 type Chosen = Draft & { act: NonNullable<Draft['act']> };
 

@@ -1,15 +1,15 @@
 /** What has to be so before a takeover may be asked for; each no has the button that helps. */
-import type { Card } from '../../cards/card.ts';
-import { idOf, subscribers } from '../../store/notices.ts';
-import type { Finding, Purchase } from '../../store/records.ts';
-import type { Reader } from '../../store/store.ts';
-import { type Obstacle, obstacleTo } from '../../store/takeover/request.ts';
-import { type Call, press, Refused } from '../core/command.ts';
-import { MicrosoftFailed } from '../microsoft/commerce.ts';
-import { askKind } from '../purchases/classify.ts';
-import { inTakeover } from '../purchases/deciding.ts';
-import type { Named } from '../purchases/named.ts';
-import { shortName } from '../purchases/notices/found.ts';
+import type { Card } from '../../../cards/card.ts';
+import { idOf, subscribers } from '../../../store/notices.ts';
+import type { Finding, Purchase } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
+import { type Obstacle, obstacleTo } from '../../../store/takeover/request.ts';
+import { type Call, press, Refused } from '../../core/command.ts';
+import { MicrosoftFailed } from '../../microsoft/commerce.ts';
+import { askKind } from '../../purchases/classify.ts';
+import { inTakeover } from '../../purchases/deciding.ts';
+import type { Named } from '../../purchases/named.ts';
+import { shortName } from '../../purchases/notices/found.ts';
 
 /** Everyone who may approve, by id; undefined where Microsoft doesn't say just now. */
 export async function approversNow({ house }: Call): Promise<readonly string[] | undefined> {

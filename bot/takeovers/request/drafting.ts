@@ -1,13 +1,13 @@
 /** What the cards of a draft share. */
-import type { Button } from '../../cards/card.ts';
-import type { Draft, Purchase } from '../../store/records.ts';
-import type { Reader } from '../../store/store.ts';
-import type { House } from '../core/command.ts';
-import { press } from '../core/command.ts';
-import type { Language } from '../language/index.ts';
-import { shortName } from '../purchases/notices/found.ts';
-import { overviewOf } from '../purchases/overview.ts';
-import { purchaserOf } from '../purchases/wording.ts';
+import type { Button } from '../../../cards/card.ts';
+import type { Draft, Purchase } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
+import type { House } from '../../core/command.ts';
+import { press } from '../../core/command.ts';
+import type { Language } from '../../language/index.ts';
+import { shortName } from '../../purchases/notices/found.ts';
+import { overviewOf } from '../../purchases/overview.ts';
+import { purchaserOf } from '../../purchases/wording.ts';
 
 export interface Drafting {
   language: Language;
