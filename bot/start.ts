@@ -2,7 +2,6 @@
 import { openFileStore } from '../store/file/open.ts';
 import type { Store } from '../store/store.ts';
 import { createApp } from './app.ts';
-import { type Automation, createAutomation } from './automation.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import type { House } from './core/command.ts';
@@ -26,9 +25,10 @@ import { absentBefore } from './sync/absence.ts';
 import { createSync, type Sync } from './sync/sync.ts';
 import { createAnnouncementWork } from './takeover/announcing.ts';
 import { postpone } from './takeover/postpone.ts';
-import { createWatch, type Watch } from './takeover/watch.ts';
-import { createTakeoverWork } from './takeover/work.ts';
 import { createPreflightWork } from './takeovers/request/preflight-job.ts';
+import { type Automation, createAutomation } from './takeovers/run/automation.ts';
+import { createTakeoverWork } from './takeovers/run/job.ts';
+import { createWatch, type Watch } from './takeovers/run/watch.ts';
 
 export interface Purser {
   port: number;

@@ -10,7 +10,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { pipeline, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import type { CancelRequest } from '../bot/automation.ts';
+import type { CancelRequest } from '../bot/takeovers/run/automation.ts';
 
 /** What the next call meets; when none is left, each is accepted. */
 export type Manner =

@@ -12,7 +12,6 @@ import { retryChange } from '../rules/change/job.ts';
 import { changeFor, showChange } from '../rules/change/planning.ts';
 import { currentAction } from '../takeover/action.ts';
 import { decide } from '../takeover/decide.ts';
-import { beginRun } from '../takeover/run.ts';
 import {
   actorOf,
   showRefused,
@@ -20,6 +19,7 @@ import {
   takeoverArguments,
   takeoverFor,
 } from '../takeovers/decision/one-takeover.ts';
+import { beginRun } from '../takeovers/run/run.ts';
 
 const args = z.strictObject({ change: argument.change.optional(), request: takeoverArguments.request });
 

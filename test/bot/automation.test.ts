@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
-import { type Answer, type CancelRequest, createAutomation } from '../../bot/automation.ts';
+import { type Answer, type CancelRequest, createAutomation } from '../../bot/takeovers/run/automation.ts';
 import { type Manner, type StandInAutomation, startAutomation } from '../automation.ts';
 import { minute, type TestClock, testClock } from '../clock.ts';
 import { freePort } from '../free-port.ts';

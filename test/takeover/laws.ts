@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { isLive } from '../../bot/purchases/overview.ts';
 import { purserItself } from '../../bot/rules/change/job.ts';
-import { failures } from '../../bot/takeover/run.ts';
+import { failures } from '../../bot/takeovers/run/run.ts';
 import { verifyAudit } from '../../store/audit.ts';
 import { openFileStore } from '../../store/file/open.ts';
 import { Takeover } from '../../store/records.ts';

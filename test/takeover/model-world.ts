@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { boughtOf, soleHolders } from '../../bot/takeover/action.ts';
 import { open } from '../../bot/takeover/decide.ts';
-import { times } from '../../bot/takeover/watch.ts';
+import { times } from '../../bot/takeovers/run/watch.ts';
 import type { Act, Purchase } from '../../store/records.ts';
 import { saturdayAndSunday } from '../../store/takeover/calendar.ts';
 import { testClock } from '../clock.ts';

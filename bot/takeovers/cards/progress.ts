@@ -2,8 +2,8 @@
 import type { Section } from '../../../cards/report.ts';
 import { type Takeover, troubles } from '../../../store/records.ts';
 import { ends } from '../../../store/takeover/table.ts';
-import { noAutomation, phaseOf } from '../../takeover/run.ts';
-import { type Tally, tallyOf } from '../../takeover/transfers.ts';
+import { noAutomation, phaseOf } from '../run/run.ts';
+import { type Tally, tallyOf } from '../run/transfers.ts';
 import type { Viewed } from './card.ts';
 import { firstLines, namesOf, whyLine } from './wording.ts';
 

@@ -5,7 +5,7 @@ import { reportings, type Takeover } from '../../../store/records.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../purchases/notices/found.ts';
-import { hasBegun } from '../../takeover/transfers.ts';
+import { hasBegun } from '../run/transfers.ts';
 import { digestOf } from './buttons.ts';
 import type { Viewed } from './card.ts';
 import { progressSections } from './progress.ts';

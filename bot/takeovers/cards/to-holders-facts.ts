@@ -5,7 +5,7 @@ import { countingApprovals, openObjections } from '../../../store/takeover/advan
 import { turnOf } from '../../../store/takeover/moves.ts';
 import type { Shown } from '../../core/notice.ts';
 import { shortName } from '../../purchases/notices/found.ts';
-import { transferOf } from '../../takeover/transfers.ts';
+import { transferOf } from '../run/transfers.ts';
 import { namesIn, turnText, whyWanted, wordsOf } from './wording.ts';
 
 export interface About {

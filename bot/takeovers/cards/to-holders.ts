@@ -13,7 +13,7 @@ import { press } from '../../core/command.ts';
 import type { CardOf, Shown } from '../../core/notice.ts';
 import { shortName } from '../../purchases/notices/found.ts';
 import { toldBefore } from '../../takeover/announcing.ts';
-import { hasBegun, tallyOf } from '../../takeover/transfers.ts';
+import { hasBegun, tallyOf } from '../run/transfers.ts';
 import { type About, factsOf, fateOf } from './to-holders-facts.ts';
 import { namesIn } from './wording.ts';
 

@@ -7,9 +7,9 @@ import { blocks } from '../../../store/takeover/preflight.ts';
 import { press } from '../../core/command.ts';
 import { adminCentre } from '../../microsoft/links.ts';
 import { shortName } from '../../purchases/notices/found.ts';
-import { times } from '../../takeover/watch.ts';
 import { causeText } from '../cards/causes.ts';
 import { findingLines } from '../cards/finding-lines.ts';
+import { times } from '../run/watch.ts';
 import { type About, type Drafting, goOn, namesIn } from './drafting.ts';
 import { digestOf, foundIn, troubleIn } from './drafts.ts';
 

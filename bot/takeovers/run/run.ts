@@ -3,13 +3,13 @@
  * again; then the holders get the new licence, twenty at a time; Microsoft has to show it; only then they lose the old one; at
  * last the subscription is ended.
  */
-import type { Job, Step, Takeover } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
-import { isRefusal, purser } from '../../store/takeover/moves.ts';
-import { begin, goOn } from '../jobs/jobs.ts';
-import { peopleAtOnce } from '../microsoft/commerce.ts';
-import { showTakeover } from './copies.ts';
-import { decide } from './decide.ts';
+import type { Job, Step, Takeover } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
+import { isRefusal, purser } from '../../../store/takeover/moves.ts';
+import { begin, goOn } from '../../jobs/jobs.ts';
+import { peopleAtOnce } from '../../microsoft/commerce.ts';
+import { showTakeover } from '../../takeover/copies.ts';
+import { decide } from '../../takeover/decide.ts';
 import { isFailed, isToTake, transferOf } from './transfers.ts';
 
 /** What a takeover failed by; each has its sentence. */

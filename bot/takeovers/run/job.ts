@@ -1,15 +1,15 @@
 /** Carries out the run of a takeover, step by step; each can be repeated without harm. */
-import type { Step, Takeover } from '../../store/records.ts';
-import type { Store, Transaction } from '../../store/store.ts';
-import { fingerprintOf } from '../../store/takeover/fingerprint.ts';
-import { blocks } from '../../store/takeover/preflight.ts';
-import type { Automation } from '../automation.ts';
-import type { Clock } from '../clock.ts';
-import { type JobOf, mostTries, type Outcome, type Work, whyNot } from '../jobs/jobs.ts';
-import type { Commerce, Holding } from '../microsoft/commerce.ts';
-import { didNotStick } from '../rules/change/job.ts';
-import { asKnownNow, currentAction } from './action.ts';
-import { byPerson, examine } from './examine.ts';
+import type { Step, Takeover } from '../../../store/records.ts';
+import type { Store, Transaction } from '../../../store/store.ts';
+import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
+import { blocks } from '../../../store/takeover/preflight.ts';
+import type { Clock } from '../../clock.ts';
+import { type JobOf, mostTries, type Outcome, type Work, whyNot } from '../../jobs/jobs.ts';
+import type { Commerce, Holding } from '../../microsoft/commerce.ts';
+import { didNotStick } from '../../rules/change/job.ts';
+import { asKnownNow, currentAction } from '../../takeover/action.ts';
+import { byPerson, examine } from '../../takeover/examine.ts';
+import type { Automation } from './automation.ts';
 import { give, put, take } from './moving.ts';
 import { goOnAfter, lotOf, noAutomation, phaseOf } from './run.ts';
 import { isToTake, transferId, transferOf } from './transfers.ts';

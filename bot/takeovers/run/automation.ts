@@ -3,9 +3,9 @@
  * `docs/cancellation.md` tells the operator the same.
  */
 import { createHmac } from 'node:crypto';
-import type { Trouble } from '../store/records.ts';
-import type { Clock } from './clock.ts';
-import { askedToWaitMs } from './microsoft/waiting.ts';
+import type { Trouble } from '../../../store/records.ts';
+import type { Clock } from '../../clock.ts';
+import { askedToWaitMs } from '../../microsoft/waiting.ts';
 
 /** What is sent. Takeover and purchase by Purser's ids, people by their Entra object ids. */
 export interface CancelRequest {

@@ -1,6 +1,6 @@
 /** What was done for each holder of a takeover, and what of it went wrong. */
-import type { Takeover, Transfer } from '../../store/records.ts';
-import type { Reader } from '../../store/store.ts';
+import type { Takeover, Transfer } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
 
 export function transferId(takeover: Takeover['id'], person: string): Transfer['id'] {
   return `${takeover} ${person}`;

@@ -2,23 +2,23 @@
  * Watches over open takeovers: what comes by the clock (a reminder, the end of the time to decide, of the notice period), and
  * what the sync found (it is not what was requested any more; it has ended). It looks again whenever something of it changed.
  */
-import type { Finding, Takeover, Trouble } from '../../store/records.ts';
-import type { Store, Transaction } from '../../store/store.ts';
-import { openObjections } from '../../store/takeover/advance.ts';
-import { decideBy, nextReminder } from '../../store/takeover/deadlines.ts';
-import { type Action, fingerprintOf } from '../../store/takeover/fingerprint.ts';
-import { isRefusal, type Move, purser, type Refusal, type Standing, turnOf } from '../../store/takeover/moves.ts';
-import { blocks } from '../../store/takeover/preflight.ts';
-import { ends } from '../../store/takeover/table.ts';
-import type { Clock } from '../clock.ts';
-import type { Config } from '../config/config.ts';
-import type { Log } from '../log.ts';
-import { createDraining } from '../loop.ts';
-import { type Commerce, MicrosoftFailed } from '../microsoft/commerce.ts';
-import type { People } from '../people/people.ts';
-import { asKnownNow, currentAction } from './action.ts';
-import { decide } from './decide.ts';
-import { type Examined, examine } from './examine.ts';
+import type { Finding, Takeover, Trouble } from '../../../store/records.ts';
+import type { Store, Transaction } from '../../../store/store.ts';
+import { openObjections } from '../../../store/takeover/advance.ts';
+import { decideBy, nextReminder } from '../../../store/takeover/deadlines.ts';
+import { type Action, fingerprintOf } from '../../../store/takeover/fingerprint.ts';
+import { isRefusal, type Move, purser, type Refusal, type Standing, turnOf } from '../../../store/takeover/moves.ts';
+import { blocks } from '../../../store/takeover/preflight.ts';
+import { ends } from '../../../store/takeover/table.ts';
+import type { Clock } from '../../clock.ts';
+import type { Config } from '../../config/config.ts';
+import type { Log } from '../../log.ts';
+import { createDraining } from '../../loop.ts';
+import { type Commerce, MicrosoftFailed } from '../../microsoft/commerce.ts';
+import type { People } from '../../people/people.ts';
+import { asKnownNow, currentAction } from '../../takeover/action.ts';
+import { decide } from '../../takeover/decide.ts';
+import { type Examined, examine } from '../../takeover/examine.ts';
 import { beginRun, type Failure, fail } from './run.ts';
 import { hasBegun } from './transfers.ts';
 
