@@ -23,12 +23,12 @@ import { createChangeWork } from './rules/change/job.ts';
 import { createServer } from './server.ts';
 import { absentBefore } from './sync/absence.ts';
 import { createSync, type Sync } from './sync/sync.ts';
-import { createAnnouncementWork } from './takeover/announcing.ts';
-import { postpone } from './takeover/postpone.ts';
 import { createPreflightWork } from './takeovers/request/preflight-job.ts';
 import { type Automation, createAutomation } from './takeovers/run/automation.ts';
 import { createTakeoverWork } from './takeovers/run/job.ts';
 import { createWatch, type Watch } from './takeovers/run/watch.ts';
+import { createAnnouncementWork } from './takeovers/state/announcing.ts';
+import { postpone } from './takeovers/state/postpone.ts';
 
 export interface Purser {
   port: number;

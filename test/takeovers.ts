@@ -1,7 +1,7 @@
 /** A purchase that is worth taking over, and a takeover of it, for the tests of what becomes of them. */
 import assert from 'node:assert/strict';
-import { boughtOf, soleHolders } from '../bot/takeover/action.ts';
-import { open } from '../bot/takeover/decide.ts';
+import { boughtOf, soleHolders } from '../bot/takeovers/state/action.ts';
+import { open } from '../bot/takeovers/state/decide.ts';
 import type { Act, Ending, Purchase, Takeover } from '../store/records.ts';
 import { skus } from './tenant/catalogue.ts';
 import { type Company, people, type Subscription } from './tenant/index.ts';

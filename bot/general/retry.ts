@@ -10,8 +10,6 @@ import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { type Applied, refuseBusy } from '../rules/change/apply.ts';
 import { retryChange } from '../rules/change/job.ts';
 import { changeFor, showChange } from '../rules/change/planning.ts';
-import { currentAction } from '../takeover/action.ts';
-import { decide } from '../takeover/decide.ts';
 import {
   actorOf,
   showRefused,
@@ -20,6 +18,8 @@ import {
   takeoverFor,
 } from '../takeovers/decision/one-takeover.ts';
 import { beginRun } from '../takeovers/run/run.ts';
+import { currentAction } from '../takeovers/state/action.ts';
+import { decide } from '../takeovers/state/decide.ts';
 
 const args = z.strictObject({ change: argument.change.optional(), request: takeoverArguments.request });
 

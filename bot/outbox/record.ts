@@ -7,7 +7,7 @@ import type { Clock } from '../clock.ts';
 import { withEvent } from '../core/ledger.ts';
 import type { Address } from '../messenger.ts';
 import { memberOf } from '../people/members.ts';
-import { showTakeover } from '../takeover/copies.ts';
+import { showTakeover } from '../takeovers/state/copies.ts';
 
 /** Edits of the admins' line are gathered for so long. */
 const gatherMs = 10_000;

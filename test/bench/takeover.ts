@@ -10,7 +10,7 @@ import type { Clock } from '../../bot/clock.ts';
 import { readConfig } from '../../bot/config/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { type Purser, start } from '../../bot/start.ts';
-import { decide } from '../../bot/takeover/decide.ts';
+import { decide } from '../../bot/takeovers/state/decide.ts';
 import type { Takeover } from '../../store/records.ts';
 import { isRefusal } from '../../store/takeover/moves.ts';
 import { testClock } from '../clock.ts';

@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { report } from '../../../cards/report.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { CardOf, Shown } from '../../core/notice.ts';
-import { approvalRound } from '../../takeover/tell.ts';
+import { approvalRound } from '../state/tell.ts';
 import { takeoverReport, type Viewed } from './card.ts';
 import { actText, stateLine } from './wording.ts';
 

@@ -12,8 +12,8 @@ import { ends, table } from '../../../store/takeover/table.ts';
 import { press } from '../../core/command.ts';
 import type { CardOf, Shown } from '../../core/notice.ts';
 import { shortName } from '../../purchases/notices/found.ts';
-import { toldBefore } from '../../takeover/announcing.ts';
 import { hasBegun, tallyOf } from '../run/transfers.ts';
+import { toldBefore } from '../state/announcing.ts';
 import { type About, factsOf, fateOf } from './to-holders-facts.ts';
 import { namesIn } from './wording.ts';
 

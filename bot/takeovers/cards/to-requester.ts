@@ -1,7 +1,7 @@
 /** To whoever requested a takeover: how it stands. Each piece of news is a post of its own; the older ones point to it. */
 import { report } from '../../../cards/report.ts';
 import type { CardOf } from '../../core/notice.ts';
-import { newsRound } from '../../takeover/tell.ts';
+import { newsRound } from '../state/tell.ts';
 import { takeoverReport, type Viewed } from './card.ts';
 import { overtaken } from './to-approvers.ts';
 

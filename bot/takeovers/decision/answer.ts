@@ -12,7 +12,7 @@ import { cardOf } from '../../notices.ts';
 import { newsOf } from '../../purchases/deciding.ts';
 import { named } from '../../purchases/named.ts';
 import { isLive } from '../../purchases/overview.ts';
-import { decide } from '../../takeover/decide.ts';
+import { decide } from '../state/decide.ts';
 import { actorOf, refusalText } from './one-takeover.ts';
 
 const args = z.strictObject({

@@ -4,8 +4,8 @@ import { noticeEnd } from '../../../store/takeover/deadlines.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import type { Command } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
-import { currentAction } from '../../takeover/action.ts';
 import { digestOf } from '../cards/buttons.ts';
+import { currentAction } from '../state/action.ts';
 import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, wordless } from './one-takeover.ts';
 
 const args = z.strictObject(takeoverArguments);

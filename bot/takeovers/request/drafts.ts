@@ -6,8 +6,8 @@ import type { Reader, Transaction } from '../../../store/store.ts';
 import { digest } from '../../core/digest.ts';
 import { begin } from '../../jobs/jobs.ts';
 import { type Commerce, MicrosoftFailed } from '../../microsoft/commerce.ts';
-import { soleHolders } from '../../takeover/action.ts';
-import { examine } from '../../takeover/examine.ts';
+import { soleHolders } from '../state/action.ts';
+import { examine } from '../state/preflight.ts';
 
 /** What somebody left undone that long ago they don't come back to. */
 const keptForMs = 86_400_000;

@@ -6,7 +6,7 @@ import type { Clock } from '../../clock.ts';
 import type { Outcome } from '../../jobs/jobs.ts';
 import type { Assigned, Commerce, LicenceFacts } from '../../microsoft/commerce.ts';
 import { purserItself } from '../../rules/change/job.ts';
-import { byPerson } from '../../takeover/examine.ts';
+import { byPerson } from '../state/preflight.ts';
 import { isToTake, transferId, transferOf } from './transfers.ts';
 
 interface Moving {

@@ -16,9 +16,9 @@ import type { Log } from '../../log.ts';
 import { createDraining } from '../../loop.ts';
 import { type Commerce, MicrosoftFailed } from '../../microsoft/commerce.ts';
 import type { People } from '../../people/people.ts';
-import { asKnownNow, currentAction } from '../../takeover/action.ts';
-import { decide } from '../../takeover/decide.ts';
-import { type Examined, examine } from '../../takeover/examine.ts';
+import { asKnownNow, currentAction } from '../state/action.ts';
+import { decide } from '../state/decide.ts';
+import { type Examined, examine } from '../state/preflight.ts';
 import { beginRun, type Failure, fail } from './run.ts';
 import { hasBegun } from './transfers.ts';
 

@@ -2,11 +2,11 @@
  * Tells purchaser and holders of a takeover, or brings what they were told up to date: as a job, so many people in one
  * transaction, since a purchase may have thousands of holders and nobody else should wait for them.
  */
-import { noticeOf, notify, showNotice } from '../../store/notices.ts';
-import type { Notice, Stage, Takeover } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
-import { ends } from '../../store/takeover/table.ts';
-import { begin, type Work } from '../jobs/jobs.ts';
+import { noticeOf, notify, showNotice } from '../../../store/notices.ts';
+import type { Notice, Stage, Takeover } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
+import { ends } from '../../../store/takeover/table.ts';
+import { begin, type Work } from '../../jobs/jobs.ts';
 import { showTakeover } from './copies.ts';
 
 const peoplePerStep = 100;

@@ -1,9 +1,9 @@
 /** Purser was not running: nobody loses the time they had to decide, or to get ready. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Transaction } from '../../store/store.ts';
-import type { Calendar } from '../../store/takeover/calendar.ts';
-import { afterAbsence } from '../../store/takeover/deadlines.ts';
-import { ends } from '../../store/takeover/table.ts';
+import type { Transaction } from '../../../store/store.ts';
+import type { Calendar } from '../../../store/takeover/calendar.ts';
+import { afterAbsence } from '../../../store/takeover/deadlines.ts';
+import { ends } from '../../../store/takeover/table.ts';
 import { beginAnnouncing } from './announcing.ts';
 import { showTakeover } from './copies.ts';
 import { wasAnnounced } from './tell.ts';

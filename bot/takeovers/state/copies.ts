@@ -1,7 +1,7 @@
 /** The cards of a takeover that stand in chats. */
-import { showNotice } from '../../store/notices.ts';
-import type { Takeover } from '../../store/records.ts';
-import type { Transaction } from '../../store/store.ts';
+import { showNotice } from '../../../store/notices.ts';
+import type { Takeover } from '../../../store/records.ts';
+import type { Transaction } from '../../../store/store.ts';
 
 /** Every copy of its cards shows how it stands now. */
 export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date): void {

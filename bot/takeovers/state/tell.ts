@@ -2,11 +2,11 @@
  * Who is told of a turn in a takeover, in the transaction that makes it. What stands somewhere is edited; what somebody must
  * know or act on is a new post, because Teams raises no notification for an edit.
  */
-import { idOf, notify, type Posted, subscribers } from '../../store/notices.ts';
-import type { Notice, Stage, Takeover } from '../../store/records.ts';
-import type { Transaction } from '../../store/store.ts';
-import type { Turn } from '../../store/takeover/moves.ts';
-import { ends } from '../../store/takeover/table.ts';
+import { idOf, notify, type Posted, subscribers } from '../../../store/notices.ts';
+import type { Notice, Stage, Takeover } from '../../../store/records.ts';
+import type { Transaction } from '../../../store/store.ts';
+import type { Turn } from '../../../store/takeover/moves.ts';
+import { ends } from '../../../store/takeover/table.ts';
 import { beginAnnouncing } from './announcing.ts';
 import { showTakeover } from './copies.ts';
 

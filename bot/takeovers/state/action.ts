@@ -1,9 +1,9 @@
 /** What a takeover would do, as the store has it now. */
-import type { Purchase, Takeover } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
-import { type Action, actionNow } from '../../store/takeover/fingerprint.ts';
-import { named } from '../purchases/named.ts';
-import { isLive, overviewOf } from '../purchases/overview.ts';
+import type { Purchase, Takeover } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
+import { type Action, actionNow } from '../../../store/takeover/fingerprint.ts';
+import { named } from '../../purchases/named.ts';
+import { isLive, overviewOf } from '../../purchases/overview.ts';
 
 /** A purchase as a takeover keeps it: what is needed to say what is done to it, also when it is long gone. */
 export function boughtOf(purchase: Purchase, reader: Pick<Reader, 'get'>): Action['purchase'] {

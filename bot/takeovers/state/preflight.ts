@@ -1,7 +1,7 @@
 /** Reads at Microsoft what a preflight looks at. */
-import type { Act, Finding, Takeover } from '../../store/records.ts';
-import { type Given, type HolderFacts, preflight, type Scene } from '../../store/takeover/preflight.ts';
-import type { Commerce, LicenceFacts, SeatFacts } from '../microsoft/commerce.ts';
+import type { Act, Finding, Takeover } from '../../../store/records.ts';
+import { type Given, type HolderFacts, preflight, type Scene } from '../../../store/takeover/preflight.ts';
+import type { Commerce, LicenceFacts, SeatFacts } from '../../microsoft/commerce.ts';
 
 export interface Examined {
   findings: Finding[];
