@@ -1,10 +1,10 @@
 /** The HTTP door: `POST /api/messages`, `GET /exports/{token}`, `GET /health`, `GET /ready`, `GET /metrics`. */
 import { promisify } from 'node:util';
 import restify from 'restify';
-import type { App } from './app.ts';
 import type { Downloads } from './exports/downloads.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
+import type { App } from './teams/app.ts';
 
 /** More than any activity of Teams holds (its cards are at most 28 KB). */
 const largestBody = 256 * 1024;

@@ -1,7 +1,6 @@
 /** Builds the house from its configuration and opens it. `index.ts` does so for a process, the tests for themselves. */
 import { openFileStore } from '../store/file/open.ts';
 import type { Store } from '../store/store.ts';
-import { createApp } from './app.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config/config.ts';
 import type { House } from './core/command.ts';
@@ -11,12 +10,10 @@ import { createJobs, type Jobs, type Works } from './jobs/jobs.ts';
 import { createLanguages } from './language/index.ts';
 import { createLicencesWork } from './licences/job.ts';
 import { createLog, type Log } from './log.ts';
-import { createAdapter, createMessenger } from './messenger.ts';
 import { createMetrics } from './metrics.ts';
 import { createGateway } from './microsoft/gateway.ts';
 import { createTokens } from './microsoft/tokens.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
-import { createPace } from './outbox/pace.ts';
 import { createPeople } from './people/people.ts';
 import { createRouter } from './router/router.ts';
 import { createChangeWork } from './rules/change/job.ts';
@@ -29,6 +26,9 @@ import { createTakeoverWork } from './takeovers/run/job.ts';
 import { createWatch, type Watch } from './takeovers/run/watch.ts';
 import { createAnnouncementWork } from './takeovers/state/announcing.ts';
 import { postpone } from './takeovers/state/postpone.ts';
+import { createApp } from './teams/app.ts';
+import { createAdapter, createMessenger } from './teams/messenger.ts';
+import { createPace } from './teams/pace.ts';
 
 export interface Purser {
   port: number;

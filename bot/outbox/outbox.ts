@@ -5,8 +5,8 @@
 import { idOf } from '../../store/notices.ts';
 import type { Notice, Saying } from '../../store/records.ts';
 import { createDraining } from '../loop.ts';
+import type { Pace } from '../teams/pace.ts';
 import { type Deps, deliver, type Effect, whereTo } from './deliver.ts';
-import type { Pace } from './pace.ts';
 import { createRecord } from './record.ts';
 
 export interface Outbox {

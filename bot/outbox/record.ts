@@ -5,9 +5,9 @@ import type { Away, LedgerEvent, Notice, Rung, Saying, Takeover } from '../../st
 import type { Reader, Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import { withEvent } from '../core/ledger.ts';
-import type { Address } from '../messenger.ts';
 import { memberOf } from '../people/members.ts';
 import { showTakeover } from '../takeovers/state/copies.ts';
+import type { Address } from '../teams/messenger.ts';
 
 /** Edits of the admins' line are gathered for so long. */
 const gatherMs = 10_000;

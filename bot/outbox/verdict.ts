@@ -2,7 +2,7 @@
  * What to do after the Bot Connector said no: Microsoft's table of status codes ("Status codes from agent conversational APIs",
  * `conversation-messages.md`), as data.
  */
-import { answerIn, type ConnectorAnswer } from '../connector-answer.ts';
+import { answerIn, type ConnectorAnswer } from '../teams/connector-answer.ts';
 
 export type Verdict =
   /** Teams can't take it just now, in this conversation: again later. */

@@ -4,11 +4,11 @@ import type { Activity } from 'botframework-schema';
 import type { Clock } from '../../bot/clock.ts';
 import type { Config } from '../../bot/config/config.ts';
 import type { Log } from '../../bot/log.ts';
-import { activityOf, createAdapter, send } from '../../bot/messenger.ts';
 import { createMetrics } from '../../bot/metrics.ts';
 import { createTokens } from '../../bot/microsoft/tokens.ts';
-import { createPace } from '../../bot/outbox/pace.ts';
 import { createServer } from '../../bot/server.ts';
+import { activityOf, createAdapter, send } from '../../bot/teams/messenger.ts';
+import { createPace } from '../../bot/teams/pace.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface Fixed {

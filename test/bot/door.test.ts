@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { mock } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
-import { rejection } from '../../bot/door.ts';
+import { rejection } from '../../bot/teams/door.ts';
 import type { Activity } from '../teams/teams.ts';
 import { channelIssuer, forgeries, type TokenChanges } from '../teams/tokens.ts';
 import { purserApp, tenantId } from '../tenant/index.ts';

@@ -1,6 +1,6 @@
-import type { Clock } from './clock.ts';
+import type { Clock } from '../clock.ts';
+import { waitMs } from '../microsoft/waiting.ts';
 import { answerIn } from './connector-answer.ts';
-import { waitMs } from './microsoft/waiting.ts';
 
 /** Statuses Microsoft says to try again; all others, and a connection that was cut, are not: the first may have worked. */
 const triedAgain = new Set([412, 429, 502, 503, 504]);

@@ -1,5 +1,5 @@
 /** What the Bot Connector answered when it did not do what was asked, read from the errors the SDK throws. */
-import { TokenRefused } from './microsoft/tokens.ts';
+import { TokenRefused } from '../microsoft/tokens.ts';
 
 export interface ConnectorAnswer {
   /** HTTP status; 0 where no answer came. */

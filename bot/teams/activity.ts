@@ -1,7 +1,7 @@
 /** A Teams activity → what was said, by whom, where. Pure; knows Teams' shapes, and no SDK. */
 import { z } from 'zod/v4';
+import type { Incoming } from '../router/router.ts';
 import type { DoorActivity } from './door.ts';
-import type { Incoming } from './router/router.ts';
 
 const Mention = z.looseObject({
   type: z.literal('mention'),

@@ -11,12 +11,12 @@ import {
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 import type { Activity, ConversationAccount, ConversationParameters, InvokeResponse } from 'botframework-schema';
-import type { Card } from '../cards/card.ts';
-import type { Clock } from './clock.ts';
-import type { Config } from './config/config.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config/config.ts';
+import type { Tokens } from '../microsoft/tokens.ts';
 import { insist } from './insist.ts';
-import type { Tokens } from './microsoft/tokens.ts';
-import type { Pace } from './outbox/pace.ts';
+import type { Pace } from './pace.ts';
 
 /** Where a card can be posted: a conversation of Teams, and the connector that serves it. */
 export interface Address {

@@ -6,19 +6,19 @@
 import { Application } from '@microsoft/teams-ai';
 import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { Activity } from 'botframework-schema';
-import type { Card } from '../cards/card.ts';
+import type { Card } from '../../cards/card.ts';
+import type { Clock } from '../clock.ts';
+import type { House } from '../core/command.ts';
+import { within } from '../core/within.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import type { Answer, Incoming, Router } from '../router/router.ts';
 import { incomingOf } from './activity.ts';
-import type { Clock } from './clock.ts';
-import type { House } from './core/command.ts';
-import { within } from './core/within.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
 import { sendInPerson } from './in-person.ts';
 import { insist, wasRefused } from './insist.ts';
-import type { Log } from './log.ts';
 import { activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
-import type { Metrics } from './metrics.ts';
 import { createOnce, type Once } from './once.ts';
-import type { Answer, Incoming, Router } from './router/router.ts';
 import { createWelcome } from './welcome.ts';
 
 /** What the HTTP door answers. */

@@ -3,7 +3,7 @@
  * not from which channel, and nothing at all about an activity that names no serviceUrl. Those are looked at here.
  */
 import { z } from 'zod/v4';
-import type { Config } from './config/config.ts';
+import type { Config } from '../config/config.ts';
 
 /** The fields of an activity that Purser looks at; whatever else it holds is kept as it came. */
 export const ActivityShape = z.looseObject({

@@ -3,8 +3,8 @@
  * with the mark of its delivery, in one commit. An answer is marked when it was given, not before: after a crash in between,
  * a delivery that comes again is answered rather than lost.
  */
-import type { Store, Transaction } from '../store/store.ts';
-import type { Clock } from './clock.ts';
+import type { Store, Transaction } from '../../store/store.ts';
+import type { Clock } from '../clock.ts';
 import type { DoorActivity } from './door.ts';
 
 /** Teams delivers again within seconds, sometimes minutes. */

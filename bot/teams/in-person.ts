@@ -1,11 +1,11 @@
 /** What was asked in a channel or group is answered in the caller's own chat with Purser. */
-import type { Card } from '../cards/card.ts';
-import type { House } from './core/command.ts';
+import type { Card } from '../../cards/card.ts';
+import type { House } from '../core/command.ts';
+import type { Log } from '../log.ts';
+import { memberOf } from '../people/members.ts';
+import type { Incoming } from '../router/router.ts';
 import { insist, wasRefused } from './insist.ts';
-import type { Log } from './log.ts';
 import type { Address, Messenger } from './messenger.ts';
-import { memberOf } from './people/members.ts';
-import type { Incoming } from './router/router.ts';
 
 interface Deps {
   messenger: Messenger;

@@ -1,12 +1,12 @@
 /** One card where Purser was added, once: what it is, who added it, whether its set-up is done. */
-import { notify, tellAgain } from '../store/notices.ts';
-import type { Notice } from '../store/records.ts';
-import type { Transaction } from '../store/store.ts';
+import { notify, tellAgain } from '../../store/notices.ts';
+import type { Notice } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+import type { House } from '../core/command.ts';
+import { memberOf } from '../people/members.ts';
+import { learn, type Sign } from '../router/remember.ts';
 import { whereAndWho } from './activity.ts';
-import type { House } from './core/command.ts';
 import type { DoorActivity } from './door.ts';
-import { memberOf } from './people/members.ts';
-import { learn, type Sign } from './router/remember.ts';
 
 /** Teams tells an installation twice: as `installationUpdate`, and as the bot among the members added. */
 export function createWelcome(house: House) {
