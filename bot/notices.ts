@@ -1,7 +1,7 @@
 /** The card of every kind of notice, made when it is posted: of what is so then, in the reader's language. */
 import type { Card } from '../cards/card.ts';
 import type { Notice, Saying } from '../store/records.ts';
-import type { House } from './core/command.ts';
+import type { House } from './core/house.ts';
 import type { CardOf } from './core/notice.ts';
 import { welcome } from './general/hello.ts';
 import { unreached } from './general/unreached.ts';

@@ -2,7 +2,8 @@
 import type { TeamsManifestV1D19 } from '@microsoft/app-manifest';
 import { commands } from '../bot/commands.ts';
 import type { Command } from '../bot/core/command.ts';
-import { type LanguageCode, languageCodes, languageFiles } from '../bot/language/index.ts';
+import { type LanguageCode, languageCodes } from '../bot/language/codes.ts';
+import { languageFiles } from '../bot/language/index.ts';
 import type { CommandName } from '../bot/language/translation.ts';
 import { permissions } from '../bot/microsoft/permissions.ts';
 import type { Identity } from './identity.ts';

@@ -1,7 +1,7 @@
 /** `npm run package`: writes the Teams app package, or says everything that keeps it from being one. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { languageCodes } from '../bot/language/index.ts';
+import { languageCodes } from '../bot/language/codes.ts';
 import { type AppPackage, makePackage } from './make.ts';
 import { menu } from './manifest.ts';
 

@@ -2,7 +2,7 @@
  * What the app says of itself where people decide whether to install it. The commands' own words come from `bot/language`.
  * The organisation's admin reads this first, so it promises nothing that Purser doesn't do.
  */
-import type { LanguageCode } from '../bot/language/index.ts';
+import type { LanguageCode } from '../bot/language/codes.ts';
 
 export interface AppWords {
   fullName: string;

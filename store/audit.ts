@@ -58,3 +58,6 @@ function hashOf(entry: Omit<Entry, 'hash'>): string {
   ];
   return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }
+
+/** Who is named where nobody pressed anything: the baseline set it. */
+export const purserItself = { id: 'purser', name: 'Purser' } as const;

@@ -6,15 +6,12 @@
  */
 import type { z } from 'zod/v4';
 import type { Button, Card } from '../../cards/card.ts';
+import type { Posted } from '../../store/notices.ts';
 import type { Store } from '../../store/store.ts';
-import type { Clock } from '../clock.ts';
-import type { Config } from '../config/config.ts';
-import type { Exports } from '../exports/kept.ts';
-import type { Language, LanguageCode } from '../language/index.ts';
+import type { Language } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';
-import type { Commerce } from '../microsoft/commerce.ts';
-import type { People, Role, Speaker } from '../people/people.ts';
-import type { Sync } from '../sync/sync.ts';
+import type { Role, Speaker } from '../people/people.ts';
+import type { House } from './house.ts';
 
 /** Everything a command may look at while it runs. */
 export interface Call {
@@ -35,18 +32,6 @@ export interface Call {
    * @throws Refused where they are no command
    */
   read(text: string): { command: Command; args: Record<string, string> };
-}
-
-/** What the house is made of, as commands see it. */
-export interface House {
-  clock: Clock;
-  languages: Record<LanguageCode, Language>;
-  store: Store;
-  people: People;
-  sync: Sync;
-  commerce: Commerce;
-  exports: Exports;
-  config: Config;
 }
 
 export interface Command<Name extends string = string, Args extends z.ZodObject = z.ZodObject> {
@@ -85,4 +70,9 @@ export class Refused extends Error {
 /** A button that runs a command of the house, with its arguments. */
 export function press(title: string, verb: CommandName, data: Button['data'] = {}): Button {
   return { title, verb, data };
+}
+
+/** The card that was pressed shows how far it is; one in a channel is everybody's, and stays. */
+export function cardIn({ pressed, chat }: Call): Posted | undefined {
+  return pressed && chat.kind === 'personal' ? { chat: chat.id, activity: pressed } : undefined;
 }

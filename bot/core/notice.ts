@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Notice, Saying } from '../../store/records.ts';
 import type { Language } from '../language/index.ts';
 import type { Role } from '../people/people.ts';
-import type { House } from './command.ts';
+import type { House } from './house.ts';
 
 export interface Shown {
   notice: Notice;

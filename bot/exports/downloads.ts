@@ -2,8 +2,9 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Language, type LanguageCode, languageCodes } from '../language/index.ts';
-import type { Exports } from './kept.ts';
+import type { Exports } from '../core/house.ts';
+import { type LanguageCode, languageCodes } from '../language/codes.ts';
+import type { Language } from '../language/index.ts';
 
 /** @param counts false for HEAD: whoever only looks takes nothing */
 export type Downloads = (token: string, counts: boolean, response: ServerResponse) => Promise<void>;

@@ -5,21 +5,13 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
+import type { Exports } from '../core/house.ts';
 
 export interface Kept {
   fileName: string;
   type: string;
   chunks: readonly Buffer[];
   bytes: number;
-}
-
-export interface Exports {
-  /** @returns the token of its address */
-  keep(file: Kept): string;
-  /** The file, and one download less; undefined where there is none, or no more. */
-  take(token: string): Kept | undefined;
-  /** The same without counting. */
-  look(token: string): Kept | undefined;
 }
 
 export const keptForMinutes = 10;

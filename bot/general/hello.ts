@@ -4,7 +4,8 @@ import type { Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import type { Notice, Part } from '../../store/records.ts';
 import type { Config } from '../config/config.ts';
-import { type Command, type House, press } from '../core/command.ts';
+import { type Command, press } from '../core/command.ts';
+import type { House } from '../core/house.ts';
 import type { Language } from '../language/index.ts';
 
 const args = z.strictObject({ words: z.string().optional() });

@@ -3,8 +3,8 @@ import { type Line, report } from '../../cards/report.ts';
 import type { LedgerEvent, Notice } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import { readerOf } from '../core/ledger.ts';
+import { listed, shortName } from '../core/lines.ts';
 import type { CardOf, Shown } from '../core/notice.ts';
-import { listed, shortName } from '../purchases/notices/found.ts';
 
 export const unreached: CardOf<'unreached'> = ({ notices }, shown) => {
   const { language, notice, house } = shown;

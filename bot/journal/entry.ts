@@ -1,4 +1,6 @@
 /** What an entry of the journal tells, in the reader's words; and which entries someone means. Pure. */
+
+import { purserItself } from '../../store/audit.ts';
 import {
   type AuditAction,
   type Chat,
@@ -10,13 +12,12 @@ import {
   topics,
 } from '../../store/records.ts';
 import { auditOf } from '../../store/takeover/moves.ts';
-import type { House } from '../core/command.ts';
+import type { House } from '../core/house.ts';
+import { whyOf as whyIn, whyText } from '../jobs/whys.ts';
+import { languageCodes } from '../language/codes.ts';
 import { lastDay } from '../language/days.ts';
-import { type Language, languageCodes } from '../language/index.ts';
-import { unaccent } from '../router/dictionary.ts';
-import { whyText } from '../rules/change/change-card.ts';
-import { purserItself } from '../rules/change/job.ts';
-import { whyOf as whyIn } from '../rules/change/progress.ts';
+import { unaccent } from '../language/fold.ts';
+import type { Language } from '../language/index.ts';
 import { spellWords } from '../takeovers/cards/wording.ts';
 import { outsideText } from './outside.ts';
 import { sayOnce } from './say-once.ts';

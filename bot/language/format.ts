@@ -1,5 +1,5 @@
 /** Dates, numbers and lists as people of a language write them. Teams formats nothing itself, so all of it is done here. */
-import type { LanguageCode } from './index.ts';
+import type { LanguageCode } from './codes.ts';
 
 export interface Format {
   /** 24 Nov 2026 */

@@ -1,5 +1,6 @@
 /** A language as the house uses it: its words, its messages, and how it writes dates, numbers and lists. */
 import i18next, { type TFunction } from 'i18next';
+import { type LanguageCode, languageCodes } from './codes.ts';
 import { en } from './en/index.ts';
 import { createFormat, type Format } from './format.ts';
 import { fr } from './fr/index.ts';
@@ -11,9 +12,6 @@ declare module 'i18next' {
     returnNull: false;
   }
 }
-
-export const languageCodes = ['en', 'fr'] as const;
-export type LanguageCode = (typeof languageCodes)[number];
 export type Translate = TFunction;
 
 export interface Language {

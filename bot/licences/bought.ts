@@ -4,8 +4,8 @@
  */
 import type { Holding, Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
+import { unaccent } from '../language/fold.ts';
 import { isLive, type Overview, overviewOf, type Row } from '../purchases/overview.ts';
-import { unaccent } from '../router/dictionary.ts';
 
 export interface Licensed {
   /** `skuId` */

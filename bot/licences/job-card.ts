@@ -4,8 +4,7 @@ import { type Line, report } from '../../cards/report.ts';
 import type { Step } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import type { CardOf, Shown } from '../core/notice.ts';
-import { whyText } from '../rules/change/change-card.ts';
-import { whyOf } from '../rules/change/progress.ts';
+import { whyOf, whyText } from '../jobs/whys.ts';
 import { isLicences, type LicencesJob } from './job.ts';
 
 export const licences: CardOf<'licences'> = ({ job: id }, shown) => {

@@ -2,10 +2,9 @@
 import type { Card } from '../../cards/card.ts';
 import type { Job } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import { type Call, press, Refused } from '../core/command.ts';
+import { type Call, cardIn, press, Refused } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
-import { cardIn } from '../rules/change/apply.ts';
 import { isLicences, type LicencesJob, orderLicences, retryLicences } from './job.ts';
 import { licencesCard } from './job-card.ts';
 import type { Named } from './stock.ts';

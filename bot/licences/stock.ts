@@ -3,8 +3,8 @@
  * which an admin can neither give nor take any [15].
  */
 import type { Reader } from '../../store/store.ts';
+import { unaccent } from '../language/fold.ts';
 import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
-import { unaccent } from '../router/dictionary.ts';
 import { type Licensed, licensedProducts } from './bought.ts';
 
 export interface Named {

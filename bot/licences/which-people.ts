@@ -2,8 +2,8 @@
 import type { Transaction } from '../../store/store.ts';
 import { type Call, Refused } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
+import { unaccent } from '../language/fold.ts';
 import type { PersonFacts } from '../microsoft/commerce.ts';
-import { unaccent } from '../router/dictionary.ts';
 
 export type Whom = Pick<PersonFacts, 'id' | 'name' | 'userName' | 'department'>;
 

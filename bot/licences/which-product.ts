@@ -2,8 +2,8 @@
 
 import { type Call, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
+import { unaccent } from '../language/fold.ts';
 import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
-import { unaccent } from '../router/dictionary.ts';
 import { type Licensed, licensedProducts } from './bought.ts';
 
 /** `product:visio` and `visio` mean the same to a command that is about products. */

@@ -7,27 +7,17 @@ import { plainText } from '../../cards/plain.ts';
 import { report } from '../../cards/report.ts';
 import { wants } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
-import { type House, press } from '../core/command.ts';
-import type { Log } from '../log.ts';
+import { press } from '../core/command.ts';
+import type { House } from '../core/house.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { cardOf } from '../notices.ts';
 import { languageFor, memberOf } from '../people/members.ts';
 import type { Role } from '../people/people.ts';
-import type { Address, Messenger } from '../teams/messenger.ts';
+import type { Address } from '../teams/messenger.ts';
 import { type Attempt, downFrom, failed } from './failed.ts';
 import { nextTry } from './next-try.ts';
-import type { Record } from './record.ts';
+import type { Deps, Effect } from './step.ts';
 import { verdictOn } from './verdict.ts';
-
-export interface Deps {
-  house: House;
-  messenger: Messenger;
-  record: Record;
-  log: Log;
-}
-
-/** `outage`: what failed would fail for every other notice too. `elsewhere`: the connector was not asked. */
-export type Effect = 'done' | 'outage' | 'elsewhere';
 
 /** A mail server that refuses this often is not asked again. */
 const mostMails = 5;

@@ -1,8 +1,8 @@
 /** What follows when the connector did not do what a step asked of it. */
 import type { Notice } from '../../store/records.ts';
 import { memberOf } from '../people/members.ts';
-import type { Deps, Effect } from './deliver.ts';
 import { nextTry } from './next-try.ts';
+import type { Deps, Effect } from './step.ts';
 import { type Verdict, verdictOn } from './verdict.ts';
 
 /** One request to the connector, and what to put on record when it was done. */

@@ -6,8 +6,9 @@ import { idOf } from '../../store/notices.ts';
 import type { Notice, Saying } from '../../store/records.ts';
 import { createDraining } from '../loop.ts';
 import type { Pace } from '../teams/pace.ts';
-import { type Deps, deliver, type Effect, whereTo } from './deliver.ts';
+import { deliver, whereTo } from './deliver.ts';
 import { createRecord } from './record.ts';
+import type { Deps, Effect } from './step.ts';
 
 export interface Outbox {
   /** Something may have become due. */

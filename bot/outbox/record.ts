@@ -1,12 +1,12 @@
 /** What is put on record of a delivery: each function is one transaction, judged by the notice as it is then. */
 import { isDeepStrictEqual } from 'node:util';
 import { idOf, noticeOf, notify, renewed, subscribers } from '../../store/notices.ts';
-import type { Away, LedgerEvent, Notice, Rung, Saying, Takeover } from '../../store/records.ts';
-import type { Reader, Store, Transaction } from '../../store/store.ts';
+import type { Away, LedgerEvent, Notice, Rung, Saying } from '../../store/records.ts';
+import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import { withEvent } from '../core/ledger.ts';
 import { memberOf } from '../people/members.ts';
-import { showTakeover } from '../takeovers/state/copies.ts';
+import { showTakeover, takeoverOfPurchaser } from '../takeovers/state/copies.ts';
 import type { Address } from '../teams/messenger.ts';
 
 /** Edits of the admins' line are gathered for so long. */
@@ -176,11 +176,4 @@ function move(tx: Transaction, to: Notice['to'], serviceUrl: string): void {
   const member = memberOf(tx, to.person);
   if (member.chat) tx.put('members', { ...member, chat: { ...member.chat, serviceUrl } });
   tx.put('marks', { id: 'service-url', value: serviceUrl });
-}
-
-/** Its cards say whether its purchaser was reached; of the holders they count those who were not, whenever they are next made. */
-function takeoverOfPurchaser({ to, saying }: Notice, reader: Pick<Reader, 'get'>): Takeover['id'] | undefined {
-  if (saying.card !== 'announced' || !('person' in to)) return undefined;
-  const takeover = reader.get('takeovers', saying.takeover);
-  return takeover?.purchase.purchaser?.id === to.person ? takeover.id : undefined;
 }

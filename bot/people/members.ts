@@ -1,6 +1,7 @@
 import type { Member, Notice } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { type LanguageCode, languageOf } from '../language/index.ts';
+import type { LanguageCode } from '../language/codes.ts';
+import { languageOf } from '../language/index.ts';
 
 /** What Purser knows of someone who spoke to it; a blank record for someone who never did. */
 export function memberOf(store: Pick<Reader, 'get'>, id: string): Member {

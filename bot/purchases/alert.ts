@@ -2,14 +2,8 @@
 import { idOf, noticeOf, notify, subscribers } from '../../store/notices.ts';
 import type { Purchase, Saying } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
+import type { Run } from '../sync/run.ts';
 import { isLive } from './overview.ts';
-
-/** One run of the sync. */
-export interface Run {
-  at: string;
-  /** Set where Purser was not running before: then one card tells of that and of what was found. */
-  absentSince: Date | undefined;
-}
 
 /** A large find comes in several lots; the card grows with each. */
 export function tellOfNew(tx: Transaction, appeared: readonly Purchase[], run: Run, now: Date): void {

@@ -7,13 +7,13 @@ import { notify, showAnew } from '../../store/notices.ts';
 import type { Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { shortName } from '../core/lines.ts';
 import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { askKind, settle } from './classify.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import type { Named } from './named.ts';
 import { daysToAnswer } from './notices/asked.ts';
-import { shortName } from './notices/found.ts';
 import { inHand, isLive } from './overview.ts';
 
 const args = z.strictObject({

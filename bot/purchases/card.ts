@@ -1,23 +1,12 @@
 /** One purchase, whole [2, 3, 6, 7, 10]: what it is, who holds it, why Purser thinks it is what it is. */
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Fact, type Line, type Report, report } from '../../cards/report.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { type Call, press, Refused } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { lastEvent, noticesAbout, readerOf } from '../core/ledger.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
 import { type Holders, inHand, isLive, overviewOf, type Row } from './overview.ts';
-import { showList } from './purchases.ts';
-import { listArguments } from './query.ts';
 import { purchaserOf, statusOf } from './wording.ts';
-
-export const purchase: Command<'purchase', typeof listArguments> = {
-  name: 'purchase',
-  role: 'anyone',
-  args: listArguments,
-  rest: 'words',
-  single: true,
-  run: ({ purchase: id, ...query }, call) => (id ? showPurchase(id, call) : showList(query, call)),
-};
 
 /** More names than this are counted, not listed; `licences` lists them all. */
 const mostNames = 10;

@@ -5,7 +5,7 @@
 import { archivedPurchase, archivedPurchases } from '../../store/archive.ts';
 import type { Person, Product, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { unaccent } from '../router/dictionary.ts';
+import { unaccent } from '../language/fold.ts';
 
 export interface Row {
   purchase: Purchase;

@@ -177,3 +177,12 @@ function filterOf(query: Query & { kind: NonNullable<Query['kind']> }, { languag
     buttons: [{ ...press(t('button.showResults'), 'purchases', dataOf(kept)), inputs: true }],
   };
 }
+
+export const purchase: Command<'purchase', typeof listArguments> = {
+  name: 'purchase',
+  role: 'anyone',
+  args: listArguments,
+  rest: 'words',
+  single: true,
+  run: ({ purchase: id, ...query }, call) => (id ? showPurchase(id, call) : showList(query, call)),
+};

@@ -1,7 +1,7 @@
 /** What a list of purchases can be asked for, and which rows that is. Pure. */
 import { z } from 'zod/v4';
 import { argument } from '../language/arguments.ts';
-import { unaccent } from '../router/dictionary.ts';
+import { unaccent } from '../language/fold.ts';
 import { isLive, type Row } from './overview.ts';
 
 export const listArguments = z.strictObject({

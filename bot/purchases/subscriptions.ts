@@ -9,7 +9,8 @@ import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, SubscriptionFacts } from '../microsoft/commerce.ts';
 import { recordsPerCommit } from '../sync/put-changed.ts';
-import { type Run, tellOfNew } from './alert.ts';
+import type { Run } from '../sync/run.ts';
+import { tellOfNew } from './alert.ts';
 import { classify } from './evidence.ts';
 import { named } from './named.ts';
 

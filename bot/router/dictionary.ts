@@ -1,24 +1,8 @@
 /** Words as people type them: compared without case, accents and punctuation, and looked up in every language at once. */
 import type { AuditAction } from '../../store/records.ts';
 import type { ArgumentName, ValueKind } from '../language/arguments.ts';
-import { languageFiles } from '../language/index.ts';
+import { files, fold } from '../language/fold.ts';
 import type { CommandName } from '../language/translation.ts';
-
-export const files = Object.values(languageFiles);
-
-/** Letters and digits only, without case or accents: how names are compared. */
-export function fold(text: string): string {
-  return unaccent(text).replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** Without case or accents, and one kind of apostrophe: how free text is searched. */
-export function unaccent(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘ʼ´`]/g, "'")
-    .toLowerCase();
-}
 
 /** What a person means by one word, by folded spelling: `gone` → `Deleted`. */
 function dictionary<T extends string>(
@@ -73,8 +57,4 @@ export function tokenize(text: string): string[] {
     .replace(/«\s?|\s?»|[“”„]/g, '"')
     .replace(/\s*(<=|[:<])\s*/g, '$1');
   return plain.match(/[^\s"]*"[^"]*"|\S+/g) ?? [];
-}
-
-export function unquote(text: string): string {
-  return text.replaceAll('"', '').trim();
 }

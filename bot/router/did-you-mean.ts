@@ -2,9 +2,9 @@
 import { distance } from 'fastest-levenshtein';
 import { shorten } from '../../cards/card.ts';
 import { Refused } from '../core/command.ts';
+import { files, fold } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';
-import { files, fold } from './dictionary.ts';
 
 /** Of what somebody typed, so much is said back. */
 export const longestQuote = 60;

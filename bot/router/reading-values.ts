@@ -2,8 +2,9 @@
 
 import { Refused } from '../core/command.ts';
 import type { ArgumentName } from '../language/arguments.ts';
+import { fold } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
-import { fold, values } from './dictionary.ts';
+import { values } from './dictionary.ts';
 
 const readers: Record<ArgumentName, (value: string, language: Language) => string> = {
   product: (value) => value,

@@ -3,9 +3,10 @@ import { shorten } from '../../cards/card.ts';
 import { commands } from '../commands.ts';
 import { type Command, Refused } from '../core/command.ts';
 import { type IdName, ids, type ValueKind } from '../language/arguments.ts';
+import { fold, unaccent, unquote } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';
-import { fold, namesOfArguments, namesOfCommands, tokenize, unaccent, unquote, values } from './dictionary.ts';
+import { namesOfArguments, namesOfCommands, tokenize, values } from './dictionary.ts';
 import { longestQuote, unknownCommand } from './did-you-mean.ts';
 import { readDate, readValue } from './reading-values.ts';
 

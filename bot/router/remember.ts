@@ -6,9 +6,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { tellAgain } from '../../store/notices.ts';
 import type { Chat } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
-import type { House } from '../core/command.ts';
+import type { House } from '../core/house.ts';
 import { memberOf } from '../people/members.ts';
-import type { Incoming } from './router.ts';
+import type { Incoming } from './incoming.ts';
 
 export type Sign = Pick<Incoming, 'chat' | 'from' | 'locale'>;
 

@@ -7,39 +7,15 @@ import type { z } from 'zod/v4';
 import type { Button, Card } from '../../cards/card.ts';
 import { longestAnswer, report } from '../../cards/report.ts';
 import type { Store } from '../../store/store.ts';
-import { type Call, type Command, type House, press, Refused } from '../core/command.ts';
+import { type Call, type Command, press, Refused } from '../core/command.ts';
+import type { House } from '../core/house.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import type { Log } from '../log.ts';
 import { faq, support } from '../microsoft/links.ts';
 import type { Speaker } from '../people/people.ts';
+import type { Answer, Incoming } from './incoming.ts';
 import { commandOf, readText } from './reading.ts';
 import { remember } from './remember.ts';
-
-/** What reached Purser, free of any SDK. */
-export interface Incoming {
-  chat: Call['chat'] & { serviceUrl: string /** Of the channel or team, where Teams tells it. */; name: string | null };
-  from: { /** Entra object id; null where Teams gave none */ id: string | null; name: string; teamsId: string };
-  /** As Teams tells it, e.g. `fr-FR`; null where it doesn't. */
-  locale: string | null;
-  /** What was typed, the mention of the bot taken out; or what was pressed. */
-  said: { text: string } | { verb: string; data: unknown };
-  /** The message whose card was pressed; null where nothing was. */
-  pressed: string | null;
-}
-
-export type Outcome = 'done' | 'refused' | 'fault';
-
-/** `sentence`: there is something to say, but no card to show instead of the one pressed. */
-export interface Answer {
-  card: Card;
-  sentence?: string;
-  language: Language;
-  outcome: Outcome;
-  /** The command's name; `none` where none was found. */
-  command: string;
-  /** May be shown to everyone in a channel. */
-  public: boolean;
-}
 
 export interface Router {
   /** @param transact commits what comes of this delivery */

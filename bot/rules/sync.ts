@@ -4,7 +4,7 @@ import type { Rule, RuleValue } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, RuleFacts, RulesRead } from '../microsoft/commerce.ts';
-import type { Run } from '../purchases/alert.ts';
+import type { Run } from '../sync/run.ts';
 import { afterRules, type Found } from './baseline/set-back.ts';
 import { lastGoodRules, noteFound, noteNew } from './catalogue/found.ts';
 import { documentedRules } from './catalogue/products.ts';

@@ -1,6 +1,6 @@
 /** A Teams activity → what was said, by whom, where. Pure; knows Teams' shapes, and no SDK. */
 import { z } from 'zod/v4';
-import type { Incoming } from '../router/router.ts';
+import type { Incoming } from '../router/incoming.ts';
 import type { DoorActivity } from './door.ts';
 
 const Mention = z.looseObject({

@@ -1,9 +1,9 @@
 /** What was asked in a channel or group is answered in the caller's own chat with Purser. */
 import type { Card } from '../../cards/card.ts';
-import type { House } from '../core/command.ts';
+import type { House } from '../core/house.ts';
 import type { Log } from '../log.ts';
 import { memberOf } from '../people/members.ts';
-import type { Incoming } from '../router/router.ts';
+import type { Incoming } from '../router/incoming.ts';
 import { insist, wasRefused } from './insist.ts';
 import type { Address, Messenger } from './messenger.ts';
 

@@ -2,7 +2,7 @@
 import { notify, tellAgain } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { House } from '../core/command.ts';
+import type { House } from '../core/house.ts';
 import { memberOf } from '../people/members.ts';
 import { learn, type Sign } from '../router/remember.ts';
 import { whereAndWho } from './activity.ts';

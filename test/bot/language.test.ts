@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../bot/commands.ts';
-import { createLanguages, languageCodes, languageFiles } from '../../bot/language/index.ts';
-import { fold } from '../../bot/router/dictionary.ts';
+import { languageCodes } from '../../bot/language/codes.ts';
+import { fold } from '../../bot/language/fold.ts';
+import { createLanguages, languageFiles } from '../../bot/language/index.ts';
 import { readText } from '../../bot/router/reading.ts';
 
 const languages = createLanguages('Europe/Paris');

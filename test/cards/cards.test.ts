@@ -1,7 +1,8 @@
 /** Every card of every state keeps the rules of the house, and reads as the committed text says it does. */
 import './plain-suite.ts';
 import assert from 'node:assert/strict';
-import { type LanguageCode, languageCodes, languageFiles } from '../../bot/language/index.ts';
+import { type LanguageCode, languageCodes } from '../../bot/language/codes.ts';
+import { languageFiles } from '../../bot/language/index.ts';
 import { flatten } from './flatten.ts';
 import { goldenOf, readGolden, writeGolden } from './golden.ts';
 import { lint, sizeOf } from './lint.ts';

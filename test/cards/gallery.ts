@@ -5,7 +5,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { languageCodes } from '../../bot/language/index.ts';
+import { languageCodes } from '../../bot/language/codes.ts';
 import { lint, sizeOf } from './lint.ts';
 import { hosts } from './scenes-people.ts';
 import { type State, states } from './states.ts';

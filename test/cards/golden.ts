@@ -1,6 +1,6 @@
 /** The committed text of every card: one file for each language, for people to read and for tests to compare with. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { LanguageCode } from '../../bot/language/index.ts';
+import type { LanguageCode } from '../../bot/language/codes.ts';
 import { flatten } from './flatten.ts';
 import type { State } from './stage.ts';
 

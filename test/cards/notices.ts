@@ -1,5 +1,5 @@
 /** What scenes about notices share: they write them as the commands and the sync would, and see what becomes of them. */
-import type { LanguageCode } from '../../bot/language/index.ts';
+import type { LanguageCode } from '../../bot/language/codes.ts';
 import { notify } from '../../store/notices.ts';
 import type { Notice, Purchase, Saying } from '../../store/records.ts';
 import type { Person } from '../teams/teams.ts';

@@ -1,5 +1,5 @@
 /** What an admin sees on the way to a takeover: what is in the way, for whom, what becomes of them, the confirmation. */
-import { type LanguageCode, languageCodes } from '../../bot/language/index.ts';
+import { type LanguageCode, languageCodes } from '../../bot/language/codes.ts';
 import type { Act, Draft, Finding, Purchase } from '../../store/records.ts';
 import { minute } from '../clock.ts';
 import { buyVisio, purchaseOf } from '../takeovers.ts';

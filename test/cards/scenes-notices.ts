@@ -1,5 +1,5 @@
 /** What people are told without asking: each notice in every state it can be in. */
-import { type LanguageCode, languageCodes } from '../../bot/language/index.ts';
+import { type LanguageCode, languageCodes } from '../../bot/language/codes.ts';
 import { overviewOf } from '../../bot/purchases/overview.ts';
 import { showAnew } from '../../store/notices.ts';
 import { ledgerEvents, type Notice, type Saying } from '../../store/records.ts';

@@ -1,5 +1,5 @@
 /** What people are told of a takeover without asking: those who decide, who requested it, who bought it and who uses it. */
-import { type LanguageCode, languageCodes } from '../../bot/language/index.ts';
+import { type LanguageCode, languageCodes } from '../../bot/language/codes.ts';
 import { showNotice } from '../../store/notices.ts';
 import type { Saying, Stage as Told } from '../../store/records.ts';
 import type { Person, Post } from '../teams/teams.ts';

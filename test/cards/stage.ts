@@ -1,7 +1,7 @@
 /** Where cards come from in these tests: people of a real world who ask for them, in both languages. */
 
-import type { LanguageCode } from '../../bot/language/index.ts';
-import { languageCodes } from '../../bot/language/index.ts';
+import type { LanguageCode } from '../../bot/language/codes.ts';
+import { languageCodes } from '../../bot/language/codes.ts';
 import { skuName } from '../../bot/microsoft/sku-names.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Purchase } from '../../store/records.ts';

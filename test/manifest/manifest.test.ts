@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { createLanguages, languageCodes } from '../../bot/language/index.ts';
+import { languageCodes } from '../../bot/language/codes.ts';
+import { createLanguages } from '../../bot/language/index.ts';
 import { readText } from '../../bot/router/reading.ts';
 import { checkManifest, checkTranslations } from '../../manifest/check.ts';
 import { readIdentity } from '../../manifest/identity.ts';

@@ -5,9 +5,9 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { times } from '../../bot/takeovers/run/watch.ts';
 import { boughtOf, soleHolders } from '../../bot/takeovers/state/action.ts';
 import { open } from '../../bot/takeovers/state/decide.ts';
+import { times } from '../../bot/takeovers/state/times.ts';
 import type { Act, Purchase } from '../../store/records.ts';
 import { saturdayAndSunday } from '../../store/takeover/calendar.ts';
 import { testClock } from '../clock.ts';

@@ -2,10 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Sync } from '../../bot/core/house.ts';
 import { createLog } from '../../bot/log.ts';
 import type { Commerce } from '../../bot/microsoft/commerce.ts';
 import { createGateway } from '../../bot/microsoft/gateway.ts';
-import { createSync, type Sync } from '../../bot/sync/sync.ts';
+import { createSync } from '../../bot/sync/sync.ts';
 import { openFileStore } from '../../store/file/open.ts';
 import type { Purchase, Table } from '../../store/records.ts';
 import { tables } from '../../store/records.ts';

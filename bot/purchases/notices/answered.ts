@@ -1,9 +1,10 @@
 /** To whoever asked a purchaser: what they answered. */
 import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
+import { shortName } from '../../core/lines.ts';
 import type { CardOf } from '../../core/notice.ts';
 import { overviewOf } from '../overview.ts';
-import { namesOf, purchasesSection, shortName } from './found.ts';
+import { namesOf, purchasesSection } from './found.ts';
 
 export const answered: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {
   const { language, notice, house } = shown;

@@ -6,11 +6,12 @@ import type { Button, Link } from '../../../cards/card.ts';
 import { type Fact, type Report, report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { noticesAbout } from '../../core/ledger.ts';
+import { shortName } from '../../core/lines.ts';
 import type { CardOf, Shown } from '../../core/notice.ts';
 import { purchaserGuide } from '../../microsoft/links.ts';
 import { isLive, overviewOf, type Row } from '../overview.ts';
 import { statusOf } from '../wording.ts';
-import { namesOf, shortName } from './found.ts';
+import { namesOf } from './found.ts';
 
 /** Long enough to come back from a week's leave; then whoever asked is told that it still runs. */
 export const daysToAnswer = 7;

@@ -1,27 +1,12 @@
 /** Purchases as notices list them, as they are now: one that an admin has taken meanwhile says so. */
-import { type Button, shorten } from '../../../cards/card.ts';
+import type { Button } from '../../../cards/card.ts';
 import type { Line, Section } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { noticesAbout } from '../../core/ledger.ts';
+import { listed, shortName } from '../../core/lines.ts';
 import type { Shown } from '../../core/notice.ts';
-import type { Language } from '../../language/index.ts';
 import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
 import { purchaserOf, statusOf } from '../wording.ts';
-
-/** More of them are counted, not listed: an alert is read on a phone. */
-const mostListed = 6;
-
-/** @param lineOf undefined for one there is nothing to say of */
-export function listed<T>(all: readonly T[], lineOf: (each: T) => Line | undefined, { t }: Language): Line[] {
-  const lines = all.slice(0, mostListed).flatMap((each) => lineOf(each) ?? []);
-  const more = all.length - mostListed;
-  return more > 0 ? [...lines, { title: t('notice.more', { count: more }) }] : lines;
-}
-
-/** Graph gives a name up to 256 characters; a line of a notice, or a sentence, has room for less. */
-export function shortName(name: string): string {
-  return shorten(name, 80);
-}
 
 /** The names as a line of a notice shows them. */
 export function namesOf(row: Row, { language }: Pick<Shown, 'language'>): { product: string; purchaser: string } {
@@ -38,7 +23,7 @@ export function purchasesSection(ids: readonly string[], shown: Shown): Section 
   return { lines: listed(rows, (row) => lineOf(row, shown), language) };
 }
 
-function lineOf(row: Row, shown: Shown): Line {
+export function lineOf(row: Row, shown: Shown): Line {
   const { purchase } = row;
   const { language } = shown;
   const { t } = language;

@@ -1,11 +1,12 @@
 /** A rule that is not what the baseline wants, as a line of a card. */
 import type { Line } from '../../../cards/report.ts';
 import type { Change, Rule } from '../../../store/records.ts';
-import { type House, press } from '../../core/command.ts';
+import { press } from '../../core/command.ts';
+import type { House } from '../../core/house.ts';
+import { whyText } from '../../jobs/whys.ts';
 import { outsideText } from '../../journal/outside.ts';
 import type { Language } from '../../language/index.ts';
 import { ruleName, ruleValue } from '../catalogue/wording.ts';
-import { whyText } from '../change/change-card.ts';
 import { progressOf } from '../change/progress.ts';
 import { type Drifted, mostTries } from './drift.ts';
 import type { Drift } from './wishes.ts';

@@ -2,8 +2,8 @@
 import type { Button } from '../../../cards/card.ts';
 import { type Line, report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
+import { listed } from '../../core/lines.ts';
 import type { CardOf, SayingOf, Shown } from '../../core/notice.ts';
-import { listed } from '../../purchases/notices/found.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { widens } from '../change/plan.ts';
 import { progressOf, tallyOf } from '../change/progress.ts';

@@ -3,14 +3,14 @@
  * in the transaction of the reading that found them, and set back by Purser itself where an admin has said so.
  */
 import { isDeepStrictEqual } from 'node:util';
-import { audit, type News } from '../../../store/audit.ts';
+import { audit, type News, purserItself } from '../../../store/audit.ts';
 import { idOf, notify, subscribers } from '../../../store/notices.ts';
 import type { Change, Rule, Wish } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
-import type { Run } from '../../purchases/alert.ts';
+import type { Run } from '../../sync/run.ts';
 import { valuesFor } from '../catalogue/products.ts';
 import { lists, noticesOfDrift, showDrift } from '../change/drift-copies.ts';
-import { applyChange, purserItself } from '../change/job.ts';
+import { applyChange } from '../change/job.ts';
 import { itemOf } from '../change/plan.ts';
 import { type Drifted, driftNow, isOpen, newsAt } from './drift.ts';
 import { type Drift, lacksReason, newProducts, wishFor } from './wishes.ts';

@@ -1,7 +1,7 @@
 /** What somebody meant who misspelt it. Pure. */
 import { distance } from 'fastest-levenshtein';
 import type { Rule } from '../../../store/records.ts';
-import { fold, unaccent } from '../../router/dictionary.ts';
+import { fold, unaccent } from '../../language/fold.ts';
 import { knownProduct } from './products.ts';
 
 /** One letter in three may be wrong, as with the names of commands. */

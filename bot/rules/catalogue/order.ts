@@ -1,6 +1,7 @@
 /** `all except visio and "power bi pro" because …` → what is meant by it, in any language. Pure. */
+
+import { files, fold, unquote } from '../../language/fold.ts';
 import type { Joint } from '../../language/shape.ts';
-import { files, fold, unquote } from '../../router/dictionary.ts';
 
 export interface Order {
   all: boolean;

@@ -1,9 +1,8 @@
 /** Carries out a planned change of rules. What was confirmed is what happens, or nothing. */
 import { z } from 'zod/v4';
-import type { Posted } from '../../../store/notices.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
-import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { type Call, type Command, cardIn, press, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { applyChange } from './job.ts';
 import { freshForHours, type Item, isTooOld, itemOf, replanned, widens } from './plan.ts';
@@ -71,11 +70,6 @@ function applied(tx: Transaction, planned: Change, call: Call): Applied {
   const card = cardIn(call);
   const change = applyChange(tx, { ...planned, by }, now, card);
   return { change, ...(card ? {} : { remark: t('change.live') }) };
-}
-
-/** The card that was pressed shows how far it is; one in a channel is everybody's, and stays. */
-export function cardIn({ pressed, chat }: Call): Posted | undefined {
-  return pressed && chat.kind === 'personal' ? { chat: chat.id, activity: pressed } : undefined;
 }
 
 function ruleIn(tx: Pick<Reader, 'get'>): (id: Rule['id']) => Rule | undefined {

@@ -2,22 +2,15 @@
 import type { Button, Card } from '../../../cards/card.ts';
 import { type Line, report, type Section } from '../../../cards/report.ts';
 import type { Change, Job } from '../../../store/records.ts';
-import { type House, press } from '../../core/command.ts';
+import { press } from '../../core/command.ts';
+import type { House } from '../../core/house.ts';
+import { whyText } from '../../jobs/whys.ts';
 import type { Language } from '../../language/index.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
-import { didNotStick, wouldWiden } from './job.ts';
 import { isChanged } from './plan.ts';
 import { asRule, linesByStep, planCard } from './plan-card.ts';
-import { type Outcome, type Progress, progressOf, tallyOf, type Why } from './progress.ts';
-
-/** Who looks at it, and from where. */
-export interface Viewed {
-  language: Language;
-  now: Date;
-  house: House;
-  /** May decide: gets buttons that change something. */
-  decides: boolean;
-}
+import { type Outcome, type Progress, progressOf, tallyOf } from './progress.ts';
+import type { Viewed } from './viewed.ts';
 
 /** More lines of trouble than this are counted. */
 const mostTroubles = 8;
@@ -130,13 +123,6 @@ function troubleLines(some: readonly Progress[], nextTry: string | undefined, { 
   });
   const more = some.length - lines.length;
   return more > 0 ? [...lines, { title: t('change.more', { count: more }) }] : lines;
-}
-
-export function whyText(why: Why, { t }: Language): string {
-  if (typeof why === 'object') return t('change.why.words', why);
-  if (why === didNotStick) return t('change.why.didNotStick');
-  if (why === wouldWiden) return t('change.why.wouldWiden');
-  return why === 'fault' ? t('change.why.fault') : t(`trouble.${why}`);
 }
 
 function buttonsFor(

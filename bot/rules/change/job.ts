@@ -1,23 +1,15 @@
 /** Changes of rules: begun in the transaction of whoever confirms them, carried out as a job, one rule a step. */
-import { audit } from '../../../store/audit.ts';
+import { audit, purserItself } from '../../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../../store/notices.ts';
 import type { Change, Rule, RuleValue, Step } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
 import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from '../../jobs/jobs.ts';
+import { didNotStick, wouldWiden } from '../../jobs/whys.ts';
 import type { Commerce } from '../../microsoft/commerce.ts';
 import { noteFound } from '../catalogue/found.ts';
 import { showDrift } from './drift-copies.ts';
 import { widens } from './plan.ts';
-
-/** Who is named where nobody pressed anything: the baseline set it. */
-export const purserItself = { id: 'purser', name: 'Purser' } as const;
-
-/** Microsoft said 200, and the rule is as it was. */
-export const didNotStick = 'did-not-stick';
-
-/** It was to let people buy less, or was no more than that; since somebody else has set it, it would let them buy more. */
-export const wouldWiden = 'would-widen';
 
 /**
  * A change is made so: its job is there as soon as it is.

@@ -7,8 +7,8 @@ import { press } from '../../core/command.ts';
 import { orgSettings } from '../../microsoft/links.ts';
 import { knownProduct, purchasesOf } from '../catalogue/products.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
-import type { Viewed } from './change-card.ts';
 import { type Item, narrows, widens } from './plan.ts';
+import type { Viewed } from './viewed.ts';
 
 /** What was asked for as well, and why it is not in the plan; known only to whoever asked. */
 interface Aside {

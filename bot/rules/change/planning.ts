@@ -4,8 +4,9 @@ import { longestAnswer } from '../../../cards/report.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { type Call, press, Refused } from '../../core/command.ts';
-import { changeCard, type Viewed } from './change-card.ts';
+import { changeCard } from './change-card.ts';
 import { type Item, isTooOld } from './plan.ts';
+import type { Viewed } from './viewed.ts';
 
 interface Draft {
   items: readonly Item[];

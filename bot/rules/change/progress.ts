@@ -1,13 +1,10 @@
 /** What became of each rule of a change that was begun. Pure. */
-import { type Change, type Job, type Step, type Trouble, troubles } from '../../../store/records.ts';
-import { didNotStick, wouldWiden } from './job.ts';
+import type { Change, Job, Step } from '../../../store/records.ts';
+import { didNotStick, type Why, whyOf } from '../../jobs/whys.ts';
 import { type Item, isChanged } from './plan.ts';
 
 export const outcomes = ['refused', 'unstuck', 'failed', 'again', 'waiting', 'done', 'already'] as const;
 export type Outcome = (typeof outcomes)[number];
-
-/** Why something was not done: a trouble, one of our own words, or Microsoft's. */
-export type Why = Trouble | typeof didNotStick | typeof wouldWiden | 'fault' | { words: string };
 
 export interface Progress {
   item: Item;
@@ -35,12 +32,6 @@ function outcomeOf(item: Item, step: Step | undefined, why: Why | null): Outcome
     default:
       return step && step.tries > 0 ? 'again' : 'waiting';
   }
-}
-
-/** As a step keeps it, and the journal. */
-export function whyOf({ why }: Pick<Step, 'why'>): Why | null {
-  if (why === null || why === didNotStick || why === wouldWiden || why === 'fault') return why;
-  return troubles.find((trouble) => trouble === why) ?? { words: why };
 }
 
 function isNo(why: Why): boolean {

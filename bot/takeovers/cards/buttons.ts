@@ -5,8 +5,8 @@ import { openObjections } from '../../../store/takeover/advance.ts';
 import { ends, table } from '../../../store/takeover/table.ts';
 import { press } from '../../core/command.ts';
 import { adminCentre, support } from '../../microsoft/links.ts';
-import type { Viewed } from './card.ts';
 import { isGuided, needsSupport } from './guide.ts';
+import type { Viewed } from './viewed.ts';
 
 export function buttonsOf(takeover: Takeover, viewed: Viewed): Button[] {
   const { t } = viewed.language;

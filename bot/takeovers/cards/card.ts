@@ -5,26 +5,19 @@ import type { Notice, Takeover } from '../../../store/records.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';
 import { type Turn, turnOf } from '../../../store/takeover/moves.ts';
 import { severities } from '../../../store/takeover/preflight.ts';
-import { ends, type Part } from '../../../store/takeover/table.ts';
+import { ends } from '../../../store/takeover/table.ts';
 import { noticesAbout } from '../../core/ledger.ts';
-import { shortName } from '../../purchases/notices/found.ts';
+import { shortName } from '../../core/lines.ts';
 import { buttonsOf, linksOf } from './buttons.ts';
 import { factsOf } from './facts.ts';
 import { findingLines } from './finding-lines.ts';
 import { waitingSections } from './guide.ts';
 import { failureLine, progressSections } from './progress.ts';
-import { actText, firstLines, namesIn, stateLine, stateText, type Told, turnLine } from './wording.ts';
+import { isTrusted, type Viewed } from './viewed.ts';
+import { actText, firstLines, namesIn, stateLine, stateText, turnLine } from './wording.ts';
 
 /** A dozen people may object, each at length; whoever answers one reads it whole. */
 const longestWords = 240;
-
-/** Who looks at it, and from where. */
-export interface Viewed extends Told {
-  /** In a channel or group nobody is named but purchaser and approvers, and nobody's objection is told. */
-  place: 'person' | 'chat';
-  /** What the reader is to it: decides which buttons there are. The server decides whether a press counts. */
-  parts: ReadonlySet<Part>;
-}
 
 /** @param remark what the reader should know first, e.g. why their press did nothing */
 export function takeoverCard(takeover: Takeover, viewed: Viewed, remark?: string): Card {
@@ -75,11 +68,6 @@ function findingSections(takeover: Takeover, viewed: Viewed): Section[] {
   const lines = findingLines(told, target || product, viewed);
   const shown = viewed.place === 'person' ? lines : lines.map(({ text: _, ...line }) => line);
   return [{ heading: viewed.language.t('takeoverCard.findings'), lines: shown }];
-}
-
-/** The words of who objects are for those who decide, not for a channel, nor for whoever may only look. */
-export function isTrusted({ place, parts }: Viewed): boolean {
-  return place === 'person' && (parts.has('requester') || parts.has('approver') || parts.has('admin'));
 }
 
 function objectionSections(takeover: Takeover, viewed: Viewed): Section[] {

@@ -4,8 +4,8 @@ import type { Takeover } from '../../../store/records.ts';
 import { countingApprovals, openObjections } from '../../../store/takeover/advance.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { noticesAbout } from '../../core/ledger.ts';
-import { shortName } from '../../purchases/notices/found.ts';
-import { isTrusted, type Viewed } from './card.ts';
+import { shortName } from '../../core/lines.ts';
+import { isTrusted, type Viewed } from './viewed.ts';
 import { namesIn, namesOf, startOf, whyWanted } from './wording.ts';
 
 export function factsOf(takeover: Takeover, viewed: Viewed): Fact[] {

@@ -2,7 +2,8 @@
 import type { Line } from '../../../cards/report.ts';
 import type { Finding } from '../../../store/records.ts';
 import { type Severity, severities } from '../../../store/takeover/preflight.ts';
-import { type Drafting, namesIn } from '../request/drafting.ts';
+import type { Drafting } from '../request/drafting.ts';
+import { sortedNames } from './wording.ts';
 
 const tones: Record<Severity, NonNullable<Line['mark']>['tone']> = {
   blocks: 'attention',
@@ -19,7 +20,7 @@ export function findingLines(findings: readonly Finding[], product: string, view
       mark: { text: t(`draft.severity.${severity}`), tone: tones[severity] },
       title: titleOf(finding, product, view),
       // Who loses access has a heading of its own.
-      ...('who' in finding && finding.what !== 'loses-access' ? { text: namesIn(finding.who, view) } : {}),
+      ...('who' in finding && finding.what !== 'loses-access' ? { text: sortedNames(finding.who, view) } : {}),
     };
   });
 }

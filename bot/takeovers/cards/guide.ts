@@ -4,9 +4,9 @@
  */
 import type { Line, Section } from '../../../cards/report.ts';
 import type { Reporting, Takeover } from '../../../store/records.ts';
-import { shortName } from '../../purchases/notices/found.ts';
-import type { Viewed } from './card.ts';
+import { shortName } from '../../core/lines.ts';
 import { hasLeft } from './facts.ts';
+import type { Viewed } from './viewed.ts';
 import { namesIn } from './wording.ts';
 
 export function waitingSections(takeover: Takeover, viewed: Viewed): Section[] {

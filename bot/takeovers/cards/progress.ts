@@ -4,7 +4,7 @@ import { type Takeover, troubles } from '../../../store/records.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { noAutomation, phaseOf } from '../run/run.ts';
 import { type Tally, tallyOf } from '../run/transfers.ts';
-import type { Viewed } from './card.ts';
+import type { Viewed } from './viewed.ts';
 import { firstLines, namesOf, whyLine } from './wording.ts';
 
 export function progressSections(takeover: Takeover, viewed: Viewed): Section[] {

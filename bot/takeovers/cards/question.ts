@@ -4,11 +4,11 @@ import { type Report, report, type Section } from '../../../cards/report.ts';
 import { reportings, type Takeover } from '../../../store/records.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';
 import { press } from '../../core/command.ts';
-import { shortName } from '../../purchases/notices/found.ts';
+import { shortName } from '../../core/lines.ts';
 import { hasBegun } from '../run/transfers.ts';
 import { digestOf } from './buttons.ts';
-import type { Viewed } from './card.ts';
 import { progressSections } from './progress.ts';
+import type { Viewed } from './viewed.ts';
 import { actText, namesOf, stateLine } from './wording.ts';
 
 export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'report';

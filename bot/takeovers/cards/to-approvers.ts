@@ -4,7 +4,8 @@ import { report } from '../../../cards/report.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { CardOf, Shown } from '../../core/notice.ts';
 import { approvalRound } from '../state/tell.ts';
-import { takeoverReport, type Viewed } from './card.ts';
+import { takeoverReport } from './card.ts';
+import type { Viewed } from './viewed.ts';
 import { actText, stateLine } from './wording.ts';
 
 export const approval: CardOf<'approval'> = ({ takeover: id, round }, shown) => {

@@ -3,8 +3,8 @@ import type { Fact } from '../../../cards/report.ts';
 import type { Stage, Takeover } from '../../../store/records.ts';
 import { countingApprovals, openObjections } from '../../../store/takeover/advance.ts';
 import { turnOf } from '../../../store/takeover/moves.ts';
+import { shortName } from '../../core/lines.ts';
 import type { Shown } from '../../core/notice.ts';
-import { shortName } from '../../purchases/notices/found.ts';
 import { transferOf } from '../run/transfers.ts';
 import { namesIn, turnText, whyWanted, wordsOf } from './wording.ts';
 

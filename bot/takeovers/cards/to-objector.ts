@@ -3,8 +3,8 @@ import { report } from '../../../cards/report.ts';
 import type { Takeover } from '../../../store/records.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';
 import { ends } from '../../../store/takeover/table.ts';
+import { shortName } from '../../core/lines.ts';
 import type { CardOf, Shown } from '../../core/notice.ts';
-import { shortName } from '../../purchases/notices/found.ts';
 import { whenOf } from './to-holders.ts';
 import { namesIn, startOf } from './wording.ts';
 

@@ -2,8 +2,9 @@
 import { report } from '../../../cards/report.ts';
 import type { CardOf } from '../../core/notice.ts';
 import { newsRound } from '../state/tell.ts';
-import { takeoverReport, type Viewed } from './card.ts';
+import { takeoverReport } from './card.ts';
 import { overtaken } from './to-approvers.ts';
+import type { Viewed } from './viewed.ts';
 
 export const takeover: CardOf<'takeover'> = ({ takeover: id, round }, shown) => {
   const { language, now, house, notice } = shown;

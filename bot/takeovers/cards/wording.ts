@@ -1,14 +1,13 @@
 /** A takeover in words: what its cards, and everything that tells of it, say in the same way. */
 import { shorten } from '../../../cards/card.ts';
 import { reportings, type Takeover } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
 import { noticeEnd } from '../../../store/takeover/deadlines.ts';
 import type { Turn } from '../../../store/takeover/moves.ts';
-import type { House } from '../../core/command.ts';
+import type { House } from '../../core/house.ts';
+import { shortName } from '../../core/lines.ts';
+import { didNotStick, whyOf, whyText } from '../../jobs/whys.ts';
 import type { Language } from '../../language/index.ts';
-import { shortName } from '../../purchases/notices/found.ts';
-import { whyText } from '../../rules/change/change-card.ts';
-import { didNotStick } from '../../rules/change/job.ts';
-import { whyOf } from '../../rules/change/progress.ts';
 import { causeText } from './causes.ts';
 
 /** To whom, when, and with what at hand. */
@@ -147,4 +146,25 @@ export function firstLines<T, L>(
   const more = all.length - mostNamed;
   const lines = all.slice(0, mostNamed).map(lineOf);
   return more > 0 ? [...lines, { title: t('notice.more', { count: more }) }] : lines;
+}
+
+/** More names than this are counted, not listed. */
+export const mostNames = 10;
+
+/** Everybody of a list in one sentence, in alphabetical order: "Adele Vance, Lee Gu and 3 more". */
+export function sortedNames(
+  ids: readonly string[],
+  { language, house: { store } }: Pick<Told, 'language' | 'house'>,
+): string {
+  const { t, format } = language;
+  const names = ids
+    .map((id) => shortName(personName(id, store) ?? t('purchases.unknownPurchaser')))
+    .sort(format.compare);
+  const more = names.length - mostNames;
+  return format.list([...names.slice(0, mostNames), ...(more > 0 ? [t('purchase.more', { count: more })] : [])]);
+}
+
+export function personName(id: string, store: Pick<Reader, 'get'>): string | undefined {
+  const person = store.get('people', id);
+  return person?.name ?? person?.userName ?? undefined;
 }

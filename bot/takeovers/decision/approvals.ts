@@ -6,7 +6,7 @@ import { ends } from '../../../store/takeover/table.ts';
 import { type Call, type Command, press } from '../../core/command.ts';
 import { leaves, pageLine, pastEnd } from '../../core/paging.ts';
 import { argument } from '../../language/arguments.ts';
-import { unaccent } from '../../router/dictionary.ts';
+import { unaccent } from '../../language/fold.ts';
 import { showTakeover, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const one = z.strictObject({ request: takeoverArguments.request, back: argument.back.optional() });

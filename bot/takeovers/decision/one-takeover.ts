@@ -15,8 +15,9 @@ import { table } from '../../../store/takeover/table.ts';
 import { type Call, press, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import type { CommandName } from '../../language/translation.ts';
-import { takeoverCard, type Viewed } from '../cards/card.ts';
+import { takeoverCard } from '../cards/card.ts';
 import { type Question, questionCard } from '../cards/question.ts';
+import type { Viewed } from '../cards/viewed.ts';
 import { decide } from '../state/decide.ts';
 
 /** Of every command about one takeover. */

@@ -3,8 +3,8 @@ import { z } from 'zod/v4';
 import type { Somebody, Takeover } from '../../../store/records.ts';
 import { type Call, type Command, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
+import { unaccent } from '../../language/fold.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
-import { unaccent } from '../../router/dictionary.ts';
 import { makeMove, mayMove, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const args = z.strictObject({ request: takeoverArguments.request, person: argument.person.optional() });

@@ -4,10 +4,11 @@ import type { Choice, Report } from '../../../cards/report.ts';
 import { report } from '../../../cards/report.ts';
 import type { Draft, Person } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
+import { shortName } from '../../core/lines.ts';
 import { adminCentre } from '../../microsoft/links.ts';
-import { shortName } from '../../purchases/notices/found.ts';
 import { causesIn, causeText } from '../cards/causes.ts';
-import { type About, type Drafting, goOn, holdersOfSku, namesIn } from './drafting.ts';
+import { sortedNames } from '../cards/wording.ts';
+import { type About, type Drafting, goOn, holdersOfSku } from './drafting.ts';
 import { listedTargets, type Target } from './targets.ts';
 
 /** What every one of these cards says of itself. */
@@ -47,7 +48,7 @@ export function chooseCard(
       t(isPicked ? 'draft.choose.picked' : 'draft.choose.sole', { count: ids.length }),
       t(listed.length > 0 ? 'draft.choose.how' : 'draft.choose.nowhere'),
     ],
-    sections: [{ heading: t('purchase.holders'), lines: ids.length > 0 ? [{ title: namesIn(ids, view) }] : [] }],
+    sections: [{ heading: t('purchase.holders'), lines: ids.length > 0 ? [{ title: sortedNames(ids, view) }] : [] }],
     ...(listed.length > 0 ? { choice: targetChoice(listed, chosen, view) } : {}),
     notes: listed.length < targets.length ? [t('draft.choose.others', { example: typed })] : [],
     buttons: [
@@ -86,7 +87,7 @@ export function causeCard(draft: Draft, about: About, view: Drafting, remark?: s
   return report({
     ...around(t('draft.cause.title'), about, view),
     paragraphs: [...(remark ? [remark] : []), t('draft.cause.what', { count: ids.length })],
-    sections: [{ heading: t('draft.losing'), lines: ids.length > 0 ? [{ title: namesIn(ids, view) }] : [] }],
+    sections: [{ heading: t('draft.losing'), lines: ids.length > 0 ? [{ title: sortedNames(ids, view) }] : [] }],
     choice: { id: 'cause', label: t('draft.cause.label'), options, missing: t('draft.cause.none'), ...chosen },
     buttons: [
       { ...goOn(t('button.next'), draft, { act: 'cancel' }, view), inputs: true },
@@ -130,7 +131,7 @@ export function pickCard(
     sections: [
       {
         heading: t('draft.pick.already'),
-        lines: isShort || picked.size === 0 ? [] : [{ title: namesIn([...picked], view) }],
+        lines: isShort || picked.size === 0 ? [] : [{ title: sortedNames([...picked], view) }],
       },
     ],
     ...(isShort && people.length > 0 ? { ticks: ticksOf(people, picked, view) } : {}),

@@ -5,12 +5,13 @@ import { idOf, subscribers } from '../../../store/notices.ts';
 import type { Draft, Finding, Notice } from '../../../store/records.ts';
 import { blocks } from '../../../store/takeover/preflight.ts';
 import { press } from '../../core/command.ts';
+import { shortName } from '../../core/lines.ts';
 import { adminCentre } from '../../microsoft/links.ts';
-import { shortName } from '../../purchases/notices/found.ts';
 import { causeText } from '../cards/causes.ts';
 import { findingLines } from '../cards/finding-lines.ts';
-import { times } from '../run/watch.ts';
-import { type About, type Drafting, goOn, namesIn } from './drafting.ts';
+import { sortedNames } from '../cards/wording.ts';
+import { times } from '../state/times.ts';
+import { type About, type Drafting, goOn } from './drafting.ts';
 import { digestOf, foundIn, troubleIn } from './drafts.ts';
 
 type Chosen = Draft & { act: NonNullable<Draft['act']> };
@@ -77,7 +78,7 @@ function peopleOf(
 ): NonNullable<Report['sections']>[number] {
   const ids = affectedBy(draft, findings);
   const heading = view.language.t(draft.act.kind === 'cancel' ? 'draft.losing' : 'draft.confirm.about');
-  return { heading, lines: ids.length > 0 ? [{ title: namesIn(ids, view) }] : [] };
+  return { heading, lines: ids.length > 0 ? [{ title: sortedNames(ids, view) }] : [] };
 }
 
 function factsOf({ act, by }: Chosen, { purchase }: About, view: Drafting): Fact[] {

@@ -4,18 +4,18 @@ import type { Draft, Entry, Purchase, Takeover } from '../../../store/records.ts
 import type { Reader, Transaction } from '../../../store/store.ts';
 import type { Obstacle } from '../../../store/takeover/request.ts';
 import { ends } from '../../../store/takeover/table.ts';
-import { type Call, press, Refused } from '../../core/command.ts';
+import { type Call, cardIn, press, Refused } from '../../core/command.ts';
 import { patienceMs, within } from '../../core/within.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
 import { isLive } from '../../purchases/overview.ts';
-import { cardIn } from '../../rules/change/apply.ts';
+import { sortedNames } from '../cards/wording.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
-import { times } from '../run/watch.ts';
 import { boughtOf } from '../state/action.ts';
 import { open } from '../state/decide.ts';
+import { times } from '../state/times.ts';
 import { pickCard } from './choose-card.ts';
 import { confirmCard } from './confirm-card.ts';
-import { aboutOf, type Drafting, namesIn } from './drafting.ts';
+import { aboutOf, type Drafting } from './drafting.ts';
 import { choose, foundIn, freshForMs, holdersNow, keepCheck, lookAnyway, lookLater } from './drafts.ts';
 import { approversNow, obstacleIn, refuse } from './obstacles.ts';
 
@@ -86,7 +86,7 @@ function changesSince(draft: Draft, holders: Takeover['holders'], view: Drafting
     t('draft.changed.event', { what: t(`audit.action.${action}`), before: before ?? '–', after: after ?? '–' }),
   );
   const came = holders.ids.filter((id) => !draft.holders?.ids.includes(id));
-  const all = [...seen, ...(came.length > 0 ? [t('draft.changed.holders', { names: namesIn(came, view) })] : [])];
+  const all = [...seen, ...(came.length > 0 ? [t('draft.changed.holders', { names: sortedNames(came, view) })] : [])];
   if (all.length > 0) return t('draft.changed.since', { what: format.list(all) });
   const age = view.now.getTime() - Date.parse(found.at);
   return age > freshForMs ? t('draft.changed.old', { minutes: Math.floor(age / 60_000) }) : undefined;

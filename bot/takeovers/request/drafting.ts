@@ -2,10 +2,10 @@
 import type { Button } from '../../../cards/card.ts';
 import type { Draft, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
-import type { House } from '../../core/command.ts';
 import { press } from '../../core/command.ts';
+import type { House } from '../../core/house.ts';
+import { shortName } from '../../core/lines.ts';
 import type { Language } from '../../language/index.ts';
-import { shortName } from '../../purchases/notices/found.ts';
 import { overviewOf } from '../../purchases/overview.ts';
 import { purchaserOf } from '../../purchases/wording.ts';
 
@@ -31,21 +31,6 @@ export function aboutOf({ purchase: id }: Draft, { language, house }: Drafting) 
 }
 
 export type About = NonNullable<ReturnType<typeof aboutOf>>;
-
-/** More names than this are counted, not listed. */
-const mostNames = 10;
-
-export function namesIn(ids: readonly string[], { language, house: { store } }: Drafting): string {
-  const { t, format } = language;
-  const names = ids.map((id) => shortName(nameOf(id, store) ?? t('purchases.unknownPurchaser'))).sort(format.compare);
-  const more = names.length - mostNames;
-  return format.list([...names.slice(0, mostNames), ...(more > 0 ? [t('purchase.more', { count: more })] : [])]);
-}
-
-function nameOf(id: string, store: Pick<Reader, 'get'>): string | undefined {
-  const person = store.get('people', id);
-  return person?.name ?? person?.userName ?? undefined;
-}
 
 /** Who holds the SKU of a purchase; undefined where that was never read. */
 export function holdersOfSku({ sku }: Pick<Purchase, 'sku'>, store: Reader): readonly string[] | undefined {

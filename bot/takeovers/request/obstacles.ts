@@ -5,11 +5,11 @@ import type { Finding, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { type Obstacle, obstacleTo } from '../../../store/takeover/request.ts';
 import { type Call, press, Refused } from '../../core/command.ts';
+import { shortName } from '../../core/lines.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { askKind } from '../../purchases/classify.ts';
 import { inTakeover } from '../../purchases/deciding.ts';
 import type { Named } from '../../purchases/named.ts';
-import { shortName } from '../../purchases/notices/found.ts';
 
 /** Everyone who may approve, by id; undefined where Microsoft doesn't say just now. */
 export async function approversNow({ house }: Call): Promise<readonly string[] | undefined> {

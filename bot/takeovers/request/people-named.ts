@@ -1,6 +1,6 @@
 /** Holders as an admin names them: a list pasted from a mail or a sheet, by name or address. */
 import type { Person } from '../../../store/records.ts';
-import { unaccent } from '../../router/dictionary.ts';
+import { unaccent } from '../../language/fold.ts';
 
 export interface Recognised {
   found: string[];

@@ -1,9 +1,9 @@
 /** Where the holders of a purchase could be moved to [31, 32]: products of which the organisation has seats of its own. */
 import type { Product, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
+import { unaccent } from '../../language/fold.ts';
 import { named } from '../../purchases/named.ts';
 import { isLive } from '../../purchases/overview.ts';
-import { unaccent } from '../../router/dictionary.ts';
 
 export interface Target {
   sku: string;

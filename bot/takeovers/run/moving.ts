@@ -1,11 +1,10 @@
 /** Gives holders of a takeover the new licence, and takes the old one: what is meant is on disk before, what came of it after. */
-import { audit } from '../../../store/audit.ts';
+import { audit, purserItself } from '../../../store/audit.ts';
 import type { AuditAction, Takeover, Transfer } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
 import type { Outcome } from '../../jobs/jobs.ts';
 import type { Assigned, Commerce, LicenceFacts } from '../../microsoft/commerce.ts';
-import { purserItself } from '../../rules/change/job.ts';
 import { byPerson } from '../state/preflight.ts';
 import { isToTake, transferId, transferOf } from './transfers.ts';
 

@@ -5,7 +5,7 @@
 import type { Finding, Takeover, Trouble } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';
-import { decideBy, nextReminder } from '../../../store/takeover/deadlines.ts';
+import { nextReminder } from '../../../store/takeover/deadlines.ts';
 import { type Action, fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import { isRefusal, type Move, purser, type Refusal, type Standing, turnOf } from '../../../store/takeover/moves.ts';
 import { blocks } from '../../../store/takeover/preflight.ts';
@@ -19,6 +19,7 @@ import type { People } from '../../people/people.ts';
 import { asKnownNow, currentAction } from '../state/action.ts';
 import { decide } from '../state/decide.ts';
 import { type Examined, examine } from '../state/preflight.ts';
+import { times } from '../state/times.ts';
 import { beginRun, type Failure, fail } from './run.ts';
 import { hasBegun } from './transfers.ts';
 
@@ -176,16 +177,6 @@ function timesAnew(
   const revisions = history.filter(({ move }) => move === 'revise').length;
   if (state !== 'pending' || revisions < mostRenewals) return times(purchase.nextAt, now, takeovers);
   return { decideBy: new Date(decideBy), remindAt: remindAt === null ? null : new Date(remindAt) };
-}
-
-/** The time there is to decide, counted from now. */
-export function times(
-  nextAt: string | null,
-  now: Date,
-  { approvalDays, calendar }: Config['takeovers'],
-): { decideBy: Date; remindAt: Date | null } {
-  const last = decideBy(now, approvalDays, nextAt ? new Date(nextAt) : null, calendar);
-  return { decideBy: last, remindAt: nextReminder(now, last, calendar) };
 }
 
 function make(tx: Transaction, id: Takeover['id'], move: Move, now: Date): Takeover | Refusal | undefined {

@@ -1,7 +1,7 @@
 /** The cards of a takeover that stand in chats. */
 import { showNotice } from '../../../store/notices.ts';
-import type { Takeover } from '../../../store/records.ts';
-import type { Transaction } from '../../../store/store.ts';
+import type { Notice, Takeover } from '../../../store/records.ts';
+import type { Reader, Transaction } from '../../../store/store.ts';
 
 /** Every copy of its cards shows how it stands now. */
 export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date): void {
@@ -9,4 +9,11 @@ export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date): vo
     ({ saying }) => (saying.card === 'approval' || saying.card === 'takeover') && saying.takeover === id,
   );
   for (const { key } of copies) showNotice(tx, key, now);
+}
+
+/** Its cards say whether its purchaser was reached; of the holders they count those who were not, whenever they are next made. */
+export function takeoverOfPurchaser({ to, saying }: Notice, reader: Pick<Reader, 'get'>): Takeover['id'] | undefined {
+  if (saying.card !== 'announced' || !('person' in to)) return undefined;
+  const takeover = reader.get('takeovers', saying.takeover);
+  return takeover?.purchase.purchaser?.id === to.person ? takeover.id : undefined;
 }

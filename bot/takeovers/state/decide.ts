@@ -3,7 +3,7 @@
  * two who decide in the same instant, the second is told of the first. Only its findings, and after an absence its dates, are
  * written elsewhere.
  */
-import { audit } from '../../../store/audit.ts';
+import { audit, purserItself } from '../../../store/audit.ts';
 import { showAnew } from '../../../store/notices.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
@@ -11,7 +11,6 @@ import { advance } from '../../../store/takeover/advance.ts';
 import { type Actor, auditOf, isRefusal, type Move, type Refusal } from '../../../store/takeover/moves.ts';
 import { type Request, request } from '../../../store/takeover/request.ts';
 import { ends } from '../../../store/takeover/table.ts';
-import { purserItself } from '../../rules/change/job.ts';
 import { tell } from './tell.ts';
 
 /** @param before as it is within the transaction */

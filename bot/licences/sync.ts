@@ -1,0 +1,41 @@
+/** The part of the sync that keeps products with their seats, and who holds them. */
+import type { PersonFacts } from '../microsoft/commerce.ts';
+import { skuName } from '../microsoft/sku-names.ts';
+import { asPeople } from '../sync/people.ts';
+import { putChanged } from '../sync/put-changed.ts';
+import type { Deps } from '../sync/sync.ts';
+
+export async function readProducts({ store, commerce }: Deps): Promise<void> {
+  const seats = new Map((await commerce.seats()).map((each) => [each.sku, each]));
+  const parts = new Map([...store.all('purchases')].map(({ sku, skuPart }) => [sku, skuPart]));
+  for (const { sku, part } of seats.values()) parts.set(sku, part);
+  const records = [...parts].map(([id, part]) => ({
+    id,
+    part,
+    name: skuName(id, part),
+    seats: seats.get(id)?.seats ?? 0,
+    used: seats.get(id)?.used ?? 0,
+  }));
+  await putChanged(store, 'products', records);
+}
+
+/** Holders of every SKU that has a self-service purchase: whom a decision about it would touch. */
+export async function readHolders({ store, commerce }: Deps): Promise<void> {
+  const skus = new Set<string>();
+  for (const { kind, sku } of store.all('purchases')) if (kind === 'self-service') skus.add(sku);
+  for (const sku of skus) {
+    const holders = await commerce.holders(sku);
+    const isAdmin = ({ id }: PersonFacts): boolean => store.get('people', id)?.admin ?? false;
+    await putChanged(store, 'people', asPeople(holders, isAdmin));
+    await putChanged(store, 'holdings', [{ id: sku, holders: holders.map(({ id }) => id).sort(byCode) }]);
+  }
+  const others = [...store.all('holdings')].filter(({ id }) => !skus.has(id));
+  if (others.length === 0) return;
+  await store.transact((tx) => {
+    for (const { id } of others) tx.delete('holdings', id);
+  });
+}
+
+export function byCode(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}

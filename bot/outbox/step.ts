@@ -1,0 +1,15 @@
+/** What a step of a notice works with, and what came of it. */
+import type { House } from '../core/house.ts';
+import type { Log } from '../log.ts';
+import type { Messenger } from '../teams/messenger.ts';
+import type { Record } from './record.ts';
+
+export interface Deps {
+  house: House;
+  messenger: Messenger;
+  record: Record;
+  log: Log;
+}
+
+/** `outage`: what failed would fail for every other notice too. `elsewhere`: the connector was not asked. */
+export type Effect = 'done' | 'outage' | 'elsewhere';

@@ -1,0 +1,59 @@
+/** The part of the sync that keeps purchases and whoever bought them. */
+import { archiveFinished } from '../../store/archive.ts';
+import type { Person } from '../../store/records.ts';
+import { type Commerce, MicrosoftFailed, type SubscriptionFacts } from '../microsoft/commerce.ts';
+import { asPeople } from '../sync/people.ts';
+import { putChanged } from '../sync/put-changed.ts';
+import type { Run } from '../sync/run.ts';
+import { type Deps, read } from '../sync/sync.ts';
+import { tellOfAbsence } from './alert.ts';
+import { markAbsent, writePurchases } from './subscriptions.ts';
+
+/** The list is good once all that follows from it is written; its owners are a part of their own. */
+export async function readSubscriptions(deps: Deps, run: Run): Promise<void> {
+  const { store, commerce, clock } = deps;
+  const subscriptions = await commerce.subscriptions();
+  await read(deps, 'people', () => readOwners(deps, subscriptions));
+  await writePurchases(deps, subscriptions, run);
+  await markAbsent(deps, subscriptions);
+  while ((await store.transact((tx) => archiveFinished(tx, clock.now()))) > 0);
+  await store.transact((tx) => tellOfAbsence(tx, run, clock.now()));
+}
+
+export async function readOwners(deps: Deps, subscriptions: readonly SubscriptionFacts[]): Promise<void> {
+  const { store, commerce } = deps;
+  const owners = new Set(
+    subscriptions.flatMap(({ ownerId, ownerIsUser }) => (ownerId && ownerIsUser ? [ownerId] : [])),
+  );
+  const admins = await commerce.admins();
+  const here = new Map((await commerce.people([...owners])).map((person) => [person.id, person]));
+  const now = deps.clock.now().toISOString();
+  const leavers: Person[] = [];
+  for (const id of owners) {
+    if (here.has(id)) continue;
+    const known = store.get('people', id);
+    const leftAt = known?.leftAt ?? now;
+    if (known?.name || known?.forgotten) leavers.push({ ...known, enabled: false, leftAt });
+    else leavers.push({ ...(await leaver(commerce, id)), leftAt });
+  }
+  await putChanged(store, 'people', leavers);
+  await putChanged(
+    store,
+    'people',
+    asPeople(here.values(), ({ id }) => admins.has(id)),
+  );
+}
+
+/** Someone gone before Purser knew them. Without the permission to ask, the name may still come when it is granted. */
+export async function leaver(commerce: Commerce, id: string): Promise<Omit<Person, 'leftAt'>> {
+  const nobody = { id, name: null, userName: null, mail: null, department: null, language: null, guest: false };
+  const gone = { enabled: false, admin: false };
+  try {
+    const facts = await commerce.leaver(id);
+    return { ...(facts ?? nobody), ...gone, forgotten: facts === null };
+  } catch (error) {
+    if (error instanceof MicrosoftFailed && error.trouble === 'no-permission')
+      return { ...nobody, ...gone, forgotten: false };
+    throw error;
+  }
+}

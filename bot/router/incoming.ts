@@ -1,0 +1,30 @@
+/** What reaches the router from Teams, and what goes back. */
+import type { Card } from '../../cards/card.ts';
+import type { Call } from '../core/command.ts';
+import type { Language } from '../language/index.ts';
+
+/** What reached Purser, free of any SDK. */
+export interface Incoming {
+  chat: Call['chat'] & { serviceUrl: string /** Of the channel or team, where Teams tells it. */; name: string | null };
+  from: { /** Entra object id; null where Teams gave none */ id: string | null; name: string; teamsId: string };
+  /** As Teams tells it, e.g. `fr-FR`; null where it doesn't. */
+  locale: string | null;
+  /** What was typed, the mention of the bot taken out; or what was pressed. */
+  said: { text: string } | { verb: string; data: unknown };
+  /** The message whose card was pressed; null where nothing was. */
+  pressed: string | null;
+}
+
+export type Outcome = 'done' | 'refused' | 'fault';
+
+/** `sentence`: there is something to say, but no card to show instead of the one pressed. */
+export interface Answer {
+  card: Card;
+  sentence?: string;
+  language: Language;
+  outcome: Outcome;
+  /** The command's name; `none` where none was found. */
+  command: string;
+  /** May be shown to everyone in a channel. */
+  public: boolean;
+}

@@ -1,0 +1,12 @@
+/** A change of rules, looked at. */
+import type { House } from '../../core/house.ts';
+import type { Language } from '../../language/index.ts';
+
+/** Who looks at it, and from where. */
+export interface Viewed {
+  language: Language;
+  now: Date;
+  house: House;
+  /** May decide: gets buttons that change something. */
+  decides: boolean;
+}

@@ -1,0 +1,32 @@
+/** Tries a takeover once more that failed or was stopped. */
+import type { Card } from '../../../cards/card.ts';
+import type { Takeover } from '../../../store/records.ts';
+import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
+import { isRefusal } from '../../../store/takeover/moves.ts';
+import { type Call, Refused } from '../../core/command.ts';
+import { MicrosoftFailed } from '../../microsoft/commerce.ts';
+import { beginRun } from '../run/run.ts';
+import { currentAction } from '../state/action.ts';
+import { decide } from '../state/decide.ts';
+import { actorOf, showRefused, showTakeover, takeoverFor } from './one-takeover.ts';
+
+/** Whoever approved it must still be heard, and it must still be what they approved; its run then looks at everything anew. */
+export async function retryTakeover(id: Takeover['id'], call: Call): Promise<Card> {
+  const { store, people } = call.house;
+  const { requester, approvals } = takeoverFor(id, store, call, 'retry');
+  const approvers = approvals.map(({ by }) => by.id);
+  const standing = await people.standingOf(requester.id, approvers).catch((error: unknown) => {
+    if (error instanceof MicrosoftFailed) throw new Refused(call.language.t('takeover.mayTry'));
+    throw error;
+  });
+  const { before, came } = await call.transact((tx) => {
+    const found = takeoverFor(id, tx, call, 'retry');
+    const action = currentAction(found, store, { within: tx });
+    const job = tx.nextId('J');
+    const fingerprint = action ? fingerprintOf(action) : '';
+    const again = decide(tx, found, { kind: 'retry', fingerprint, standing, job }, actorOf(call), call.now);
+    if (!isRefusal(again)) beginRun(tx, again, job, false, call.now);
+    return { before: found, came: again };
+  });
+  return isRefusal(came) ? showRefused(came, before, call, 'retry') : showTakeover(came, call);
+}

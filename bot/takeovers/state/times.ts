@@ -1,0 +1,13 @@
+/** Deadlines of a decision. */
+import { decideBy, nextReminder } from '../../../store/takeover/deadlines.ts';
+import type { Config } from '../../config/config.ts';
+
+/** The time there is to decide, counted from now. */
+export function times(
+  nextAt: string | null,
+  now: Date,
+  { approvalDays, calendar }: Config['takeovers'],
+): { decideBy: Date; remindAt: Date | null } {
+  const last = decideBy(now, approvalDays, nextAt ? new Date(nextAt) : null, calendar);
+  return { decideBy: last, remindAt: nextReminder(now, last, calendar) };
+}
