@@ -16,13 +16,13 @@ export const unreached: CardOf<'unreached'> = ({ notices }, shown) => {
   const others = still.length - named.length;
   const isMended = still.length === 0;
   if (isMended && !notice.delivered) return undefined;
-  const title = isMended ? t('notice.unreached.mended') : t('notice.unreached.title', { count: still.length });
+  const title = isMended ? t('unreached.mended') : t('unreached.title', { count: still.length });
   return report({
     title,
-    paragraphs: isMended ? [] : [t('notice.unreached.why'), t('notice.unreached.help')],
+    paragraphs: isMended ? [] : [t('unreached.why'), t('unreached.help')],
     sections: [
       { lines: listed(named, (each) => lineOf(each, shown), language) },
-      { lines: others > 0 ? [{ title: t('notice.unreached.others', { count: others }) }] : [] },
+      { lines: others > 0 ? [{ title: t('unreached.others', { count: others }) }] : [] },
     ],
     notes: [notice.id],
     summary: title,

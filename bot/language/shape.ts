@@ -12,6 +12,9 @@ export interface CommandWords {
   examples: string[];
 }
 
+/** The words of another language for what has words in English. */
+export type Commands<English> = Record<keyof English, CommandWords>;
+
 /** The words that hold a sentence together: `block all except visio and project because …`. */
 export const joints = ['all', 'and', 'except', 'because'] as const;
 export type Joint = (typeof joints)[number];

@@ -160,7 +160,7 @@ function toldSection(
         what: t(`ledger.about.${notice.saying.card}`),
       }),
       text: [
-        ...(notice.answer ? [t(`notice.answer.${notice.answer.what}`), notice.answer.words] : []),
+        ...(notice.answer ? [t(`purchaserAnswer.${notice.answer.what}`), notice.answer.words] : []),
         lastEvent(notice, language, now),
         notice.id,
       ]

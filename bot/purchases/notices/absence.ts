@@ -11,24 +11,24 @@ export const absence: CardOf<'absence'> = ({ from, until, purchases }, shown) =>
   const at = now.toISOString();
   const unsent = [...house.store.all('notices')].filter(({ id, dueAt }) => dueAt && dueAt <= at && id !== notice.id);
   return report({
-    title: t('notice.absence.title'),
+    title: t('absence.title'),
     paragraphs: [
-      t('notice.absence.when', { from: format.dateTime(from), until: format.dateTime(until) }),
-      purchases.length > 0 ? t('notice.absence.found', { count: purchases.length }) : t('notice.absence.foundNone'),
+      t('absence.when', { from: format.dateTime(from), until: format.dateTime(until) }),
+      purchases.length > 0 ? t('absence.found', { count: purchases.length }) : t('absence.foundNone'),
     ],
     sections: [
       purchasesSection(purchases, shown),
       {
-        heading: t('notice.absence.waits'),
+        heading: t('absence.waits'),
         lines: [
-          { title: t('notice.absence.decide', { count: waiting }) },
-          ...(unsent.length > 0 ? [{ title: t('notice.absence.unsent', { count: unsent.length }) }] : []),
+          { title: t('absence.decide', { count: waiting }) },
+          ...(unsent.length > 0 ? [{ title: t('absence.unsent', { count: unsent.length }) }] : []),
         ],
       },
     ],
     notes: [t('notice.stop', { command: words.commands.notify.examples.at(-1) }), notice.id],
     buttons: totalButtons(shown),
-    summary: t('notice.absence.title'),
+    summary: t('absence.title'),
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),
   });
 };

@@ -12,12 +12,12 @@ export const answered: CardOf<'answered'> = ({ purchase, name, answer, words: sa
   const row = overviewOf(house.store).row(purchase);
   const names = { name: shortName(name), product: row ? namesOf(row, shown).product : purchase };
   return report({
-    title: t(`notice.answered.title.${answer}`),
-    paragraphs: [said ? t('notice.answered.words', { words: said }) : t(`notice.answered.wordless.${answer}`)],
+    title: t(`answered.title.${answer}`),
+    paragraphs: [said ? t('answered.words', { words: said }) : t(`answered.wordless.${answer}`)],
     sections: [purchasesSection([purchase], shown)],
     notes: [notice.id],
     buttons: [press(t('button.open'), 'purchase', { purchase })],
-    summary: t(`notice.answered.${answer}`, names),
+    summary: t(`answered.${answer}`, names),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
   });
 };

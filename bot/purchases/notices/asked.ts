@@ -20,9 +20,9 @@ export const daysToAnswer = 7;
 type State = 'open' | 'again' | 'ended';
 
 const titles = {
-  open: 'notice.asked.title',
-  again: 'notice.asked.again',
-  ended: 'notice.asked.ended',
+  open: 'asked.title',
+  again: 'asked.again',
+  ended: 'asked.ended',
 } as const;
 
 /** What to do next. */
@@ -48,12 +48,12 @@ export const asked: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
   const names = { name: about.name, product: namesOf(row, shown).product };
   return report({
     title: t(titles[state]),
-    paragraphs: [t(`notice.asked.what.${state}`, names)],
+    paragraphs: [t(`asked.what.${state}`, names)],
     sections: [{ facts: factsOf(about, shown) }, ...answerSection(about, shown), ...adviceSections(about, shown)],
     ...answering(about, shown),
     notes: [notice.id],
     links: linksOf(about, shown),
-    summary: state === 'open' ? t('notice.asked.summary', names) : t(titles[state]),
+    summary: state === 'open' ? t('asked.summary', names) : t(titles[state]),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
   });
 };
@@ -69,18 +69,18 @@ function stateOf({ purchase }: Row, { notice, house }: Shown): State {
 function factsOf({ row, state, name, why }: Asked, shown: Shown): Fact[] {
   const { purchase } = row;
   const { t, format } = shown.language;
-  const bought = purchase.createdAt && t('notice.asked.bought', { date: format.date(purchase.createdAt) });
+  const bought = purchase.createdAt && t('asked.bought', { date: format.date(purchase.createdAt) });
   const seats = t('purchases.seats', { count: purchase.quantity });
   const what = [namesOf(row, shown).product, seats, bought, purchase.id].filter(Boolean).join(' · ');
   const facts: [string, string][] = [
-    [t('notice.asked.purchase'), what],
-    [t('notice.asked.why'), why ?? t('notice.asked.noReason')],
-    [t('notice.asked.by'), name],
+    [t('asked.purchase'), what],
+    [t('asked.why'), why ?? t('asked.noReason')],
+    [t('asked.by'), name],
   ];
   if (state === 'ended') facts.push([t('purchase.status'), statusOf(purchase, shown)]);
   if (state === 'open') {
-    facts.push([t('notice.asked.when'), whenOf(row, shown)]);
-    facts.push([t('purchase.pays'), t(purchase.trial ? 'notice.asked.paysTrial' : 'notice.asked.pays')]);
+    facts.push([t('asked.when'), whenOf(row, shown)]);
+    facts.push([t('purchase.pays'), t(purchase.trial ? 'asked.paysTrial' : 'asked.pays')]);
   }
   return facts.map(([label, text]) => ({ label, text }));
 }
@@ -88,21 +88,19 @@ function factsOf({ row, state, name, why }: Asked, shown: Shown): Fact[] {
 /** Before it costs again, and no later than whoever asked looks after it. Dates only: the card stays where it is. */
 function whenOf({ purchase: { nextAt } }: Row, { language: { t, format }, notice, now }: Shown): string {
   const end = new Date(Date.parse(notice.createdAt) + daysToAnswer * 86_400_000);
-  if (!nextAt || nextAt < now.toISOString()) return t('notice.asked.until', { date: format.date(end) });
+  if (!nextAt || nextAt < now.toISOString()) return t('asked.until', { date: format.date(end) });
   const next = format.date(nextAt);
   return Date.parse(nextAt) < end.getTime()
-    ? t('notice.asked.before', { next })
-    : t('notice.asked.untilNext', { date: format.date(end), next });
+    ? t('asked.before', { next })
+    : t('asked.untilNext', { date: format.date(end), next });
 }
 
 type Sections = NonNullable<Report['sections']>;
 
 function answerSection({ name }: Asked, { language: { t }, notice: { answer } }: Shown): Sections {
   if (!answer) return [];
-  const said = [t(`notice.answer.${answer.what}`), answer.words].filter(Boolean).join(' · ');
-  return [
-    { heading: t('notice.asked.yourAnswer'), lines: [{ title: said, text: t('notice.asked.passedOn', { name }) }] },
-  ];
+  const said = [t(`purchaserAnswer.${answer.what}`), answer.words].filter(Boolean).join(' · ');
+  return [{ heading: t('asked.yourAnswer'), lines: [{ title: said, text: t('asked.passedOn', { name }) }] }];
 }
 
 /** What to do next, and whom to ask. */
@@ -110,19 +108,16 @@ function adviceSections({ state, name }: Asked, { language: { t }, house }: Show
   const contact = house.config.contact.name ?? t('refused.contact');
   return [
     {
-      heading: t('notice.asked.next'),
-      lines: steps[state].map((step) => ({ title: `• ${t(`notice.asked.step.${step}`)}` })),
+      heading: t('asked.next'),
+      lines: steps[state].map((step) => ({ title: `• ${t(`asked.step.${step}`)}` })),
     },
     {
-      heading: t('notice.asked.questions'),
+      heading: t('asked.questions'),
       lines: [
-        { title: t('notice.asked.whom', { name, contact }) },
-        { title: t('notice.asked.microsoft') },
+        { title: t('asked.whom', { name, contact }) },
+        { title: t('asked.microsoft') },
         {
-          title: [
-            t('notice.asked.safe'),
-            t(house.config.pages.verify ? 'notice.asked.check' : 'notice.asked.doubt'),
-          ].join(' '),
+          title: [t('asked.safe'), t(house.config.pages.verify ? 'asked.check' : 'asked.doubt')].join(' '),
         },
       ],
     },
@@ -140,7 +135,7 @@ function answering(
     notice: id,
   });
   return {
-    answer: { id: 'reason', label: t('notice.asked.words'), placeholder: t('notice.asked.wordsHint') },
+    answer: { id: 'reason', label: t('asked.words'), placeholder: t('asked.wordsHint') },
     buttons: [...gotIt, { ...object, inputs: true }],
   };
 }

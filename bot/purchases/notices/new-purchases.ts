@@ -10,16 +10,16 @@ export const newPurchases: CardOf<'new-purchases'> = ({ purchases }, shown) => {
   const { language, notice, house } = shown;
   const { t, format, words } = language;
   const only = purchases.length === 1 ? overviewOf(house.store).row(purchases[0] ?? '') : undefined;
-  const title = t('notice.new.title', { count: purchases.length });
+  const title = t('newPurchases.title', { count: purchases.length });
   return report({
     title,
     // No "just now": the card stays where it is.
-    subtitle: t('notice.new.seen', { when: format.dateTime(notice.createdAt) }),
+    subtitle: t('newPurchases.seen', { when: format.dateTime(notice.createdAt) }),
     sections: [purchasesSection(purchases, shown)],
-    notes: [t('notice.new.price'), t('notice.stop', { command: words.commands.notify.examples.at(-1) }), notice.id],
+    notes: [t('newPurchases.price'), t('notice.stop', { command: words.commands.notify.examples.at(-1) }), notice.id],
     buttons: only ? buttonsFor(only, shown) : totalButtons(shown),
     // A phone shows no more than this.
-    summary: only ? t('notice.new.summary', namesOf(only, shown)) : title,
+    summary: only ? t('newPurchases.summary', namesOf(only, shown)) : title,
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),
   });
 };

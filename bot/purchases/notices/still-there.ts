@@ -15,9 +15,9 @@ export const stillThere: CardOf<'still-there'> = ({ purchase, askedAt }, shown) 
   if (!row || (!isRunning && !notice.delivered)) return undefined;
   const open = press(t('button.open'), 'purchase', { purchase });
   return report({
-    title: t(isRunning ? 'notice.still.title' : 'notice.asked.ended'),
+    title: t(isRunning ? 'stillThere.title' : 'asked.ended'),
     paragraphs: [
-      t('notice.still.what', { date: format.date(askedAt) }),
+      t('stillThere.what', { date: format.date(askedAt) }),
       ...(isRunning ? answerTo(purchase, askedAt, shown) : []),
     ],
     sections: [purchasesSection([purchase], shown)],
@@ -25,7 +25,7 @@ export const stillThere: CardOf<'still-there'> = ({ purchase, askedAt }, shown) 
     buttons: isRunning
       ? [open, press(t('button.askAgain'), 'ask', { purchase }), press(t('button.take'), 'take', { purchase })]
       : [open],
-    summary: isRunning ? t('notice.still.summary', namesOf(row, shown)) : t('notice.asked.ended'),
+    summary: isRunning ? t('stillThere.summary', namesOf(row, shown)) : t('asked.ended'),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
   });
 };
@@ -34,9 +34,6 @@ function answerTo(purchase: string, askedAt: string, { house, language: { t } }:
   const answer = noticesAbout(house.store, purchase).find(
     ({ saying, createdAt }) => saying.card === 'asked' && createdAt === askedAt,
   )?.answer;
-  if (!answer) return [t('notice.still.silent')];
-  return [
-    t(`notice.still.${answer.what}`),
-    ...(answer.words ? [t('notice.answered.words', { words: answer.words })] : []),
-  ];
+  if (!answer) return [t('stillThere.silent')];
+  return [t(`stillThere.${answer.what}`), ...(answer.words ? [t('answered.words', { words: answer.words })] : [])];
 }

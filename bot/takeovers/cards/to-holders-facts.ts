@@ -29,10 +29,10 @@ export function factsOf(about: About, shown: Shown): Fact[] {
   const { takeover, stage } = about;
   const { t } = shown.language;
   const rows: [label: string, text: string | undefined][] = [
-    [t('notice.announced.product'), productOf(about, shown)],
-    [t('notice.announced.instead'), insteadOf(about, shown)],
+    [t('announced.product'), productOf(about, shown)],
+    [t('announced.instead'), insteadOf(about, shown)],
     ...(stage === 'called-off' ? turnFacts(takeover, shown) : reasonFacts(takeover, shown)),
-    [t('notice.announced.starts'), startsOf(about, shown)],
+    [t('announced.starts'), startsOf(about, shown)],
     [t('purchase.pays'), paysOf(about, shown)],
   ];
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
@@ -45,16 +45,14 @@ function productOf({ takeover, who }: About, shown: Shown): string {
   const more =
     who === 'purchaser'
       ? [t('purchases.seats', { count: quantity }), id]
-      : [t('notice.announced.boughtBy', { name: purchaser })];
+      : [t('announced.boughtBy', { name: purchaser })];
   return [product, ...more].join(' · ');
 }
 
 function insteadOf(about: About, shown: Shown): string | undefined {
   const { target } = namesIn(about.takeover, shown);
   const isGiven = about.who === 'purchaser' || fateOf(about, shown) === 'move';
-  return target && isGiven && about.stage !== 'called-off'
-    ? shown.language.t('notice.announced.from', { target })
-    : undefined;
+  return target && isGiven && about.stage !== 'called-off' ? shown.language.t('announced.from', { target }) : undefined;
 }
 
 type Rows = [label: string, text: string | undefined][];
@@ -66,11 +64,11 @@ function reasonFacts(takeover: Takeover, shown: Shown): Rows {
   const name = shortName(takeover.requester.name);
   const decided =
     approvers.length > 0
-      ? t('notice.announced.decided', { name, names: format.list(approvers) })
-      : t('notice.announced.asks', { name });
+      ? t('announced.decided', { name, names: format.list(approvers) })
+      : t('announced.asks', { name });
   return [
-    [t('notice.asked.why'), whyWanted(takeover, shown)],
-    [t('notice.announced.decidedBy'), decided],
+    [t('asked.why'), whyWanted(takeover, shown)],
+    [t('announced.decidedBy'), decided],
   ];
 }
 
@@ -79,22 +77,22 @@ function turnFacts(takeover: Takeover, shown: Shown): Rows {
   const { t } = shown.language;
   const turn = turnOf(takeover);
   return [
-    [t('notice.announced.decidedBy'), turnText(turn, shown)],
-    [t('notice.asked.why'), wordsOf(turn, shown)],
+    [t('announced.decidedBy'), turnText(turn, shown)],
+    [t('asked.why'), wordsOf(turn, shown)],
   ];
 }
 
 function startsOf({ takeover, stage }: About, { language: { t, format } }: Shown): string | undefined {
   const { state, notBefore } = takeover;
   if (stage !== 'before' || state !== 'approved' || !notBefore || openObjections(takeover).length > 0) return undefined;
-  return t('notice.announced.soonAfter', { date: format.date(notBefore) });
+  return t('announced.soonAfter', { date: format.date(notBefore) });
 }
 
 /** Whoever bought it pays until Microsoft has ended it; where only its renewal is off, until that day. */
 function paysOf({ takeover, stage, who }: About, { language: { t, format }, house }: Shown): string | undefined {
   if (who !== 'purchaser' || stage !== 'before') return undefined;
   const endsAt = takeover.reports.at(-1)?.endsAt;
-  if (endsAt) return t('notice.announced.paysUntil', { date: format.date(endsAt) });
+  if (endsAt) return t('announced.paysUntil', { date: format.date(endsAt) });
   const isTrial = house.store.get('purchases', takeover.purchase.id)?.trial;
-  return t(isTrial ? 'notice.asked.paysTrial' : 'notice.announced.pays');
+  return t(isTrial ? 'asked.paysTrial' : 'announced.pays');
 }

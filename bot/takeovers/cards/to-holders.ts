@@ -43,7 +43,7 @@ export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) =
 function former(takeover: Takeover, { language, notice }: Shown): Card | undefined {
   if (!notice.delivered) return undefined;
   const { t, words } = language;
-  const text = t('notice.announced.former', namesIn(takeover, { language }));
+  const text = t('announced.former', namesIn(takeover, { language }));
   const fallback = t('fallback', { command: words.commands.help.names[0] });
   return report({ paragraphs: [text], notes: [notice.id], summary: text, fallback });
 }
@@ -68,11 +68,11 @@ function titleOf(about: About, shown: Shown): string {
   const { stage, who, off } = about;
   const { t } = shown.language;
   // It has come about by itself: for whoever reads it, it has happened.
-  if (off === 'over') return t(`notice.announced.title.after.${who === 'purchaser' ? who : 'cancel'}`);
-  if (off === 'begun') return t('notice.announced.title.begun');
-  if (stage === 'called-off') return t('notice.announced.title.called-off');
-  if (who === 'purchaser') return t(`notice.announced.title.${stage}.purchaser`);
-  return t(`notice.announced.title.${stage}.${fateOf(about, shown)}`);
+  if (off === 'over') return t(`announced.title.after.${who === 'purchaser' ? who : 'cancel'}`);
+  if (off === 'begun') return t('announced.title.begun');
+  if (stage === 'called-off') return t('announced.title.called-off');
+  if (who === 'purchaser') return t(`announced.title.${stage}.purchaser`);
+  return t(`announced.title.${stage}.${fateOf(about, shown)}`);
 }
 
 /** How it stands, where that is not what was announced. */
@@ -80,7 +80,7 @@ function standing({ takeover, stage }: About, { language: { t } }: Shown): strin
   const { state } = takeover;
   if (stage !== 'before') return [];
   if (state === 'approved' && openObjections(takeover).length === 0) return [];
-  return [t(`notice.announced.when.${whenOf(takeover)}`)];
+  return [t(`announced.when.${whenOf(takeover)}`)];
 }
 
 type When = 'objected' | 'pending' | 'running' | 'held' | 'ending';
@@ -97,14 +97,11 @@ function whatOf(about: About, shown: Shown): string {
   const { takeover, stage, who, off } = about;
   const { t } = shown.language;
   const blanks = namesIn(takeover, shown);
-  if (stage === 'called-off') return t(`notice.announced.off.${who}.${off ?? 'untouched'}`, blanks);
-  if (who === 'holder') return t(`notice.announced.${stage}.holder.${fateOf(about, shown)}`, blanks);
+  if (stage === 'called-off') return t(`announced.off.${who}.${off ?? 'untouched'}`, blanks);
+  if (who === 'holder') return t(`announced.${stage}.holder.${fateOf(about, shown)}`, blanks);
   const { of, done } = tallyOf(takeover, shown.house.store);
   const isShort = stage === 'after' && takeover.act.kind === 'move' && done < of;
-  return t(
-    isShort ? 'notice.announced.after.someMoved' : `notice.announced.${stage}.purchaser.${takeover.act.kind}`,
-    blanks,
-  );
+  return t(isShort ? 'announced.after.someMoved' : `announced.${stage}.purchaser.${takeover.act.kind}`, blanks);
 }
 
 function offOf(takeover: Takeover, { house }: Shown): NonNullable<About['off']> {
@@ -117,10 +114,10 @@ type Sections = NonNullable<Report['sections']>;
 
 function answerSection({ takeover }: About, { language: { t }, notice: { answer } }: Shown): Sections {
   if (!answer) return [];
-  const said = [t(`notice.answer.${answer.what}`), answer.words].filter(Boolean).join(' · ');
+  const said = [t(`purchaserAnswer.${answer.what}`), answer.words].filter(Boolean).join(' · ');
   const name = shortName(takeover.requester.name);
-  const passedOn = answer.what === 'objected' ? { text: t('notice.asked.passedOn', { name }) } : {};
-  return [{ heading: t('notice.asked.yourAnswer'), lines: [{ title: said, ...passedOn }] }];
+  const passedOn = answer.what === 'objected' ? { text: t('asked.passedOn', { name }) } : {};
+  return [{ heading: t('asked.yourAnswer'), lines: [{ title: said, ...passedOn }] }];
 }
 
 /** What to do next, and whom to ask. */
@@ -130,14 +127,14 @@ function adviceSections(about: About, shown: Shown): Sections {
   const { t } = language;
   const contact = house.config.contact.name ?? t('refused.contact');
   const name = shortName(takeover.requester.name);
-  const safe = [t('notice.asked.safe'), t(house.config.pages.verify ? 'notice.asked.check' : 'notice.asked.doubt')];
+  const safe = [t('asked.safe'), t(house.config.pages.verify ? 'asked.check' : 'asked.doubt')];
   return [
-    { heading: t('notice.asked.next'), lines: stepsOf(about, shown).map((step) => ({ title: `• ${step}` })) },
+    { heading: t('asked.next'), lines: stepsOf(about, shown).map((step) => ({ title: `• ${step}` })) },
     {
-      heading: t('notice.asked.questions'),
+      heading: t('asked.questions'),
       lines: [
-        { title: t('notice.asked.whom', { name, contact }) },
-        ...(who === 'purchaser' ? [{ title: t('notice.asked.microsoft') }] : []),
+        { title: t('asked.whom', { name, contact }) },
+        ...(who === 'purchaser' ? [{ title: t('asked.microsoft') }] : []),
         { title: safe.join(' ') },
       ],
     },
@@ -151,18 +148,14 @@ function stepsOf(about: About, shown: Shown): string[] {
   const contact = house.config.contact.name ?? t('refused.contact');
   const hasEnded = about.off === 'over';
   const isMoved = !hasEnded && fateOf(about, shown) === 'move';
-  const licence = isMoved ? [] : [t('notice.announced.step.licence', { product, contact })];
-  const refund = about.who === 'purchaser' ? [t('notice.asked.step.refund')] : [];
+  const licence = isMoved ? [] : [t('announced.step.licence', { product, contact })];
+  const refund = about.who === 'purchaser' ? [t('asked.step.refund')] : [];
   if (about.stage === 'called-off' && !hasEnded) return [];
   if (about.stage !== 'before')
-    return [...(isMoved && about.who === 'holder' ? [t('notice.announced.step.signIn')] : licence), ...refund];
+    return [...(isMoved && about.who === 'holder' ? [t('announced.step.signIn')] : licence), ...refund];
   const isHeld = about.takeover.holders.ids.some((id) => 'person' in notice.to && id === notice.to.person);
-  const own = isMoved ? 'notice.announced.step.goOn' : 'notice.announced.step.save';
-  return [
-    ...(isHeld ? [t(own)] : []),
-    ...(about.who === 'purchaser' ? [t('notice.announced.step.alone')] : []),
-    ...refund,
-  ];
+  const own = isMoved ? 'announced.step.goOn' : 'announced.step.save';
+  return [...(isHeld ? [t(own)] : []), ...(about.who === 'purchaser' ? [t('announced.step.alone')] : []), ...refund];
 }
 
 /** Whoever has read it may object after all, as long as an objection can hold anything. */
@@ -176,7 +169,7 @@ function answering(
   // Whoever was answered may object once more.
   if (!isOpen || openObjections(takeover).some(({ by }) => by.id === own)) return { buttons: gotIt };
   return {
-    answer: { id: 'reason', label: t('notice.asked.words'), placeholder: t('notice.asked.wordsHint') },
+    answer: { id: 'reason', label: t('asked.words'), placeholder: t('asked.wordsHint') },
     buttons: [...gotIt, { ...press(t('button.object'), 'object', { notice: id }), inputs: true }],
   };
 }

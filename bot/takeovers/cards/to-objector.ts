@@ -17,16 +17,16 @@ export const replied: CardOf<'replied'> = ({ takeover: id, objection: which }, s
   // Whoever is told that it was given up needs no answer beside that.
   if (!takeover || !answer || answer.how === 'withdrawn') return undefined;
   const name = answer.by ? shortName(answer.by.name) : 'Purser';
-  const title = t(`notice.replied.${answer.how}`, { ...namesIn(takeover, shown), name });
+  const title = t(`replied.${answer.how}`, { ...namesIn(takeover, shown), name });
   const contact = house.config.contact.name ?? t('refused.contact');
   return report({
-    title: t('notice.replied.title'),
+    title: t('replied.title'),
     paragraphs: [title],
     sections: [
       { lines: answer.words ? [{ title: name, text: answer.words }] : [] },
-      { heading: t('notice.replied.yours'), lines: [{ title: objection.words }] },
-      { heading: t('notice.replied.next'), lines: [{ title: nextOf(takeover, shown) }] },
-      { heading: t('notice.asked.questions'), lines: [{ title: t('notice.asked.whom', { name, contact }) }] },
+      { heading: t('replied.yours'), lines: [{ title: objection.words }] },
+      { heading: t('replied.next'), lines: [{ title: nextOf(takeover, shown) }] },
+      { heading: t('asked.questions'), lines: [{ title: t('asked.whom', { name, contact }) }] },
     ],
     notes: [notice.id],
     links: house.config.contact.url
@@ -40,9 +40,7 @@ export const replied: CardOf<'replied'> = ({ takeover: id, objection: which }, s
 function nextOf(takeover: Takeover, shown: Shown): string {
   const { t, format } = shown.language;
   const start = takeover.state === 'approved' ? startOf(takeover, shown) : undefined;
-  if (ends.has(takeover.state)) return t('notice.replied.over');
-  if (openObjections(takeover).length > 0) return t('notice.replied.held');
-  return start
-    ? t('notice.replied.starts', { date: format.date(start) })
-    : t(`notice.announced.when.${whenOf(takeover)}`);
+  if (ends.has(takeover.state)) return t('replied.over');
+  if (openObjections(takeover).length > 0) return t('replied.held');
+  return start ? t('replied.starts', { date: format.date(start) }) : t(`announced.when.${whenOf(takeover)}`);
 }

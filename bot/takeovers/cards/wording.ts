@@ -123,7 +123,7 @@ export function whyLine(why: string | null, { language }: Pick<Told, 'language'>
 /** Why it is wanted, in the requester's words; and of a subscription that is just ended, for which of the reasons. */
 export function whyWanted({ act, why }: Takeover, { language: { t } }: Pick<Told, 'language'>): string {
   const cause = act.kind === 'cancel' ? causeText(act.reason, t) : undefined;
-  return [cause, why].filter(Boolean).join(' · ') || t('notice.asked.noReason');
+  return [cause, why].filter(Boolean).join(' · ') || t('asked.noReason');
 }
 
 export function nameOf(person: string, { house, language: { t } }: Told): string {

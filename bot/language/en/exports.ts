@@ -1,0 +1,80 @@
+/** Files to take away. */
+import type { CommandWords } from '../shape.ts';
+
+export const commands = {
+  export: {
+    names: ['export'],
+    summary: 'Download purchases, people with licences, or the journal as a file',
+    examples: [
+      'export purchases',
+      'export licences',
+      'export licences visio, P-3',
+      'export purchases visio json',
+      'export audit',
+    ],
+  },
+} satisfies Record<string, CommandWords>;
+
+export const messages = {
+  export: {
+    which: 'What would you like to export?',
+    whichHint: 'Add a product or ids to have less: “export licences visio, P-3”.',
+    holds: { label: 'Holds', purchases: 'Purchases', licences: 'People with licences', audit: 'Journal' },
+    ready: 'Your file is ready',
+    summary: 'Ready to download: {{what}}, rows: {{rows}}',
+    rows: 'Rows',
+    file: 'File',
+    until: 'Good until',
+    untilOr: '{{until}}, or {{count, number}} downloads',
+    download: 'Download',
+    asCsv: 'As CSV instead',
+    asJson: 'As JSON instead',
+    secret: 'Whoever has this link can download the file. It holds people’s names, so please keep it to yourself.',
+    whoseUnknown:
+      'Where several purchases share a product, Microsoft doesn’t say whose licence comes from which: the purchaser reads “unknown” there.',
+    apostrophe:
+      'An apostrophe stands before text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a return).',
+    nothing: 'Nothing fits, so there is nothing to export.',
+    tooLarge: 'That would be too large a file. Name a product or a few ids, like “export licences visio, P-3”.',
+    noAddress:
+      'I can’t hand out files yet: I don’t know the address under which you can reach me. The team that runs Purser sets PUBLIC_URL to it.',
+    gone: 'This link has expired, or was used as often as it may be. Ask Purser for a new one in Teams: export',
+    yes: 'yes',
+    no: 'no',
+    unknown: 'unknown',
+    column: {
+      purchase: 'Purchase',
+      product: 'Product',
+      sku: 'Microsoft SKU',
+      kind: 'Kind',
+      settled: 'Kind confirmed',
+      status: 'Status',
+      live: 'Still runs',
+      trial: 'Trial',
+      quantity: 'Quantity',
+      holders: 'Holders',
+      purchaser: 'Purchaser',
+      purchaserAccount: 'Purchaser’s account',
+      department: 'Department',
+      left: 'Purchaser left on',
+      bought: 'Bought on',
+      next: 'Renews or ends',
+      commerce: 'Microsoft commerce id',
+      subscription: 'Microsoft subscription id',
+      holder: 'Holder',
+      account: 'Account',
+      mail: 'Mail',
+      enabled: 'Account enabled',
+      entry: 'Entry',
+      at: 'At (UTC)',
+      who: 'Who',
+      whoId: 'Entra id',
+      action: 'What',
+      before: 'Before',
+      after: 'After',
+      why: 'Why',
+      previous: 'Hash of the entry before',
+      hash: 'Hash',
+    },
+  },
+};

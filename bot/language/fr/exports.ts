@@ -1,0 +1,83 @@
+/** Les fichiers à emporter. */
+import type * as english from '../en/exports.ts';
+import type { Commands } from '../shape.ts';
+
+export const commands: Commands<typeof english.commands> = {
+  export: {
+    names: ['exporter', 'export'],
+    summary: 'Télécharger les achats, les titulaires de licence ou le journal dans un fichier',
+    examples: [
+      'exporter achats',
+      'exporter licences',
+      'exporter licences visio, P-3',
+      'exporter achats libre-service json',
+      'exporter journal',
+    ],
+  },
+};
+
+export const messages: typeof english.messages = {
+  export: {
+    which: 'Que voulez-vous exporter ?',
+    whichHint: 'Ajoutez un produit ou des identifiants pour en avoir moins : « exporter licences visio, P-3 ».',
+    holds: { label: 'Contenu', purchases: 'Achats', licences: 'Titulaires de licence', audit: 'Journal' },
+    ready: 'Votre fichier est prêt',
+    summary: 'Prêt à télécharger : {{what}}, lignes : {{rows}}',
+    rows: 'Lignes',
+    file: 'Fichier',
+    until: 'Valable jusqu’au',
+    untilOr: '{{until}}, ou {{count, number}} téléchargements',
+    download: 'Télécharger',
+    asCsv: 'Plutôt en CSV',
+    asJson: 'Plutôt en JSON',
+    secret:
+      'Quiconque a ce lien peut télécharger le fichier. Il contient des noms de personnes : merci de le garder pour vous.',
+    whoseUnknown:
+      'Quand plusieurs achats portent sur le même produit, Microsoft ne dit pas de quel achat vient chaque licence : l’acheteur y est « inconnu ».',
+    apostrophe:
+      'Une apostrophe précède tout texte qu’un tableur prendrait pour une formule (il commence par = + - @, une tabulation ou un retour).',
+    nothing: 'Rien ne correspond : il n’y a rien à exporter.',
+    tooLarge:
+      'Le fichier serait trop gros. Nommez un produit ou quelques identifiants, comme « exporter licences visio, P-3 ».',
+    noAddress:
+      'Je ne peux pas encore remettre de fichiers : j’ignore à quelle adresse vous pouvez me joindre. L’équipe qui gère Purser doit l’indiquer dans PUBLIC_URL.',
+    gone: 'Ce lien a expiré, ou a servi autant de fois que permis. Demandez-en un nouveau à Purser dans Teams : exporter',
+    yes: 'oui',
+    no: 'non',
+    unknown: 'inconnu',
+    column: {
+      purchase: 'Achat',
+      product: 'Produit',
+      sku: 'Référence Microsoft',
+      kind: 'Type',
+      settled: 'Type confirmé',
+      status: 'État',
+      live: 'Encore actif',
+      trial: 'Essai',
+      quantity: 'Quantité',
+      holders: 'Titulaires',
+      purchaser: 'Acheteur',
+      purchaserAccount: 'Compte de l’acheteur',
+      department: 'Service',
+      left: 'Départ de l’acheteur',
+      bought: 'Acheté le',
+      next: 'Échéance',
+      commerce: 'Identifiant commercial Microsoft',
+      subscription: 'Identifiant d’abonnement Microsoft',
+      holder: 'Titulaire',
+      account: 'Compte',
+      mail: 'Courriel',
+      enabled: 'Compte actif',
+      entry: 'Entrée',
+      at: 'Le (UTC)',
+      who: 'Qui',
+      whoId: 'Identifiant Entra',
+      action: 'Quoi',
+      before: 'Avant',
+      after: 'Après',
+      why: 'Pourquoi',
+      previous: 'Empreinte de l’entrée précédente',
+      hash: 'Empreinte',
+    },
+  },
+};
