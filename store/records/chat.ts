@@ -1,0 +1,46 @@
+/** Conversations Purser is in, and what it knows of the people it speaks with. */
+import { z } from 'zod/v4';
+import { Instant } from './shared.ts';
+
+/** What a chat can ask to be told of. */
+export const topics = ['alerts', 'approvals', 'digest', 'report'] as const;
+export type Topic = (typeof topics)[number];
+
+/** Why Purser can't write somewhere: blocked by the person, taken out by them or an admin, never there, or the chat is gone. */
+export const Away = z.strictObject({ why: z.enum(['blocked', 'removed', 'absent', 'gone']), since: Instant });
+export type Away = z.infer<typeof Away>;
+
+export const chatKinds = ['personal', 'group', 'channel'] as const;
+
+export const Chat = z.strictObject({
+  /** Conversation id, without `;messageid=`. */
+  id: z.string(),
+  kind: z.enum(chatKinds),
+  serviceUrl: z.string(),
+  /** The channel or team by name, where Teams told it. */
+  name: z.string().nullable(),
+  /** Entra object id of the person of a personal chat. */
+  person: z.string().nullable(),
+  /** Entra object id of who added Purser here, where Teams told it. */
+  addedBy: z.string().nullable(),
+  /** When Purser was added here; null where it only heard from here. The welcome is a notice of its own. */
+  welcomedAt: Instant.nullable(),
+  topics: z.array(z.enum(topics)),
+  away: Away.nullable(),
+});
+export type Chat = z.infer<typeof Chat>;
+
+export const Member = z.strictObject({
+  /** Entra object id. */
+  id: z.string(),
+  /** The id Teams gives a person for this bot (`29:…`); null until they wrote to it in person. */
+  teamsId: z.string().nullable(),
+  /** Chosen with `language`; null if the person never chose. */
+  language: z.enum(['en', 'fr']).nullable(),
+  /** The last locale Teams told. */
+  locale: z.string().nullable(),
+  /** Their personal chat with Purser; null until they wrote there, or Purser to them. */
+  chat: z.strictObject({ id: z.string(), serviceUrl: z.string() }).nullable(),
+  away: Away.nullable(),
+});
+export type Member = z.infer<typeof Member>;

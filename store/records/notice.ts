@@ -1,0 +1,118 @@
+/** What somebody should be looking at, and how it reaches them. */
+import { z } from 'zod/v4';
+import { stages } from './job.ts';
+import { Instant } from './shared.ts';
+
+/** What a notice says. The words are found when it is posted, in the language of whoever reads it. */
+export const Saying = z.discriminatedUnion('card', [
+  z.strictObject({ card: z.literal('welcome'), /** By name, where Teams told it. */ addedBy: z.string().nullable() }),
+  /** Self-service purchases that appeared in one sync. */
+  z.strictObject({ card: z.literal('new-purchases'), purchases: z.array(z.string()) }),
+  /** Purser was not running for a while: what it found when it came back. */
+  z.strictObject({ card: z.literal('absence'), from: Instant, until: Instant, purchases: z.array(z.string()) }),
+  /** To a purchaser: please cancel it. */
+  z.strictObject({
+    card: z.literal('asked'),
+    purchase: z.string(),
+    by: z.strictObject({ id: z.string(), name: z.string() }),
+    why: z.string().nullable(),
+  }),
+  /** To whoever asked: the purchaser has answered. */
+  z.strictObject({
+    card: z.literal('answered'),
+    purchase: z.string(),
+    name: z.string(),
+    answer: z.enum(['seen', 'objected']),
+    words: z.string().nullable(),
+  }),
+  /** To whoever asked, when the time is over: the purchase still runs. */
+  z.strictObject({ card: z.literal('still-there'), purchase: z.string(), askedAt: Instant }),
+  /** To whoever applied a change of rules: how far it is, edited as it goes on. */
+  z.strictObject({ card: z.literal('change'), change: z.string() }),
+  /** Rules that are no longer what the baseline wants, and products Microsoft has added: what one sync found. */
+  z.strictObject({
+    card: z.literal('drift'),
+    drifted: z.array(z.string()),
+    added: z.array(z.string()),
+    change: z.string().nullable(),
+  }),
+  /** To whoever thinks of a takeover: what could go wrong in it. */
+  z.strictObject({ card: z.literal('draft'), draft: z.string() }),
+  /**
+   * To those who can approve. Each round is a post of its own, because an edit raises no notification: the request, a reminder,
+   * what has to be approved again. Earlier rounds point to the newest.
+   */
+  z.strictObject({ card: z.literal('approval'), takeover: z.string(), round: z.number().int() }),
+  /** To whoever requested it: how it stands. Each piece of news is a post of its own, earlier ones point to the newest. */
+  z.strictObject({ card: z.literal('takeover'), takeover: z.string(), round: z.number().int() }),
+  /** To purchaser and holders. */
+  z.strictObject({ card: z.literal('announced'), takeover: z.string(), stage: z.enum(stages) }),
+  /** To whoever objected to a takeover: what they were answered. */
+  z.strictObject({ card: z.literal('replied'), takeover: z.string(), objection: z.number().int() }),
+  /** To whoever gives or takes licences: how far it is. */
+  z.strictObject({ card: z.literal('licences'), job: z.string() }),
+  /** To the admins: whom nothing could be told. */
+  z.strictObject({ card: z.literal('unreached'), notices: z.array(z.string()) }),
+]);
+export type Saying = z.infer<typeof Saying>;
+
+/** What became of a notice on its way; each has its sentence on the ledger. */
+export const ledgerEvents = [
+  'posted',
+  'edited',
+  /** The connection was cut: nobody knows whether it was posted. */
+  'cut',
+  /** Posted after a cut: perhaps the second time. */
+  'posted-again',
+  /** Teams is down, or will not hear the bot just now. */
+  'waiting',
+  'away',
+  'refused',
+  'installed',
+  'not-installed',
+  'mailed',
+  /** Mailed after a cut: perhaps the second time. */
+  'mailed-again',
+  'mail-failed',
+  'unreached',
+  /** There was nothing left to say when its time came. */
+  'moot',
+] as const;
+export type LedgerEvent = (typeof ledgerEvents)[number];
+
+export const rungs = ['chat', 'install', 'mail', 'none'] as const;
+export type Rung = (typeof rungs)[number];
+
+export const Notice = z.strictObject({
+  id: z.string().regex(/^N-[1-9]\d*$/),
+  /** What it is about, for whom: the same key is the same notice, which then says something new. */
+  key: z.string(),
+  to: z.union([z.strictObject({ person: z.string() }), z.strictObject({ chat: z.string() })]),
+  saying: Saying,
+  /** The purchases on whose ledger it stands. */
+  purchases: z.array(z.string()),
+  createdAt: Instant,
+  /** Grows whenever it should say something else than what was posted. */
+  revision: z.number().int().positive(),
+  /** When something is to be done about it; null while nothing is. */
+  dueAt: Instant.nullable(),
+  /** Failed tries of what is due now. */
+  tries: z.number().int(),
+  rung: z.enum(rungs),
+  /** Since when an attempt is under way that can't be taken back: found after a crash, nobody knows whether it was sent. */
+  begunAt: Instant.nullable(),
+  /** A try was cut off: should the next one succeed, it was perhaps sent twice. */
+  unsure: z.boolean(),
+  /** Where it stands, and what it says there; null until it was posted. `activity` is null where Teams told no id. */
+  delivered: z
+    .strictObject({ chat: z.string(), activity: z.string().nullable(), revision: z.number().int(), at: Instant })
+    .nullable(),
+  outcome: z.enum(['waiting', 'posted', 'mailed', 'unreached', 'moot']),
+  /** What its reader answered. */
+  answer: z.strictObject({ what: z.enum(['seen', 'objected']), words: z.string().nullable(), at: Instant }).nullable(),
+  ledger: z.array(z.strictObject({ at: Instant, what: z.enum(ledgerEvents), why: z.string().nullable() })),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** The key of a notice, and the notice. */
+export const NoticeKey = z.strictObject({ id: z.string(), notice: z.string() });

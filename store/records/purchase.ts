@@ -1,0 +1,114 @@
+/** Purchases, the people and products they name, and who holds a licence. */
+import { z } from 'zod/v4';
+import { Instant } from './shared.ts';
+
+export const kinds = ['self-service', 'central', 'partner'] as const;
+export type Kind = (typeof kinds)[number];
+
+/**
+ * `companySubscription.status`: the v1.0 reference lists the first five, an older beta page has `Expired` too.
+ * `Unknown` stands for a value Microsoft has not documented; the purchase is kept and shown as such.
+ */
+export const statuses = ['Enabled', 'Warning', 'Suspended', 'LockedOut', 'Expired', 'Deleted', 'Unknown'] as const;
+export type Status = (typeof statuses)[number];
+
+/**
+ * What speaks for a purchase being of its kind, strongest first. No document of Microsoft says which rows are self-service,
+ * so the evidence is kept and shown.
+ */
+export const evidences = [
+  'partner-tenant',
+  'department-sku',
+  'owner-is-user',
+  'owner-left',
+  'owner-is-guest',
+  'owner-is-admin',
+  'owner-is-organisation',
+  'owner-is-not-given',
+] as const;
+export type Evidence = (typeof evidences)[number];
+
+export const Purchase = z.strictObject({
+  /** `P-12` */
+  id: z.string().regex(/^P-[1-9]\d*$/),
+  /** `companySubscription.id` */
+  subscription: z.string(),
+  /** What Microsoft's support asks for; null where Microsoft gives none. */
+  commerceId: z.string().nullable(),
+  /** `skuId`: also the id of the product. */
+  sku: z.string(),
+  skuPart: z.string(),
+  /** Entra object id of the owner; null where the owner is no person. */
+  purchaser: z.string().nullable(),
+  quantity: z.number().int(),
+  trial: z.boolean(),
+  status: z.enum(statuses),
+  /** Microsoft's own word where `status` is `Unknown`, otherwise null. */
+  statusWord: z.string().nullable(),
+  createdAt: Instant.nullable(),
+  /** `nextLifecycleDateTime`: when it renews, converts or ends; Microsoft doesn't say which. */
+  nextAt: Instant.nullable(),
+  kind: z.enum(kinds),
+  sure: z.enum(['probable', 'confirmed']),
+  evidence: z.array(z.enum(evidences)),
+  /** Who settled the kind, and when; null while it is only concluded. The name is kept as it was then. */
+  settled: z.strictObject({ by: z.string(), name: z.string(), at: Instant }).nullable(),
+  /** What somebody does about it. Who said to see to it, or asked its purchaser, counts until a day; a takeover until it ends. */
+  decision: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.enum(['in-hand', 'asked']), by: z.string(), name: z.string(), until: Instant }),
+      z.strictObject({ kind: z.literal('takeover'), by: z.string(), name: z.string(), takeover: z.string() }),
+    ])
+    .nullable(),
+  firstSeenAt: Instant,
+  /**
+   * Since when complete syncs have not had it, and how many in a row; null while it is listed. `gone` once two syncs have
+   * not had it and Microsoft, asked for it by id, has no such subscription; until then it is only not visible.
+   */
+  absent: z
+    .strictObject({
+      since: Instant,
+      syncs: z.number().int().positive(),
+      /** How often Microsoft was asked for it by id. */
+      asked: z.number().int(),
+      gone: z.boolean(),
+    })
+    .nullable(),
+});
+export type Purchase = z.infer<typeof Purchase>;
+
+export const Person = z.strictObject({
+  /** Entra object id. */
+  id: z.string(),
+  /** Display name; null if Microsoft never told it (someone who left before Purser came). */
+  name: z.string().nullable(),
+  userName: z.string().nullable(),
+  mail: z.string().nullable(),
+  department: z.string().nullable(),
+  language: z.string().nullable(),
+  guest: z.boolean(),
+  enabled: z.boolean(),
+  /** Can buy for the organisation: Global or Billing Administrator. */
+  admin: z.boolean(),
+  /** Microsoft was asked for a deleted account and has none: there is no name to be had any more. */
+  forgotten: z.boolean(),
+  /** First sync in which Microsoft no longer had this person; null while it has. */
+  leftAt: Instant.nullable(),
+});
+export type Person = z.infer<typeof Person>;
+
+export const Product = z.strictObject({
+  /** `skuId` */
+  id: z.string(),
+  part: z.string(),
+  /** As people know it; the part number where no list names it. */
+  name: z.string(),
+  /** Seats in the pool of this SKU: Microsoft pools all subscriptions of one SKU. */
+  seats: z.number().int(),
+  used: z.number().int(),
+});
+export type Product = z.infer<typeof Product>;
+
+/** Who holds a SKU that has a self-service purchase. Microsoft can't say from which purchase a seat came. */
+export const Holding = z.strictObject({ /** `skuId` */ id: z.string(), holders: z.array(z.string()) });
+export type Holding = z.infer<typeof Holding>;

@@ -1,0 +1,13 @@
+/** What every record may hold: instants, names, and what can go wrong at Microsoft. */
+import { z } from 'zod/v4';
+
+/** An ISO 8601 instant in UTC, as `Date.toISOString` writes it. */
+export const Instant = z.iso.datetime();
+
+/** Somebody, with the name they had then: who left, or was renamed, stays who they were. */
+export const Somebody = z.strictObject({ id: z.string(), name: z.string() });
+export type Somebody = z.infer<typeof Somebody>;
+
+/** Why Microsoft did not do what was asked: a closed list, so that every one has its sentence. */
+export const troubles = ['unreachable', 'throttled', 'no-token', 'no-permission', 'broken-answer', 'refused'] as const;
+export type Trouble = (typeof troubles)[number];

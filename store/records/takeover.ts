@@ -1,0 +1,219 @@
+/** Takeovers, from the draft to the proof that the purchase ended. */
+import { z } from 'zod/v4';
+import { Instant, Somebody, troubles } from './shared.ts';
+
+/** What becomes of the holders. */
+export const Act = z.discriminatedUnion('kind', [
+  /** Each gets a licence of another product, then loses the one of the purchase [30]. */
+  z.strictObject({ kind: z.literal('move'), to: z.strictObject({ sku: z.string(), product: z.string() }) }),
+  /** The organisation has seats of the very same SKU: Microsoft pools them, so nothing is assigned and nothing removed. */
+  z.strictObject({ kind: z.literal('stay') }),
+  /** They lose access [36, 37]. The reason is one of the operator's list, which Microsoft's does not have to be [38]. */
+  z.strictObject({ kind: z.literal('cancel'), reason: z.string() }),
+]);
+export type Act = z.infer<typeof Act>;
+
+/** How the subscription itself is ended: a person does it and is guided, the operator's own automation does, or Azure Billing. */
+export const endings = ['guided', 'webhook', 'billing'] as const;
+export type Ending = (typeof endings)[number];
+
+/** How Purser knows who holds a purchase: it is the only one of its SKU, a list was imported, or the requester said so. */
+export const knowings = ['sole', 'imported', 'picked'] as const;
+export type Knowing = (typeof knowings)[number];
+
+/** What the person who was to end a subscription says of it. */
+export const reportings = ['cancelled', 'renewal-off', 'refused', 'no-button', 'microsoft-moves'] as const;
+export type Reporting = (typeof reportings)[number];
+
+/** What a preflight of a takeover finds; what each means stands in `store/takeover/preflight.ts`. */
+export const Finding = z.discriminatedUnion('what', [
+  /** Some seats were bought, more people hold the SKU, and Microsoft doesn't say which: they must be picked. */
+  z.strictObject({
+    what: z.literal('holders-unknown'),
+    bought: z.number().int(),
+    holding: z.number().int().nullable(),
+  }),
+  z.strictObject({
+    what: z.literal('target-short'),
+    need: z.number().int(),
+    free: z.number().int(),
+    missing: z.number().int(),
+  }),
+  /** Nobody knows how many seats are free, of the target or in the pool. */
+  z.strictObject({ what: z.literal('seats-unread') }),
+  /** So many seats are left for its holders and everybody else, once those of the purchase are gone. */
+  z.strictObject({
+    what: z.enum(['pool-short', 'pool-covers']),
+    left: z.number().int(),
+    used: z.number().int(),
+    missing: z.number().int(),
+  }),
+  /** More people sit on its seats than are on the list: so many others would lose theirs. */
+  z.strictObject({ what: z.literal('list-short'), missing: z.number().int() }),
+  z.strictObject({ what: z.literal('list-long'), bought: z.number().int(), listed: z.number().int() }),
+  z.strictObject({ what: z.literal('nobody-holds-it') }),
+  z.strictObject({
+    what: z.enum([
+      'loses-access',
+      'no-usage-location',
+      'group-assigned',
+      'disabled',
+      'has-target',
+      /** On the list, without a licence: nothing is done for them. */
+      'not-holding',
+      'left',
+    ]),
+    who: z.array(z.string()),
+  }),
+]);
+export type Finding = z.infer<typeof Finding>;
+
+export const takeoverStates = [
+  'pending',
+  'approved',
+  'running',
+  'waiting',
+  'stopped',
+  'failed',
+  'done',
+  'rejected',
+  'withdrawn',
+  'expired',
+] as const;
+export type TakeoverState = (typeof takeoverStates)[number];
+
+/** Everything somebody, or Purser itself, can do to a takeover. */
+export const takeoverMoves = [
+  'approve',
+  'reject',
+  'withdraw',
+  'expire',
+  'reassign',
+  'remind',
+  'revise',
+  'unapprove',
+  'object',
+  'answer',
+  'start',
+  'stop',
+  'fail',
+  'retry',
+  'wait',
+  'report',
+  'finish',
+] as const;
+export type TakeoverMove = (typeof takeoverMoves)[number];
+
+export const Takeover = z.strictObject({
+  id: z.string().regex(/^TK-[1-9]\d*$/),
+  state: z.enum(takeoverStates),
+  /** What was known when it was requested, or last revised. */
+  purchase: z.strictObject({
+    id: z.string(),
+    subscription: z.string(),
+    sku: z.string(),
+    product: z.string(),
+    quantity: z.number().int(),
+    /** Null where the owner is no person. */
+    purchaser: Somebody.nullable(),
+    nextAt: Instant.nullable(),
+  }),
+  act: Act,
+  ending: z.enum(endings),
+  /** Whom it is about: nobody else is moved, stripped or told anything. */
+  holders: z.strictObject({ known: z.enum(knowings), ids: z.array(z.string()) }),
+  /** Of purchase, act, ending and holders as they stand above. */
+  fingerprint: z.string(),
+  requester: Somebody,
+  requestedAt: Instant,
+  why: z.string().nullable(),
+  /** Of the last preflight: before the request, then before the run. */
+  findings: z.array(Finding),
+  /** Different people who must approve. */
+  needed: z.number().int().positive(),
+  /** Whoever it is put to in person; others who may approve still can. Null: whoever comes first. */
+  putTo: Somebody.nullable(),
+  decideBy: Instant,
+  /** When those who can decide are reminded next; null when no more. */
+  remindAt: Instant.nullable(),
+  /** Those that count: each for this fingerprint, by different people. The history has the others too. */
+  approvals: z.array(z.strictObject({ by: Somebody, at: Instant, fingerprint: z.string() })),
+  /** Of purchaser and holders. An open one (`answer` null) holds the run. */
+  objections: z.array(
+    z.strictObject({
+      by: Somebody,
+      words: z.string(),
+      at: Instant,
+      answer: z
+        .strictObject({
+          /** The whole takeover was withdrawn, or it goes on although they object. */
+          how: z.enum(['replied', 'withdrawn', 'went-on']),
+          by: Somebody.nullable(),
+          words: z.string().nullable(),
+          at: Instant,
+        })
+        .nullable(),
+    }),
+  ),
+  /** End of the notice period: it does not run earlier. Null while it is not approved. */
+  notBefore: Instant.nullable(),
+  /** What was done for each holder stands in the steps of the job; null until it ran. */
+  job: z.string().nullable(),
+  reports: z.array(
+    z.strictObject({
+      what: z.enum(reportings),
+      by: Somebody,
+      at: Instant,
+      words: z.string().nullable(),
+      /** `renewal-off`: when the subscription ends, as they say. */
+      endsAt: Instant.nullable(),
+    }),
+  ),
+  /** From the request on; what changed no state leads to the state it was in. */
+  history: z.array(
+    z.strictObject({
+      at: Instant,
+      /** Null: Purser itself. */
+      by: Somebody.nullable(),
+      move: z.enum(['request', ...takeoverMoves]),
+      to: z.enum(takeoverStates),
+      words: z.string().nullable(),
+    }),
+  ),
+});
+export type Takeover = z.infer<typeof Takeover>;
+
+/** What an admin has chosen so far of a takeover that is not requested yet: a card to be confirmed carries its id alone. */
+export const Draft = z.strictObject({
+  id: z.string().regex(/^D-[1-9]\d*$/),
+  at: Instant,
+  by: Somebody,
+  purchase: z.string(),
+  /** Null while it is not known who holds the purchase, and nobody has picked them. */
+  holders: Takeover.shape.holders.nullable(),
+  /** Null until it is chosen. */
+  act: Act.nullable(),
+  /** What is in the way; null while Microsoft is asked, or nothing is to be asked yet. */
+  check: z
+    .union([
+      z.strictObject({ at: Instant, findings: z.array(Finding) }),
+      z.strictObject({ at: Instant, trouble: z.enum(troubles) }),
+    ])
+    .nullable(),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/**
+ * What was done for one holder of a takeover. `open` is the intention; null, that nothing is to be done. `already`: it was so
+ * before. A licence that Microsoft doesn't let go (`refused`) goes when the subscription ends.
+ */
+export const Transfer = z.strictObject({
+  /** `TK-4 ` and the person. */
+  id: z.string(),
+  given: z.enum(['open', 'done', 'already', 'failed']).nullable(),
+  taken: z.enum(['open', 'done', 'already', 'refused']).nullable(),
+  /** Why it failed, or was refused: a trouble, or Microsoft's own words. */
+  why: z.string().nullable(),
+  at: Instant,
+});
+export type Transfer = z.infer<typeof Transfer>;
