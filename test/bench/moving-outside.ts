@@ -1,10 +1,11 @@
 /** A Microsoft with one purchase of many holders, in a process of its own, at the time that whoever measures tells it. */
-import { testClock } from '../clock.ts';
-import { buyVisio, holdersAt, target } from '../takeovers.ts';
-import { startTeams } from '../teams/teams.ts';
-import { company, purserApp, startTenant, type Tenant, tenantId } from '../tenant/index.ts';
-import { loadCertificate } from '../tls.ts';
-import { environmentOf } from '../world.ts';
+
+import { startTeams } from '../stand-ins/teams/teams.ts';
+import { company, purserApp, startTenant, type Tenant, tenantId } from '../stand-ins/tenant/index.ts';
+import { testClock } from '../world/clock.ts';
+import { buyVisio, holdersAt, target } from '../world/takeovers.ts';
+import { loadCertificate } from '../world/tls.ts';
+import { environmentOf } from '../world/world.ts';
 import { offer } from './calls.ts';
 
 const clock = testClock();

@@ -1,9 +1,17 @@
 /** The world outside Purser, in a process of its own: Microsoft, Teams, and the people who write to the bot. */
 
-import { type Person, startTeams, type Teams } from '../teams/teams.ts';
-import { company, people, purserApp, type Size, startTenant, type Tenant, tenantId } from '../tenant/index.ts';
-import { loadCertificate } from '../tls.ts';
-import { environmentOf } from '../world.ts';
+import { type Person, startTeams, type Teams } from '../stand-ins/teams/teams.ts';
+import {
+  company,
+  people,
+  purserApp,
+  type Size,
+  startTenant,
+  type Tenant,
+  tenantId,
+} from '../stand-ins/tenant/index.ts';
+import { loadCertificate } from '../world/tls.ts';
+import { environmentOf } from '../world/world.ts';
 import { offer } from './calls.ts';
 
 let tenant: Tenant;

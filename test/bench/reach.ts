@@ -1,7 +1,7 @@
 /** Whom Purser can write to: most have it; some have blocked it or are without it, and are told in another way, or not at all. */
 import type { Notice } from '../../store/records.ts';
-import type { User } from '../tenant/index.ts';
-import type { World } from '../world.ts';
+import type { User } from '../stand-ins/tenant/index.ts';
+import type { World } from '../world/world.ts';
 
 /** How somebody can be told: in their chat, once they were given the app, by mail, or not at all. */
 export type Reach = 'chat' | 'installed' | 'mail' | 'unreached';

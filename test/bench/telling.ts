@@ -6,12 +6,12 @@ import { setImmediate } from 'node:timers/promises';
 import { systemClock } from '../../bot/clock.ts';
 import { notify } from '../../store/notices.ts';
 import type { Store, Transaction } from '../../store/store.ts';
-import { type TestClock, testClock } from '../clock.ts';
 import { companyOfPurchasers } from '../soak/purchasers.ts';
+import type { Fault, Person } from '../stand-ins/teams/teams.ts';
+import { purserApp } from '../stand-ins/tenant/index.ts';
 import { seeded } from '../store/history.ts';
-import type { Fault, Person } from '../teams/teams.ts';
-import { purserApp } from '../tenant/index.ts';
-import { openWorld, type World } from '../world.ts';
+import { type TestClock, testClock } from '../world/clock.ts';
+import { openWorld, type World } from '../world/world.ts';
 import { type Row, ratio, round, timed } from './figures.ts';
 import { join, type Reach, reached, reachOf } from './reach.ts';
 

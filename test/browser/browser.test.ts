@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { type Demo, openDemo } from '../demo/demo.ts';
-import { people, skus } from '../tenant/index.ts';
+import { people, skus } from '../stand-ins/tenant/index.ts';
 import { chromiumOrSkip } from './chromium.ts';
 import { ChatPage, type Width } from './window.ts';
 

@@ -6,8 +6,8 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { type Demo, openDemo } from '../demo/demo.ts';
-import { holdersAt, target } from '../takeovers.ts';
-import { skus } from '../tenant/index.ts';
+import { skus } from '../stand-ins/tenant/index.ts';
+import { holdersAt, target } from '../world/takeovers.ts';
 import { chromiumOrSkip } from './chromium.ts';
 import { ChatPage } from './window.ts';
 

@@ -1,6 +1,6 @@
 /**
  * A card as lines that a reviewer can read: everything on it, hidden parts too, with what each button runs and where each link
- * leads. `test/teams/screen.ts` shows what a person sees; this shows what there is.
+ * leads. `test/stand-ins/teams/screen.ts` shows what a person sees; this shows what there is.
  */
 import type { Card } from '../../cards/card.ts';
 import { isNode, listOf, type Node } from './walk.ts';

@@ -1,8 +1,8 @@
 /** Whatever people and products are called, a card shows it, evaluates none of it, and stays the same card. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type { CardNode, Person } from '../teams/teams.ts';
-import { openWorld, type World } from '../world.ts';
+import type { CardNode, Person } from '../stand-ins/teams/teams.ts';
+import { openWorld, type World } from '../world/world.ts';
 import { lint } from './lint.ts';
 import { type Node, placesOf } from './walk.ts';
 

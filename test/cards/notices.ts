@@ -2,7 +2,7 @@
 import type { LanguageCode } from '../../bot/language/codes.ts';
 import { notify } from '../../store/notices.ts';
 import type { Notice, Purchase, Saying } from '../../store/records.ts';
-import type { Person } from '../teams/teams.ts';
+import type { Person } from '../stand-ins/teams/teams.ts';
 import type { Stage } from './stage.ts';
 
 export const hostile = '**bold** [here](https://evil.example) ${1+1}<at>Alex</at>';

@@ -1,5 +1,5 @@
 /** `npm run cards`: the gallery, in a process that trusts the stand-in tenant. */
 import { fileURLToPath } from 'node:url';
-import { runTrusting } from '../trusting.ts';
+import { runTrusting } from '../world/trusting.ts';
 
 process.exit(await runTrusting(['--import', 'tsx', fileURLToPath(new URL('./gallery.ts', import.meta.url))]));

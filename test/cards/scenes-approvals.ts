@@ -1,7 +1,7 @@
 /** The lists of takeovers, and what whoever asks for what can't be done is told. */
 import type { Saying } from '../../store/records.ts';
-import { day } from '../clock.ts';
-import { groups, people as ids } from '../tenant/index.ts';
+import { groups, people as ids } from '../stand-ins/tenant/index.ts';
+import { day } from '../world/clock.ts';
 import { write } from './notices.ts';
 import { onStage, type Stage, type State, type Words } from './stage.ts';
 import { approved, becomes, begun, bought, megan, takeoverIn, turns } from './takeovers.ts';

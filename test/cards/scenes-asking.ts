@@ -1,8 +1,8 @@
 /** What is typed around notices: an admin asks a purchaser, who answers, and a chat chooses what it is told. */
 import { audit } from '../../store/audit.ts';
 import type { Purchase } from '../../store/records.ts';
-import { day } from '../clock.ts';
-import type { Person, Team } from '../teams/teams.ts';
+import type { Person, Team } from '../stand-ins/teams/teams.ts';
+import { day } from '../world/clock.ts';
 import { asking, end, fate, hostile, live, settle, write, wrote } from './notices.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 

@@ -1,6 +1,7 @@
 /** The baseline, and the alerts of what drifts from it. */
-import { day, minute } from '../clock.ts';
-import type { ProductPolicy } from '../tenant/state.ts';
+
+import type { ProductPolicy } from '../stand-ins/tenant/state.ts';
+import { day, minute } from '../world/clock.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 
 export async function scenesOfTheBaseline(): Promise<State[]> {

@@ -1,8 +1,8 @@
 /** Licences of what the organisation owns are given and taken, and what people bought themselves is centralised. */
 import type { Notice, Step } from '../../store/records.ts';
-import { testClock } from '../clock.ts';
-import { purchaseOf, requested } from '../takeovers.ts';
-import { company, people as ids, type Subscription, skus, type User } from '../tenant/index.ts';
+import { company, people as ids, type Subscription, skus, type User } from '../stand-ins/tenant/index.ts';
+import { testClock } from '../world/clock.ts';
+import { purchaseOf, requested } from '../world/takeovers.ts';
 import { asking, became, write } from './notices.ts';
 import { onStage, type Stage, type State, type Words } from './stage.ts';
 import { begun, bought, takeoverIn } from './takeovers.ts';

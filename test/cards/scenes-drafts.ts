@@ -1,10 +1,10 @@
 /** What an admin sees on the way to a takeover: what is in the way, for whom, what becomes of them, the confirmation. */
 import { type LanguageCode, languageCodes } from '../../bot/language/codes.ts';
 import type { Act, Draft, Finding, Purchase } from '../../store/records.ts';
-import { minute } from '../clock.ts';
-import { buyVisio, purchaseOf } from '../takeovers.ts';
-import { skus } from '../tenant/catalogue.ts';
-import { type Company, company, groups, people } from '../tenant/index.ts';
+import { skus } from '../stand-ins/tenant/catalogue.ts';
+import { type Company, company, groups, people } from '../stand-ins/tenant/index.ts';
+import { minute } from '../world/clock.ts';
+import { buyVisio, purchaseOf } from '../world/takeovers.ts';
 import { speak, write } from './notices.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 

@@ -1,7 +1,7 @@
 /** Who has licences, what an admin can't do about them yet, and files to take away. */
 import { overviewOf } from '../../bot/purchases/overview.ts';
-import { testClock } from '../clock.ts';
-import { company, skus } from '../tenant/index.ts';
+import { company, skus } from '../stand-ins/tenant/index.ts';
+import { testClock } from '../world/clock.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 
 const publicUrl = { PUBLIC_URL: 'https://purser.contoso.example' };

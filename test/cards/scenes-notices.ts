@@ -3,8 +3,8 @@ import { type LanguageCode, languageCodes } from '../../bot/language/codes.ts';
 import { overviewOf } from '../../bot/purchases/overview.ts';
 import { showAnew } from '../../store/notices.ts';
 import { ledgerEvents, type Notice, type Saying } from '../../store/records.ts';
-import { day } from '../clock.ts';
-import type { Person } from '../teams/teams.ts';
+import type { Person } from '../stand-ins/teams/teams.ts';
+import { day } from '../world/clock.ts';
 import { asking, became, end, fate, hostile, live, long, longName, of, speak, write, wrote } from './notices.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 

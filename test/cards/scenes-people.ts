@@ -1,7 +1,7 @@
 /** Cards about the person and about Purser itself: the welcome, help, who am I, language, and every no. */
 import { commands } from '../../bot/commands.ts';
 import { languageFiles } from '../../bot/language/index.ts';
-import { minute } from '../clock.ts';
+import { minute } from '../world/clock.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 
 const contact = { CONTACT_NAME: 'Service Desk', CONTACT_URL: 'https://intranet.contoso.example/it' };

@@ -1,8 +1,8 @@
 /** Lists of purchases, and one purchase, in every state that Microsoft and time bring them into. */
 import { overviewOf } from '../../bot/purchases/overview.ts';
 import type { Purchase, Status } from '../../store/records.ts';
-import { testClock } from '../clock.ts';
-import { company, people, skus } from '../tenant/index.ts';
+import { company, people, skus } from '../stand-ins/tenant/index.ts';
+import { testClock } from '../world/clock.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 
 export async function scenesOfPurchases(): Promise<State[]> {

@@ -2,7 +2,7 @@
 import { newProducts } from '../../bot/rules/baseline/wishes.ts';
 import { audit } from '../../store/audit.ts';
 import type { Change, Job, Wish } from '../../store/records.ts';
-import { hour } from '../clock.ts';
+import { hour } from '../world/clock.ts';
 import { onStage, type Stage, type State, type Words } from './stage.ts';
 
 export async function scenesOfRules(): Promise<State[]> {

@@ -1,7 +1,7 @@
 /** A takeover in every state, as everybody who may see it reads it, and what is asked before something is done to it. */
 import type { Takeover } from '../../store/records.ts';
-import type { Chat } from '../teams/teams.ts';
-import { people as ids } from '../tenant/index.ts';
+import type { Chat } from '../stand-ins/teams/teams.ts';
+import { people as ids } from '../stand-ins/tenant/index.ts';
 import { fate, hostile, longName, write } from './notices.ts';
 import { onStage, type Stage, type State, type Words } from './stage.ts';
 import {

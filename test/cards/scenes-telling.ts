@@ -2,8 +2,8 @@
 import { type LanguageCode, languageCodes } from '../../bot/language/codes.ts';
 import { showNotice } from '../../store/notices.ts';
 import type { Saying, Stage as Told } from '../../store/records.ts';
-import type { Person, Post } from '../teams/teams.ts';
-import { people as ids } from '../tenant/index.ts';
+import type { Person, Post } from '../stand-ins/teams/teams.ts';
+import { people as ids } from '../stand-ins/tenant/index.ts';
 import { hostile, longName, speak, write } from './notices.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 import {

@@ -1,7 +1,7 @@
 /** What people see while Microsoft, or Purser, does not do what it should. */
 import type { Trouble } from '../../store/records.ts';
-import { hour, minute } from '../clock.ts';
-import type { Fault } from '../tenant/index.ts';
+import type { Fault } from '../stand-ins/tenant/index.ts';
+import { hour, minute } from '../world/clock.ts';
 import { damage } from './scenes-people.ts';
 import { onStage, type Stage, type State } from './stage.ts';
 

@@ -5,8 +5,8 @@ import { languageCodes } from '../../bot/language/codes.ts';
 import { skuName } from '../../bot/microsoft/sku-names.ts';
 import type { Card } from '../../cards/card.ts';
 import type { Purchase } from '../../store/records.ts';
-import type { Chat, Person, Post, Said } from '../teams/teams.ts';
-import { openWorld, type World, type WorldOptions } from '../world.ts';
+import type { Chat, Person, Post, Said } from '../stand-ins/teams/teams.ts';
+import { openWorld, type World, type WorldOptions } from '../world/world.ts';
 
 /** Plays a scene in a world of its own. */
 export async function onStage(play: (stage: Stage) => Promise<void>, options?: WorldOptions): Promise<State[]> {

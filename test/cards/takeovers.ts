@@ -1,8 +1,8 @@
 /** What scenes about takeovers share: one is requested, and what becomes of it is put on record. */
 import type { Takeover, Transfer } from '../../store/records.ts';
-import { day } from '../clock.ts';
-import { buyVisio, purchaseOf, requested } from '../takeovers.ts';
-import { company, people as ids } from '../tenant/index.ts';
+import { company, people as ids } from '../stand-ins/tenant/index.ts';
+import { day } from '../world/clock.ts';
+import { buyVisio, purchaseOf, requested } from '../world/takeovers.ts';
 import type { Stage } from './stage.ts';
 
 export const morning = new Date('2026-11-17T09:15:00Z');

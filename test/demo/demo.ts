@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import { readConfig } from '../../bot/config/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { type Purser, start } from '../../bot/start.ts';
-import { freePort } from '../free-port.ts';
 import { openWindow, type Window } from '../playground/window.ts';
-import { buyVisio } from '../takeovers.ts';
-import { company, groups, people, purserApp, startTenant, type Tenant, tenantId } from '../tenant/index.ts';
-import { loadCertificate } from '../tls.ts';
+import { company, groups, people, purserApp, startTenant, type Tenant, tenantId } from '../stand-ins/tenant/index.ts';
+import { freePort } from '../world/free-port.ts';
+import { buyVisio } from '../world/takeovers.ts';
+import { loadCertificate } from '../world/tls.ts';
 
 export const players = ['alex', 'megan', 'adele'] as const;
 export type Player = (typeof players)[number];

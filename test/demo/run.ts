@@ -1,5 +1,5 @@
 /** `npm run demo`: the demo, in a process that trusts the stand-in tenant. */
 import { fileURLToPath } from 'node:url';
-import { runTrusting } from '../trusting.ts';
+import { runTrusting } from '../world/trusting.ts';
 
 process.exit(await runTrusting(['--import', 'tsx', fileURLToPath(new URL('./main.ts', import.meta.url))]));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { type Assigned, type LicenceFacts, MicrosoftFailed } from '../../bot/microsoft/commerce.ts';
 import type { Trouble } from '../../store/records.ts';
-import { type Fault, groups, type Licence, people, skus, type User } from '../tenant/index.ts';
+import { type Fault, groups, type Licence, people, skus, type User } from '../stand-ins/tenant/index.ts';
 import { asked, assertNoSecret, fails, gatewayTo, graph, troubleIn, useGateway } from './fixture.ts';
 
 const visio = skus.visio2.id;

@@ -1,6 +1,6 @@
 /** What Microsoft would never answer, and something in between might. */
 import assert from 'node:assert/strict';
-import { groups, people, skus } from '../tenant/index.ts';
+import { groups, people, skus } from '../stand-ins/tenant/index.ts';
 import { type Crooked, crookedGraph } from './crooked.ts';
 import { gatewayTo, troubleIn, useGateway } from './fixture.ts';
 

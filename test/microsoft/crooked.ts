@@ -1,7 +1,7 @@
 /** A Graph that answers whatever a test wants: what no good Microsoft would, and a proxy might. */
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { loadCertificate } from '../tls.ts';
+import { loadCertificate } from '../world/tls.ts';
 
 export interface Asked {
   /** The name it was called by, with its port. */

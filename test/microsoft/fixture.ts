@@ -6,8 +6,8 @@ import type { Config } from '../../bot/config/config.ts';
 import { type Commerce, MicrosoftFailed } from '../../bot/microsoft/commerce.ts';
 import { createGateway } from '../../bot/microsoft/gateway.ts';
 import type { Trouble } from '../../store/records.ts';
-import { type Fault, purserApp, type Subscription, skus, type Tenant, tenantId } from '../tenant/index.ts';
-import { type StandIn, standIn } from '../tenant/stand-in.ts';
+import { type Fault, purserApp, type Subscription, skus, type Tenant, tenantId } from '../stand-ins/tenant/index.ts';
+import { type StandIn, standIn } from '../stand-ins/tenant/stand-in.ts';
 
 /** Read the fields inside tests only. */
 export interface Its extends StandIn {

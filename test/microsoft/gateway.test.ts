@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { groups, people, purserApp, type Subscription, skus } from '../tenant/index.ts';
+import { groups, people, purserApp, type Subscription, skus } from '../stand-ins/tenant/index.ts';
 import { asked, graph, subscription, troubleIn, useGateway } from './fixture.ts';
 
 describe('the gateway', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { MicrosoftFailed } from '../../bot/microsoft/commerce.ts';
 import type { Trouble } from '../../store/records.ts';
-import { type Fault, people, purserApp, type TeamsApp } from '../tenant/index.ts';
+import { type Fault, people, purserApp, type TeamsApp } from '../stand-ins/tenant/index.ts';
 import { asked, assertNoSecret, fails, gatewayTo, graph, type Its, troubleIn, useGateway } from './fixture.ts';
 
 const revoke = (its: Its, role: string): void => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { MicrosoftFailed } from '../../bot/microsoft/commerce.ts';
 import type { Trouble } from '../../store/records.ts';
-import type { Fault, ProductPolicy } from '../tenant/index.ts';
+import type { Fault, ProductPolicy } from '../stand-ins/tenant/index.ts';
 import { asked, assertNoSecret, fails, graph, troubleIn, useGateway } from './fixture.ts';
 
 const policies = '/licensing/v1.0/policies/AllowSelfServicePurchase';

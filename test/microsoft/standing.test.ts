@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Door } from '../../bot/microsoft/commerce.ts';
 import type { Trouble } from '../../store/records.ts';
-import { groups, people } from '../tenant/index.ts';
+import { groups, people } from '../stand-ins/tenant/index.ts';
 import { configOf, fails, gatewayTo, useGateway } from './fixture.ts';
 
 describe('the standing', () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { MicrosoftFailed } from '../../bot/microsoft/commerce.ts';
 import type { Trouble } from '../../store/records.ts';
-import { type Fault, groups, people, skus, type Tenant } from '../tenant/index.ts';
+import { type Fault, groups, people, skus, type Tenant } from '../stand-ins/tenant/index.ts';
 import { assertNoSecret, configOf, fails, gatewayTo, graph, troubleIn, useGateway } from './fixture.ts';
 
 /** Each port call with the path it begins at; those a person waits for are brisk. */

@@ -1,8 +1,8 @@
 /** What a sync found is told once, to whoever asked: no more, no less; also after Purser was away. */
 import assert from 'node:assert/strict';
-import { hour, minute } from '../clock.ts';
-import type { Person } from '../teams/teams.ts';
-import { openWorld } from '../world.ts';
+import type { Person } from '../stand-ins/teams/teams.ts';
+import { hour, minute } from '../world/clock.ts';
+import { openWorld } from '../world/world.ts';
 import { buys, postsWith, purchaseOf, settle, subscribe, useWorld } from './fixture.ts';
 
 describe('alerts', () => {

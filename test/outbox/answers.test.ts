@@ -1,7 +1,7 @@
 /** Every answer of the Bot Connector to a post, by Microsoft's table: how often it is asked, what is put on record, what is seen. */
 import assert from 'node:assert/strict';
-import type { Fault, Person } from '../teams/teams.ts';
-import { openWorld, type World } from '../world.ts';
+import type { Fault, Person } from '../stand-ins/teams/teams.ts';
+import { openWorld, type World } from '../world/world.ts';
 import { asked, fate, meets, met, noticeOf, postsWith, settle, strangers, write } from './fixture.ts';
 
 type Trouble = Fault extends infer F ? (F extends Fault ? Omit<F, 'match'> : never) : never;

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { verifyAudit } from '../../store/audit.ts';
 import type { Reader } from '../../store/store.ts';
 import { tableNames } from '../../store/tables.ts';
-import { testClock } from '../clock.ts';
 import { type Busy, type Event, happen, nextEvent, openBusy, pauseMs } from '../soak/busy.ts';
 import { activityOf, type Said, shown } from '../soak/saying.ts';
 import { figure, progress } from '../soak/tell.ts';
 import { seeded } from '../store/history.ts';
+import { testClock } from '../world/clock.ts';
 
 /** So much happens, and this share of what is said comes again or out of order. More of it: `npm run soak -- deliveries`. */
 const { DELIVERIES = '250', DELIVERY_SHARE = '0.2', DELIVERY_SEED = '1' } = process.env;

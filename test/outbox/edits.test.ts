@@ -1,7 +1,7 @@
 /** What is told stays true: a card that was posted is edited, whatever meets it on the way. */
 import assert from 'node:assert/strict';
 import { notify, showAnew } from '../../store/notices.ts';
-import type { Logged } from '../teams/teams.ts';
+import type { Logged } from '../stand-ins/teams/teams.ts';
 import { asked, fate, ledger, meets, met, noticeOf, settle, subscribe, useWorld, withMail, write } from './fixture.ts';
 
 describe('a card that was posted', () => {

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { notify, type Wanted } from '../../store/notices.ts';
 import type { Notice, Purchase } from '../../store/records.ts';
-import type { Fault, Logged, Person } from '../teams/teams.ts';
-import type { Subscription } from '../tenant/index.ts';
-import { openWorld, type World, type WorldOptions } from '../world.ts';
+import type { Fault, Logged, Person } from '../stand-ins/teams/teams.ts';
+import type { Subscription } from '../stand-ins/tenant/index.ts';
+import { openWorld, type World, type WorldOptions } from '../world/world.ts';
 
 /** A world for each test of a `describe`. */
 export function useWorld(options: WorldOptions = {}): { readonly world: World } {

@@ -1,6 +1,6 @@
 /** Whoever comes back is told what they missed, and nothing twice. */
 import assert from 'node:assert/strict';
-import type { Person, Team } from '../teams/teams.ts';
+import type { Person, Team } from '../stand-ins/teams/teams.ts';
 import { asked, buys, fate, met, noticeOf, postsWith, settle, subscribe, useWorld, write } from './fixture.ts';
 
 describe('coming back', () => {

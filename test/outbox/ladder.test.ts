@@ -1,6 +1,6 @@
 /** From the chat down the ladder: the app is given to whoever never had it, else there is mail, else nobody could be reached. */
 import assert from 'node:assert/strict';
-import type { Person } from '../teams/teams.ts';
+import type { Person } from '../stand-ins/teams/teams.ts';
 import { fate, met, postsWith, settle, useWorld, withMail, write } from './fixture.ts';
 
 /** Without the app, and Purser has not heard of it. */

@@ -1,8 +1,8 @@
 /** Many are told at once: within Teams' limits, so that Teams never has to refuse, and nobody who waits for an answer waits longer. */
 import assert from 'node:assert/strict';
 import { notify } from '../../store/notices.ts';
-import type { Person } from '../teams/teams.ts';
-import { openWorld, type World } from '../world.ts';
+import type { Person } from '../stand-ins/teams/teams.ts';
+import { openWorld, type World } from '../world/world.ts';
 import { postsWith, strangers, write } from './fixture.ts';
 
 const refusals = ({ teams }: World): number => teams.log.filter(({ status }) => status === 429).length;

@@ -6,10 +6,10 @@ import { createLog } from '../../bot/log.ts';
 import { failed } from '../../bot/outbox/failed.ts';
 import { createRecord } from '../../bot/outbox/record.ts';
 import type { Deps } from '../../bot/outbox/step.ts';
-import { hour } from '../clock.ts';
-import type { Fault } from '../teams/teams.ts';
-import { people } from '../tenant/index.ts';
-import { openWorld, type World } from '../world.ts';
+import type { Fault } from '../stand-ins/teams/teams.ts';
+import { people } from '../stand-ins/tenant/index.ts';
+import { hour } from '../world/clock.ts';
+import { openWorld, type World } from '../world/world.ts';
 import { asked, fate, meets, met, noticeOf, postsWith, settle, useWorld, write } from './fixture.ts';
 
 describe('a chat that must be opened first', () => {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { verifyAudit } from '../../store/audit.ts';
-import { minute } from '../clock.ts';
 import { type Day, liveThrough } from '../soak/hour.ts';
 import { type Outage, openOutage } from '../soak/outage.ts';
 import { figure } from '../soak/tell.ts';
 import { type Told, toldIn } from '../soak/told.ts';
 import { seeded } from '../store/history.ts';
+import { minute } from '../world/clock.ts';
 
 /** So many people are asked to cancel something, and Purser is killed so often. More of both: `npm run soak -- outage`. */
 const { OUTAGE_PEOPLE = '30', OUTAGE_KILLS = '1', OUTAGE_SPEED = '1000', OUTAGE_SEED = '1' } = process.env;

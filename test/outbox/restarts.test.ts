@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { mock } from 'node:test';
 import fc from 'fast-check';
-import type { Fault, Person } from '../teams/teams.ts';
-import { openWorld, type World } from '../world.ts';
+import type { Fault, Person } from '../stand-ins/teams/teams.ts';
+import { openWorld, type World } from '../world/world.ts';
 import { fate, ledger, meets, met, noticeOf, postsWith, settle, strangers, useWorld, write } from './fixture.ts';
 
 describe('Purser stops', () => {

@@ -1,8 +1,8 @@
 /** What people are told without asking: alerts to the chats that want them, and a purchaser who is asked to cancel. */
 import assert from 'node:assert/strict';
-import { actsIn } from '../acts.ts';
-import { day, hour } from '../clock.ts';
-import { openWorld, type World } from '../world.ts';
+import { actsIn } from '../world/acts.ts';
+import { day, hour } from '../world/clock.ts';
+import { openWorld, type World } from '../world/world.ts';
 
 describe('telling people', () => {
   let world: World;

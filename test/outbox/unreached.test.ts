@@ -1,7 +1,7 @@
 /** Whom nothing could be told, the admins are told of: on one card a day, which is true at any time. */
 import assert from 'node:assert/strict';
-import { day, minute } from '../clock.ts';
-import type { Person } from '../teams/teams.ts';
+import type { Person } from '../stand-ins/teams/teams.ts';
+import { day, minute } from '../world/clock.ts';
 import { asked, noticeOf, settle, strangers, subscribe, useWorld, withMail, write } from './fixture.ts';
 
 describe('somebody who is lost, reached by mail, and lost again', () => {

@@ -1,82 +1,202 @@
-/** Which rules are not what the baseline wants. */
+/** The baseline in conversations: recorded, wished, excepted from, and what has drifted from it. */
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { endOf, lastDay } from '../../bot/language/days.ts';
-import { createFormat } from '../../bot/language/format.ts';
-import { driftIn, isException, wishFor } from '../../bot/rules/baseline/wishes.ts';
-import { type Rule, type RuleValue, ruleValues, type Wish } from '../../store/records.ts';
+import { verifyAudit } from '../../store/audit.ts';
+import type { PolicyValue } from '../stand-ins/tenant/index.ts';
+import { actsIn } from '../world/acts.ts';
+import { day, minute } from '../world/clock.ts';
+import { openWorld, type World } from '../world/world.ts';
 
-const noon = new Date('2026-11-17T12:00:00Z');
-const at = '2026-11-01T00:00:00.000Z';
+describe('the baseline', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await openWorld();
+  });
+  afterEach(() => world.close());
 
-function ruleOf(id: string, value: RuleValue, goneAt: string | null = null): Rule {
-  return { id, surface: 'product', name: id, value, firstSeenAt: at, setAt: null, goneAt };
-}
+  const { says, product, passes } = actsIn(() => world);
+  /** Somebody else sets a product at Microsoft, and Purser reads it. */
+  const outside = async (name: string, value: PolicyValue): Promise<void> => {
+    product(name).policyValue = value;
+    await passes();
+  };
 
-function wishOf(id: string, value: RuleValue, exception: Partial<Pick<Wish, 'until' | 'otherwise'>> = {}): Wish {
-  return { id, value, by: { id: 'alex', name: 'Alex' }, at, until: null, otherwise: null, why: null, ...exception };
-}
+  it('says that there is none, and one press records the present state', async () => {
+    const { alex } = world.people;
+    assert.match(await says(alex, 'baseline'), /There is no baseline yet/);
+    await alex.press('Record the present state');
+    assert.match(alex.card(), /New in the baseline: 25 rules/);
+    assert.match(alex.card(), /names is as it should be/);
+    assert.match(alex.card(), /Nobody may buy \| .*Clipchamp Premium/);
+    const { store } = world.purser;
+    assert.equal(store.get('wishes', 'product:CFQ7TTC0N8SS')?.value, 'Disabled');
+    assert.equal(store.get('wishes', 'switch:email-sign-up')?.value, 'Enabled');
+    assert.equal([...store.all('audit')].filter(({ action }) => action === 'wished').length, 25);
+    assert.ok(verifyAudit(store).holds);
+  });
 
-const value = fc.constantFrom(...ruleValues);
-const ids = ['product:a', 'product:b', 'offer:c', 'switch:d'];
-const instant = fc
-  .integer({ min: -5, max: 5 })
-  .map((days) => new Date(noon.getTime() + days * 86_400_000).toISOString());
-const rules = fc
-  .array(fc.tuple(value, fc.option(instant)), { minLength: ids.length, maxLength: ids.length })
-  .map((all) => all.map(([is, goneAt], n) => ruleOf(ids[n] ?? '', is, goneAt)));
-const wishes = fc
-  .uniqueArray(fc.tuple(fc.constantFrom(...ids), value, fc.option(fc.tuple(instant, fc.option(value)))), {
-    selector: ([id]) => id,
-  })
-  .map((all) => all.map(([id, is, end]) => wishOf(id, is, end ? { until: end[0], otherwise: end[1] } : {})));
-
-describe('what the baseline wants', () => {
-  it('finds just the listed rules whose value is not the one wanted now', () => {
-    fc.assert(
-      fc.property(rules, wishes, (all, wanted) => {
-        const drifted = new Set(driftIn(all, wanted, noon).map(({ rule }) => rule.id));
-        for (const rule of all) {
-          const wish = wanted.find(({ id }) => id === rule.id);
-          const isOver = wish?.until !== null && wish?.until !== undefined && wish.until <= noon.toISOString();
-          const should = wish && (isOver ? wish.otherwise : wish.value);
-          const isDrift = rule.goneAt === null && should !== undefined && should !== null && should !== rule.value;
-          assert.equal(drifted.has(rule.id), isDrift);
-        }
-      }),
+  it('shows what drifted beside what should be, since when and by whose hand, and one press sets it back', async () => {
+    const { alex } = world.people;
+    await says(alex, 'baseline record');
+    await outside('Clipchamp Premium', 'Enabled');
+    const card = await says(alex, 'baseline');
+    assert.match(card, /1 rule is not as it should be/);
+    assert.match(
+      card,
+      /⚠ {2}Clipchamp Premium\s›\neveryone may buy; should be: nobody may buy · changed outside Purser between 17 Nov 2026, 10:15 and 10:30/,
     );
+    await alex.press('Set it back');
+    assert.match(alex.card(), /CH-1 sets back: Clipchamp Premium/);
+    assert.match(alex.card(), /… {2}Clipchamp Premium[^⚠]*CH-1 is setting it/);
+    await world.purser.jobs.drain();
+    assert.equal(product('Clipchamp Premium').policyValue, 'Disabled');
+    assert.match(await says(alex, 'baseline'), /names is as it should be/);
+    const set = [...world.purser.store.all('audit')].find(({ action }) => action === 'rule-set');
+    assert.deepEqual([set?.actor?.name, set?.before, set?.after], ['Alex Wilber', 'Enabled', 'Disabled']);
   });
 
-  it('is right once every rule found is what it says is wanted, and finds the same whatever the order', () => {
-    fc.assert(
-      fc.property(rules, wishes, (all, wanted) => {
-        const found = driftIn(all, wanted, noon);
-        const set = new Map(found.map(({ rule, wanted: { value: should } }) => [rule.id, should]));
-        const mended = all.map((rule) => ({ ...rule, value: set.get(rule.id) ?? rule.value }));
-        assert.deepEqual(driftIn(mended, wanted, noon), []);
-        const turned = driftIn(all.toReversed(), wanted.toReversed(), noon).toReversed();
-        assert.deepEqual(turned, found);
-      }),
+  it('is said for one product, audited with what was wanted before, and forgotten again', async () => {
+    const { alex } = world.people;
+    assert.match(
+      await says(alex, 'baseline clipchamp block'),
+      /Clipchamp Premium: should be from now on: nobody may buy/,
     );
+    assert.match(await says(alex, 'baseline clipchamp allow because all may'), /⚠ {2}Clipchamp Premium/);
+    const [first, second] = [...world.purser.store.all('audit')].filter(({ action }) => action === 'wished');
+    assert.deepEqual([first?.before, first?.after], [null, 'Disabled']);
+    assert.deepEqual([second?.before, second?.after, second?.why], ['Disabled', 'Enabled', 'all may']);
+    assert.match(await says(alex, 'baseline clipchamp'), /Now \| nobody may buy\nShould be \| everyone may buy/);
+    await alex.press('Should be blocked');
+    assert.match(alex.card(), /names is as it should be/);
+    assert.match(await says(alex, 'baseline forget clipchamp'), /says nothing about it any more/);
+    assert.equal(world.purser.store.count('wishes'), 0);
   });
 
-  it('an exception counts until its end and not a moment longer', () => {
-    const wish = wishOf('product:a', 'Enabled', { until: noon.toISOString(), otherwise: 'Disabled' });
-    const before = new Date(noon.getTime() - 1);
-    assert.deepEqual([isException(wish, before), isException(wish, noon)], [true, false]);
-    assert.equal(wishFor({ id: 'product:a' }, [wish], before)?.value, 'Enabled');
-    const after = wishFor({ id: 'product:a' }, [wish], noon);
-    assert.deepEqual([after?.value, after?.since], ['Disabled', noon.toISOString()]);
-    assert.equal(wishFor({ id: 'product:a' }, [{ ...wish, otherwise: null }], noon), undefined);
+  it('asks once where a name fits several, and takes several that are named', async () => {
+    const { alex } = world.people;
+    assert.match(await says(alex, 'baseline visio block'), /2 rules fit\. Which one do you mean\?\nVisio Plan 1/);
+    await alex.press('All 2');
+    assert.match(alex.card(), /Visio Plan 1 and Visio Plan 2: should be from now on: nobody may buy/);
+    await says(alex, 'baseline "visio plan 2", viva allow');
+    const wishes = [...world.purser.store.all('wishes')].map(({ id, value }) => `${id} ${value}`);
+    assert.deepEqual(
+      new Set(wishes),
+      new Set(['product:CFQ7TTC0HD32 Enabled', 'product:CFQ7TTC0HD33 Disabled', 'product:CFQ7TTC0PW0V Enabled']),
+    );
+    assert.match(await says(alex, 'baseline zzz block'), /I know no product, offer type or switch “zzz”/);
+    assert.match(await says(alex, 'baseline block'), /Which product\? For example: “baseline visio block”/);
   });
 
-  it('a day ends where people are, also when the clocks change', () => {
-    const ends = (zone: string, day: string) => endOf(day, createFormat('en', zone)).toISOString();
-    assert.equal(ends('Europe/Paris', '2026-12-31'), '2026-12-31T23:00:00.000Z');
-    assert.equal(ends('Europe/Paris', '2026-10-25'), '2026-10-25T23:00:00.000Z');
-    assert.equal(ends('Pacific/Kiritimati', '2026-12-31'), '2026-12-31T10:00:00.000Z');
-    assert.equal(ends('Etc/GMT+12', '2026-12-31'), '2027-01-01T12:00:00.000Z');
-    assert.equal(ends('Asia/Kathmandu', '2026-12-31'), '2026-12-31T18:15:00.000Z');
-    assert.equal(lastDay('2026-12-31T23:00:00.000Z', createFormat('en', 'Europe/Paris')), '31 Dec 2026');
+  it('refuses a value that a rule does not have, with those it has', async () => {
+    const { alex } = world.people;
+    const card = await says(alex, 'baseline e-mail sign-up trials');
+    assert.match(
+      card,
+      /E-mail sign-up: “trials without a card only” doesn’t exist there\. Possible: people may sign up/,
+    );
+    assert.equal(world.purser.store.count('wishes'), 0);
+  });
+
+  it('an exception needs a reason and an end to come, and what it excepts from comes back then', async () => {
+    const { alex } = world.people;
+    await says(alex, 'baseline clipchamp block');
+    assert.match(await says(alex, 'baseline clipchamp allow until 16/11/2026 because x'), /16 Nov 2026 is over/);
+    assert.match(await says(alex, 'baseline clipchamp block until 20/11/2026 because x'), /That would be no exception/);
+    assert.match(await says(alex, 'baseline clipchamp allow until 20/11/2026'), /An exception needs a reason/);
+    await alex.press('Confirm', { inputs: { reason: 'the film team' } });
+    assert.match(alex.card(), /Clipchamp Premium: should be until 20 Nov 2026: everyone may buy/);
+    assert.match(alex.card(), /everyone may buy until 20 Nov 2026, then nobody may buy · the film team · Alex Wilber/);
+    await says(alex, 'baseline fix');
+    await passes();
+    assert.equal(product('Clipchamp Premium').policyValue, 'Enabled');
+    world.clock.advance(3 * day - minute);
+    assert.match(await says(alex, 'baseline'), /names is as it should be/);
+    world.clock.advance(day);
+    assert.match(await says(alex, 'baseline'), /Clipchamp Premium.*\n.*its exception ended on 21 Nov 2026, 00:00/);
+  });
+
+  it('recording over wishes that say otherwise is asked about first', async () => {
+    const { alex } = world.people;
+    await says(alex, 'baseline clipchamp allow');
+    assert.match(await says(alex, 'baseline record'), /changes what is wanted for 1 rule.*\nClipchamp Premium/);
+    assert.equal(world.purser.store.count('wishes'), 1);
+    await alex.press('Confirm');
+    assert.match(alex.card(), /names is as it should be/);
+    assert.equal(world.purser.store.get('wishes', 'product:CFQ7TTC0N8SS')?.value, 'Disabled');
+  });
+
+  it('takes over what a change has set, and not what Microsoft refused', async () => {
+    const { alex } = world.people;
+    await says(alex, 'baseline "visio plan 2", python block');
+    await says(alex, 'baseline fix');
+    await world.purser.jobs.drain();
+    assert.equal(product('Visio Plan 2').policyValue, 'Disabled');
+    await says(alex, 'baseline forget "visio plan 2", python');
+    assert.match(await says(alex, 'baseline change CH-1'), /CH-1 is the baseline now for: Visio Plan 2\./);
+    assert.deepEqual(
+      [...world.purser.store.all('wishes')].map(({ id }) => id),
+      ['product:CFQ7TTC0HD32'],
+    );
+    assert.match(await says(alex, 'baseline change CH-99'), /I know no change CH-99/);
+  });
+
+  it('what an admin sets with Purser afterwards is no drift, but shown as set otherwise', async () => {
+    const { alex, isaiah } = world.people;
+    await says(alex, 'baseline record');
+    await says(isaiah, 'allow clipchamp because the film team needs it');
+    await isaiah.press('Confirm');
+    await world.purser.jobs.drain();
+    await passes();
+    const card = await says(alex, 'baseline');
+    assert.match(card, /Nothing has drifted\./);
+    assert.match(
+      card,
+      /Set otherwise with Purser since\n≠ {2}Clipchamp Premium.*\n.*Isaiah Langer set it so with CH-1/,
+    );
+    assert.match(await says(alex, 'status'), /≠ {2}1 rule differs from the baseline, set so with Purser/);
+    await outside('Clipchamp Premium', 'Disabled');
+    await outside('Clipchamp Premium', 'Enabled');
+    assert.match(await says(alex, 'baseline'), /1 rule is not as it should be/, 'somebody else set it so now');
+  });
+
+  it('is looked at by viewers and changed by admins alone', async () => {
+    const { alex, patti, adele } = world.people;
+    await says(alex, 'baseline clipchamp allow');
+    assert.match(await says(patti, 'baseline'), /⚠ {2}Clipchamp Premium/);
+    assert.doesNotMatch(patti.card(), /Set it back|Record/);
+    for (const words of ['record', 'fix', 'clipchamp block', 'forget clipchamp', 'alone on', 'accept', 'change CH-1'])
+      assert.match(await says(patti, `baseline ${words}`), /That is for admins/, words);
+    assert.match(await says(adele, 'baseline'), /That is for admins and viewers/);
+    assert.equal(world.purser.store.get('wishes', 'product:CFQ7TTC0N8SS')?.value, 'Enabled');
+    assert.equal(world.purser.store.count('changes'), 0);
+  });
+
+  it('status counts the drift', async () => {
+    const { alex } = world.people;
+    assert.doesNotMatch(await says(alex, 'status'), /baseline/);
+    await says(alex, 'baseline clipchamp, copilot allow');
+    assert.match(await says(alex, 'status'), /⚠ {2}2 rules have drifted from the baseline/);
+  });
+
+  it('in French: recorded, excepted, corrected', async () => {
+    const { alex } = world.people;
+    assert.match(await says(alex, 'socle enregistrer', 'fr-FR'), /Nouveau dans le socle\s: 25 règles/);
+    await says(alex, 'socle clipchamp autoriser jusqu’au 31/12/2026 parce qu’on tourne un film', 'fr-FR');
+    assert.match(alex.card(), /tout le monde peut acheter jusqu’au 31 déc\. 2026, puis personne ne peut acheter/);
+    assert.match(alex.card(), /on tourne un film · Alex Wilber/);
+    assert.match(
+      await says(alex, 'socle nouveaux produits bloquer', 'fr-FR'),
+      /Nouveaux produits – doit être désormais/,
+    );
+    assert.match(await says(alex, 'écarts', 'fr-FR'), /Clipchamp Premium.*\n.*doit être\s: tout le monde peut acheter/);
+    await alex.press('Corriger');
+    await world.purser.jobs.drain();
+    assert.equal(product('Clipchamp Premium').policyValue, 'Enabled');
+    assert.match(await says(alex, 'socle seul oui', 'fr-FR'), /Je corrige moi-même les écarts/);
+    const last = [...world.purser.store.all('audit')].at(-1);
+    assert.deepEqual([last?.action, last?.before, last?.after], ['wished', 'ask', 'fix']);
+    assert.match(
+      await says(alex, 'journal', 'fr-FR'),
+      /on demande avant de corriger un écart → les écarts sont corrigés/,
+    );
   });
 });

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { findRules, knownProduct, knownProducts, purchasesOf, valuesFor } from '../../bot/rules/catalogue/products.ts';
 import { type Purchase, type Rule, statuses } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { company, skus } from '../tenant/index.ts';
+import { company, skus } from '../stand-ins/tenant/index.ts';
 
 const tenant = company();
 const rules: Pick<Rule, 'id' | 'surface' | 'name'>[] = [

@@ -1,8 +1,8 @@
 /** Looks over Microsoft's shoulder while a takeover runs, strikes Purser down there, and makes trouble. */
 
-import { target } from '../takeovers.ts';
-import type { Fault } from '../tenant/faults.ts';
-import { holds } from '../tenant/seats.ts';
+import type { Fault } from '../stand-ins/tenant/faults.ts';
+import { holds } from '../stand-ins/tenant/seats.ts';
+import { target } from '../world/takeovers.ts';
 import type { Outage } from './outage.ts';
 import type { Wanted } from './takeovers.ts';
 

@@ -1,9 +1,9 @@
 /** A busy while in a company: what people say and press, one thing after the other, chosen by chance from what they could. */
 import type { Notice, Purchase } from '../../store/records.ts';
-import { day, type TestClock } from '../clock.ts';
-import type { Person } from '../teams/teams.ts';
-import { type Company, company, people, roleTemplates } from '../tenant/index.ts';
-import { openWorld, type World } from '../world.ts';
+import type { Person } from '../stand-ins/teams/teams.ts';
+import { type Company, company, people, roleTemplates } from '../stand-ins/tenant/index.ts';
+import { day, type TestClock } from '../world/clock.ts';
+import { openWorld, type World } from '../world/world.ts';
 import { boughtBy } from './purchasers.ts';
 import type { Said } from './saying.ts';
 

@@ -1,7 +1,7 @@
 /** A bulk change of rules while Purser is killed again and again, and what Microsoft and Teams saw of it meanwhile. */
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { PolicyValue } from '../tenant/index.ts';
+import type { PolicyValue } from '../stand-ins/tenant/index.ts';
 import type { Outage } from './outage.ts';
 
 /** What was seen that must not be; empty where all is well. */

@@ -1,7 +1,7 @@
 /** A way to a server that can be shut, as if nobody listened there: a new connection is refused. */
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { freePort } from '../free-port.ts';
+import { freePort } from '../world/free-port.ts';
 
 export interface Gate {
   port: number;

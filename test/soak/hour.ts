@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '../../store/store.ts';
-import { hour } from '../clock.ts';
-import type { Fault, Logged } from '../teams/teams.ts';
+import type { Fault, Logged } from '../stand-ins/teams/teams.ts';
+import { hour } from '../world/clock.ts';
 import type { Outage } from './outage.ts';
 import { activityOf } from './saying.ts';
 

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../bot/clock.ts';
 import { openFileStore } from '../../store/file/open.ts';
 import type { Store } from '../../store/store.ts';
-import { type Person, startTeams, type Teams } from '../teams/teams.ts';
+import { type Person, startTeams, type Teams } from '../stand-ins/teams/teams.ts';
 import {
   type Company,
   people,
@@ -15,9 +15,9 @@ import {
   startTenant,
   type Tenant,
   tenantId,
-} from '../tenant/index.ts';
-import { loadCertificate } from '../tls.ts';
-import { environmentOf } from '../world.ts';
+} from '../stand-ins/tenant/index.ts';
+import { loadCertificate } from '../world/tls.ts';
+import { environmentOf } from '../world/world.ts';
 import { type Child, lookInto, startChild } from './child.ts';
 import { fastClock } from './fast-clock.ts';
 import { type Gate, gateTo } from './gate.ts';

@@ -44,13 +44,13 @@ export const parts: readonly Part[] = [
   {
     name: 'changes',
     says: 'changes of 18 rules, Purser killed ten times in each, end as wanted, nothing written needlessly, and the card is true throughout',
-    files: ['test/work/rules-killed.test.ts'],
+    files: ['test/rules/change-killed.test.ts'],
     environment: (seed) => ({ CHANGE_ROUNDS: '10', CHANGE_KILLS: '10', CHANGE_SEED: seed }),
   },
   {
     name: 'takeovers',
     says: 'moves of 200 holders, Purser killed at every boundary, and takeovers with 200 kills at any time while Microsoft has troubles, move everybody once and nobody else, and are told and kept as they were',
-    files: ['test/work/takeover-killed.test.ts'],
+    files: ['test/takeovers/killed.test.ts'],
     environment: (seed) => ({
       ...{ BOUNDARY_HOLDERS: '200', BOUNDARY_EVERY: '1' },
       ...{ TAKEOVERS: '10', TAKEOVER_KILLS: '20', TAKEOVER_MOST: '200', TAKEOVER_SEED: seed },

@@ -1,5 +1,5 @@
 /** A company in which so many people have each bought one thing for themselves. */
-import { type Company, company, type Subscription, type User } from '../tenant/index.ts';
+import { type Company, company, type Subscription, type User } from '../stand-ins/tenant/index.ts';
 
 export function companyOfPurchasers(
   count: number,

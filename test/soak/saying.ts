@@ -1,5 +1,5 @@
 /** What people say and press, as activities that can be delivered whenever, and as often as, a test wants. */
-import type { Activity, Answer, Person, Teams } from '../teams/teams.ts';
+import type { Activity, Answer, Person, Teams } from '../stand-ins/teams/teams.ts';
 
 /** Who says what; the same `id` is the same thing said. */
 export type Said = { id: string; by: string } & ({ text: string } | { verb: string; data: Record<string, string> });

@@ -1,6 +1,6 @@
 /** What became of every notice: as Purser keeps it, and as it stands in Teams. */
 import type { Notice } from '../../store/records.ts';
-import type { Chat } from '../teams/teams.ts';
+import type { Chat } from '../stand-ins/teams/teams.ts';
 import type { Outage } from './outage.ts';
 
 export interface Told {

@@ -1,0 +1,114 @@
+/** What a chat asks to be told of. */
+import assert from 'node:assert/strict';
+import { actsIn } from '../world/acts.ts';
+import { openWorld, type World } from '../world/world.ts';
+
+describe('notify', () => {
+  let world: World;
+  beforeEach(async () => {
+    world = await openWorld();
+  });
+  afterEach(() => world.close());
+
+  const { says } = actsIn(() => world);
+  const topicsOf = (chat: { id: string }) => world.purser.store.get('chats', chat.id)?.topics;
+  const entries = () => [...world.purser.store.all('audit')].filter(({ action }) => action === 'subscribed');
+
+  it('without words shows what is on, and a press turns it on and off again', async () => {
+    const { alex } = world.people;
+    assert.match(await says(alex, 'notify'), /^What I tell you without being asked\n– off {2}Alerts\nSomebody bought/);
+    await alex.press('Turn alerts on');
+    assert.match(alex.card(), /✓ on {2}Alerts/);
+    assert.deepEqual(topicsOf(alex.chat), ['alerts']);
+    await alex.press('Turn alerts off');
+    assert.match(alex.card(), /– off {2}Alerts/);
+    assert.deepEqual(topicsOf(alex.chat), []);
+  });
+
+  it('said twice is recorded once, in the journal with where', async () => {
+    const { alex } = world.people;
+    await says(alex, 'notify on alerts');
+    assert.match(await says(alex, 'subscribe alerts on'), /✓ on {2}Alerts/);
+    assert.deepEqual(
+      entries().map(({ actor, before, after }) => [actor?.name, before, after]),
+      [['Alex Wilber', null, 'alerts @ personal']],
+    );
+    assert.match(await says(alex, 'audit'), /Notifications changed[\s\S]*alerts · their own chat/);
+    alex.locale = 'fr-FR';
+    assert.match(await says(alex, 'journal'), /Notifications modifiées[\s\S]*les alertes · sa propre conversation/);
+  });
+
+  it('in French is understood and answered in French', async () => {
+    const { alex } = world.people;
+    alex.locale = 'fr-FR';
+    const card = await says(alex, 'notifications activer alertes');
+    assert.match(card, /^Ce que je vous dis sans que vous le demandiez\n✓ activé {2}Alertes/);
+    assert.match(card, /\[Désactiver les alertes\]/);
+    await says(alex, 'notifications désactiver alertes');
+    assert.deepEqual(topicsOf(alex.chat), []);
+  });
+
+  it('in a channel is for the channel: everybody sees what it is told, and the journal names it', async () => {
+    const { alex, adele } = world.people;
+    const team = world.teams.team({ name: 'Procurement', members: [alex, adele] });
+    await team.install(alex);
+    const said = await alex.say('notify on alerts', { in: team.general, mention: true });
+    assert.match(adele.card(team.general.answerTo(said)), /^What I tell this chat without being asked\n✓ on {2}Alerts/);
+    assert.deepEqual(topicsOf(team.general), ['alerts']);
+    assert.equal(topicsOf(alex.chat)?.length ?? 0, 0, 'not for the admin’s own chat');
+    await adele.press('Turn alerts off', { in: team.general });
+    assert.match(adele.toasts.at(-1) ?? '', /That is for admins/);
+    assert.deepEqual(topicsOf(team.general), ['alerts']);
+    assert.match(await says(alex, 'audit'), /alerts · (General|Procurement)/);
+  });
+
+  it('in a group chat is for the group', async () => {
+    const { alex, adele } = world.people;
+    const group = world.teams.groupChat({ name: 'Finance', members: [alex, adele] });
+    await group.install(alex);
+    const said = await alex.say('notify on alerts', { in: group, mention: true });
+    assert.match(adele.card(group.answerTo(said)), /✓ on {2}Alerts/);
+    assert.deepEqual(topicsOf(group), ['alerts']);
+  });
+
+  it('is for admins: a colleague, a viewer and an approver are refused, and nothing changes', async () => {
+    const { adele, patti, megan } = world.people;
+    for (const person of [adele, patti, megan]) {
+      assert.match(await says(person, 'notify on alerts'), /That is for admins/);
+      assert.deepEqual(topicsOf(person.chat), []);
+    }
+    assert.equal(entries().length, 0);
+  });
+
+  it('what this version never sends says so, when it is off and when it is on', async () => {
+    const { alex } = world.people;
+    assert.match(await says(alex, 'notify'), /Not in this version yet: digest and report\./);
+    const card = await says(alex, 'notify on digest');
+    assert.match(card, /✓ on {2}Digest\n[^\n]*Remembered, but not in this version yet/);
+    assert.match(card, /\[Turn digest off\]/);
+    assert.match(card, /Not in this version yet: report\./);
+    assert.deepEqual(topicsOf(alex.chat), ['digest']);
+  });
+
+  it('about nothing, or about something unknown, says what to type', async () => {
+    const { alex } = world.people;
+    assert.match(await says(alex, 'notify on'), /What about\? For example: notify on alerts/);
+    assert.match(await says(alex, 'notify off'), /What about\? For example: notify off alerts/);
+    assert.match(await says(alex, 'notify on weather'), /I don’t understand “weather” in “notify”/);
+    assert.deepEqual(topicsOf(alex.chat), []);
+  });
+
+  it('status tells an admin who hears of new purchases, and nobody else', async () => {
+    const { alex, isaiah, adele } = world.people;
+    assert.match(await says(alex, 'status'), /Alerts go to nobody yet[^\n]*\nSay “notify on alerts”/);
+    await says(isaiah, 'notify on alerts');
+    const team = world.teams.team({ name: 'Procurement', members: [alex] });
+    await team.install(alex);
+    await alex.say('notify on alerts', { in: team.general, mention: true });
+    await says(alex, 'notify on alerts');
+    const card = await says(alex, 'status');
+    assert.match(card, /✓ {2}Alerts go to [^\n]*Alex Wilber/);
+    assert.match(card, /Alerts go to [^\n]*(General|Procurement)/);
+    assert.doesNotMatch(await says(adele, 'status'), /Alerts/);
+  });
+});

@@ -1,0 +1,141 @@
+/** What a purchaser answers to being asked: got it, or I object. */
+import assert from 'node:assert/strict';
+import { actsIn } from '../world/acts.ts';
+import { minute } from '../world/clock.ts';
+import { openWorld, type World } from '../world/world.ts';
+
+describe('an answer to what Purser asked', () => {
+  let world: World;
+  let purchase: string;
+  let notice: string;
+  beforeEach(async () => {
+    world = await openWorld();
+    const { alex, adele } = world.people;
+    const found = [...world.purser.store.all('purchases')].find(
+      ({ purchaser, status }) => purchaser === adele.id && status === 'Enabled',
+    );
+    purchase = found?.id ?? assert.fail();
+    await says(alex, `classify ${purchase} self-service`);
+    await says(alex, `ask ${purchase} confirm because of the contract`);
+    await settled();
+    notice = /^N-\d+$/m.exec(adele.card())?.[0] ?? assert.fail(adele.card());
+  });
+  afterEach(() => world.close());
+
+  const { says } = actsIn(() => world);
+  const settled = () => world.purser.outbox.drain();
+  const answers = () => [...world.purser.store.all('audit')].filter(({ action }) => /seen|objected/.test(action));
+  const told = () => [...world.purser.store.all('notices')].filter(({ saying }) => saying.card === 'answered').length;
+
+  it('“Got it” is heard by whoever asked, who sees what it is about; the advice stays', async () => {
+    const { alex, adele } = world.people;
+    await adele.press('Got it');
+    assert.match(adele.card(), /You answered\nGot it\nI pass it on to Alex Wilber\.\nWhat to do/);
+    assert.doesNotMatch(adele.card(), /\[Got it\]/);
+    await settled();
+    assert.match(alex.card(), /^The purchaser has read it\n[\s\S]*Adele Vance · \d+ seats?[\s\S]*\[Open\]/);
+    await alex.press('Open');
+    assert.match(alex.card(), /Adele Vance: asked to cancel\nGot it · /);
+  });
+
+  it('said twice is heard once', async () => {
+    const { adele } = world.people;
+    await adele.press('Got it');
+    assert.match(await says(adele, `seen ${notice}`), /You answered\nGot it/);
+    await says(adele, `object ${notice} because we need it`);
+    await says(adele, `object ${notice} because we need it`);
+    assert.deepEqual([answers().length, told()], [2, 2]);
+  });
+
+  it('who has read it may object after all, and who objected is not made to agree', async () => {
+    const { alex, adele } = world.people;
+    await adele.press('Got it');
+    await adele.press('I object', { inputs: { reason: 'on second thoughts' } });
+    assert.match(adele.card(), /I object · on second thoughts/);
+    assert.match(await says(adele, `seen ${notice}`), /I object · on second thoughts/);
+    await settled();
+    assert.match(alex.card(), /^The purchaser objects\nIn their words: on second thoughts/);
+    assert.deepEqual(
+      answers().map(({ action, why, actor, purchase: about }) => [action, why, actor?.name, about]),
+      [
+        ['seen', null, 'Adele Vance', purchase],
+        ['objected', 'on second thoughts', 'Adele Vance', purchase],
+      ],
+    );
+  });
+
+  it('an objection without words counts, and its words can follow; an empty press takes none away', async () => {
+    const { alex, adele } = world.people;
+    await adele.press('I object');
+    await settled();
+    assert.match(alex.card(), /^The purchaser objects\nThey gave no reason/);
+    world.clock.advance(minute);
+    await adele.press('Send my reason', { inputs: { reason: 'my team needs it' } });
+    assert.match(adele.card(), /I object · my team needs it/);
+    assert.doesNotMatch(adele.card(), /\[(I object|Send my reason|Got it)\]/);
+    await settled();
+    assert.match(alex.card(), /In their words: my team needs it/);
+    assert.match(await says(adele, `object ${notice}`), /I object · my team needs it/);
+    assert.equal(told(), 2);
+  });
+
+  it('typed in French is understood, with what was objected', async () => {
+    const { alex, adele } = world.people;
+    adele.locale = 'fr-FR';
+    const card = await says(adele, `je m’oppose ${notice} parce que mon équipe en a besoin`);
+    assert.match(card, /Votre réponse\nJe m’oppose · mon équipe en a besoin/);
+    await settled();
+    assert.match(alex.card(), /In their words: mon équipe en a besoin/);
+    assert.match(await says(alex, 'audit'), /Purchaser objects[\s\S]*mon équipe en a besoin/);
+  });
+
+  it('without its number shows what waits and answers nothing', async () => {
+    const { adele, alex } = world.people;
+    assert.match(await says(adele, 'I object'), /^Please cancel a purchase of yours/);
+    assert.match(await says(adele, 'j’ai compris'), /asks you to cancel/);
+    assert.deepEqual([answers().length, told()], [0, 0]);
+    assert.match(await says(alex, 'got it'), /No message of mine waits for your answer/);
+  });
+
+  it('in words, or with the purchase’s number instead of its own, loses none of them', async () => {
+    const { adele } = world.people;
+    assert.match(await says(adele, 'I object because we need it'), /You answered\nI object · we need it/);
+    const purchase = /P-\d+/.exec(adele.card())?.[0];
+    assert.match(await says(adele, `object ${purchase} because of the audit`), /I object · of the audit/);
+    assert.equal(told(), 2);
+    assert.match(await says(adele, 'object P-9999 because of nothing'), /No message of mine waits/);
+  });
+
+  it('is the addressee’s alone: anybody else learns nothing, not even whether there is such a message', async () => {
+    const { alex, lidia, megan } = world.people;
+    for (const person of [alex, lidia, megan]) {
+      const theirs = await says(person, `object ${notice}`);
+      const none = await says(person, 'object N-999');
+      assert.match(theirs, /isn’t a message to you that waits for an answer/);
+      assert.equal(theirs.replace(notice, 'N'), none.replace('N-999', 'N'));
+      const { activity } = await person.say('help');
+      const { text: _, ...pressed } = activity;
+      const value = { verb: 'seen', data: { notice } };
+      await world.teams.post({ ...pressed, id: `${activity.id}-forged`, value });
+      assert.match(person.card(), /isn’t a message to you/);
+      assert.doesNotMatch(person.card(), /Adele|contract/);
+    }
+    assert.deepEqual([answers().length, told()], [0, 0]);
+  });
+
+  it('comes too late once the purchase has ended: the card says so, and nobody is told anything', async () => {
+    const { adele, alex } = world.people;
+    const before = alex.inbox().length;
+    const { subscription } = world.purser.store.get('purchases', purchase) ?? assert.fail();
+    const theirs = world.tenant.company.subscriptions.find(({ id }) => id === subscription) ?? assert.fail();
+    theirs.status = 'Deleted';
+    world.clock.advance(10_000);
+    await world.purser.sync.run();
+    await adele.press('Got it');
+    assert.match(adele.card(), /^The purchase has ended\n[\s\S]*there is nothing left to cancel/);
+    await settled();
+    assert.match(adele.card(adele.inbox()[0]), /^The purchase has ended/);
+    assert.doesNotMatch(adele.card(), /\[(Got it|I object|How to cancel)\]|Who pays|By when/);
+    assert.deepEqual([answers().length, told(), alex.inbox().length], [0, 0, before]);
+  });
+});

@@ -1,0 +1,270 @@
+/** A takeover whose ground has shifted between the request, the approval and the run; and that it touches nobody but its own. */
+import assert from 'node:assert/strict';
+import type { Takeover } from '../../store/records.ts';
+import { type Company, company, groups, people, type Subscription } from '../stand-ins/tenant/index.ts';
+import { actsIn } from '../world/acts.ts';
+import { day, hour } from '../world/clock.ts';
+import { buyVisio, holdersAt, purchaseOf, requested, target } from '../world/takeovers.ts';
+import { openWorld, type World } from '../world/world.ts';
+
+describe('a takeover of a purchase that changed', () => {
+  let world: World;
+  let its: Company;
+  let subscription: Subscription;
+  const opened = async (environment: Record<string, string> = {}): Promise<void> => {
+    its = company({ now: new Date('2026-11-17T09:15:00Z') });
+    subscription = buyVisio(its, { free: 20 });
+    world = await openWorld({ company: its, environment });
+    await says(world.people.alex, 'notify on approvals');
+  };
+  afterEach(() => world.close());
+
+  const { says, sees, settles, passes } = actsIn(() => world);
+  const taken = (): Takeover => world.purser.store.get('takeovers', 'TK-1') ?? assert.fail('no takeover');
+  const moves = (): string[] => taken().history.map(({ move, to }) => `${move} → ${to}`);
+  const begun = async (wanted?: Parameters<typeof requested>[2]): Promise<Takeover> => {
+    const takeover = await requested(world, purchaseOf(world, subscription), wanted);
+    await settles();
+    return takeover;
+  };
+  const give = (person: string, sku = subscription.skuId, from: string | null = subscription.id): void => {
+    its.users.get(person)?.licences.push({ skuId: sku, group: null, since: '2026-11-18T08:00:00Z', from });
+  };
+  const nobodyMoved = (): void => assert.deepEqual(holdersAt(its, target.sku), []);
+
+  it('by a holder more has to be approved again, with that holder', async () => {
+    await opened();
+    const { megan } = world.people;
+    await begun();
+    await says(megan, 'approve TK-1');
+    subscription.totalLicenses = 13;
+    give(people.bare);
+    await passes();
+    assert.deepEqual([taken().state, moves().at(-1)], ['pending', 'revise → pending']);
+    assert.equal(taken().holders.ids.length, 13);
+    await passes(3 * day);
+    nobodyMoved();
+  });
+
+  it('day after day ends all the same where nobody decides', async () => {
+    await opened();
+    await begun();
+    const others = [...its.users.values()].filter(({ licences }) =>
+      licences.every(({ skuId }) => skuId !== subscription.skuId),
+    );
+    for (const { id } of others.slice(0, 9)) {
+      give(id);
+      await passes(day);
+    }
+    assert.equal(taken().state, 'expired', moves().join());
+    nobodyMoved();
+  });
+
+  it('by a holder more in the minutes before it starts does not start', async () => {
+    await opened();
+    const { megan } = world.people;
+    await begun();
+    await says(megan, 'approve TK-1');
+    give(people.bare);
+    world.clock.advance(3 * day);
+    await settles();
+    assert.deepEqual([taken().state, moves().at(-1)], ['pending', 'revise → pending']);
+    nobodyMoved();
+  });
+
+  it('hands has to be approved again', async () => {
+    await opened();
+    const { megan, alex } = world.people;
+    await begun();
+    await says(megan, 'approve TK-1');
+    subscription.ownerId = people.lidia;
+    await passes();
+    assert.equal(taken().state, 'pending', moves().join());
+    assert.equal(taken().purchase.purchaser?.name, 'Lidia Holloway');
+    assert.match(sees(alex), /must be approved again|approved again/);
+  });
+
+  it('into a deleted one is given up, and says so', async () => {
+    await opened();
+    const { megan, alex } = world.people;
+    await begun();
+    await says(megan, 'approve TK-1');
+    subscription.status = 'Deleted';
+    await passes();
+    assert.equal(taken().state, 'withdrawn', moves().join());
+    assert.match(sees(alex), /The subscription has ended/);
+    nobodyMoved();
+  });
+
+  it('while the target filled up stops before the first step, and says how many seats are missing [31]', async () => {
+    await opened();
+    const { megan, alex } = world.people;
+    await begun();
+    await says(megan, 'approve TK-1');
+    const central = its.subscriptions.find(({ skuId }) => skuId === target.sku) ?? assert.fail();
+    central.totalLicenses = 9;
+    await passes(3 * day);
+    assert.equal(taken().state, 'failed', moves().join());
+    assert.match(sees(alex), /3/);
+    nobodyMoved();
+    central.totalLicenses = 12;
+    await says(alex, 'retry TK-1');
+    await settles();
+    assert.equal(taken().state, 'waiting', moves().join());
+    assert.equal(holdersAt(its, target.sku).length, 12);
+  });
+
+  for (const [what, change] of [
+    ['was disabled', () => Object.assign(its.users.get(people.megan) ?? {}, { accountEnabled: false })],
+    ['was taken out of the approvers’ group', () => leave(groups.approvers, people.megan)],
+    ['is gone', () => its.users.delete(people.megan)],
+  ] as const) {
+    it(`does not start where an approver ${what} meanwhile`, async () => {
+      await opened();
+      await begun();
+      await says(world.people.megan, 'approve TK-1');
+      change();
+      await passes(3 * day);
+      assert.deepEqual([taken().state, moves().at(-1)], ['pending', 'unapprove → pending']);
+      nobodyMoved();
+    });
+  }
+
+  it('starts although the role of an approver has lapsed meanwhile', async () => {
+    await opened({ APPROVERS_GROUP: '' });
+    await begun();
+    await says(world.people.isaiah, 'approve TK-1');
+    for (const role of its.roles) role.members = role.members.filter((id) => id !== people.isaiah);
+    await passes(3 * day);
+    assert.equal(taken().state, 'waiting', moves().join());
+  });
+
+  it('does not start where whoever requested it is gone', async () => {
+    await opened();
+    await begun();
+    await says(world.people.megan, 'approve TK-1');
+    Object.assign(its.users.get(people.alex) ?? {}, { accountEnabled: false });
+    await passes(3 * day);
+    assert.equal(taken().state, 'withdrawn', moves().join());
+    nobodyMoved();
+  });
+
+  it('does not wait for an answer of somebody who is gone', async () => {
+    await opened();
+    const { megan, adele } = world.people;
+    await begun();
+    await says(megan, 'approve TK-1');
+    await settles();
+    await says(adele, 'object TK-1 the designers need it');
+    await passes(3 * day);
+    assert.equal(taken().state, 'approved', 'it waits for the answer');
+    Object.assign(its.users.get(people.alex) ?? {}, { accountEnabled: false });
+    await passes(2 * hour);
+    assert.equal(taken().state, 'withdrawn', moves().join());
+    nobodyMoved();
+  });
+
+  it('starts as soon as the objection is answered, whenever somebody looked last', async () => {
+    await opened();
+    const { alex, megan, adele } = world.people;
+    await begun();
+    await says(megan, 'approve TK-1');
+    await settles();
+    await says(adele, 'object TK-1 the designers need it');
+    await passes(3 * day);
+    await says(alex, 'reply TK-1 they keep what they have');
+    await settles();
+    assert.equal(taken().state, 'waiting', moves().join());
+  });
+
+  it('fails where Microsoft refuses to show how things are, says so, and goes on once it does', async () => {
+    await opened();
+    const { alex, megan } = world.people;
+    await begun();
+    await says(megan, 'approve TK-1');
+    await settles();
+    const seats = ({ path }: { path: string }): boolean => path.includes('/subscribedSkus');
+    world.tenant.faults.push({ match: seats, kind: 'status', code: 403, times: 200 });
+    world.clock.advance(3 * day);
+    await settles();
+    assert.equal(taken().state, 'failed', moves().join());
+    assert.match(sees(alex), /It could not be finished[^\n]*Microsoft did not answer, or refused/);
+    nobodyMoved();
+    world.tenant.faults.length = 0;
+    await alex.press('Retry');
+    await settles();
+    assert.equal(taken().state, 'waiting', moves().join());
+  });
+
+  it('[42] of two of one product touches nobody but those who were picked', async () => {
+    await opened();
+    const other = {
+      ...subscription,
+      id: '7e9a0000-0000-4000-8000-00000000f001',
+      ownerId: people.lidia,
+      totalLicenses: 4,
+    };
+    its.subscriptions.push(other);
+    const theirs = [people.lidia, people.joni, people.miriam];
+    for (const person of theirs) give(person, other.skuId, other.id);
+    its.selfServiceSeats = 'open';
+    await passes();
+    const picked = holdersAt(its, subscription.skuId).filter((id) => !theirs.includes(id as (typeof theirs)[number]));
+    await begun({ holders: picked });
+    await says(world.people.megan, 'approve TK-1');
+    await passes(3 * day);
+    assert.equal(taken().state, 'waiting', moves().join());
+    assert.deepEqual(new Set(holdersAt(its, target.sku)), new Set(picked));
+    assert.deepEqual(new Set(holdersAt(its, subscription.skuId)), new Set(theirs));
+    const told = [...world.purser.store.all('notices')].flatMap(({ to, saying }) =>
+      saying.card === 'announced' && 'person' in to ? [to.person] : [],
+    );
+    assert.ok(!told.includes(people.joni) && !told.includes(people.miriam));
+    assert.ok(told.includes(people.adele));
+  });
+
+  it('of a product the organisation also owns leaves the people on its own seats alone', async () => {
+    await opened();
+    const own = {
+      ...subscription,
+      id: '7e9a0000-0000-4000-8000-00000000f002',
+      ownerType: 'Organization',
+      ownerId: null,
+    };
+    its.subscriptions.push({ ...own, totalLicenses: 5 });
+    for (const person of [people.lidia, people.joni]) give(person, own.skuId, own.id);
+    its.selfServiceSeats = 'open';
+    await passes();
+    const before = its.users.get(people.joni)?.licences.length;
+    const picked = holdersAt(its, subscription.skuId).filter((id) => id !== people.lidia && id !== people.joni);
+    await begun({ holders: picked });
+    await says(world.people.megan, 'approve TK-1');
+    await passes(3 * day);
+    assert.equal(taken().state, 'waiting', moves().join());
+    assert.deepEqual(new Set(holdersAt(its, subscription.skuId)), new Set([people.lidia, people.joni]));
+    assert.equal(its.users.get(people.joni)?.licences.length, before);
+  });
+
+  it('that gets a second purchase of its product meanwhile asks nobody else into it', async () => {
+    await opened();
+    await begun();
+    await says(world.people.megan, 'approve TK-1');
+    const other = {
+      ...subscription,
+      id: '7e9a0000-0000-4000-8000-00000000f003',
+      ownerId: people.lidia,
+      totalLicenses: 4,
+    };
+    its.subscriptions.push(other);
+    give(people.lidia, other.skuId, other.id);
+    await passes();
+    assert.equal(taken().holders.ids.includes(people.lidia), false);
+    await passes(3 * day);
+    assert.equal(holdersAt(its, target.sku).includes(people.lidia), false);
+  });
+
+  function leave(group: string, person: string): void {
+    const found = its.groups.find(({ id }) => id === group) ?? assert.fail();
+    found.members = found.members.filter((id) => id !== person);
+  }
+});

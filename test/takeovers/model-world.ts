@@ -1,0 +1,255 @@
+/**
+ * A small company in which people bought Visio and Project, with everybody who has to do with a takeover of them; and the ways
+ * in which a random walk moves it: Purser may be killed at any call to Microsoft, and something may happen in the middle of one.
+ */
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { boughtOf, soleHolders } from '../../bot/takeovers/state/action.ts';
+import { open } from '../../bot/takeovers/state/decide.ts';
+import { times } from '../../bot/takeovers/state/times.ts';
+import type { Act, Purchase } from '../../store/records.ts';
+import { saturdayAndSunday } from '../../store/takeover/calendar.ts';
+import type { Person } from '../stand-ins/teams/teams.ts';
+import { skus } from '../stand-ins/tenant/catalogue.ts';
+import {
+  type Company,
+  company,
+  type Fault,
+  groups,
+  type Licence,
+  people,
+  type Subscription,
+} from '../stand-ins/tenant/index.ts';
+import { testClock } from '../world/clock.ts';
+import { openWorld, type World } from '../world/world.ts';
+import { createDiary, type Diary } from './diary.ts';
+import { watchDoor } from './door.ts';
+
+export interface Start {
+  holders: number;
+  needed: 1 | 2;
+  noticeDays: 0 | 1;
+  /** Whether there is a second purchase, of another product. */
+  two: boolean;
+  seats: Company['selfServiceSeats'];
+  /** Days until it renews. */
+  renewsIn: 5 | 60 | null;
+}
+
+/** What somebody bought, and what its holders can be moved to. */
+interface Good {
+  source: (typeof skus)[keyof typeof skus];
+  target: { sku: string; product: string };
+}
+export const goods: readonly [Good, Good] = [
+  { source: skus.visio2Dept, target: { sku: skus.visio2.id, product: 'Visio Plan 2' } },
+  { source: skus.project3Dept, target: { sku: skus.project3.id, product: 'Planner and Project Plan 3' } },
+];
+export const approvers: readonly string[] = [people.megan, people.miriam, people.joni, people.alex, people.adele];
+
+export interface Walk {
+  world: World;
+  its: Company;
+  diary: Diary;
+  start: Start;
+  needed: number;
+  /** Everybody who says something, holders too. */
+  cast: readonly Person[];
+  person(id: string): Person;
+  /** When so many further requests have reached Microsoft, once; undefined: nothing is meant to happen. */
+  trap: { after: number; spring: () => void } | undefined;
+  /** Takes a copy of the records as they are on disk, and cuts Purser off, as if it were killed now. */
+  kill(): void;
+  /** Goes on with the records, or with those it was killed with. */
+  restart(): Promise<void>;
+  killed: boolean;
+  /** What everybody had at first; and whose licences the walk itself changed. */
+  before: ReadonlyMap<string, readonly Licence[]>;
+  changedOutside: Set<string>;
+  pressed: number;
+  /** What happened, in words: a walk that fails is told by it. */
+  told: string[];
+  folder: string;
+  close(): Promise<void>;
+}
+
+export async function openWalk(start: Start): Promise<Walk> {
+  const clock = testClock();
+  const its = company({ now: clock.now(), users: 60, subscriptions: 0 });
+  furnish(its, start, clock.now());
+  const folder = mkdtempSync(join(tmpdir(), 'purser-walk-'));
+  const [live, kept] = [join(folder, 'live'), join(folder, 'kept')];
+  const environment = {
+    STORE: `file:${live}`,
+    APPROVALS_NEEDED: String(start.needed),
+    NOTICE_DAYS: String(start.noticeDays),
+  };
+  const world = await openWorld({ company: its, clock, environment });
+  const diary = createDiary(its, clock);
+  diary.lookWhoIsOut();
+  const cut: Fault = { match: (call) => !call.inBatch, kind: 'reset-before', times: Number.POSITIVE_INFINITY };
+  let atKill: ReturnType<Diary['keep']> | undefined;
+  const follow = (): void => diary.follow(world.purser.store);
+  const known = new Map<string, Person>(Object.values(world.people).map((each) => [each.id, each]));
+  const walk: Walk = {
+    ...{ world, its, diary, start, folder: live, trap: undefined, killed: false, pressed: 0, told: [] },
+    before: new Map([...its.users.values()].map(({ id, licences }) => [id, structuredClone(licences)])),
+    changedOutside: new Set(),
+    needed: start.needed,
+    cast: castOf(its).map((id) => personOf(id)),
+    person: personOf,
+    kill() {
+      if (walk.killed) return;
+      walk.killed = true;
+      cpSync(live, kept, { recursive: true, filter: (path) => !basename(path).startsWith('lock-') });
+      atKill = diary.keep();
+      world.tenant.faults.unshift(cut);
+    },
+    async restart() {
+      const { stop } = world.purser;
+      const goBack = async (): Promise<void> => {
+        await stop();
+        for (const name of readdirSync(live)) rmSync(join(live, name), { recursive: true });
+        cpSync(kept, live, { recursive: true });
+        rmSync(kept, { recursive: true });
+        if (atKill) diary.goBack(atKill);
+        // Until then it was cut off: what somebody does who was killed is done by nobody.
+        world.tenant.faults.splice(world.tenant.faults.indexOf(cut), 1);
+        walk.killed = false;
+      };
+      if (walk.killed) world.purser = { ...world.purser, stop: goBack };
+      await world.restart();
+      follow();
+    },
+    async close() {
+      await world.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  function personOf(id: string): Person {
+    const person =
+      known.get(id) ?? world.teams.person({ id, name: its.users.get(id)?.displayName ?? id, installed: true });
+    known.set(id, person);
+    return person;
+  }
+  follow();
+  watchDoor(walk);
+  return walk;
+}
+
+function furnish(its: Company, { holders, two, seats, renewsIn }: Start, now: Date): void {
+  const members = its.groups.find(({ id }) => id === groups.approvers)?.members;
+  members?.splice(0, members.length, ...approvers);
+  its.subscriptions = [];
+  its.selfServiceSeats = seats;
+  const traded = new Set<string>(goods.flatMap(({ source, target }) => [source.id, target.sku]));
+  for (const user of its.users.values()) user.licences = user.licences.filter(({ skuId }) => !traded.has(skuId));
+  const staff = staffOf(its);
+  const lists: [Good, string, string[]][] = [
+    [goods[0], people.adele, [people.adele, people.joni, ...staff].slice(0, holders)],
+    [goods[1], people.lidia, [people.lidia, people.megan, ...staff.slice(4)].slice(0, holders)],
+  ];
+  for (const [{ source, target }, owner, list] of two ? lists : lists.slice(0, 1)) {
+    const bought = buy(its, source, { owner, seats: holders + 1, now, renewsIn });
+    for (const id of list) seat(its, id, bought, now);
+    buy(its, skus[target.sku === skus.visio2.id ? 'visio2' : 'project3'], {
+      owner: null,
+      seats: holders + 3,
+      now,
+      renewsIn: null,
+    });
+  }
+}
+
+let bought = 0;
+export function buy(
+  its: Company,
+  { id, part }: Good['source'],
+  { owner, seats, now, renewsIn }: { owner: string | null; seats: number; now: Date; renewsIn: number | null },
+): Subscription {
+  bought += 1;
+  const subscription: Subscription = {
+    id: `5b000000-0000-4000-8000-${bought.toString(16).padStart(12, '0')}`,
+    commerceSubscriptionId: `5c000000-0000-4000-8000-${bought.toString(16).padStart(12, '0')}`,
+    createdDateTime: '2026-09-01T08:00:00Z',
+    nextLifecycleDateTime: renewsIn === null ? null : new Date(now.getTime() + renewsIn * 86_400_000).toISOString(),
+    ...{ isTrial: false, skuId: id, skuPartNumber: part, status: 'Enabled', totalLicenses: seats },
+    ...{ ownerId: owner ?? its.tenantId, ownerTenantId: null, ownerType: owner ? 'User' : 'Tenant' },
+  };
+  its.subscriptions.push(subscription);
+  return subscription;
+}
+
+export function seat(
+  its: Company,
+  id: string,
+  { skuId, id: from }: Pick<Subscription, 'skuId' | 'id'>,
+  now: Date,
+): void {
+  const user = its.users.get(id);
+  if (user && !user.licences.some((each) => each.skuId === skuId))
+    user.licences.push({ skuId, group: null, since: now.toISOString(), from });
+}
+
+const named: ReadonlySet<string> = new Set(Object.values(people));
+export function staffOf({ users }: Company): string[] {
+  return [...users.values()]
+    .filter(
+      (each) => each.userType === 'Member' && each.accountEnabled && each.usageLocation !== null && !named.has(each.id),
+    )
+    .map(({ id }) => id)
+    .slice(0, 12);
+}
+
+function castOf(its: Company): string[] {
+  const { alex, isaiah, megan, miriam, joni, adele, lidia, lee, elodie, guestAlex } = people;
+  return [alex, isaiah, megan, miriam, joni, adele, lidia, lee, elodie, guestAlex, ...staffOf(its).slice(0, 5)];
+}
+
+export function purchaseOf({ world: { purser } }: Walk, sku: string): Purchase | undefined {
+  return [...purser.store.all('purchases')].find((each) => each.sku === sku && each.status !== 'Deleted');
+}
+
+/** As a confirmation in chat would: nothing if a takeover of it is open, or it is not to be had. */
+export async function requestOf(
+  walk: Walk,
+  { good, act, picked, by }: { good: Good; act: Act['kind']; picked: boolean; by: Person },
+): Promise<string | undefined> {
+  const { world, needed } = walk;
+  const { store } = world.purser;
+  const now = world.clock.now();
+  const settled = { by: people.alex, name: 'Alex Wilber', at: now.toISOString() };
+  const calendar = { timeZone: 'Europe/Paris', holidays: new Set<string>(), weekend: saturdayAndSunday };
+  const ways = { approvalsNeeded: needed, approvalDays: 3, noticeDays: 0, calendar, reasons: undefined };
+  return store.transact((tx) => {
+    const found = purchaseOf(walk, good.source.id);
+    const purchase = found && tx.get('purchases', found.id);
+    if (!purchase || purchase.absent?.gone || purchase.decision?.kind === 'takeover') return undefined;
+    const sole = soleHolders(purchase, store);
+    const ids = sole ?? tx.get('holdings', purchase.sku)?.holders ?? [];
+    if (ids.length === 0) return undefined;
+    const ready: Purchase = { ...purchase, kind: 'self-service', sure: 'confirmed', settled };
+    tx.put('purchases', ready);
+    const isSole = sole !== undefined && !picked;
+    return open(
+      tx,
+      {
+        action: {
+          purchase: boughtOf(ready, tx),
+          act: act === 'move' ? { kind: 'move', to: good.target } : { kind: 'cancel', reason: 'cost' },
+          ending: 'guided',
+          holders: isSole
+            ? { known: 'sole', ids: [...ids] }
+            : { known: 'picked', ids: ids.slice(0, Math.ceil(ids.length / 2)) },
+        },
+        requester: { id: by.id, name: by.name },
+        why: 'It is cheaper',
+        findings: [],
+        needed,
+        ...times(purchase.nextAt, now, { ...ways, ending: { kind: 'guided' } }),
+      },
+      now,
+    ).id;
+  });
+}

@@ -1,0 +1,278 @@
+import assert from 'node:assert/strict';
+import { commands } from '../../bot/commands.ts';
+import type { Activity, Fault, Logged, Person, Team } from '../stand-ins/teams/teams.ts';
+import { openWorld, type World } from '../world/world.ts';
+
+let world: World;
+let alex: Person;
+let designers: Team;
+let lastId = 0;
+
+const second = 1000;
+/** Answers to the person, in their own chat. */
+const answers = (person = alex): number => person.inbox().length;
+const sends = (since = 0): Logged[] => world.teams.log.slice(since).filter(({ what }) => what === 'send');
+/** The texts the bot wrote under a post of a channel. */
+const under = (id: string): (string | undefined)[] =>
+  designers.general.posts.filter(({ from, thread }) => from === 'bot' && thread === id).map(({ text }) => text);
+const inChannel = (person: Person, text: string) => person.say(text, { in: designers.general, mention: true });
+/** The same words under an id Purser has not heard yet. */
+const again = (activity: Activity): Activity => ({ ...activity, id: `outgoing-${++lastId}` });
+/** What a client shows: anything else is "Something went wrong". */
+function assertShown({ status, body }: { status: number; body: unknown }, name: string): void {
+  assert.equal(status, 200, name);
+  const { statusCode, type, value } = body as { statusCode: number; type: string; value: unknown };
+  assert.equal(statusCode, 200, name);
+  if (type === 'application/vnd.microsoft.activity.message') assert.ok(typeof value === 'string' && value, name);
+  else {
+    assert.equal(type, 'application/vnd.microsoft.card.adaptive', name);
+    assert.equal((value as { type: string }).type, 'AdaptiveCard', name);
+  }
+}
+
+describe('outgoing', () => {
+  before(async () => {
+    world = await openWorld();
+    alex = world.people.alex;
+    designers = world.teams.team({ name: 'Designers', channels: [], members: Object.values(world.people) });
+    await designers.install(alex);
+  });
+  after(() => world.close());
+  beforeEach(() => world.clock.advance(60 * second));
+  afterEach(() => {
+    // What a test brought about must not be the next one's.
+    world.teams.complaints.splice(0);
+    world.teams.faults.splice(0);
+  });
+
+  describe('what the connector answers decides', () => {
+    /** Says something whose answer meets this trouble; how often it was sent, posted, and how long that took in all. */
+    async function meeting(fault: Fault) {
+      world.teams.faults.push({ match: 'send', ...fault });
+      const since = world.teams.log.length;
+      const [before, at] = [answers(), world.clock.now().getTime()];
+      const { status } = await alex.say('hello');
+      const tries = sends(since);
+      const waits = tries.slice(1).map((one, n) => one.at.getTime() - (tries[n]?.at.getTime() ?? 0));
+      return {
+        ...{ status, sent: tries.length, posted: answers() - before, waits },
+        took: world.clock.now().getTime() - at,
+      };
+    }
+
+    it('a cut connection is not tried again where the message was posted', async () => {
+      const { sent, posted, status } = await meeting({ kind: 'reset-after' });
+      assert.deepEqual([sent, posted, status], [1, 1, 500]);
+    });
+    it('nor where it was not, as nobody can tell', async () => {
+      const { sent, posted } = await meeting({ kind: 'reset-before' });
+      assert.deepEqual([sent, posted], [1, 0]);
+    });
+    it('a message whose answer was posted before the connection was cut is not answered again', async () => {
+      const { activity } = await alex.say('hello');
+      world.teams.faults.push({ match: 'send', kind: 'reset-after' });
+      const before = answers();
+      await world.teams.deliver(again(activity), { times: 2, together: false });
+      assert.equal(answers() - before, 1);
+    });
+    for (const status of [412, 502, 503, 504])
+      it(`${status} is tried again`, async () => {
+        const { sent, posted, status: answered, took } = await meeting({ kind: 'status', status, times: 2 });
+        assert.deepEqual([sent, posted, answered], [3, 1, 200]);
+        assert.ok(took > 0 && took < 20 * second, `${took} ms`);
+      });
+    for (const status of [400, 401, 403, 404, 413, 500])
+      it(`${status} is not`, async () => {
+        const { sent, posted, status: answered } = await meeting({ kind: 'status', status });
+        assert.deepEqual([sent, posted, answered], [1, 0, 500]);
+      });
+    it('429 is tried again when Retry-After says', async () => {
+      const { posted, waits, status } = await meeting({ kind: '429', retryAfter: 7, times: 2 });
+      assert.deepEqual([posted, waits, status], [1, [7 * second, 7 * second], 200]);
+    });
+    it('429 with a date is tried again at that date', async () => {
+      const date = new Date(world.clock.now().getTime() + 5 * second).toUTCString();
+      const { posted, waits } = await meeting({ kind: 'status', status: 429, headers: { 'retry-after': date } });
+      assert.deepEqual([posted, waits.length], [1, 1]);
+      assert.ok((waits[0] ?? 0) > 4 * second && (waits[0] ?? 0) <= 5 * second, `${waits}`);
+    });
+    it('429 without it is tried again after a while', async () => {
+      const { posted, waits } = await meeting({ kind: '429' });
+      assert.deepEqual([posted, waits.length], [1, 1]);
+      assert.ok((waits[0] ?? 0) > 0);
+    });
+    it('429 for longer than anybody waits is not waited for', async () => {
+      const { sent, took } = await meeting({ kind: '429', retryAfter: 3600 });
+      assert.deepEqual([sent, took], [1, 0]);
+    });
+    it('trouble that stays is given up', async () => {
+      const { sent, posted } = await meeting({ kind: '429', retryAfter: 1, times: 100 });
+      assert.ok(sent > 1 && sent < 6, `${sent} times`);
+      assert.equal(posted, 0);
+    });
+    it('an edit waits like a message', async () => {
+      await alex.say('purchases');
+      const since = world.teams.log.length;
+      world.teams.faults.push({ match: 'edit', kind: '429', retryAfter: 3 });
+      const { status } = await alex.press('Refresh', { fallback: true });
+      const edits = world.teams.log.slice(since).filter(({ what }) => what === 'edit');
+      assert.deepEqual([status, edits.length, sends(since).length], [200, 2, 0]);
+    });
+    describe('a connector that hangs holds nobody longer than Teams waits (15 s)', () => {
+      let chat: { status: number; took: number };
+      let channel: { status: number; took: number };
+      before(async () => {
+        world.teams.faults.push({ kind: 'hang', times: 100 });
+        const startedAt = performance.now();
+        const timed = async (said: Promise<{ status: number }>) => {
+          const { status } = await said;
+          return { status, took: performance.now() - startedAt };
+        };
+        [chat, channel] = await Promise.all([timed(alex.say('hello')), timed(inChannel(world.people.lidia, 'whoami'))]);
+        world.teams.faults.splice(0);
+      });
+      it('in a chat', () => assert.ok(chat.took < 12_000 && chat.status === 500, JSON.stringify(chat)));
+      it('in a channel, where it takes more calls', () =>
+        assert.ok(channel.took < 14_500 && channel.status !== 504, JSON.stringify(channel)));
+    });
+  });
+
+  describe('whoever can’t be written to', () => {
+    for (const how of ['MessageWritesBlocked', 'ConversationBlockedByUser'] as const)
+      it(`${how}: the channel says so, and it is tried once`, async () => {
+        const { adele } = world.people;
+        adele.block(how);
+        const since = world.teams.log.length;
+        const { id, status } = await inChannel(adele, 'whoami');
+        adele.unblock();
+        assert.equal(status, 200);
+        assert.match(under(id).join(), /^I can’t write to you in person/);
+        assert.equal(sends(since).filter(({ conversation }) => conversation === adele.chat.id).length, 1);
+      });
+    it('without the app in person: the channel says how to get it', async () => {
+      const { joni } = world.people;
+      joni.chat.installed = false;
+      const { id } = await inChannel(joni, 'whoami');
+      joni.chat.installed = true;
+      assert.match(under(id).join(), /Apps › Purser › Add/);
+    });
+  });
+
+  describe('delivered more than once', () => {
+    for (const together of [true, false])
+      it(`a message three times ${together ? 'at once' : 'one after another'} is answered once`, async () => {
+        const { activity } = await alex.say('whoami');
+        const before = answers();
+        const delivered = await world.teams.deliver(again(activity), { times: 3, together });
+        assert.deepEqual(
+          delivered.map(({ status }) => status),
+          [200, 200, 200],
+        );
+        assert.equal(answers() - before, 1);
+      });
+    it('a message three times in a channel is answered once, there and in person', async () => {
+      const { activity } = await inChannel(alex, 'whoami');
+      const before = [answers(), under(activity.id ?? '').length];
+      await world.teams.deliver(activity, { times: 3 });
+      assert.deepEqual([answers(), under(activity.id ?? '').length], before);
+    });
+    it('two messages with the same words are answered each', async () => {
+      const before = answers();
+      await Promise.all([alex.say('hello'), alex.say('hello')]);
+      assert.equal(answers() - before, 2);
+    });
+    it('a press gets its answer every time', async () => {
+      await alex.say('purchases');
+      const { activity, answer } = await alex.press('Refresh');
+      const before = answers();
+      for (const together of [true, false])
+        for (const one of await world.teams.deliver(activity as Activity, { times: 2, together }))
+          assert.deepEqual(one.body, answer?.body);
+      assert.equal(answers(), before);
+    });
+  });
+
+  it('ten people at once in one channel each get their own answer in person, and a word in their thread', async () => {
+    const { alex, megan, adele, isaiah, lee, patti, henrietta, lidia, miriam, joni } = world.people;
+    const ten = [alex, megan, adele, isaiah, lee, patti, henrietta, lidia, miriam, joni];
+    const before = ten.map((person) => person.inbox().length);
+    const said = await Promise.all(ten.map((person) => inChannel(person, 'whoami')));
+    for (const [n, person] of ten.entries()) {
+      assert.equal(said[n]?.status, 200);
+      assert.deepEqual(under(said[n]?.id ?? ''), ['I’ve sent it to you in your own chat with me.'], person.name);
+      const [post, ...more] = person.inbox().slice(before[n]);
+      assert.deepEqual(more, []);
+      assert.ok(person.card(post).includes(person.name), `${person.name} reads: ${person.card(post)}`);
+    }
+    assert.deepEqual(world.teams.complaints, []);
+  });
+
+  describe('a press is answered with 200 and something to show', () => {
+    const nasty: unknown[] = [
+      undefined,
+      null,
+      '',
+      'x',
+      7,
+      [],
+      ['x'],
+      { purchase: { $ne: 1 } },
+      { page: -1 },
+      { page: '9'.repeat(400) },
+    ];
+    const pressed = async (value: unknown, changes: Partial<Activity> = {}) => {
+      const { activity } = await world.people.lee.press('Refresh');
+      world.clock.advance(10 * second);
+      return world.teams.post({ ...(activity as Activity), id: `press-${++lastId}`, value, ...changes });
+    };
+    before(() => world.people.lee.say('purchases'));
+
+    it('whatever the value is', async () => {
+      const values = [...nasty, { action: 'x' }, { action: {} }, { action: { verb: 7 } }, { action: { verb: '' } }];
+      for (const value of values) assertShown(await pressed(value), String(JSON.stringify(value)));
+    });
+    for (const verb of [
+      ...commands.map(({ name }) => name),
+      'no-such-verb',
+      '__proto__',
+      'constructor',
+      'x'.repeat(10_000),
+    ])
+      it(`whatever data comes with ${verb.slice(0, 20)}`, async () => {
+        for (const data of nasty) {
+          const action = { type: 'Action.Execute', verb, data };
+          assertShown(await pressed({ action, trigger: 'manual' }), String(JSON.stringify(data)));
+        }
+      });
+    it('whoever pressed, and wherever', async () => {
+      const action = { type: 'Action.Execute', verb: 'purchases', data: {} };
+      const from = { id: '29:nobody' };
+      assertShown(await pressed({ action }, { from }), 'a stranger');
+      assertShown(await pressed({ action }, { from: { ...from, aadObjectId: 'not an id' } }), 'a strange id');
+      assertShown(await pressed({ action }, { replyToId: undefined, locale: undefined, entities: undefined }), 'bare');
+      assertShown(await pressed({ action }, { locale: 'x'.repeat(1000) }), 'a strange locale');
+    });
+    it('an invoke of another kind is refused without words in the chat', async () => {
+      const before = answers(world.people.lee);
+      for (const name of [
+        'task/fetch',
+        'composeExtension/query',
+        'signin/verifyState',
+        'fileConsent/invoke',
+        undefined,
+      ])
+        assert.equal((await pressed({}, { name })).status, 501, name);
+      assert.equal(answers(world.people.lee), before);
+    });
+    it('within five seconds, though Microsoft takes six', async () => {
+      const { miriam } = world.people;
+      await miriam.say('whoami');
+      world.tenant.faults.push({ match: '/graph', kind: 'slow', ms: 6000, times: 100 });
+      const pressing = await miriam.press('Check again');
+      world.tenant.faults.splice(0);
+      assert.ok(pressing.answer);
+      assertShown(pressing.answer, 'slow');
+      assert.ok((world.teams.deliveries.at(-1)?.ms ?? 0) < 5000);
+    });
+  });
+});
