@@ -1,6 +1,7 @@
-/** Every command, in the order help shows them. */
+/** Every command, under the heading help shows it, in that order. */
 
 import { centralise } from './centralise/centralise.ts';
+import type { CommandList } from './core/command.ts';
 import { exportFile } from './exports/export.ts';
 import { hello } from './general/hello.ts';
 import { help } from './general/help.ts';
@@ -32,14 +33,19 @@ import { proceed, reply } from './takeovers/decision/reply.ts';
 import { stop, withdraw } from './takeovers/decision/withdraw.ts';
 import { takeover } from './takeovers/request/takeover.ts';
 
-export const commands = [
-  ...[purchases, purchase, licences, exportFile, audit, status, whoami, language, help, hello],
-  ...[rules, change, allow, trials, block, apply, retry, undo, baseline],
-  ...[takeover, approvals, approval, approve, reject, withdraw, reassign, stop, check, reply, proceed],
-  ...[take, ask, classify, notify, assign, remove, centralise, seen, object],
-] as const;
+export const commands = {
+  purchases: [purchases, purchase, licences, exportFile, take, ask, classify, assign, remove],
+  takeovers: [
+    ...[takeover, approvals, approval, approve, reject, withdraw, reassign, stop, check, reply, proceed],
+    centralise,
+  ],
+  rules: [rules, change, allow, trials, block, apply, retry, undo, baseline],
+  general: [audit, status, whoami, language, help, hello, notify, seen, object],
+} as const satisfies CommandList;
 
 /** Words without a command, or a command without words, do not compile. */
-type Listed = (typeof commands)[number]['name'];
+type Listed = (typeof commands)[keyof typeof commands][number]['name'];
 type Missing = Exclude<CommandName, Listed> | Exclude<Listed, CommandName>;
 true satisfies [Missing] extends [never] ? true : { missing: Missing };
+
+export const allCommands = Object.values(commands).flat();

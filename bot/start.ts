@@ -2,33 +2,45 @@
 import { openFileStore } from '../store/file/open.ts';
 import type { Store } from '../store/store.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { commands } from './commands.ts';
 import type { Config } from './config/config.ts';
 import type { House, Sync } from './core/house.ts';
+import { noticeCard } from './core/notice.ts';
 import { createDownloads } from './exports/downloads.ts';
 import { createExports } from './exports/kept.ts';
 import { createJobs, type Jobs, type Works } from './jobs/jobs.ts';
 import { createLanguages } from './language/index.ts';
 import { createLicencesWork } from './licences/job.ts';
+import { holders, products } from './licences/sync.ts';
 import { createLog, type Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { createMetrics } from './metrics.ts';
+import type { Commerce } from './microsoft/commerce.ts';
 import { createGateway } from './microsoft/gateway.ts';
 import { createTokens } from './microsoft/tokens.ts';
+import { notices } from './notices.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createPeople } from './people/people.ts';
+import { subscriptions } from './purchases/sync.ts';
 import { createRouter } from './router/router.ts';
 import { createChangeWork } from './rules/change/job.ts';
+import { ruleSettings } from './rules/sync.ts';
+import type { Server } from './server.ts';
 import { createServer } from './server.ts';
 import { absentBefore } from './sync/absence.ts';
+import type { SyncPart } from './sync/run.ts';
 import { createSync } from './sync/sync.ts';
 import { createPreflightWork } from './takeovers/request/preflight-job.ts';
 import { type Automation, createAutomation } from './takeovers/run/automation.ts';
 import { createTakeoverWork } from './takeovers/run/job.ts';
 import { createWatch, type Watch } from './takeovers/run/watch.ts';
 import { createAnnouncementWork } from './takeovers/state/announcing.ts';
+import { showUnreached } from './takeovers/state/copies.ts';
 import { postpone } from './takeovers/state/postpone.ts';
 import { createApp } from './teams/app.ts';
+import type { Messenger, TeamsAdapter } from './teams/messenger.ts';
 import { createAdapter, createMessenger } from './teams/messenger.ts';
-import { createPace } from './teams/pace.ts';
+import { createPace, type Pace } from './teams/pace.ts';
 
 export interface Purser {
   port: number;
@@ -48,42 +60,92 @@ interface Options {
   scheduled?: boolean;
 }
 
+/** What is read of Microsoft, in this order. */
+export const syncParts: readonly SyncPart[] = [subscriptions, products, holders, ruleSettings];
+
+/** What every piece of the process is made with. */
+interface Ground {
+  config: Config;
+  clock: Clock;
+  log: Log;
+  store: Store;
+  metrics: Metrics;
+  /** Called whenever something happened that may have given reason to tell somebody, or to do something at Microsoft. */
+  afterwards: () => void;
+}
+
+/** The loops that carry out what the store says. */
+interface Loops {
+  outbox: Outbox;
+  jobs: Jobs;
+  watch: Watch;
+}
+
 /** @throws StoreInUse, StoreDamaged, or the error of a port that is taken */
 export async function start(config: Config, options: Options = {}): Promise<Purser> {
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
   const store = await openFileStore(config.store.folder);
-  const metrics = createMetrics(store, clock);
-  const commerce = createGateway(config.microsoft, clock, metrics.microsoft);
-  const people = createPeople(commerce, clock, config);
-  /** Whatever happened may have given reason to tell somebody something, or to do something at Microsoft. */
   const afterwards = (): void => {
-    watch.wake();
-    jobs.wake();
-    outbox.wake();
+    loops.watch.wake();
+    loops.jobs.wake();
+    loops.outbox.wake();
   };
+  const ground: Ground = { config, clock, log, store, metrics: createMetrics(store, clock), afterwards };
+  const house = await openHouse(ground);
+  const teams = connectTeams(ground);
+  const loops = createLoops(house, teams, ground);
+  const server = openDoor(house, teams, ground);
+  try {
+    const port = await server.listen(config.port, config.host);
+    afterwards();
+    const stopSchedules = options.scheduled === false ? async () => {} : schedule(house.sync, loops, ground);
+    return { port, store, sync: house.sync, ...loops, stop: () => leave({ server, stopSchedules, loops, store }) };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function openHouse({ config, clock, log, store, metrics, afterwards }: Ground): Promise<House> {
+  const commerce = createGateway(config.microsoft, clock, metrics.microsoft);
   const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
   if (absentSince) await store.transact((tx) => postpone(tx, absentSince, clock.now(), config.takeovers.calendar));
-  const sync = createSync({ store, commerce, clock, log, absentSince, afterwards });
-  const languages = createLanguages(config.timeZone);
-  const exports = createExports(clock);
-  const house: House = { clock, languages, store, people, sync, commerce, exports, config };
+  const house: House = {
+    ...{ clock, store, commerce, config },
+    languages: createLanguages(config.timeZone),
+    people: createPeople(commerce, clock, config),
+    sync: createSync({ store, commerce, clock, log, parts: syncParts, absentSince, afterwards }),
+    exports: createExports(clock),
+    cardOf: (notice, roles = new Set()) => noticeCard(notice, { house, kinds: notices, roles }),
+  };
+  return house;
+}
+
+/** The way out to Teams, and how fast Teams lets it be used. */
+interface Teams {
+  adapter: TeamsAdapter;
+  messenger: Messenger;
+  pace: Pace;
+}
+
+function connectTeams({ config, clock }: Ground): Teams {
   const pace = createPace(clock);
   const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity), pace);
-  const messenger = createMessenger(adapter, config);
-  const outbox = createOutbox({ house, messenger, log }, pace);
-  const doing = { store, commerce, clock };
-  const work: Works = {
-    change: createChangeWork(doing),
-    takeover: createTakeoverWork({ ...doing, automation: automationOf(config, clock) }),
-    announcement: createAnnouncementWork(),
-    preflight: createPreflightWork(doing),
-    licences: createLicencesWork(doing),
-  };
-  const jobs = createJobs({ store, clock, log, work, afterwards });
+  return { adapter, messenger: createMessenger(adapter, config), pace };
+}
+
+function createLoops(
+  house: House,
+  { messenger, pace }: Teams,
+  { config, clock, log, store, afterwards }: Ground,
+): Loops {
+  const doing = { store, commerce: house.commerce, clock };
+  const outbox = createOutbox({ house, messenger, log, pace, kinds: notices, onUnreached: showUnreached });
+  const jobs = createJobs({ store, clock, log, work: worksOf(doing, config), afterwards });
   const watch = createWatch({
     ...doing,
-    people,
+    people: house.people,
     log,
     takeovers: config.takeovers,
     afterwards: () => {
@@ -91,49 +153,70 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
       outbox.wake();
     },
   });
-  const router = createRouter(house, log);
-  const app = createApp({ adapter, messenger, router, house, afterwards, log, metrics });
-  const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store) });
-  const downloads = createDownloads(exports, languages);
-  const server = createServer({ app, downloads, metrics, log, dev: config.dev, readiness });
-  const stopping = new AbortController();
-  try {
-    const port = await server.listen(config.port, config.host);
-    afterwards();
-    const { signal } = stopping;
-    const schedules =
-      options.scheduled === false
-        ? []
-        : [
-            keepSyncing(sync, clock, config.syncMinutes, log, signal),
-            outbox.run(signal),
-            jobs.run(signal),
-            watch.run(signal),
-          ];
-    return {
-      port,
-      store,
-      sync,
-      outbox,
-      jobs,
-      watch,
-      async stop() {
-        stopping.abort();
-        await server.close();
-        await Promise.all(schedules);
-        await watch.stop();
-        await jobs.stop();
-        await outbox.stop();
-        await store.close();
-      },
-    };
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  return { outbox, jobs, watch };
 }
 
-async function keepSyncing(sync: Sync, clock: Clock, minutes: number, log: Log, signal: AbortSignal): Promise<void> {
+/** What is done at Microsoft, by the kind of job. */
+function worksOf(doing: { store: Store; commerce: Commerce; clock: Clock }, config: Config): Works {
+  return {
+    change: createChangeWork(doing),
+    takeover: createTakeoverWork({ ...doing, automation: automationOf(config, doing.clock) }),
+    announcement: createAnnouncementWork(),
+    preflight: createPreflightWork(doing),
+    licences: createLicencesWork(doing),
+  };
+}
+
+function openDoor(house: House, { adapter, messenger }: Teams, { config, log, metrics, afterwards }: Ground): Server {
+  const { store, sync, exports, languages } = house;
+  const router = createRouter(house, commands, log);
+  const app = createApp({ adapter, messenger, router, house, afterwards, log, metrics });
+  const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store) });
+  return createServer({
+    app,
+    downloads: createDownloads(exports, languages),
+    metrics,
+    log,
+    dev: config.dev,
+    readiness,
+  });
+}
+
+/** Keeps reading Microsoft and carrying out what is due. @returns what ends that, once what is under way has come to an end */
+function schedule(sync: Sync, { outbox, jobs, watch }: Loops, { clock, config, log }: Ground): () => Promise<void> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const running = [
+    keepSyncing(sync, { clock, minutes: config.syncMinutes, log, signal }),
+    ...[outbox.run(signal), jobs.run(signal), watch.run(signal)],
+  ];
+  return async () => {
+    stopping.abort();
+    await Promise.all(running);
+  };
+}
+
+interface Open {
+  server: Server;
+  stopSchedules: () => Promise<void>;
+  loops: Loops;
+  store: Store;
+}
+
+async function leave({ server, stopSchedules, loops: { watch, jobs, outbox }, store }: Open): Promise<void> {
+  const stopped = stopSchedules();
+  await server.close();
+  await stopped;
+  await watch.stop();
+  await jobs.stop();
+  await outbox.stop();
+  await store.close();
+}
+
+async function keepSyncing(
+  sync: Sync,
+  { clock, minutes, log, signal }: { clock: Clock; minutes: number; log: Log; signal: AbortSignal },
+): Promise<void> {
   const left = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   while (!signal.aborted) {
     const run = sync.run().catch((error: unknown) => {

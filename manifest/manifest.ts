@@ -1,6 +1,6 @@
 /** The app manifest and its translations, made from the commands' own words. English stands in the manifest itself. */
 import type { TeamsManifestV1D19 } from '@microsoft/app-manifest';
-import { commands } from '../bot/commands.ts';
+import { allCommands } from '../bot/commands.ts';
 import type { Command } from '../bot/core/command.ts';
 import { type LanguageCode, languageCodes } from '../bot/language/codes.ts';
 import { languageFiles } from '../bot/language/index.ts';
@@ -114,7 +114,7 @@ function aboutIn(code: LanguageCode): Pick<Manifest, 'name' | 'description'> {
 function fullDescription(code: LanguageCode): string {
   const app = appWords[code];
   const words = languageFiles[code].commands;
-  const lines = commands
+  const lines = allCommands
     .filter((command: Command) => !command.reply && command.name !== 'hello' && command.name !== 'help')
     .map(({ name }) => app.command(words[name].names[0] ?? name, words[name].summary));
   const named = (optional: boolean): string =>

@@ -122,18 +122,16 @@ export function subscribers(reader: Reader, topic: Topic): Notice['to'][] {
   return chats.map(({ id, kind, person }) => (kind === 'personal' && person ? { person } : { chat: id }));
 }
 
-/** Kinds that are written for whoever asked to be told. */
-const topicOf: { [K in Saying['card']]?: Topic } = {
-  'new-purchases': 'alerts',
-  absence: 'alerts',
-  unreached: 'alerts',
-  drift: 'alerts',
-  approval: 'approvals',
-};
-
-/** Who has switched a topic off meanwhile gets nothing new of it; what was posted is still kept up to date. */
-export function wants({ to, saying, delivered }: Notice, reader: Pick<Reader, 'get'>): boolean {
-  const topic = topicOf[saying.card];
+/**
+ * A topic that was switched off meanwhile brings nothing new; what was posted is still kept up to date.
+ *
+ * @param topic of its kind; undefined where nobody needs to ask for it
+ */
+export function wants(
+  { to, saying, delivered }: Notice,
+  topic: Topic | undefined,
+  reader: Pick<Reader, 'get'>,
+): boolean {
   if (!topic || delivered || isPutTo(to, saying, reader)) return true;
   const chat = 'chat' in to ? to.chat : reader.get('members', to.person)?.chat?.id;
   const topics = reader.get('chats', chat ?? '')?.topics;

@@ -2,7 +2,7 @@
  * What a command is: data with one function. Its words live in the language files; help, usage hints, the app manifest and
  * the tests are made from both.
  *
- * To add one: a file beside this, one line in `index.ts`, its words in each language, its card, its test.
+ * To add one: a file in its room, a line in `bot/commands.ts`, its words in each language, its card, its test.
  */
 import type { z } from 'zod/v4';
 import type { Button, Card } from '../../cards/card.ts';
@@ -26,6 +26,8 @@ export interface Call {
   house: House;
   /** Commits what is decided. Commands write with this alone, so that what is delivered twice has one effect. */
   transact: Store['transact'];
+  /** Everything there is, as help shows it. */
+  commands: CommandList;
   /**
    * Reads words as if they had been typed.
    *
@@ -53,6 +55,12 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   public?: true | ((args: z.infer<Args>) => boolean);
   run(args: z.infer<Args>, call: Call): Card | Promise<Card>;
 }
+
+/** The headings of help, in their order. */
+export const topics = ['purchases', 'takeovers', 'rules', 'general'] as const;
+
+/** Every command under its heading, in the order in which help shows them. */
+export type CommandList = Record<(typeof topics)[number], readonly Command[]>;
 
 /** A no whose message is for the person and says what to do. Everything else that is thrown is a fault. */
 export class Refused extends Error {

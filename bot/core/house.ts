@@ -1,12 +1,13 @@
 /** The house as every command sees it: its ports, and what is handed in where it is put together. */
+import type { Card } from '../../cards/card.ts';
+import type { Notice } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
-import type { Kept } from '../exports/kept.ts';
 import type { LanguageCode } from '../language/codes.ts';
 import type { Language } from '../language/index.ts';
 import type { Commerce } from '../microsoft/commerce.ts';
-import type { People } from '../people/people.ts';
+import type { People, Role } from '../people/people.ts';
 
 /** What the house is made of, as commands see it. */
 export interface House {
@@ -18,6 +19,12 @@ export interface House {
   commerce: Commerce;
   exports: Exports;
   config: Config;
+  /**
+   * The card of a notice as it reads now; undefined where there is nothing left to say.
+   *
+   * @param roles of the person it is for, where what they may do decides what they read
+   */
+  cardOf(notice: Notice, roles?: ReadonlySet<Role>): Card | undefined;
 }
 
 export interface Sync {
@@ -26,6 +33,14 @@ export interface Sync {
   underWay(): boolean;
   /** True once a first run has ended, well or badly. */
   hasRun(): boolean;
+}
+
+/** A file somebody asked for. */
+export interface Kept {
+  fileName: string;
+  type: string;
+  chunks: readonly Buffer[];
+  bytes: number;
 }
 
 export interface Exports {

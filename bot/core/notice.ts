@@ -1,7 +1,11 @@
-/** What a notice's card is made from. */
+/**
+ * A kind of notice: data with one function. To add one: its line of `Saying` in `store/records/notice.ts`, a file in its room,
+ * a line in `bot/notices.ts`, its words in each language, its test.
+ */
 import type { Card } from '../../cards/card.ts';
-import type { Notice, Saying } from '../../store/records.ts';
+import type { Notice, Saying, Topic } from '../../store/records.ts';
 import type { Language } from '../language/index.ts';
+import { languageFor } from '../people/members.ts';
 import type { Role } from '../people/people.ts';
 import type { House } from './house.ts';
 
@@ -19,3 +23,29 @@ export type SayingOf<K extends Saying['card']> = Extract<Saying, { card: K }>;
 
 /** Makes the card of one kind of notice; undefined where there is nothing left to say. */
 export type CardOf<K extends Saying['card']> = (saying: SayingOf<K>, shown: Shown) => Card | undefined;
+
+export interface NoticeKind<K extends Saying['card'] = Saying['card']> {
+  card: CardOf<K>;
+  /** 0 goes first: somebody is just being answered. 4 goes last: it concerns many. */
+  urgency: 0 | 1 | 2 | 3 | 4;
+  /** For those who asked to be told of it; without one it is for the person it is addressed to, whatever they asked. */
+  topic?: Topic;
+  /** False where it is no news to the admins that it reached nobody. */
+  missed?: false;
+}
+
+/** Every kind there is. */
+export type NoticeKinds = { readonly [K in Saying['card']]: NoticeKind<K> };
+
+/**
+ * The card of a notice, made when it is posted: of what is so then, in the reader's language. Undefined where there is
+ * nothing left to say.
+ */
+export function noticeCard(
+  notice: Notice,
+  { house, kinds, roles }: { house: House; kinds: NoticeKinds; roles: ReadonlySet<Role> },
+): Card | undefined {
+  const language = house.languages[languageFor(notice.to, house.store, house.config.language)];
+  const { card } = kinds[notice.saying.card] as NoticeKind;
+  return card(notice.saying, { notice, language, now: house.clock.now(), house, roles });
+}

@@ -4,6 +4,7 @@ import type { Entry } from '../../store/records.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { journalMatcher } from '../journal/entry.ts';
 import { argument } from '../language/arguments.ts';
+import { jointPattern } from '../language/joints.ts';
 import { type Licensed, licensedProducts } from '../licences/bought.ts';
 import { productOfPurchase, productsMatching } from '../licences/which-product.ts';
 import { overviewOf, type Row } from '../purchases/overview.ts';
@@ -19,15 +20,17 @@ export const exportArguments = z.strictObject({
 type Asked = z.infer<typeof exportArguments>;
 export type Wanted = Asked & { what: NonNullable<Asked['what']>; format: NonNullable<Asked['format']> };
 
+const between = new RegExp(`[,;]|${jointPattern('and')}`, 'iu');
+
 /** `P-3, P-5 and visio` → ids, and words for each thing that was named. */
 function selection(text: string): { ids: string[]; texts: string[] } {
   const idPattern = /(?<![\p{L}\p{N}])p[\s-]?([1-9]\d{0,8})(?![\p{L}\p{N}])/giu;
   const ids = [...text.matchAll(idPattern)].map(([, number]) => `P-${number}`);
   const texts = text
     .replace(idPattern, ',')
-    .split(/[,;]|\s(?:and|et)(?=\s|$)/iu)
+    .split(between)
     .map((part) => part.trim())
-    .filter((part) => part && !/^(and|et)$/i.test(part));
+    .filter(Boolean);
   return { ids, texts };
 }
 

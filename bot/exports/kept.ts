@@ -5,14 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
-import type { Exports } from '../core/house.ts';
-
-export interface Kept {
-  fileName: string;
-  type: string;
-  chunks: readonly Buffer[];
-  bytes: number;
-}
+import type { Exports, Kept } from '../core/house.ts';
 
 export const keptForMinutes = 10;
 export const mostDownloads = 3;

@@ -6,6 +6,7 @@ import type { Notice, Part } from '../../store/records.ts';
 import type { Config } from '../config/config.ts';
 import { type Command, press } from '../core/command.ts';
 import type { House } from '../core/house.ts';
+import type { NoticeKind } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
 
 const args = z.strictObject({ words: z.string().optional() });
@@ -17,7 +18,14 @@ export const hello: Command<'hello', typeof args> = {
   rest: 'words',
   open: true,
   public: true,
-  run: (_, { language, house }) => welcome(language, house),
+  run: (_, { language, house }) => welcomeCard(language, house),
+};
+
+/** The first thing Purser says in a chat it was added to. */
+export const welcome: NoticeKind<'welcome'> = {
+  card: ({ addedBy }, { language, house, notice }) => welcomeCard(language, house, { addedBy, notice: notice.id }),
+  urgency: 0,
+  missed: false,
 };
 
 interface Arrival {
@@ -27,7 +35,7 @@ interface Arrival {
 }
 
 /** @param arrival where nobody asked for it, but Purser was added */
-export function welcome(language: Language, house: House, arrival?: Arrival): Card {
+export function welcomeCard(language: Language, house: House, arrival?: Arrival): Card {
   const { t, words } = language;
   return report({
     title: t('hello.title'),

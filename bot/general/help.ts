@@ -1,59 +1,12 @@
 /** What the speaker can do here; or everything one command understands. */
 import { z } from 'zod/v4';
 import { type Line, report } from '../../cards/report.ts';
-import { commands } from '../commands.ts';
-import { type Call, type Command, press } from '../core/command.ts';
+import { type Call, type Command, press, topics } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import type { CommandName } from '../language/translation.ts';
 import { roleOf } from './whoami.ts';
 
 const args = z.strictObject({ command: argument.command.optional() });
-
-const topics = ['purchases', 'takeovers', 'rules', 'purser'] as const;
-type Topic = (typeof topics)[number];
-
-/** Under which heading a command stands. */
-const topicOf: Record<CommandName, Topic> = {
-  purchases: 'purchases',
-  purchase: 'purchases',
-  licences: 'purchases',
-  export: 'purchases',
-  take: 'purchases',
-  ask: 'purchases',
-  classify: 'purchases',
-  assign: 'purchases',
-  remove: 'purchases',
-  centralise: 'takeovers',
-  takeover: 'takeovers',
-  approvals: 'takeovers',
-  approval: 'takeovers',
-  approve: 'takeovers',
-  reject: 'takeovers',
-  withdraw: 'takeovers',
-  reassign: 'takeovers',
-  stop: 'takeovers',
-  check: 'takeovers',
-  reply: 'takeovers',
-  proceed: 'takeovers',
-  rules: 'rules',
-  change: 'rules',
-  allow: 'rules',
-  trials: 'rules',
-  block: 'rules',
-  apply: 'rules',
-  retry: 'rules',
-  undo: 'rules',
-  baseline: 'rules',
-  audit: 'purser',
-  notify: 'purser',
-  status: 'purser',
-  whoami: 'purser',
-  language: 'purser',
-  help: 'purser',
-  hello: 'purser',
-  seen: 'purser',
-  object: 'purser',
-};
 
 export const help: Command<'help', typeof args> = {
   name: 'help',
@@ -89,9 +42,9 @@ export const help: Command<'help', typeof args> = {
   },
 };
 
-function linesAbout(topic: Topic, call: Call): Line[] {
-  return (commands as readonly Command[])
-    .filter(({ name, role, reply }) => topicOf[name as CommandName] === topic && !reply && mayRun(role, call))
+function linesAbout(topic: (typeof topics)[number], call: Call): Line[] {
+  return call.commands[topic]
+    .filter(({ role, reply }) => !reply && mayRun(role, call))
     .map(({ name }) => commandLine(name as CommandName, call));
 }
 

@@ -4,9 +4,9 @@ import type { LedgerEvent, Notice } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import { readerOf } from '../core/ledger.ts';
 import { listed, shortName } from '../core/lines.ts';
-import type { CardOf, Shown } from '../core/notice.ts';
+import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
 
-export const unreached: CardOf<'unreached'> = ({ notices }, shown) => {
+const card: CardOf<'unreached'> = ({ notices }, shown) => {
   const { language, notice, house } = shown;
   const { t, words } = language;
   const still = notices
@@ -29,6 +29,8 @@ export const unreached: CardOf<'unreached'> = ({ notices }, shown) => {
     fallback: t('fallback', { command: words.commands.status.names[0] }),
   });
 };
+
+export const unreached: NoticeKind<'unreached'> = { card, urgency: 3, topic: 'alerts', missed: false };
 
 /** Pressed, it opens what the message was about. */
 function lineOf(notice: Notice, { house, language }: Shown): Line {

@@ -1,10 +1,12 @@
 /**
- * Every argument a command can take: its shape, once. A typed argument, a button's data and an input of a card all end here.
- * Which words people type for them stands in the language files.
+ * Every argument a command can take: its shape, and how people give it, once. A typed argument, a button's data and an input
+ * of a card all end here. The words people type for a value are in the language files.
  */
 import { z } from 'zod/v4';
 import { longestAnswer } from '../../cards/report.ts';
 import { auditActions, reportings, ruleValues, statuses, topics } from '../../store/records.ts';
+import { languageCodes } from './codes.ts';
+import { withoutBecause } from './joints.ts';
 
 /** Longer text is no search any more. */
 const words = z.string().trim().min(1).max(200);
@@ -23,7 +25,49 @@ function idArgument(name: IdName) {
     .transform((id) => `${letters}-${id.replace(/\D/g, '')}`);
 }
 
-export const argument = {
+/** Typed with a name: `by:adele`, `expires<30d`. */
+const named = {
+  product: words,
+  by: words,
+  /** What an entry of the journal tells of; `any` is the choice that filters nothing. */
+  action: z.enum([...auditActions, 'any']).transform((action) => (action === 'any' ? undefined : action)),
+  status: z.enum([...statuses.filter((status) => status !== 'Unknown'), 'trial'] as const),
+  /** A calendar day, `2026-01-31`. */
+  since: z.iso.date(),
+  /** The last day that counts. */
+  until: z.iso.date(),
+  /** Days from now. */
+  expires: z.coerce.number().int().min(0).max(3660),
+  sort: z.enum(['next', 'product', 'purchaser', 'quantity', 'bought']),
+  page: z.coerce.number().int().min(1).max(1_000_000),
+} as const;
+
+/** Typed as they are, because their words say what they mean: `self-service`, `again`. */
+const bare = {
+  kind: z.enum(['decide', 'self-service', 'central', 'all']),
+  /** What an export holds. */
+  what: z.enum(['purchases', 'licences', 'audit']),
+  format: z.enum(['csv', 'json']),
+  again: z.enum(['again']),
+  verify: z.enum(['verify']),
+  language: z.enum(languageCodes),
+  switch: z.enum(['on', 'off']),
+  topic: z.enum(topics),
+  confirm: z.enum(['confirm']),
+  /** What to do with the baseline. */
+  task: z.enum(['record', 'fix', 'accept', 'forget', 'alone', 'change']),
+  /** What a rule should be. */
+  value: z.enum(ruleValues),
+  /** In place of a product: every one that Microsoft adds. */
+  fresh: z.enum(['new-products']),
+  /** What the person who was to end a subscription found at Microsoft. */
+  found: z.enum(reportings),
+  /** Which takeovers. */
+  stage: z.enum(['waiting', 'running', 'mine', 'ended', 'every']),
+} as const;
+
+/** The rest: ids, what is left of a sentence, and what stands in buttons and forms only. */
+const pressed = {
   purchase: idArgument('purchase'),
   notice: idArgument('notice'),
   change: idArgument('change'),
@@ -35,29 +79,9 @@ export const argument = {
   job: idArgument('job'),
   /** Of exactly what was shown to be confirmed. */
   digest: z.string().regex(/^[0-9a-f]{12}$/),
-  kind: z.enum(['decide', 'self-service', 'central', 'all']),
-  product: words,
-  by: words,
-  status: z.enum([...statuses.filter((status) => status !== 'Unknown'), 'trial'] as const),
-  /** A calendar day, `2026-01-31`. */
-  since: z.iso.date(),
-  /** The last day that counts. */
-  until: z.iso.date(),
-  /** Days from now. */
-  expires: z.coerce.number().int().min(0).max(3660),
-  sort: z.enum(['next', 'product', 'purchaser', 'quantity', 'bought']),
-  page: z.coerce.number().int().min(1).max(1_000_000),
   words,
-  /** What an entry of the journal tells of; `any` is the choice that filters nothing. */
-  action: z.enum([...auditActions, 'any']).transform((action) => (action === 'any' ? undefined : action)),
-  /** What an export holds. */
-  what: z.enum(['purchases', 'licences', 'audit']),
-  format: z.enum(['csv', 'json']),
-  again: z.enum(['again']),
   /** Back to what was there before. */
   back: z.enum(['back']),
-  verify: z.enum(['verify']),
-  language: z.enum(['en', 'fr']),
   /** The ids of rules, as a tick list gives them: `product:CFQ7TTC0HD32,offer:SaaS`. */
   products: z
     .string()
@@ -65,15 +89,6 @@ export const argument = {
     .transform((ids) => ids.split(',').filter(Boolean)),
   /** What to do to which, in one sentence: `all except visio because …` */
   order: z.string().trim().min(1).max(1000),
-  /** What to do with the baseline. */
-  task: z.enum(['record', 'fix', 'accept', 'forget', 'alone', 'change']),
-  /** What a rule should be. */
-  value: z.enum(ruleValues),
-  /** In place of a product: every one that Microsoft adds. */
-  fresh: z.enum(['new-products']),
-  switch: z.enum(['on', 'off']),
-  topic: z.enum(topics),
-  confirm: z.enum(['confirm']),
   settled: z.enum(['self-service']),
   /** What becomes of the holders in a takeover. */
   act: z.enum(['move', 'cancel']),
@@ -92,40 +107,25 @@ export const argument = {
   person: words,
   /** Which objection to a takeover, as they came. */
   objection: z.coerce.number().int().min(0).max(100_000),
-  /** What the person who was to end a subscription found at Microsoft. */
-  found: z.enum(reportings),
-  /** Which takeovers. */
-  stage: z.enum(['waiting', 'running', 'mine', 'ended', 'every']),
-  /** Why, in the person's own words; typed, it begins with "because". */
+  /** Why, in the person's own words, without the "because" they may begin with. */
   reason: z
     .string()
     .trim()
     .max(longestAnswer)
-    .transform((text) => text.replace(/^(because|parce qu(e\s+|['’]))\s*/i, '').trim() || undefined),
+    .transform((text) => withoutBecause(text) || undefined),
   command: words,
 } as const;
 
-/** Arguments typed as `name:value`. */
-export type ArgumentName = 'product' | 'by' | 'action' | 'status' | 'since' | 'until' | 'expires' | 'sort' | 'page';
+export const argument = { ...named, ...bare, ...pressed } as const;
 
-/** Arguments whose values have words of their own in each language. */
-interface Values {
-  kind: 'self-service' | 'central' | 'all';
-  status: z.infer<typeof argument.status>;
-  sort: z.infer<typeof argument.sort>;
-  again: z.infer<typeof argument.again>;
-  what: z.infer<typeof argument.what>;
-  format: z.infer<typeof argument.format>;
-  verify: z.infer<typeof argument.verify>;
-  task: z.infer<typeof argument.task>;
-  value: z.infer<typeof argument.value>;
-  fresh: z.infer<typeof argument.fresh>;
-  switch: z.infer<typeof argument.switch>;
-  topic: z.infer<typeof argument.topic>;
-  confirm: z.infer<typeof argument.confirm>;
-  language: z.infer<typeof argument.language>;
-  found: z.infer<typeof argument.found>;
-  stage: z.infer<typeof argument.stage>;
-}
-export type ValueKind = keyof Values;
-export type ValueOf<K extends ValueKind> = Values[K];
+export type ArgumentName = keyof typeof named;
+
+/** Arguments that need no name, in the order in which a word is tried as each of them. */
+export const bareArguments = Object.keys(bare) as (keyof typeof bare)[];
+
+/** Arguments whose values have words of their own in each language: all that are a closed list. */
+type Listed = typeof named & typeof bare;
+export type ValueKind = {
+  [K in keyof Listed]: Listed[K] extends z.ZodEnum ? K : never;
+}[keyof Listed];
+export type ValueOf<K extends ValueKind> = z.infer<Listed[K]>;

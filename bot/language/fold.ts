@@ -1,7 +1,4 @@
 /** How words are compared: without case, accents and punctuation. */
-import { languageFiles } from './index.ts';
-
-export const files = Object.values(languageFiles);
 
 /** Letters and digits only, without case or accents: how names are compared. */
 export function fold(text: string): string {

@@ -1,6 +1,7 @@
 /** The shape of a language file, whatever the language says. */
 import type { AuditAction } from '../../store/records.ts';
 import type { ArgumentName, ValueKind, ValueOf } from './arguments.ts';
+import type { Joint } from './joints.ts';
 
 export interface CommandWords {
   /** What people type; the first is shown in help. Case, accents, spaces, hyphens and apostrophes don't matter. */
@@ -14,10 +15,6 @@ export interface CommandWords {
 
 /** The words of another language for what has words in English. */
 export type Commands<English> = Record<keyof English, CommandWords>;
-
-/** The words that hold a sentence together: `block all except visio and project because …`. */
-export const joints = ['all', 'and', 'except', 'because'] as const;
-export type Joint = (typeof joints)[number];
 
 /** What people type for a value, by its name in the code. */
 export type ValueWords = { [K in ValueKind]: Record<ValueOf<K>, string[]> };

@@ -3,14 +3,16 @@ import { type Card, shorten } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import type { Step } from '../../store/records.ts';
 import { press } from '../core/command.ts';
-import type { CardOf, Shown } from '../core/notice.ts';
+import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
 import { whyOf, whyText } from '../jobs/whys.ts';
 import { isLicences, type LicencesJob } from './job.ts';
 
-export const licences: CardOf<'licences'> = ({ job: id }, shown) => {
+const card: CardOf<'licences'> = ({ job: id }, shown) => {
   const job = shown.house.store.get('jobs', id);
   return isLicences(job) ? licencesCard(job, shown) : undefined;
 };
+
+export const licences: NoticeKind<'licences'> = { card, urgency: 1 };
 
 /** More people than this are counted. */
 const mostNamed = 8;

@@ -3,9 +3,12 @@ import type { PersonFacts } from '../microsoft/commerce.ts';
 import { skuName } from '../microsoft/sku-names.ts';
 import { asPeople } from '../sync/people.ts';
 import { putChanged } from '../sync/put-changed.ts';
-import type { Deps } from '../sync/sync.ts';
+import type { Deps, SyncPart } from '../sync/run.ts';
 
-export async function readProducts({ store, commerce }: Deps): Promise<void> {
+export const products: SyncPart = { id: 'products', read: readProducts };
+export const holders: SyncPart = { id: 'holders', needs: 'subscriptions', read: readHolders };
+
+async function readProducts({ store, commerce }: Deps): Promise<void> {
   const seats = new Map((await commerce.seats()).map((each) => [each.sku, each]));
   const parts = new Map([...store.all('purchases')].map(({ sku, skuPart }) => [sku, skuPart]));
   for (const { sku, part } of seats.values()) parts.set(sku, part);
@@ -20,7 +23,7 @@ export async function readProducts({ store, commerce }: Deps): Promise<void> {
 }
 
 /** Holders of every SKU that has a self-service purchase: whom a decision about it would touch. */
-export async function readHolders({ store, commerce }: Deps): Promise<void> {
+async function readHolders({ store, commerce }: Deps): Promise<void> {
   const skus = new Set<string>();
   for (const { kind, sku } of store.all('purchases')) if (kind === 'self-service') skus.add(sku);
   for (const sku of skus) {
@@ -36,6 +39,6 @@ export async function readHolders({ store, commerce }: Deps): Promise<void> {
   });
 }
 
-export function byCode(a: string, b: string): number {
+function byCode(a: string, b: string): number {
   return a < b ? -1 : 1;
 }

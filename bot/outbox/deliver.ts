@@ -10,7 +10,6 @@ import type { Notice } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import type { House } from '../core/house.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
-import { cardOf } from '../notices.ts';
 import { languageFor, memberOf } from '../people/members.ts';
 import type { Role } from '../people/people.ts';
 import type { Address } from '../teams/messenger.ts';
@@ -23,10 +22,12 @@ import { verdictOn } from './verdict.ts';
 const mostMails = 5;
 
 export async function deliver(notice: Notice, deps: Deps): Promise<Effect> {
-  const { house, record } = deps;
+  const { house, kinds, record } = deps;
   if (notice.rung === 'install') return elsewhere(install(notice, deps));
   if (notice.rung === 'none') return elsewhere(record.unreached(notice.id));
-  const card = wants(notice, house.store) ? cardOf(notice, house, await rolesOf(notice, house)) : undefined;
+  const card = wants(notice, kinds[notice.saying.card].topic, house.store)
+    ? house.cardOf(notice, await rolesOf(notice, house))
+    : undefined;
   if (!card) return elsewhere(record.moot(notice.id, notice.revision));
   return notice.rung === 'mail' ? elsewhere(mail(notice, card, deps)) : inChat(notice, card, deps);
 }
@@ -71,7 +72,7 @@ function post(notice: Notice, where: Address, card: Card, { messenger, record }:
     what: 'post',
     ...where,
     ask: () => messenger.post(where, card),
-    done: (activity) => record.posted(notice.id, where.chat, activity, notice.revision),
+    done: (activity) => record.posted(notice.id, { chat: where.chat, activity, shown: notice.revision }),
   };
 }
 
@@ -132,23 +133,23 @@ function inBrief({ id, to }: Notice, { summary }: Card, { house: { languages, st
 }
 
 async function install({ id, to }: Notice, { house, record, log }: Deps): Promise<void> {
-  if (!('person' in to)) return record.rung(id, 'none', 'not-installed');
+  if (!('person' in to)) return record.rung(id, { rung: 'none', what: 'not-installed' });
   try {
     const result = await house.commerce.install(to.person);
-    if (result !== 'installed') return await record.rung(id, 'mail', 'not-installed', result);
+    if (result !== 'installed') return await record.rung(id, { rung: 'mail', what: 'not-installed', why: result });
     await record.back(to.person);
-    await record.rung(id, 'chat', 'installed');
+    await record.rung(id, { rung: 'chat', what: 'installed' });
   } catch (error) {
     if (!(error instanceof MicrosoftFailed)) throw error;
     log.warn({ notice: id, detail: error.detail }, 'the app could not be installed for someone');
-    await record.rung(id, 'mail', 'not-installed', error.trouble);
+    await record.rung(id, { rung: 'mail', what: 'not-installed', why: error.trouble });
   }
 }
 
 async function mail(notice: Notice, card: Card, { house, record, log }: Deps): Promise<void> {
   const { id, to, saying } = notice;
   const address = 'person' in to ? await mailOf(to.person, house) : null;
-  if (!house.config.microsoft.mailFrom || !address) return record.rung(id, 'none', 'mail-failed');
+  if (!house.config.microsoft.mailFrom || !address) return record.rung(id, { rung: 'none', what: 'mail-failed' });
   const { t } = house.languages[languageFor(to, house.store, house.config.language)];
   const text = `${plainText(card)}\n\n${t('notice.mailEnd')}`;
   await record.begun(id);
@@ -159,9 +160,9 @@ async function mail(notice: Notice, card: Card, { house, record, log }: Deps): P
     const { trouble, detail } = error;
     log.warn({ notice: id, detail }, 'a mail could not be sent');
     const isFinal = trouble === 'refused' || trouble === 'no-permission' || notice.tries + 1 >= mostMails;
-    if (isFinal) return record.rung(id, 'none', 'mail-failed', trouble);
+    if (isFinal) return record.rung(id, { rung: 'none', what: 'mail-failed', why: trouble });
     const what = trouble === 'unreachable' ? 'cut' : 'mail-failed';
-    return record.again(id, nextTry(notice, undefined, house.clock.now()), what, trouble);
+    return record.again(id, { at: nextTry(notice, undefined, house.clock.now()), what, why: trouble });
   }
   await record.mailed(id, saying);
 }

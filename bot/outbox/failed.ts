@@ -30,8 +30,8 @@ export async function failed(
   const why = status ? [status, code].filter(Boolean).join(' ') : null;
   log.warn({ notice: id, verdict: verdict.kind, what, error }, 'a notice could not be delivered');
   const later = (event: 'waiting' | 'cut' = 'waiting') =>
-    record.again(id, nextTry(notice, retryAfter, house.clock.now()), event, why);
-  const atOnce = () => record.again(id, house.clock.now(), 'waiting', why);
+    record.again(id, { at: nextTry(notice, retryAfter, house.clock.now()), what: event, why });
+  const atOnce = () => record.again(id, { at: house.clock.now(), what: 'waiting', why });
   const steps: { [K in Verdict['kind']]: () => Promise<void> } = {
     later,
     outage: later,
@@ -80,9 +80,9 @@ export async function downFrom(
   { record, house }: Pick<Deps, 'record' | 'house'>,
 ): Promise<void> {
   if (delivered) return record.stays(id, what, why);
-  if (!('person' in to)) return record.rung(id, 'none', what, why);
+  if (!('person' in to)) return record.rung(id, { rung: 'none', what, why });
   const { away } = memberOf(house.store, to.person);
   const tried = ledger.some((event) => event.what === 'installed' || event.what === 'not-installed');
   const next = rung === 'chat' && away?.why === 'absent' && !tried ? 'install' : 'mail';
-  return record.rung(id, next, what, why);
+  return record.rung(id, { rung: next, what, why });
 }

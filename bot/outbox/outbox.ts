@@ -1,14 +1,16 @@
 /**
  * The outbox: carries out notices that are due, within Teams' limits, one at a time in each conversation. What is not out yet
- * stands in the store, so a crash, a restart or an hour without Teams forgets nobody.
+ * is in the store, so a crash, a restart or an hour without Teams forgets nobody.
  */
 import { idOf } from '../../store/notices.ts';
-import type { Notice, Saying } from '../../store/records.ts';
+import type { Notice } from '../../store/records.ts';
 import { createDraining } from '../loop.ts';
 import type { Pace } from '../teams/pace.ts';
 import { deliver, whereTo } from './deliver.ts';
-import { createRecord } from './record.ts';
-import type { Deps, Effect } from './step.ts';
+import { longestHoldMs, Outage } from './outage.ts';
+import { Queue } from './queue.ts';
+import { DeliveryRecord, type OnUnreached } from './record.ts';
+import type { Deps } from './step.ts';
 
 export interface Outbox {
   /** Something may have become due. */
@@ -21,164 +23,118 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-/** As many requests as 50 a second need at half a second each. */
-const mostUnderWay = 25;
 const tickMs = 1_000;
-const longestHoldMs = 60_000;
 
-/** Who is just being answered comes before what concerns many. */
-const urgency: Record<Saying['card'], number> = {
-  welcome: 0,
-  answered: 1,
-  'new-purchases': 2,
-  absence: 2,
-  change: 1,
-  drift: 2,
-  'still-there': 3,
-  unreached: 3,
-  asked: 4,
-  draft: 0,
-  takeover: 1,
-  licences: 1,
-  approval: 2,
-  replied: 2,
-  announced: 4,
-};
+interface Options extends Omit<Deps, 'record'> {
+  pace: Pace;
+  /** Called in the transaction that gives a notice up, for whatever else shows that it reached nobody. */
+  onUnreached: OnUnreached;
+}
 
-export function createOutbox(given: Omit<Deps, 'record'>, pace: Pace): Outbox {
-  const { store, clock } = given.house;
-  const { log } = given;
-  const record = createRecord(store, clock);
-  const deps = { ...given, record };
-  /** By whom it is for: nobody is told two things at once. */
-  const underWay = new Map<string, Promise<void>>();
-  /** The notices of those. */
-  const carried = new Set<string>();
-  let queue: Notice[] = [];
-  let stopped = false;
-  /** When something is due next, as far as is known: at that revision of the store. */
-  let nextAt = 0;
-  let looked = -1;
-  /** While Teams is down one notice after the other tries it, at growing intervals. */
-  let outages = 0;
-  let heldUntil = 0;
-
-  const now = (): number => clock.now().getTime();
-
-  function look(): void {
-    const revision = store.revision('notices');
-    // Most of what people say and press gives no reason to tell anybody anything.
-    if (revision === looked && queue.length === 0 && now() < nextAt) return;
-    looked = revision;
-    nextAt = Number.POSITIVE_INFINITY;
-    queue = [];
-    for (const notice of store.all('notices')) {
-      if (isDue(notice) && !carried.has(notice.id)) queue.push(notice);
-    }
-    queue.sort(
-      (a, b) => urgency[a.saying.card] - urgency[b.saying.card] || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''),
-    );
-  }
-
-  /** What is due later is remembered by its time alone. */
-  function isDue({ dueAt }: Notice): boolean {
-    if (!dueAt) return false;
-    const at = Date.parse(dueAt);
-    if (at > now()) nextAt = Math.min(nextAt, at);
-    return at <= now();
-  }
-
-  /** After a step there may be a next one: the chat was opened, or mail is the next rung. */
-  function goOn(id: string): void {
-    const notice = store.get('notices', id);
-    if (!notice || !isDue(notice)) return;
-    const place = queue.findIndex(({ saying }) => urgency[saying.card] >= urgency[notice.saying.card]);
-    queue.splice(place < 0 ? queue.length : place, 0, notice);
-  }
-
-  /** The first whose conversation is free; else how long until one is. */
-  function pick(): Notice | number {
-    let shortest = Number.POSITIVE_INFINITY;
-    for (const [at, notice] of queue.entries()) {
-      if (underWay.has(idOf(notice.to))) continue;
-      const where = whereTo(notice, deps);
-      const delay = typeof where === 'string' ? 0 : pace.delay(where.chat);
-      if (delay > 0) shortest = Math.min(shortest, delay);
-      else {
-        queue.splice(at, 1);
-        return notice;
-      }
-    }
-    return shortest;
-  }
-
-  function launch({ id, to }: Notice): void {
-    carried.add(id);
-    const key = idOf(to);
-    const work = carry(id).finally(() => {
-      underWay.delete(key);
-      carried.delete(id);
-      goOn(id);
-    });
-    underWay.set(key, work);
-  }
-
-  async function carry(id: string): Promise<void> {
-    const notice = store.get('notices', id);
-    if (!notice || !isDue(notice)) return;
-    try {
-      feel(await deliver(notice, deps));
-    } catch (error) {
-      // Our own fault (a card that can't be made, a full disk): it stays due, and must not be tried without pause.
-      log.error({ notice: id, error }, 'a notice failed');
-      await record.postponed(id, new Date(now() + longestHoldMs)).catch(() => feel('outage'));
-    }
-  }
-
-  /** Those that had left before the first of them failed say nothing new of an outage. */
-  function feel(effect: Effect): void {
-    if (effect === 'done') outages = heldUntil = 0;
-    if (effect !== 'outage' || heldUntil > now()) return;
-    outages++;
-    heldUntil = now() + Math.min(longestHoldMs, 1000 * 2 ** outages);
-  }
-
-  /** Ends when nothing is due, or Teams is down. */
-  async function drain(asked: () => boolean): Promise<boolean> {
-    while (!stopped) {
-      if (asked() || queue.length === 0 || nextAt <= now()) look();
-      if (queue.length === 0 && underWay.size === 0) return true;
-      if (heldUntil > now()) {
-        if (underWay.size === 0) return false;
-        await anyEnd();
-        continue;
-      }
-      if (queue.length === 0 || underWay.size >= (outages > 0 ? 1 : mostUnderWay)) {
-        await anyEnd();
-        continue;
-      }
-      const delay = pace.delayOfAll(underWay.size);
-      const next = delay > 0 ? delay : pick();
-      if (typeof next !== 'number') launch(next);
-      else if (underWay.size > 0) await anyEnd();
-      else await clock.wait(Math.min(next, tickMs));
-    }
-    await Promise.all(underWay.values());
-    return false;
-  }
-
-  function anyEnd(): Promise<void> {
-    return Promise.race(underWay.values());
-  }
-
-  const draining = createDraining(drain, { clock, log, what: 'the outbox' });
+export function createOutbox(options: Options): Outbox {
+  const { log } = options;
+  const { clock } = options.house;
+  const delivery = new Delivery(options);
+  const draining = createDraining((asked) => delivery.drain(asked), { clock, log, what: 'the outbox' });
   return {
     wake: () => void draining.now(),
     drain: draining.now,
-    run: (signal) => draining.run(() => (queue.length > 0 ? heldUntil : nextAt) <= now(), signal),
+    run: (signal) => draining.run(() => delivery.isDue, signal),
     async stop() {
-      stopped = true;
+      delivery.stop();
       await draining.ended();
     },
   };
+}
+
+/** What is on its way, and what goes next. */
+class Delivery {
+  readonly #deps: Deps;
+  readonly #pace: Pace;
+  readonly #queue: Queue;
+  readonly #outage: Outage;
+  /** By reader: nobody is told two things at once. */
+  readonly #underWay = new Map<string, Promise<void>>();
+  /** The notices of those. */
+  readonly #carried = new Set<Notice['id']>();
+  #stopped = false;
+
+  constructor({ pace, onUnreached, ...given }: Options) {
+    const { store, clock } = given.house;
+    this.#deps = { ...given, record: new DeliveryRecord({ store, clock, kinds: given.kinds, onUnreached }) };
+    this.#pace = pace;
+    this.#queue = new Queue({ store, clock, kinds: given.kinds });
+    this.#outage = new Outage(clock);
+  }
+
+  get isDue(): boolean {
+    return this.#queue.isEmpty ? this.#queue.isOutOfDate : !this.#outage.isHeld;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  /**
+   * Ends when nothing is due, or Teams is down.
+   *
+   * @param asked whether somebody has asked since it last looked
+   * @returns false where nothing is to be done now, whoever asks
+   */
+  async drain(asked: () => boolean): Promise<boolean> {
+    while (!this.#stopped) {
+      if (asked() || this.#queue.isEmpty || this.#queue.isOutOfDate) this.#queue.refresh(this.#carried);
+      const isIdle = this.#underWay.size === 0;
+      if (this.#queue.isEmpty && isIdle) return true;
+      if (this.#outage.isHeld && isIdle) return false;
+      await this.#next();
+    }
+    await Promise.all(this.#underWay.values());
+    return false;
+  }
+
+  /** Sends one off, or waits until one may go. */
+  async #next(): Promise<void> {
+    if (this.#outage.isHeld || this.#queue.isEmpty || this.#underWay.size >= this.#outage.most) return this.#anyEnd();
+    const delay = this.#pace.delayOfAll(this.#underWay.size);
+    const next = delay > 0 ? delay : this.#queue.take((notice) => this.#delayOf(notice));
+    if (typeof next !== 'number') return this.#launch(next);
+    if (this.#underWay.size > 0) return this.#anyEnd();
+    await this.#deps.house.clock.wait(Math.min(next, tickMs));
+  }
+
+  #delayOf(notice: Notice): number | undefined {
+    if (this.#underWay.has(idOf(notice.to))) return undefined;
+    const where = whereTo(notice, this.#deps);
+    return typeof where === 'string' ? 0 : this.#pace.delay(where.chat);
+  }
+
+  #launch({ id, to }: Notice): void {
+    this.#carried.add(id);
+    const key = idOf(to);
+    const work = this.#carry(id).finally(() => {
+      this.#underWay.delete(key);
+      this.#carried.delete(id);
+      this.#queue.putBack(id);
+    });
+    this.#underWay.set(key, work);
+  }
+
+  async #carry(id: Notice['id']): Promise<void> {
+    const { house, record, log } = this.#deps;
+    const notice = house.store.get('notices', id);
+    if (!notice || !this.#queue.isDue(notice)) return;
+    try {
+      this.#outage.note(await deliver(notice, this.#deps));
+    } catch (error) {
+      // Our own fault (a card that can't be made, a full disk): it stays due, and must not be tried without pause.
+      log.error({ notice: id, error }, 'a notice failed');
+      const later = new Date(house.clock.now().getTime() + longestHoldMs);
+      await record.postponed(id, later).catch(() => this.#outage.note('outage'));
+    }
+  }
+
+  #anyEnd(): Promise<void> {
+    return Promise.race(this.#underWay.values());
+  }
 }

@@ -1,13 +1,15 @@
 /** What a step of a notice works with, and what came of it. */
 import type { House } from '../core/house.ts';
+import type { NoticeKinds } from '../core/notice.ts';
 import type { Log } from '../log.ts';
 import type { Messenger } from '../teams/messenger.ts';
-import type { Record } from './record.ts';
+import type { DeliveryRecord } from './record.ts';
 
 export interface Deps {
   house: House;
+  kinds: NoticeKinds;
   messenger: Messenger;
-  record: Record;
+  record: DeliveryRecord;
   log: Log;
 }
 

@@ -4,16 +4,18 @@ import type { Person } from '../../store/records.ts';
 import { type Commerce, MicrosoftFailed, type SubscriptionFacts } from '../microsoft/commerce.ts';
 import { asPeople } from '../sync/people.ts';
 import { putChanged } from '../sync/put-changed.ts';
-import type { Run } from '../sync/run.ts';
-import { type Deps, read } from '../sync/sync.ts';
+import type { Deps, Run, SyncPart } from '../sync/run.ts';
+import { readPart } from '../sync/sync.ts';
 import { tellOfAbsence } from './alert.ts';
 import { markAbsent, writePurchases } from './subscriptions.ts';
 
 /** The list is good once all that follows from it is written; its owners are a part of their own. */
-export async function readSubscriptions(deps: Deps, run: Run): Promise<void> {
+export const subscriptions: SyncPart = { id: 'subscriptions', read: readSubscriptions };
+
+async function readSubscriptions(deps: Deps, run: Run): Promise<void> {
   const { store, commerce, clock } = deps;
   const subscriptions = await commerce.subscriptions();
-  await read(deps, 'people', () => readOwners(deps, subscriptions));
+  await readPart(deps, 'people', () => readOwners(deps, subscriptions));
   await writePurchases(deps, subscriptions, run);
   await markAbsent(deps, subscriptions);
   while ((await store.transact((tx) => archiveFinished(tx, clock.now()))) > 0);

@@ -1,53 +1,42 @@
-/** Words as people type them: compared without case, accents and punctuation, and looked up in every language at once. */
+/** What a word means that people type, in every language at once: looked up without case, accents and punctuation. */
 import type { AuditAction } from '../../store/records.ts';
 import type { ArgumentName, ValueKind } from '../language/arguments.ts';
-import { files, fold } from '../language/fold.ts';
-import type { CommandName } from '../language/translation.ts';
+import { fold } from '../language/fold.ts';
+import { languageFiles } from '../language/index.ts';
+import type { CommandName, Translation } from '../language/translation.ts';
+
+const files: readonly Translation[] = Object.values(languageFiles);
 
 /** What a person means by one word, by folded spelling: `gone` → `Deleted`. */
-function dictionary<T extends string>(
-  pick: (file: (typeof files)[number]) => Record<T, readonly string[]>,
-): Map<string, T> {
-  const entries = files.flatMap((file) => Object.entries(pick(file)) as [T, readonly string[]][]);
+function dictionary<T extends string>(wordsOf: (file: Translation) => Record<T, readonly string[]>): Map<string, T> {
+  const entries = files.flatMap((file) => Object.entries(wordsOf(file)) as [T, readonly string[]][]);
   return new Map(
     entries.flatMap(([meaning, words]) => [meaning, ...words].map((word) => [fold(word), meaning] as const)),
   );
 }
 
-export const namesOfCommands = dictionary<CommandName>(
-  (file) =>
-    Object.fromEntries(Object.entries(file.commands).map(([name, { names }]) => [name, names])) as Record<
-      CommandName,
-      string[]
-    >,
-);
-export const namesOfArguments = dictionary<ArgumentName>((file) => file.argumentNames);
-export const values = {
-  kind: dictionary((file) => file.valueWords.kind),
-  status: dictionary((file) => file.valueWords.status),
-  sort: dictionary((file) => file.valueWords.sort),
-  again: dictionary((file) => file.valueWords.again),
-  what: dictionary((file) => file.valueWords.what),
-  format: dictionary((file) => file.valueWords.format),
-  verify: dictionary((file) => file.valueWords.verify),
-  task: dictionary((file) => file.valueWords.task),
-  value: dictionary((file) => file.valueWords.value),
-  fresh: dictionary((file) => file.valueWords.fresh),
-  switch: dictionary((file) => file.valueWords.switch),
-  topic: dictionary((file) => file.valueWords.topic),
-  confirm: dictionary((file) => file.valueWords.confirm),
-  language: dictionary((file) => file.valueWords.language),
-  found: dictionary((file) => file.valueWords.found),
-  stage: dictionary((file) => file.valueWords.stage),
-  /** By what the journal calls them. */
-  action: dictionary<AuditAction>(
-    ({ messages }) =>
-      Object.fromEntries(Object.entries(messages.audit.action).map(([action, word]) => [action, [word]])) as Record<
-        AuditAction,
-        string[]
-      >,
-  ),
-} satisfies Record<ValueKind | 'action', Map<string, string>>;
+/** Every name of a command, in every language. */
+export function everyName(command: CommandName): string[] {
+  return files.flatMap((file) => file.commands[command].names);
+}
+
+export const namesOfCommands = dictionary<CommandName>(({ commands }) => mapped(commands, ({ names }) => names));
+export const namesOfArguments = dictionary<ArgumentName>(({ argumentNames }) => argumentNames);
+
+/** What the journal calls an action is what people type for it. */
+const actions = dictionary<AuditAction>(({ messages }) => mapped(messages.audit.action, (word) => [word]));
+
+const kinds = Object.keys(files[0]?.valueWords ?? {}) as ValueKind[];
+const listed = new Map(kinds.map((kind) => [kind, dictionary<string>(({ valueWords }) => valueWords[kind])]));
+
+/** The words for the values of an argument; none where its values are no closed list. */
+export function valuesOf(name: string): ReadonlyMap<string, string> | undefined {
+  return name === 'action' ? actions : listed.get(name as ValueKind);
+}
+
+function mapped<K extends string, V, W>(record: Record<K, V>, of: (value: V) => W): Record<K, W> {
+  return Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, of(value)])) as Record<K, W>;
+}
 
 /** Words, with what stands in quotes kept together and `name : value` closed up. */
 export function tokenize(text: string): string[] {

@@ -1,72 +1,56 @@
-/** What stands behind the colon of `name:value` → what the command's zod shape takes. */
-
-import { Refused } from '../core/command.ts';
+/** What is behind the colon of `name:value` → what the command's zod shape takes, or what is wrong with it. Pure. */
 import type { ArgumentName } from '../language/arguments.ts';
 import { fold } from '../language/fold.ts';
-import type { Language } from '../language/index.ts';
-import { values } from './dictionary.ts';
+import { jointPattern } from '../language/joints.ts';
+import { valuesOf } from './dictionary.ts';
+import type { Misread } from './misread.ts';
 
-const readers: Record<ArgumentName, (value: string, language: Language) => string> = {
+type Value = string | Misread;
+
+const readers: Record<ArgumentName, (value: string) => Value> = {
   product: (value) => value,
   by: (value) => value,
-  status: (value, language) => oneOf('status', value, language),
-  sort: (value, language) => oneOf('sort', value, language),
-  action: (value, language) => oneOf('action', value, language),
+  status: (value) => oneOf('status', value),
+  sort: (value) => oneOf('sort', value),
+  action: (value) => oneOf('action', value),
   since: readDate,
   until: readDate,
   expires: readDays,
-  page: (value, { t }) => {
-    if (!/^[1-9]\d{0,5}$/.test(value)) throw new Refused(t('refused.badPage'));
-    return value;
-  },
+  page: (value) => (/^[1-9]\d{0,5}$/.test(value) ? value : { misread: 'page' }),
 };
 
-/** @throws Refused where it can't be read */
-export function readValue(name: ArgumentName, value: string, language: Language): string {
-  return readers[name](value, language);
+export function readValue(name: ArgumentName, value: string): Value {
+  return readers[name](value);
 }
 
-/** @throws Refused unless it is one of the words, or begins some that all mean the same */
-function oneOf(kind: 'status' | 'sort' | 'action', value: string, language: Language): string {
+/** One of the words, or the beginning of some that all mean the same. */
+function oneOf(name: 'status' | 'sort' | 'action', value: string): Value {
   const typed = fold(value);
+  const words = valuesOf(name) ?? new Map<string, string>();
+  const exact = words.get(typed);
   const [meaning, ...others] = new Set(
-    values[kind].has(typed)
-      ? [values[kind].get(typed)]
-      : [...values[kind]].filter(([word]) => typed && word.startsWith(typed)).map(([, each]) => each),
+    exact ? [exact] : [...words].filter(([word]) => typed && word.startsWith(typed)).map(([, each]) => each),
   );
-  if (meaning && others.length === 0) return meaning;
-  const { valueWords, messages } = language.words;
-  const allowed =
-    kind === 'action'
-      ? Object.values(messages.audit.action)
-      : Object.values(valueWords[kind]).map(([first]) => first ?? '');
-  throw new Refused(
-    language.t('refused.badValue', {
-      value,
-      name: language.words.argumentNames[kind][0] ?? kind,
-      allowed: language.format.list(allowed),
-    }),
-  );
+  return meaning && others.length === 0 ? meaning : { misread: 'value', name, value };
 }
 
 /** `2026-01-31`, or day first: `31/12/2026`, `31.12.2026`. */
-export function readDate(value: string, { t }: Language): string {
+export function readDate(value: string): Value {
   const [, year, month, day] =
     /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(value) ?? reordered(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value)) ?? [];
   const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
   const parsed = new Date(`${iso}T00:00:00Z`);
-  if (Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(iso))
-    throw new Refused(t('refused.badDate', { value }));
-  return iso;
+  const isDay = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso);
+  return isDay ? iso : { misread: 'date', value };
 }
 
 function reordered(match: RegExpExecArray | null): (string | undefined)[] | undefined {
   return match ? [match[0], match[3], match[2], match[1]] : undefined;
 }
 
+const someDays = new RegExp(`^(\\d{1,4})\\s*(?:${jointPattern('day', { apart: false })})?$`, 'iu');
+
 /** `30d`, `30j`, `30` */
-function readDays(value: string, { t }: Language): string {
-  const match = /^(\d{1,4})\s*(d|days?|j|jours?)?$/i.exec(value);
-  if (!match?.[1]) throw new Refused(t('refused.badDays', { value }));
-  return match[1];
+function readDays(value: string): Value {
+  return someDays.exec(value)?.[1] ?? { misread: 'days', value };
 }

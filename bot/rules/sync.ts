@@ -4,7 +4,7 @@ import type { Rule, RuleValue } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, RuleFacts, RulesRead } from '../microsoft/commerce.ts';
-import type { Run } from '../sync/run.ts';
+import type { Run, SyncPart } from '../sync/run.ts';
 import { afterRules, type Found } from './baseline/set-back.ts';
 import { lastGoodRules, noteFound, noteNew } from './catalogue/found.ts';
 import { documentedRules } from './catalogue/products.ts';
@@ -15,8 +15,10 @@ interface Deps {
   clock: Clock;
 }
 
+export const ruleSettings: SyncPart = { id: 'rules', read: readRules };
+
 /** @throws MicrosoftFailed where not all could be read; what could be is kept */
-export async function readRules({ store, commerce, clock }: Deps, run: Run): Promise<void> {
+async function readRules({ store, commerce, clock }: Deps, run: Run): Promise<void> {
   const began = clock.now().toISOString();
   const known = [...store.all('rules')].map(({ id }) => id);
   // Until a list was read whole, those that the documents name may be there too.

@@ -1,3 +1,26 @@
+/** What a part of the sync is, and what it works with. */
+import type { Part } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Commerce } from '../microsoft/commerce.ts';
+
+export interface Deps {
+  store: Store;
+  commerce: Commerce;
+  clock: Clock;
+  log: Log;
+}
+
+/** Data with one function: to add one, its file in its room, and a line in `bot/start.ts`. */
+export interface SyncPart {
+  id: Part['id'];
+  /** Without that having ever been read there would be nothing to ask for, which would pass for having read it. */
+  needs?: Part['id'];
+  /** @throws MicrosoftFailed, which ends this part alone */
+  read(deps: Deps, run: Run): Promise<void>;
+}
+
 /** One run of the sync. */
 export interface Run {
   at: string;

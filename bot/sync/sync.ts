@@ -3,30 +3,21 @@
  * reading of it stays, with its age, and the others go on. Only what changed is written.
  */
 import type { Part } from '../../store/records.ts';
-import type { Store } from '../../store/store.ts';
-import type { Clock } from '../clock.ts';
 import type { Sync } from '../core/house.ts';
-import { readHolders, readProducts } from '../licences/sync.ts';
-import type { Log } from '../log.ts';
-import type { Commerce } from '../microsoft/commerce.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
-import { readSubscriptions } from '../purchases/sync.ts';
-import { readRules } from '../rules/sync.ts';
 import { noteAwake } from './absence.ts';
-import type { Run } from './run.ts';
+import type { Deps, Run, SyncPart } from './run.ts';
 
-export interface Deps {
-  store: Store;
-  commerce: Commerce;
-  clock: Clock;
-  log: Log;
+interface Options extends Deps {
+  /** In the order in which they are read. */
+  parts: readonly SyncPart[];
   /** Since when Purser was not running before it was started now; undefined if it was. */
   absentSince?: Date | undefined;
   /** Called when a run has ended: it may have found something to tell. */
   afterwards?: () => void;
 }
 
-export function createSync(deps: Deps): Sync {
+export function createSync(deps: Options): Sync {
   let current: Promise<void> | undefined;
   let ended = false;
   /** Until a sync has found out what happened meanwhile. */
@@ -51,17 +42,17 @@ export function createSync(deps: Deps): Sync {
 }
 
 /** @returns whether the purchases were read */
-async function readAll(deps: Deps, run: Run): Promise<boolean> {
-  const isRead = await read(deps, 'subscriptions', () => readSubscriptions(deps, run));
-  await read(deps, 'products', () => readProducts(deps));
-  // Without purchases there would be nobody to ask for, and that would pass for having read them.
-  if (deps.store.get('parts', 'subscriptions')?.goodAt) await read(deps, 'holders', () => readHolders(deps));
-  await read(deps, 'rules', () => readRules(deps, run));
-  return isRead;
+async function readAll(deps: Options, run: Run): Promise<boolean> {
+  const good = new Set<Part['id']>();
+  for (const { id, needs, read } of deps.parts) {
+    if (needs && !deps.store.get('parts', needs)?.goodAt) continue;
+    if (await readPart(deps, id, () => read(deps, run))) good.add(id);
+  }
+  return good.has('subscriptions');
 }
 
 /** Runs one part and notes how it went. @returns false if Microsoft failed it */
-export async function read(deps: Deps, id: Part['id'], part: () => Promise<void>): Promise<boolean> {
+export async function readPart(deps: Deps, id: Part['id'], part: () => Promise<void>): Promise<boolean> {
   try {
     await part();
     await note(deps, id, { trouble: null, goodAt: deps.clock.now().toISOString() });

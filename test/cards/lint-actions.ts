@@ -1,6 +1,6 @@
 /** Rules about what can be pressed: how much of it, where it leads, and whether the house understands it. */
 import { isDeepStrictEqual } from 'node:util';
-import { commands } from '../../bot/commands.ts';
+import { allCommands } from '../../bot/commands.ts';
 import { allowedHosts } from '../../cards/card.ts';
 import { around, isNode, listOf, type Node, type Place } from './walk.ts';
 
@@ -63,7 +63,7 @@ export function fallbackOf({ node, type }: Place): string[] {
 export function unknownCommand(place: Place, places: readonly Place[]): string[] {
   if (place.type !== 'Action.Execute') return [];
   const { verb, data = {} } = place.node;
-  const command = commands.find(({ name }) => name === verb);
+  const command = allCommands.find(({ name }) => name === verb);
   if (!command) return [`no command is called ${String(verb)}`];
   const names = isNode(data) ? Object.keys(data) : [];
   const inputs = sendsInputs(place.node) ? inputsOf(places).map(({ node }) => String(node['id'])) : [];

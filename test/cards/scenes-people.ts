@@ -1,5 +1,5 @@
 /** Cards about the person and about Purser itself: the welcome, help, who am I, language, and every no. */
-import { commands } from '../../bot/commands.ts';
+import { allCommands } from '../../bot/commands.ts';
 import { languageFiles } from '../../bot/language/index.ts';
 import { minute } from '../world/clock.ts';
 import { onStage, type Stage, type State } from './stage.ts';
@@ -28,7 +28,7 @@ async function atHome(stage: Stage): Promise<void> {
   await stage.ask('hello, connected', alex, { en: 'hello', fr: 'bonjour' });
   await stage.ask('help for an admin', alex, { en: 'help', fr: 'aide' });
   await stage.ask('help for a colleague', adele, { en: 'help', fr: 'aide' });
-  for (const { name } of commands) {
+  for (const { name } of allCommands) {
     const [en, fr] = [languageFiles.en.commands[name].names[0], languageFiles.fr.commands[name].names[0]];
     await stage.ask(`help, ${name}`, alex, { en: `help ${en}`, fr: `aide ${fr}` });
   }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { allCommands } from '../../bot/commands.ts';
 import { languageCodes } from '../../bot/language/codes.ts';
 import { createLanguages } from '../../bot/language/index.ts';
-import { readText } from '../../bot/router/reading.ts';
+import { createReader } from '../../bot/router/reading.ts';
 import { checkManifest, checkTranslations } from '../../manifest/check.ts';
 import { readIdentity } from '../../manifest/identity.ts';
 import { createManifest, createTranslation, type Manifest, menu, type Scope } from '../../manifest/manifest.ts';
@@ -116,7 +117,8 @@ describe('the menu', () => {
         const list = (Object.keys(menu) as Scope[]).indexOf(scope);
         menu[scope].forEach((command, item) => {
           const title = texts[`bots[0].commandLists[${list}].commands[${item}].title`] ?? '';
-          const read = readText(title, language);
+          const read = createReader(allCommands).read(title);
+          if ('misread' in read) assert.fail(`“${title}”: ${read.misread}`);
           assert.deepEqual([read.command.name, read.args], [command, {}], `“${title}”`);
         });
       });

@@ -3,8 +3,9 @@ import assert from 'node:assert/strict';
 import dns from 'node:dns';
 import { mock } from 'node:test';
 import { createLog } from '../../bot/log.ts';
+import { notices } from '../../bot/notices.ts';
 import { failed } from '../../bot/outbox/failed.ts';
-import { createRecord } from '../../bot/outbox/record.ts';
+import { DeliveryRecord } from '../../bot/outbox/record.ts';
 import type { Deps } from '../../bot/outbox/step.ts';
 import type { Fault } from '../stand-ins/teams/teams.ts';
 import { people } from '../stand-ins/tenant/index.ts';
@@ -117,7 +118,7 @@ describe('a connector that moved', () => {
     const id = await write(its.world, { person: its.world.people.adele.id });
     const { store } = purser;
     const deps = {
-      record: createRecord(store, clock),
+      record: new DeliveryRecord({ store, clock, kinds: notices, onUnreached: () => undefined }),
       log: createLog('silent'),
       house: { store, clock },
     } as unknown as Deps;

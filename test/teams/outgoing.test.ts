@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands } from '../../bot/commands.ts';
+import { allCommands } from '../../bot/commands.ts';
 import type { Activity, Fault, Logged, Person, Team } from '../stand-ins/teams/teams.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -232,7 +232,7 @@ describe('outgoing', () => {
       for (const value of values) assertShown(await pressed(value), String(JSON.stringify(value)));
     });
     for (const verb of [
-      ...commands.map(({ name }) => name),
+      ...allCommands.map(({ name }) => name),
       'no-such-verb',
       '__proto__',
       'constructor',

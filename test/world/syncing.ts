@@ -6,6 +6,7 @@ import type { Sync } from '../../bot/core/house.ts';
 import { createLog } from '../../bot/log.ts';
 import type { Commerce } from '../../bot/microsoft/commerce.ts';
 import { createGateway } from '../../bot/microsoft/gateway.ts';
+import { syncParts } from '../../bot/start.ts';
 import { createSync } from '../../bot/sync/sync.ts';
 import { openFileStore } from '../../store/file/open.ts';
 import type { Purchase, Table } from '../../store/records.ts';
@@ -36,7 +37,7 @@ export function useSync(size: Size = {}): Its {
   const its = {} as Its;
   let folder: string;
   its.syncWith = ({ commerce = {}, store = its.store }) =>
-    createSync({ clock: its.clock, log, store, commerce: { ...its.commerce, ...commerce } });
+    createSync({ parts: syncParts, clock: its.clock, log, store, commerce: { ...its.commerce, ...commerce } });
   its.reopen = async () => {
     await its.store.close();
     its.store = await openFileStore(folder);

@@ -72,7 +72,7 @@ export const messages = {
     role: 'You are here as {{role}}.',
     hint: 'Press a line, or type the words. French works too.',
     oneTitle: '“{{command}}”',
-    topic: { purchases: 'Purchases', takeovers: 'Takeovers', rules: 'Who may buy what', purser: 'Purser itself' },
+    topic: { purchases: 'Purchases', takeovers: 'Takeovers', rules: 'Who may buy what', general: 'Purser itself' },
     examples: 'You can type',
   },
   role: {

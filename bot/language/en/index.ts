@@ -4,6 +4,7 @@ import * as centralise from './centralise.ts';
 import * as drafts from './drafts.ts';
 import * as exports from './exports.ts';
 import * as general from './general.ts';
+import { joints } from './joints.ts';
 import * as journal from './journal.ts';
 import * as licences from './licences.ts';
 import * as purchases from './purchases.ts';
@@ -49,6 +50,7 @@ const valueWords = {
     every: ['all', 'everything'],
   },
   kind: {
+    decide: ['to decide', 'undecided'],
     'self-service': ['self-service', 'selfservice'],
     central: ['central', 'centrally'],
     all: ['all', 'everything'],
@@ -101,13 +103,6 @@ const valueWords = {
   again: { again: ['again', 'refresh', 'now'] },
   language: { en: ['english', 'en', 'anglais'], fr: ['french', 'fr', 'français'] },
 } satisfies ValueWords;
-
-const joints = {
-  all: ['all', 'everything', 'all products', 'every product'],
-  and: ['and'],
-  except: ['except for', 'except', 'but not', 'but', 'excluding'],
-  because: ['because of', 'because'],
-} satisfies LanguageFile['joints'];
 
 /** What every room says. */
 const shared = {
@@ -202,6 +197,7 @@ const shared = {
     refused: 'Microsoft refused the request',
   },
   kind: {
+    decide: ['to decide', 'undecided'],
     'self-service': 'self-service',
     central: 'bought centrally',
     partner: 'bought through a partner',

@@ -77,7 +77,7 @@ export const messages: typeof english.messages = {
       purchases: 'Achats',
       takeovers: 'Prises de contrôle',
       rules: 'Qui peut acheter quoi',
-      purser: 'Purser lui-même',
+      general: 'Purser lui-même',
     },
     examples: 'Vous pouvez taper',
   },

@@ -4,6 +4,7 @@ import * as centralise from './centralise.ts';
 import * as drafts from './drafts.ts';
 import * as exports from './exports.ts';
 import * as general from './general.ts';
+import { joints } from './joints.ts';
 import * as journal from './journal.ts';
 import * as licences from './licences.ts';
 import * as purchases from './purchases.ts';
@@ -48,6 +49,7 @@ export const fr: Translation = {
       every: ['toutes', 'tout', 'tous'],
     },
     kind: {
+      decide: ['à décider'],
       'self-service': ['libre-service', 'en libre-service'],
       central: ['central', 'centraux', 'centralisé', 'centralisés', 'organisation'],
       all: ['tous', 'tout', 'toutes'],
@@ -100,12 +102,7 @@ export const fr: Translation = {
     again: { again: ['à nouveau', 'actualiser', 'encore'] },
     language: { en: ['anglais', 'en', 'english'], fr: ['français', 'fr', 'french'] },
   },
-  joints: {
-    all: ['tout', 'tous', 'toutes', 'tous les produits', 'tout le reste'],
-    and: ['et'],
-    except: ['à l’exception de', 'à part', 'excepté', 'sauf', 'hormis'],
-    because: ['parce que', 'parce qu’', 'à cause de', 'puisque'],
-  },
+  joints,
   messages: {
     button: {
       listApprovals: 'Prises de contrôle',
@@ -198,6 +195,7 @@ export const fr: Translation = {
       refused: 'Microsoft a refusé la demande',
     },
     kind: {
+      decide: ['à décider'],
       'self-service': 'en libre-service',
       central: 'acheté par l’organisation',
       partner: 'acheté auprès d’un partenaire',

@@ -1,10 +1,10 @@
 /** After Purser was not running for a while, one card: from when to when, what was found, what waits. */
 import { report } from '../../../cards/report.ts';
-import type { CardOf } from '../../core/notice.ts';
+import type { CardOf, NoticeKind } from '../../core/notice.ts';
 import { overviewOf } from '../overview.ts';
 import { purchasesSection, totalButtons } from './found.ts';
 
-export const absence: CardOf<'absence'> = ({ from, until, purchases }, shown) => {
+const card: CardOf<'absence'> = ({ from, until, purchases }, shown) => {
   const { language, notice, house, now } = shown;
   const { t, format, words } = language;
   const waiting = overviewOf(house.store).sorted('next', 'decide', now).length;
@@ -32,3 +32,5 @@ export const absence: CardOf<'absence'> = ({ from, until, purchases }, shown) =>
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),
   });
 };
+
+export const absence: NoticeKind<'absence'> = { card, urgency: 2, topic: 'alerts' };

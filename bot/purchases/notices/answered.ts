@@ -2,11 +2,11 @@
 import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
-import type { CardOf } from '../../core/notice.ts';
+import type { CardOf, NoticeKind } from '../../core/notice.ts';
 import { overviewOf } from '../overview.ts';
 import { namesOf, purchasesSection } from './found.ts';
 
-export const answered: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {
+const card: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {
   const { language, notice, house } = shown;
   const { t, words } = language;
   const row = overviewOf(house.store).row(purchase);
@@ -21,3 +21,5 @@ export const answered: CardOf<'answered'> = ({ purchase, name, answer, words: sa
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
   });
 };
+
+export const answered: NoticeKind<'answered'> = { card, urgency: 1 };

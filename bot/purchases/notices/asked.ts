@@ -7,7 +7,7 @@ import { type Fact, type Report, report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { noticesAbout } from '../../core/ledger.ts';
 import { shortName } from '../../core/lines.ts';
-import type { CardOf, Shown } from '../../core/notice.ts';
+import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { purchaserGuide } from '../../microsoft/links.ts';
 import { isLive, overviewOf, type Row } from '../overview.ts';
 import { statusOf } from '../wording.ts';
@@ -36,7 +36,7 @@ interface Asked {
   why: string | null;
 }
 
-export const asked: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
+const card: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
   const { language, notice, house } = shown;
   const { t, words } = language;
   const row = overviewOf(house.store).row(purchase);
@@ -57,6 +57,8 @@ export const asked: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
   });
 };
+
+export const asked: NoticeKind<'asked'> = { card, urgency: 4 };
 
 function stateOf({ purchase }: Row, { notice, house }: Shown): State {
   if (!isLive(purchase)) return 'ended';

@@ -2,11 +2,11 @@
 import type { Button } from '../../../cards/card.ts';
 import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
-import type { CardOf, Shown } from '../../core/notice.ts';
+import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
 import { namesOf, purchasesSection, totalButtons } from './found.ts';
 
-export const newPurchases: CardOf<'new-purchases'> = ({ purchases }, shown) => {
+const card: CardOf<'new-purchases'> = ({ purchases }, shown) => {
   const { language, notice, house } = shown;
   const { t, format, words } = language;
   const only = purchases.length === 1 ? overviewOf(house.store).row(purchases[0] ?? '') : undefined;
@@ -23,6 +23,8 @@ export const newPurchases: CardOf<'new-purchases'> = ({ purchases }, shown) => {
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),
   });
 };
+
+export const newPurchases: NoticeKind<'new-purchases'> = { card, urgency: 2, topic: 'alerts' };
 
 /** Once somebody sees to it, or it has ended, there is nothing left to take. */
 function buttonsFor({ purchase }: Row, { language: { t }, now }: Shown): Button[] {

@@ -2,11 +2,11 @@
 import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { noticesAbout } from '../../core/ledger.ts';
-import type { CardOf, Shown } from '../../core/notice.ts';
+import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { isLive, overviewOf } from '../overview.ts';
 import { namesOf, purchasesSection } from './found.ts';
 
-export const stillThere: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
+const card: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
   const { language, notice, house } = shown;
   const { t, format, words } = language;
   const row = overviewOf(house.store).row(purchase);
@@ -29,6 +29,8 @@ export const stillThere: CardOf<'still-there'> = ({ purchase, askedAt }, shown) 
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
   });
 };
+
+export const stillThere: NoticeKind<'still-there'> = { card, urgency: 3 };
 
 function answerTo(purchase: string, askedAt: string, { house, language: { t } }: Shown): string[] {
   const answer = noticesAbout(house.store, purchase).find(

@@ -4,7 +4,6 @@ import type { Change, Rule } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { type Call, type Command, press, Refused } from '../../core/command.ts';
 import type { Language } from '../../language/index.ts';
-import { cardOf } from '../../notices.ts';
 import { namesOf, ruleName } from '../catalogue/wording.ts';
 import { showDrift } from '../change/drift-copies.ts';
 import { itemOf } from '../change/plan.ts';
@@ -65,7 +64,7 @@ function meantBy({ notice, product }: Asked, tx: Transaction, call: Call): Drift
 /** Where a card was pressed, that card is the answer; else the baseline, with what was done. */
 function answer({ notice: id }: Asked, call: Call, said: string): Card {
   const notice = id ? call.house.store.get('notices', id) : undefined;
-  const card = notice?.saying.card === 'drift' ? cardOf(notice, call.house) : undefined;
+  const card = notice?.saying.card === 'drift' ? call.house.cardOf(notice) : undefined;
   return card ?? showBaseline(call, [said]);
 }
 

@@ -3,7 +3,7 @@ import type { Button } from '../../../cards/card.ts';
 import { type Line, report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { listed } from '../../core/lines.ts';
-import type { CardOf, SayingOf, Shown } from '../../core/notice.ts';
+import type { CardOf, NoticeKind, SayingOf, Shown } from '../../core/notice.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { widens } from '../change/plan.ts';
 import { progressOf, tallyOf } from '../change/progress.ts';
@@ -11,7 +11,7 @@ import { type Drifted, driftNow, isOpen } from './drift.ts';
 import { driftLine, openRule, originOf } from './drift-lines.ts';
 import { newProducts, wishFor } from './wishes.ts';
 
-export const drift: CardOf<'drift'> = (saying, shown) => {
+const card: CardOf<'drift'> = (saying, shown) => {
   const { language, notice, now, house } = shown;
   const { t, words } = language;
   const all = new Map(driftNow(house.store, now).map((each) => [each.rule.id, each]));
@@ -44,6 +44,8 @@ export const drift: CardOf<'drift'> = (saying, shown) => {
     fallback: t('fallback', { command: words.commands.baseline.names[0] }),
   });
 };
+
+export const drift: NoticeKind<'drift'> = { card, urgency: 2, topic: 'alerts' };
 
 /** Said once where it is the same of all of them. */
 function originOfAll(still: readonly Drifted[], { language }: Shown): string | undefined {

@@ -1,7 +1,7 @@
 /** `all except visio and "power bi pro" because …` → what is meant by it, in any language. Pure. */
 
-import { files, fold, unquote } from '../../language/fold.ts';
-import type { Joint } from '../../language/shape.ts';
+import { fold, unquote } from '../../language/fold.ts';
+import { jointPattern, spellings } from '../../language/joints.ts';
 
 export interface Order {
   all: boolean;
@@ -22,19 +22,9 @@ export function readOrder(text: string): Order {
   };
 }
 
-function spellings(joint: Joint): string[] {
-  return files.flatMap(({ joints }) => joints[joint]).sort((a, b) => b.length - a.length);
-}
-
-/** As a word of its own; an elided one (`parce qu’`) needs no space after it. */
-function asPattern(joint: Joint): string {
-  const words = spellings(joint).map((word) => word.replace(/\s+/g, '\\s+').replace(/[’']/g, "['’]"));
-  return `(?<![\\p{L}\\p{N}])(?:${words.map((word) => (word.endsWith(']') ? word : `${word}(?![\\p{L}\\p{N}])`)).join('|')})`;
-}
-
-const because = new RegExp(asPattern('because'), 'iu');
-const except = new RegExp(asPattern('except'), 'iu');
-const between = new RegExp(`[,;&]|${asPattern('and')}`, 'giu');
+const because = new RegExp(jointPattern('because'), 'iu');
+const except = new RegExp(jointPattern('except'), 'iu');
+const between = new RegExp(`[,;&]|${jointPattern('and')}`, 'giu');
 const allWords = new Set(spellings('all').map(fold));
 
 function isAll(name: string): boolean {

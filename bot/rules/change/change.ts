@@ -9,7 +9,6 @@ import type { Change } from '../../../store/records.ts';
 import { type Call, type Command, press, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { showPurchase } from '../../purchases/card.ts';
-import { seen } from '../../takeovers/decision/answer.ts';
 import { changeFor, plansOf, showChange } from './planning.ts';
 
 const args = z.strictObject({
@@ -27,7 +26,7 @@ export const change: Command<'change', typeof args> = {
     // "cancel P-3": nothing is cancelled by a word, and what they mean is the purchase.
     if (purchase) return showPurchase(purchase, call);
     // Who may not see rules has no more than a message that waits for an answer.
-    if (!call.speaker.roles.has('viewer')) return seen.run({}, call);
+    if (!call.speaker.roles.has('viewer')) return call.read('seen').command.run({}, call);
     return id ? showChange(changeFor(id, call.house.store, call), call) : showWaiting(call);
   },
 };

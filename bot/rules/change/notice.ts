@@ -1,9 +1,11 @@
 /** To whoever applied a change of rules: how far it is. The same card that `change CH-2` shows, edited as it goes on. */
 
-import type { CardOf } from '../../core/notice.ts';
+import type { CardOf, NoticeKind } from '../../core/notice.ts';
 import { changeCard } from './change-card.ts';
 
-export const change: CardOf<'change'> = ({ change: id }, { language, now, house }) => {
+const card: CardOf<'change'> = ({ change: id }, { language, now, house }) => {
   const found = house.store.get('changes', id);
   return found && changeCard(found, { language, now, house, decides: true });
 };
+
+export const change: NoticeKind<'change'> = { card, urgency: 1 };

@@ -2,13 +2,13 @@
 import type { Card } from '../../../cards/card.ts';
 import { report } from '../../../cards/report.ts';
 import type { Takeover } from '../../../store/records.ts';
-import type { CardOf, Shown } from '../../core/notice.ts';
+import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { approvalRound } from '../state/tell.ts';
 import { takeoverReport } from './card.ts';
 import type { Viewed } from './viewed.ts';
 import { actText, stateLine } from './wording.ts';
 
-export const approval: CardOf<'approval'> = ({ takeover: id, round }, shown) => {
+const card: CardOf<'approval'> = ({ takeover: id, round }, shown) => {
   const { language, now, house, notice } = shown;
   const takeover = house.store.get('takeovers', id);
   if (!takeover) return undefined;
@@ -19,6 +19,8 @@ export const approval: CardOf<'approval'> = ({ takeover: id, round }, shown) => 
   const viewed: Viewed = { language, now, house, ...readerOf(shown) };
   return report({ ...takeoverReport(takeover, viewed), notes: [notice.id] });
 };
+
+export const approval: NoticeKind<'approval'> = { card, urgency: 2, topic: 'approvals' };
 
 /** Somebody who once asked to be told, and has lost the role since, reads no more than a channel does, and decides nothing. */
 function readerOf({ notice: { to }, roles }: Shown): Pick<Viewed, 'place' | 'parts'> {

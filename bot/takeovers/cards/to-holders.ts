@@ -11,13 +11,13 @@ import { turnOf } from '../../../store/takeover/moves.ts';
 import { ends, table } from '../../../store/takeover/table.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
-import type { CardOf, Shown } from '../../core/notice.ts';
+import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { hasBegun, tallyOf } from '../run/transfers.ts';
 import { toldBefore } from '../state/announcing.ts';
 import { type About, factsOf, fateOf } from './to-holders-facts.ts';
 import { namesIn } from './wording.ts';
 
-export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) => {
+const card: CardOf<'announced'> = ({ takeover: id, stage }, shown) => {
   const { language, notice, house } = shown;
   const takeover = house.store.get('takeovers', id);
   if (!takeover || !('person' in notice.to)) return undefined;
@@ -38,6 +38,8 @@ export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) =
   };
   return isOver ? report({ ...around, paragraphs: [t('takeoverCard.newer')] }) : whole(about, around, shown);
 };
+
+export const announced: NoticeKind<'announced'> = { card, urgency: 4 };
 
 /** Whoever bought it and owns it no more: Microsoft shows another owner since they were told. */
 function former(takeover: Takeover, { language, notice }: Shown): Card | undefined {

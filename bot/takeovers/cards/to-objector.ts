@@ -4,11 +4,11 @@ import type { Takeover } from '../../../store/records.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { shortName } from '../../core/lines.ts';
-import type { CardOf, Shown } from '../../core/notice.ts';
+import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { whenOf } from './to-holders.ts';
 import { namesIn, startOf } from './wording.ts';
 
-export const replied: CardOf<'replied'> = ({ takeover: id, objection: which }, shown) => {
+const card: CardOf<'replied'> = ({ takeover: id, objection: which }, shown) => {
   const { language, house, notice } = shown;
   const { t, words } = language;
   const takeover = house.store.get('takeovers', id);
@@ -36,6 +36,8 @@ export const replied: CardOf<'replied'> = ({ takeover: id, objection: which }, s
     fallback: t('fallback', { command: words.commands.help.names[0] }),
   });
 };
+
+export const replied: NoticeKind<'replied'> = { card, urgency: 2 };
 
 function nextOf(takeover: Takeover, shown: Shown): string {
   const { t, format } = shown.language;

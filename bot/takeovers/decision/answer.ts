@@ -8,7 +8,6 @@ import type { Reader, Transaction } from '../../../store/store.ts';
 import { isRefusal } from '../../../store/takeover/moves.ts';
 import { type Call, type Command, press, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
-import { cardOf } from '../../notices.ts';
 import { newsOf } from '../../purchases/deciding.ts';
 import { named } from '../../purchases/named.ts';
 import { isLive } from '../../purchases/overview.ts';
@@ -46,7 +45,7 @@ function answer<Name extends 'seen' | 'object'>(name: Name, what: Answer): Comma
 
 /** @throws Refused where what it was about is over, and nothing was ever posted that could be shown */
 function show(notice: Notice, { house, language: { t } }: Call): Card {
-  const card = cardOf(notice, house);
+  const card = house.cardOf(notice);
   if (!card) throw new Refused(t('answer.over', { id: notice.id }));
   return card;
 }

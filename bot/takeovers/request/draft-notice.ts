@@ -1,13 +1,15 @@
 /** To whoever thinks of a takeover, where Microsoft took its time: what could go wrong in it. */
 
-import type { CardOf } from '../../core/notice.ts';
+import type { CardOf, NoticeKind } from '../../core/notice.ts';
 import { confirmCard } from './confirm-card.ts';
 import { aboutOf } from './drafting.ts';
 
-export const draft: CardOf<'draft'> = ({ draft: id }, { language, now, house }) => {
+const card: CardOf<'draft'> = ({ draft: id }, { language, now, house }) => {
   const found = house.store.get('drafts', id);
   const about = found && aboutOf(found, { language, now, house });
   // Once it is confirmed, the card is the takeover's; once something else is chosen, it shows that.
   if (!found?.act || !about) return undefined;
   return confirmCard({ ...found, act: found.act }, about, { language, now, house });
 };
+
+export const draft: NoticeKind<'draft'> = { card, urgency: 0 };

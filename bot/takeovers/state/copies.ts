@@ -12,7 +12,12 @@ export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date): vo
 }
 
 /** Its cards say whether its purchaser was reached; of the holders they count those who were not, whenever they are next made. */
-export function takeoverOfPurchaser({ to, saying }: Notice, reader: Pick<Reader, 'get'>): Takeover['id'] | undefined {
+export function showUnreached(tx: Transaction, notice: Notice, now: Date): void {
+  const takeover = takeoverOfPurchaser(notice, tx);
+  if (takeover) showTakeover(tx, takeover, now);
+}
+
+function takeoverOfPurchaser({ to, saying }: Notice, reader: Pick<Reader, 'get'>): Takeover['id'] | undefined {
   if (saying.card !== 'announced' || !('person' in to)) return undefined;
   const takeover = reader.get('takeovers', saying.takeover);
   return takeover?.purchase.purchaser?.id === to.person ? takeover.id : undefined;

@@ -1,0 +1,8 @@
+/** Les mots de liaison : `bloquer tout sauf visio et project parce que …`, `30 jours`. */
+export const joints = {
+  all: ['tout', 'tous', 'toutes', 'tous les produits', 'tout le reste'],
+  and: ['et'],
+  except: ['à l’exception de', 'à part', 'excepté', 'sauf', 'hormis'],
+  because: ['parce que', 'parce qu’', 'à cause de', 'puisque'],
+  day: ['j', 'jour', 'jours'],
+};

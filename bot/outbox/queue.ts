@@ -1,0 +1,84 @@
+/** Notices that are due, in the order they go out: the most urgent kind first, and within a kind the longest due. */
+import type { Notice } from '../../store/records.ts';
+import type { Store } from '../../store/store.ts';
+import type { Clock } from '../clock.ts';
+import type { NoticeKinds } from '../core/notice.ts';
+
+export class Queue {
+  readonly #store: Store;
+  readonly #clock: Clock;
+  readonly #kinds: NoticeKinds;
+  #due: Notice[] = [];
+  /** When something is due next, as far as is known: at that revision of the store. */
+  #nextAt = 0;
+  #revision = -1;
+
+  constructor({ store, clock, kinds }: { store: Store; clock: Clock; kinds: NoticeKinds }) {
+    this.#store = store;
+    this.#clock = clock;
+    this.#kinds = kinds;
+  }
+
+  get isEmpty(): boolean {
+    return this.#due.length === 0;
+  }
+
+  /** Something new has become due since the store was last looked at. */
+  get isOutOfDate(): boolean {
+    return this.#nextAt <= this.#now();
+  }
+
+  /** Looks at the store; what is already being carried out is left out. */
+  refresh(carried: ReadonlySet<Notice['id']>): void {
+    const revision = this.#store.revision('notices');
+    // Most of what people say and press gives no reason to tell anybody anything.
+    if (revision === this.#revision && this.isEmpty && !this.isOutOfDate) return;
+    this.#revision = revision;
+    this.#nextAt = Number.POSITIVE_INFINITY;
+    this.#due = [...this.#store.all('notices')].filter((notice) => this.isDue(notice) && !carried.has(notice.id));
+    this.#due.sort((a, b) => this.#urgency(a) - this.#urgency(b) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
+  }
+
+  /** What is due later is remembered by its time alone. */
+  isDue({ dueAt }: Notice): boolean {
+    if (!dueAt) return false;
+    const at = Date.parse(dueAt);
+    if (at > this.#now()) this.#nextAt = Math.min(this.#nextAt, at);
+    return at <= this.#now();
+  }
+
+  /** After a step there may be a next one: the chat was opened, or mail is the next rung. */
+  putBack(id: Notice['id']): void {
+    const notice = this.#store.get('notices', id);
+    if (!notice || !this.isDue(notice)) return;
+    const place = this.#due.findIndex((each) => this.#urgency(each) >= this.#urgency(notice));
+    this.#due.splice(place < 0 ? this.#due.length : place, 0, notice);
+  }
+
+  /**
+   * Takes out the first that may go now.
+   *
+   * @param delayOf milliseconds until it may; undefined while its reader is being told something else
+   * @returns else how many milliseconds until one may
+   */
+  take(delayOf: (notice: Notice) => number | undefined): Notice | number {
+    let shortest = Number.POSITIVE_INFINITY;
+    for (const [at, notice] of this.#due.entries()) {
+      const delay = delayOf(notice);
+      if (delay === 0) {
+        this.#due.splice(at, 1);
+        return notice;
+      }
+      shortest = Math.min(shortest, delay ?? shortest);
+    }
+    return shortest;
+  }
+
+  #urgency({ saying }: Notice): number {
+    return this.#kinds[saying.card].urgency;
+  }
+
+  #now(): number {
+    return this.#clock.now().getTime();
+  }
+}

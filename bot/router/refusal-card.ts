@@ -1,0 +1,44 @@
+/** The cards of a no and of a fault: both end with whom to ask. */
+import type { Button, Card } from '../../cards/card.ts';
+import { report } from '../../cards/report.ts';
+import { press, type Refused } from '../core/command.ts';
+import type { House } from '../core/house.ts';
+import type { Language } from '../language/index.ts';
+import { faq, support } from '../microsoft/links.ts';
+
+export function helpButton({ t }: Language): Button {
+  return press(t('button.help'), 'help');
+}
+
+export function refusalCard({ message, buttons }: Refused, language: Language, house: House): Card {
+  const { t, words } = language;
+  return report({
+    paragraphs: [message],
+    buttons,
+    links: contactLinks(language, house),
+    summary: message,
+    fallback: t('fallback', { command: words.commands.help.names[0] }),
+  });
+}
+
+/** Ends with the FAQ, support and the contact [71]. */
+export function faultCard(sentence: string, language: Language, house: House): Card {
+  const { t, words } = language;
+  return report({
+    title: t('fault.title'),
+    paragraphs: [sentence],
+    links: [
+      { title: t('button.faq'), url: faq },
+      { title: t('button.support'), url: support },
+      ...contactLinks(language, house),
+    ],
+    summary: t('fault.title'),
+    fallback: t('fallback', { command: words.commands.help.names[0] }),
+  });
+}
+
+function contactLinks({ t }: Language, { config: { contact } }: House) {
+  return contact.url
+    ? [{ title: t('button.contact', { name: contact.name ?? t('refused.contact') }), url: contact.url }]
+    : [];
+}
