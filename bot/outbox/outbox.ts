@@ -57,7 +57,7 @@ class Delivery {
   readonly #underWay = new Map<string, Promise<void>>();
   /** The notices of those. */
   readonly #carried = new Set<Notice['id']>();
-  #stopped = false;
+  readonly #stopping = new AbortController();
 
   constructor({ pace, onUnreached, ...given }: Options) {
     const { store, clock } = given.house;
@@ -72,7 +72,7 @@ class Delivery {
   }
 
   stop(): void {
-    this.#stopped = true;
+    this.#stopping.abort();
   }
 
   /**
@@ -82,7 +82,7 @@ class Delivery {
    * @returns false where nothing is to be done now, whoever asks
    */
   async drain(asked: () => boolean): Promise<boolean> {
-    while (!this.#stopped) {
+    while (!this.#stopping.signal.aborted) {
       if (asked() || this.#queue.isEmpty || this.#queue.isOutOfDate) this.#queue.refresh(this.#carried);
       const isIdle = this.#underWay.size === 0;
       if (this.#queue.isEmpty && isIdle) return true;
