@@ -10,7 +10,7 @@ import { company, people, purserApp, startTenant, type Tenant, tenantId } from '
 import { loadCertificate } from './world/tls.ts';
 import { environmentOf } from './world/world.ts';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..');
 
 /** Purser as a process of its own, and what it said so far. */
 interface Running {

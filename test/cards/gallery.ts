@@ -7,12 +7,13 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { languageCodes } from '../../bot/language/codes.ts';
 import { lint, sizeOf } from './lint.ts';
-import { hosts } from './scenes-people.ts';
-import { type State, states } from './states.ts';
+import { hosts } from './pages.ts';
+import { rooms } from './rooms.ts';
+import { played, type State } from './stage.ts';
 
 const out = new URL('../../out/', import.meta.url);
 
-const all = await states();
+const all = await played(Object.values(rooms).flat());
 const names = [...new Set(all.map(({ name }) => name))];
 const bundle = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 const page = fill(readFileSync(new URL('./gallery.html', import.meta.url), 'utf8'), {

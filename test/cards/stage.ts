@@ -8,9 +8,22 @@ import type { Purchase } from '../../store/records.ts';
 import type { Chat, Person, Post, Said } from '../stand-ins/teams/teams.ts';
 import { openWorld, type World, type WorldOptions } from '../world/world.ts';
 
-/** Plays a scene in a world of its own. */
-export async function onStage(play: (stage: Stage) => Promise<void>, options?: WorldOptions): Promise<State[]> {
-  const stage = await Stage.open(options);
+/** What people do in a world of its own, until they have seen the cards it is about. */
+export interface Scene {
+  play: (stage: Stage) => Promise<void>;
+  /** Made as the scene begins; the usual world if not given. */
+  world?: () => WorldOptions;
+}
+
+/** Plays scenes one after the other. */
+export async function played(scenes: readonly Scene[]): Promise<State[]> {
+  const states: State[] = [];
+  for (const scene of scenes) states.push(...(await onStage(scene)));
+  return states;
+}
+
+async function onStage({ play, world }: Scene): Promise<State[]> {
+  const stage = await Stage.open(world?.());
   try {
     await play(stage);
     return stage.states;

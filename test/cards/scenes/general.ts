@@ -1,0 +1,88 @@
+/** Cards about the person and about Purser itself: the welcome, help, who am I, language, and what the chat is told. */
+import { allCommands } from '../../../bot/commands.ts';
+import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
+import { languageFiles } from '../../../bot/language/index.ts';
+import { forgotten } from '../pages.ts';
+import type { Scene, Stage } from '../stage.ts';
+
+export const scenesOfGeneral: readonly Scene[] = [
+  { play: atHome },
+  { play: withoutGroups, world: () => ({ environment: { APPROVERS_GROUP: '', VIEWERS_GROUP: '' } }) },
+  { play: withoutViewers, world: () => ({ environment: { VIEWERS_GROUP: '' } }) },
+  { play: withoutApprovers, world: () => ({ environment: { APPROVERS_GROUP: '' } }) },
+  ...languageCodes.map(
+    (language): Scene => ({
+      play: (stage) => welcomes(stage, language),
+      world: () => ({ environment: { LANGUAGE: language } }),
+    }),
+  ),
+  { play: beforeTheFirstReading, world: () => ({ unread: true }) },
+];
+
+async function atHome(stage: Stage): Promise<void> {
+  const { alex, adele, isaiah, lee, patti, megan, bare } = stage.world.people;
+  await stage.ask('hello, connected', alex, { en: 'hello', fr: 'bonjour' });
+  await stage.ask('help for an admin', alex, { en: 'help', fr: 'aide' });
+  await stage.ask('help for a colleague', adele, { en: 'help', fr: 'aide' });
+  for (const { name } of allCommands) {
+    const [en, fr] = [languageFiles.en.commands[name].names[0], languageFiles.fr.commands[name].names[0]];
+    await stage.ask(`help, ${name}`, alex, { en: `help ${en}`, fr: `aide ${fr}` });
+  }
+  const whoami = { en: 'whoami', fr: 'mes droits' };
+  await stage.ask('whoami, Global Administrator', alex, whoami);
+  await stage.ask('whoami, Billing Administrator', isaiah, whoami);
+  await stage.ask('whoami, Global Reader and viewers’ group', lee, whoami);
+  await stage.ask('whoami, viewers’ group', patti, whoami);
+  await stage.ask('whoami, approver', megan, whoami);
+  await stage.ask('whoami, colleague', adele, { en: 'whoami again', fr: 'mes droits encore' });
+  await stage.ask('language', adele, { en: 'language', fr: 'langue' });
+  await stage.ask('language, just chosen', bare, { en: 'language english', fr: 'langue français' });
+  await notChecked(stage);
+}
+
+async function notChecked(stage: Stage): Promise<void> {
+  const { tenant, clock, people } = stage.world;
+  const before = (): void => {
+    clock.advance(forgotten);
+    tenant.faults.push({ match: 'POST /graph/v1.0/$batch', kind: 'status', code: 503, times: 2 });
+  };
+  await stage.ask('whoami, not checked', people.alex, { en: 'whoami', fr: 'mes droits' }, { before });
+  await stage.ask('help for someone not checked', people.alex, { en: 'help', fr: 'aide' }, { before });
+  await stage.ask('refused, can’t check', people.alex, { en: 'purchases', fr: 'achats' }, { before });
+}
+
+async function withoutGroups(stage: Stage): Promise<void> {
+  const { alex, lee } = stage.world.people;
+  await stage.ask('hello, no groups set', alex, { en: 'hello', fr: 'bonjour' });
+  await stage.ask('whoami, admins approve', alex, { en: 'whoami', fr: 'mes droits' });
+  await stage.ask('whoami, Global Reader', lee, { en: 'whoami', fr: 'mes droits' });
+}
+
+async function withoutViewers(stage: Stage): Promise<void> {
+  await stage.ask('hello, no viewers’ group set', stage.world.people.alex, { en: 'hello', fr: 'bonjour' });
+}
+
+async function withoutApprovers(stage: Stage): Promise<void> {
+  await stage.ask('hello, no approvers’ group set', stage.world.people.alex, { en: 'hello', fr: 'bonjour' });
+}
+
+async function welcomes(stage: Stage, language: LanguageCode): Promise<void> {
+  const { world } = stage;
+  const { alex, megan } = world.people;
+  const team = world.teams.team({ name: 'IT', members: [alex] });
+  await team.install(alex);
+  await world.purser.outbox.drain();
+  stage.take('hello, added to a team by someone', language, team.general.last);
+  megan.locale = language === 'en' ? 'en-GB' : 'fr-FR';
+  await megan.install();
+  await world.purser.outbox.drain();
+  stage.take('hello, added for oneself', language, megan.chat.last);
+}
+
+async function beforeTheFirstReading(stage: Stage): Promise<void> {
+  const { alex, adele } = stage.world.people;
+  await stage.ask('hello, nothing read yet', alex, { en: 'hello', fr: 'bonjour' });
+  await stage.ask('status, nothing read yet', alex, { en: 'status', fr: 'état' });
+  await stage.ask('purchases, nothing read yet', alex, { en: 'purchases', fr: 'achats' });
+  await stage.ask('purchases, own, nothing read yet', adele, { en: 'purchases', fr: 'achats' });
+}

@@ -1,0 +1,106 @@
+/** What a chat chooses to be told, and what became of what was told. */
+import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
+import { audit } from '../../../store/audit.ts';
+import { ledgerEvents, type Notice, type Saying } from '../../../store/records.ts';
+import type { Person, Team } from '../../stand-ins/teams/teams.ts';
+import { day } from '../../world/clock.ts';
+import { became, fate, live, speak, write } from '../notices.ts';
+import type { Scene, Stage } from '../stage.ts';
+
+export const scenesOfOutbox: readonly Scene[] = [
+  { play: topics },
+  ...languageCodes.map(
+    (language): Scene => ({
+      play: (stage) => ledgers(stage, language),
+      world: () => ({ environment: { LANGUAGE: language } }),
+    }),
+  ),
+];
+
+const words = (en: string, fr: string, rest: string) => ({ en: `${en} ${rest}`.trim(), fr: `${fr} ${rest}`.trim() });
+
+async function topics(stage: Stage): Promise<void> {
+  const { alex, isaiah } = stage.world.people;
+  const { store, outbox } = stage.world.purser;
+  const name = (rest: string) => words('notify', 'notifications', rest);
+  await stage.ask('notify', alex, name(''));
+  await stage.ask('notify, about nothing', alex, words('notify on', 'notifications activer', ''));
+  await stage.ask('notify, alerts', alex, words('notify on alerts', 'notifications activer alertes', ''));
+  await alex.say('notify on approvals');
+  await stage.ask(
+    'notify, what is not sent yet',
+    alex,
+    words('notify on digest', 'notifications activer synthèse', ''),
+  );
+  await alex.say('notify on report');
+  await stage.ask('notify, everything', alex, name(''));
+  await stage.ask('status, alerts go to oneself', alex, words('status', 'état', ''));
+  await isaiah.say('notify on alerts');
+  for (const n of [1, 2, 3]) await subscribed(stage, `Channel ${n}`);
+  await write(stage, alex, { card: 'welcome', addedBy: null });
+  const status = words('status', 'état', '');
+  const waiting = async (count: number): Promise<void> => {
+    await outbox.drain();
+    for (let n = 0; n < count; n++) await write(stage, alex, { card: 'welcome', addedBy: null });
+  };
+  await stage.ask('status, one waits', alex, status, { before: () => waiting(1), wrote: ['Channel 1'] });
+  for (const n of [1, 2])
+    await fate(stage, await write(stage, isaiah, { card: 'welcome', addedBy: `${n}` }, [], day), 'unreached');
+  await stage.ask('status, alerts go to several', alex, status, { before: () => waiting(2), wrote: ['Channel 1'] });
+  const at = stage.world.clock.now().toISOString();
+  const actor = { id: alex.id, name: 'Alex Wilber' };
+  const same = { at, actor, action: 'subscribed', purchase: null, product: null, purchaser: null, why: null } as const;
+  const places = ['personal', 'group', 'channel', 'channel Procurement'];
+  await store.transact((tx) => {
+    for (const place of places) audit(tx, { ...same, before: 'alerts', after: `alerts, digest @ ${place}` });
+    audit(tx, { ...same, before: 'alerts', after: ' @ group' });
+  });
+  await stage.ask('audit, notifications', alex, words('audit', 'journal', ''), { wrote: ['Procurement'] });
+  const { general } = await addedToTeam(stage, alex);
+  await stage.ask('notify, in a channel', alex, name(''), { chat: general });
+}
+
+async function addedToTeam({ world }: Stage, by: Person): Promise<Team> {
+  const team = world.teams.team({ name: 'IT', members: [by] });
+  await team.install(by);
+  await world.purser.outbox.drain();
+  return team;
+}
+
+async function subscribed({ world }: Stage, name: string): Promise<void> {
+  const { store } = world.purser;
+  const [chat] = store.all('chats');
+  if (!chat) return;
+  await store.transact((tx) =>
+    tx.put('chats', { ...chat, id: name, name, kind: 'channel', person: null, topics: ['alerts'] }),
+  );
+}
+
+/** A purchase with whatever can have become of what was told about it. */
+async function ledgers(stage: Stage, language: LanguageCode): Promise<void> {
+  const { world } = stage;
+  const { alex, adele } = world.people;
+  const { store } = world.purser;
+  await speak(language, alex);
+  const cards: Saying[] = [
+    { card: 'welcome', addedBy: null },
+    { card: 'new-purchases', purchases: [] },
+    { card: 'absence', from: '2026-11-14T17:00:00.000Z', until: '2026-11-17T09:00:00.000Z', purchases: [] },
+    { card: 'still-there', purchase: 'P-1', askedAt: '2026-11-14T17:00:00.000Z' },
+    { card: 'unreached', notices: [] },
+    { card: 'change', change: 'CH-1' },
+    { card: 'drift', drifted: [], added: [], change: null },
+  ];
+  const events = [...ledgerEvents, undefined];
+  const all = [...store.all('purchases')].filter(live);
+  for (const [n, what] of events.entries()) {
+    const id = all[Math.floor(n / 4)]?.id ?? '';
+    const to: Notice['to'] = n % 4 === 1 ? { chat: `chat ${n}` } : { person: n % 4 === 2 ? 'stranger' : adele.id };
+    const saying = cards[n] ?? { card: 'answered', purchase: id, name: 'x', answer: 'seen', words: `${n}` };
+    const notice = await write(stage, to, saying, [id], day);
+    await became(stage, notice, { ledger: what ? [{ at: '2026-11-17T09:00:00.000Z', what, why: null }] : [] });
+    if (n % 4 < 3 && n + 1 < events.length) continue;
+    await alex.say(`purchase ${id}`);
+    stage.take(`purchase, told ${Math.ceil((n + 1) / 4)}`, language, alex.chat.last);
+  }
+}

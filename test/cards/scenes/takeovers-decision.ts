@@ -1,0 +1,136 @@
+/** The lists of takeovers, and what whoever asks for what can't be done is told. */
+import type { Saying } from '../../../store/records.ts';
+import { groups, people as ids } from '../../stand-ins/tenant/index.ts';
+import { day } from '../../world/clock.ts';
+import { write } from '../notices.ts';
+import type { Scene, Stage, Words } from '../stage.ts';
+import { approved, becomes, begun, bought, megan, takeoverIn, turns } from '../takeovers.ts';
+
+export const scenesOfDecision: readonly Scene[] = [
+  { play: lists, world: () => bought() },
+  { play: refusals, world: () => bought() },
+  { play: retries, world: () => bought() },
+  { play: ownPurchase, world: () => ({ ...bought({ owner: ids.isaiah }), environment: { APPROVERS_GROUP: '' } }) },
+];
+
+const both = (en: string, fr: string, rest = 'TK-1'): Words => ({
+  en: `${en} ${rest}`.trim(),
+  fr: `${fr} ${rest}`.trim(),
+});
+
+async function lists(stage: Stage): Promise<void> {
+  const { alex: requester } = stage.world.people;
+  const stages: [name: string, en: string, fr: string][] = [
+    ['to decide', '', ''],
+    ['under way', 'running', 'en cours'],
+    ['mine', 'mine', 'les miennes'],
+    ['ended', 'ended', 'terminées'],
+    ['all', 'all', 'toutes'],
+  ];
+  const show = async (which: string): Promise<void> => {
+    for (const [name, en, fr] of stages)
+      await stage.ask(`approvals, ${name}, ${which}`, requester, {
+        en: `approvals ${en}`.trim(),
+        fr: `approbations ${fr}`.trim(),
+      });
+  };
+  await show('none');
+  await begun(stage, { act: { kind: 'cancel', reason: 'cost' } });
+  await show('one requested');
+  await stage.ask('approvals, with words', requester, both('approvals', 'approbations', 'visio'));
+  await turns(stage, { move: 'wait', to: 'waiting' }, { holders: { known: 'sole', ids: [ids.adele] } });
+  await show('one that waits for its end');
+  await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
+  await show('one done');
+}
+
+async function refusals(stage: Stage): Promise<void> {
+  const { alex: requester, megan: approver, lee, lidia, isaiah } = stage.world.people;
+  const approve = both('approve', 'approuver');
+  await stage.ask('approve, nothing named', approver, both('approve', 'approuver', ''));
+  await stage.ask('approval, of none', requester, both('approval', 'approbation', 'TK-9'));
+  await begun(stage);
+  await stage.ask('approval, of others', lidia, both('approval', 'approbation'));
+  await stage.ask('stop, what waits for a decision', requester, both('stop', 'arrêter'));
+  await stage.ask('withdraw, by a viewer', lee, both('withdraw', 'abandonner'));
+  const reassign = (rest: string) => both('reassign', 'réaffecter', `TK-1 ${rest}`.trim());
+  await stage.ask('reassign, to nobody', requester, reassign(''));
+  await stage.ask('reassign, to whom nobody knows', requester, reassign('Zed'));
+  await stage.ask('reassign, to one of several', requester, reassign('m'));
+  await becomes(stage, { putTo: megan });
+  await stage.ask('reassign, to whom it is put', requester, reassign('Megan'));
+  const { fingerprint, purchase, decideBy } = takeoverIn(stage);
+  await stage.ask('take, what is taken over', isaiah, both('take', 'je m’en occupe', purchase.id));
+  await ledger(stage, purchase.id);
+  await becomes(stage, { needed: 2, approvals: [{ by: megan, at: decideBy, fingerprint }] });
+  await stage.ask('approve, twice', approver, approve);
+  await becomes(stage, { approvals: [], decideBy: '2026-11-01T00:00:00.000Z' });
+  await stage.ask('approve, too late', approver, approve);
+}
+
+/** Everything that is told of it, as its purchase lists it: the newest few. */
+async function ledger(stage: Stage, purchase: string): Promise<void> {
+  const { alex: requester } = stage.world.people;
+  const takeover = 'TK-1';
+  const told: Saying[] = [
+    { card: 'draft', draft: 'D-1' },
+    { card: 'approval', takeover, round: 1 },
+    { card: 'takeover', takeover, round: 1 },
+    { card: 'announced', takeover, stage: 'before' },
+    { card: 'replied', takeover, objection: 0 },
+    { card: 'licences', job: 'J-1' },
+  ];
+  for (const saying of told.slice(0, 3)) await write(stage, requester, saying, [purchase], day);
+  await stage.ask('purchase, taken over', requester, both('purchase', 'achat', purchase));
+  for (const saying of told.slice(3)) await write(stage, requester, saying, [purchase], day);
+  await stage.ask('purchase, taken over, told more', requester, both('purchase', 'achat', purchase));
+}
+
+async function retries(stage: Stage): Promise<void> {
+  const { world } = stage;
+  const { alex: requester, megan: approver, adele: purchaser, isaiah } = world.people;
+  const retry = both('retry', 'réessayer');
+  await begun(stage);
+  await stage.ask('reply, to nobody', requester, both('reply', 'répondre', 'TK-1 ok'));
+  await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
+  const notice = await write(stage, purchaser, { card: 'announced', takeover: 'TK-1', stage: 'before' });
+  await world.purser.outbox.drain();
+  const object = (rest: string) => both('object', 'je m’oppose', `${notice} ${rest}`.trim());
+  await stage.ask('object, in no words', purchaser, object(''));
+  await purchaser.say(`object ${notice} because I need it`);
+  await stage.ask('object, twice', purchaser, object('because I need it'));
+  await turns(stage, { move: 'fail', to: 'failed', words: 'trouble' });
+  await stage.ask('retry, objected to', approver, retry);
+  const { approvals, fingerprint } = takeoverIn(stage);
+  await becomes(stage, { objections: [], approvals: [] });
+  await stage.ask('retry, unapproved', approver, retry);
+  await becomes(stage, { fingerprint: 'another' });
+  await stage.ask('retry, what has changed', approver, retry);
+  await becomes(stage, { fingerprint, approvals });
+  const { users, groups: all } = world.tenant.company;
+  const [who, approving] = [users.get(ids.alex), all.find(({ id }) => id === groups.approvers)];
+  if (!who || !approving) throw new Error('Nobody is there');
+  const members = [...approving.members];
+  approving.members = members.filter((id) => id !== ids.megan);
+  await stage.ask('retry, its approver is none any more', isaiah, retry);
+  approving.members = members;
+  who.accountEnabled = false;
+  await stage.ask('retry, its requester is out', approver, retry);
+  who.accountEnabled = true;
+  world.tenant.faults.push({ match: ({ path }) => path.includes('/users/'), kind: 'status', code: 503, times: 99 });
+  await stage.ask('retry, while Microsoft fails', approver, retry);
+  world.tenant.faults.length = 0;
+  await turns(stage, { move: 'wait', to: 'waiting' }, { objections: [] });
+  await stage.ask('check, cancelled', requester, {
+    en: 'check TK-1 cancelled',
+    fr: 'vérifier TK-1 résilié',
+  });
+}
+
+/** Who bought it decides nothing about it, nor does who requested it. */
+async function ownPurchase(stage: Stage): Promise<void> {
+  const { alex: requester, isaiah: purchaser } = stage.world.people;
+  await begun(stage);
+  await stage.ask('approve, one’s own request', requester, both('approve', 'approuver'));
+  await stage.ask('approve, about one’s own purchase', purchaser, both('approve', 'approuver'));
+}

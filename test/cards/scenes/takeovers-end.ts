@@ -1,0 +1,145 @@
+/** How a takeover ends: by a person, by the operator's automation, by a cancellation, or not at all. */
+import type { Takeover } from '../../../store/records.ts';
+import { people as ids } from '../../stand-ins/tenant/index.ts';
+import { fate, hostile, write } from '../notices.ts';
+import type { Scene, Stage } from '../stage.ts';
+import {
+  alex,
+  approved,
+  becomes,
+  begun,
+  bought,
+  done,
+  kept,
+  megan,
+  takeoverIn,
+  transferred,
+  turns,
+} from '../takeovers.ts';
+import { both, failed, inChannel, showing, shown } from '../takeovers-shown.ts';
+
+export const scenesOfEnd: readonly Scene[] = [
+  { play: ending, world: () => bought() },
+  { play: cancelling, world: () => bought({ holders: 120 }) },
+  { play: alone, world: () => bought({ holders: 1 }) },
+];
+
+/** A person ends the subscription, or the operator's automation does. */
+async function ending(stage: Stage): Promise<void> {
+  const { world } = stage;
+  const { alex: requester, megan: approver } = world.people;
+  const { store } = world.purser;
+  await begun(stage);
+  const chat = await inChannel(stage);
+  const show = showing(stage, chat, [hostile]);
+  await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
+  await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
+  await transferred(stage, ...Array.from({ length: 11 }, () => done), kept);
+  await turns(stage, { move: 'wait', to: 'waiting' });
+  await show('to be ended by a person');
+  await stage.ask('takeover, half done, to be withdrawn', requester, both('withdraw', 'abandonner'));
+  const lost = takeoverIn(stage).holders.ids.filter((id) => id !== ids.adele);
+  for (const [n, person] of [ids.adele, ...lost.slice(0, 1)].entries()) {
+    const told = { card: 'announced', takeover: 'TK-1', stage: 'before' } as const;
+    await fate(stage, await write(stage, { person }, told, [takeoverIn(stage).purchase.id], 86_400_000), 'unreached');
+    await show(`to be ended, unreached: ${n + 1}`);
+  }
+  await stage.ask('takeover, what was found', requester, both('check', 'vérifier', 'TK-1 confirm'));
+  await stage.ask('takeover, its end looked for', requester, both('check', 'vérifier'));
+  const at = world.clock.now().toISOString();
+  const report = { by: alex, at, words: null, endsAt: null };
+  const found: Takeover['reports'] = [
+    { ...report, what: 'no-button' },
+    { ...report, what: 'refused', words: hostile },
+    { ...report, what: 'microsoft-moves' },
+    { ...report, what: 'renewal-off', endsAt: '2026-12-24T00:00:00.000Z' },
+    { ...report, what: 'cancelled' },
+  ];
+  for (const [n, { what }] of found.entries()) {
+    await turns(stage, { move: 'report', to: 'waiting', by: alex }, { reports: found.slice(0, n + 1) });
+    await stage.ask(`takeover, found: ${what}`, requester, shown, { wrote: [hostile] });
+  }
+  await becomes(stage, { reports: [] });
+  const purchaser = store.get('people', ids.adele);
+  if (purchaser) await store.transact((tx) => tx.put('people', { ...purchaser, enabled: false }));
+  await show('to be ended, its purchaser has left');
+  if (purchaser) await store.transact((tx) => tx.put('people', purchaser));
+  await becomes(stage, { reports: [] });
+  await stage.submit('takeover, a day is missing', requester, {
+    verb: 'check',
+    data: { request: 'TK-1', found: 'renewal-off' },
+  });
+  await becomes(stage, { ending: 'webhook' });
+  await show('to be ended by an automation');
+  for (const words of ['deleted', 'gone'] as const) {
+    await becomes(stage, { state: 'waiting' });
+    await turns(stage, { move: 'finish', to: 'done', words });
+    await show(`a move done: ${words}`);
+  }
+  const ends: [name: string, turn: Parameters<typeof turns>[1]][] = [
+    ['rejected', { move: 'reject', to: 'rejected', by: megan, words: hostile }],
+    ['expired', { move: 'expire', to: 'expired' }],
+    ['withdrawn', { move: 'withdraw', to: 'withdrawn', by: alex }],
+    ['withdrawn, for it has ended', { move: 'withdraw', to: 'withdrawn', words: 'over' }],
+    ['withdrawn, for its requester has left', { move: 'withdraw', to: 'withdrawn', words: 'requester-out' }],
+  ];
+  const { history } = takeoverIn(stage);
+  for (const [name, turn] of ends) {
+    await becomes(stage, { state: 'pending', job: null, approvals: [], history: history.slice(0, 1) });
+    await turns(stage, turn);
+    await show(name);
+  }
+  await stage.ask('takeover, approved too late', approver, both('approve', 'approuver'));
+}
+
+async function cancelling(stage: Stage): Promise<void> {
+  const { megan: approver } = stage.world.people;
+  await begun(stage, { act: { kind: 'cancel', reason: 'cost' } });
+  const chat = await inChannel(stage);
+  const show = showing(stage, chat);
+  await becomes(stage, { findings: [{ what: 'loses-access', who: takeoverIn(stage).holders.ids }] });
+  await show('a cancellation requested');
+  await stage.ask('takeover, a cancellation to be approved', approver, both('approve', 'approuver'));
+  await stage.ask('takeover, a cancellation to be approved, in a channel', approver, both('approve', 'approuver'), {
+    chat,
+  });
+  await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
+  await show('a cancellation approved');
+  await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
+  await transferred(stage, ...Array.from({ length: 100 }, () => ({ ...done, given: null })));
+  await show('a cancellation running');
+  await turns(stage, { move: 'wait', to: 'waiting' });
+  const refused = { ...kept, given: null };
+  await transferred(stage, ...takeoverIn(stage).holders.ids.map(() => refused));
+  await show('a cancellation to end, all licences kept');
+  await transferred(
+    stage,
+    ...takeoverIn(stage)
+      .holders.ids.slice(1)
+      .map(() => ({ ...done, given: null })),
+  );
+  await show('a cancellation to end, one licence kept');
+  await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
+  await show('a cancellation done');
+}
+
+/** A sentence for one person is another than for several. */
+async function alone(stage: Stage): Promise<void> {
+  const { megan: approver } = stage.world.people;
+  await begun(stage, { act: { kind: 'cancel', reason: 'other' } });
+  await stage.ask('takeover, of one person, to be approved', approver, both('approve', 'approuver'));
+  await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
+  await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
+  await transferred(stage, { ...done, given: null });
+  await stage.ask('takeover, of one person, running', approver, shown);
+  await turns(stage, { move: 'wait', to: 'waiting' });
+  await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
+  await stage.ask('takeover, of one person, lost', approver, shown);
+  const act = { kind: 'move', to: { sku: 'x', product: 'Visio Plan 2' } } as const;
+  await turns(stage, { move: 'start', to: 'running' }, { act });
+  await transferred(stage, kept);
+  await stage.ask('takeover, of one person, moved', approver, shown);
+  await transferred(stage, failed('unreachable'));
+  await turns(stage, { move: 'fail', to: 'failed', words: 'some-failed' });
+  await stage.ask('takeover, of one person, failed', approver, shown);
+}
