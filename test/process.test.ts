@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { program } from './built.ts';
 import { startTeams, type Teams } from './stand-ins/teams/teams.ts';
 import { company, people, purserApp, startTenant, type Tenant, tenantId } from './stand-ins/tenant/index.ts';
 import { loadCertificate } from './world/tls.ts';
@@ -40,7 +41,7 @@ function deferred() {
 
 function launch(environment: Record<string, string>): Running {
   const { PATH = '', NODE_EXTRA_CA_CERTS = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'bot/index.ts'], {
+  const child = spawn(process.execPath, program('bot/index.ts'), {
     cwd: root,
     env: { PATH, NODE_EXTRA_CA_CERTS, ...environment },
   });

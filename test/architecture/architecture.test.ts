@@ -116,6 +116,9 @@ function broken(file: string, line: string): Import[] {
   }
 }
 
+/** Put together, so that nothing that compiles this file takes it for an import of its own. */
+const statement = (what: string, from: string): string => `${what} from '${from}';`;
+
 describe('the law of imports, broken', () => {
   const cases: [what: string, file: string, line: string, caught: RegExp][] = [
     [
@@ -127,7 +130,7 @@ describe('the law of imports, broken', () => {
     [
       'by a type alone',
       'bot/language/format.ts',
-      "import type { House } from '../core/house.ts';",
+      statement('import type { House }', '../core/house.ts'),
       /^bot\/language\/format\.ts imports bot\/core/,
     ],
     [
@@ -145,7 +148,7 @@ describe('the law of imports, broken', () => {
     [
       'inside takeovers',
       'bot/takeovers/state/tell.ts',
-      "export * from '../cards/card.ts';",
+      statement('export *', '../cards/card.ts'),
       /^bot\/takeovers\/state\/tell\.ts imports bot\/takeovers\/cards/,
     ],
     [
@@ -167,7 +170,7 @@ describe('the law of imports, broken', () => {
   });
 
   it('is caught where two files of one room import each other, by a type alone', () => {
-    const [found = '', ...others] = circles(broken('bot/clock.ts', "import type { Log } from './metrics.ts';"));
+    const [found = '', ...others] = circles(broken('bot/clock.ts', statement('import type { Log }', './metrics.ts')));
     assert.match(
       found,
       /bot\/clock\.ts → bot\/metrics\.ts → bot\/clock\.ts|bot\/metrics\.ts → bot\/clock\.ts → bot\/metrics\.ts/,

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { access, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import { type Picture, PNG } from 'pngjs';
 import { checkColorIcon, checkOutlineIcon } from '../../manifest/icons.ts';
 import { makePackage } from '../../manifest/make.ts';
 import { accentColor } from '../../manifest/manifest.ts';
+import { program } from '../built.ts';
 
 const whole = {
   MicrosoftAppId: '11111111-2222-4333-8444-555555555555',
@@ -18,9 +17,6 @@ const whole = {
   PRIVACY_URL: 'https://contoso.example/privacy',
   TERMS_URL: 'https://contoso.example/terms',
 };
-
-/** By its place: the script runs in a folder from where its name leads nowhere. */
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 describe('the app package', () => {
   let folder: string;
@@ -109,8 +105,7 @@ function json(file: Uint8Array | undefined): Record<string, unknown> {
 
 /** What `npm run package` runs, in a folder of its own and with this environment only. */
 function run(cwd: string, environment: Record<string, string>): Promise<{ code: number; said: string }> {
-  const script = fileURLToPath(new URL('../../manifest/package.ts', import.meta.url));
-  const args = ['--import', tsx, script];
+  const args = program('manifest/package.ts');
   return new Promise((resolve) => {
     const child = execFile(process.execPath, args, { cwd, env: environment }, (_, stdout, stderr) =>
       resolve({ code: child.exitCode ?? 1, said: stdout + stderr }),

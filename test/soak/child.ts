@@ -6,6 +6,7 @@ import { cp } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { openFileStore } from '../../store/file/open.ts';
 import type { Store } from '../../store/store.ts';
+import { program } from '../built.ts';
 import { inFolder } from '../store/history.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -31,7 +32,7 @@ export async function startChild(
   reached?: (words: readonly string[]) => boolean,
 ): Promise<Child> {
   const { PATH = '', NODE_EXTRA_CA_CERTS = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', join('test', 'soak', 'purser.ts')], {
+  const child = spawn(process.execPath, program('test/soak/purser.ts'), {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { PATH, NODE_EXTRA_CA_CERTS, ...environment, ...(reached && { TELL_COMMITS: '1' }) },

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { program } from '../built.ts';
 
-const root = join(import.meta.dirname, '..', '..');
-const command = [process.execPath, '--import=tsx', join(import.meta.dirname, 'writer.ts')];
+const command = [process.execPath, ...program('test/store/writer.ts')];
 
 export interface Writer {
   child: ChildProcess;
@@ -61,7 +60,7 @@ export async function run(
   file: string,
   folder: string,
 ): Promise<{ code: number | null; said: string }> {
-  const argv = ['--import=tsx', join(root, 'store', 'command.ts'), name, file];
+  const argv = [...program('store/command.ts'), name, file];
   const child = spawn(process.execPath, argv, { env: { ...process.env, STORE: `file:${folder}` } });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {

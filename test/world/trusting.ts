@@ -7,11 +7,11 @@ import { rm } from 'node:fs/promises';
 import { childEnvironment, makeCertificate } from './tls.ts';
 
 /** Resolves to the exit code. Ctrl-C reaches the child by the terminal; here it only must not end us before the child. */
-export async function runTrusting(args: readonly string[]): Promise<number> {
+export async function runTrusting(args: readonly string[], environment: Record<string, string> = {}): Promise<number> {
   const certificate = await makeCertificate();
   const child = spawn(process.execPath, args, {
     stdio: 'inherit',
-    env: { ...process.env, ...childEnvironment(certificate) },
+    env: { ...process.env, ...environment, ...childEnvironment(certificate) },
   });
   const pass = (signal: NodeJS.Signals): void => void child.kill(signal);
   process.on('SIGINT', () => undefined);
