@@ -106,9 +106,7 @@ async function refuses(environment: Record<string, string>): Promise<string> {
   return purser.err;
 }
 
-describe('process', function () {
-  // A process takes seconds to start where many run at once.
-  this.timeout(60_000);
+describe('process', () => {
   beforeEach(async () => {
     const [opened, reached] = [deferred(), deferred()];
     gate = { opened: opened.promise, open: opened.resolve, reached: reached.promise, reach: reached.resolve };

@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '..');
 /** They take longest, so they begin first. */
 const longest = ['cards', 'browser', 'rules', 'takeovers'];
 /** A worker has read all packages with a third of this. What its files have left behind it forgets in time only if it must. */
-const nodeOptions = ['enable-source-maps', 'max-old-space-size=288'];
+const nodeOptions = ['enable-source-maps', 'max-old-space-size=240'];
 
 const isTest = (name: string): boolean => name.endsWith('.test.ts');
 const isNamed = (word: string): boolean => isTest(word) || word.startsWith('test/');
@@ -45,6 +45,7 @@ async function main(words: readonly string[]): Promise<number> {
     const argv = [
       ...nodeOptions.map((option) => `--node-option=${option}`),
       `--reporter=${reporter(built)}`,
+      `--require=${compiled(built, 'test/patient-run.ts')}`,
       ...words.filter((word) => !isNamed(word)),
       ...files.map((file) => compiled(built, file)),
     ];

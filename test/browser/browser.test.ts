@@ -12,8 +12,7 @@ import { ChatPage, type Width } from './window.ts';
 
 const pictures = new URL('../../out/browser/', import.meta.url).pathname;
 
-describe('in the browser', function () {
-  this.timeout(120_000);
+describe('in the browser', () => {
   let browser: Browser | undefined;
   let demo: Demo | undefined;
   let alex: ChatPage;
@@ -22,7 +21,7 @@ describe('in the browser', function () {
   before(async function () {
     browser = await chromiumOrSkip(this);
     await mkdir(pictures, { recursive: true });
-    demo = await openDemo({ logLevel: 'error' });
+    demo = await openDemo({ logLevel: 'error', syncMinutes: 30 });
     alex = await ChatPage.open(browser, demo.windows.alex);
     adele = await ChatPage.open(browser, demo.windows.adele);
   });

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import { patiently } from '../patience.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 
@@ -54,7 +55,8 @@ function runs(path: string): boolean {
 }
 
 export async function launchChromium(executablePath: string): Promise<Browser> {
-  return await chromium.launch({ executablePath, headless: true, args: FLAGS });
+  const starting = chromium.launch({ executablePath, headless: true, args: FLAGS, timeout: 0 });
+  return await patiently(starting, () => `${executablePath} does not start.`);
 }
 
 /** Skips the calling test or suite where there is no browser, and says so where nobody can overlook it. */

@@ -8,8 +8,7 @@ import { ChatPage } from './window.ts';
 
 const pictures = new URL('../../out/browser/', import.meta.url).pathname;
 
-describe('rules in the browser', function () {
-  this.timeout(120_000);
+describe('rules in the browser', () => {
   let browser: Browser | undefined;
   let demo: Demo;
   let alex: ChatPage;
@@ -17,7 +16,7 @@ describe('rules in the browser', function () {
   before(async function () {
     browser = await chromiumOrSkip(this);
     await mkdir(pictures, { recursive: true });
-    demo = await openDemo({ logLevel: 'error' });
+    demo = await openDemo({ logLevel: 'error', syncMinutes: 30 });
     alex = await ChatPage.open(browser, demo.windows.alex);
     await demo.purser.sync.run();
   });

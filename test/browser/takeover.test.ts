@@ -9,12 +9,11 @@ import { type Demo, openDemo } from '../demo/demo.ts';
 import { skus } from '../stand-ins/tenant/index.ts';
 import { holdersAt, target } from '../world/takeovers.ts';
 import { chromiumOrSkip } from './chromium.ts';
-import { ChatPage } from './window.ts';
+import { ChatPage, watched } from './window.ts';
 
 const pictures = new URL('../../out/browser/', import.meta.url).pathname;
 
-describe('takeovers in the browser', function () {
-  this.timeout(120_000);
+describe('takeovers in the browser', () => {
   let browser: Browser | undefined;
   let demo: Demo;
   let alex: ChatPage;
@@ -24,7 +23,7 @@ describe('takeovers in the browser', function () {
   before(async function () {
     browser = await chromiumOrSkip(this);
     await mkdir(pictures, { recursive: true });
-    demo = await openDemo({ logLevel: 'error' });
+    demo = await openDemo({ logLevel: 'error', syncMinutes: 30 });
     const { windows } = demo;
     [alex, megan, adele] = await Promise.all([
       ChatPage.open(browser, windows.alex),
@@ -150,7 +149,7 @@ describe('takeovers in the browser', function () {
 
   async function cancelInAdminCentre(part: string): Promise<void> {
     const context = await (browser ?? assert.fail()).newContext({ ignoreHTTPSErrors: true });
-    const page = await context.newPage();
+    const page = watched(await context.newPage());
     await page.goto(`${demo.tenant.url}/admin-centre?filter=self-service`);
     await page
       .getByRole('row')

@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page, Request } from 'playwright-core';
+import { goesOn, patiently } from '../patience.ts';
 import type { Window } from '../playground/window.ts';
 import { type Answer, fillInput } from './fill.ts';
 import { CARD, EDITOR, MESSAGE, POST, ROW, STYLE } from './selectors.ts';
@@ -16,11 +17,19 @@ export type Width = keyof typeof VIEWPORTS;
 /** What a press or a message asks the Playground, and what it tells the bot when a chat is opened. */
 const ASKED = /\/_(conversation|internal\/v1\/customActivities|debug)\//;
 
-/** How long a person waits for something to appear before it counts as not there. */
-const PATIENCE_MS = 15_000;
-
 /** The Playground's own names for what else can happen to an app, in its menu "Mock an Activity". */
 export type Mocked = 'Install application' | 'Uninstall application' | 'Add application' | 'Remove application';
+
+/** Whoever waits on the page waits as long as anything happens, on it or elsewhere; then it is closed, which ends all waits. */
+export function watched(page: Page): Page {
+  page.setDefaultTimeout(0);
+  for (const event of ['request', 'response', 'requestfinished'] as const) page.on(event as 'request', goesOn);
+  page.on('websocket', (socket) => socket.on('framereceived', goesOn));
+  const closed = new Promise<void>((resolve) => page.once('close', () => resolve()));
+  const giveUp = (error: Error): Promise<void> => page.close({ reason: error.message });
+  patiently(closed, () => 'What was waited for is not there.').catch(giveUp);
+  return page;
+}
 
 /** One person in front of their Playground window: what they can do and what they see. */
 export class ChatPage {
@@ -34,7 +43,6 @@ export class ChatPage {
   private constructor(page: Page, botName: string) {
     this.page = page;
     this.#botName = botName;
-    page.setDefaultTimeout(PATIENCE_MS);
     page.on('request', (request) => ASKED.test(request.url()) && this.#pending.add(request));
     page.on('requestfinished', (request) => this.#pending.delete(request));
     page.on('requestfailed', (request) => this.#pending.delete(request));
@@ -43,7 +51,7 @@ export class ChatPage {
   /** Opens the window. The bot is told of its installation now, not before: the page sends it, and again on a reload. */
   static async open(browser: Browser, window: Window, width: Width = 'wide'): Promise<ChatPage> {
     const context = await browser.newContext({ viewport: VIEWPORTS.wide, locale: 'en-US' });
-    const page = await context.newPage();
+    const page = watched(await context.newPage());
     const chat = new ChatPage(page, window.bot.name ?? 'Purser');
     await page.goto(window.url, { waitUntil: 'domcontentloaded' });
     await page.addStyleTag({ content: STYLE });

@@ -2,9 +2,15 @@
 import { inert } from '../../cards/card.ts';
 import { leavesOf, listOf, type Place } from './walk.ts';
 
+/** Many cards share one list. */
+const ordered = new WeakMap<readonly string[], readonly string[]>();
+
 /** In the order the rules want it: longer pieces first, so that a name within a name takes nothing away from it. */
-export function longestFirst(texts: readonly string[]): string[] {
-  return texts.filter((text) => text.trim().length > 1).sort((a, b) => b.length - a.length);
+export function longestFirst(texts: readonly string[]): readonly string[] {
+  const known =
+    ordered.get(texts) ?? texts.filter((text) => text.trim().length > 1).sort((a, b) => b.length - a.length);
+  ordered.set(texts, known);
+  return known;
 }
 
 /** Too short a beginning would be found anywhere. */

@@ -35,8 +35,7 @@ const name = fc
 
 const page = fc.array(fc.record({ product: name, person: name }), { minLength: rows, maxLength: rows });
 
-describe('names of people and products', function () {
-  this.timeout(60_000);
+describe('names of people and products', () => {
   let world: World;
   let ids: string[];
   before(async () => {

@@ -127,7 +127,14 @@ export class Stage {
   #keep(name: string, language: LanguageCode, post: Post | undefined, wrote: readonly string[]): void {
     if (post?.from !== 'bot' || !post.card) throw new Error(`${name} (${language}): no card came, only ${post?.text}`);
     const card: Card = { content: { ...post.card }, summary: post.summary ?? '' };
-    this.states.push({ name, language, card, untrusted: [...this.untrusted(), ...wrote] });
+    this.states.push({ name, language, card, untrusted: this.#theirs([...this.untrusted(), ...wrote]) });
+  }
+
+  /** The list of the card before where it is the same: thousands of long lists took a gigabyte. */
+  #theirs(untrusted: string[]): readonly string[] {
+    const before = this.states.at(-1)?.untrusted ?? [];
+    const isSame = before.length === untrusted.length && before.every((text, at) => text === untrusted[at]);
+    return isSame ? before : untrusted;
   }
 
   /** Every name, address and product that Microsoft could tell of this company. */

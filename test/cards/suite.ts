@@ -12,8 +12,7 @@ import { isNode, placesOf } from './walk.ts';
 
 /** The tests of one room: its scenes are played once, and what they show is forgotten afterwards. */
 export function cardsOf(room: Room): void {
-  describe(`the cards of ${room}`, function () {
-    this.timeout(180_000);
+  describe(`the cards of ${room}`, () => {
     let all: State[] = [];
     before(async () => {
       all = await played(rooms[room]);

@@ -28,10 +28,12 @@ export interface DemoOptions {
   /** Windows are served at the ports after this one; free ones if not given. */
   firstPort?: number;
   logLevel?: string;
+  /** How often Purser reads the tenant by itself: a visitor does not wait a quarter of an hour for what somebody has bought. */
+  syncMinutes?: number;
 }
 
 /** @throws with a sentence if a port is taken */
-export async function openDemo({ firstPort, logLevel = 'warn' }: DemoOptions = {}): Promise<Demo> {
+export async function openDemo({ firstPort, logLevel = 'warn', syncMinutes = 1 }: DemoOptions = {}): Promise<Demo> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closers.splice(0).reverse()) await each();
@@ -45,9 +47,15 @@ export async function openDemo({ firstPort, logLevel = 'warn' }: DemoOptions = {
     closers.push(() => tenant.close());
     const folder = await mkdtemp(join(tmpdir(), 'purser-demo-'));
     closers.push(() => rm(folder, { recursive: true, force: true }));
-    const purser = await start(readConfig(environmentOf(tenant, folder, await freePort())), {
-      log: createLog(logLevel),
-    });
+    const purser = await start(
+      readConfig({
+        ...environmentOf(tenant, folder, await freePort()),
+        SYNC_MINUTES: String(syncMinutes),
+      }),
+      {
+        log: createLog(logLevel),
+      },
+    );
     closers.push(() => purser.stop());
     const bot = { id: purserApp.id, url: `http://127.0.0.1:${purser.port}/api/messages` };
     const everyone = players.map((player) => personOf(tenant, player));
@@ -85,9 +93,7 @@ function environmentOf({ urls }: Tenant, folder: string, port: number): Record<s
     APPROVERS_GROUP: groups.approvers,
     VIEWERS_GROUP: groups.viewers,
     TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    // A visitor does not wait a quarter of an hour for what somebody has bought.
-    SYNC_MINUTES: '1',
-    // Nor two working days until something happens.
+    // A visitor does not wait two working days until something happens.
     NOTICE_DAYS: '0',
     STORE: `file:${folder}`,
   };

@@ -139,7 +139,7 @@ describe(`what people say and press, ${share * 100} % of it delivered twice, lat
   let once: Outcome;
   let more: Outcome;
   before(async function () {
-    this.timeout(30_000 + count * 50);
+    this.timeout(300_000 + count * 200);
     const lived = await liveOnce(seeded(Number(DELIVERY_SEED)));
     once = lived.outcome;
     const { again, outcome } = await liveAgain(lived.events, seeded(Number(DELIVERY_SEED) + 1));

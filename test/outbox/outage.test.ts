@@ -17,7 +17,7 @@ describe(`Teams is down for an hour, Purser killed meanwhile (${kills} ×)`, () 
   let day: Day;
   let told: Told[];
   before(async function () {
-    this.timeout(120_000 + count * 200 + kills * 20_000);
+    this.timeout(300_000 + count * 1_000 + kills * 60_000);
     stage = await openOutage(count, Number(OUTAGE_SPEED));
     const from = stage.clock.now();
     day = await liveThrough(stage, kills, seeded(Number(OUTAGE_SEED)));

@@ -2,9 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { goesOn, patiently } from '../patience.ts';
 
-/** Long enough for a busy machine: a start takes well under a second on a quiet one. */
-const START_MS = 30_000;
 /** The Playground keeps nothing, so a stop that lingers is ended the hard way. */
 const STOP_MS = 5_000;
 
@@ -78,6 +77,7 @@ export function run({ cli, port, endpoint, folder, config, env }: Start): Runnin
 function listen(child: ChildProcess): () => string {
   let said = '';
   const hear = (chunk: Buffer): void => {
+    goesOn();
     said = (said + chunk.toString()).slice(-4_000);
   };
   child.stdout?.on('data', hear);
@@ -86,20 +86,15 @@ function listen(child: ChildProcess): () => string {
 }
 
 function listening(child: ChildProcess, said: () => string): Promise<number> {
-  return new Promise<number>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`it did not listen within ${START_MS / 1000} s`)), START_MS);
+  const port = new Promise<number>((resolve, reject) => {
     child.stdout?.on('data', () => {
-      const port = /Listening on (\d+)/.exec(said())?.[1];
-      if (port === undefined) return;
-      clearTimeout(timer);
-      resolve(Number(port));
+      const heard = /Listening on (\d+)/.exec(said())?.[1];
+      if (heard !== undefined) resolve(Number(heard));
     });
     child.once('error', reject);
-    child.once('close', (code) => {
-      clearTimeout(timer);
-      reject(new Error(`it ended with code ${code}`));
-    });
+    child.once('close', (code) => reject(new Error(`it ended with code ${code}`)));
   });
+  return patiently(port, () => 'It does not listen.');
 }
 
 async function end(child: ChildProcess, gone: Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { patiently } from '../patience.ts';
 import { findCli, LOG_FILE, run } from './cli.ts';
 import { type Bot, configFile, type Organisation, type Person } from './people.ts';
 
@@ -22,8 +23,6 @@ export interface Window {
   /** Ends the process and removes its files. Safe to call twice. */
   stop(): Promise<void>;
 }
-
-const ANSWER_MS = 10_000;
 
 /** Starts a Playground for one person and answers when it really serves that person's window. */
 export async function openWindow(options: WindowOptions): Promise<Window> {
@@ -77,7 +76,7 @@ async function assertFree(port: number): Promise<void> {
  * for `config`, which waits for the bot; this answers at once, so that a window may open before its bot.
  */
 async function assertShows(url: string, person: Person): Promise<void> {
-  const answer = await fetch(`${url}/_internal/v1/testConfig`, { signal: AbortSignal.timeout(ANSWER_MS) });
+  const answer = await patiently(fetch(`${url}/_internal/v1/testConfig`), () => 'It does not say whose it is.');
   const text = await answer.text();
   if (!answer.ok || !text.includes(person.entraId)) throw new Error(`it shows somebody else: ${text.slice(0, 200)}`);
 }

@@ -17,7 +17,7 @@ describe(`a change of many rules, Purser killed meanwhile (${rounds} × ${kills}
   let wanted: string[];
   let changes: Change[];
   before(async function () {
-    this.timeout(60_000 + rounds * (30_000 + kills * 10_000));
+    this.timeout(300_000 + rounds * (60_000 + kills * 30_000));
     stage = await openOutage(0, 20);
     const watched = watch(stage);
     seen = watched;

@@ -1,6 +1,5 @@
 /** Rules long after: what the journal still tells, and what many products, strange names and old clients come to. */
 import assert from 'node:assert/strict';
-import { performance } from 'node:perf_hooks';
 import { sizeOf } from '../cards/lint.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
 import { actsIn } from '../world/acts.ts';
@@ -133,9 +132,10 @@ describe('rules later on', () => {
     fits(alex, 'done');
     assert.match(sees(alex), /77 of 78 done, 1 refused/);
     add(60, 300, (n) => `Contoso ${long}${n}`);
-    const from = performance.now();
+    const from = process.cpuUsage();
     await passes();
-    assert.ok(performance.now() - from < 5_000);
+    const { user, system } = process.cpuUsage(from);
+    assert.ok(user + system < 5_000_000, `${user + system} µs of work`);
     assert.match(isaiah.card(), /^240 rules? are not as|^240 new products/);
     fits(isaiah, 'alert');
     for (const [text, shown] of [

@@ -34,7 +34,7 @@ async function run(part: Part, seed: string): Promise<Outcome> {
   const argv = [
     '--no-config',
     '--import=tsx',
-    '--timeout=60000',
+    '--timeout=300000',
     '--reporter=json',
     `--reporter-option=output=${report}`,
   ];

@@ -12,8 +12,7 @@ import { MemoryDisk } from './memory-disk.ts';
 import { kill, startWriter } from './processes.ts';
 
 describe('a backup', () => {
-  it('taken again and again while a process writes holds all that was answered before, and nothing by halves', async function () {
-    this.timeout(60_000);
+  it('taken again and again while a process writes holds all that was answered before, and nothing by halves', async () => {
     await inFolder(async (place) => {
       const writer = await startWriter(join(place, 'data'), 1e9);
       const file = join(place, 'backup');
@@ -64,8 +63,7 @@ describe('a backup', () => {
       await again.close();
     }));
 
-  it('cut at every 97th byte, or with a byte changed there, is refused, and nothing is touched', async function () {
-    this.timeout(60_000);
+  it('cut at every 97th byte, or with a byte changed there, is refused, and nothing is touched', async () => {
     const disk = await diskWithBackup(60, 90);
     const files = disk.files();
     const bytes = await disk.readFile('/store/backup');

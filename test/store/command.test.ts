@@ -10,8 +10,7 @@ import { inFolder, news } from './history.ts';
 import { kill, run, startWriter } from './processes.ts';
 
 describe('the commands of whoever runs Purser', () => {
-  it('back up and restore, and say how many records of what there are, and up to when', async function () {
-    this.timeout(30_000);
+  it('back up and restore, and say how many records of what there are, and up to when', async () => {
     await inFolder(async (place) => {
       const held = await storeOf(join(place, 'data'), 50);
       const file = join(place, 'backup');
@@ -29,8 +28,7 @@ describe('the commands of whoever runs Purser', () => {
     });
   });
 
-  it('refuse with one sentence and exit code 1, and change nothing', async function () {
-    this.timeout(60_000);
+  it('refuse with one sentence and exit code 1, and change nothing', async () => {
     await inFolder(async (place) => {
       const [data, file] = [join(place, 'data'), join(place, 'backup')];
       const writer = await startWriter(data, 1e9);
@@ -51,8 +49,7 @@ describe('the commands of whoever runs Purser', () => {
     });
   });
 
-  it('tell of an audit that does not hold, and take the backup all the same', async function () {
-    this.timeout(30_000);
+  it('tell of an audit that does not hold, and take the backup all the same', async () => {
     await inFolder(async (place) => {
       const [data, file] = [join(place, 'data'), join(place, 'backup')];
       const store = await openFileStore(data);

@@ -27,7 +27,7 @@ export function sameAsAList(store: () => Store, reopen: () => Promise<void>): vo
       }),
       { numRuns: 60, seed: 7 },
     );
-  }).timeout(20_000);
+  });
 }
 
 interface Work {

@@ -38,7 +38,7 @@ async function lifeOf(folder: string, random: () => number): Promise<readonly st
 
 describe('a process that is killed', () => {
   it(`${CRASHES} times at any moment loses no step that was answered`, async function () {
-    this.timeout(Number(CRASHES) * 10_000);
+    this.timeout(300_000 + Number(CRASHES) * 30_000);
     const random = seeded(Number(CRASH_SEED));
     const seen = { atWork: 0, torn: 0 };
     let least = 0;
@@ -64,7 +64,6 @@ describe('a process that is killed', () => {
 describe('a process whose disk is full', () => {
   it('refuses what does not fit, in words, keeps the rest, and loses nothing', async function () {
     if (process.platform === 'win32') this.skip();
-    this.timeout(20_000);
     await inFolder(async (folder) => {
       const { lines, closed } = await startWriter(folder, 200, 'ulimit -f 64');
       await closed;

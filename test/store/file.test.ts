@@ -54,8 +54,7 @@ describe('a file store', () => {
       assert.deepEqual(await readdir(folder), before);
     }));
 
-  it('takes commits while a snapshot of many records is written', async function () {
-    this.timeout(30_000);
+  it('takes commits while a snapshot of many records is written', async () => {
     await inFolder(async (folder) => {
       const store = await openFileStore(folder, { snapshotAfter: 1e6 });
       await store.transact((tx) => {
@@ -75,8 +74,7 @@ describe('a file store', () => {
     });
   });
 
-  it('opens with 100,000 records as they were', async function () {
-    this.timeout(60_000);
+  it('opens with 100,000 records as they were', async () => {
     await inFolder(async (folder) => {
       const store = await openFileStore(folder);
       for (let from = 1; from <= 100_000; from += 10_000)

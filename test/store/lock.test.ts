@@ -34,7 +34,7 @@ describe('the lock of a file store', () => {
       const store = await openFileStore(folder, { report: () => undefined });
       stepsIn(store);
       await store.close();
-    })).timeout(10_000);
+    }));
 
   it('refuses the same process a second time', () =>
     inFolder(async (folder) => {

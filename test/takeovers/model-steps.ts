@@ -45,7 +45,7 @@ export async function settles({ world: { purser }, diary }: Walk): Promise<void>
   assert.ok(isSettled, 'Purser never comes to rest');
 }
 
-const longestMs = 45_000;
+const longestMs = 120_000;
 
 const number = fc.nat(999);
 const pressing: fc.Arbitrary<Press> = fc.record({

@@ -523,8 +523,7 @@ describe('a takeover is requested', () => {
   });
 
   describe('while things change', () => {
-    it('by a slow Microsoft shows that it is looked for, and the card is edited in place', async function () {
-      this.timeout(20_000);
+    it('by a slow Microsoft shows that it is looked for, and the card is edited in place', async () => {
       const id = await opened();
       const { alex } = world.people;
       await says(alex, `takeover ${id}`);

@@ -138,7 +138,7 @@ describe('the stand-in of Teams, outbound', () => {
       adele.inbox().map(({ text }) => text),
       ['you said hello', 'you said hello'],
     );
-  }).timeout(10_000);
+  });
 
   it('refuses on demand, is slow on the clock of the test, and can leave a request hanging', async () => {
     teams.faults.push({ kind: 'status', status: 502, times: 2 }, { kind: '429' }, { kind: 'slow', ms: 5000 });

@@ -1,4 +1,5 @@
 /** Waiting for what comes next, without sleeping: what came is kept until it is asked for. */
+import { after, goesOn, patiently } from '../../patience.ts';
 
 interface Waiter<T> {
   where: (item: T) => boolean;
@@ -6,7 +7,7 @@ interface Waiter<T> {
 }
 
 export interface Wait<T> {
-  /** Real milliseconds until the wait is given up (3000). */
+  /** Milliseconds until the wait is given up, however much else happens. */
   within?: number;
   /** Only something like this; what else came stays unread. */
   where?: (item: T) => boolean;
@@ -32,6 +33,7 @@ export class Feed<T> {
   }
 
   push(item: T): void {
+    goesOn();
     for (const waiter of this.#waiters) {
       if (!waiter.where(item)) continue;
       this.#waiters.delete(waiter);
@@ -41,23 +43,19 @@ export class Feed<T> {
     this.#unread.push(item);
   }
 
-  next({ within = 3000, where = () => true }: Wait<T> = {}): Promise<T> {
+  next({ within, where = () => true }: Wait<T> = {}): Promise<T> {
     const index = this.#unread.findIndex(where);
     const [item] = index < 0 ? [] : this.#unread.splice(index, 1);
     if (item !== undefined) return Promise.resolve(item);
-    return new Promise<T>((resolve, reject) => {
-      const timer = setTimeout(() => {
+    const coming = new Promise<T>((resolve, reject) => {
+      const waiter: Waiter<T> = { where, take: resolve };
+      this.#waiters.add(waiter);
+      if (within === undefined) return;
+      after(within, () => {
         this.#waiters.delete(waiter);
         reject(new Error(`Nothing came within ${within} ms. ${this.#screen()}`));
-      }, within);
-      const waiter: Waiter<T> = {
-        where,
-        take: (taken) => {
-          clearTimeout(timer);
-          resolve(taken);
-        },
-      };
-      this.#waiters.add(waiter);
+      });
     });
+    return within === undefined ? patiently(coming, this.#screen) : coming;
   }
 }

@@ -1,6 +1,7 @@
 /** The HTTP server: OpenID metadata and keys, and the connector behind the bot's own token. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { goesOn } from '../../patience.ts';
 import { parsed } from './carry.ts';
 import { answer, kindOf } from './connector.ts';
 import { notRegistered, Refusal, type Reply, throttled, tooBig } from './errors.ts';
@@ -76,6 +77,7 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  goesOn();
   const { pathname, searchParams, origin } = new URL(request.url ?? '/', world.serviceUrl);
   if (!pathname.startsWith('/teams/')) return write(response, await metadata(pathname, mark, origin));
   const text = await read(request);

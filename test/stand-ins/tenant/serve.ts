@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { decodeJwt } from 'jose';
+import { goesOn } from '../../patience.ts';
 import { type Fault, fault, troubled } from './faults.ts';
 import { GRAPH, type Graph, graph } from './graph.ts';
 import { graphError, unauthorized } from './graph-errors.ts';
@@ -45,6 +46,7 @@ export async function serve(world: World, request: IncomingMessage, response: Se
 }
 
 async function handle(world: World, call: Call, response: ServerResponse): Promise<void> {
+  goesOn();
   const entry = logged(world, call);
   const trouble = fault(world.faults, call);
   if (trouble?.kind === 'reset-before') return cut(world, response);
