@@ -63,7 +63,7 @@ export function reporter({ folder }: Built): string {
 export function program(path: string): string[] {
   const { [BUILT]: folder } = process.env;
   if (folder === undefined) return [`--import=${tsx}`, join(root, path)];
-  return ['--enable-source-maps', compiled({ folder }, path)];
+  return [compiled({ folder }, path)];
 }
 
 async function sources(): Promise<string[]> {

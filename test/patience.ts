@@ -53,17 +53,21 @@ export function goesOn(): void {
   happened++;
 }
 
+/** Rings once nothing has happened for so long. @returns what takes it back */
+export function afterStillness(ms: number, ring: () => void): () => void {
+  const before = happened;
+  let takeBack = after(ms, () => {
+    if (before === happened) ring();
+    else takeBack = afterStillness(ms, ring);
+  });
+  return () => takeBack();
+}
+
 /** What `work` resolves to, however long it takes, unless for a minute nothing has happened. @param why for the error then */
 export function patiently<T>(work: Promise<T>, why: () => string): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    let takeBack = (): void => undefined;
-    const watch = (before: number): void => {
-      takeBack = after(stillMs, () => {
-        if (before === happened) reject(new Error(`Nothing has happened for ${stillMs / 1000} s. ${why()}`));
-        else watch(happened);
-      });
-    };
-    watch(happened);
-    work.then(resolve, reject).finally(() => takeBack());
+    const giveUp = (): void => reject(new Error(`Nothing has happened for ${stillMs / 1000} s. ${why()}`));
+    const takeBack = afterStillness(stillMs, giveUp);
+    work.then(resolve, reject).finally(takeBack);
   });
 }

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { program } from './built.ts';
+import { goesOn } from './patience.ts';
 import { startTeams, type Teams } from './stand-ins/teams/teams.ts';
 import { company, people, purserApp, startTenant, type Tenant, tenantId } from './stand-ins/tenant/index.ts';
 import { loadCertificate } from './world/tls.ts';
@@ -65,6 +66,7 @@ function launch(environment: Record<string, string>): Running {
       }),
   };
   const heard = (stream: 'out' | 'err') => (text: Buffer) => {
+    goesOn();
     one[stream] += text;
     for (const look of watchers) look();
   };

@@ -13,8 +13,8 @@ const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
 const root = join(import.meta.dirname, '..');
 /** They take longest, so they begin first. */
 const longest = ['cards', 'browser', 'rules', 'takeovers'];
-/** A worker has read all packages with a third of this. What its files have left behind it forgets in time only if it must. */
-const nodeOptions = ['enable-source-maps', 'max-old-space-size=240'];
+/** In MB. A worker has read all packages with a third of it; what its files have left behind it forgets only if it must. */
+const heap = 240;
 
 const isTest = (name: string): boolean => name.endsWith('.test.ts');
 const isNamed = (word: string): boolean => isTest(word) || word.startsWith('test/');
@@ -27,8 +27,7 @@ async function testsIn(folder: string): Promise<string[]> {
 /** What a word names, from the root. */
 async function named(word: string): Promise<string[]> {
   const path = relative(root, word);
-  if (!existsSync(join(root, path))) throw new Error(`There is no ${word}`);
-  return statSync(path).isDirectory() ? await testsIn(path) : [path];
+  return statSync(word).isDirectory() ? await testsIn(path) : [path];
 }
 
 async function all(): Promise<string[]> {
@@ -39,11 +38,16 @@ async function all(): Promise<string[]> {
 
 async function main(words: readonly string[]): Promise<number> {
   const chosen = words.filter(isNamed);
+  const [missing] = chosen.filter((word) => !existsSync(word));
+  if (missing !== undefined) {
+    process.stderr.write(`There is no ${missing}\n`);
+    return 1;
+  }
   const files = chosen.length > 0 ? (await Promise.all(chosen.map(named))).flat() : await all();
   const built = await buildAll();
   try {
     const argv = [
-      ...nodeOptions.map((option) => `--node-option=${option}`),
+      `--node-option=max-old-space-size=${heap}`,
       `--reporter=${reporter(built)}`,
       `--require=${compiled(built, 'test/patient-run.ts')}`,
       ...words.filter((word) => !isNamed(word)),

@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { openFileStore } from '../../store/file/open.ts';
 import type { Store } from '../../store/store.ts';
 import { program } from '../built.ts';
+import { goesOn } from '../patience.ts';
 import { inFolder } from '../store/history.ts';
 
 const root = join(import.meta.dirname, '..', '..');
@@ -44,6 +45,7 @@ export async function startChild(
   const words = { lately: '' };
   const port = await new Promise<number>((resolve, reject) => {
     const hear = (text: Buffer): void => {
+      goesOn();
       words.lately = `${words.lately}${text}`.slice(-20_000);
       const [, told] = /"port":(\d+),"msg":"listening"/.exec(words.lately) ?? [];
       if (told) resolve(Number(told));

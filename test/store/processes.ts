@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { program } from '../built.ts';
+import { goesOn } from '../patience.ts';
 
 const command = [process.execPath, ...program('test/store/writer.ts')];
 
@@ -29,6 +30,7 @@ export function spawnWriter(folder: string, steps: number, limit?: string): Writ
   child.stderr?.on('data', (words: Buffer) => lines.push(`stderr: ${words}`));
   const opened = new Promise<void>((resolve) => {
     child.stdout?.on('data', (text: Buffer) => {
+      goesOn();
       const parts = (rest + text).split('\n');
       rest = parts.pop() ?? '';
       lines.push(...parts);
