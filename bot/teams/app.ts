@@ -3,7 +3,8 @@
  * messages and one for presses; the invoke is answered here, because teams-ai's own `actionExecute` leaks one person's view to
  * the others, and its turn state conflicts under load.
  */
-import { Application } from '@microsoft/teams-ai';
+// Its index would bring planners, models and tokenizers too: half a second of a start, and 30 MB.
+import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { Activity } from 'botframework-schema';
 import type { Card } from '../../cards/card.ts';
