@@ -6,7 +6,7 @@ import { dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { isNamesake, stock } from '../licences/stock.ts';
 import { adminCentre } from '../microsoft/links.ts';
-import { isLive, type Row } from '../purchases/overview.ts';
+import { isLive, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 import {
   type Fate,

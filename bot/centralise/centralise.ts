@@ -9,7 +9,7 @@ import { argument } from '../language/arguments.ts';
 import { type Bought, boughtProducts, productsNamed, stock } from '../licences/stock.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
 import { purchaseFor } from '../purchases/deciding.ts';
-import { isLive } from '../purchases/overview.ts';
+import { isLive } from '../purchases/purchase-index.ts';
 import { showChecklist } from './card.ts';
 import { situationOf } from './situation.ts';
 

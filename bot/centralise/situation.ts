@@ -6,7 +6,7 @@ import { lackingOf } from '../licences/assign-rest.ts';
 import { isLicences } from '../licences/job.ts';
 import { type Bought, isNamesake, type Stock, stock } from '../licences/stock.ts';
 import { daysToAnswer } from '../purchases/notices/asked.ts';
-import { inHand, isLive, type Row } from '../purchases/overview.ts';
+import { inHand, isLive, type Row } from '../purchases/purchase-index.ts';
 import { exportOf, type Fate, type Fated, type Situation } from './steps.ts';
 
 export async function situationOf(source: Bought, wanted: string | undefined, call: Call): Promise<Situation> {

@@ -4,7 +4,7 @@
  */
 import type { Entry, Notice, Person } from '../../store/records.ts';
 import type { Bought, Stock } from '../licences/stock.ts';
-import { isLive, type Row } from '../purchases/overview.ts';
+import { isLive, type Row } from '../purchases/purchase-index.ts';
 
 export const steps = ['open', 'find', 'buy', 'export', 'assign', 'ask'] as const;
 export type Step = (typeof steps)[number];

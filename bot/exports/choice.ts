@@ -6,7 +6,7 @@ import { journalMatcher } from '../journal/entry.ts';
 import { argument } from '../language/arguments.ts';
 import { type Licensed, licensedProducts } from '../licences/bought.ts';
 import { productOfPurchase, productsMatching } from '../licences/which-product.ts';
-import { overviewOf, type Row } from '../purchases/overview.ts';
+import { purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { matcher } from '../purchases/query.ts';
 
 export const exportArguments = z.strictObject({
@@ -34,20 +34,20 @@ function selection(text: string): { ids: string[]; texts: string[] } {
 /** @throws Refused for an id there is none of */
 function knownSelection(words: string, { house, language: { t } }: Call): ReturnType<typeof selection> {
   const chosen = selection(words);
-  const unknown = chosen.ids.find((id) => !overviewOf(house.store).row(id));
+  const unknown = chosen.ids.find((id) => !purchaseIndex(house.store).row(id));
   if (!unknown) return chosen;
   throw new Refused(t('purchase.unknown', { id: unknown }), [press(t('button.listPurchases'), 'purchases')]);
 }
 
 /** @throws Refused for an id there is none of */
 export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, call: Call): Row[] {
-  const overview = overviewOf(call.house.store);
+  const index = purchaseIndex(call.house.store);
   const { ids, texts } = knownSelection(words, call);
   const searches = texts.map((text) => matcher({ words: text }, call.now));
   const named = (row: Row): boolean =>
     (ids.length === 0 && searches.length === 0) || ids.includes(row.purchase.id) || searches.some((hit) => hit(row));
   const ofProduct = matcher({ product }, call.now);
-  return overview.sorted('product', kind, call.now).filter((row) => ofProduct(row) && named(row));
+  return index.sorted('product', kind, call.now).filter((row) => ofProduct(row) && named(row));
 }
 
 /**
@@ -64,7 +64,7 @@ export function entriesFor({ kind = 'all', product, words = '' }: Wanted, call: 
   const ofProduct = journalMatcher({ product }, call.house);
   const named = (entry: Entry): boolean => searches.length === 0 || searches.some((hit) => hit(entry));
   const ofKind = new Set(
-    overviewOf(store)
+    purchaseIndex(store)
       .sorted('product', kind, call.now)
       .map(({ purchase }) => purchase.id),
   );

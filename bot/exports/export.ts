@@ -7,7 +7,7 @@ import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { unaccent } from '../language/fold.ts';
 import { newsOf } from '../purchases/deciding.ts';
-import { overviewOf } from '../purchases/overview.ts';
+import { purchaseIndex } from '../purchases/purchase-index.ts';
 import { entryColumns } from './audit-rows.ts';
 import { entriesFor, exportArguments, productsFor, purchasesFor, type Wanted } from './choice.ts';
 import { keptForMinutes, mostBytes, mostDownloads } from './kept.ts';
@@ -29,7 +29,7 @@ export const exportFile: Command<'export', typeof exportArguments> = {
 
 const makers: Record<Wanted['what'], (wanted: Wanted, call: Call) => Promise<Card>> = {
   purchases: (wanted, call) =>
-    make(wanted, purchasesFor(wanted, call), purchaseColumns(overviewOf(call.house.store), call), call),
+    make(wanted, purchasesFor(wanted, call), purchaseColumns(purchaseIndex(call.house.store), call), call),
   licences: (wanted, call) => make(wanted, licenceRows(productsFor(wanted, call), call), licenceColumns(call), call),
   audit: (wanted, call) => make(wanted, entriesFor(wanted, call), entryColumns(call.language), call),
 };

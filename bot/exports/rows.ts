@@ -3,7 +3,7 @@
 import type { Call } from '../core/command.ts';
 import { sayOnce } from '../journal/say-once.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from '../licences/bought.ts';
-import { isLive, type Overview, type Row } from '../purchases/overview.ts';
+import { isLive, type PurchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, statusOf } from '../purchases/wording.ts';
 import type { Column } from './sheet.ts';
 
@@ -93,9 +93,9 @@ export function licenceColumns(call: Call): Column<LicenceRow>[] {
   ];
 }
 
-export function purchaseColumns(overview: Overview, call: Call): Column<Row>[] {
+export function purchaseColumns(index: PurchaseIndex, call: Call): Column<Row>[] {
   const words = wordsIn(call);
-  return [...whatColumns(words, call), ...whoColumns(overview, words, call), ...whenColumns(words, call)];
+  return [...whatColumns(words, call), ...whoColumns(index, words, call), ...whenColumns(words, call)];
 }
 
 function whatColumns({ kind, status, yesNo }: Words, { language: { t } }: Call): Column<Row>[] {
@@ -136,9 +136,9 @@ function whatColumns({ kind, status, yesNo }: Words, { language: { t } }: Call):
   ];
 }
 
-function whoColumns(overview: Overview, words: Words, { language: { t } }: Call): Column<Row>[] {
+function whoColumns(index: PurchaseIndex, words: Words, { language: { t } }: Call): Column<Row>[] {
   const holders = ({ purchase }: Row): number | null => {
-    const known = overview.holdersOf(purchase);
+    const known = index.holdersOf(purchase);
     return known?.sole ? known.ids.length : null;
   };
   return [

@@ -1,11 +1,11 @@
 /**
  * Products people bought themselves, as the licence view has them: each once, over all its live purchases [12]. Derived from
- * the store once per change of it, like the overview.
+ * the store once per change of it, like the index.
  */
 import type { Holding, Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { unaccent } from '../language/fold.ts';
-import { isLive, type Overview, overviewOf, type Row } from '../purchases/overview.ts';
+import { isLive, type PurchaseIndex, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 
 export interface Licensed {
   /** `skuId` */
@@ -28,20 +28,20 @@ export interface Holder {
   person: Person | undefined;
 }
 
-const cache = new WeakMap<Overview, readonly Licensed[]>();
+const cache = new WeakMap<PurchaseIndex, readonly Licensed[]>();
 
 /** By name. */
 export function licensedProducts(store: Reader, now: Date): readonly Licensed[] {
-  const overview = overviewOf(store);
-  const known = cache.get(overview) ?? build(overview, now);
-  cache.set(overview, known);
+  const index = purchaseIndex(store);
+  const known = cache.get(index) ?? build(index, now);
+  cache.set(index, known);
   return known;
 }
 
-function build(overview: Overview, now: Date): readonly Licensed[] {
+function build(index: PurchaseIndex, now: Date): readonly Licensed[] {
   const own = new Map<string, Row[]>();
   const central = new Map<string, number>();
-  for (const row of overview.sorted('purchaser', 'all', now)) {
+  for (const row of index.sorted('purchaser', 'all', now)) {
     const { sku, kind } = row.purchase;
     if (!isLive(row.purchase)) continue;
     if (kind !== 'self-service') central.set(sku, (central.get(sku) ?? 0) + 1);

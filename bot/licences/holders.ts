@@ -5,7 +5,7 @@ import { type Fact, type Line, report, type Section } from '../../cards/report.t
 import { type Call, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
-import type { Row } from '../purchases/overview.ts';
+import type { Row } from '../purchases/purchase-index.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from './bought.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Reader } from '../../store/store.ts';
 import { unaccent } from '../language/fold.ts';
-import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
+import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Licensed, licensedProducts } from './bought.ts';
 
 export interface Named {
@@ -51,7 +51,7 @@ export interface Bought extends Named {
 
 export function boughtProducts(store: Reader, now: Date): Bought[] {
   const bySku = new Map<string, Row[]>();
-  for (const row of overviewOf(store).sorted('product', 'self-service', now)) {
+  for (const row of purchaseIndex(store).sorted('product', 'self-service', now)) {
     const { sku } = row.purchase;
     if (!bySku.get(sku)?.push(row)) bySku.set(sku, [row]);
   }

@@ -3,7 +3,7 @@
 import { type Call, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { unaccent } from '../language/fold.ts';
-import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
+import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Licensed, licensedProducts } from './bought.ts';
 
 /** `product:visio` and `visio` mean the same to a command that is about products. */
@@ -21,7 +21,7 @@ export function productText({ product, words }: { product?: string | undefined; 
  */
 export function productOfPurchase(id: string, call: Call): { product: Licensed; row: Row } {
   const { t } = call.language;
-  const row = overviewOf(call.house.store).row(id);
+  const row = purchaseIndex(call.house.store).row(id);
   if (!row) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   const open = press(t('button.openPurchase'), 'purchase', { purchase: id });
   if (row.purchase.kind !== 'self-service')
@@ -56,7 +56,7 @@ export function productsMatching(text: string, call: Call): readonly Licensed[] 
 /** A product that is there, but not bought by anyone themselves, or not any more, is told from one that is not there. */
 function whyNone(what: string, words: readonly string[], { house, language: { t }, now }: Call): string {
   if (!house.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
-  const named = overviewOf(house.store)
+  const named = purchaseIndex(house.store)
     .sorted('product', 'all', now)
     .filter(({ keys }) => words.every((word) => keys.product.includes(word)));
   if (named.length === 0) return t('licences.noneFiltered', { what });

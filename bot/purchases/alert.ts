@@ -3,7 +3,7 @@ import { idOf, noticeOf, notify, subscribers } from '../../store/notices.ts';
 import type { Purchase, Saying } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Run } from '../sync/run.ts';
-import { isLive } from './overview.ts';
+import { isLive } from './purchase-index.ts';
 
 /** A large find comes in several lots; the card grows with each. */
 export function tellOfNew(tx: Transaction, appeared: readonly Purchase[], run: Run, now: Date): void {

@@ -14,7 +14,7 @@ import { askKind, settle } from './classify.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import type { Named } from './named.ts';
 import { daysToAnswer } from './notices/asked.ts';
-import { inHand, isLive } from './overview.ts';
+import { inHand, isLive } from './purchase-index.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),

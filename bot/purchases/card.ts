@@ -5,7 +5,7 @@ import { type Call, press, Refused } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { lastEvent, noticesAbout, readerOf } from '../core/ledger.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
-import { type Holders, inHand, isLive, overviewOf, type Row } from './overview.ts';
+import { type Holders, inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
 import { purchaserOf, statusOf } from './wording.ts';
 
 /** More names than this are counted, not listed; `licences` lists them all. */
@@ -19,8 +19,8 @@ const mostActions = 6;
  */
 export function showPurchase(id: string, call: Call, remark?: string): Card {
   const { t, words } = call.language;
-  const overview = overviewOf(call.house.store);
-  const row = overview.row(id);
+  const index = purchaseIndex(call.house.store);
+  const row = index.row(id);
   const isViewer = call.speaker.roles.has('viewer');
   const isOwn = row?.purchase.purchaser === call.speaker.id;
   const back = press(t('button.back'), 'purchases');
@@ -41,7 +41,7 @@ export function showPurchase(id: string, call: Call, remark?: string): Card {
     sections: [
       { facts: factsOf(row, call) },
       // What has ended gives nobody a licence.
-      ...(isLive(purchase) ? [holdersSection(overview.holdersOf(purchase), row, isViewer, call)] : []),
+      ...(isLive(purchase) ? [holdersSection(index.holdersOf(purchase), row, isViewer, call)] : []),
       toldSection(id, isViewer, call),
       {
         heading:

@@ -5,7 +5,7 @@ import { type Call, type Command, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { showPurchase } from './card.ts';
-import { type Holders, isLive, type Overview, overviewOf, type Row, type Sort } from './overview.ts';
+import { type Holders, isLive, type PurchaseIndex, purchaseIndex, type Row, type Sort } from './purchase-index.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
 import { purchaserOf, statusOf } from './wording.ts';
 
@@ -22,10 +22,10 @@ const urgentMs = 7 * 86_400_000;
 
 export function showList(query: Query, call: Call): Card {
   const { t, format } = call.language;
-  const overview = overviewOf(call.house.store);
+  const index = purchaseIndex(call.house.store);
   const ownOnly = !call.speaker.roles.has('viewer');
   const kind = query.kind ?? (ownOnly || hasFilter(query) ? 'all' : 'decide');
-  const scope = overview.sorted(query.sort ?? 'next', kind, call.now, ownOnly ? call.speaker.id : undefined);
+  const scope = index.sorted(query.sort ?? 'next', kind, call.now, ownOnly ? call.speaker.id : undefined);
   const matches = hasFilter(query) ? scope.filter(matcher(query, call.now)) : scope;
   const place = pageOf(matches, query.page);
   const canonical = { ...query, kind };
@@ -35,7 +35,7 @@ export function showList(query: Query, call: Call): Card {
     subtitle: [countLine(matches.length, counted, call), dataAge(call)].join(' · '),
     remarks: [...filterLine(query, call), ...pastEnd(place, query.page, call)],
     ...(ownOnly ? {} : { filter: filterOf(canonical, call) }),
-    rows: place.shown.map((row) => rowOf(row, overview, kind === 'all', call)),
+    rows: place.shown.map((row) => rowOf(row, index, kind === 'all', call)),
     empty: emptyLine(query, kind, ownOnly, call),
     pageOf: pageLine(place, call),
     notes: [...ageNote(call), ...(ownOnly ? [t('purchases.ownOnly')] : [])],
@@ -80,7 +80,7 @@ function emptyLine(
   return t(kind === 'decide' ? 'purchases.noneDecide' : 'purchases.none');
 }
 
-function rowOf(row: Row, overview: Overview, mixed: boolean, call: Call): ListRow {
+function rowOf(row: Row, index: PurchaseIndex, mixed: boolean, call: Call): ListRow {
   const { purchase } = row;
   const { t } = call.language;
   const kind = t(`kind.${purchase.kind}`);
@@ -96,7 +96,7 @@ function rowOf(row: Row, overview: Overview, mixed: boolean, call: Call): ListRo
     subtitle: purchaserOf(row, call),
     detail: [
       t('purchases.seats', { count: purchase.quantity }),
-      holdersLine(overview.holdersOf(purchase), call),
+      holdersLine(index.holdersOf(purchase), call),
       ...(purchase.trial ? [t('purchases.trial')] : []),
     ].join(' · '),
     aside: asideOf(row, call),

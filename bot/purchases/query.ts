@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import { argument } from '../language/arguments.ts';
 import { unaccent } from '../language/fold.ts';
-import { isLive, type Row } from './overview.ts';
+import { isLive, type Row } from './purchase-index.ts';
 
 export const listArguments = z.strictObject({
   purchase: argument.purchase.optional(),

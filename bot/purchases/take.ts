@@ -7,7 +7,7 @@ import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
-import { inHand, isLive } from './overview.ts';
+import { inHand, isLive } from './purchase-index.ts';
 
 const args = z.strictObject({ purchase: argument.purchase.optional() });
 

@@ -1,6 +1,6 @@
 /** A purchase in words, as cards and exports write it. */
 import type { Language } from '../language/index.ts';
-import type { Row } from './overview.ts';
+import type { Row } from './purchase-index.ts';
 
 interface Told {
   language: Language;

@@ -1,13 +1,13 @@
 /** After Purser was not running for a while, one card: from when to when, what was found, what waits. */
 import { report } from '../../../cards/report.ts';
 import type { CardOf } from '../../core/notice.ts';
-import { overviewOf } from '../overview.ts';
+import { purchaseIndex } from '../purchase-index.ts';
 import { purchasesSection, totalButtons } from './found.ts';
 
 export const absence: CardOf<'absence'> = ({ from, until, purchases }, shown) => {
   const { language, notice, house, now } = shown;
   const { t, format, words } = language;
-  const waiting = overviewOf(house.store).sorted('next', 'decide', now).length;
+  const waiting = purchaseIndex(house.store).sorted('next', 'decide', now).length;
   const at = now.toISOString();
   const unsent = [...house.store.all('notices')].filter(({ id, dueAt }) => dueAt && dueAt <= at && id !== notice.id);
   return report({

@@ -3,13 +3,13 @@ import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf } from '../../core/notice.ts';
-import { overviewOf } from '../overview.ts';
+import { purchaseIndex } from '../purchase-index.ts';
 import { namesOf, purchasesSection } from './found.ts';
 
 export const answered: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {
   const { language, notice, house } = shown;
   const { t, words } = language;
-  const row = overviewOf(house.store).row(purchase);
+  const row = purchaseIndex(house.store).row(purchase);
   const names = { name: shortName(name), product: row ? namesOf(row, shown).product : purchase };
   return report({
     title: t(`answered.title.${answer}`),

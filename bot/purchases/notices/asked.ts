@@ -9,7 +9,7 @@ import { noticesAbout } from '../../core/ledger.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf, Shown } from '../../core/notice.ts';
 import { purchaserGuide } from '../../microsoft/links.ts';
-import { isLive, overviewOf, type Row } from '../overview.ts';
+import { isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { statusOf } from '../wording.ts';
 import { namesOf } from './found.ts';
 
@@ -39,7 +39,7 @@ interface Asked {
 export const asked: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
   const { language, notice, house } = shown;
   const { t, words } = language;
-  const row = overviewOf(house.store).row(purchase);
+  const row = purchaseIndex(house.store).row(purchase);
   if (!row) return undefined;
   const state = stateOf(row, shown);
   // Cancelled before this could be delivered: there is nothing to ask for any more.

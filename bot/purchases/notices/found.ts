@@ -5,7 +5,7 @@ import { press } from '../../core/command.ts';
 import { noticesAbout } from '../../core/ledger.ts';
 import { listed, shortName } from '../../core/lines.ts';
 import type { Shown } from '../../core/notice.ts';
-import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
+import { inHand, isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { purchaserOf, statusOf } from '../wording.ts';
 
 /** The names as a line of a notice shows them. */
@@ -18,8 +18,8 @@ export function namesOf(row: Row, { language }: Pick<Shown, 'language'>): { prod
 
 export function purchasesSection(ids: readonly string[], shown: Shown): Section {
   const { language, house } = shown;
-  const overview = overviewOf(house.store);
-  const rows = ids.map((id) => overview.row(id)).filter((row) => row !== undefined);
+  const index = purchaseIndex(house.store);
+  const rows = ids.map((id) => index.row(id)).filter((row) => row !== undefined);
   return { lines: listed(rows, (row) => lineOf(row, shown), language) };
 }
 

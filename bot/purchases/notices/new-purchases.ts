@@ -3,13 +3,13 @@ import type { Button } from '../../../cards/card.ts';
 import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import type { CardOf, Shown } from '../../core/notice.ts';
-import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
+import { inHand, isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { namesOf, purchasesSection, totalButtons } from './found.ts';
 
 export const newPurchases: CardOf<'new-purchases'> = ({ purchases }, shown) => {
   const { language, notice, house } = shown;
   const { t, format, words } = language;
-  const only = purchases.length === 1 ? overviewOf(house.store).row(purchases[0] ?? '') : undefined;
+  const only = purchases.length === 1 ? purchaseIndex(house.store).row(purchases[0] ?? '') : undefined;
   const title = t('newPurchases.title', { count: purchases.length });
   return report({
     title,

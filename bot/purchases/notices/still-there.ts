@@ -3,13 +3,13 @@ import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { noticesAbout } from '../../core/ledger.ts';
 import type { CardOf, Shown } from '../../core/notice.ts';
-import { isLive, overviewOf } from '../overview.ts';
+import { isLive, purchaseIndex } from '../purchase-index.ts';
 import { namesOf, purchasesSection } from './found.ts';
 
 export const stillThere: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
   const { language, notice, house } = shown;
   const { t, format, words } = language;
-  const row = overviewOf(house.store).row(purchase);
+  const row = purchaseIndex(house.store).row(purchase);
   const isRunning = row && isLive(row.purchase);
   // What has ended in time needs no word; a card that was posted must not go on saying that it runs.
   if (!row || (!isRunning && !notice.delivered)) return undefined;

@@ -6,7 +6,7 @@ import type { Purchase, Rule, RuleValue } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { fold, unaccent } from '../../language/fold.ts';
 import { skuName } from '../../microsoft/sku-names.ts';
-import { isLive } from '../../purchases/overview.ts';
+import { isLive } from '../../purchases/purchase-index.ts';
 
 interface KnownProduct {
   /** `productId` */

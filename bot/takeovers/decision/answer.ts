@@ -11,7 +11,7 @@ import { argument } from '../../language/arguments.ts';
 import { cardOf } from '../../notices.ts';
 import { newsOf } from '../../purchases/deciding.ts';
 import { named } from '../../purchases/named.ts';
-import { isLive } from '../../purchases/overview.ts';
+import { isLive } from '../../purchases/purchase-index.ts';
 import { decide } from '../state/decide.ts';
 import { actorOf, refusalText } from './one-takeover.ts';
 

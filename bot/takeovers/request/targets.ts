@@ -3,7 +3,7 @@ import type { Product, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { unaccent } from '../../language/fold.ts';
 import { named } from '../../purchases/named.ts';
-import { isLive } from '../../purchases/overview.ts';
+import { isLive } from '../../purchases/purchase-index.ts';
 
 export interface Target {
   sku: string;

@@ -27,7 +27,7 @@ export interface Holders {
 
 export type Scope = 'decide' | 'self-service' | 'central' | 'all';
 
-export interface Overview {
+export interface PurchaseIndex {
   /** @param owner only what this person bought */
   sorted(by: Sort, scope: Scope, now: Date, owner?: string): readonly Row[];
   row(id: string): Row | undefined;
@@ -44,21 +44,21 @@ export function inHand({ decision }: Purchase, now: Date): NonNullable<Purchase[
   return decision && (decision.kind === 'takeover' || decision.until > now.toISOString()) ? decision : undefined;
 }
 
-const cache = new WeakMap<Reader, { at: string; overview: Overview }>();
+const cache = new WeakMap<Reader, { at: string; index: PurchaseIndex }>();
 /** Rows outlive a rebuild while nothing in them changed. */
 const rowCache = new WeakMap<Purchase, Row>();
 
-/** @param store its reading half; the same object each time, since the overview is remembered by it */
-export function overviewOf(store: Reader): Overview {
+/** @param store its reading half; the same object each time, since the index is remembered by it */
+export function purchaseIndex(store: Reader): PurchaseIndex {
   const at = (['purchases', 'archive', 'people', 'products'] as const).map((table) => store.revision(table)).join();
   const known = cache.get(store);
-  if (known?.at === at) return known.overview;
-  const overview = build(store);
-  cache.set(store, { at, overview });
-  return overview;
+  if (known?.at === at) return known.index;
+  const index = build(store);
+  cache.set(store, { at, index });
+  return index;
 }
 
-function build(store: Reader): Overview {
+function build(store: Reader): PurchaseIndex {
   /** Out of the way, unless all are asked for. */
   const archive = new Set(archivedPurchases(store));
   const rows = [...store.all('purchases'), ...archive].map((purchase) => rowOf(purchase, store));
