@@ -4,7 +4,7 @@ import { type Choice, type Line, report } from '../../cards/report.ts';
 import { type Call, press } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
-import { isNamesake, stock } from '../licences/stock.ts';
+import { isNamesake, seatPools } from '../licences/seat-pools.ts';
 import { adminCentre } from '../microsoft/links.ts';
 import { isLive, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf } from '../purchases/wording.ts';
@@ -158,7 +158,7 @@ function purchaseLine({ row, fate, asked }: Fated, call: Call): Line {
 /** Where nothing of the organisation's goes by this name, somebody has to say what is to take its place. */
 function choiceOf({ source, target }: Situation, call: Call): { choice?: Choice } {
   if (target && (target.sku === source.sku || isNamesake(target.name, source.name))) return {};
-  const options = stock(call.house.store, call.now)
+  const options = seatPools(call.house.store, call.now)
     .filter(({ central }) => central > 0)
     .sort((a, b) => call.language.format.compare(a.name, b.name))
     .slice(0, mostProducts)

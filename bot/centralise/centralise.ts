@@ -6,7 +6,7 @@ import { report } from '../../cards/report.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
-import { type Bought, boughtProducts, productsNamed, stock } from '../licences/stock.ts';
+import { type BoughtProduct, boughtProducts, productsNamed, seatPools } from '../licences/seat-pools.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
 import { purchaseFor } from '../purchases/deciding.ts';
 import { isLive } from '../purchases/purchase-index.ts';
@@ -46,14 +46,14 @@ function nobody(text: string, call: Call): Refused {
   const list = [press(t('button.listLicences'), 'licences')];
   if (!call.house.store.get('parts', 'subscriptions')?.goodAt) return new Refused(t('purchases.noneYet'));
   if (!text) return new Refused(t('licences.none'), list);
-  const [known] = productsNamed(text, stock(call.house.store, call.now));
+  const [known] = productsNamed(text, seatPools(call.house.store, call.now));
   return new Refused(
     known ? t('centralise.nobody', { product: known.name }) : t('assign.noProduct', { what: text }),
     list,
   );
 }
 
-function whichProduct(products: readonly Bought[], asked: number, call: Call) {
+function whichProduct(products: readonly BoughtProduct[], asked: number, call: Call) {
   const { t, words } = call.language;
   const place = pageOf(products, asked);
   return report({

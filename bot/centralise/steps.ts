@@ -3,7 +3,7 @@
  * from what Purser knows. Nobody ticks anything off, so it is always true. Pure.
  */
 import type { Entry, Notice, Person } from '../../store/records.ts';
-import type { Bought, Stock } from '../licences/stock.ts';
+import type { BoughtProduct, SeatPool } from '../licences/seat-pools.ts';
 import { isLive, type Row } from '../purchases/purchase-index.ts';
 
 export const steps = ['open', 'find', 'buy', 'export', 'assign', 'ask'] as const;
@@ -11,9 +11,9 @@ export type Step = (typeof steps)[number];
 export type State = 'done' | 'under-way' | 'open';
 
 export interface Situation {
-  source: Bought;
+  source: BoughtProduct;
   /** What holders are to have instead; undefined while the organisation has nothing of the kind. */
-  target: Stock | undefined;
+  target: SeatPool | undefined;
   /** Who has the product, and who of them lacks the target. `known`: Microsoft has told just now who lacks it. */
   holders: readonly Person[];
   lacking: readonly Person[];
@@ -79,7 +79,7 @@ function bought(at: Situation): State {
 const exportedLicences = /^licences \w+ \d+(?:: (.+))?$/;
 
 /** The newest export that told who holds this product: of everything, or of this product alone. */
-export function exportOf(source: Bought, entries: Iterable<Entry>): Entry | undefined {
+export function exportOf(source: BoughtProduct, entries: Iterable<Entry>): Entry | undefined {
   const since =
     source.rows
       .map(({ purchase }) => purchase.firstSeenAt)

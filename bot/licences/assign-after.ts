@@ -8,7 +8,7 @@ import type { SeatFacts } from '../microsoft/commerce.ts';
 import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
 import { nameOf } from './assign-cards.ts';
 import { order, seatsNow } from './ordering.ts';
-import { isNamesake, isOwned, type Stock, stock } from './stock.ts';
+import { isNamesake, isOwned, type SeatPool, seatPools } from './seat-pools.ts';
 
 interface Asked {
   product?: string | undefined;
@@ -46,7 +46,7 @@ function lostBy({ holders }: Takeover, { house: { store } }: Call): Person[] {
 /** Nobody but those who lost access: what a card sends is not trusted. */
 function confirmed(lost: readonly Person[], { people = [], product: sku }: Asked, call: Call): Promise<Card> {
   const { t } = call.language;
-  const product = stock(call.house.store, call.now).find((each) => each.sku === sku && isOwned(each));
+  const product = seatPools(call.house.store, call.now).find((each) => each.sku === sku && isOwned(each));
   const ticked = new Set(people);
   const chosen = lost.filter(({ id }) => ticked.has(id));
   if (!product || chosen.length === 0) throw new Refused(t('assign.after.choose'));
@@ -54,13 +54,13 @@ function confirmed(lost: readonly Person[], { people = [], product: sku }: Asked
 }
 
 interface Free {
-  product: Stock;
+  product: SeatPool;
   free: number;
 }
 
 /** Products of the organisation's with free seats, most first; as the last sync saw them where Microsoft takes too long. */
 function withSeats(now: ReadonlyMap<string, SeatFacts> | undefined, call: Call): Free[] {
-  return stock(call.house.store, call.now)
+  return seatPools(call.house.store, call.now)
     .filter(isOwned)
     .map((product) => {
       const { seats, used } = now?.get(product.sku) ?? product;

@@ -5,13 +5,13 @@ import { type Fact, type Line, report } from '../../cards/report.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import type { Holding, SeatFacts } from '../microsoft/commerce.ts';
 import { heldNow, seatsNow, type What } from './ordering.ts';
-import type { Named } from './stock.ts';
+import type { NamedProduct } from './seat-pools.ts';
 import type { Whom } from './which-people.ts';
 
 const longestName = 80;
 
 /** Several products of the organisation's fit. */
-export function askWhich(what: What, products: readonly Named[], who: string, call: Call): Card {
+export function askWhich(what: What, products: readonly NamedProduct[], who: string, call: Call): Card {
   const { t, words } = call.language;
   return report({
     title: t('licences.titleWhich'),
@@ -33,7 +33,7 @@ export function askWhich(what: What, products: readonly Named[], who: string, ca
   });
 }
 
-export function askWho(what: What, { sku, name }: Named, call: Call): Card {
+export function askWho(what: What, { sku, name }: NamedProduct, call: Call): Card {
   const { t, words } = call.language;
   return report({
     title: t(`${what}.title`),
@@ -48,7 +48,13 @@ export function askWho(what: What, { sku, name }: Named, call: Call): Card {
   });
 }
 
-export function askWhom(what: What, { sku, name }: Named, people: readonly Whom[], who: string, call: Call): Card {
+export function askWhom(
+  what: What,
+  { sku, name }: NamedProduct,
+  people: readonly Whom[],
+  who: string,
+  call: Call,
+): Card {
   const { t, words } = call.language;
   const shown = people.slice(0, rowsPerPage);
   return report({
@@ -77,7 +83,7 @@ export function askWhom(what: What, { sku, name }: Named, people: readonly Whom[
  *
  * @throws Refused where it is so already, or Microsoft would not do it
  */
-export async function preview(what: What, product: Named, people: readonly Whom[], call: Call): Promise<Card> {
+export async function preview(what: What, product: NamedProduct, people: readonly Whom[], call: Call): Promise<Card> {
   const { t, words } = call.language;
   const ids = people.map(({ id }) => id);
   const [seats, held] = await Promise.all([seatsNow(call), heldNow(product.sku, ids, call)]);
@@ -99,7 +105,7 @@ export async function preview(what: What, product: Named, people: readonly Whom[
   });
 }
 
-function refuseNeedless(what: What, product: Named, person: Whom, held: Holding | undefined, call: Call): void {
+function refuseNeedless(what: What, product: NamedProduct, person: Whom, held: Holding | undefined, call: Call): void {
   if (held === undefined) return;
   const isHeld = held !== 'none' && held !== 'error';
   const why = isHeld === (what === 'assign') ? 'already' : what === 'remove' && held === 'group' ? 'group' : undefined;

@@ -6,7 +6,7 @@ import { type Call, press, Refused } from '../core/command.ts';
 import { digest } from '../core/digest.ts';
 import { lineOf, seatFact } from './assign-cards.ts';
 import { heldNow, order, seatsNow } from './ordering.ts';
-import { boughtProducts, isOwned, type Named, productsNamed, type Stock, stock } from './stock.ts';
+import { boughtProducts, isOwned, type NamedProduct, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
 
 interface Asked {
   product?: string | undefined;
@@ -30,10 +30,10 @@ export async function assignRest(from: string, asked: Asked, call: Call): Promis
   return preview({ source, target }, lacking, shown, asked.confirm !== undefined, call);
 }
 
-function productsOf(from: string, to: string | undefined, call: Call): { source: Named; target: Stock } {
+function productsOf(from: string, to: string | undefined, call: Call): { source: NamedProduct; target: SeatPool } {
   const { store } = call.house;
   const [source] = productsNamed(from, boughtProducts(store, call.now));
-  const [target] = to ? productsNamed(to, stock(store, call.now)).filter(isOwned) : [];
+  const [target] = to ? productsNamed(to, seatPools(store, call.now)).filter(isOwned) : [];
   if (!source || !target) throw new Refused(call.language.t('assign.noProduct', { what: source ? (to ?? '') : from }));
   return { source, target };
 }
@@ -67,7 +67,7 @@ export async function lackingOf(source: string, target: string, call: Call) {
 }
 
 async function preview(
-  { source, target }: { source: Named; target: Stock },
+  { source, target }: { source: NamedProduct; target: SeatPool },
   people: readonly Person[],
   shown: string,
   isOtherwise: boolean,

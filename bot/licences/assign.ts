@@ -11,7 +11,7 @@ import { assignAfter } from './assign-after.ts';
 import { askWhich, askWho, askWhom, preview } from './assign-cards.ts';
 import { assignRest } from './assign-rest.ts';
 import { order, showJob, type What } from './ordering.ts';
-import { isOwned, productsNamed, type Stock, stock } from './stock.ts';
+import { isOwned, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
 import { peopleNamed, peopleWith } from './which-people.ts';
 import { productArguments, productText } from './which-product.ts';
 
@@ -73,7 +73,7 @@ async function change(what: What, asked: Asked, call: Call): Promise<Card> {
 }
 
 interface Meant {
-  products: Stock[];
+  products: SeatPool[];
   /** What stands behind the product. */
   who: string;
 }
@@ -82,7 +82,7 @@ interface Meant {
 function meant(what: What, { purchase, ...asked }: Asked, call: Call): Meant {
   const { t } = call.language;
   const { store } = call.house;
-  const all = stock(store, call.now);
+  const all = seatPools(store, call.now);
   if (purchase) {
     const { sku } = purchaseFor(purchase, store, call).purchase;
     return { products: all.filter((product) => product.sku === sku), who: withoutJoint(productText(asked)) };
@@ -105,7 +105,7 @@ function withoutJoint(text: string): string {
 
 function selfServiceAlone(
   what: What,
-  products: readonly Stock[],
+  products: readonly SeatPool[],
   { purchase: id, ...asked }: Asked,
   call: Call,
 ): Refused {

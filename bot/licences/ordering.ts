@@ -7,13 +7,18 @@ import { patienceMs, within } from '../core/within.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
 import { isLicences, type LicencesJob, orderLicences, retryLicences } from './job.ts';
 import { licencesCard } from './job-card.ts';
-import type { Named } from './stock.ts';
+import type { NamedProduct } from './seat-pools.ts';
 import { keepKnown, type Whom } from './which-people.ts';
 
 export type What = LicencesJob['work']['what'];
 
 /** The same order twice is one: nobody gets two seats, and whoever pressed twice sees the first. */
-export async function order(what: What, { sku, name }: Named, people: readonly Whom[], call: Call): Promise<Card> {
+export async function order(
+  what: What,
+  { sku, name }: NamedProduct,
+  people: readonly Whom[],
+  call: Call,
+): Promise<Card> {
   const { speaker, now } = call;
   const ids = people.map(({ id }) => id);
   const card = cardIn(call);

@@ -7,14 +7,14 @@ import { unaccent } from '../language/fold.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Licensed, licensedProducts } from './bought.ts';
 
-export interface Named {
+export interface NamedProduct {
   /** `skuId` */
   sku: string;
   name: string;
   part: string;
 }
 
-export interface Stock extends Named {
+export interface SeatPool extends NamedProduct {
   /** Of all subscriptions of it together: Microsoft pools them. */
   seats: number;
   used: number;
@@ -25,7 +25,7 @@ export interface Stock extends Named {
 }
 
 /** Every product the tenant has, in no order. */
-export function stock(store: Reader, now: Date): Stock[] {
+export function seatPools(store: Reader, now: Date): SeatPool[] {
   const own = new Map(licensedProducts(store, now).map((product) => [product.sku, product]));
   const central = new Map<string, number>();
   for (const purchase of store.all('purchases')) {
@@ -40,16 +40,16 @@ export function stock(store: Reader, now: Date): Stock[] {
 }
 
 /** Some of it is the organisation's: there is a subscription nobody bought for themselves, or nobody bought any themselves. */
-export function isOwned({ own }: Stock): boolean {
+export function isOwned({ own }: SeatPool): boolean {
   return own === undefined || own.central > 0;
 }
 
 /** What people bought themselves, each product once with every purchase of it, also those that have ended. By name. */
-export interface Bought extends Named {
+export interface BoughtProduct extends NamedProduct {
   rows: readonly Row[];
 }
 
-export function boughtProducts(store: Reader, now: Date): Bought[] {
+export function boughtProducts(store: Reader, now: Date): BoughtProduct[] {
   const bySku = new Map<string, Row[]>();
   for (const row of purchaseIndex(store).sorted('product', 'self-service', now)) {
     const { sku } = row.purchase;
@@ -64,7 +64,7 @@ export function boughtProducts(store: Reader, now: Date): Bought[] {
 }
 
 /** Those with this id or this very name; without any, those whose name or part number has all the words. */
-export function productsNamed<T extends Named>(text: string, all: readonly T[]): T[] {
+export function productsNamed<T extends NamedProduct>(text: string, all: readonly T[]): T[] {
   const asked = unaccent(text.trim());
   const same = all.filter(({ sku, name, part }) => [sku, unaccent(name), unaccent(part)].includes(asked));
   if (same.length > 0) return same;
