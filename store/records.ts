@@ -31,7 +31,7 @@ import { Chat, Member } from './records/chat.ts';
 import { Job } from './records/job.ts';
 import { Notice, NoticeKey } from './records/notice.ts';
 import { Holding, Person, Product, Purchase } from './records/purchase.ts';
-import { Change, Rule, Wish } from './records/rule.ts';
+import { Change, DesiredRule, Rule } from './records/rule.ts';
 import { Instant, troubles } from './records/shared.ts';
 import { Draft, Takeover, Transfer } from './records/takeover.ts';
 
@@ -99,7 +99,7 @@ export const tables = {
   noticeKeys: NoticeKey,
   marks: Mark,
   rules: Rule,
-  wishes: Wish,
+  wishes: DesiredRule,
   jobs: Job,
   changes: Change,
   archive: Archived,

@@ -6,7 +6,7 @@ import { type Call, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { changeOf, doerOf, whyOf } from '../journal/entry.ts';
 import { shortIds } from '../licences/holders.ts';
-import { wishFor } from './baseline/wishes.ts';
+import { wantedFor } from './baseline/desired.ts';
 import { keyOf, knownProduct, purchasesOf, valuesFor } from './catalogue/products.ts';
 import { capital, ruleName, ruleValue } from './catalogue/wording.ts';
 import { type Verb, verbs } from './change/allow.ts';
@@ -48,7 +48,7 @@ function journalName({ name }: Rule): string {
 function factsOf(rule: Rule, { house, language: { t, format }, now }: Call): [label: string, text: string][] {
   const { id, surface, value, firstSeenAt, goneAt } = rule;
   const say = (of: Rule['value']): string => ruleValue(id, of, t);
-  const wanted = wishFor(rule, house.store.all('wishes'), now);
+  const wanted = wantedFor(rule, house.store.all('wishes'), now);
   const baseline = wanted
     ? t(wanted.value === value ? 'rules.asWanted' : 'rules.notWanted', { value: say(wanted.value) })
     : t('rules.unwanted');

@@ -9,7 +9,7 @@ import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
 import { orgSettings } from '../microsoft/links.ts';
-import { newProducts, wantedBy, wishFor } from './baseline/wishes.ts';
+import { newProducts, wantedBy, wantedFor } from './baseline/desired.ts';
 import { nearestRule } from './catalogue/nearest.ts';
 import { findRules, keyOf, knownProduct, purchasesOf } from './catalogue/products.ts';
 import { capital, ruleName, ruleValue } from './catalogue/wording.ts';
@@ -91,15 +91,15 @@ function tallyOf(rules: readonly Rule[], { language: { t, format } }: Call): str
 
 /** The default, which no organisation can set, beside what the baseline makes of it [18]. */
 function newOnes({ house, language: { t }, now }: Call): string {
-  const wish = house.store.get('wishes', newProducts);
-  const wanted = wish && wantedBy(wish, now);
+  const desired = house.store.get('wishes', newProducts);
+  const wanted = desired && wantedBy(desired, now);
   const ours = wanted ? t('rules.newWanted', { value: t(`rules.value.${wanted.value}`) }) : t('rules.newFree');
   return `${t('rules.newProducts')} ${ours}`;
 }
 
 function rowOf(rule: Rule, { house, language: { t }, now }: Call): ListRow {
   const count = purchasesOf(rule, house.store).length;
-  const wanted = wishFor(rule, house.store.all('wishes'), now);
+  const wanted = wantedFor(rule, house.store.all('wishes'), now);
   const isOff = wanted !== undefined && wanted.value !== rule.value;
   const known = knownProduct(rule);
   const name = ruleName(rule, t);

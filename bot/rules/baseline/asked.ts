@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import { rowsPerPage as mostRows } from '../../../cards/list.ts';
 import { report } from '../../../cards/report.ts';
-import type { Rule, Wish } from '../../../store/records.ts';
+import type { DesiredRule, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { type Call, press, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
@@ -26,12 +26,12 @@ export const args = z.strictObject({
 });
 export type Asked = z.infer<typeof args>;
 
-export function speakerOf({ speaker: { id, name } }: Call): Wish['by'] {
+export function speakerOf({ speaker: { id, name } }: Call): DesiredRule['by'] {
   return { id, name };
 }
 
 /** Without an end. */
-export function wishOf(id: Wish['id'], value: Wish['value'], call: Call): Wish {
+export function desiredRule(id: DesiredRule['id'], value: DesiredRule['value'], call: Call): DesiredRule {
   return { id, value, by: speakerOf(call), at: call.now.toISOString(), until: null, otherwise: null, why: null };
 }
 
@@ -40,14 +40,14 @@ export function liveRules(reader: Pick<Reader, 'all'>): Rule[] {
   return [...reader.all('rules')].filter(({ goneAt }) => !goneAt);
 }
 
-export interface Named {
+export interface NamedRules {
   rules: Rule[];
   /** More fit than were named: whoever asked must say which. */
   isOpen: boolean;
 }
 
 /** @throws Refused where a name fits nothing */
-export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language: { t } }: Call): Named {
+export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language: { t } }: Call): NamedRules {
   const rules = liveRules(reader);
   const order = readOrder(text);
   const among = (some: readonly Rule[]) => targetsOf(order, some, (name) => findRules(some, name));

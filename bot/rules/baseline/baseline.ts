@@ -9,13 +9,13 @@ import { namesOf, ruleName } from '../catalogue/wording.ts';
 import { showDrift } from '../change/drift-copies.ts';
 import { itemOf } from '../change/plan.ts';
 import { keepPlan, showChange } from '../change/planning.ts';
-import { type Asked, args, rulesNamed, severalCard, speakerOf, wishOf } from './asked.ts';
+import { type Asked, args, desiredRule, rulesNamed, severalCard, speakerOf } from './asked.ts';
 import { showBaseline } from './card.ts';
+import { lacksReason, newProducts } from './desired.ts';
+import { showDesired } from './desired-card.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';
-import { dropWish, putWish, setAlone, setBack } from './set-back.ts';
-import { record, wish } from './wish.ts';
-import { showWish } from './wish-card.ts';
-import { lacksReason, newProducts } from './wishes.ts';
+import { dropDesired, putDesired, setAlone, setBack } from './set-back.ts';
+import { record, setDesired } from './set-desired.ts';
 
 type Act = (asked: Asked, call: Call) => Card | Promise<Card>;
 
@@ -39,15 +39,15 @@ const acts: Record<NonNullable<Asked['task']>, Act> = { record, fix, accept, for
 function actFor({ task, change, value }: Asked): Act | undefined {
   if (task) return acts[task];
   if (change) return acts.change;
-  return value && wish;
+  return value && setDesired;
 }
 
 function look({ product, fresh }: Asked, call: Call): Card {
-  if (fresh) return showWish(newProducts, call);
+  if (fresh) return showDesired(newProducts, call);
   if (!product) return showBaseline(call);
   const named = rulesNamed(product, call.house.store, call);
   const [only, ...others] = named.rules;
-  return only && others.length === 0 ? showWish(only.id, call) : severalCard(named.rules, {}, call);
+  return only && others.length === 0 ? showDesired(only.id, call) : severalCard(named.rules, {}, call);
 }
 
 /** Which drift is meant: what a card told of, what was named, or all that nobody decided. */
@@ -90,7 +90,7 @@ async function accept(asked: Asked, call: Call): Promise<Card> {
   const { language } = call;
   const accepted = await call.transact((tx) => {
     const rules = meantBy(asked, tx, call).map(({ rule }) => rule);
-    for (const rule of rules) putWish(tx, wishOf(rule.id, rule.value, call), rule.name, speakerOf(call));
+    for (const rule of rules) putDesired(tx, desiredRule(rule.id, rule.value, call), rule.name, speakerOf(call));
     showDrift(tx, rules, call.now);
     return rules;
   });
@@ -109,7 +109,7 @@ async function forget({ product, fresh }: Asked, call: Call): Promise<Card> {
     const ids = fresh ? [newProducts, ...rules.map(({ id }) => id)] : rules.map(({ id }) => id);
     for (const id of ids) {
       const known = tx.get('wishes', id);
-      if (known) dropWish(tx, known, tx.get('rules', id)?.name ?? null, speakerOf(call), now);
+      if (known) dropDesired(tx, known, tx.get('rules', id)?.name ?? null, speakerOf(call), now);
     }
     showDrift(tx, rules, call.now);
     return [...(fresh ? [t('baseline.newProducts')] : []), ...rules.map((rule) => ruleName(rule, t))];
@@ -147,7 +147,7 @@ async function fromChange({ change: id }: Asked, call: Call): Promise<Card> {
     for (const { rule, name, wanted } of set) {
       // What the baseline itself set has the reason that was wished with.
       const why = change.why === 'baseline' ? (tx.get('wishes', rule)?.why ?? null) : change.why;
-      putWish(tx, { ...wishOf(rule, wanted, call), why }, name, speakerOf(call));
+      putDesired(tx, { ...desiredRule(rule, wanted, call), why }, name, speakerOf(call));
     }
     showDrift(tx, set.map(asRule), call.now);
     return set.map(asRule);

@@ -1,16 +1,16 @@
 /** What should be beside what is. */
 import type { Button, Card } from '../../../cards/card.ts';
 import { type Fact, type Line, report } from '../../../cards/report.ts';
-import { type Rule, ruleValues, type Wish } from '../../../store/records.ts';
+import { type DesiredRule, type Rule, ruleValues } from '../../../store/records.ts';
 import { type Call, press } from '../../core/command.ts';
 import { ageNote, dataAge } from '../../core/freshness.ts';
 import { lastDay } from '../../language/days.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { liveRules } from './asked.ts';
+import { isException, newProducts, wantedFor } from './desired.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';
 import { driftLine, openRule } from './drift-lines.ts';
 import { setsBackAlone } from './set-back.ts';
-import { isException, newProducts, wishFor } from './wishes.ts';
 
 /** More of them are counted, not listed. */
 const mostListed = 6;
@@ -21,8 +21,8 @@ export function showBaseline(call: Call, said: readonly string[] = []): Card {
   const { t, words } = language;
   const rules = liveRules(house.store);
   const drift = driftNow(house.store, now);
-  const wishes = [...house.store.all('wishes')];
-  const summary = sumOf(drift, wishes, call);
+  const desiredRules = [...house.store.all('wishes')];
+  const summary = sumOf(drift, desiredRules, call);
   const meant = drift.filter(({ standing }) => standing.kind === 'meant');
   const drifted = drift.filter(({ standing }) => standing.kind !== 'meant');
   return report({
@@ -44,14 +44,16 @@ export function showBaseline(call: Call, said: readonly string[] = []): Card {
           call,
         ),
       },
-      { heading: t('baseline.exceptions'), lines: capped(exceptionLines(rules, wishes, call), call) },
-      ...(wishes.length > 0 ? [{ heading: t('baseline.wanted'), facts: wantedFacts(rules, wishes, call) }] : []),
+      { heading: t('baseline.exceptions'), lines: capped(exceptionLines(rules, desiredRules, call), call) },
+      ...(desiredRules.length > 0
+        ? [{ heading: t('baseline.wanted'), facts: wantedFacts(rules, desiredRules, call) }]
+        : []),
     ],
     notes: [
-      ...(wishes.length > 0 ? [t(setsBackAlone(house.store) ? 'baseline.alone.on' : 'baseline.alone.off')] : []),
+      ...(desiredRules.length > 0 ? [t(setsBackAlone(house.store) ? 'baseline.alone.on' : 'baseline.alone.off')] : []),
       ...(mayDecide(call) ? [t('baseline.hint', { example: words.commands.baseline.examples[2] })] : []),
     ],
-    buttons: buttonsFor(drift.filter(isOpen).length, wishes.length > 0, call),
+    buttons: buttonsFor(drift.filter(isOpen).length, desiredRules.length > 0, call),
     summary,
     fallback: t('fallback', { command: words.commands.baseline.names[0] }),
   });
@@ -61,11 +63,11 @@ export function mayDecide({ speaker }: Call): boolean {
   return speaker.roles.has('admin');
 }
 
-function sumOf(drift: readonly Drifted[], wishes: readonly Wish[], { language: { t } }: Call): string {
+function sumOf(drift: readonly Drifted[], desiredRules: readonly DesiredRule[], { language: { t } }: Call): string {
   const drifted = drift.filter(({ standing }) => standing.kind !== 'meant').length;
   if (drifted > 0) return t('drift.title', { count: drifted });
   if (drift.length > 0) return t('baseline.goodBut');
-  return t(wishes.length > 0 ? 'baseline.good' : 'baseline.none');
+  return t(desiredRules.length > 0 ? 'baseline.good' : 'baseline.none');
 }
 
 function capped(lines: readonly Line[], { language: { t } }: Call): Line[] {
@@ -73,17 +75,17 @@ function capped(lines: readonly Line[], { language: { t } }: Call): Line[] {
   return more > 0 ? [...lines.slice(0, mostListed), { title: t('notice.more', { count: more }) }] : [...lines];
 }
 
-function exceptionLines(rules: readonly Rule[], wishes: readonly Wish[], call: Call): Line[] {
+function exceptionLines(rules: readonly Rule[], desiredRules: readonly DesiredRule[], call: Call): Line[] {
   const { language, now } = call;
   const { t } = language;
   const names = new Map(rules.map((rule) => [rule.id, rule]));
-  return wishes
-    .filter((wish) => isException(wish, now) && (wish.id === newProducts || names.has(wish.id)))
-    .map((wish) => {
-      const rule = names.get(wish.id);
+  return desiredRules
+    .filter((desired) => isException(desired, now) && (desired.id === newProducts || names.has(desired.id)))
+    .map((desired) => {
+      const rule = names.get(desired.id);
       return {
         title: rule ? ruleName(rule, t) : t('baseline.newProducts'),
-        text: exceptionText(wish, call),
+        text: exceptionText(desired, call),
         ...(rule ? { press: openRule(rule, call) } : {}),
       };
     });
@@ -91,7 +93,7 @@ function exceptionLines(rules: readonly Rule[], wishes: readonly Wish[], call: C
 
 /** "everyone may buy until 31 Dec 2026, then nobody may buy · because … · Alex Wilber" */
 export function exceptionText(
-  { id, value, until, otherwise, why, by }: Wish,
+  { id, value, until, otherwise, why, by }: DesiredRule,
   { language: { t, format } }: Call,
 ): string {
   const date = until ? lastDay(until, format) : '';
@@ -102,12 +104,12 @@ export function exceptionText(
 }
 
 /** Which rules should be what; those the baseline says nothing about come last. */
-function wantedFacts(rules: readonly Rule[], wishes: readonly Wish[], { language, now }: Call): Fact[] {
+function wantedFacts(rules: readonly Rule[], desiredRules: readonly DesiredRule[], { language, now }: Call): Fact[] {
   const { t } = language;
-  const fresh = wishFor({ id: newProducts }, wishes, now);
+  const fresh = wantedFor({ id: newProducts }, desiredRules, now);
   const groups = new Map<string, Rule[]>();
   for (const value of [...ruleValues.toReversed(), undefined]) {
-    for (const rule of rules.filter((each) => wishFor(each, wishes, now)?.value === value)) {
+    for (const rule of rules.filter((each) => wantedFor(each, desiredRules, now)?.value === value)) {
       const label = value ? capital(ruleValue(rule.id, value, t)) : t('baseline.unsaid');
       groups.set(label, [...(groups.get(label) ?? []), rule]);
     }

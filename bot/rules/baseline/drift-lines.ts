@@ -8,8 +8,8 @@ import { outsideText } from '../../journal/outside.ts';
 import type { Language } from '../../language/index.ts';
 import { ruleName, ruleValue } from '../catalogue/wording.ts';
 import { progressOf } from '../change/progress.ts';
+import type { Drift } from './desired.ts';
 import { type Drifted, mostTries } from './drift.ts';
-import type { Drift } from './wishes.ts';
 
 export interface Telling {
   language: Language;
@@ -52,7 +52,7 @@ export function openRule(rule: Pick<Rule, 'id' | 'name'>, { language: { t } }: T
 export function originOf({ found, wanted, since, standing }: Drifted, { t, format }: Language): string {
   if (standing.kind === 'meant') return '';
   if (found) return outsideText(found, { t, format });
-  if (wanted.wish.until === wanted.since) return t('drift.exceptionOver', { date: format.dateTime(wanted.since) });
+  if (wanted.desired.until === wanted.since) return t('drift.exceptionOver', { date: format.dateTime(wanted.since) });
   return t('drift.since', { date: format.dateTime(since) });
 }
 

@@ -7,9 +7,9 @@ import type { CardOf, SayingOf, Shown } from '../../core/notice.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { widens } from '../change/plan.ts';
 import { progressOf, tallyOf } from '../change/progress.ts';
+import { newProducts, wantedFor } from './desired.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';
 import { driftLine, openRule, originOf } from './drift-lines.ts';
-import { newProducts, wishFor } from './wishes.ts';
 
 export const drift: CardOf<'drift'> = (saying, shown) => {
   const { language, notice, now, house } = shown;
@@ -96,7 +96,7 @@ function lineOf(id: string, drifted: Drifted | undefined, origin: string | undef
   const value = ruleValue(id, rule.value, t);
   const [title, press] = [ruleName(rule, t), openRule(rule, shown)];
   if (rule.goneAt) return { title, text: t('drift.gone') };
-  if (wishFor(rule, house.store.all('wishes'), now))
+  if (wantedFor(rule, house.store.all('wishes'), now))
     return { mark: { text: '✓', tone: 'good' }, title, text: t('drift.asWanted', { value }), press };
   return { title, text: t('drift.unwanted', { value }), press };
 }
@@ -104,11 +104,11 @@ function lineOf(id: string, drifted: Drifted | undefined, origin: string | undef
 /** New, open to somebody, and the baseline has no word on it. */
 function isUnsaid(id: string, { house: { store }, now }: Shown): boolean {
   const rule = store.get('rules', id);
-  return rule?.goneAt === null && rule.value !== 'Disabled' && !wishFor(rule, store.all('wishes'), now);
+  return rule?.goneAt === null && rule.value !== 'Disabled' && !wantedFor(rule, store.all('wishes'), now);
 }
 
 function forNewOnes({ house, now, language: { t } }: Shown): string {
-  const wanted = wishFor({ id: newProducts }, house.store.all('wishes'), now);
+  const wanted = wantedFor({ id: newProducts }, house.store.all('wishes'), now);
   return wanted ? t('rules.newWanted', { value: t(`rules.value.${wanted.value}`) }) : t('rules.newFree');
 }
 

@@ -1,10 +1,10 @@
 /**
  * Where the rules stand against the baseline: what drifted, since when, and what is being done about it. All of it is read
- * from records that are kept anyway: rules, wishes, changes and the journal.
+ * from records that are kept anyway: rules, desired rules, changes and the journal.
  */
 import type { Change, Entry, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
-import { type Drift, driftIn } from './wishes.ts';
+import { type Drift, driftIn } from './desired.ts';
 
 /**
  * What there is to say of a rule that is not what the baseline wants. `running`: a change is at it. `meant`: a person set it
@@ -92,7 +92,7 @@ function triesIn(about: readonly Change[], since: string, decided: string): Chan
   return isOften && !hadHeld ? last : undefined;
 }
 
-/** The newest such entry of each rule; entries older than any of the wishes matter to none of them. */
+/** The newest such entry of each rule; entries older than any of the desired rules matter to none of them. */
 function foundOutside(reader: Reader, drift: readonly Drift[]): Map<string, Entry> {
   const names = new Set(drift.map(({ rule }) => rule.name));
   const oldest = drift.map(({ wanted }) => wanted.since).sort()[0] ?? '';

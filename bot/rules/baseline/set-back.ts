@@ -5,15 +5,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { audit, type News, purserItself } from '../../../store/audit.ts';
 import { idOf, notify, subscribers } from '../../../store/notices.ts';
-import type { Change, Rule, Wish } from '../../../store/records.ts';
+import type { Change, DesiredRule, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import type { Run } from '../../sync/run.ts';
 import { valuesFor } from '../catalogue/products.ts';
 import { lists, noticesOfDrift, showDrift } from '../change/drift-copies.ts';
 import { applyChange } from '../change/job.ts';
 import { itemOf } from '../change/plan.ts';
+import { type Drift, lacksReason, newProducts, wantedFor } from './desired.ts';
 import { type Drifted, driftNow, isOpen, newsAt } from './drift.ts';
-import { type Drift, lacksReason, newProducts, wishFor } from './wishes.ts';
 
 /** What one reading of the rules found. */
 export interface Found {
@@ -40,23 +40,23 @@ function isLeftToPurser(drifted: Drifted): boolean {
 
 /** What is wanted for new products is from now on wanted for this one; a value it does not have, as the narrowest it has. */
 function follow(tx: Transaction, rule: Rule, now: Date): void {
-  const wanted = wishFor({ id: newProducts }, tx.all('wishes'), now);
+  const wanted = wantedFor({ id: newProducts }, tx.all('wishes'), now);
   if (!wanted || tx.get('wishes', rule.id)) return;
   const value = valuesFor(rule).includes(wanted.value) ? wanted.value : 'Disabled';
-  const { by, why } = wanted.wish;
-  const wish: Wish = { id: rule.id, value, by, at: now.toISOString(), until: null, otherwise: null, why };
-  putWish(tx, wish, rule.name, purserItself);
+  const { by, why } = wanted.desired;
+  const desired: DesiredRule = { id: rule.id, value, by, at: now.toISOString(), until: null, otherwise: null, why };
+  putDesired(tx, desired, rule.name, purserItself);
 }
 
 export function setsBackAlone(reader: Pick<Reader, 'get'>): boolean {
   return reader.get('marks', 'drift')?.value === 'fix';
 }
 
-export function setAlone(tx: Transaction, isAlone: boolean, actor: Wish['by'], now: Date): void {
+export function setAlone(tx: Transaction, isAlone: boolean, actor: DesiredRule['by'], now: Date): void {
   if (setsBackAlone(tx) === isAlone) return;
   const [before, after] = isAlone ? ['ask', 'fix'] : ['fix', 'ask'];
   tx.put('marks', { id: 'drift', value: after });
-  noteWish(tx, { actor, at: now.toISOString(), product: null, before, after, why: null });
+  auditDesired(tx, { actor, at: now.toISOString(), product: null, before, after, why: null });
 }
 
 /**
@@ -83,25 +83,31 @@ export function setBack(
   return change;
 }
 
-/** One wish, and its line in the journal; `name` is that of the rule as Microsoft calls it. */
-export function putWish(tx: Transaction, wish: Wish, name: string | null, actor: Wish['by']): void {
-  const before = tx.get('wishes', wish.id);
-  tx.put('wishes', wish);
-  const [was, is] = [before ? told(before) : null, told(wish)];
-  noteWish(tx, { actor, at: wish.at, product: name, before: was, after: is, why: wish.why });
+/** One desired rule, and its line in the journal; `name` is that of the rule as Microsoft calls it. */
+export function putDesired(tx: Transaction, desired: DesiredRule, name: string | null, actor: DesiredRule['by']): void {
+  const before = tx.get('wishes', desired.id);
+  tx.put('wishes', desired);
+  const [was, is] = [before ? told(before) : null, told(desired)];
+  auditDesired(tx, { actor, at: desired.at, product: name, before: was, after: is, why: desired.why });
 }
 
-export function dropWish(tx: Transaction, wish: Wish, name: string | null, actor: Wish['by'], now: Date): void {
-  tx.delete('wishes', wish.id);
-  noteWish(tx, { actor, at: now.toISOString(), product: name, before: told(wish), after: null, why: null });
+export function dropDesired(
+  tx: Transaction,
+  desired: DesiredRule,
+  name: string | null,
+  actor: DesiredRule['by'],
+  now: Date,
+): void {
+  tx.delete('wishes', desired.id);
+  auditDesired(tx, { actor, at: now.toISOString(), product: name, before: told(desired), after: null, why: null });
 }
 
-function noteWish(tx: Transaction, news: Omit<News, 'action' | 'purchase' | 'purchaser'>): void {
+function auditDesired(tx: Transaction, news: Omit<News, 'action' | 'purchase' | 'purchaser'>): void {
   audit(tx, { ...news, action: 'wished', purchase: null, purchaser: null });
 }
 
 /** As the journal keeps it: `Disabled`, `Enabled, 2026-12-31T23:00:00.000Z` */
-function told({ value, until }: Wish): string {
+function told({ value, until }: DesiredRule): string {
   return until ? `${value}, ${until}` : value;
 }
 

@@ -2,18 +2,18 @@
 import type { Card } from '../../../cards/card.ts';
 import { rowsPerPage as mostRows } from '../../../cards/list.ts';
 import { report } from '../../../cards/report.ts';
-import type { Change, Rule, RuleValue, Wish } from '../../../store/records.ts';
+import type { Change, DesiredRule, Rule, RuleValue } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { type Call, press, Refused } from '../../core/command.ts';
 import { endOf } from '../../language/days.ts';
 import { valuesFor } from '../catalogue/products.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { showDrift } from '../change/drift-copies.ts';
-import { type Asked, liveRules, type Named, rulesNamed, severalCard, speakerOf, wishOf } from './asked.ts';
+import { type Asked, desiredRule, liveRules, type NamedRules, rulesNamed, severalCard, speakerOf } from './asked.ts';
 import { showBaseline } from './card.ts';
+import { lacksReason, newProducts, wantedFor } from './desired.ts';
 import { driftNow, isOpen } from './drift.ts';
-import { putWish, setBack, setsBackAlone } from './set-back.ts';
-import { lacksReason, newProducts, wishFor } from './wishes.ts';
+import { putDesired, setBack, setsBackAlone } from './set-back.ts';
 
 /** What the rules are now is what is wanted. Wishes that say otherwise are asked about first. */
 export async function record({ confirm }: Asked, call: Call): Promise<Card> {
@@ -23,8 +23,8 @@ export async function record({ confirm }: Asked, call: Call): Promise<Card> {
   const other = driftNow(house.store, now);
   if (other.length > 0 && !confirm) return askToRecord(other, call);
   const recorded = await call.transact((tx) => {
-    const rules = liveRules(tx).filter((rule) => wishFor(rule, tx.all('wishes'), now)?.value !== rule.value);
-    for (const rule of rules) putWish(tx, wishOf(rule.id, rule.value, call), rule.name, speakerOf(call));
+    const rules = liveRules(tx).filter((rule) => wantedFor(rule, tx.all('wishes'), now)?.value !== rule.value);
+    for (const rule of rules) putDesired(tx, desiredRule(rule.id, rule.value, call), rule.name, speakerOf(call));
     showDrift(tx, rules, now);
     return rules.length;
   });
@@ -60,14 +60,14 @@ function askToRecord(other: readonly { rule: Rule; wanted: { value: RuleValue } 
 
 /** What is wished for, in one shape for products and for the new ones. */
 interface Target {
-  id: Wish['id'];
+  id: DesiredRule['id'];
   /** As Microsoft calls it; null for new products. */
   name: string | null;
   /** What it is now, which comes back after an exception from nothing. */
   value: RuleValue | null;
 }
 
-export async function wish(asked: Asked, call: Call): Promise<Card> {
+export async function setDesired(asked: Asked, call: Call): Promise<Card> {
   const { language, now } = call;
   const { t } = language;
   const { value, until, reason, product } = asked;
@@ -83,8 +83,8 @@ export async function wish(asked: Asked, call: Call): Promise<Card> {
   const targets: Target[] = named ? rules : [{ id: newProducts, name: null, value: null }];
   const change = await call.transact((tx) => {
     for (const target of targets)
-      putWish(tx, wishFrom(target, value, end, reason, tx, call), target.name, speakerOf(call));
-    return afterWishes(tx, rules, call);
+      putDesired(tx, desiredUntil(target, value, end, reason, tx, call), target.name, speakerOf(call));
+    return afterDesired(tx, rules, call);
   });
   return showBaseline(call, [
     t(end ? 'baseline.wishedUntil' : 'baseline.wished', {
@@ -97,7 +97,7 @@ export async function wish(asked: Asked, call: Call): Promise<Card> {
 }
 
 /** @throws Refused where nothing was named */
-function namedIn(product: string | undefined, call: Call): Named {
+function namedIn(product: string | undefined, call: Call): NamedRules {
   const { t, words } = call.language;
   if (!product) throw new Refused(t('baseline.which', { example: words.commands.baseline.examples[2] }));
   return rulesNamed(product, call.house.store, call);
@@ -121,15 +121,15 @@ function refuseLacking(rules: readonly Rule[], value: RuleValue, { language }: C
 }
 
 /** After an exception comes back what it excepts from; where nothing was wished, what the rule is now. */
-function wishFrom(
+function desiredUntil(
   { id, value: is }: Target,
   value: RuleValue,
   end: Date | undefined,
   reason: string | undefined,
   tx: Transaction,
   call: Call,
-): Wish {
-  const plain = { ...wishOf(id, value, call), why: reason ?? null };
+): DesiredRule {
+  const plain = { ...desiredRule(id, value, call), why: reason ?? null };
   if (!end) return plain;
   const known = tx.get('wishes', id);
   const otherwise = known ? (known.until ? known.otherwise : known.value) : is;
@@ -142,7 +142,7 @@ function wishFrom(
 }
 
 /** Cards that tell of these rules show it; and where Purser sets back by itself, it does so now. */
-function afterWishes(tx: Transaction, rules: readonly Rule[], call: Call): Change | undefined {
+function afterDesired(tx: Transaction, rules: readonly Rule[], call: Call): Change | undefined {
   showDrift(tx, rules, call.now);
   if (!setsBackAlone(tx)) return undefined;
   const ids = rules.map(({ id }) => id);
