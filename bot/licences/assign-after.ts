@@ -7,7 +7,7 @@ import { leaves, pageLine } from '../core/paging.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
 import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
 import { nameOf } from './assign-cards.ts';
-import { order, seatsNow } from './ordering.ts';
+import { seatsNow, startAssignJob } from './assign-job.ts';
 import { isNamesake, isOwned, type SeatPool, seatPools } from './seat-pools.ts';
 
 interface Asked {
@@ -50,7 +50,7 @@ function confirmed(lost: readonly Person[], { people = [], product: sku }: Asked
   const ticked = new Set(people);
   const chosen = lost.filter(({ id }) => ticked.has(id));
   if (!product || chosen.length === 0) throw new Refused(t('assign.after.choose'));
-  return order('assign', product, chosen, call);
+  return startAssignJob('assign', product, chosen, call);
 }
 
 interface Free {

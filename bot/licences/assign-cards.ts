@@ -4,7 +4,7 @@ import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import type { Holding, SeatFacts } from '../microsoft/commerce.ts';
-import { heldNow, seatsNow, type What } from './ordering.ts';
+import { heldNow, seatsNow, type What } from './assign-job.ts';
 import type { NamedProduct } from './seat-pools.ts';
 import type { Whom } from './which-people.ts';
 

@@ -5,7 +5,7 @@ import type { Person } from '../../store/records.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { digest } from '../core/digest.ts';
 import { lineOf, seatFact } from './assign-cards.ts';
-import { heldNow, order, seatsNow } from './ordering.ts';
+import { heldNow, seatsNow, startAssignJob } from './assign-job.ts';
 import { boughtProducts, isOwned, type NamedProduct, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
 
 interface Asked {
@@ -26,7 +26,7 @@ export async function assignRest(from: string, asked: Asked, call: Call): Promis
   const { lacking } = await lackingOf(source.sku, target.sku, call);
   if (lacking.length === 0) throw new Refused(t('assign.rest.nobody', { product: target.name }), back);
   const shown = digest(lacking.map(({ id }) => id).sort());
-  if (asked.confirm && asked.digest === shown) return order('assign', target, lacking, call);
+  if (asked.confirm && asked.digest === shown) return startAssignJob('assign', target, lacking, call);
   return preview({ source, target }, lacking, shown, asked.confirm !== undefined, call);
 }
 

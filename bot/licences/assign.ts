@@ -9,8 +9,8 @@ import { argument } from '../language/arguments.ts';
 import { purchaseFor } from '../purchases/deciding.ts';
 import { assignAfter } from './assign-after.ts';
 import { askWhich, askWho, askWhom, preview } from './assign-cards.ts';
+import { showAssignJob, startAssignJob, type What } from './assign-job.ts';
 import { assignRest } from './assign-rest.ts';
-import { order, showJob, type What } from './ordering.ts';
 import { isOwned, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
 import { peopleNamed, peopleWith } from './which-people.ts';
 import { productArguments, productText } from './which-product.ts';
@@ -60,7 +60,7 @@ export const remove: Command<'remove', typeof removeArgs> = {
 
 async function change(what: What, asked: Asked, call: Call): Promise<Card> {
   const { job, confirm, people, person } = asked;
-  if (job) return showJob(what, job, confirm !== undefined, call);
+  if (job) return showAssignJob(what, job, confirm !== undefined, call);
   const { products, who } = meant(what, asked, call);
   const [product, ...others] = products.filter(isOwned);
   if (!product) throw selfServiceAlone(what, products, asked, call);
@@ -69,7 +69,7 @@ async function change(what: What, asked: Asked, call: Call): Promise<Card> {
   if (!people && !whom) return askWho(what, product, call);
   const found = people ? await peopleWith(people, call) : await peopleNamed(whom, call);
   if (!people && found.length > 1) return askWhom(what, product, found, whom, call);
-  return confirm ? order(what, product, found, call) : preview(what, product, found, call);
+  return confirm ? startAssignJob(what, product, found, call) : preview(what, product, found, call);
 }
 
 interface Meant {

@@ -7,14 +7,20 @@ import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from '../jo
 import type { Assigned, Commerce } from '../microsoft/commerce.ts';
 
 export type LicencesJob = JobOf<'licences'>;
-export type Order = LicencesJob['work'];
+export type LicencesTask = LicencesJob['work'];
 
 /**
  * Licences are given or taken so: whoever confirmed it sees how far it is.
  *
  * @param card where it was confirmed, which then shows that
  */
-export function orderLicences(tx: Transaction, order: Order, people: readonly string[], now: Date, card?: Posted): Job {
+export function beginLicences(
+  tx: Transaction,
+  order: LicencesTask,
+  people: readonly string[],
+  now: Date,
+  card?: Posted,
+): Job {
   const job = begin(tx, order, people, now);
   const saying = { card: 'licences', job: job.id } as const;
   notify(tx, { key: keyOf(job), to: { person: order.by.id }, saying, card }, now);

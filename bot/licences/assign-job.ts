@@ -5,7 +5,7 @@ import type { Transaction } from '../../store/store.ts';
 import { type Call, cardIn, press, Refused } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
-import { isLicences, type LicencesJob, orderLicences, retryLicences } from './job.ts';
+import { beginLicences, isLicences, type LicencesJob, retryLicences } from './job.ts';
 import { licencesCard } from './job-card.ts';
 import type { NamedProduct } from './seat-pools.ts';
 import { keepKnown, type Whom } from './which-people.ts';
@@ -13,7 +13,7 @@ import { keepKnown, type Whom } from './which-people.ts';
 export type What = LicencesJob['work']['what'];
 
 /** The same order twice is one: nobody gets two seats, and whoever pressed twice sees the first. */
-export async function order(
+export async function startAssignJob(
   what: What,
   { sku, name }: NamedProduct,
   people: readonly Whom[],
@@ -27,7 +27,7 @@ export async function order(
     if (same) return same;
     keepKnown(tx, people);
     const by = { id: speaker.id, name: speaker.name };
-    return orderLicences(tx, { kind: 'licences', what, sku, product: name, by }, ids, now, card);
+    return beginLicences(tx, { kind: 'licences', what, sku, product: name, by }, ids, now, card);
   });
   return shown(job, call, card ? undefined : call.language.t('change.live'));
 }
@@ -45,7 +45,7 @@ function underWay(tx: Pick<Transaction, 'all'>, what: What, sku: string, ids: re
  *
  * @param again what failed is to be tried once more
  */
-export async function showJob(what: What, id: Job['id'], again: boolean, call: Call): Promise<Card> {
+export async function showAssignJob(what: What, id: Job['id'], again: boolean, call: Call): Promise<Card> {
   const job = await call.transact((tx) => {
     const found = tx.get('jobs', id);
     if (!isLicences(found) || found.work.what !== what) throw unknownJob(call);
