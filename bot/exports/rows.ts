@@ -1,7 +1,7 @@
 /** What an export holds: its columns, in the order people look for them, and its rows. */
 
 import type { Call } from '../core/command.ts';
-import { sayOnce } from '../journal/say-once.ts';
+import { memoize } from '../journal/memoize.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from '../licences/bought.ts';
 import { isLive, type PurchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, statusOf } from '../purchases/wording.ts';
@@ -27,20 +27,20 @@ function wordsIn(call: Call) {
   return {
     unknown: t('export.unknown'),
     yesNo: (is: boolean): string => (is ? yes : no),
-    kind: sayOnce<Row>(
+    kind: memoize<Row>(
       ({ purchase }) => t(`kind.${purchase.kind}`),
       ({ purchase }) => purchase.kind,
     ),
-    status: sayOnce<Row>(
+    status: memoize<Row>(
       ({ purchase }) => statusOf(purchase, call),
       ({ purchase: { status, statusWord, absent } }) => [status, statusWord, absent?.gone, absent?.since].join(),
     ),
-    purchaser: sayOnce<Row>(
+    purchaser: memoize<Row>(
       (row) => purchaserOf(row, call),
       ({ purchase }) => purchase.purchaser,
     ),
     /** As the calendar has it where the reader is. */
-    day: sayOnce<string | null>(
+    day: memoize<string | null>(
       (instant) => (instant ? format.isoDate(instant) : ''),
       (instant) => instant,
     ),

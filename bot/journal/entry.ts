@@ -19,8 +19,8 @@ import { lastDay } from '../language/days.ts';
 import { unaccent } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
 import { spellWords } from '../takeovers/cards/wording.ts';
+import { memoize } from './memoize.ts';
 import { outsideText } from './outside.ts';
-import { sayOnce } from './say-once.ts';
 
 interface JournalQuery {
   purchase?: string | undefined;
@@ -155,23 +155,23 @@ function tellerIn(languages: House['languages']): Teller {
 function createTeller(languages: House['languages']): Teller {
   const inEach = (say: (language: Language) => string | null): string =>
     unaccent(languageCodes.map((code) => say(languages[code])).join('\n'));
-  const name = sayOnce<string | null>(
+  const name = memoize<string | null>(
     (text) => unaccent(text ?? ''),
     (text) => text,
   );
-  const action = sayOnce<Entry>(
+  const action = memoize<Entry>(
     ({ action: of }) => `${of.toLowerCase()}\n${inEach(({ t }) => t(`audit.action.${of}`))}`,
     ({ action: of }) => of,
   );
-  const value = sayOnce<{ entry: Entry; of: string | null }>(
+  const value = memoize<{ entry: Entry; of: string | null }>(
     ({ entry, of }) => [unaccent(of ?? ''), inEach((language) => spell(entry, of, language))].join('\n'),
     ({ entry, of }) => `${entry.action} ${of}`,
   );
-  const minute = sayOnce<string>(
+  const minute = memoize<string>(
     (at) => inEach(({ format }) => format.dateTime(at)),
     (at) => at.slice(0, 16),
   );
-  const doer = sayOnce<Entry>(
+  const doer = memoize<Entry>(
     (entry) => inEach((language) => doerOf(entry, language)),
     ({ actor }) => actor?.name ?? null,
   );
