@@ -17,10 +17,10 @@ import type { Router } from '../router/router.ts';
 import { incomingOf } from './activity.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
 import { sendInPerson } from './in-person.ts';
-import { insist, wasRefused } from './insist.ts';
 import { activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
 import { createOnce, type Once } from './once.ts';
 import { createWelcome } from './welcome.ts';
+import { wasRefused, withRetries } from './with-retries.ts';
 
 /** What the HTTP door answers. */
 interface Received {
@@ -152,7 +152,7 @@ async function reply(context: TurnContext, incoming: Incoming, answer: Answer, d
 async function edit(context: TurnContext, card: Card, clock: Clock): Promise<boolean> {
   const { replyToId } = context.activity;
   if (!replyToId) return false;
-  return insist(clock, () => context.updateActivity({ ...activityOf(card), id: replyToId })).then(
+  return withRetries(clock, () => context.updateActivity({ ...activityOf(card), id: replyToId })).then(
     () => true,
     (error: unknown) => {
       if (wasRefused(error)) return false;

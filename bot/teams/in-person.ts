@@ -4,8 +4,8 @@ import type { House } from '../core/house.ts';
 import type { Log } from '../log.ts';
 import { memberOf } from '../people/members.ts';
 import type { Incoming } from '../router/incoming.ts';
-import { insist, wasRefused } from './insist.ts';
 import type { Address, Messenger } from './messenger.ts';
+import { wasRefused, withRetries } from './with-retries.ts';
 
 interface Deps {
   messenger: Messenger;
@@ -22,7 +22,7 @@ export async function sendInPerson({ from, chat }: Incoming, card: Card, deps: D
   const sent = known ? await post({ chat: known.id, serviceUrl: known.serviceUrl }, card, deps) : 'failed';
   // A connector that did not answer will not answer now, and the person is waiting.
   if (sent !== 'failed') return sent;
-  const opened = await insist(house.clock, () => messenger.openChat(from.teamsId, chat.serviceUrl)).catch(
+  const opened = await withRetries(house.clock, () => messenger.openChat(from.teamsId, chat.serviceUrl)).catch(
     () => undefined,
   );
   if (!opened || opened.chat === known?.id) return 'failed';
@@ -33,7 +33,7 @@ export async function sendInPerson({ from, chat }: Incoming, card: Card, deps: D
 }
 
 function post(to: Address, card: Card, { messenger, house, log }: Deps): Promise<Sent> {
-  return insist(house.clock, () => messenger.post(to, card)).then(
+  return withRetries(house.clock, () => messenger.post(to, card)).then(
     () => 'here',
     (error: unknown) => {
       log.warn({ error }, 'an answer could not be given in person');

@@ -15,8 +15,8 @@ import type { Card } from '../../cards/card.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Tokens } from '../microsoft/tokens.ts';
-import { insist } from './insist.ts';
 import type { Pace } from './pace.ts';
+import { withRetries } from './with-retries.ts';
 
 /** Where a card can be posted: a conversation of Teams, and the connector that serves it. */
 export interface Address {
@@ -131,7 +131,7 @@ export function createMessenger(adapter: TeamsAdapter, config: Pick<Config, 'bot
 
 /** Sends an activity in a turn. */
 export async function send(clock: Clock, context: TurnContext, activity: Partial<Activity>): Promise<void> {
-  await insist(clock, () => context.sendActivity(activity));
+  await withRetries(clock, () => context.sendActivity(activity));
 }
 
 /** The serviceUrl the token names; empty where it names none. */

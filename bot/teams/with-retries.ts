@@ -9,7 +9,7 @@ const mostTries = 4;
 const longestWaitMs = 20_000;
 
 /** Runs a call to the connector for someone who waits, again where its answer says so (Microsoft's table of connector errors). */
-export async function insist<T>(clock: Clock, call: () => Promise<T>): Promise<T> {
+export async function withRetries<T>(clock: Clock, call: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await call();
