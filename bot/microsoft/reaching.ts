@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import { type Installed, type Mail, MicrosoftFailed } from './commerce.ts';
 import { type Graph, graphAudience } from './graph.ts';
-import { once, type Patience } from './waiting.ts';
+import { atMostOnce, type Patience } from './waiting.ts';
 
 const Apps = z.object({ value: z.array(z.object({ id: z.string().min(1) })) });
 
@@ -54,5 +54,5 @@ export async function sendMail(graph: Graph, from: string | undefined, { to, sub
     toRecipients: [{ emailAddress: { address: to } }],
   };
   const route = `/users/${encodeURIComponent(from)}/sendMail`;
-  await graph.post(route, { message, saveToSentItems: false }, { patience: once });
+  await graph.post(route, { message, saveToSentItems: false }, { patience: atMostOnce });
 }

@@ -1,5 +1,5 @@
 /**
- * Asking Microsoft again: what to ask again, and when. What is asked here can be asked twice without harm, unless `once` says
+ * Asking Microsoft again: what to ask again, and when. What is asked here can be asked twice without harm, unless `atMostOnce` says
  * that it must not happen twice.
  * Microsoft's advice: honour `Retry-After`, else back off exponentially with jitter (Graph throttling guidance).
  */
@@ -17,13 +17,13 @@ export interface Patience {
   /** How long all tries may take together, in real time; endless if not given. */
   totalMs?: number;
   /** It must not happen twice: asked again only where Microsoft says, or it is certain, that it was not done. */
-  once?: boolean;
+  atMostOnce?: boolean;
 }
 
 /** For work in the background. */
 export const patient: Patience = { attempts: 5, longestWaitMs: 120_000, deadlineMs: 30_000 };
 /** For what must not happen twice. */
-export const once: Patience = { ...patient, once: true };
+export const atMostOnce: Patience = { ...patient, atMostOnce: true };
 /** For a person who waits for an answer: Teams gives up on a press after five seconds. */
 export const brisk: Patience = { attempts: 2, longestWaitMs: 500, deadlineMs: 1_800, totalMs: 2_000 };
 
@@ -106,11 +106,11 @@ function refusedToken(error: TokenRefused): Failure {
   return { status: undefined, code: error.code, requestId: undefined, retryAfter: undefined, cause: error };
 }
 
-function isWorthAsking(failure: Failure, { once }: Patience): boolean {
+function isWorthAsking(failure: Failure, { atMostOnce }: Patience): boolean {
   // Without a token nothing was asked yet.
   if (failure.cause instanceof TokenRefused) return failure.code === 'unreachable';
   // Throttled or unavailable, Microsoft turned it away undone; any other failure leaves that open.
-  if (once) return failure.status === 429 || failure.status === 503;
+  if (atMostOnce) return failure.status === 429 || failure.status === 503;
   return failure.status === undefined || failure.status === 429 || failure.status >= 500;
 }
 

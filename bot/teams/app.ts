@@ -15,10 +15,10 @@ import type { Metrics } from '../metrics.ts';
 import type { Answer, Incoming } from '../router/incoming.ts';
 import type { Router } from '../router/router.ts';
 import { incomingOf } from './activity.ts';
+import { createDeduplication, type Deduplication } from './deduplicate.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
 import { sendInPerson } from './in-person.ts';
 import { activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
-import { createOnce, type Once } from './once.ts';
 import { createWelcome } from './welcome.ts';
 import { wasRefused, withRetries } from './with-retries.ts';
 
@@ -46,30 +46,30 @@ export type App = (authorization: string, body: unknown) => Promise<Received>;
 
 export function createApp(deps: Deps): App {
   const application = new Application({ startTypingTimer: false, removeRecipientMention: false });
-  const once = createOnce(deps.house.store, deps.house.clock);
+  const deliveries = createDeduplication(deps.house.store, deps.house.clock);
   const welcome = createWelcome(deps.house);
 
   application.activity('message', async (context) => {
     const activity = ActivityShape.parse(context.activity);
     const incoming = incomingOf(activity);
-    if (!incoming || !once.claim(activity)) return;
+    if (!incoming || !deliveries.claim(activity)) return;
     try {
-      const answer = await timed(deps, () => deps.router.answer(incoming, once.transact(activity)));
+      const answer = await timed(deps, () => deps.router.answer(incoming, deliveries.transact(activity)));
       await reply(context, incoming, answer, deps);
     } catch (error) {
       // Nothing reached the person: a delivery that comes again may try again. Where the connection was cut, it may have.
-      if (wasRefused(error)) once.release(activity);
-      else await once.answered(activity);
+      if (wasRefused(error)) deliveries.release(activity);
+      else await deliveries.answered(activity);
       throw error;
     }
-    await once.answered(activity);
+    await deliveries.answered(activity);
   });
   application.addRoute(
     async ({ activity }) => activity.type === 'invoke' && activity.name === 'adaptiveCard/action',
     async (context) => {
       context.turnState.set(INVOKE_RESPONSE_KEY, {
         type: 'invokeResponse',
-        value: await answerPress(context, once, deps),
+        value: await answerPress(context, deliveries, deps),
       });
     },
     true,
@@ -165,14 +165,16 @@ const messageType = 'application/vnd.microsoft.activity.message';
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** Always 200 with a body Teams knows: anything else shows as "Something went wrong" on the card. */
-async function answerPress(context: TurnContext, once: Once, deps: Deps): Promise<Received> {
+async function answerPress(context: TurnContext, deliveries: Deduplication, deps: Deps): Promise<Received> {
   const { house, router } = deps;
   const { t } = house.languages[house.config.language];
   const activity = ActivityShape.parse(context.activity);
   const incoming = incomingOf(activity);
   if (!incoming) return invokeResponse(messageType, t('refused.unknownVerb'));
   const respond = async (): Promise<Received> => {
-    const { card, sentence, ...answer } = await timed(deps, () => router.answer(incoming, once.transact(activity)));
+    const { card, sentence, ...answer } = await timed(deps, () =>
+      router.answer(incoming, deliveries.transact(activity)),
+    );
     if (sentence) return invokeResponse(messageType, sentence);
     if (incoming.chat.kind === 'personal' || answer.public) return invokeResponse(cardType, card.content);
     // What replaces a card in a channel may be seen by everybody there.

@@ -12,7 +12,7 @@ const rememberMs = 60 * 60_000;
 
 type Delivery = Pick<DoorActivity, 'id' | 'conversation'>;
 
-export interface Once {
+export interface Deduplication {
   /** False for a message that was answered, or is being answered now. */
   claim(message: Delivery): boolean;
   answered(message: Delivery): Promise<void>;
@@ -22,7 +22,7 @@ export interface Once {
   transact(delivery: Delivery): Store['transact'];
 }
 
-export function createOnce(store: Store, clock: Clock): Once {
+export function createDeduplication(store: Store, clock: Clock): Deduplication {
   const underWay = new Set<string>();
   const put = (tx: Transaction, id: string, answered: boolean): void => {
     const now = clock.now().getTime();
