@@ -82,10 +82,10 @@ export interface Standing {
   groups: ReadonlySet<string>;
 }
 
-/** The doors `status` looks at, each with what it is needed for. */
-export const doors = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'installing'] as const;
-export type Door = (typeof doors)[number];
-export type DoorState = { door: Door; trouble: Trouble | null };
+/** The connections `status` looks at, each with what it is needed for. */
+export const connections = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'installing'] as const;
+export type Connection = (typeof connections)[number];
+export type ConnectionState = { connection: Connection; trouble: Trouble | null };
 
 /** Who may buy what, on one surface, as Microsoft has it now. */
 export type RuleFacts = Pick<Rule, 'id' | 'surface' | 'name' | 'value'>;
@@ -160,8 +160,8 @@ export interface Commerce {
    * `unreachable` means that it may have gone out. Not to be called where MAIL_FROM is not set.
    */
   mail(mail: Mail): Promise<void>;
-  /** Tries every door now. */
-  knock(): Promise<DoorState[]>;
+  /** Tries every connection now. */
+  probe(): Promise<ConnectionState[]>;
 }
 
 /** A call to Microsoft that failed for good. `detail` is for the operator's log: route, status, code, request id; no secret. */

@@ -5,9 +5,9 @@ import type { Config } from '../config/config.ts';
 import { createAssigning } from './assigning.ts';
 import {
   type Commerce,
+  type Connection,
+  type ConnectionState,
   type DirectoryRole,
-  type Door,
-  type DoorState,
   directoryRoles,
   type Haste,
   MicrosoftFailed,
@@ -39,7 +39,7 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
   const renew = (audience: string) => ask(clock, brisk, 'sign-in', () => tokens(audience, true), noAnswer);
   const rules = createRules(graph, licensing, renew);
 
-  const knocks: Record<Door, () => Promise<unknown>> = {
+  const probes: Record<Connection, () => Promise<unknown>> = {
     'sign-in': () => ask(clock, brisk, 'sign-in', () => tokens(graphAudience), noAnswer),
     directory: () => graph.get('/subscribedSkus?$select=skuId', Rows, { patience: brisk }),
     leavers: () =>
@@ -83,9 +83,11 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
     standing: (person, groups) => standingOf(graph, person, groups),
     install: (person) => app.install(person),
     mail: (mail) => sendMail(graph, config.mailFrom, mail),
-    knock: () => {
+    probe: () => {
       const renewAll = () => Promise.all([renew(graphAudience), renew(licensingAudience)]);
-      return Promise.all(Object.entries(knocks).map(([door, knock]) => tryDoor(door as Door, knock, renewAll)));
+      return Promise.all(
+        Object.entries(probes).map(([connection, probe]) => probeConnection(connection as Connection, probe, renewAll)),
+      );
     },
   };
 }
@@ -94,12 +96,16 @@ function asking({ brisk: isBrisk = false }: Haste = {}): Asking {
   return isBrisk ? { patience: brisk } : {};
 }
 
-async function tryDoor(door: Door, knock: () => Promise<unknown>, renew: () => Promise<unknown>): Promise<DoorState> {
+async function probeConnection(
+  connection: Connection,
+  probe: () => Promise<unknown>,
+  renew: () => Promise<unknown>,
+): Promise<ConnectionState> {
   try {
-    await withNewToken(knock, renew);
-    return { door, trouble: null };
+    await withNewToken(probe, renew);
+    return { connection, trouble: null };
   } catch (error) {
-    if (error instanceof MicrosoftFailed) return { door, trouble: error.trouble };
+    if (error instanceof MicrosoftFailed) return { connection, trouble: error.trouble };
     throw error;
   }
 }

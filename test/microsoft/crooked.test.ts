@@ -81,10 +81,10 @@ describe('the gateway, before a crooked Graph,', () => {
         assert.equal(await troubleIn(call()), 'broken-answer');
       });
 
-  it('does not take a page of HTML for a subscription that exists, nor for a door that is open', async () => {
+  it('does not take a page of HTML for a subscription that exists, nor for a connection that is open', async () => {
     const commerce = await facing(() => '<!DOCTYPE html><title>Sign in to the guest network</title>');
     assert.equal(await troubleIn(commerce.hasSubscription('one')), 'broken-answer');
-    const directory = (await commerce.knock()).find(({ door }) => door === 'directory');
+    const directory = (await commerce.probe()).find(({ connection }) => connection === 'directory');
     assert.equal(directory?.trouble, 'broken-answer');
   });
 
