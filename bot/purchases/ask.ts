@@ -12,7 +12,7 @@ import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { askKind, settle } from './classify.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
-import type { Named } from './named.ts';
+import type { NamedPurchase } from './named-purchase.ts';
 import { daysToAnswer } from './notices/asked.ts';
 import { inHand, isLive } from './purchase-index.ts';
 
@@ -75,7 +75,7 @@ export const ask: Command<'ask', typeof args> = {
  * @throws Refused where there is nobody, or nothing to ask for
  */
 function askable(
-  { purchase }: Named,
+  { purchase }: NamedPurchase,
   reader: Pick<Reader, 'get'>,
   { language: { t, format }, now, speaker }: Call,
 ): Person {
@@ -99,7 +99,7 @@ function askable(
 }
 
 /** Asking someone to cancel what may not be theirs to cancel would be worse than asking the admin once more. */
-function settleFirst({ product, purchase: { id, kind } }: Named, reason: string | undefined, call: Call): Card {
+function settleFirst({ product, purchase: { id, kind } }: NamedPurchase, reason: string | undefined, call: Call): Card {
   const { t } = call.language;
   const goOn = press(t('classify.self-service'), 'ask', {
     ...{ purchase: id, settled: 'self-service' },
@@ -109,7 +109,7 @@ function settleFirst({ product, purchase: { id, kind } }: Named, reason: string 
 }
 
 function preview(
-  { purchase: { id }, product }: Named,
+  { purchase: { id }, product }: NamedPurchase,
   person: Person,
   reason: string | undefined,
   { language: { t, words } }: Call,

@@ -5,18 +5,18 @@ import type { AuditAction } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import type { Translate } from '../language/index.ts';
-import { type Named, named } from './named.ts';
+import { type NamedPurchase, namedPurchase } from './named-purchase.ts';
 
 /**
  * The purchase as it is within the transaction that decides about it.
  *
  * @throws Refused if there is none, or it is archived: nothing is left to decide
  */
-export function purchaseFor(id: string, tx: Pick<Transaction, 'get'>, { language: { t } }: Call): Named {
+export function purchaseFor(id: string, tx: Pick<Transaction, 'get'>, { language: { t } }: Call): NamedPurchase {
   const purchase = tx.get('purchases', id);
   if (!purchase && archivedPurchase(tx, id)) throw new Refused(t('take.ended', { id }));
   if (!purchase) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
-  return named(purchase, tx);
+  return namedPurchase(purchase, tx);
 }
 
 /** A takeover of it is open: whatever else somebody wants to do about it waits for that. */
@@ -32,7 +32,7 @@ export function inTakeover(purchase: string, takeover: string, t: Translate): Re
  * @param about null where it is about no purchase
  */
 export function newsOf(
-  about: Named | null,
+  about: NamedPurchase | null,
   action: AuditAction,
   { before = null, after = null, why = null }: Partial<Pick<News, 'before' | 'after' | 'why'>>,
   { speaker, now }: Pick<Call, 'speaker' | 'now'>,

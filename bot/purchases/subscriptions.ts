@@ -12,7 +12,7 @@ import { recordsPerCommit } from '../sync/put-changed.ts';
 import type { Run } from '../sync/run.ts';
 import { tellOfNew } from './alert.ts';
 import { classify } from './evidence.ts';
-import { named } from './named.ts';
+import { namedPurchase } from './named-purchase.ts';
 
 interface Deps {
   store: Store;
@@ -78,7 +78,7 @@ function newsIn(before: Purchase | undefined, after: Purchase, at: string, names
   const changes: [AuditAction, string | null, string | null][] = [
     ['status', statusOf(before), statusOf(after)],
     ['quantity', String(before.quantity), String(after.quantity)],
-    ['purchaser', named(before, names).purchaser, same.purchaser],
+    ['purchaser', namedPurchase(before, names).purchaser, same.purchaser],
   ];
   return changes
     .filter(([, was, is]) => was !== is)
@@ -87,7 +87,7 @@ function newsIn(before: Purchase | undefined, after: Purchase, at: string, names
 
 /** What every entry about something seen at Microsoft says. */
 function seenIn(purchase: Purchase, at: string, names: Pick<Transaction, 'get'>) {
-  const { product, purchaser } = named(purchase, names);
+  const { product, purchaser } = namedPurchase(purchase, names);
   return { at, actor: null, purchase: purchase.id, product, purchaser, why: null };
 }
 

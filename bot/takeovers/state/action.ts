@@ -2,13 +2,13 @@
 import type { Purchase, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { type Action, actionNow } from '../../../store/takeover/fingerprint.ts';
-import { named } from '../../purchases/named.ts';
+import { namedPurchase } from '../../purchases/named-purchase.ts';
 import { isLive, purchaseIndex } from '../../purchases/purchase-index.ts';
 
 /** A purchase as a takeover keeps it: what is needed to say what is done to it, also when it is long gone. */
 export function boughtOf(purchase: Purchase, reader: Pick<Reader, 'get'>): Action['purchase'] {
   const { id, subscription, sku, quantity, purchaser, nextAt } = purchase;
-  const names = named(purchase, reader);
+  const names = namedPurchase(purchase, reader);
   return {
     ...{ id, subscription, sku, quantity, nextAt },
     product: names.product,
