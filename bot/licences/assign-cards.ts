@@ -3,7 +3,7 @@ import { type Card, shorten } from '../../cards/card.ts';
 import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import { type Call, press, Refused } from '../core/command.ts';
-import type { Holding, SeatFacts } from '../microsoft/commerce.ts';
+import type { AssignmentPath, SeatFacts } from '../microsoft/commerce.ts';
 import { heldNow, seatsNow, type What } from './assign-job.ts';
 import type { NamedProduct } from './seat-pools.ts';
 import type { Whom } from './which-people.ts';
@@ -105,7 +105,13 @@ export async function preview(what: What, product: NamedProduct, people: readonl
   });
 }
 
-function refuseNeedless(what: What, product: NamedProduct, person: Whom, held: Holding | undefined, call: Call): void {
+function refuseNeedless(
+  what: What,
+  product: NamedProduct,
+  person: Whom,
+  held: AssignmentPath | undefined,
+  call: Call,
+): void {
   if (held === undefined) return;
   const isHeld = held !== 'none' && held !== 'error';
   const why = isHeld === (what === 'assign') ? 'already' : what === 'remove' && held === 'group' ? 'group' : undefined;

@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
 import type { BatchAnswer } from './batch.ts';
-import { type Assigned, type Commerce, type Holding, type LicenceFacts, peopleAtOnce } from './commerce.ts';
+import { type Assigned, type AssignmentPath, type Commerce, type LicenceFacts, peopleAtOnce } from './commerce.ts';
 import type { Graph } from './graph.ts';
 import { LicensedUser } from './shapes.ts';
 import { usersOf } from './users.ts';
@@ -10,22 +10,22 @@ import { noOf, troubleOf, waitMs, withNewToken } from './waiting.ts';
 import { createWritePace } from './write-pace.ts';
 
 /** Both lists are required, also where one is empty (Graph, "Assign license to user"). */
-interface Change {
+interface AssignLicense {
   addLicenses: { skuId: string; disabledPlans: string[] }[];
   removeLicenses: string[];
 }
 
 /** What is wanted of a licence: the request for it, and which people have it so before anything is asked. */
-interface Wish {
-  change: Change;
-  fulfilled: readonly Holding[];
+interface Goal {
+  change: AssignLicense;
+  fulfilled: readonly AssignmentPath[];
 }
 
-const giving = (sku: string): Wish => ({
+const giving = (sku: string): Goal => ({
   change: { addLicenses: [{ skuId: sku, disabledPlans: [] }], removeLicenses: [] },
   fulfilled: ['direct', 'group', 'both'],
 });
-const taking = (sku: string): Wish => ({
+const taking = (sku: string): Goal => ({
   change: { addLicenses: [], removeLicenses: [sku] },
   fulfilled: ['none', 'error'],
 });
@@ -50,7 +50,7 @@ export function createAssigning(
     return users.map(({ states, ...person }) => ({ ...person, licences: skus.map((sku) => licenceIn(states, sku)) }));
   };
 
-  const ask = async (people: readonly string[], body: Change): Promise<[string, BatchAnswer][]> => {
+  const ask = async (people: readonly string[], body: AssignLicense): Promise<[string, BatchAnswer][]> => {
     const requests = people.map((person) => {
       const url = `/users/${encodeURIComponent(person)}/assignLicense`;
       return { method: 'POST' as const, url, body };
@@ -61,7 +61,7 @@ export function createAssigning(
   };
 
   /** A permission that is missing may have been granted since the token was given: who is denied is asked for once more. */
-  const askEach = async (people: readonly string[], body: Change): Promise<Map<string, BatchAnswer>> => {
+  const askEach = async (people: readonly string[], body: AssignLicense): Promise<Map<string, BatchAnswer>> => {
     const answers = new Map(await ask(people, body));
     const denied = people.filter((person) => answers.get(person)?.status === 403);
     if (denied.length === 0) return answers;
@@ -70,7 +70,7 @@ export function createAssigning(
   };
 
   /** Reads first: to assign again what somebody has would switch plans back on that were switched off for them. */
-  const fulfil = async (sku: string, people: readonly string[], wish: Wish): Promise<Map<string, Assigned>> => {
+  const fulfil = async (sku: string, people: readonly string[], wish: Goal): Promise<Map<string, Assigned>> => {
     if (people.length > peopleAtOnce) throw new RangeError(`${people.length} people are too many at once.`);
     const fulfilled = new Set((await licencesOf(people, [sku])).filter(isFulfilled(wish)).map(({ person }) => person));
     const open = [...new Set(people)].filter((person) => !fulfilled.has(person.toLowerCase()));
@@ -91,11 +91,11 @@ export function createAssigning(
   };
 }
 
-function isFulfilled({ fulfilled }: Wish): (facts: LicenceFacts) => boolean {
+function isFulfilled({ fulfilled }: Goal): (facts: LicenceFacts) => boolean {
   return ({ licences }) => licences.every(({ held }) => fulfilled.includes(held));
 }
 
-function outcomeOf({ status, body, retryAfter }: BatchAnswer, { change }: Wish, now: Date): Assigned {
+function outcomeOf({ status, body, retryAfter }: BatchAnswer, { change }: Goal, now: Date): Assigned {
   if (status >= 200 && status < 300) return 'done';
   const { code, message } = ErrorBody.safeParse(body).data?.error ?? {};
   if (status === 400 && change.removeLicenses.length > 0 && nothingToTake.test(message ?? '')) return 'already';
@@ -111,10 +111,10 @@ function licenceIn(states: States, sku: string): LicenceFacts['licences'][number
   const own = states.filter((state) => state.sku === sku.toLowerCase());
   const active = own.filter(({ failed }) => !failed);
   const error = own.find((state) => state.error !== null)?.error ?? null;
-  return { sku, held: holdingOf(active, own.length > 0), error };
+  return { sku, held: pathOf(active, own.length > 0), error };
 }
 
-function holdingOf(active: States, isWanted: boolean): Holding {
+function pathOf(active: States, isWanted: boolean): AssignmentPath {
   const direct = active.some(({ group }) => group === null);
   const throughGroup = active.some(({ group }) => group !== null);
   if (direct) return throughGroup ? 'both' : 'direct';

@@ -45,8 +45,8 @@ export interface SeatFacts {
  * How somebody has one product: directly, through a group, both (then it stays when the direct one is taken), or not at all;
  * `error`: a group gives it and Microsoft can't, so they don't have it.
  */
-export const holdings = ['none', 'direct', 'group', 'both', 'error'] as const;
-export type Holding = (typeof holdings)[number];
+export const assignmentPaths = ['none', 'direct', 'group', 'both', 'error'] as const;
+export type AssignmentPath = (typeof assignmentPaths)[number];
 
 export interface LicenceFacts {
   person: string;
@@ -54,7 +54,7 @@ export interface LicenceFacts {
   usageLocation: string | null;
   enabled: boolean;
   /** One of each SKU asked about, in that order. `error` is Microsoft's word: `CountViolation`, `MutuallyExclusiveViolation`… */
-  licences: { sku: string; held: Holding; error: string | null }[];
+  licences: { sku: string; held: AssignmentPath; error: string | null }[];
 }
 
 /** Most people whose licences change in one call: a batch takes 20 requests (Graph reference). */

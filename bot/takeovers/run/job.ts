@@ -6,7 +6,7 @@ import { blocks } from '../../../store/takeover/preflight.ts';
 import type { Clock } from '../../clock.ts';
 import { type JobOf, mostTries, type Outcome, type Work, whyNot } from '../../jobs/jobs.ts';
 import { didNotStick } from '../../jobs/whys.ts';
-import type { Commerce, Holding } from '../../microsoft/commerce.ts';
+import type { AssignmentPath, Commerce } from '../../microsoft/commerce.ts';
 import { asKnownNow, currentAction } from '../state/action.ts';
 import { byPerson, examine } from '../state/preflight.ts';
 import type { Automation } from './automation.ts';
@@ -86,8 +86,8 @@ async function verify(takeover: Takeover, step: Step, what: 'given' | 'taken', d
   return { state: 'done' };
 }
 
-const lacking: ReadonlySet<Holding> = new Set(['none', 'error']);
-const given: ReadonlySet<Holding> = new Set(['direct', 'both']);
+const lacking: ReadonlySet<AssignmentPath> = new Set(['none', 'error']);
+const given: ReadonlySet<AssignmentPath> = new Set(['direct', 'both']);
 
 /** Asks the operator's own automation to end the subscription; that it did, only Microsoft can show. */
 async function end(takeover: Takeover, { automation, store }: Deps): Promise<Outcome> {
