@@ -74,7 +74,7 @@ export const directoryRoles = ['globalAdministrator', 'billingAdministrator', 'g
 export type DirectoryRole = (typeof directoryRoles)[number];
 
 /** What roles are concluded from. `person` is null where the tenant has no such account. */
-export interface Standing {
+export interface DirectoryFacts {
   person: PersonFacts | null;
   /** Those of the directory roles that matter here that are held now, also through groups. */
   roles: ReadonlySet<DirectoryRole>;
@@ -139,10 +139,10 @@ export interface Commerce {
   waitToAssign(people: number): number;
   /** Everyone who can buy for the organisation: Global and Billing Administrators, also through groups. */
   admins(haste?: Haste): Promise<Set<string>>;
-  /** Everyone in a group, also through groups, whatever their account is. Asked while a person waits, as `standing` is. */
+  /** Everyone in a group, also through groups, whatever their account is. Asked while a person waits, as `directoryFacts` is. */
   members(group: string): Promise<PersonFacts[]>;
   /** Asked while a person waits: answers or gives up within seconds. */
-  standing(person: string, groups: readonly string[]): Promise<Standing>;
+  directoryFacts(person: string, groups: readonly string[]): Promise<DirectoryFacts>;
   /**
    * Every rule that Microsoft lists. Rejects only if none could be read.
    *

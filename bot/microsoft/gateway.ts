@@ -7,11 +7,11 @@ import {
   type Commerce,
   type Connection,
   type ConnectionState,
+  type DirectoryFacts,
   type DirectoryRole,
   directoryRoles,
   type Haste,
   MicrosoftFailed,
-  type Standing,
 } from './commerce.ts';
 import { type Asking, createGraph, type Graph, graphAudience, type Observe } from './graph.ts';
 import { createLicensing, licensingAudience } from './licensing.ts';
@@ -80,7 +80,7 @@ export function createGateway(config: Config['microsoft'], clock: Clock, observe
     },
     ...rules,
     ...createAssigning(graph, clock, () => renew(graphAudience)),
-    standing: (person, groups) => standingOf(graph, person, groups),
+    directoryFacts: (person, groups) => directoryFactsOf(graph, person, groups),
     install: (person) => app.install(person),
     mail: (mail) => sendMail(graph, config.mailFrom, mail),
     probe: () => {
@@ -144,7 +144,7 @@ async function membersOrNone(graph: Graph, route: string, options: Asking): Prom
   }
 }
 
-async function standingOf(graph: Graph, person: string, groups: readonly string[]): Promise<Standing> {
+async function directoryFactsOf(graph: Graph, person: string, groups: readonly string[]): Promise<DirectoryFacts> {
   const id = encodeURIComponent(person);
   const roles = `/users/${id}/transitiveMemberOf/microsoft.graph.directoryRole?$count=true&$select=id,roleTemplateId&$top=999`;
   const requests = [

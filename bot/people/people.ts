@@ -4,10 +4,10 @@
  */
 import { LRUCache } from 'lru-cache';
 import type { Somebody } from '../../store/records.ts';
-import type { Standing as TakeoverStanding } from '../../store/takeover/moves.ts';
+import type { Standing } from '../../store/takeover/moves.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
-import type { Commerce, PersonFacts, Standing } from '../microsoft/commerce.ts';
+import type { Commerce, DirectoryFacts, PersonFacts } from '../microsoft/commerce.ts';
 
 export const roles = ['admin', 'viewer', 'approver'] as const;
 export type Role = (typeof roles)[number];
@@ -53,14 +53,14 @@ export interface People {
    *
    * @throws MicrosoftFailed
    */
-  standingOf(requester: string, approvers: readonly string[]): Promise<TakeoverStanding>;
+  standingOf(requester: string, approvers: readonly string[]): Promise<Standing>;
 }
 
 /** Long enough to spare Microsoft, short enough that a role taken away is soon gone. */
 const rememberMs = 5 * 60_000;
 
 export function createPeople(
-  commerce: Pick<Commerce, 'standing' | 'members' | 'admins' | 'people'>,
+  commerce: Pick<Commerce, 'directoryFacts' | 'members' | 'admins' | 'people'>,
   clock: Clock,
   config: Pick<Config, 'approversGroup' | 'viewersGroup'>,
 ): People {
@@ -76,7 +76,7 @@ export function createPeople(
 
   const lookUp = async (id: string, name: string): Promise<Identity> => {
     try {
-      const identity = identityOf(await commerce.standing(id, groups), config, clock.now());
+      const identity = identityOf(await commerce.directoryFacts(id, groups), config, clock.now());
       remembered.set(id, identity);
       return identity;
     } catch {
@@ -99,11 +99,11 @@ export function createPeople(
       const group = config.approversGroup;
       // Where admins approve, a role that was held for a while has done its work: only a removal from the group counts.
       const isIn = async (id: string): Promise<boolean> => {
-        const { person, groups } = await commerce.standing(id, group === undefined ? [] : [group]);
+        const { person, groups } = await commerce.directoryFacts(id, group === undefined ? [] : [group]);
         return isMember(person) && (group === undefined || groups.has(group));
       };
       const [isAsking, ...stillApprove] = await Promise.all([
-        commerce.standing(requester, []).then(({ person }) => isMember(person)),
+        commerce.directoryFacts(requester, []).then(({ person }) => isMember(person)),
         ...approvers.map(isIn),
       ]);
       return { requester: isAsking, out: approvers.filter((_, at) => !stillApprove[at]) };
@@ -136,15 +136,13 @@ function uncheckedSpeaker(id: string, name: string, now: Date): Speaker {
 
 /** Pure: what an answer of the directory makes of someone. */
 export function identityOf(
-  standing: Standing,
+  { person, roles: held, groups }: DirectoryFacts,
   config: Pick<Config, 'approversGroup' | 'viewersGroup'>,
   now: Date,
 ): Identity {
-  const { person } = standing;
   if (!person?.enabled) return { kind: 'stranger' };
   if (person.guest) return { kind: 'guest' };
-  const inGroup = (group: string | undefined): boolean => group !== undefined && standing.groups.has(group);
-  const held = standing.roles;
+  const inGroup = (group: string | undefined): boolean => group !== undefined && groups.has(group);
   const isAdmin = held.has('globalAdministrator') || held.has('billingAdministrator');
   const grants: [Reason, boolean, readonly Role[]][] = [
     ['globalAdministrator', held.has('globalAdministrator'), ['admin', 'viewer']],

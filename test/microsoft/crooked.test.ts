@@ -71,7 +71,7 @@ describe('the gateway, before a crooked Graph,', () => {
     holders: () => its.commerce.holders(skus.visio2.id),
     admins: () => its.commerce.admins(),
     members: () => its.commerce.members(groups.approvers),
-    standing: () => its.commerce.standing(people.alex, []),
+    standing: () => its.commerce.directoryFacts(people.alex, []),
     leaver: () => its.commerce.leaver(people.grady),
   };
   for (const [what, body] of nothings)
@@ -90,7 +90,7 @@ describe('the gateway, before a crooked Graph,', () => {
 
   it('says broken-answer where a batch leaves an answer out', async () => {
     const commerce = await facing(() => ({ responses: [] }));
-    assert.equal(await troubleIn(commerce.standing(people.alex, [])), 'broken-answer');
+    assert.equal(await troubleIn(commerce.directoryFacts(people.alex, [])), 'broken-answer');
   });
 
   it('never takes licences that are not told of for licences nobody has', async () => {
@@ -103,6 +103,6 @@ describe('the gateway, before a crooked Graph,', () => {
   it('says broken-answer where an answer within a batch is none', async () => {
     const responses = ['0', '1'].map((id) => ({ id, status: 200, body: { value: 'none', id: 7 } }));
     const commerce = await facing(() => ({ responses }));
-    assert.equal(await troubleIn(commerce.standing(people.alex, [])), 'broken-answer');
+    assert.equal(await troubleIn(commerce.directoryFacts(people.alex, [])), 'broken-answer');
   });
 });

@@ -19,31 +19,31 @@ describe('the standing', () => {
   ];
   for (const [who, roles, memberOf] of table)
     it(`of ${who}: ${roles.join() || 'no role'}, ${memberOf.length} groups`, async () => {
-      const standing = await its.commerce.standing(people[who], both);
+      const standing = await its.commerce.directoryFacts(people[who], both);
       assert.equal(standing.person?.id, people[who]);
       assert.deepEqual([standing.person.enabled, standing.person.guest], [true, false]);
       assert.deepEqual([[...standing.roles], [...standing.groups]], [roles, memberOf]);
     });
 
   it('[48] of a guest says guest, of a disabled account disabled', async () => {
-    assert.equal((await its.commerce.standing(people.guestAlex, both)).person?.guest, true);
-    assert.equal((await its.commerce.standing(people.diego, both)).person?.enabled, false);
+    assert.equal((await its.commerce.directoryFacts(people.guestAlex, both)).person?.guest, true);
+    assert.equal((await its.commerce.directoryFacts(people.diego, both)).person?.enabled, false);
   });
 
   it('of an id that nobody has, or has any more, is nobody with nothing', async () => {
     const nobody = { person: null, roles: new Set(), groups: new Set() };
     for (const id of [people.grady, people.forgotten, '00000000-0000-4000-8000-000000000000'])
-      assert.deepEqual(await its.commerce.standing(id, both), nobody);
+      assert.deepEqual(await its.commerce.directoryFacts(id, both), nobody);
   });
 
   it('needs no groups to be asked about', async () => {
-    const standing = await its.commerce.standing(people.megan, []);
+    const standing = await its.commerce.directoryFacts(people.megan, []);
     assert.equal(standing.groups.size, 0);
     assert.ok(its.tenant.requests.every(({ path }) => !path.endsWith('checkMemberGroups')));
   });
 
   it('is read in one call', async () => {
-    await its.commerce.standing(people.megan, both);
+    await its.commerce.directoryFacts(people.megan, both);
     const outer = its.tenant.requests.filter(({ path, inBatch }) => path.startsWith('/graph') && !inBatch);
     assert.equal(outer.length, 1);
   });

@@ -55,7 +55,7 @@ function meantBy({ notice, product }: Asked, tx: Transaction, call: Call): Drift
   const drift = driftNow(tx, call.now);
   if (product) {
     const named = new Set(rulesNamed(product, tx, call).rules.map(({ id }) => id));
-    return drift.filter(({ rule, standing }) => named.has(rule.id) && standing.kind !== 'running');
+    return drift.filter(({ rule, status }) => named.has(rule.id) && status.kind !== 'running');
   }
   const saying = notice ? tx.get('notices', notice)?.saying : undefined;
   const told = saying?.card === 'drift' ? [...saying.drifted, ...saying.added] : undefined;

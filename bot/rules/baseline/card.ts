@@ -23,8 +23,8 @@ export function showBaseline(call: Call, said: readonly string[] = []): Card {
   const drift = driftNow(house.store, now);
   const desiredRules = [...house.store.all('wishes')];
   const summary = sumOf(drift, desiredRules, call);
-  const meant = drift.filter(({ standing }) => standing.kind === 'meant');
-  const drifted = drift.filter(({ standing }) => standing.kind !== 'meant');
+  const meant = drift.filter(({ status }) => status.kind === 'meant');
+  const drifted = drift.filter(({ status }) => status.kind !== 'meant');
   return report({
     title: t('baseline.title'),
     subtitle: dataAge(call, 'rules'),
@@ -64,7 +64,7 @@ export function mayDecide({ speaker }: Call): boolean {
 }
 
 function sumOf(drift: readonly Drifted[], desiredRules: readonly DesiredRule[], { language: { t } }: Call): string {
-  const drifted = drift.filter(({ standing }) => standing.kind !== 'meant').length;
+  const drifted = drift.filter(({ status }) => status.kind !== 'meant').length;
   if (drifted > 0) return t('drift.title', { count: drifted });
   if (drift.length > 0) return t('baseline.goodBut');
   return t(desiredRules.length > 0 ? 'baseline.good' : 'baseline.none');

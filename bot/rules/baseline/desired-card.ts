@@ -68,7 +68,7 @@ function desiredButtons(
   const wanted = desired && wantedBy(desired, now)?.value;
   const values = rule ? valuesFor(rule) : ruleValues;
   return [
-    ...(drift && drift.standing.kind !== 'running'
+    ...(drift && drift.status.kind !== 'running'
       ? [press(t('button.setBack'), 'baseline', { task: 'fix', ...target })]
       : []),
     ...values

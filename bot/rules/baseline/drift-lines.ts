@@ -16,7 +16,7 @@ export interface Telling {
   house: House;
 }
 
-const marks: Record<Drifted['standing']['kind'], NonNullable<Line['mark']>> = {
+const marks: Record<Drifted['status']['kind'], NonNullable<Line['mark']>> = {
   open: { text: '⚠', tone: 'attention' },
   stuck: { text: '⚠', tone: 'attention' },
   running: { text: '…', tone: 'plain' },
@@ -32,12 +32,12 @@ export function driftLine(drifted: Drifted, telling: Telling, origin?: string): 
     wanted: ruleValue(rule.id, wanted.value, t),
   });
   return {
-    mark: marks[drifted.standing.kind],
+    mark: marks[drifted.status.kind],
     title: ruleName(rule, t),
     text: [
       values,
       ...[originOf(drifted, telling.language)].filter((each) => each && each !== origin),
-      ...standingText(drifted, telling),
+      ...statusText(drifted, telling),
     ].join(' · '),
     press: openRule(rule, telling),
   };
@@ -49,22 +49,22 @@ export function openRule(rule: Pick<Rule, 'id' | 'name'>, { language: { t } }: T
 }
 
 /** How it came to be otherwise, as far as Purser knows. */
-export function originOf({ found, wanted, since, standing }: Drifted, { t, format }: Language): string {
-  if (standing.kind === 'meant') return '';
+export function originOf({ found, wanted, since, status }: Drifted, { t, format }: Language): string {
+  if (status.kind === 'meant') return '';
   if (found) return outsideText(found, { t, format });
   if (wanted.desired.until === wanted.since) return t('drift.exceptionOver', { date: format.dateTime(wanted.since) });
   return t('drift.since', { date: format.dateTime(since) });
 }
 
-function standingText(drifted: Drifted, telling: Telling): string[] {
+function statusText(drifted: Drifted, telling: Telling): string[] {
   const { language } = telling;
   const { t } = language;
-  const { standing, failed } = drifted;
-  switch (standing.kind) {
+  const { status, failed } = drifted;
+  switch (status.kind) {
     case 'running':
-      return [t('drift.running', { id: standing.change.id })];
+      return [t('drift.running', { id: status.change.id })];
     case 'meant':
-      return [t('drift.meant', { id: standing.change.id, name: standing.change.by?.name })];
+      return [t('drift.meant', { id: status.change.id, name: status.change.by?.name })];
     case 'stuck':
       return [
         t(failed ? 'drift.stuckInVain' : 'drift.stuck', { count: mostTries }),

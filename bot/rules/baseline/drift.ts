@@ -10,14 +10,14 @@ import { type Drift, driftIn } from './desired.ts';
  * What there is to say of a rule that is not what the baseline wants. `running`: a change is at it. `meant`: a person set it
  * so with Purser, after the baseline was decided. `stuck`: Purser set it back by itself too often, and asks from then on.
  */
-export type Standing = { kind: 'open' } | { kind: 'running' | 'meant' | 'stuck'; change: Change };
+export type DriftStatus = { kind: 'open' } | { kind: 'running' | 'meant' | 'stuck'; change: Change };
 
 export interface Drifted extends Drift {
   /** Since when it is otherwise than wanted. */
   since: string;
   /** Where the sync found it changed outside Purser, since the baseline wants what it wants. */
   found: Entry | undefined;
-  standing: Standing;
+  status: DriftStatus;
   /** The last change that should have set it back and did not. */
   failed: Change | undefined;
 }
@@ -33,19 +33,19 @@ export function driftNow(reader: Reader, now: Date): Drifted[] {
     const since = latest(each.wanted.since, outside?.at, each.rule.setAt);
     const about = changes.filter(({ items, state }) => state !== 'dropped' && has(items, each.rule.id));
     const failed = about.findLast((change) => change.at >= since && hasFailed(change, each));
-    return { ...each, since, found: outside, failed, standing: standingOf(each, since, outside, about) };
+    return { ...each, since, found: outside, failed, status: statusOf(each, since, outside, about) };
   });
 }
 
 /** What nobody decided and nothing is being done about. */
-export function isOpen({ standing }: Drifted): boolean {
-  return standing.kind === 'open' || standing.kind === 'stuck';
+export function isOpen({ status }: Drifted): boolean {
+  return status.kind === 'open' || status.kind === 'stuck';
 }
 
 /** From when on it is news: what was told before that was told of something else. */
-export function newsAt({ since, standing }: Drifted): string {
-  if (standing.kind !== 'stuck') return since;
-  return new Date(Date.parse(standing.change.at) + 1).toISOString();
+export function newsAt({ since, status }: Drifted): string {
+  if (status.kind !== 'stuck') return since;
+  return new Date(Date.parse(status.change.at) + 1).toISOString();
 }
 
 export function has(items: Change['items'], rule: Rule['id']): boolean {
@@ -58,12 +58,12 @@ function hasFailed({ state, items }: Change, { rule, wanted }: Drift): boolean {
   );
 }
 
-function standingOf(
+function statusOf(
   { rule, wanted }: Drift,
   since: string,
   outside: Entry | undefined,
   about: readonly Change[],
-): Standing {
+): DriftStatus {
   const running = about.findLast(({ state }) => state === 'running');
   if (running) return { kind: 'running', change: running };
   const decided = latest(wanted.since, about.findLast(({ by, state }) => by && state === 'ended')?.at);

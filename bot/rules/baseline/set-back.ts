@@ -35,7 +35,7 @@ export function afterRules(tx: Transaction, { appeared, changed }: Found, run: R
 
 /** What Purser has not tried in vain, and what lets people buy more only where somebody has said why. */
 function isLeftToPurser(drifted: Drifted): boolean {
-  return drifted.standing.kind !== 'stuck' && !lacksReason(drifted);
+  return drifted.status.kind !== 'stuck' && !lacksReason(drifted);
 }
 
 /** What is wanted for new products is from now on wanted for this one; a value it does not have, as the narrowest it has. */
