@@ -14,7 +14,7 @@ import { MicrosoftFailed } from '../microsoft/commerce.ts';
  * What came of a step: `again`, at Microsoft's pleasure and no sooner than it says; `later`: it was not its turn yet, which is
  * no failed try; `failed`, for good.
  */
-export type Outcome =
+export type StepOutcome =
   | { state: 'done' }
   | { state: 'failed'; why: string }
   | { state: 'again'; why: string; waitMs?: number | undefined }
@@ -26,7 +26,7 @@ export type JobOf<K extends Kind> = Job & { work: Extract<Job['work'], { kind: K
 /** How the jobs of one kind are done. */
 export interface Work<K extends Kind = Kind> {
   /** One step; may be a step that was done already. What it throws is a fault of ours, and the step is tried again. */
-  carry(job: JobOf<K>, step: Step): Promise<Outcome>;
+  carry(job: JobOf<K>, step: Step): Promise<StepOutcome>;
   /** In the transaction that keeps the outcome of a step: what else there is to keep, and to tell. */
   progressed(tx: Transaction, job: JobOf<K>, step: Step, now: Date): void;
   /** Asked before each step; one that is not wanted any more is put down as it stands. Always, if not given. */
@@ -87,7 +87,7 @@ export function goOn(tx: Transaction, job: Job, keys: readonly string[], now: Da
 }
 
 /** A no of Microsoft's stays a no until somebody does something about it; everything else may pass. */
-export function whyNot(error: unknown): Outcome {
+export function whyNot(error: unknown): StepOutcome {
   if (!(error instanceof MicrosoftFailed)) throw error;
   const why = error.words ?? error.trouble;
   if (error.trouble === 'refused' || error.trouble === 'no-permission') return { state: 'failed', why };
@@ -153,7 +153,7 @@ async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
   if (!open) return;
   const { job, key } = open;
   const at = job.steps.find((each) => each.key === key) as Step;
-  const outcome = await work.carry(job, at).catch((error: unknown): Outcome => {
+  const outcome = await work.carry(job, at).catch((error: unknown): StepOutcome => {
     log.error({ job: id, step: key, error }, 'a step of a job failed');
     return { state: 'again', why: 'fault' };
   });
@@ -170,7 +170,7 @@ async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
   afterwards();
 }
 
-function keep(tx: Transaction, id: string, key: string, outcome: Outcome, now: Date): Job | undefined {
+function keep(tx: Transaction, id: string, key: string, outcome: StepOutcome, now: Date): Job | undefined {
   const before = tx.get('jobs', id);
   const after = before && withOutcome(before, key, outcome, now);
   if (after) tx.put('jobs', after);
@@ -194,7 +194,7 @@ function intend(tx: Transaction, id: string, work: Work, now: Date): { job: Job;
 }
 
 /** A step that is to be tried again goes to the end of the line; while somebody tells us to wait, the whole job does. */
-function withOutcome(job: Job, key: string, outcome: Outcome, now: Date): Job {
+function withOutcome(job: Job, key: string, outcome: StepOutcome, now: Date): Job {
   const at = now.toISOString();
   const others = job.steps.filter((step) => step.key !== key);
   const before = job.steps.find((step) => step.key === key) as Step;

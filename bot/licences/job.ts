@@ -3,7 +3,7 @@ import { audit } from '../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../store/notices.ts';
 import type { Job, Step } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from '../jobs/jobs.ts';
+import { begin, type JobOf, retry, type StepOutcome, type Work, whyNot } from '../jobs/jobs.ts';
 import type { Assigned, Commerce } from '../microsoft/commerce.ts';
 
 export type LicencesJob = JobOf<'licences'>;
@@ -59,7 +59,7 @@ export function createLicencesWork({ commerce }: Deps): Work<'licences'> {
 }
 
 /** Who has it already has it now, be it from a try that was cut off: nobody gets it twice. */
-function outcomeOf(assigned: Assigned | undefined): Outcome {
+function outcomeOf(assigned: Assigned | undefined): StepOutcome {
   if (assigned === undefined) return { state: 'failed', why: 'fault' };
   if (typeof assigned === 'string') return { state: 'done' };
   if ('again' in assigned) return { state: 'again', why: assigned.again, waitMs: assigned.retryAfter ?? undefined };

@@ -9,7 +9,7 @@ import type { Language } from '../../language/index.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { isChanged } from './plan.ts';
 import { asRule, linesByStep, planCard } from './plan-card.ts';
-import { type Outcome, type Progress, progressOf, tallyOf } from './progress.ts';
+import { type Progress, progressOf, type RuleOutcome, tallyOf } from './progress.ts';
 import type { Viewed } from './viewed.ts';
 
 /** More lines of trouble than this are counted. */
@@ -73,7 +73,7 @@ function titleOf(
 function sumOf(progress: readonly Progress[], { t, format }: Language): string {
   const { done, already, ...others } = tallyOf(progress);
   const total = format.number(progress.length);
-  const told = (Object.entries(others) as [Exclude<Outcome, 'done' | 'already'>, number][])
+  const told = (Object.entries(others) as [Exclude<RuleOutcome, 'done' | 'already'>, number][])
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => t(`change.tally.${outcome}`, { count }));
   return [t('change.progress', { done: format.number(done + already), total }), ...told].join(', ');
@@ -87,7 +87,7 @@ function isRefusedWhole(progress: readonly Progress[]): boolean {
 function sectionsOf(progress: readonly Progress[], job: Job | undefined, viewed: Viewed): Section[] {
   const { language } = viewed;
   const { t } = language;
-  const of = (...which: Outcome[]) => progress.filter(({ outcome }) => which.includes(outcome));
+  const of = (...which: RuleOutcome[]) => progress.filter(({ outcome }) => which.includes(outcome));
   const waiting = of('waiting').map(({ item }) => asRule(item));
   const already = of('already').map(({ item }) => asRule(item));
   return [

@@ -4,7 +4,7 @@ import { notify, type Posted, showNotice } from '../../../store/notices.ts';
 import type { Change, Rule, RuleValue, Step } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
-import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from '../../jobs/jobs.ts';
+import { begin, type JobOf, retry, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
 import { didNotStick, wouldWiden } from '../../jobs/whys.ts';
 import type { Commerce } from '../../microsoft/commerce.ts';
 import { noteFound } from '../catalogue/found.ts';
@@ -59,7 +59,7 @@ export function createChangeWork(deps: Deps): Work<'change'> {
 }
 
 /** Reads before it writes, so that a step done twice writes once; and reads after it, since Microsoft's word is not enough. */
-async function setOne(change: string, rule: Rule['id'], deps: Deps): Promise<Outcome> {
+async function setOne(change: string, rule: Rule['id'], deps: Deps): Promise<StepOutcome> {
   const { store, commerce } = deps;
   const item = store.get('changes', change)?.items.find((each) => each.rule === rule);
   if (!item) return { state: 'failed', why: 'fault' };
@@ -103,7 +103,7 @@ async function kept(
   rule: Rule['id'],
   values: { found: RuleValue; after: RuleValue },
   { store, clock }: Deps,
-): Promise<Outcome> {
+): Promise<StepOutcome> {
   await store.transact((tx) => {
     putItem(tx, change, rule, values);
     const known = tx.get('rules', rule);
