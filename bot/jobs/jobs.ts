@@ -149,7 +149,7 @@ export function createJobs(deps: Deps): Jobs {
 async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
   const { store, clock, log, afterwards } = deps;
   const work = deps.work[kind] as Work;
-  const open = await store.transact((tx) => intend(tx, id, work, clock.now()));
+  const open = await store.transact((tx) => beginNextStep(tx, id, work, clock.now()));
   if (!open) return;
   const { job, key } = open;
   const at = job.steps.find((each) => each.key === key) as Step;
@@ -159,18 +159,18 @@ async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
   });
   await store
     .transact((tx) => {
-      const after = keep(tx, id, key, outcome, clock.now());
+      const after = putOutcome(tx, id, key, outcome, clock.now());
       if (after) work.progressed(tx, after, after.steps.find((step) => step.key === key) as Step, clock.now());
     })
     .catch(async (error: unknown) => {
       // Left as it is, it would be done again at once, and for ever.
-      await store.transact((tx) => keep(tx, id, key, { state: 'later', waitMs: faultMs }, clock.now()));
+      await store.transact((tx) => putOutcome(tx, id, key, { state: 'later', waitMs: faultMs }, clock.now()));
       log.error({ job: id, step: key, error }, 'what came of a step could not be kept');
     });
   afterwards();
 }
 
-function keep(tx: Transaction, id: string, key: string, outcome: StepOutcome, now: Date): Job | undefined {
+function putOutcome(tx: Transaction, id: string, key: string, outcome: StepOutcome, now: Date): Job | undefined {
   const before = tx.get('jobs', id);
   const after = before && withOutcome(before, key, outcome, now);
   if (after) tx.put('jobs', after);
@@ -178,7 +178,7 @@ function keep(tx: Transaction, id: string, key: string, outcome: StepOutcome, no
 }
 
 /** Puts the intention on disk. Undefined where the job has nothing left to do. */
-function intend(tx: Transaction, id: string, work: Work, now: Date): { job: Job; key: string } | undefined {
+function beginNextStep(tx: Transaction, id: string, work: Work, now: Date): { job: Job; key: string } | undefined {
   const job = tx.get('jobs', id);
   const next = job?.steps.find(({ state }) => state === 'begun') ?? job?.steps.find(({ state }) => state === 'todo');
   if (!job || !next || work.isWanted?.(tx, job) === false) {

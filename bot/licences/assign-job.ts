@@ -8,7 +8,7 @@ import type { SeatFacts } from '../microsoft/commerce.ts';
 import { beginLicences, isLicences, type LicencesJob, retryLicences } from './job.ts';
 import { licencesCard } from './job-card.ts';
 import type { NamedProduct } from './seat-pools.ts';
-import { keepKnown, type Whom } from './which-people.ts';
+import { rememberPeople, type Whom } from './which-people.ts';
 
 export type What = LicencesJob['work']['what'];
 
@@ -25,7 +25,7 @@ export async function startAssignJob(
   const job = await call.transact((tx) => {
     const same = underWay(tx, what, sku, ids);
     if (same) return same;
-    keepKnown(tx, people);
+    rememberPeople(tx, people);
     const by = { id: speaker.id, name: speaker.name };
     return beginLicences(tx, { kind: 'licences', what, sku, product: name, by }, ids, now, card);
   });

@@ -60,7 +60,7 @@ export async function peopleWith(ids: readonly string[], call: Call): Promise<Wh
 }
 
 /** Whom Microsoft found is known from now on: what is done for them is told by name. */
-export function keepKnown(tx: Transaction, people: readonly (Whom | PersonFacts)[]): void {
+export function rememberPeople(tx: Transaction, people: readonly (Whom | PersonFacts)[]): void {
   for (const person of people) {
     if (tx.get('people', person.id)) continue;
     const unsaid = { mail: null, language: null, guest: false, enabled: true };

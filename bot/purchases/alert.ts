@@ -9,15 +9,15 @@ import { isLive } from './purchase-index.ts';
 export function tellOfNew(tx: Transaction, appeared: readonly Purchase[], run: Run, now: Date): void {
   const found = appeared.filter((purchase) => purchase.kind === 'self-service' && isLive(purchase));
   const ids = found.map(({ id }) => id);
-  if (ids.length > 0) tell(tx, ids, run, now);
+  if (ids.length > 0) notifySubscribers(tx, ids, run, now);
 }
 
 /** Said also where nothing was found: that nothing came is worth knowing after an absence. */
 export function tellOfAbsence(tx: Transaction, run: Run, now: Date): void {
-  if (run.absentSince) tell(tx, [], run, now);
+  if (run.absentSince) notifySubscribers(tx, [], run, now);
 }
 
-function tell(tx: Transaction, found: readonly string[], run: Run, now: Date): void {
+function notifySubscribers(tx: Transaction, found: readonly string[], run: Run, now: Date): void {
   // One absence is told of once, also where a sync of it ended halfway.
   const what = run.absentSince ? `absence ${run.absentSince.toISOString()}` : `found ${run.at}`;
   for (const to of subscribers(tx, 'alerts')) {

@@ -23,12 +23,12 @@ export async function readRules({ store, commerce, clock }: Deps, run: Run): Pro
   const toTry = lastGoodRules(store) ? known : [...new Set([...known, ...documentedRules])];
   const read = await commerce.rules(toTry);
   const now = clock.now();
-  await store.transact((tx) => afterRules(tx, write(tx, read, began, now), run, now));
+  await store.transact((tx) => afterRules(tx, writeRules(tx, read, began, now), run, now));
   if (read.trouble) throw read.trouble;
 }
 
 /** @param began when Microsoft was first asked: what was set since, it may not have known yet */
-function write(tx: Transaction, { rules, trouble }: RulesRead, began: string, now: Date): Found {
+function writeRules(tx: Transaction, { rules, trouble }: RulesRead, began: string, now: Date): Found {
   const at = now.toISOString();
   const before = new Map([...tx.all('rules')].map((rule) => [rule.id, rule]));
   const surfaces = new Set([...before.values()].map(({ surface }) => surface));
@@ -37,7 +37,7 @@ function write(tx: Transaction, { rules, trouble }: RulesRead, began: string, no
     const known = before.get(facts.id);
     before.delete(facts.id);
     if (known) {
-      const after = keep(tx, known, facts, began, at);
+      const after = updateRule(tx, known, facts, began, at);
       if (after.value !== known.value) found.changed.push(after);
       continue;
     }
@@ -53,7 +53,7 @@ function write(tx: Transaction, { rules, trouble }: RulesRead, began: string, no
 }
 
 /** @returns the rule as it is from now on */
-function keep(tx: Transaction, known: Rule, { name, value }: RuleFacts, began: string, at: string): Rule {
+function updateRule(tx: Transaction, known: Rule, { name, value }: RuleFacts, began: string, at: string): Rule {
   const isOutOfDate = known.setAt !== null && known.setAt >= began;
   const isOurs = isOutOfDate || isBeingSet(tx, known.id, value);
   const after: Rule = { ...known, name, value: isOurs ? known.value : value, goneAt: null };

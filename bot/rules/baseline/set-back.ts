@@ -30,7 +30,7 @@ export function afterRules(tx: Transaction, { appeared, changed }: Found, run: R
   const change = setsBackAlone(tx) ? setBack(tx, open.filter(isLeftToPurser), null, now) : undefined;
   const gone = [...tx.all('rules')].filter(({ goneAt }) => goneAt === now.toISOString());
   showDrift(tx, [...changed, ...gone], now);
-  tell(tx, open, added, change, run, now);
+  notifyOfDrift(tx, open, added, change, run, now);
 }
 
 /** What Purser has not tried in vain, and what lets people buy more only where somebody has said why. */
@@ -112,7 +112,7 @@ function told({ value, until }: DesiredRule): string {
 }
 
 /** One card for each chat and sync; each drift once, until it is right and drifts anew. */
-function tell(
+function notifyOfDrift(
   tx: Transaction,
   open: readonly Drifted[],
   added: readonly Rule[],

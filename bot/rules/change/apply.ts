@@ -65,7 +65,7 @@ function applied(tx: Transaction, planned: Change, call: Call): Applied {
     const remark = outdated ? t('change.outdated') : t('change.tooOld', { count: freshForHours });
     return { change: planAnew(tx, planned, outdated ?? items, call), remark };
   }
-  if (!why && items.some(widens)) return { change: kept(tx, planned), remark: t('change.needsReason') };
+  if (!why && items.some(widens)) return { change: putPlan(tx, planned), remark: t('change.needsReason') };
   const by = { id: speaker.id, name: speaker.name };
   const card = cardIn(call);
   const change = applyChange(tx, { ...planned, by }, now, card);
@@ -89,7 +89,7 @@ function withTicked(planned: Change, ticked: readonly Rule['id'][], tx: Pick<Rea
 }
 
 /** What was ticked and written stays, so that only the reason is left to give. */
-function kept(tx: Transaction, planned: Change): Change {
+function putPlan(tx: Transaction, planned: Change): Change {
   tx.put('changes', planned);
   return planned;
 }

@@ -40,7 +40,7 @@ export function retryChange(tx: Transaction, change: Change, now: Date): Change 
   retry(tx, job, now);
   const running: Change = { ...change, state: 'running' };
   tx.put('changes', running);
-  show(tx, change, now);
+  refreshCards(tx, change, now);
   return running;
 }
 
@@ -64,12 +64,14 @@ async function setOne(change: string, rule: Rule['id'], deps: Deps): Promise<Ste
   const item = store.get('changes', change)?.items.find((each) => each.rule === rule);
   if (!item) return { state: 'failed', why: 'fault' };
   const now = await commerce.rule(rule);
-  const found = isAsFound(item, now, store) ? item.found : await keepFound(change, rule, now, deps);
-  if (now === item.wanted) return kept(change, rule, { found, after: now }, deps);
+  const found = isAsFound(item, now, store) ? item.found : await recordFound(change, rule, now, deps);
+  if (now === item.wanted) return recordDone(change, rule, { found, after: now }, deps);
   if (widens({ before: now, wanted: item.wanted }) && !widens(item)) return { state: 'failed', why: wouldWiden };
   await commerce.setRule(rule, item.wanted);
   const after = await commerce.rule(rule);
-  return after === item.wanted ? kept(change, rule, { found, after }, deps) : { state: 'again', why: didNotStick };
+  return after === item.wanted
+    ? recordDone(change, rule, { found, after }, deps)
+    : { state: 'again', why: didNotStick };
 }
 
 type Item = Change['items'][number];
@@ -82,7 +84,7 @@ function isAsFound<T extends Item>(item: T, now: RuleValue, store: Store): item 
 }
 
 /** What somebody else has changed since the last sync is on record as that, before it is changed again. */
-async function keepFound(
+async function recordFound(
   change: string,
   rule: Rule['id'],
   found: RuleValue,
@@ -98,7 +100,7 @@ async function keepFound(
   return found;
 }
 
-async function kept(
+async function recordDone(
   change: string,
   rule: Rule['id'],
   values: { found: RuleValue; after: RuleValue },
@@ -123,21 +125,21 @@ function progressed(tx: Transaction, job: JobOf<'change'>, step: Step, now: Date
   const change = tx.get('changes', job.work.change);
   const item = change?.items.find(({ rule }) => rule === step.key);
   if (!change || !item) return;
-  if (step.state === 'done' && item.found !== item.after) tell(tx, change, item, 'rule-set', change.why, now);
-  if (step.state === 'failed') tell(tx, change, item, 'rule-failed', step.why, now);
+  if (step.state === 'done' && item.found !== item.after) auditRule(tx, change, item, 'rule-set', change.why, now);
+  if (step.state === 'failed') auditRule(tx, change, item, 'rule-failed', step.why, now);
   if (job.dueAt === null || job.steps.every(({ state }) => state === 'done' || state === 'failed'))
     tx.put('changes', { ...change, state: 'ended' });
   if (step.state === 'done') showDrift(tx, [{ id: step.key }], now);
-  show(tx, change, now);
+  refreshCards(tx, change, now);
 }
 
 /** On every card that tells of it: that of whoever applied it, and those of the drift it sets back. */
-function show(tx: Transaction, { id }: Change, now: Date): void {
+function refreshCards(tx: Transaction, { id }: Change, now: Date): void {
   const telling = [...tx.all('notices')].filter(({ saying }) => 'change' in saying && saying.change === id);
   for (const { key } of telling) showNotice(tx, key, now);
 }
 
-function tell(
+function auditRule(
   tx: Transaction,
   { by }: Change,
   { name, before, found, wanted, after }: Item,
