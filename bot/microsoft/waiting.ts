@@ -44,19 +44,22 @@ export interface Failure {
   cause: unknown;
 }
 
+/** Something to ask Microsoft, and how long to go on asking. */
+interface Question<T> {
+  patience: Patience;
+  /** For the log. */
+  route: string;
+  attempt: (signal: AbortSignal) => Promise<T>;
+  /** Turns what `attempt` threw into a Failure. */
+  describe: (error: unknown) => Failure;
+}
+
 /**
  * Runs `attempt` until it answers or patience ends.
  *
- * @param describe turns what `attempt` threw into a Failure
  * @throws MicrosoftFailed
  */
-export async function ask<T>(
-  clock: Clock,
-  patience: Patience,
-  route: string,
-  attempt: (signal: AbortSignal) => Promise<T>,
-  describe: (error: unknown) => Failure,
-): Promise<T> {
+export async function ask<T>(clock: Clock, { patience, route, attempt, describe }: Question<T>): Promise<T> {
   const total = patience.totalMs === undefined ? [] : [AbortSignal.timeout(patience.totalMs)];
   for (let tries = 1; ; tries++) {
     try {
