@@ -1,4 +1,4 @@
-/** What was asked in a channel or group is answered in the caller's own chat with Purser. */
+/** Answers a question from a channel or group in the caller's own chat with Purser. */
 import type { Card } from '../../cards/card.ts';
 import type { House } from '../core/house.ts';
 import type { Log } from '../log.ts';
@@ -13,7 +13,7 @@ interface Deps {
   log: Log;
 }
 
-/** `here` it is; `failed`, Teams does not let Purser write there; `unsure`, the connection was cut, and nobody knows. */
+/** `failed`: Teams does not let Purser write there. `unsure`: the connection was cut, and nobody knows whether it arrived. */
 type Sent = 'here' | 'failed' | 'unsure';
 
 export async function sendInPerson({ from, chat }: Incoming, card: Card, deps: Deps): Promise<Sent> {
