@@ -1,4 +1,4 @@
-/** The way from people's own purchases to licences of the organisation's [24–27]: six steps, as they stand now. */
+/** The way from people's own purchases to the organisation's licences [24–27]: six steps, each in its present state. */
 import { z } from 'zod/v4';
 import { shorten } from '../../cards/card.ts';
 import { pageOf } from '../../cards/list.ts';
@@ -16,7 +16,7 @@ import { situationOf } from './situation.ts';
 const args = z.strictObject({
   purchase: argument.purchase.optional(),
   ...productArguments,
-  /** What holders are to have instead. */
+  /** The product that holders are to have instead. */
   target: argument.product.optional(),
   page: argument.page.optional(),
 });

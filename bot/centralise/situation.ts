@@ -1,4 +1,4 @@
-/** How far a product is on its way to the organisation, as the store has it, and Microsoft where it answers in time. */
+/** How far a product is on its way to the organisation, by the store, and by Microsoft if it answers in time. */
 import type { Notice } from '../../store/records.ts';
 import type { Call } from '../core/command.ts';
 import { noticesAbout } from '../core/ledger.ts';
@@ -24,7 +24,7 @@ export async function situationOf(source: BoughtProduct, wanted: string | undefi
   };
 }
 
-/** The one that was chosen; else the organisation's own of this very product, else its namesake. */
+/** The product that was chosen; else the organisation's own seats of the same product, else its namesake. */
 function targetOf(
   { sku: own, name: namesake }: BoughtProduct,
   wanted: string | undefined,

@@ -1,5 +1,6 @@
-/** What an export is asked to hold, and which purchases, products or entries that is. */
+/** What an export is to hold: the arguments, and the purchases, products or entries they mean. */
 import { z } from 'zod/v4';
+import { present } from '../../cards/when.ts';
 import type { Entry } from '../../store/records.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { journalMatcher } from '../journal/entry.ts';
@@ -31,7 +32,7 @@ function selection(text: string): { ids: string[]; texts: string[] } {
   return { ids, texts };
 }
 
-/** @throws Refused for an id there is none of */
+/** @throws Refused for an id that doesn't exist */
 function knownSelection(words: string, { house, language: { t } }: Call): ReturnType<typeof selection> {
   const chosen = selection(words);
   const unknown = chosen.ids.find((id) => !purchaseIndex(house.store).row(id));
@@ -39,7 +40,7 @@ function knownSelection(words: string, { house, language: { t } }: Call): Return
   throw new Refused(t('purchase.unknown', { id: unknown }), [press(t('button.listPurchases'), 'purchases')]);
 }
 
-/** @throws Refused for an id there is none of */
+/** @throws Refused for an id that doesn't exist */
 export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, call: Call): Row[] {
   const index = purchaseIndex(call.house.store);
   const { ids, texts } = knownSelection(words, call);
@@ -51,9 +52,9 @@ export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, call
 }
 
 /**
- * In the order in which they were written, so that whoever has the file can follow the chain.
+ * In the order in which they were written, so that a reader of the file can follow the chain.
  *
- * @throws Refused for an id there is none of
+ * @throws Refused for an id that doesn't exist
  */
 export function entriesFor({ kind = 'all', product, words = '' }: Wanted, call: Call): Entry[] {
   const { store } = call.house;
@@ -81,7 +82,7 @@ export function productsFor({ kind, product, words = '' }: Wanted, call: Call): 
   if (ids.length === 0 && texts.length === 0 && !product) return all;
   const chosen = new Set([
     ...ids.map((id) => productOfPurchase(id, call).product),
-    ...[...texts, ...(product ? [product] : [])].flatMap((text) => productsMatching(text, call)),
+    ...[...texts, ...present(product)].flatMap((text) => productsMatching(text, call)),
   ]);
   return all.filter((each) => chosen.has(each));
 }

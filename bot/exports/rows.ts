@@ -7,7 +7,7 @@ import { isLive, type PurchaseIndex, type Row } from '../purchases/purchase-inde
 import { purchaserOf, statusOf } from '../purchases/wording.ts';
 import type { Column } from './sheet.ts';
 
-/** One holder of one product [14]; `from` is the purchase it comes from, undefined where Microsoft doesn't say. */
+/** A holder of a product [14]; `from` is the purchase the licence comes from, undefined if Microsoft doesn't say. */
 interface LicenceRow {
   product: Licensed;
   holder: Holder;
@@ -39,7 +39,7 @@ function wordsIn(call: Call) {
       (row) => purchaserOf(row, call),
       ({ purchase }) => purchase.purchaser,
     ),
-    /** As the calendar has it where the reader is. */
+    /** The calendar day in the reader's time zone. */
     day: memoize<string | null>(
       (instant) => (instant ? format.isoDate(instant) : ''),
       (instant) => instant,
@@ -49,11 +49,19 @@ function wordsIn(call: Call) {
 type Words = ReturnType<typeof wordsIn>;
 
 export function licenceColumns(call: Call): Column<LicenceRow>[] {
-  const { t } = call.language;
-  const { unknown, yesNo, purchaser } = wordsIn(call);
+  const words = wordsIn(call);
+  return [...productColumns(call), ...holderColumns(words, call), ...originColumns(words, call)];
+}
+
+function productColumns({ language: { t } }: Call): Column<LicenceRow>[] {
   return [
     { key: 'product', title: t('export.column.product'), value: ({ product }) => product.name },
     { key: 'sku', title: t('export.column.sku'), value: ({ product }) => product.part },
+  ];
+}
+
+function holderColumns({ unknown, yesNo }: Words, { language: { t } }: Call): Column<LicenceRow>[] {
+  return [
     {
       key: 'holder',
       title: t('export.column.holder'),
@@ -73,6 +81,12 @@ export function licenceColumns(call: Call): Column<LicenceRow>[] {
       value: ({ holder }) => holder.person?.enabled ?? null,
       words: ({ holder }) => (holder.person ? yesNo(holder.person.enabled) : unknown),
     },
+  ];
+}
+
+/** The purchase a licence comes from. */
+function originColumns({ unknown, purchaser }: Words, { language: { t } }: Call): Column<LicenceRow>[] {
+  return [
     {
       key: 'purchaser',
       title: t('export.column.purchaser'),

@@ -11,7 +11,11 @@ import type { Whom } from './which-people.ts';
 const longestName = 80;
 
 /** Several products of the organisation's fit. */
-export function askWhich(what: What, products: readonly NamedProduct[], who: string, call: Call): Card {
+export function askWhich(
+  what: What,
+  { products, who }: { products: readonly NamedProduct[]; who: string },
+  call: Call,
+): Card {
   const { t, words } = call.language;
   return report({
     title: t('licences.titleWhich'),
@@ -22,7 +26,7 @@ export function askWhich(what: What, products: readonly NamedProduct[], who: str
           text: part,
           press: press(`${t('button.open')} ${shorten(name, longestName)}`, what, {
             product: sku,
-            ...(who ? { person: who } : {}),
+            ...(who && { person: who }),
           }),
         })),
       },
@@ -48,13 +52,15 @@ export function askWho(what: What, { sku, name }: NamedProduct, call: Call): Car
   });
 }
 
-export function askWhom(
-  what: What,
-  { sku, name }: NamedProduct,
-  people: readonly Whom[],
-  who: string,
-  call: Call,
-): Card {
+interface Unclear {
+  product: NamedProduct;
+  people: readonly Whom[];
+  /** As it was typed. */
+  who: string;
+}
+
+/** Several people fit. */
+export function askWhom(what: What, { product: { sku, name }, people, who }: Unclear, call: Call): Card {
   const { t, words } = call.language;
   const shown = people.slice(0, rowsPerPage);
   return report({
@@ -78,16 +84,23 @@ export function askWhom(
   });
 }
 
+/** One product, and the people it is to be given to or taken from. */
+interface Meant {
+  product: NamedProduct;
+  people: readonly Whom[];
+}
+
 /**
- * What would be done, to be confirmed.
+ * Shows what would be done, to be confirmed.
  *
- * @throws Refused where it is so already, or Microsoft would not do it
+ * @throws Refused if it is so already, or Microsoft would not do it
  */
-export async function preview(what: What, product: NamedProduct, people: readonly Whom[], call: Call): Promise<Card> {
+export async function preview(what: What, { product, people }: Meant, call: Call): Promise<Card> {
   const { t, words } = call.language;
   const ids = people.map(({ id }) => id);
   const [seats, held] = await Promise.all([seatsNow(call), heldNow(product.sku, ids, call)]);
-  for (const person of people) refuseNeedless(what, product, person, held?.get(person.id.toLowerCase()), call);
+  for (const person of people)
+    refuseNeedless(what, { product, person, held: held?.get(person.id.toLowerCase()) }, call);
   const facts = [{ label: t('assign.product'), text: `${product.name} (${product.part})` }];
   return report({
     title: t(`${what}.title`),
@@ -105,13 +118,14 @@ export async function preview(what: What, product: NamedProduct, people: readonl
   });
 }
 
-function refuseNeedless(
-  what: What,
-  product: NamedProduct,
-  person: Whom,
-  held: AssignmentPath | undefined,
-  call: Call,
-): void {
+interface Case {
+  product: NamedProduct;
+  person: Whom;
+  /** How they have it now; undefined if Microsoft did not say in time. */
+  held: AssignmentPath | undefined;
+}
+
+function refuseNeedless(what: What, { product, person, held }: Case, call: Call): void {
   if (held === undefined) return;
   const isHeld = held !== 'none' && held !== 'error';
   const why = isHeld === (what === 'assign') ? 'already' : what === 'remove' && held === 'group' ? 'group' : undefined;

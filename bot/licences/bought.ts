@@ -1,6 +1,6 @@
 /**
- * Products people bought themselves, as the licence view has them: each once, over all its live purchases [12]. Derived from
- * the store once per change of it, like the index.
+ * Products people bought themselves: each once, over all its live purchases [12]. Derived from the store once per change of it, like
+ * the index of purchases.
  */
 import type { Holding, Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
@@ -22,7 +22,7 @@ export interface Licensed {
   haystacks: { product: string; all: string };
 }
 
-/** Someone with a licence; `person` is undefined where Microsoft told no more than the id. */
+/** Someone with a licence; `person` is undefined if Microsoft told only the id. */
 export interface Holder {
   id: string;
   person: Person | undefined;
@@ -69,14 +69,14 @@ function licensed(sku: string, purchases: readonly Row[], central: number): Lice
   };
 }
 
-/** The purchase every licence of this product comes from; undefined where Microsoft doesn't say whose comes from which. */
+/** The purchase every licence of this product comes from; undefined if Microsoft doesn't say which comes from which. */
 export function soleOf({ purchases, central }: Licensed): Row | undefined {
   return purchases.length === 1 && central === 0 ? purchases[0] : undefined;
 }
 
 const sorted = new WeakMap<Holding, { people: number; holders: readonly Holder[] }>();
 
-/** Everyone with a licence of a product, by name; undefined where that has not been read. */
+/** Everyone with a licence of a product, by name; undefined if that has not been read. */
 export function holdersByName(store: Reader, sku: string): readonly Holder[] | undefined {
   const holding = store.get('holdings', sku);
   if (!holding) return undefined;
@@ -85,7 +85,7 @@ export function holdersByName(store: Reader, sku: string): readonly Holder[] | u
   if (known?.people === people) return known.holders;
   const holders = holding.holders
     .map((id) => ({ id, person: store.get('people', id) }))
-    // Who has no name comes last.
+    // People without a name come last.
     .map((holder) => ({ holder, key: `${unaccent(holder.person?.name ?? '\uffff')}\n${holder.id}` }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ holder }) => holder);

@@ -1,4 +1,4 @@
-/** Gives or takes licences of a product the organisation owns [16, 24], one person a step; each can be repeated without harm. */
+/** Gives or takes licences of a product the organisation owns [16, 24], one person a step; a step can be repeated safely. */
 import { audit } from '../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../store/notices.ts';
 import type { Job, Step } from '../../store/records.ts';
@@ -9,25 +9,22 @@ import type { Assigned, Commerce } from '../microsoft/commerce.ts';
 export type LicencesJob = JobOf<'licences'>;
 export type LicencesTask = LicencesJob['work'];
 
-/**
- * Licences are given or taken so: whoever confirmed it sees how far it is.
- *
- * @param card where it was confirmed, which then shows that
- */
-export function beginLicences(
-  tx: Transaction,
-  order: LicencesTask,
-  people: readonly string[],
-  now: Date,
-  card?: Posted,
-): Job {
-  const job = begin(tx, order, people, now);
+interface Beginning {
+  people: readonly string[];
+  now: Date;
+  /** The card on which it was confirmed; it then shows how far the job is. */
+  card: Posted | undefined;
+}
+
+/** Starts to give or take licences. */
+export function beginLicences(tx: Transaction, task: LicencesTask, { people, now, card }: Beginning): Job {
+  const job = begin(tx, task, people, now);
   const saying = { card: 'licences', job: job.id } as const;
-  notify(tx, { key: keyOf(job), to: { person: order.by.id }, saying, card }, now);
+  notify(tx, { key: keyOf(job), to: { person: task.by.id }, saying, card }, now);
   return job;
 }
 
-/** What failed is tried once more. */
+/** Tries once more what failed. */
 export function retryLicences(tx: Transaction, job: Job, now: Date): Job {
   const again = retry(tx, job, now);
   showNotice(tx, keyOf(job), now);
@@ -58,7 +55,7 @@ export function createLicencesWork({ commerce }: Deps): Work<'licences'> {
   };
 }
 
-/** Who has it already has it now, be it from a try that was cut off: nobody gets it twice. */
+/** Somebody who had it already may have it from a try that was cut off, so that counts as done. */
 function outcomeOf(assigned: Assigned | undefined): StepOutcome {
   if (assigned === undefined) return { state: 'failed', why: 'fault' };
   if (typeof assigned === 'string') return { state: 'done' };

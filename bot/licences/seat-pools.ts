@@ -1,6 +1,6 @@
 /**
- * Products as licences of them are given and taken: those the organisation owns, and those people only bought themselves, of
- * which an admin can neither give nor take any [15].
+ * The products whose licences are given and taken: those the organisation owns, and those that people only bought themselves, whose
+ * licences an admin can neither give nor take [15].
  */
 import type { Reader } from '../../store/store.ts';
 import { unaccent } from '../language/fold.ts';
@@ -15,12 +15,12 @@ export interface NamedProduct {
 }
 
 export interface SeatPool extends NamedProduct {
-  /** Of all subscriptions of it together: Microsoft pools them. */
+  /** Of all its subscriptions together, since Microsoft pools them. */
   seats: number;
   used: number;
   /** Seats of live subscriptions that nobody bought for themselves. */
   central: number;
-  /** Where people bought it themselves, and that still runs. */
+  /** Undefined unless people bought it themselves and that still runs. */
   own: Licensed | undefined;
 }
 
@@ -39,12 +39,12 @@ export function seatPools(store: Reader, now: Date): SeatPool[] {
   }));
 }
 
-/** Some of it is the organisation's: there is a subscription nobody bought for themselves, or nobody bought any themselves. */
+/** Some of the seats are the organisation's: it has a subscription of its own, or nobody bought the product themselves. */
 export function isOwned({ own }: SeatPool): boolean {
   return own === undefined || own.central > 0;
 }
 
-/** What people bought themselves, each product once with every purchase of it, also those that have ended. By name. */
+/** A product people bought themselves, with every purchase of it, also those that have ended. */
 export interface BoughtProduct extends NamedProduct {
   rows: readonly Row[];
 }
@@ -63,7 +63,7 @@ export function boughtProducts(store: Reader, now: Date): BoughtProduct[] {
   }));
 }
 
-/** Those with this id or this very name; without any, those whose name or part number has all the words. */
+/** The products with this id or exactly this name; if there are none, those whose name or part number has all the words. */
 export function productsNamed<T extends NamedProduct>(text: string, all: readonly T[]): T[] {
   const asked = unaccent(text.trim());
   const same = all.filter(({ sku, name, part }) => [sku, unaccent(name), unaccent(part)].includes(asked));
@@ -75,7 +75,7 @@ export function productsNamed<T extends NamedProduct>(text: string, all: readonl
   });
 }
 
-/** What Microsoft sells to people under a SKU of its own has the name of the other, and this behind it. */
+/** Microsoft sells some products to people under a SKU of its own, whose name is the other's with a suffix. */
 export function isNamesake(one: string, other: string): boolean {
   const plain = (name: string): string => unaccent(name).replace(/ (dept|\(for departments?\))$/, '');
   return plain(one) === plain(other);

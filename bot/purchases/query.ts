@@ -1,4 +1,4 @@
-/** What a list of purchases can be asked for, and which rows that is. Pure. */
+/** The filters of a list of purchases, and the rows that match them. Pure. */
 import { z } from 'zod/v4';
 import { argument } from '../language/arguments.ts';
 import { unaccent } from '../language/fold.ts';

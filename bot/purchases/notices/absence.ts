@@ -1,5 +1,6 @@
-/** After Purser was not running for a while, one card: from when to when, what was found, what waits. */
+/** One card after Purser was not running for a while: how long it was away, what it has found, what waits. */
 import { report } from '../../../cards/report.ts';
+import { when } from '../../../cards/when.ts';
 import type { CardOf } from '../../core/notice.ts';
 import { purchaseIndex } from '../purchase-index.ts';
 import { purchasesSection, totalButtons } from './found.ts';
@@ -22,7 +23,7 @@ export const absence: CardOf<'absence'> = ({ from, until, purchases }, shown) =>
         heading: t('absence.waits'),
         lines: [
           { title: t('absence.decide', { count: waiting }) },
-          ...(unsent.length > 0 ? [{ title: t('absence.unsent', { count: unsent.length }) }] : []),
+          ...when(unsent.length > 0, { title: t('absence.unsent', { count: unsent.length }) }),
         ],
       },
     ],

@@ -1,4 +1,4 @@
-/** To whoever asked a purchaser: what they answered. */
+/** To the person who asked a purchaser: the purchaser's answer. */
 import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';

@@ -1,4 +1,4 @@
-/** Purchases as notices list them, as they are now: one that an admin has taken meanwhile says so. */
+/** Purchases in notices, always as they are now: one that an admin has taken meanwhile says so. */
 import type { Button } from '../../../cards/card.ts';
 import type { Line, Section } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
@@ -42,14 +42,14 @@ export function lineOf(row: Row, shown: Shown): Line {
   };
 }
 
-/** Whoever asked knows that they did. */
-const toWhoeverAsked: ReadonlySet<string> = new Set(['answered', 'still-there']);
+/** The reader asked and need not be told that they did. */
+const toTheAsker: ReadonlySet<string> = new Set(['answered', 'still-there']);
 
 function markOf({ purchase }: Row, { language, notice, now, house }: Shown): Pick<Line, 'mark'> {
   const { t } = language;
   if (!isLive(purchase)) return { mark: { text: statusOf(purchase, { language }), tone: 'attention' } };
   const decision = inHand(purchase, now);
-  if (!decision || (decision.kind === 'asked' && toWhoeverAsked.has(notice.saying.card))) return {};
+  if (!decision || (decision.kind === 'asked' && toTheAsker.has(notice.saying.card))) return {};
   const name = shortName(decision.name);
   if (decision.kind === 'asked' && objects(purchase.id, house))
     return { mark: { text: `⚠ ${t('notice.state.objected')}`, tone: 'attention' } };

@@ -1,4 +1,4 @@
-/** What became of each rule of a change that was begun. Pure. */
+/** The outcome of each rule of a change that was begun. Pure. */
 import type { Change, Job, Step } from '../../../store/records.ts';
 import { didNotStick, type Why, whyOf } from '../../jobs/whys.ts';
 import { type Item, isChanged } from './plan.ts';
@@ -9,7 +9,7 @@ export type RuleOutcome = (typeof outcomes)[number];
 export interface Progress {
   item: Item;
   outcome: RuleOutcome;
-  /** Of what was not done, or is tried again. */
+  /** Why it was not done, or is tried again. */
   why: Why | null;
 }
 

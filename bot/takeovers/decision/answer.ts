@@ -89,7 +89,7 @@ function put(tx: Transaction, id: string, what: Answer, words: string | null, ca
   if (!purchase || !isLive(purchase) || !says(notice.answer, what, words)) return notice;
   const answered = { ...renewed(notice, now.toISOString()), answer: { what, words, at: now.toISOString() } };
   tx.put('notices', answered);
-  audit(tx, newsOf(namedPurchase(purchase, tx), what, { why: words }, call));
+  audit(tx, newsOf(namedPurchase(purchase, tx), { action: what, why: words }, call));
   const key = `answered ${id} ${what} ${now.toISOString()}`;
   const saying = { card: 'answered', purchase: about, name: speaker.name, answer: what, words } as const;
   notify(tx, { key, to: { person: by.id }, saying, purchases: [about] }, now);

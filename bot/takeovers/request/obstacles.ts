@@ -100,5 +100,5 @@ export function settleFirst(
   const { t } = call.language;
   const data = { purchase: id, settled: 'self-service', ...(reason ? { reason } : {}) };
   const question = t('draft.settleFirst', { id, product: shortName(product), kind: t(`kind.${kind}`) });
-  return askKind(id, question, call, press(t('classify.self-service'), 'takeover', data));
+  return askKind(id, { question, selfService: press(t('classify.self-service'), 'takeover', data) }, call);
 }
