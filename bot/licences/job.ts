@@ -18,7 +18,7 @@ interface Beginning {
 
 /** Starts to give or take licences. */
 export function beginLicences(tx: Transaction, task: LicencesTask, { people, now, card }: Beginning): Job {
-  const job = begin(tx, task, people, now);
+  const job = begin(tx, task, { keys: people, now });
   const saying = { card: 'licences', job: job.id } as const;
   notify(tx, { key: keyOf(job), to: { person: task.by.id }, saying, card }, now);
   return job;

@@ -13,7 +13,7 @@ import { MicrosoftFailed } from './commerce.ts';
 import type { Tokens } from './tokens.ts';
 import { ask, type Failure, type Patience, patient } from './waiting.ts';
 
-/** The audience of Graph tokens in the cloud Purser runs in, whatever address stands in for it. */
+/** The audience of Graph tokens in the cloud Purser runs in, also where another address is configured. */
 export const graphAudience = 'https://graph.microsoft.com';
 
 export interface Graph {

@@ -28,8 +28,9 @@ export interface Holders {
 export type Scope = 'decide' | 'self-service' | 'central' | 'all';
 
 export interface PurchaseIndex {
-  /** @param owner only what this person bought */
-  sorted(by: Sort, scope: Scope, now: Date, owner?: Person['id']): readonly Row[];
+  sorted(by: Sort, scope: Scope, now: Date): readonly Row[];
+  /** Only what this person bought. */
+  boughtBy(owner: Person['id'], order: { by: Sort; scope: Scope; now: Date }): readonly Row[];
   row(id: string): Row | undefined;
   holdersOf(purchase: Purchase): Holders | undefined;
 }
@@ -66,6 +67,10 @@ function build(store: Reader): PurchaseIndex {
   for (const { purchase } of rows) {
     if (isLive(purchase)) liveOfSku.set(purchase.sku, (liveOfSku.get(purchase.sku) ?? 0) + 1);
   }
+  const fitting =
+    (scope: Scope, now: Date) =>
+    ({ purchase }: Row): boolean =>
+      inScope[scope](purchase, now) && (scope === 'all' || !archive.has(purchase));
   const orders = new Map<string, Order>();
   const remembered = (key: string, now: Date, make: () => readonly Row[]): readonly Row[] => {
     const known = orders.get(key);
@@ -75,18 +80,13 @@ function build(store: Reader): PurchaseIndex {
     return made;
   };
   return {
-    sorted(by, scope, now, owner) {
-      const fits = ({ purchase }: Row): boolean =>
-        inScope[scope](purchase, now) && (scope === 'all' || !archive.has(purchase));
-      // One person buys little, so this is sorted on demand.
-      if (owner !== undefined)
-        return sortRows(
-          rows.filter((row) => row.purchase.purchaser === owner && fits(row)),
-          by,
-        );
+    sorted(by, scope, now) {
       const all = (): readonly Row[] => remembered(by, now, () => sortRows(rows, by));
-      return scope === 'all' ? all() : remembered(`${by} ${scope}`, now, () => all().filter(fits));
+      return scope === 'all' ? all() : remembered(`${by} ${scope}`, now, () => all().filter(fitting(scope, now)));
     },
+    // One person buys little, so this is sorted on demand.
+    boughtBy: (owner, { by, scope, now }) =>
+      sortRows(rows.filter(({ purchase }) => purchase.purchaser === owner).filter(fitting(scope, now)), by),
     row(id) {
       const purchase = store.get('purchases', id) ?? archivedPurchase(store, id);
       return purchase && rowOf(purchase, store);

@@ -26,7 +26,10 @@ export function showList(query: Query, call: Call): Card {
   const index = purchaseIndex(call.house.store);
   const ownOnly = !call.speaker.roles.has('viewer');
   const kind = query.kind ?? (ownOnly || hasFilter(query) ? 'all' : 'decide');
-  const scope = index.sorted(query.sort ?? 'next', kind, call.now, ownOnly ? call.speaker.id : undefined);
+  const by = query.sort ?? 'next';
+  const scope = ownOnly
+    ? index.boughtBy(call.speaker.id, { by, scope: kind, now: call.now })
+    : index.sorted(by, kind, call.now);
   const matches = hasFilter(query) ? scope.filter(matcher(query, call.now)) : scope;
   const place = pageOf(matches, query.page);
   const canonical = { ...query, kind };

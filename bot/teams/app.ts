@@ -55,7 +55,7 @@ export function createApp(deps: Deps): App {
     if (!incoming || !deliveries.claim(activity)) return;
     try {
       const answer = await timed(deps, () => deps.router.answer(incoming, deliveries.transact(activity)));
-      await reply(context, incoming, answer, deps);
+      await reply(context, { incoming, answer }, deps);
     } catch (error) {
       // If the connector refused, nothing reached the person, and a repeated delivery may try again. If the connection was
       // cut, the answer may have arrived.
@@ -151,7 +151,11 @@ async function timed({ metrics }: Deps, run: () => Promise<Answer>): Promise<Ans
   return answer;
 }
 
-async function reply(context: TurnContext, incoming: Incoming, answer: Answer, deps: Deps): Promise<void> {
+async function reply(
+  context: TurnContext,
+  { incoming, answer }: { incoming: Incoming; answer: Answer },
+  deps: Deps,
+): Promise<void> {
   const { clock } = deps.house;
   const isPersonal = incoming.chat.kind === 'personal';
   if (isPersonal && 'verb' in incoming.said && answer.outcome === 'done' && (await edit(context, answer.card, clock)))

@@ -1,4 +1,4 @@
-/** What the parts of `baseline` share: its arguments, and which rules someone means by them. */
+/** Shared by the parts of `baseline`: its arguments, and the rules someone means by them. */
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import { rowsPerPage as mostRows } from '../../../cards/list.ts';
@@ -35,18 +35,18 @@ export function desiredRule(id: DesiredRule['id'], value: DesiredRule['value'], 
   return { id, value, by: speakerOf(call), at: call.now.toISOString(), until: null, otherwise: null, why: null };
 }
 
-/** Those that Microsoft lists now. */
+/** The rules that Microsoft lists now. */
 export function liveRules(reader: Pick<Reader, 'all'>): Rule[] {
   return [...reader.all('rules')].filter(({ goneAt }) => !goneAt);
 }
 
 export interface NamedRules {
   rules: Rule[];
-  /** More fit than were named: whoever asked must say which. */
+  /** More rules fit than were named, so the reader must say which. */
   isOpen: boolean;
 }
 
-/** @throws Refused where a name fits nothing */
+/** @throws Refused if a name fits nothing */
 export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language: { t } }: Call): NamedRules {
   const rules = liveRules(reader);
   const order = readOrder(text);
@@ -61,10 +61,10 @@ export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language
   return { rules: targets.rules, isOpen: targets.kind === 'several' };
 }
 
-/** Ids are given back by a button; more of them than an argument may hold are asked for one by one. */
+/** A button gives the ids back; if they are longer than an argument may be, there is a button for each. */
 const longestIds = 200;
 
-/** Several fit: one question, pressed once. */
+/** Several rules fit: one question, answered by one press. */
 export function severalCard(rules: readonly Rule[], data: Readonly<Record<string, string>>, { language }: Call): Card {
   const { t, words } = language;
   const ids = rules.map(({ id }) => id).join(',');

@@ -1,6 +1,7 @@
-/** What should be beside what is. */
+/** Compares what the rules should be with what they are. */
 import type { Button, Card } from '../../../cards/card.ts';
-import { type Fact, type Line, report } from '../../../cards/report.ts';
+import { type Fact, type Line, report, type Section } from '../../../cards/report.ts';
+import { when } from '../../../cards/when.ts';
 import { type DesiredRule, type Rule, ruleValues } from '../../../store/records.ts';
 import { type Call, press } from '../../core/command.ts';
 import { ageNote, dataAge } from '../../core/freshness.ts';
@@ -12,51 +13,46 @@ import { type Drifted, driftNow, isOpen } from './drift.ts';
 import { driftLine, openRule } from './drift-lines.ts';
 import { setsBackAlone } from './set-back.ts';
 
-/** More of them are counted, not listed. */
+/** Beyond this many, they are counted. */
 const mostListed = 6;
 
 /** @param said what was just done */
 export function showBaseline(call: Call, said: readonly string[] = []): Card {
   const { house, language, now } = call;
   const { t, words } = language;
-  const rules = liveRules(house.store);
   const drift = driftNow(house.store, now);
   const desiredRules = [...house.store.all('wishes')];
   const summary = sumOf(drift, desiredRules, call);
-  const meant = drift.filter(({ status }) => status.kind === 'meant');
-  const drifted = drift.filter(({ status }) => status.kind !== 'meant');
+  const hasBaseline = desiredRules.length > 0;
   return report({
     title: t('baseline.title'),
     subtitle: dataAge(call, 'rules'),
     paragraphs: [...said, ...ageNote(call, 'rules'), summary],
-    sections: [
-      {
-        heading: t('baseline.drift'),
-        lines: capped(
-          drifted.map((each) => driftLine(each, call)),
-          call,
-        ),
-      },
-      {
-        heading: t('baseline.meant'),
-        lines: capped(
-          meant.map((each) => driftLine(each, call)),
-          call,
-        ),
-      },
-      { heading: t('baseline.exceptions'), lines: capped(exceptionLines(rules, desiredRules, call), call) },
-      ...(desiredRules.length > 0
-        ? [{ heading: t('baseline.wanted'), facts: wantedFacts(rules, desiredRules, call) }]
-        : []),
-    ],
+    sections: sectionsOf(drift, desiredRules, call),
     notes: [
-      ...(desiredRules.length > 0 ? [t(setsBackAlone(house.store) ? 'baseline.alone.on' : 'baseline.alone.off')] : []),
-      ...(mayDecide(call) ? [t('baseline.hint', { example: words.commands.baseline.examples[2] })] : []),
+      ...when(hasBaseline, t(setsBackAlone(house.store) ? 'baseline.alone.on' : 'baseline.alone.off')),
+      ...when(mayDecide(call), t('baseline.hint', { example: words.commands.baseline.examples[2] })),
     ],
-    buttons: buttonsFor(drift.filter(isOpen).length, desiredRules.length > 0, call),
+    buttons: buttonsFor(drift.filter(isOpen).length, hasBaseline, call),
     summary,
     fallback: t('fallback', { command: words.commands.baseline.names[0] }),
   });
+}
+
+function sectionsOf(drift: readonly Drifted[], desiredRules: readonly DesiredRule[], call: Call): Section[] {
+  const { t } = call.language;
+  const rules = liveRules(call.house.store);
+  const driftLines = (isMeant: boolean): Line[] =>
+    drift.filter(({ status }) => (status.kind === 'meant') === isMeant).map((each) => driftLine(each, call));
+  return [
+    { heading: t('baseline.drift'), lines: capped(driftLines(false), call) },
+    { heading: t('baseline.meant'), lines: capped(driftLines(true), call) },
+    { heading: t('baseline.exceptions'), lines: capped(exceptionLines(rules, desiredRules, call), call) },
+    ...when(desiredRules.length > 0, {
+      heading: t('baseline.wanted'),
+      facts: wantedFacts(rules, desiredRules, call),
+    }),
+  ];
 }
 
 export function mayDecide({ speaker }: Call): boolean {
@@ -86,7 +82,7 @@ function exceptionLines(rules: readonly Rule[], desiredRules: readonly DesiredRu
       return {
         title: rule ? ruleName(rule, t) : t('baseline.newProducts'),
         text: exceptionText(desired, call),
-        ...(rule ? { press: openRule(rule, call) } : {}),
+        ...(rule && { press: openRule(rule, call) }),
       };
     });
 }
@@ -103,7 +99,7 @@ export function exceptionText(
   return [said, why, by.name].filter(Boolean).join(' · ');
 }
 
-/** Which rules should be what; those the baseline says nothing about come last. */
+/** The rules by the value they should have; those the baseline says nothing about come last. */
 function wantedFacts(rules: readonly Rule[], desiredRules: readonly DesiredRule[], { language, now }: Call): Fact[] {
   const { t } = language;
   const fresh = wantedFor({ id: newProducts }, desiredRules, now);
@@ -117,7 +113,7 @@ function wantedFacts(rules: readonly Rule[], desiredRules: readonly DesiredRule[
   return [
     ...[...groups].map(([label, of]) => ({
       label,
-      // Those nothing is said about need no names while they are most.
+      // While the baseline says nothing about most rules, those need no names.
       text:
         label === t('baseline.unsaid') && of.length > mostListed
           ? t('change.count', { count: of.length })
@@ -139,12 +135,12 @@ function buttonsFor(open: number, isThere: boolean, call: Call): Button[] {
   const isAlone = setsBackAlone(house.store);
   const isFreshBlocked = house.store.get('wishes', newProducts) !== undefined;
   return [
-    ...(open > 0 ? [press(t('button.setAllBack', { count: open }), 'baseline', { task: 'fix' })] : []),
+    ...when(open > 0, press(t('button.setAllBack', { count: open }), 'baseline', { task: 'fix' })),
     press(t(isAlone ? 'button.askFirst' : 'button.setBackAlways'), 'baseline', {
       task: 'alone',
       switch: isAlone ? 'off' : 'on',
     }),
-    ...(isFreshBlocked ? [] : [press(t('button.blockNew'), 'baseline', { fresh: 'new-products', value: 'Disabled' })]),
+    ...when(!isFreshBlocked, press(t('button.blockNew'), 'baseline', { fresh: 'new-products', value: 'Disabled' })),
     record,
     rules,
   ];

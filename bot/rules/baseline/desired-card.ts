@@ -10,7 +10,7 @@ import { isException, newProducts, wantedBy } from './desired.ts';
 import { type Drifted, driftNow } from './drift.ts';
 import { driftLine } from './drift-lines.ts';
 
-/** What is wanted, since when, by whom, and what can be wanted instead. */
+/** What is wanted, since when, by whom, and the values that could be wanted instead. */
 export function showDesired(id: DesiredRule['id'], call: Call): Card {
   const { house, language, now } = call;
   const { t, words } = language;
@@ -26,7 +26,7 @@ export function showDesired(id: DesiredRule['id'], call: Call): Card {
     name,
     sections,
     buttons: [
-      ...(mayDecide(call) ? desiredButtons(rule, desired, drift, call) : []),
+      ...(mayDecide(call) ? desiredButtons({ rule, desired, drift }, call) : []),
       press(t('button.back'), 'baseline'),
     ],
     summary: t('baseline.summary', { name }),
@@ -58,12 +58,14 @@ function desiredFacts(rule: Rule | undefined, desired: DesiredRule | undefined, 
   ];
 }
 
-function desiredButtons(
-  rule: Rule | undefined,
-  desired: DesiredRule | undefined,
-  drift: Drifted | undefined,
-  { language: { t }, now }: Call,
-): Button[] {
+interface Subject {
+  /** Undefined for new products. */
+  rule: Rule | undefined;
+  desired: DesiredRule | undefined;
+  drift: Drifted | undefined;
+}
+
+function desiredButtons({ rule, desired, drift }: Subject, { language: { t }, now }: Call): Button[] {
   const target = rule ? { product: rule.id } : { fresh: newProducts };
   const wanted = desired && wantedBy(desired, now)?.value;
   const values = rule ? valuesFor(rule) : ruleValues;

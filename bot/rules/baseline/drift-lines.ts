@@ -23,7 +23,7 @@ const marks: Record<Drifted['status']['kind'], NonNullable<Line['mark']>> = {
   meant: { text: '≠', tone: 'plain' },
 };
 
-/** @param origin what is said already of how it came to be so */
+/** @param origin how it came to be so, as far as the card says that already */
 export function driftLine(drifted: Drifted, telling: Telling, origin?: string): Line {
   const { t } = telling.language;
   const { rule, wanted } = drifted;
@@ -43,12 +43,12 @@ export function driftLine(drifted: Drifted, telling: Telling, origin?: string): 
   };
 }
 
-/** One of a card's lines that opens what the baseline says of a rule. */
+/** What a press on a line opens: what the baseline says of the rule. */
 export function openRule(rule: Pick<Rule, 'id' | 'name'>, { language: { t } }: Telling): NonNullable<Line['press']> {
   return press(`${t('button.open')} ${ruleName(rule, t)}`, 'baseline', { product: rule.id });
 }
 
-/** How it came to be otherwise, as far as Purser knows. */
+/** How the rule came to drift, as far as Purser knows. */
 export function originOf({ found, wanted, since, status }: Drifted, { t, format }: Language): string {
   if (status.kind === 'meant') return '';
   if (found) return outsideText(found, { t, format });

@@ -22,12 +22,8 @@ export function applyChange(
   planned: Change,
   { now, card }: { now: Date; card?: Posted | undefined },
 ): Change {
-  const job = begin(
-    tx,
-    { kind: 'change', change: planned.id },
-    planned.items.map(({ rule }) => rule),
-    now,
-  );
+  const keys = planned.items.map(({ rule }) => rule);
+  const job = begin(tx, { kind: 'change', change: planned.id }, { keys, now });
   const change: Change = { ...planned, state: 'running', job: job.id };
   tx.put('changes', change);
   if (change.by) {
