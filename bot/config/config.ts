@@ -54,13 +54,13 @@ export interface Config {
     calendar: Calendar;
     /** The operator's own reasons for ending a purchase; undefined: Purser's. */
     reasons: readonly string[] | undefined;
-    /** Who ends a purchase that is taken over: a person whom Purser guides, or the operator's own automation. */
+    /** How a purchase that is taken over ends: by a person whom Purser guides, or by the operator's own automation. */
     ending: { kind: 'guided' } | { kind: 'webhook'; url: string; secret: string };
   };
   timeZone: string;
   language: 'en' | 'fr';
   syncMinutes: number;
-  /** Where people reach Purser's own links; undefined where they can't. */
+  /** The address under which people reach Purser's own links; undefined if they can't. */
   publicUrl: string | undefined;
   contact: { name: string | undefined; url: string | undefined };
   /** Pages of the organisation that notices point to: is this message real, how to claim expenses. */

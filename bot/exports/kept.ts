@@ -1,6 +1,6 @@
 /**
- * Files people asked for, kept in memory for a short while under an address nobody can guess. The address alone gives access to the
- * file, so it works for ten minutes and three downloads only. A restart forgets them all.
+ * Files people asked for, kept in memory for a short while under an address nobody can guess. The address alone gives access
+ * to the file, so it works for ten minutes and three downloads only. A restart forgets them all.
  */
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';

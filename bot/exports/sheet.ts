@@ -38,8 +38,8 @@ interface Limit {
 }
 
 /**
- * RFC 4180, in UTF-8 with the byte order mark by which spreadsheets recognise it. A cell that a spreadsheet would take for a formula
- * begins with an apostrophe.
+ * RFC 4180, in UTF-8 with the byte order mark by which spreadsheets recognise it. A cell that a spreadsheet would take for a
+ * formula begins with an apostrophe.
  *
  * @throws TooLarge
  */

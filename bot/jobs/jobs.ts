@@ -1,7 +1,7 @@
 /**
- * Jobs: what is to be done, step by step. The intention of a step is on disk before it, its outcome after it. A step that is found
- * begun at start is done again, so every step must be safe to repeat. Each kind does one job at a time and one step at a time, so
- * that people see progress; and a move of thousands does not hold up a change of rules.
+ * Jobs: what is to be done, step by step. The intention of a step is on disk before it, its outcome after it. A step that is
+ * found begun at start is done again, so every step must be safe to repeat. Each kind does one job at a time and one step at a
+ * time, so that people see progress; and a move of thousands does not hold up a change of rules.
  */
 import type { Job, Step } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
@@ -11,8 +11,8 @@ import { createDraining } from '../loop.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 
 /**
- * The outcome of a step. `again`: try again, no sooner than Microsoft says. `later`: it was not its turn yet, which is no failed try.
- * `failed`: for good.
+ * The outcome of a step. `again`: try again, no sooner than Microsoft says. `later`: it was not its turn yet, which is no
+ * failed try. `failed`: for good.
  */
 export type StepOutcome =
   | { state: 'done' }

@@ -93,7 +93,7 @@ function spellExport(value: string, { t }: Language): string | undefined {
   return told.join(', ');
 }
 
-/** What is told, and where since the change: `alerts, digest @ channel General` */
+/** The topics, and after the `@` where they are told: `alerts, digest @ channel General` */
 function spellTopics(value: string, { t, format }: Language): string | undefined {
   const [, told = '', kind, name] = /^(.*?)(?: @ (personal|group|channel)(?: (.*))?)?$/s.exec(value) ?? [];
   const known = told.split(', ').flatMap((each) => topics.find((topic) => topic === each) ?? []);

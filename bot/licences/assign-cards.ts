@@ -1,4 +1,4 @@
-/** What has to be asked before a licence is given or taken: of which product, whose, and whether it is meant. */
+/** The questions before a licence is given or taken: of which product, whose, and whether they are sure. */
 import { type Card, shorten } from '../../cards/card.ts';
 import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';

@@ -73,9 +73,9 @@ interface Preview {
   source: NamedProduct;
   target: SeatPool;
   people: readonly Person[];
-  /** Of exactly these people. */
+  /** The digest of exactly these people. */
   digest: string;
-  /** Others were confirmed. */
+  /** The people have changed since somebody confirmed them. */
   isChanged: boolean;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Gives and takes licences. While a product is self-service alone, Microsoft lets only its purchaser do that, until an admin has
- * taken it over [15]; where the organisation owns it, an admin can [16].
+ * Gives and takes licences. While a product is self-service alone, Microsoft lets only its purchaser do that, until an admin
+ * has taken it over [15]; where the organisation owns it, an admin can [16].
  */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';

@@ -1,6 +1,6 @@
 /**
- * Products people bought themselves: each once, over all its live purchases [12]. Derived from the store once per change of it, like
- * the index of purchases.
+ * Products people bought themselves: each once, over all its live purchases [12]. Derived from the store once per change of
+ * it, like the index of purchases.
  */
 import type { Holding, Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';

@@ -1,6 +1,6 @@
 /**
- * The products whose licences are given and taken: those the organisation owns, and those that people only bought themselves, whose
- * licences an admin can neither give nor take [15].
+ * The products whose licences are given and taken: those the organisation owns, and those that people only bought themselves,
+ * whose licences an admin can neither give nor take [15].
  */
 import type { Reader } from '../../store/store.ts';
 import { unaccent } from '../language/fold.ts';

@@ -1,4 +1,4 @@
-/** Who has which licences, and giving and taking them: Graph's `assignLicense`, one request a person. */
+/** Reads, gives and takes licences: Graph's `assignLicense`, one request a person. */
 import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
 import type { BatchAnswer } from './batch.ts';

@@ -1,4 +1,4 @@
-/** What Graph tells of the tenant: its subscriptions, its people, and who of them has which role. */
+/** The tenant as Graph tells it: its subscriptions, its people, and their roles. */
 import type { z } from 'zod/v4';
 import { when } from '../../cards/when.ts';
 import {

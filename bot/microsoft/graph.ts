@@ -40,7 +40,7 @@ interface BatchAsking extends Asking {
 /** Called once per request that got an answer or gave up: route without ids, HTTP status or 0. */
 export type Observe = (route: string, status: number) => void;
 
-/** What a client of one of Microsoft's services needs around it. */
+/** Needed by every client of one of Microsoft's services. */
 export interface Surroundings {
   tokens: Tokens;
   clock: Clock;

@@ -7,7 +7,7 @@ interface Permission {
   api: 'Microsoft Graph' | 'M365 License Manager';
   /** Id of the app role, where Entra's list of APIs doesn't offer it by name. */
   id?: string;
-  /** The one `status` probes to see whether it is granted; null where nothing harmless tells. */
+  /** The connection `status` probes to see whether it is granted; null if no harmless request tells. */
   connection: Connection | null;
   /**
    * Without a required one nothing works. Without a recommended one Purser doesn't know something, and `status` warns of it.

@@ -9,7 +9,7 @@ import { troubleOf } from './waiting.ts';
 const idsPerFilter = 15;
 const requestsPerBatch = 20;
 
-/** What to read of each person. */
+/** The fields to read of each person. */
 interface Wanted<T> {
   fields: string;
   shape: z.ZodType<T>;
@@ -17,8 +17,8 @@ interface Wanted<T> {
 }
 
 /**
- * Those of these people that the tenant has. `getByIds` would take 1000 ids a call, but can't be asked for department, licences or whether
- * someone is a guest (Graph reference).
+ * Leaves out the people that the tenant doesn't have. `getByIds` would take 1000 ids a call, but tells neither the department
+ * nor licences, nor whether someone is a guest (Graph reference).
  */
 export async function usersOf<T>(
   graph: Graph,
@@ -60,7 +60,7 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
-/** @throws MicrosoftFailed where one answer within a batch is none of this shape */
+/** @throws MicrosoftFailed if an answer within a batch doesn't have this shape */
 export function bodyOf<T>(answer: BatchAnswer | undefined, shape: z.ZodType<T>): T {
   const status = answer?.status;
   const read = shape.safeParse(answer?.body);

@@ -1,6 +1,6 @@
 /**
- * Who is speaking, and what they may do: from Microsoft's directory, by Entra object id, kept for a short while. While Microsoft
- * does not answer, nobody has a role.
+ * Finds out who is speaking and what they may do, from Microsoft's directory, and remembers it for a short while. While
+ * Microsoft does not answer, nobody has a role.
  */
 import { LRUCache } from 'lru-cache';
 import type { Somebody } from '../../store/records.ts';

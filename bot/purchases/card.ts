@@ -108,7 +108,7 @@ function nextText({ nextAt }: Row['purchase'], { language: { t, format }, now }:
   return `${format.date(nextAt)} (${format.relative(nextAt, now)}). ${t('purchase.nextNote')}`;
 }
 
-/** Who sees to it, where somebody does. */
+/** The decision in force about it, if there is one. */
 function decisionFact(
   purchase: Row['purchase'],
   { language: { t, format }, now }: Call,
@@ -132,7 +132,7 @@ function kindOf({ kind: of, sure, settled }: Row['purchase'], { language: { t, f
   return t(sure === 'confirmed' ? 'purchase.confirmed' : 'purchase.probable', { kind });
 }
 
-/** What an admin can decide about it from here. */
+/** The decisions an admin can make from here. */
 function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: Call): Button[] {
   const { id: of, purchaser } = purchase;
   const decision = inHand(purchase, now);

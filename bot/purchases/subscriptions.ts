@@ -52,7 +52,7 @@ interface Changed {
   seen: Purchase | undefined;
 }
 
-/** Those that changed, then those that are new. */
+/** The subscriptions that changed, then the new ones. */
 async function changedIn(
   store: Store,
   subscriptions: readonly SubscriptionFacts[],

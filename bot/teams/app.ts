@@ -1,7 +1,7 @@
 /**
- * Teams in, Teams out: an activity that was let in becomes an Incoming, and its Answer becomes a card in the right place. There
- * is one route for messages and one for presses; the invoke is answered here, because teams-ai's own `actionExecute` leaks one person's view to
- * the others, and its turn state conflicts under load.
+ * Teams in, Teams out: an activity that was let in becomes an Incoming, and its Answer becomes a card in the right place.
+ * There is one route for messages and one for presses; the invoke is answered here, because teams-ai's own `actionExecute`
+ * leaks one person's view to the others, and its turn state conflicts under load.
  */
 import { Application } from '@microsoft/teams-ai';
 import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';

@@ -1,7 +1,7 @@
 /**
- * A delivery that Teams repeats has no second effect, and a message gets no second answer, also across a restart. The effect is
- * committed together with the mark of its delivery. An answer is marked once it was given, not before: after a crash in between,
- * the repeated delivery is answered rather than lost.
+ * A delivery that Teams repeats has no second effect, and a message gets no second answer, also across a restart. The effect
+ * is committed together with the mark of its delivery. An answer is marked once it was given, not before: after a crash in
+ * between, the repeated delivery is answered rather than lost.
  */
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';

@@ -1,6 +1,6 @@
 /**
- * Who may come in. Bot Framework's token proves only that the Bot Connector sent something to this bot: not from which tenant, not
- * from which channel, and nothing at all about an activity that names no serviceUrl. This file checks those.
+ * Decides who may come in. Bot Framework's token proves only that the Bot Connector sent something to this bot: not from which
+ * tenant, not from which channel, and nothing at all about an activity that names no serviceUrl. This file checks those.
  */
 import { z } from 'zod/v4';
 import type { Config } from '../config/config.ts';
@@ -61,9 +61,9 @@ export function rejection(
 }
 
 /**
- * The issuer a bearer token claims, before anything in it is believed. Only the Bot Connector speaks to Purser. A token of anyone
- * else (the Emulator's, another bot's) is turned away unread, because the SDK remembers the tenant such tokens name for ever, before
- * it has checked a signature. The Connector's own tokens name no tenant.
+ * The issuer a bearer token claims, before anything in it is believed. Only the Bot Connector speaks to Purser. A token of
+ * anyone else (the Emulator's, another bot's) is turned away unread, because the SDK remembers the tenant such tokens name for
+ * ever, before it has checked a signature. The Connector's own tokens name no tenant.
  */
 export function claimedIssuer(authorization: string): string | undefined {
   const [, payload] = /^Bearer [\w-]+\.([\w-]+)\./.exec(authorization) ?? [];

@@ -1,6 +1,6 @@
 /**
- * The Messenger port, spoken by Teams through botbuilder's CloudAdapter. Everything Purser sends leaves from here or in answer to
- * a turn, through connectors without the SDK's silent retry: a POST that was cut off may have been posted.
+ * The Messenger port, spoken by Teams through botbuilder's CloudAdapter. Everything Purser sends leaves from here or in answer
+ * to a turn, through connectors without the SDK's silent retry: a POST that was cut off may have been posted.
  */
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import {

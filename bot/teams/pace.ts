@@ -1,8 +1,8 @@
 /**
- * Keeps to Teams' limits for one bot, so that Teams never has to refuse ("Optimize your bot with rate limiting in Teams"): so many
- * requests to one conversation, and 50 a second in the whole tenant. Every request to the connector is counted, also an answer to a
- * person, which never waits. A request counts from the moment it leaves until a window after its answer came. At whatever moment in
- * between Teams counts it, none of Teams' windows then holds more than it allows.
+ * Keeps to Teams' limits for one bot, so that Teams never has to refuse ("Optimize your bot with rate limiting in Teams"): so
+ * many requests to one conversation, and 50 a second in the whole tenant. Every request to the connector is counted, also an
+ * answer to a person, which never waits. A request counts from the moment it leaves until a window after its answer came. At
+ * whatever moment in between Teams counts it, none of Teams' windows then holds more than it allows.
  */
 import type { Clock } from '../clock.ts';
 

@@ -52,7 +52,7 @@ export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language
   const order = readOrder(text);
   const among = (some: readonly Rule[]) => targetsOf(order, some, (name) => findRules(some, name));
   const live = among(rules);
-  // What Microsoft has stopped listing can still be wanted, or forgotten.
+  // Rules that Microsoft has stopped listing can still be wanted, or forgotten.
   const targets = live.kind === 'unknown' ? among([...reader.all('rules')]) : live;
   const back = [press(t('button.rules'), 'rules')];
   if (rules.length === 0) throw new Refused(t('rules.noneYet'), back);

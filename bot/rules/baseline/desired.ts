@@ -1,8 +1,8 @@
-/** What the organisation wants the rules to be, and which of them are otherwise. Pure. */
+/** Compares the rules with what the organisation wants them to be. Pure. */
 import type { DesiredRule, Rule, RuleValue } from '../../../store/records.ts';
 import { widens } from '../change/plan.ts';
 
-/** What is desired for every product and offer type that Microsoft adds, which by itself lets everybody buy a new one. */
+/** The desired rule for every product and offer type that Microsoft adds; by default everybody can buy a new one. */
 export const newProducts = 'new-products';
 
 export interface Wanted {
@@ -18,7 +18,7 @@ export interface Drift {
   wanted: Wanted;
 }
 
-/** An exception that is over counts for nothing: what it excepted from is wanted again. Undefined where nothing is wanted. */
+/** When an exception is over, what it excepted from is wanted again. Undefined if nothing is wanted. */
 export function wantedFor(
   { id }: Pick<Rule, 'id'>,
   desiredRules: Iterable<DesiredRule>,
@@ -34,12 +34,12 @@ export function wantedBy(desired: DesiredRule, now: Date): Wanted | undefined {
   return otherwise ? { value: otherwise, since: until, desired } : undefined;
 }
 
-/** In force, and to end one day. */
+/** It is in force, and ends one day. */
 export function isException({ until }: DesiredRule, now: Date): boolean {
   return until !== null && now < new Date(until);
 }
 
-/** Of rules that Microsoft still lists: what it does not list can't be set either. */
+/** Only rules that Microsoft still lists: others can't be set either. */
 export function driftIn(rules: Iterable<Rule>, desiredRules: Iterable<DesiredRule>, now: Date): Drift[] {
   const byRule = new Map([...desiredRules].map((desired) => [desired.id, desired]));
   return [...rules].flatMap((rule) => {
@@ -49,7 +49,7 @@ export function driftIn(rules: Iterable<Rule>, desiredRules: Iterable<DesiredRul
   });
 }
 
-/** Letting people buy more needs a reason. That of the desired rule is one; one that only keeps what was so has none. */
+/** Letting people buy more needs a reason. A desired rule may give one; a rule recorded as it was has none. */
 export function lacksReason({ rule, wanted }: Drift): boolean {
   return !wanted.desired.why && widens({ before: rule.value, wanted: wanted.value });
 }

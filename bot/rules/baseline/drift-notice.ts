@@ -19,7 +19,7 @@ export const drift: CardOf<'drift'> = (saying, shown) => {
   const ids = [...saying.drifted, ...saying.added];
   const still = ids.flatMap((id) => all.get(id) ?? []);
   const open = still.filter(isOpen);
-  // What was right again before it could be posted is no news; what was added is.
+  // Drift that was over before it could be posted is no news; an added product is.
   if (still.length === 0 && saying.added.length === 0 && !notice.delivered && !saying.change) return undefined;
   const title = titleOf(saying, still, shown);
   const origin = originOfAll(still, shown);

@@ -1,14 +1,14 @@
 /**
- * How the rules compare with the baseline: which have drifted, since when, and what is being done about it. All of it follows from
- * records that are kept anyway: rules, desired rules, changes and the journal.
+ * How the rules compare with the baseline: which have drifted, since when, and what is being done about it. All of it follows
+ * from records that are kept anyway: rules, desired rules, changes and the journal.
  */
 import type { Change, Entry, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { type Drift, driftIn } from './desired.ts';
 
 /**
- * Why a rule is not what the baseline wants. `running`: a change is setting it back. `meant`: a person set it so with Purser, after
- * the baseline was decided. `stuck`: Purser set it back by itself too often, and asks from then on.
+ * Why a rule is not what the baseline wants. `running`: a change is setting it back. `meant`: a person set it so with Purser,
+ * after the baseline was decided. `stuck`: Purser set it back by itself too often, and asks from then on.
  */
 export type DriftStatus = { kind: 'open' } | { kind: 'running' | 'meant' | 'stuck'; change: Change };
 
@@ -60,7 +60,7 @@ function hasFailed({ state, items }: Change, { rule, wanted }: Drift): boolean {
 
 interface History {
   since: string;
-  /** Where the sync found the rule changed outside Purser. */
+  /** The sync found the rule changed outside Purser. */
   outside: Entry | undefined;
   /** The changes that were about this rule. */
   about: readonly Change[];

@@ -1,6 +1,6 @@
 /**
- * Rules that are no longer what the baseline wants, and products Microsoft has added. The chats that asked for alerts are told in
- * the transaction of the reading that found them, and Purser sets the rules back by itself if an admin has said so.
+ * Rules that are no longer what the baseline wants, and products Microsoft has added. The chats that asked for alerts are told
+ * in the transaction of the reading that found them, and Purser sets the rules back by itself if an admin has said so.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { audit, type News, purserItself } from '../../../store/audit.ts';

@@ -1,4 +1,4 @@
-/** What an admin wants the rules to be: recorded as they are, or said one by one, for good or until a day. */
+/** Sets what an admin wants the rules to be: all as they are now, or one by one, for good or until a day. */
 import type { Card } from '../../../cards/card.ts';
 import { rowsPerPage as mostRows } from '../../../cards/list.ts';
 import { report } from '../../../cards/report.ts';

@@ -1,7 +1,7 @@
 /**
- * Where self-service purchase is not available at all, whatever the rules say; kept for the command `can-buy`. Source: Microsoft's "Self-service purchase FAQ",
- * "Who can make a self-service purchase?" and "In which markets"; the French text names "République yougoslave du Congo", a
- * mistranslation of the Democratic Republic of the Congo.
+ * Where self-service purchase is not available at all, whatever the rules say; kept for the command `can-buy`. Source:
+ * Microsoft's "Self-service purchase FAQ", "Who can make a self-service purchase?" and "In which markets"; the French text
+ * names "République yougoslave du Congo", a mistranslation of the Democratic Republic of the Congo.
  */
 import type { Rule } from '../../../store/records.ts';
 import { knownProduct } from './products.ts';

@@ -169,8 +169,8 @@ type Sold = ReadonlyMap<string, { name: string; purchases: Purchase[] }>;
 const sold = new WeakMap<object, { revision: number; byPart: Sold }>();
 
 /**
- * The live self-service purchases of a product, which its rule no longer affects. None if nothing published says under which SKUs it is
- * sold.
+ * The live self-service purchases of a product, which its rule no longer affects. None if nothing published says under which
+ * SKUs it is sold.
  */
 export function purchasesOf(
   rule: Pick<Rule, 'id' | 'surface' | 'name'>,

@@ -79,7 +79,7 @@ const mostTicks = 60;
 
 interface Ticking {
   rules: readonly Rule[];
-  /** Those that were named without doubt. */
+  /** The rules that were named without doubt. */
   sure: readonly Rule[];
   reason: string | undefined;
 }

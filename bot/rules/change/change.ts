@@ -1,6 +1,6 @@
 /**
- * Shows a change of rules as it is now; without an id, the changes that wait. A typed "cancel", "yes" or "oui" comes here, too: such
- * a word without an id never acts.
+ * Shows a change of rules as it is now; without an id, the changes that wait. A typed "cancel", "yes" or "oui" comes here,
+ * too: such a word without an id never acts.
  */
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
