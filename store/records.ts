@@ -14,8 +14,8 @@
  * - **entry**: one line of the audit: who did what, when, from what to what, why. Each holds the hash of the one before.
  * - **topic**: what a chat asked to be told of. **notice** `N-7`: something one person or one chat should be looking at; its
  *   **ledger** tells what became of it on the way. **rung**: the way it goes: the chat, the app installed for them, mail.
- * - **rule**: what a product, an offer type or a tenant switch allows now. **wish**: what the organisation wants a rule to be;
- *   all wishes together are the **baseline**, and a rule that is otherwise has **drifted**.
+ * - **rule**: what a product, an offer type or a tenant switch allows now. **desired rule** (table
+ *   `wishes`): what the organisation wants a rule to be; all of them are the **baseline**, and a rule that differs has **drifted**.
  * - **change** `CH-2`: a planned change of rules, dry-run first. **job** `J-4`: something to be done at Microsoft. **step**: one
  *   durable part of a job: its intention is on disk before it is done, its outcome after.
  * - **takeover** `TK-4`: a request to end a purchase, its holders moved before or losing access. It has an **act** (what becomes
@@ -31,7 +31,7 @@ import { Chat, Member } from './records/chat.ts';
 import { Job } from './records/job.ts';
 import { Notice, NoticeKey } from './records/notice.ts';
 import { Holding, Person, Product, Purchase } from './records/purchase.ts';
-import { Change, Rule, Wish } from './records/rule.ts';
+import { Change, DesiredRule, Rule } from './records/rule.ts';
 import { Instant, troubles } from './records/shared.ts';
 import { Draft, Takeover, Transfer } from './records/takeover.ts';
 
@@ -99,7 +99,7 @@ export const tables = {
   noticeKeys: NoticeKey,
   marks: Mark,
   rules: Rule,
-  wishes: Wish,
+  wishes: DesiredRule,
   jobs: Job,
   changes: Change,
   archive: Archived,

@@ -1,12 +1,13 @@
-/** The checklist of a product on its way to the organisation: six steps, then what became of each purchase. */
+/** The checklist of a product on its way to the organisation: the six steps, then each purchase and what became of it. */
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Choice, type Line, report } from '../../cards/report.ts';
+import { present, when } from '../../cards/when.ts';
 import { type Call, press } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
-import { isNamesake, stock } from '../licences/stock.ts';
+import { isNamesake, seatPools } from '../licences/seat-pools.ts';
 import { adminCentre } from '../microsoft/links.ts';
-import { isLive, type Row } from '../purchases/overview.ts';
+import { isLive, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 import {
   type Fate,
@@ -35,11 +36,11 @@ export function showChecklist(at: Situation, asked: number, call: Call): Card {
     name: source.name,
     subtitle: dataAge(call, 'holders'),
     sections: [
-      { lines: steps.map((step, number) => stepLine(step, number + 1, at, call)) },
+      { lines: steps.map((step, number) => stepLine({ step, number: number + 1 }, at, call)) },
       { heading: t('centralise.purchases'), lines: place.shown.map((each) => purchaseLine(each, call)) },
     ],
     ...choiceOf(at, call),
-    notes: [...pastEnd(place, asked, call), ...(line ? [line] : [])],
+    notes: [...pastEnd(place, asked, call), ...present(line)],
     buttons: buttonsOf(at, place, call),
     links: linksOf(at, call),
     summary: t('centralise.summary', { product: source.name, done: doneOf(at), of: steps.length }),
@@ -63,7 +64,7 @@ const marks = {
   open: { sign: '–', tone: 'attention' },
 } as const satisfies Record<State, object>;
 
-function stepLine(step: Step, number: number, at: Situation, call: Call): Line {
+function stepLine({ step, number }: { step: Step; number: number }, at: Situation, call: Call): Line {
   const { t } = call.language;
   const state = stateOf(step, at);
   const { sign, tone } = marks[state];
@@ -74,7 +75,7 @@ function stepLine(step: Step, number: number, at: Situation, call: Call): Line {
   };
 }
 
-/** What is known of a step, in words. */
+/** What Purser knows of each step, in words. */
 const details: Record<Step, (at: Situation, call: Call) => string> = {
   open: (_, { language: { t } }) => t('centralise.open'),
   find: ({ source, target }, { language: { t } }) =>
@@ -155,37 +156,37 @@ function purchaseLine({ row, fate, asked }: Fated, call: Call): Line {
   };
 }
 
-/** Where nothing of the organisation's goes by this name, somebody has to say what is to take its place. */
+/** If no product of the organisation's has this name, somebody has to choose the one that takes its place. */
 function choiceOf({ source, target }: Situation, call: Call): { choice?: Choice } {
   if (target && (target.sku === source.sku || isNamesake(target.name, source.name))) return {};
-  const options = stock(call.house.store, call.now)
+  const options = seatPools(call.house.store, call.now)
     .filter(({ central }) => central > 0)
     .sort((a, b) => call.language.format.compare(a.name, b.name))
     .slice(0, mostProducts)
     .map(({ sku, name }) => ({ title: name, value: sku }));
   const label = call.language.t('centralise.target');
-  return options.length > 0
-    ? { choice: { id: 'target', label, options, ...(target ? { value: target.sku } : {}) } }
-    : {};
+  return options.length > 0 ? { choice: { id: 'target', label, options, ...(target && { value: target.sku }) } } : {};
 }
 
 function buttonsOf(at: Situation, place: { page: number; pages: number }, call: Call): Button[] {
   const { t } = call.language;
   const { source, target } = at;
-  const same = { product: source.sku, ...(target ? { target: target.sku } : {}) };
+  const same = { product: source.sku, ...(target && { target: target.sku }) };
   const isRunning = at.purchases.some(({ row }) => isLive(row.purchase));
   const canAssign = target && !isPooled(at) && !at.assigning && at.lacking.length > 0;
   const { choice } = choiceOf(at, call);
   return [
     ...(canAssign ? [press(t('centralise.assignRest'), 'assign', { source: source.sku, product: target.sku })] : []),
-    ...(isRunning && at.holders.length > 0
-      ? [press(t('centralise.export'), 'export', { what: 'licences', product: source.sku })]
-      : []),
-    ...(choice
-      ? [{ ...press(t('centralise.useTarget'), 'centralise', { product: source.sku }), inputs: true as const }]
-      : []),
+    ...when(
+      isRunning && at.holders.length > 0,
+      press(t('centralise.export'), 'export', { what: 'licences', product: source.sku }),
+    ),
+    ...when(choice !== undefined, {
+      ...press(t('centralise.useTarget'), 'centralise', { product: source.sku }),
+      inputs: true as const,
+    }),
     ...leaves(place, 'centralise', same, call),
-    ...(place.pages > 1 ? [] : [press(t('button.refresh'), 'centralise', same)]),
+    ...when(place.pages <= 1, press(t('button.refresh'), 'centralise', same)),
   ];
 }
 

@@ -1,4 +1,4 @@
-/** The way from people's own purchases to licences of the organisation's [24–27]: six steps, as they stand now. */
+/** The way from people's own purchases to the organisation's licences [24–27]: six steps, each in its present state. */
 import { z } from 'zod/v4';
 import { shorten } from '../../cards/card.ts';
 import { pageOf } from '../../cards/list.ts';
@@ -6,17 +6,17 @@ import { report } from '../../cards/report.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
-import { type Bought, boughtProducts, productsNamed, stock } from '../licences/stock.ts';
+import { type BoughtProduct, boughtProducts, productsNamed, seatPools } from '../licences/seat-pools.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
 import { purchaseFor } from '../purchases/deciding.ts';
-import { isLive } from '../purchases/overview.ts';
+import { isLive } from '../purchases/purchase-index.ts';
 import { showChecklist } from './card.ts';
 import { situationOf } from './situation.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),
   ...productArguments,
-  /** What holders are to have instead. */
+  /** The product that holders are to have instead. */
   target: argument.product.optional(),
   page: argument.page.optional(),
 });
@@ -46,14 +46,14 @@ function nobody(text: string, call: Call): Refused {
   const list = [press(t('button.listLicences'), 'licences')];
   if (!call.house.store.get('parts', 'subscriptions')?.goodAt) return new Refused(t('purchases.noneYet'));
   if (!text) return new Refused(t('licences.none'), list);
-  const [known] = productsNamed(text, stock(call.house.store, call.now));
+  const [known] = productsNamed(text, seatPools(call.house.store, call.now));
   return new Refused(
     known ? t('centralise.nobody', { product: known.name }) : t('assign.noProduct', { what: text }),
     list,
   );
 }
 
-function whichProduct(products: readonly Bought[], asked: number, call: Call) {
+function whichProduct(products: readonly BoughtProduct[], asked: number, call: Call) {
   const { t, words } = call.language;
   const place = pageOf(products, asked);
   return report({

@@ -1,15 +1,15 @@
-/** How far a product is on its way to the organisation, as the store has it, and Microsoft where it answers in time. */
+/** How far a product is on its way to the organisation, by the store, and by Microsoft if it answers in time. */
 import type { Notice } from '../../store/records.ts';
 import type { Call } from '../core/command.ts';
 import { noticesAbout } from '../core/ledger.ts';
 import { lackingOf } from '../licences/assign-rest.ts';
 import { isLicences } from '../licences/job.ts';
-import { type Bought, isNamesake, type Stock, stock } from '../licences/stock.ts';
+import { type BoughtProduct, isNamesake, type SeatPool, seatPools } from '../licences/seat-pools.ts';
 import { daysToAnswer } from '../purchases/notices/asked.ts';
-import { inHand, isLive, type Row } from '../purchases/overview.ts';
+import { inHand, isLive, type Row } from '../purchases/purchase-index.ts';
 import { exportOf, type Fate, type Fated, type Situation } from './steps.ts';
 
-export async function situationOf(source: Bought, wanted: string | undefined, call: Call): Promise<Situation> {
+export async function situationOf(source: BoughtProduct, wanted: string | undefined, call: Call): Promise<Situation> {
   const { store } = call.house;
   const target = targetOf(source, wanted, call);
   const { holders, lacking, known } = await lackingOf(source.sku, target?.sku ?? source.sku, call);
@@ -24,9 +24,13 @@ export async function situationOf(source: Bought, wanted: string | undefined, ca
   };
 }
 
-/** The one that was chosen; else the organisation's own of this very product, else its namesake. */
-function targetOf({ sku: own, name: namesake }: Bought, wanted: string | undefined, call: Call): Stock | undefined {
-  const owned = stock(call.house.store, call.now).filter(({ central }) => central > 0);
+/** The product that was chosen; else the organisation's own seats of the same product, else its namesake. */
+function targetOf(
+  { sku: own, name: namesake }: BoughtProduct,
+  wanted: string | undefined,
+  call: Call,
+): SeatPool | undefined {
+  const owned = seatPools(call.house.store, call.now).filter(({ central }) => central > 0);
   return (
     owned.find(({ sku }) => sku === wanted) ??
     owned.find(({ sku }) => sku === own) ??

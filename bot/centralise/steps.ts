@@ -1,20 +1,20 @@
 /**
- * How far a product is on its way from people's own purchases to the organisation's [27]: the six steps of Microsoft's guide, told
+ * How far a product is on its way from people's own purchases to the organisation's [27]: the six steps of Microsoft's guide, derived
  * from what Purser knows. Nobody ticks anything off, so it is always true. Pure.
  */
 import type { Entry, Notice, Person } from '../../store/records.ts';
-import type { Bought, Stock } from '../licences/stock.ts';
-import { isLive, type Row } from '../purchases/overview.ts';
+import type { BoughtProduct, SeatPool } from '../licences/seat-pools.ts';
+import { isLive, type Row } from '../purchases/purchase-index.ts';
 
 export const steps = ['open', 'find', 'buy', 'export', 'assign', 'ask'] as const;
 export type Step = (typeof steps)[number];
 export type State = 'done' | 'under-way' | 'open';
 
 export interface Situation {
-  source: Bought;
-  /** What holders are to have instead; undefined while the organisation has nothing of the kind. */
-  target: Stock | undefined;
-  /** Who has the product, and who of them lacks the target. `known`: Microsoft has told just now who lacks it. */
+  source: BoughtProduct;
+  /** The product that holders are to have instead; undefined while the organisation has nothing of the kind. */
+  target: SeatPool | undefined;
+  /** The people who have the product, and those of them who lack the target. `known`: Microsoft has just told who lacks it. */
   holders: readonly Person[];
   lacking: readonly Person[];
   known: boolean;
@@ -22,7 +22,7 @@ export interface Situation {
   assigning: boolean;
   /** The newest export of who holds it, no older than the newest purchase. */
   exported: Entry | undefined;
-  /** What somebody should do something about first. */
+  /** The most urgent first. */
   purchases: readonly Fated[];
 }
 
@@ -41,7 +41,7 @@ export function isPooled({ source, target }: Pick<Situation, 'source' | 'target'
   return source.sku === target?.sku;
 }
 
-/** So many seats must still be bought. */
+/** How many seats must still be bought. */
 export function missingOf(at: Situation): number {
   if (!at.target) return at.holders.length;
   const { seats, used } = at.target;
@@ -79,7 +79,7 @@ function bought(at: Situation): State {
 const exportedLicences = /^licences \w+ \d+(?:: (.+))?$/;
 
 /** The newest export that told who holds this product: of everything, or of this product alone. */
-export function exportOf(source: Bought, entries: Iterable<Entry>): Entry | undefined {
+export function exportOf(source: BoughtProduct, entries: Iterable<Entry>): Entry | undefined {
   const since =
     source.rows
       .map(({ purchase }) => purchase.firstSeenAt)

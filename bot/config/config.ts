@@ -1,6 +1,6 @@
 /**
  * The configuration: environment in, a checked `Config` out. Every problem is reported at once, each in a sentence that says
- * what to set. Nothing else in the house reads the environment.
+ * what to set. Nothing else of Purser reads the environment.
  */
 import { type Calendar, saturdayAndSunday } from '../../store/takeover/calendar.ts';
 import { Environment, microsoft } from './environment.ts';
@@ -54,13 +54,13 @@ export interface Config {
     calendar: Calendar;
     /** The operator's own reasons for ending a purchase; undefined: Purser's. */
     reasons: readonly string[] | undefined;
-    /** Who ends a purchase that is taken over: a person whom Purser guides, or the operator's own automation. */
+    /** How a purchase that is taken over ends: by a person whom Purser guides, or by the operator's own automation. */
     ending: { kind: 'guided' } | { kind: 'webhook'; url: string; secret: string };
   };
   timeZone: string;
   language: 'en' | 'fr';
   syncMinutes: number;
-  /** Where people reach Purser's own links; undefined where they can't. */
+  /** The address under which people reach Purser's own links; undefined if they can't. */
   publicUrl: string | undefined;
   contact: { name: string | undefined; url: string | undefined };
   /** Pages of the organisation that notices point to: is this message real, how to claim expenses. */
@@ -97,7 +97,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const dev = env.DEV === '1';
   const serviceUrls = readServiceUrls(env.SERVICE_URLS, dev);
   const problems = [...unreadable, ...problemsOf(env, serviceUrls.urls), ...serviceUrls.problems];
-  // What can't be read is reported once: that it is then missing goes without saying.
+  // A variable that can't be read is reported once; that it is missing, too, goes without saying.
   const named = unreadable.map((problem) => problem.split(' ')[0]);
   const told = problems.filter(
     (problem) => unreadable.includes(problem) || !named.some((name) => problem.startsWith(`${name} `)),
@@ -146,29 +146,12 @@ function ownServiceUrl(list: string): string {
 function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): Config {
   const tenantId = env.TENANT_ID ?? env.MicrosoftAppTenantId ?? '';
   const appId = dev ? '' : (env.MicrosoftAppId ?? '');
-  const ownTenant =
-    env.MicrosoftAppType === 'MultiTenant' ? 'botframework.com' : (env.MicrosoftAppTenantId ?? tenantId);
-  const botLogin = env.ToChannelFromBotLoginUrl ?? `${env.LOGIN_URL}/${ownTenant}`;
   return {
     port: env.PORT,
     host: env.HOST,
     dev,
     tenantId,
-    bot: {
-      appId,
-      identity: dev ? undefined : { clientId: appId, authority: botLogin, proof: botProof(env) },
-      framework: {
-        ToBotFromChannelOpenIdMetadataUrl: env.ToBotFromChannelOpenIdMetadataUrl,
-        ToBotFromChannelTokenIssuer: env.ToBotFromChannelTokenIssuer,
-        ToBotFromEmulatorOpenIdMetadataUrl: env.ToBotFromEmulatorOpenIdMetadataUrl,
-        ToChannelFromBotLoginUrl: botLogin,
-        ToChannelFromBotOAuthScope: env.ToChannelFromBotOAuthScope,
-        OAuthUrl: env.OAuthUrl,
-        CallerId: env.CallerId,
-      },
-      serviceUrls,
-      serviceUrl: ownServiceUrl(env.SERVICE_URLS),
-    },
+    bot: botIn(env, { appId, tenantId, dev, serviceUrls }),
     microsoft: {
       identity: {
         clientId: env.CLIENT_ID ?? appId,
@@ -191,6 +174,35 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
     contact: { name: env.CONTACT_NAME, url: env.CONTACT_URL },
     pages: { verify: env.VERIFY_URL, expenses: env.EXPENSES_URL },
     logLevel: env.LOG_LEVEL,
+  };
+}
+
+function botIn(
+  env: Environment,
+  {
+    appId,
+    tenantId,
+    dev,
+    serviceUrls,
+  }: Pick<Config, 'tenantId' | 'dev'> & Pick<Config['bot'], 'appId' | 'serviceUrls'>,
+): Config['bot'] {
+  const ownTenant = env.MicrosoftAppTenantId ?? tenantId;
+  const tenant = env.MicrosoftAppType === 'MultiTenant' ? 'botframework.com' : ownTenant;
+  const login = env.ToChannelFromBotLoginUrl ?? `${env.LOGIN_URL}/${tenant}`;
+  return {
+    appId,
+    identity: dev ? undefined : { clientId: appId, authority: login, proof: botProof(env) },
+    framework: {
+      ToBotFromChannelOpenIdMetadataUrl: env.ToBotFromChannelOpenIdMetadataUrl,
+      ToBotFromChannelTokenIssuer: env.ToBotFromChannelTokenIssuer,
+      ToBotFromEmulatorOpenIdMetadataUrl: env.ToBotFromEmulatorOpenIdMetadataUrl,
+      ToChannelFromBotLoginUrl: login,
+      ToChannelFromBotOAuthScope: env.ToChannelFromBotOAuthScope,
+      OAuthUrl: env.OAuthUrl,
+      CallerId: env.CallerId,
+    },
+    serviceUrls,
+    serviceUrl: ownServiceUrl(env.SERVICE_URLS),
   };
 }
 

@@ -114,7 +114,7 @@ function list(separator: string, wrong: (entry: string) => string | undefined) {
   });
 }
 
-/** What ends a purchase that Purser can't end itself: the best there is, a person, or the operator's own automation. */
+/** How a purchase ends that Purser can't end itself: the best way there is, by a person, or by the operator's own automation. */
 function cancellation() {
   return text.transform((value, context): 'auto' | 'guided' | { webhook: string } => {
     if (value === 'auto' || value === 'guided') return value;

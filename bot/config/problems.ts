@@ -1,4 +1,4 @@
-/** What does not go together, or is missing, in variables that can each be read. */
+/** Finds variables that are missing or contradict each other, though each can be read. */
 import { type Environment, isLoopback, refusedClouds } from './environment.ts';
 
 export function problemsOf(env: Environment, serviceUrls: readonly URL[]): string[] {

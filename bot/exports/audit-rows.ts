@@ -1,4 +1,4 @@
-/** What an export of the journal holds: everything its chain is made of, so that others can follow it without Purser. */
+/** An export of the journal holds everything its chain is made of, so that others can check it without Purser. */
 import type { Entry } from '../../store/records.ts';
 import { doerOf, spell } from '../journal/entry.ts';
 import type { Language } from '../language/index.ts';

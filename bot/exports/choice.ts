@@ -1,5 +1,6 @@
-/** What an export is asked to hold, and which purchases, products or entries that is. */
+/** What an export is to hold: the arguments, and the purchases, products or entries they mean. */
 import { z } from 'zod/v4';
+import { present } from '../../cards/when.ts';
 import type { Entry } from '../../store/records.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { journalMatcher } from '../journal/entry.ts';
@@ -7,7 +8,7 @@ import { argument } from '../language/arguments.ts';
 import { jointPattern } from '../language/joints.ts';
 import { type Licensed, licensedProducts } from '../licences/bought.ts';
 import { productOfPurchase, productsMatching } from '../licences/which-product.ts';
-import { overviewOf, type Row } from '../purchases/overview.ts';
+import { purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { matcher } from '../purchases/query.ts';
 
 export const exportArguments = z.strictObject({
@@ -34,29 +35,29 @@ function selection(text: string): { ids: string[]; texts: string[] } {
   return { ids, texts };
 }
 
-/** @throws Refused for an id there is none of */
+/** @throws Refused for an id that doesn't exist */
 function knownSelection(words: string, { house, language: { t } }: Call): ReturnType<typeof selection> {
   const chosen = selection(words);
-  const unknown = chosen.ids.find((id) => !overviewOf(house.store).row(id));
+  const unknown = chosen.ids.find((id) => !purchaseIndex(house.store).row(id));
   if (!unknown) return chosen;
   throw new Refused(t('purchase.unknown', { id: unknown }), [press(t('button.listPurchases'), 'purchases')]);
 }
 
-/** @throws Refused for an id there is none of */
+/** @throws Refused for an id that doesn't exist */
 export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, call: Call): Row[] {
-  const overview = overviewOf(call.house.store);
+  const index = purchaseIndex(call.house.store);
   const { ids, texts } = knownSelection(words, call);
   const searches = texts.map((text) => matcher({ words: text }, call.now));
   const named = (row: Row): boolean =>
     (ids.length === 0 && searches.length === 0) || ids.includes(row.purchase.id) || searches.some((hit) => hit(row));
   const ofProduct = matcher({ product }, call.now);
-  return overview.sorted('product', kind, call.now).filter((row) => ofProduct(row) && named(row));
+  return index.sorted('product', kind, call.now).filter((row) => ofProduct(row) && named(row));
 }
 
 /**
- * In the order in which they were written, so that whoever has the file can follow the chain.
+ * In the order in which they were written, so that a reader of the file can follow the chain.
  *
- * @throws Refused for an id there is none of
+ * @throws Refused for an id that doesn't exist
  */
 export function entriesFor({ kind = 'all', product, words = '' }: Wanted, call: Call): Entry[] {
   const { store } = call.house;
@@ -67,7 +68,7 @@ export function entriesFor({ kind = 'all', product, words = '' }: Wanted, call: 
   const ofProduct = journalMatcher({ product }, call.house);
   const named = (entry: Entry): boolean => searches.length === 0 || searches.some((hit) => hit(entry));
   const ofKind = new Set(
-    overviewOf(store)
+    purchaseIndex(store)
       .sorted('product', kind, call.now)
       .map(({ purchase }) => purchase.id),
   );
@@ -84,7 +85,7 @@ export function productsFor({ kind, product, words = '' }: Wanted, call: Call): 
   if (ids.length === 0 && texts.length === 0 && !product) return all;
   const chosen = new Set([
     ...ids.map((id) => productOfPurchase(id, call).product),
-    ...[...texts, ...(product ? [product] : [])].flatMap((text) => productsMatching(text, call)),
+    ...[...texts, ...present(product)].flatMap((text) => productsMatching(text, call)),
   ]);
   return all.filter((each) => chosen.has(each));
 }

@@ -1,4 +1,4 @@
-/** `GET /exports/{token}`: hands out what an export left, and says in both languages where there is nothing any more. */
+/** `GET /exports/{token}`: hands out the file of an export; where it is gone, says so in both languages. */
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -6,10 +6,10 @@ import type { Exports } from '../core/house.ts';
 import { type LanguageCode, languageCodes } from '../language/codes.ts';
 import type { Language } from '../language/index.ts';
 
-/** @param counts false for HEAD: whoever only looks takes nothing */
+/** @param counts false for HEAD, which takes nothing */
 export type Downloads = (token: string, counts: boolean, response: ServerResponse) => Promise<void>;
 
-/** What is on its way to a client that takes nothing for this long is given up. */
+/** A download is given up if the client takes nothing for this long. */
 const stalledMs = 30_000;
 
 export function createDownloads(exports: Exports, languages: Record<LanguageCode, Language>): Downloads {
@@ -20,7 +20,7 @@ export function createDownloads(exports: Exports, languages: Record<LanguageCode
     response.writeHead(file ? 200 : 404, {
       'content-type': file?.type ?? 'text/plain; charset=utf-8',
       'content-length': file?.bytes ?? gone.length,
-      ...(file ? { 'content-disposition': `attachment; filename="${file.fileName}"` } : {}),
+      ...(file && { 'content-disposition': `attachment; filename="${file.fileName}"` }),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
@@ -29,7 +29,7 @@ export function createDownloads(exports: Exports, languages: Record<LanguageCode
       return;
     }
     response.setTimeout(stalledMs, () => response.destroy());
-    // A client that hangs up has only itself to tell.
+    // If the client hangs up, nobody is left to tell.
     await pipeline(Readable.from(body), response).catch(() => undefined);
   };
 }

@@ -1,13 +1,14 @@
 /** Purchases, people with licences [14], or the journal, as a file behind a link that is good for a short while. */
 import type { Button, Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
+import { when } from '../../cards/when.ts';
 import { audit } from '../../store/audit.ts';
 import type { Part } from '../../store/records.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { unaccent } from '../language/fold.ts';
 import { newsOf } from '../purchases/deciding.ts';
-import { overviewOf } from '../purchases/overview.ts';
+import { purchaseIndex } from '../purchases/purchase-index.ts';
 import { entryColumns } from './audit-rows.ts';
 import { entriesFor, exportArguments, productsFor, purchasesFor, type Wanted } from './choice.ts';
 import { keptForMinutes, mostBytes, mostDownloads } from './kept.ts';
@@ -29,12 +30,17 @@ export const exportFile: Command<'export', typeof exportArguments> = {
 
 const makers: Record<Wanted['what'], (wanted: Wanted, call: Call) => Promise<Card>> = {
   purchases: (wanted, call) =>
-    make(wanted, purchasesFor(wanted, call), purchaseColumns(overviewOf(call.house.store), call), call),
-  licences: (wanted, call) => make(wanted, licenceRows(productsFor(wanted, call), call), licenceColumns(call), call),
-  audit: (wanted, call) => make(wanted, entriesFor(wanted, call), entryColumns(call.language), call),
+    make(
+      wanted,
+      { rows: purchasesFor(wanted, call), columns: purchaseColumns(purchaseIndex(call.house.store), call) },
+      call,
+    ),
+  licences: (wanted, call) =>
+    make(wanted, { rows: licenceRows(productsFor(wanted, call), call), columns: licenceColumns(call) }, call),
+  audit: (wanted, call) => make(wanted, { rows: entriesFor(wanted, call), columns: entryColumns(call.language) }, call),
 };
 
-/** What Microsoft told for it, and so how old it is; the journal is Purser's own. */
+/** The part of Microsoft's data that an export is made of, which decides its age; the journal is Purser's own. */
 const partOf: Record<Wanted['what'], Part['id'] | undefined> = {
   purchases: 'subscriptions',
   licences: 'holders',
@@ -61,8 +67,13 @@ function given(asked: Partial<Wanted>): Button['data'] {
   return Object.fromEntries(Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
-/** Makes the file now, of what the store holds now, puts on record that it was made, and keeps it for whoever has the link. */
-async function make<R>(wanted: Wanted, rows: readonly R[], columns: readonly Column<R>[], call: Call): Promise<Card> {
+interface Table<R> {
+  rows: readonly R[];
+  columns: readonly Column<R>[];
+}
+
+/** Makes the file of what the store holds now, records in the journal that it was made, and keeps it behind its link. */
+async function make<R>(wanted: Wanted, { rows, columns }: Table<R>, call: Call): Promise<Card> {
   const { house, language, now } = call;
   const { t } = language;
   if (rows.length === 0) throw new Refused(t('export.nothing'));
@@ -70,8 +81,8 @@ async function make<R>(wanted: Wanted, rows: readonly R[], columns: readonly Col
   const dataOf = (part && house.store.get('parts', part)?.goodAt) ?? null;
   const made =
     wanted.format === 'csv'
-      ? writeCsv(rows, columns, dialects[language.code], mostBytes)
-      : writeJson(rows, columns, { what: wanted.what, madeAt: now.toISOString(), dataOf }, mostBytes);
+      ? writeCsv(rows, columns, { ...dialects[language.code], mostBytes })
+      : writeJson(rows, columns, { about: { what: wanted.what, madeAt: now.toISOString(), dataOf }, mostBytes });
   const chunks = await made.catch((error: unknown) => {
     throw error instanceof TooLarge ? new Refused(t('export.tooLarge')) : error;
   });
@@ -83,14 +94,14 @@ async function make<R>(wanted: Wanted, rows: readonly R[], columns: readonly Col
   return done(wanted, { rows: rows.length, fileName, url: `${house.config.publicUrl}/exports/${token}` }, call);
 }
 
-/** Who took what away: these files hold names. */
+/** The journal keeps who took what away, since these files hold names. */
 async function record({ what, format, kind, product, words }: Wanted, rows: number, call: Call): Promise<void> {
   const narrowed = [kind === 'all' ? undefined : kind, product, words].filter(Boolean).join(' ');
   const after = `${what} ${format} ${rows}${narrowed ? `: ${narrowed}` : ''}`;
-  await call.transact((tx) => audit(tx, newsOf(null, 'exported', { after }, call)));
+  await call.transact((tx) => audit(tx, newsOf(null, { action: 'exported', after }, call)));
 }
 
-/** `purser-achats-2026-11-17.csv`, in plain letters: it stands in a header. */
+/** `purser-achats-2026-11-17.csv`, in plain letters, since an HTTP header carries it. */
 function nameOf({ what, format }: Wanted, { language, now }: Call): string {
   const [word = what] = language.words.valueWords.what[what];
   return `purser-${unaccent(word).replace(/[^a-z]+/g, '-')}-${language.format.isoDate(now)}.${format}`;
@@ -105,7 +116,7 @@ function done(wanted: Wanted, file: { rows: number; fileName: string; url: strin
   const until = format.dateTime(new Date(now.getTime() + keptForMinutes * 60_000));
   return report({
     title: t('export.ready'),
-    ...(part ? { subtitle: dataAge(call, part) } : {}),
+    ...(part && { subtitle: dataAge(call, part) }),
     sections: [
       {
         facts: [
@@ -118,8 +129,8 @@ function done(wanted: Wanted, file: { rows: number; fileName: string; url: strin
     ],
     notes: [
       t('export.secret'),
-      ...(what === 'licences' ? [t('export.whoseUnknown')] : []),
-      ...(isCsv ? [t('export.apostrophe')] : []),
+      ...when(what === 'licences', t('export.whoseUnknown')),
+      ...when(isCsv, t('export.apostrophe')),
     ],
     buttons: [
       press(t(isCsv ? 'export.asJson' : 'export.asCsv'), 'export', {

@@ -1,6 +1,6 @@
 /**
- * Files people asked for, kept in memory for a short while under an address nobody can guess: whoever has the address has the
- * file, so it is good for ten minutes and three downloads only. A restart forgets them all.
+ * Files people asked for, kept in memory for a short while under an address nobody can guess. The address alone gives access
+ * to the file, so it works for ten minutes and three downloads only. A restart forgets them all.
  */
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
@@ -11,7 +11,7 @@ export const keptForMinutes = 10;
 export const mostDownloads = 3;
 /** 100,000 purchases are about 25 MB. */
 export const mostBytes = 48 * 1024 * 1024;
-/** Together; the oldest goes first. */
+/** All files together; the oldest goes first. */
 const mostBytesInAll = 128 * 1024 * 1024;
 const mostFiles = 100;
 const tokenBytes = 32;
@@ -22,7 +22,7 @@ export function createExports(clock: Clock): Exports {
     maxSize: mostBytesInAll,
     sizeCalculation: ({ file }) => Math.max(1, file.bytes),
     ttl: keptForMinutes * 60_000,
-    // Memory is given back also where nobody asks for anything any more.
+    // Gives memory back even if nobody asks for anything any more.
     ttlAutopurge: true,
     ttlResolution: 0,
     perf: { now: () => clock.now().getTime() },

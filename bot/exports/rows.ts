@@ -1,13 +1,13 @@
 /** What an export holds: its columns, in the order people look for them, and its rows. */
 
 import type { Call } from '../core/command.ts';
-import { sayOnce } from '../journal/say-once.ts';
+import { memoize } from '../journal/memoize.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from '../licences/bought.ts';
-import { isLive, type Overview, type Row } from '../purchases/overview.ts';
+import { isLive, type PurchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, statusOf } from '../purchases/wording.ts';
 import type { Column } from './sheet.ts';
 
-/** One holder of one product [14]; `from` is the purchase it comes from, undefined where Microsoft doesn't say. */
+/** A holder of a product [14]; `from` is the purchase the licence comes from, undefined if Microsoft doesn't say. */
 interface LicenceRow {
   product: Licensed;
   holder: Holder;
@@ -27,20 +27,20 @@ function wordsIn(call: Call) {
   return {
     unknown: t('export.unknown'),
     yesNo: (is: boolean): string => (is ? yes : no),
-    kind: sayOnce<Row>(
+    kind: memoize<Row>(
       ({ purchase }) => t(`kind.${purchase.kind}`),
       ({ purchase }) => purchase.kind,
     ),
-    status: sayOnce<Row>(
+    status: memoize<Row>(
       ({ purchase }) => statusOf(purchase, call),
       ({ purchase: { status, statusWord, absent } }) => [status, statusWord, absent?.gone, absent?.since].join(),
     ),
-    purchaser: sayOnce<Row>(
+    purchaser: memoize<Row>(
       (row) => purchaserOf(row, call),
       ({ purchase }) => purchase.purchaser,
     ),
-    /** As the calendar has it where the reader is. */
-    day: sayOnce<string | null>(
+    /** The calendar day in the reader's time zone. */
+    day: memoize<string | null>(
       (instant) => (instant ? format.isoDate(instant) : ''),
       (instant) => instant,
     ),
@@ -49,11 +49,19 @@ function wordsIn(call: Call) {
 type Words = ReturnType<typeof wordsIn>;
 
 export function licenceColumns(call: Call): Column<LicenceRow>[] {
-  const { t } = call.language;
-  const { unknown, yesNo, purchaser } = wordsIn(call);
+  const words = wordsIn(call);
+  return [...productColumns(call), ...holderColumns(words, call), ...originColumns(words, call)];
+}
+
+function productColumns({ language: { t } }: Call): Column<LicenceRow>[] {
   return [
     { key: 'product', title: t('export.column.product'), value: ({ product }) => product.name },
     { key: 'sku', title: t('export.column.sku'), value: ({ product }) => product.part },
+  ];
+}
+
+function holderColumns({ unknown, yesNo }: Words, { language: { t } }: Call): Column<LicenceRow>[] {
+  return [
     {
       key: 'holder',
       title: t('export.column.holder'),
@@ -73,6 +81,12 @@ export function licenceColumns(call: Call): Column<LicenceRow>[] {
       value: ({ holder }) => holder.person?.enabled ?? null,
       words: ({ holder }) => (holder.person ? yesNo(holder.person.enabled) : unknown),
     },
+  ];
+}
+
+/** The purchase a licence comes from. */
+function originColumns({ unknown, purchaser }: Words, { language: { t } }: Call): Column<LicenceRow>[] {
+  return [
     {
       key: 'purchaser',
       title: t('export.column.purchaser'),
@@ -93,9 +107,9 @@ export function licenceColumns(call: Call): Column<LicenceRow>[] {
   ];
 }
 
-export function purchaseColumns(overview: Overview, call: Call): Column<Row>[] {
+export function purchaseColumns(index: PurchaseIndex, call: Call): Column<Row>[] {
   const words = wordsIn(call);
-  return [...whatColumns(words, call), ...whoColumns(overview, words, call), ...whenColumns(words, call)];
+  return [...whatColumns(words, call), ...whoColumns(index, words, call), ...whenColumns(words, call)];
 }
 
 function whatColumns({ kind, status, yesNo }: Words, { language: { t } }: Call): Column<Row>[] {
@@ -136,9 +150,9 @@ function whatColumns({ kind, status, yesNo }: Words, { language: { t } }: Call):
   ];
 }
 
-function whoColumns(overview: Overview, words: Words, { language: { t } }: Call): Column<Row>[] {
+function whoColumns(index: PurchaseIndex, words: Words, { language: { t } }: Call): Column<Row>[] {
   const holders = ({ purchase }: Row): number | null => {
-    const known = overview.holdersOf(purchase);
+    const known = index.holdersOf(purchase);
     return known?.sole ? known.ids.length : null;
   };
   return [

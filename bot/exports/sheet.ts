@@ -1,4 +1,4 @@
-/** Rows → a file. In batches, so that 100,000 of them don't keep others waiting. */
+/** Writes rows into a file, in batches, so that 100,000 of them don't keep others waiting. */
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 
@@ -8,9 +8,9 @@ type Value = string | number | boolean | null;
 export interface Column<Row> {
   key: string;
   title: string;
-  /** As it is kept: an instant, a word of the code; null where it is not known. */
+  /** The value as it is kept: an instant, a word of the code; null if it is not known. */
   value(row: Row): Value;
-  /** As a person reads it in a spreadsheet, where that is another thing. */
+  /** What a person reads in a spreadsheet, if that differs. */
   words?(row: Row): string | number;
 }
 
@@ -32,17 +32,21 @@ export class TooLarge extends Error {
   override name = 'TooLarge';
 }
 
+/** How large a file may be. */
+interface Limit {
+  mostBytes: number;
+}
+
 /**
- * RFC 4180, in UTF-8 with the mark that spreadsheets need to see it is. What a spreadsheet would take for a formula is
- * preceded by an apostrophe.
+ * RFC 4180, in UTF-8 with the byte order mark by which spreadsheets recognise it. A cell that a spreadsheet would take for a
+ * formula begins with an apostrophe.
  *
  * @throws TooLarge
  */
 export function writeCsv<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  { separator, decimalMark }: Dialect,
-  mostBytes: number,
+  { separator, decimalMark, mostBytes }: Dialect & Limit,
 ): Promise<Buffer[]> {
   const text = (cells: (string | number)[][]): string =>
     stringify(cells, {
@@ -53,28 +57,30 @@ export function writeCsv<Row>(
       cast: { number: (value) => String(value).replace('.', decimalMark) },
     });
   const cellOf = ({ value, words }: Column<Row>, row: Row): string | number => words?.(row) ?? plain(value(row));
-  return write(
-    rows,
-    (batch) => text(batch.map((row) => columns.map((column) => cellOf(column, row)))),
-    [`\ufeff${text([columns.map(({ title }) => title)])}`, ''],
+  return write(rows, {
+    head: `\ufeff${text([columns.map(({ title }) => title)])}`,
+    textOf: (batch) => text(batch.map((row) => columns.map((column) => cellOf(column, row)))),
+    tail: '',
     mostBytes,
-  );
+  });
 }
 
 function plain(value: Value): string | number {
   return typeof value === 'number' ? value : String(value ?? '');
 }
 
-/** @throws TooLarge */
+/**
+ * @param about the fields before the rows
+ * @throws TooLarge
+ */
 export function writeJson<Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
-  about: Readonly<Record<string, Value>>,
-  mostBytes: number,
+  { about, mostBytes }: { about: Readonly<Record<string, Value>> } & Limit,
 ): Promise<Buffer[]> {
   const head = JSON.stringify(about).slice(0, -1);
   let first = true;
-  const lines = (batch: readonly Row[]): string =>
+  const textOf = (batch: readonly Row[]): string =>
     batch
       .map((row) => {
         const line = JSON.stringify(Object.fromEntries(columns.map(({ key, value }) => [key, value(row)])));
@@ -83,15 +89,16 @@ export function writeJson<Row>(
         return separator + line;
       })
       .join('');
-  return write(rows, lines, [`${head},"rows":[\n`, '\n]}\n'], mostBytes);
+  return write(rows, { head: `${head},"rows":[\n`, textOf, tail: '\n]}\n', mostBytes });
 }
 
-async function write<Row>(
-  rows: readonly Row[],
-  textOf: (batch: readonly Row[]) => string,
-  [head, tail]: [string, string],
-  mostBytes: number,
-): Promise<Buffer[]> {
+interface Format<Row> extends Limit {
+  head: string;
+  textOf: (batch: readonly Row[]) => string;
+  tail: string;
+}
+
+async function write<Row>(rows: readonly Row[], { head, textOf, tail, mostBytes }: Format<Row>): Promise<Buffer[]> {
   const chunks = [Buffer.from(head)];
   let bytes = chunks[0]?.length ?? 0;
   for (let at = 0; at < rows.length; at += rowsPerBatch) {

@@ -47,7 +47,7 @@ function change(topic: Topic, isOn: boolean, call: Call): Promise<Chat> {
     const changed = { ...chat, topics: topics.filter((each) => (each === topic ? isOn : chat.topics.includes(each))) };
     tx.put('chats', changed);
     const before = chat.topics.join(', ') || null;
-    audit(tx, newsOf(null, 'subscribed', { before, after: toldIn(changed) }, call));
+    audit(tx, newsOf(null, { action: 'subscribed', before, after: toldIn(changed) }, call));
     return changed;
   });
 }

@@ -7,7 +7,7 @@ import { type Notice, parts } from '../../store/records.ts';
 import { type Call, type Command, press } from '../core/command.ts';
 import { within } from '../core/within.ts';
 import { argument } from '../language/arguments.ts';
-import type { DoorState } from '../microsoft/commerce.ts';
+import type { ConnectionState } from '../microsoft/commerce.ts';
 import { permissionsPage } from '../microsoft/links.ts';
 import { permissionOf } from '../microsoft/permissions.ts';
 import { driftNow, isOpen } from '../rules/baseline/drift.ts';
@@ -25,17 +25,17 @@ export const status: Command<'status', typeof args> = {
   open: true,
   async run({ again }, call) {
     const { t, words } = call.language;
-    const [doors] = await Promise.all([
-      call.house.commerce.knock(),
+    const [connections] = await Promise.all([
+      call.house.commerce.probe(),
       again && !call.speaker.unchecked ? within(waitForSyncMs, call.house.sync.run()) : undefined,
     ]);
-    // Who can't sign in can do nothing else either: the other doors would only say it again.
-    const shut = doors.filter(({ door, trouble }) => door === 'sign-in' && trouble);
-    const lines = (shut.length > 0 ? shut : doors).map((door) => doorLine(door, call));
+    // Who can't sign in can do nothing else either: the other connections would only say it again.
+    const shut = connections.filter(({ connection, trouble }) => connection === 'sign-in' && trouble);
+    const lines = (shut.length > 0 ? shut : connections).map((connection) => connectionLine(connection, call));
     const partLines = [...parts.map((part) => partLine(part, call)), ...baselineLine(call)];
     const bad = [...lines, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
-    const missing = doors.some((door) => door.trouble === 'no-permission' && !isChoice(door));
+    const missing = connections.some((connection) => connection.trouble === 'no-permission' && !isChoice(connection));
     return report({
       title: t('status.title'),
       paragraphs: [summary],
@@ -61,22 +61,22 @@ export const status: Command<'status', typeof args> = {
 };
 
 /** The organisation need not grant it: then the line says so, and warns of nothing. */
-function isChoice({ door, trouble }: DoorState): boolean {
-  return trouble === 'no-permission' && permissionOf(door)?.need === 'optional';
+function isChoice({ connection, trouble }: ConnectionState): boolean {
+  return trouble === 'no-permission' && permissionOf(connection)?.need === 'optional';
 }
 
-function doorLine(state: DoorState, { language: { t } }: Call): Line {
-  const { door, trouble } = state;
-  const title = t(`status.door.${door}`);
+function connectionLine(state: ConnectionState, { language: { t } }: Call): Line {
+  const { connection, trouble } = state;
+  const title = t(`status.door.${connection}`);
   if (!trouble) return { mark: { text: '✓', tone: 'good' }, title: `${title} · ${t('status.good')}` };
-  const permission = permissionOf(door);
+  const permission = permissionOf(connection);
   const choice = isChoice(state);
   const hints = [
     ...(choice ? [] : [`${t(`trouble.${trouble}`)}.`]),
     ...(trouble === 'no-permission' && permission
       ? [t('status.permission', { permission: permission.name, api: permission.api })]
       : []),
-    t(`status.without.${door}`),
+    t(`status.without.${connection}`),
   ];
   const text = hints.join(' ');
   return choice

@@ -1,7 +1,7 @@
 /**
- * Jobs: what is to be done, step by step. Before a step its intention is on disk, after it its outcome; so a step found begun
- * at start is done again, which every step must bear. Of each kind one job at a time, one step at a time: whoever waits sees
- * progress; and a move of thousands does not hold up a change of rules.
+ * Jobs: what is to be done, step by step. The intention of a step is on disk before it, its outcome after it. A step that is
+ * found begun at start is done again, so every step must be safe to repeat. Each kind does one job at a time and one step at a
+ * time, so that people see progress; and a move of thousands does not hold up a change of rules.
  */
 import type { Job, Step } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
@@ -11,10 +11,10 @@ import { createDraining } from '../loop.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 
 /**
- * What came of a step: `again`, at Microsoft's pleasure and no sooner than it says; `later`: it was not its turn yet, which is
- * no failed try; `failed`, for good.
+ * The outcome of a step. `again`: try again, no sooner than Microsoft says. `later`: it was not its turn yet, which is no
+ * failed try. `failed`: for good.
  */
-export type Outcome =
+export type StepOutcome =
   | { state: 'done' }
   | { state: 'failed'; why: string }
   | { state: 'again'; why: string; waitMs?: number | undefined }
@@ -25,11 +25,11 @@ export type JobOf<K extends Kind> = Job & { work: Extract<Job['work'], { kind: K
 
 /** How the jobs of one kind are done. */
 export interface Work<K extends Kind = Kind> {
-  /** One step; may be a step that was done already. What it throws is a fault of ours, and the step is tried again. */
-  carry(job: JobOf<K>, step: Step): Promise<Outcome>;
-  /** In the transaction that keeps the outcome of a step: what else there is to keep, and to tell. */
+  /** Does a step, perhaps one that was done already. If it throws, that is a fault of ours, and the step is tried again. */
+  carry(job: JobOf<K>, step: Step): Promise<StepOutcome>;
+  /** Called in the transaction that keeps the outcome of a step, to keep and to tell what follows from it. */
   progressed(tx: Transaction, job: JobOf<K>, step: Step, now: Date): void;
-  /** Asked before each step; one that is not wanted any more is put down as it stands. Always, if not given. */
+  /** Asked before each step: a job that is no longer wanted stops where it is. Without it, a job is always wanted. */
   isWanted?(reader: Pick<Reader, 'get'>, job: JobOf<K>): boolean;
 }
 
@@ -50,9 +50,9 @@ interface Deps {
   store: Store;
   clock: Clock;
   log: Log;
-  /** Jobs of a kind that is not among them wait. */
+  /** Jobs of a kind that is missing here wait. */
   work: Partial<Works>;
-  /** Called after a step: what it changed may have to be shown. Must not wait for the jobs. */
+  /** Called after a step, since cards may have to show what it changed. Must not wait for the jobs. */
   afterwards: () => void;
 }
 
@@ -62,14 +62,15 @@ const longestWaitMs = 15 * 60_000;
 /** After a fault of ours. */
 const faultMs = 60_000;
 
-/** Writes a job, in the transaction that gives reason for it. */
-export function begin(
-  tx: Transaction,
-  work: Job['work'],
-  keys: readonly string[],
-  now: Date,
-  id: Job['id'] = tx.nextId('J'),
-): Job {
+interface Beginning {
+  keys: readonly Step['key'][];
+  now: Date;
+  /** A new one if not given. */
+  id?: Job['id'];
+}
+
+/** Writes a job, in the transaction that decides it. */
+export function begin(tx: Transaction, work: Job['work'], { keys, now, id = tx.nextId('J') }: Beginning): Job {
   const at = now.toISOString();
   const job: Job = { id, work, createdAt: at, dueAt: at, steps: keys.map((key) => todo(key, at)) };
   tx.put('jobs', job);
@@ -80,21 +81,21 @@ function todo(key: string, at: string): Step {
   return { key, state: 'todo', tries: 0, at, why: null };
 }
 
-/** Further steps, known only now that those before are done. */
-export function goOn(tx: Transaction, job: Job, keys: readonly string[], now: Date): void {
+/** Adds steps that are known only now that those before are done. */
+export function goOn(tx: Transaction, job: Job, { keys, now }: Pick<Beginning, 'keys' | 'now'>): void {
   const at = now.toISOString();
   tx.put('jobs', { ...job, dueAt: at, steps: [...job.steps, ...keys.map((key) => todo(key, at))] });
 }
 
-/** A no of Microsoft's stays a no until somebody does something about it; everything else may pass. */
-export function whyNot(error: unknown): Outcome {
+/** If Microsoft refuses, it goes on refusing until somebody acts; any other trouble may pass. */
+export function whyNot(error: unknown): StepOutcome {
   if (!(error instanceof MicrosoftFailed)) throw error;
   const why = error.words ?? error.trouble;
   if (error.trouble === 'refused' || error.trouble === 'no-permission') return { state: 'failed', why };
   return { state: 'again', why, waitMs: error.waitMs };
 }
 
-/** The steps that failed are to be done again. */
+/** Makes the failed steps due again. */
 export function retry(tx: Transaction, job: Job, now: Date): Job {
   const at = now.toISOString();
   const steps = job.steps.map(
@@ -149,36 +150,47 @@ export function createJobs(deps: Deps): Jobs {
 async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
   const { store, clock, log, afterwards } = deps;
   const work = deps.work[kind] as Work;
-  const open = await store.transact((tx) => intend(tx, id, work, clock.now()));
+  const open = await store.transact((tx) => beginNextStep(tx, { id, work }, clock.now()));
   if (!open) return;
   const { job, key } = open;
   const at = job.steps.find((each) => each.key === key) as Step;
-  const outcome = await work.carry(job, at).catch((error: unknown): Outcome => {
+  const outcome = await work.carry(job, at).catch((error: unknown): StepOutcome => {
     log.error({ job: id, step: key, error }, 'a step of a job failed');
     return { state: 'again', why: 'fault' };
   });
   await store
     .transact((tx) => {
-      const after = keep(tx, id, key, outcome, clock.now());
+      const after = putOutcome(tx, { id, key, outcome }, clock.now());
       if (after) work.progressed(tx, after, after.steps.find((step) => step.key === key) as Step, clock.now());
     })
     .catch(async (error: unknown) => {
-      // Left as it is, it would be done again at once, and for ever.
-      await store.transact((tx) => keep(tx, id, key, { state: 'later', waitMs: faultMs }, clock.now()));
+      // Without this the step would be done again at once, and for ever.
+      await store.transact((tx) =>
+        putOutcome(tx, { id, key, outcome: { state: 'later', waitMs: faultMs } }, clock.now()),
+      );
       log.error({ job: id, step: key, error }, 'what came of a step could not be kept');
     });
   afterwards();
 }
 
-function keep(tx: Transaction, id: string, key: string, outcome: Outcome, now: Date): Job | undefined {
+interface Ended {
+  key: Step['key'];
+  outcome: StepOutcome;
+}
+
+function putOutcome(tx: Transaction, { id, ...ended }: Ended & { id: Job['id'] }, now: Date): Job | undefined {
   const before = tx.get('jobs', id);
-  const after = before && withOutcome(before, key, outcome, now);
+  const after = before && withOutcome(before, ended, now);
   if (after) tx.put('jobs', after);
   return after;
 }
 
-/** Puts the intention on disk. Undefined where the job has nothing left to do. */
-function intend(tx: Transaction, id: string, work: Work, now: Date): { job: Job; key: string } | undefined {
+/** Puts the intention on disk. Undefined if the job has nothing left to do. */
+function beginNextStep(
+  tx: Transaction,
+  { id, work }: { id: Job['id']; work: Work },
+  now: Date,
+): { job: Job; key: Step['key'] } | undefined {
   const job = tx.get('jobs', id);
   const next = job?.steps.find(({ state }) => state === 'begun') ?? job?.steps.find(({ state }) => state === 'todo');
   if (!job || !next || work.isWanted?.(tx, job) === false) {
@@ -193,8 +205,8 @@ function intend(tx: Transaction, id: string, work: Work, now: Date): { job: Job;
   return { job: begun, key: next.key };
 }
 
-/** A step that is to be tried again goes to the end of the line; while somebody tells us to wait, the whole job does. */
-function withOutcome(job: Job, key: string, outcome: Outcome, now: Date): Job {
+/** A step to be tried again goes to the end of the line; while Microsoft asks us to wait, the whole job waits. */
+function withOutcome(job: Job, { key, outcome }: Ended, now: Date): Job {
   const at = now.toISOString();
   const others = job.steps.filter((step) => step.key !== key);
   const before = job.steps.find((step) => step.key === key) as Step;
@@ -211,7 +223,7 @@ function withOutcome(job: Job, key: string, outcome: Outcome, now: Date): Job {
   return { ...job, steps, dueAt: nextAt(steps, now, outcome.state === 'again' ? outcome.waitMs : 0) };
 }
 
-/** At once while there is a step that has not been tried and nobody says to wait; else when the one tried least may be. */
+/** Now if a step has not been tried yet and nobody asks us to wait; otherwise when the step tried least may be tried. */
 function nextAt(steps: readonly Step[], now: Date, toldMs = 0): string | null {
   const open = steps.filter(({ state }) => state === 'todo' || state === 'begun');
   if (open.length === 0) return null;

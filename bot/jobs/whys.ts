@@ -17,8 +17,8 @@ export function whyText(why: Why, { t }: Language): string {
   return why === 'fault' ? t('change.why.fault') : t(`trouble.${why}`);
 }
 
-/** Microsoft said 200, and the rule is as it was. */
+/** Microsoft answered 200, but the rule has not changed. */
 export const didNotStick = 'did-not-stick';
 
-/** It was to let people buy less, or was no more than that; since somebody else has set it, it would let them buy more. */
+/** The change was not meant to let people buy more; now it would, since somebody else has set the rule meanwhile. */
 export const wouldWiden = 'would-widen';

@@ -46,7 +46,7 @@ function showVerdict(call: Call): Card {
           {
             mark: verdict.holds ? { text: '✓', tone: 'good' } : { text: '⚠', tone: 'attention' },
             title: sentence,
-            ...(verdict.holds && verdict.hash ? { text: t('audit.keep', { hash: verdict.hash }) } : {}),
+            ...(verdict.holds && verdict.hash && { text: t('audit.keep', { hash: verdict.hash }) }),
           },
         ],
       },
@@ -84,7 +84,7 @@ function showJournal({ page: asked, ...query }: Query, call: Call): Card {
   });
 }
 
-/** The filters in force: what a button needs to set them again, and the line that tells them. */
+/** The filters in force: the arguments that set them again, and the line that tells them. */
 function filtersIn(query: Query, { language: { t, format } }: Call): { data: Record<string, string>; told: string[] } {
   const given = (['purchase', 'action', 'product', 'by', 'since', 'until', 'words'] as const).flatMap((name) => {
     const value = query[name];
@@ -105,7 +105,7 @@ function filtersIn(query: Query, { language: { t, format } }: Call): { data: Rec
 
 const occurring = new WeakMap<Reader, { revision: number; actions: ReadonlySet<AuditAction> }>();
 
-/** What this journal tells of: looked for once per change of it, so that 100,000 entries are not gone through for each page. */
+/** The actions this journal holds, collected once per change of it, so that a page doesn't go through 100,000 entries. */
 function actionsIn(store: Reader): ReadonlySet<AuditAction> {
   const revision = store.revision('audit');
   const known = occurring.get(store);
@@ -116,7 +116,7 @@ function actionsIn(store: Reader): ReadonlySet<AuditAction> {
   return actions;
 }
 
-/** The filter's inputs hold what is in force, which is a choice even where nothing fits it; what was typed beside them stays. */
+/** The inputs hold the filters in force, also an action that no entry has; filters that were typed stay as they are. */
 function filterOf({ words, action, ...kept }: Query, call: Call): Filter {
   const { t } = call.language;
   const occur = actionsIn(call.house.store);

@@ -1,5 +1,6 @@
-/** What an entry of the journal tells, in the reader's words; and which entries someone means. Pure. */
+/** Entries of the journal in the reader's words, and the filters that find them. Pure. */
 
+import { present } from '../../cards/when.ts';
 import { purserItself } from '../../store/audit.ts';
 import {
   type AuditAction,
@@ -19,8 +20,8 @@ import { lastDay } from '../language/days.ts';
 import { unaccent } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
 import { spellWords } from '../takeovers/cards/wording.ts';
+import { memoize } from './memoize.ts';
 import { outsideText } from './outside.ts';
-import { sayOnce } from './say-once.ts';
 
 interface JournalQuery {
   purchase?: string | undefined;
@@ -32,7 +33,7 @@ interface JournalQuery {
   words?: string | undefined;
 }
 
-/** How a value is put that is kept in Purser's own terms; any other is shown as it is. */
+/** Values kept in Purser's own terms are put into words; any other is shown as it is. */
 const spellings: Partial<Record<AuditAction, (value: string, language: Language) => string | undefined>> = {
   classified(value, { t }) {
     const kind = kinds.find((each) => value.endsWith(each));
@@ -79,7 +80,7 @@ function spellUntil(value: string, { t, format }: Language): string | undefined 
   return name && day && t('purchase.inHandOf', { name, date: format.date(`${day}${time ?? 'T12:00:00Z'}`) });
 }
 
-/** `purchases csv 72`, and what it was narrowed to: `purchases csv 3: visio` */
+/** `purchases csv 72`, or with a filter `purchases csv 3: visio` */
 function spellExport(value: string, { t }: Language): string | undefined {
   const [, what, format, rows, filter] = /^(purchases|licences|audit) (csv|json) (\d+)(?:: (.*))?$/s.exec(value) ?? [];
   if (!what || !format) return undefined;
@@ -87,12 +88,12 @@ function spellExport(value: string, { t }: Language): string | undefined {
     t(`export.holds.${what as 'audit'}`),
     format.toUpperCase(),
     t('audit.rows', { count: Number(rows) }),
-    ...(filter ? [t('purchases.filter.words', { value: filter })] : []),
+    ...present(filter && t('purchases.filter.words', { value: filter })),
   ];
   return told.join(', ');
 }
 
-/** What is told, and where since the change: `alerts, digest @ channel General` */
+/** The topics, and after the `@` where they are told: `alerts, digest @ channel General` */
 function spellTopics(value: string, { t, format }: Language): string | undefined {
   const [, told = '', kind, name] = /^(.*?)(?: @ (personal|group|channel)(?: (.*))?)?$/s.exec(value) ?? [];
   const known = told.split(', ').flatMap((each) => topics.find((topic) => topic === each) ?? []);
@@ -105,7 +106,7 @@ export function spell({ action }: Entry, value: string | null, language: Languag
   return value === null ? language.t('audit.nothing') : (spellings[action]?.(value, language) ?? value);
 }
 
-/** Where something was one thing and is another, nothing is a value too; elsewhere there was merely nothing before. */
+/** For these actions "nothing" is a value like any other; for the rest it means that there was no value before. */
 const changes: ReadonlySet<AuditAction> = new Set(['status', 'quantity', 'purchaser']);
 
 function shownValues({ action, before, after }: Entry): (string | null)[] {
@@ -117,12 +118,12 @@ export function changeOf(entry: Entry, language: Language): string {
   const [last = '', ...before] = shownValues(entry)
     .map((value) => spell(entry, value, language))
     .reverse();
-  // The number of a takeover stands before all that is said of it.
+  // The number of a takeover comes first.
   const [, about = '', value = last] = /^(TK-\d+: )(.*)$/.exec(last) ?? [];
   return about + [...before, value].join(' → ');
 }
 
-/** The reason somebody gave; or where Purser knows better, that. */
+/** The reason somebody gave, or a better one that Purser knows. */
 export function whyOf(entry: Entry, language: Language): string | null {
   if (entry.action === 'rule-found') return outsideText(entry, language);
   if (entry.action === 'rule-failed') {
@@ -133,7 +134,7 @@ export function whyOf(entry: Entry, language: Language): string | null {
     const isOwn = entry.actor?.id === purserItself.id;
     return spellWords(entry.why, { isOwn, isReport: entry.action === 'takeover-reported' }, language);
   }
-  // What the baseline sets has no other reason.
+  // For what the baseline sets, the baseline is the reason.
   if (entry.why === 'baseline') return language.t('rules.baseline');
   return entry.why;
 }
@@ -142,42 +143,42 @@ export function doerOf({ actor }: Entry, { t }: Language): string {
   return actor ? t('audit.by', { name: actor.name }) : t('audit.seen');
 }
 
-type Teller = (entry: Entry) => string;
-const tellers = new WeakMap<House['languages'], Teller>();
+type TextOf = (entry: Entry) => string;
+const searchTexts = new WeakMap<House['languages'], TextOf>();
 
-/** All that an entry says, in Purser's own terms and as each language shows it, without case and accents. */
-function tellerIn(languages: House['languages']): Teller {
-  const known = tellers.get(languages) ?? createTeller(languages);
-  tellers.set(languages, known);
+/** The text of an entry that a search looks in: Purser's own terms, and what each language shows, without case and accents. */
+function searchTextIn(languages: House['languages']): TextOf {
+  const known = searchTexts.get(languages) ?? createSearchText(languages);
+  searchTexts.set(languages, known);
   return known;
 }
 
-function createTeller(languages: House['languages']): Teller {
+function createSearchText(languages: House['languages']): TextOf {
   const inEach = (say: (language: Language) => string | null): string =>
     unaccent(languageCodes.map((code) => say(languages[code])).join('\n'));
-  const name = sayOnce<string | null>(
+  const name = memoize<string | null>(
     (text) => unaccent(text ?? ''),
     (text) => text,
   );
-  const action = sayOnce<Entry>(
+  const action = memoize<Entry>(
     ({ action: of }) => `${of.toLowerCase()}\n${inEach(({ t }) => t(`audit.action.${of}`))}`,
     ({ action: of }) => of,
   );
-  const value = sayOnce<{ entry: Entry; of: string | null }>(
+  const value = memoize<{ entry: Entry; of: string | null }>(
     ({ entry, of }) => [unaccent(of ?? ''), inEach((language) => spell(entry, of, language))].join('\n'),
     ({ entry, of }) => `${entry.action} ${of}`,
   );
-  const minute = sayOnce<string>(
+  const minute = memoize<string>(
     (at) => inEach(({ format }) => format.dateTime(at)),
     (at) => at.slice(0, 16),
   );
-  const doer = sayOnce<Entry>(
+  const doer = memoize<Entry>(
     (entry) => inEach((language) => doerOf(entry, language)),
     ({ actor }) => actor?.name ?? null,
   );
-  // Entries are never changed, so what is looked for in one is put together once.
-  const told = new WeakMap<Entry, string>();
-  const tell = (entry: Entry): string =>
+  // Entries never change, so the text of each is put together once.
+  const known = new WeakMap<Entry, string>();
+  const textOf = (entry: Entry): string =>
     [
       ...[entry.id, entry.purchase, entry.at].map((text) => text?.toLowerCase()),
       ...[minute(entry.at), action(entry), doer(entry)],
@@ -185,29 +186,58 @@ function createTeller(languages: House['languages']): Teller {
       ...shownValues(entry).map((of) => value({ entry, of })),
     ].join('\n');
   return (entry) => {
-    const known = told.get(entry) ?? tell(entry);
-    told.set(entry, known);
-    return known;
+    const text = known.get(entry) ?? textOf(entry);
+    known.set(entry, text);
+    return text;
   };
 }
 
-/** An entry matches if every filter given holds; free words must all be somewhere in it. Days are those of the time zone. */
+/** What each filter asks of an entry. Days are those of the time zone. */
+const filters: Record<
+  keyof JournalQuery,
+  (query: JournalQuery, languages: House['languages']) => (entry: Entry) => boolean
+> = {
+  purchase:
+    ({ purchase }) =>
+    (entry) =>
+      entry.purchase === purchase,
+  action:
+    ({ action }) =>
+    (entry) =>
+      entry.action === action,
+  since:
+    ({ since = '' }, { en }) =>
+    ({ at }) =>
+      en.format.isoDate(at) >= since,
+  until:
+    ({ until = '' }, { en }) =>
+    ({ at }) =>
+      en.format.isoDate(at) <= until,
+  product({ product = '' }) {
+    const part = unaccent(product);
+    return (entry) => has(entry.product, part);
+  },
+  by({ by = '' }) {
+    const part = unaccent(by);
+    return ({ actor, purchaser }) => has(actor?.name, part) || has(purchaser, part);
+  },
+  words({ words = '' }, languages) {
+    const all = unaccent(words).split(/\s+/);
+    const textOf = searchTextIn(languages);
+    return (entry) => all.every((word) => textOf(entry).includes(word));
+  },
+};
+const filterNames = Object.keys(filters) as (keyof JournalQuery)[];
+
+function has(text: string | null | undefined, part: string): boolean {
+  return unaccent(text ?? '').includes(part);
+}
+
+/** An entry matches if every filter given holds; free words must all be somewhere in it. */
 export function journalMatcher(
   query: JournalQuery,
   { languages }: Pick<House, 'languages'>,
 ): (entry: Entry) => boolean {
-  const { purchase, action, since, until } = query;
-  const [product, by] = [query.product, query.by].map((text) => text && unaccent(text));
-  const words = query.words ? unaccent(query.words).split(/\s+/) : [];
-  const { isoDate } = languages.en.format;
-  const tell = tellerIn(languages);
-  const has = (text: string | null | undefined, part: string): boolean => unaccent(text ?? '').includes(part);
-  return (entry) =>
-    (!purchase || entry.purchase === purchase) &&
-    (!action || entry.action === action) &&
-    (!since || isoDate(entry.at) >= since) &&
-    (!until || isoDate(entry.at) <= until) &&
-    (!product || has(entry.product, product)) &&
-    (!by || has(entry.actor?.name, by) || has(entry.purchaser, by)) &&
-    words.every((word) => tell(entry).includes(word));
+  const tests = filterNames.filter((name) => query[name]).map((name) => filters[name](query, languages));
+  return (entry) => tests.every((test) => test(entry));
 }

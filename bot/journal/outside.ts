@@ -1,8 +1,8 @@
-/** When something was changed by nobody who went through Purser. */
+/** When something was changed outside Purser. */
 import type { Entry } from '../../store/records.ts';
 import type { Language } from '../language/index.ts';
 
-/** The journal keeps between which instants: `2026-11-17T09:15:00.000Z/2026-11-17T09:30:00.000Z` */
+/** The journal keeps the two instants between which it happened: `2026-11-17T09:15:00.000Z/2026-11-17T09:30:00.000Z` */
 export function outsideText(
   { why, at }: Pick<Entry, 'why' | 'at'>,
   { t, format }: Pick<Language, 't' | 'format'>,

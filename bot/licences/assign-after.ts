@@ -1,14 +1,15 @@
 /** After a cancel: a licence of a product the organisation owns, offered to those who lost access [65]. */
 import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
+import { present } from '../../cards/when.ts';
 import type { Person, Takeover } from '../../store/records.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { leaves, pageLine } from '../core/paging.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
 import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
 import { nameOf } from './assign-cards.ts';
-import { order, seatsNow } from './ordering.ts';
-import { isNamesake, isOwned, type Stock, stock } from './stock.ts';
+import { seatsNow, startAssignJob } from './assign-job.ts';
+import { isNamesake, isOwned, type SeatPool, seatPools } from './seat-pools.ts';
 
 interface Asked {
   product?: string | undefined;
@@ -33,7 +34,7 @@ export async function assignAfter(request: string, asked: Asked, call: Call): Pr
   const seats = await seatsNow(call);
   const products = withSeats(seats, call);
   if (products.length === 0) throw new Refused(t('assign.after.noSeats'), open);
-  return offer(takeover, lost, products, asked.page ?? 1, call);
+  return offer({ takeover, lost, products, page: asked.page ?? 1 }, call);
 }
 
 function lostBy({ holders }: Takeover, { house: { store } }: Call): Person[] {
@@ -43,24 +44,24 @@ function lostBy({ holders }: Takeover, { house: { store } }: Call): Person[] {
   });
 }
 
-/** Nobody but those who lost access: what a card sends is not trusted. */
+/** Gives only to those who lost access, since what a card sends is not trusted. */
 function confirmed(lost: readonly Person[], { people = [], product: sku }: Asked, call: Call): Promise<Card> {
   const { t } = call.language;
-  const product = stock(call.house.store, call.now).find((each) => each.sku === sku && isOwned(each));
+  const product = seatPools(call.house.store, call.now).find((each) => each.sku === sku && isOwned(each));
   const ticked = new Set(people);
   const chosen = lost.filter(({ id }) => ticked.has(id));
   if (!product || chosen.length === 0) throw new Refused(t('assign.after.choose'));
-  return order('assign', product, chosen, call);
+  return startAssignJob('assign', { product, people: chosen }, call);
 }
 
 interface Free {
-  product: Stock;
+  product: SeatPool;
   free: number;
 }
 
-/** Products of the organisation's with free seats, most first; as the last sync saw them where Microsoft takes too long. */
+/** The organisation's products with free seats; as the last sync saw them, if Microsoft takes too long. */
 function withSeats(now: ReadonlyMap<string, SeatFacts> | undefined, call: Call): Free[] {
-  return stock(call.house.store, call.now)
+  return seatPools(call.house.store, call.now)
     .filter(isOwned)
     .map((product) => {
       const { seats, used } = now?.get(product.sku) ?? product;
@@ -70,13 +71,20 @@ function withSeats(now: ReadonlyMap<string, SeatFacts> | undefined, call: Call):
     .sort((a, b) => call.language.format.compare(a.product.name, b.product.name));
 }
 
-function offer(takeover: Takeover, lost: readonly Person[], all: readonly Free[], asked: number, call: Call): Card {
+interface Offer {
+  takeover: Takeover;
+  lost: readonly Person[];
+  products: readonly Free[];
+  page: number;
+}
+
+function offer({ takeover, lost, products: all, page: asked }: Offer, call: Call): Card {
   const { t, format, words } = call.language;
   const { id, purchase } = takeover;
   const pages = Math.ceil(lost.length / ticksPerPage);
   const page = Math.min(asked, pages);
   const same = all.find(({ product }) => isNamesake(product.name, purchase.product));
-  const products = [...new Set([...(same ? [same] : []), ...all])].slice(0, mostProducts);
+  const products = [...new Set([...present(same), ...all])].slice(0, mostProducts);
   const line = pageLine({ page, pages }, call);
   return report({
     title: t('assign.after.title'),
@@ -95,7 +103,7 @@ function offer(takeover: Takeover, lost: readonly Person[], all: readonly Free[]
         title: t('assign.after.option', { product: product.name, free: format.number(free) }),
         value: product.sku,
       })),
-      ...(same ? { value: same.product.sku } : {}),
+      ...(same && { value: same.product.sku }),
     },
     notes: line ? [line] : [],
     buttons: [

@@ -1,17 +1,21 @@
-/** What has to be asked before a licence is given or taken: of which product, whose, and whether it is meant. */
+/** The questions before a licence is given or taken: of which product, whose, and whether they are sure. */
 import { type Card, shorten } from '../../cards/card.ts';
 import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import { type Call, press, Refused } from '../core/command.ts';
-import type { Holding, SeatFacts } from '../microsoft/commerce.ts';
-import { heldNow, seatsNow, type What } from './ordering.ts';
-import type { Named } from './stock.ts';
+import type { AssignmentPath, SeatFacts } from '../microsoft/commerce.ts';
+import { heldNow, seatsNow, type What } from './assign-job.ts';
+import type { NamedProduct } from './seat-pools.ts';
 import type { Whom } from './which-people.ts';
 
 const longestName = 80;
 
 /** Several products of the organisation's fit. */
-export function askWhich(what: What, products: readonly Named[], who: string, call: Call): Card {
+export function askWhich(
+  what: What,
+  { products, who }: { products: readonly NamedProduct[]; who: string },
+  call: Call,
+): Card {
   const { t, words } = call.language;
   return report({
     title: t('licences.titleWhich'),
@@ -22,7 +26,7 @@ export function askWhich(what: What, products: readonly Named[], who: string, ca
           text: part,
           press: press(`${t('button.open')} ${shorten(name, longestName)}`, what, {
             product: sku,
-            ...(who ? { person: who } : {}),
+            ...(who && { person: who }),
           }),
         })),
       },
@@ -33,7 +37,7 @@ export function askWhich(what: What, products: readonly Named[], who: string, ca
   });
 }
 
-export function askWho(what: What, { sku, name }: Named, call: Call): Card {
+export function askWho(what: What, { sku, name }: NamedProduct, call: Call): Card {
   const { t, words } = call.language;
   return report({
     title: t(`${what}.title`),
@@ -48,7 +52,15 @@ export function askWho(what: What, { sku, name }: Named, call: Call): Card {
   });
 }
 
-export function askWhom(what: What, { sku, name }: Named, people: readonly Whom[], who: string, call: Call): Card {
+interface Unclear {
+  product: NamedProduct;
+  people: readonly Whom[];
+  /** As it was typed. */
+  who: string;
+}
+
+/** Several people fit. */
+export function askWhom(what: What, { product: { sku, name }, people, who }: Unclear, call: Call): Card {
   const { t, words } = call.language;
   const shown = people.slice(0, rowsPerPage);
   return report({
@@ -72,16 +84,23 @@ export function askWhom(what: What, { sku, name }: Named, people: readonly Whom[
   });
 }
 
+/** One product, and the people it is to be given to or taken from. */
+interface Meant {
+  product: NamedProduct;
+  people: readonly Whom[];
+}
+
 /**
- * What would be done, to be confirmed.
+ * Shows what would be done, to be confirmed.
  *
- * @throws Refused where it is so already, or Microsoft would not do it
+ * @throws Refused if it is so already, or Microsoft would not do it
  */
-export async function preview(what: What, product: Named, people: readonly Whom[], call: Call): Promise<Card> {
+export async function preview(what: What, { product, people }: Meant, call: Call): Promise<Card> {
   const { t, words } = call.language;
   const ids = people.map(({ id }) => id);
   const [seats, held] = await Promise.all([seatsNow(call), heldNow(product.sku, ids, call)]);
-  for (const person of people) refuseNeedless(what, product, person, held?.get(person.id.toLowerCase()), call);
+  for (const person of people)
+    refuseNeedless(what, { product, person, held: held?.get(person.id.toLowerCase()) }, call);
   const facts = [{ label: t('assign.product'), text: `${product.name} (${product.part})` }];
   return report({
     title: t(`${what}.title`),
@@ -99,7 +118,14 @@ export async function preview(what: What, product: Named, people: readonly Whom[
   });
 }
 
-function refuseNeedless(what: What, product: Named, person: Whom, held: Holding | undefined, call: Call): void {
+interface Case {
+  product: NamedProduct;
+  person: Whom;
+  /** How they have it now; undefined if Microsoft did not say in time. */
+  held: AssignmentPath | undefined;
+}
+
+function refuseNeedless(what: What, { product, person, held }: Case, call: Call): void {
   if (held === undefined) return;
   const isHeld = held !== 'none' && held !== 'error';
   const why = isHeld === (what === 'assign') ? 'already' : what === 'remove' && held === 'group' ? 'group' : undefined;

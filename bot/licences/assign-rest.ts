@@ -1,12 +1,13 @@
 /** Gives a licence of a product the organisation owns to everyone who has one that was bought by people themselves [24, 27]. */
 import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
+import { when } from '../../cards/when.ts';
 import type { Person } from '../../store/records.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import { digest } from '../core/digest.ts';
 import { lineOf, seatFact } from './assign-cards.ts';
-import { heldNow, order, seatsNow } from './ordering.ts';
-import { boughtProducts, isOwned, type Named, productsNamed, type Stock, stock } from './stock.ts';
+import { heldNow, seatsNow, startAssignJob } from './assign-job.ts';
+import { boughtProducts, isOwned, type NamedProduct, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
 
 interface Asked {
   product?: string | undefined;
@@ -17,7 +18,7 @@ interface Asked {
 /** More names than this are counted. */
 const mostNamed = 10;
 
-/** Confirmed is exactly who was shown; where that has changed meanwhile, it is shown anew. */
+/** Only the people who were shown can be confirmed; if they have changed meanwhile, they are shown again. */
 export async function assignRest(from: string, asked: Asked, call: Call): Promise<Card> {
   const { t } = call.language;
   const { source, target } = productsOf(from, asked.product, call);
@@ -26,22 +27,24 @@ export async function assignRest(from: string, asked: Asked, call: Call): Promis
   const { lacking } = await lackingOf(source.sku, target.sku, call);
   if (lacking.length === 0) throw new Refused(t('assign.rest.nobody', { product: target.name }), back);
   const shown = digest(lacking.map(({ id }) => id).sort());
-  if (asked.confirm && asked.digest === shown) return order('assign', target, lacking, call);
-  return preview({ source, target }, lacking, shown, asked.confirm !== undefined, call);
+  if (asked.confirm && asked.digest === shown)
+    return startAssignJob('assign', { product: target, people: lacking }, call);
+  const isChanged = asked.confirm !== undefined;
+  return preview({ source, target, people: lacking, digest: shown, isChanged }, call);
 }
 
-function productsOf(from: string, to: string | undefined, call: Call): { source: Named; target: Stock } {
+function productsOf(from: string, to: string | undefined, call: Call): { source: NamedProduct; target: SeatPool } {
   const { store } = call.house;
   const [source] = productsNamed(from, boughtProducts(store, call.now));
-  const [target] = to ? productsNamed(to, stock(store, call.now)).filter(isOwned) : [];
+  const [target] = to ? productsNamed(to, seatPools(store, call.now)).filter(isOwned) : [];
   if (!source || !target) throw new Refused(call.language.t('assign.noProduct', { what: source ? (to ?? '') : from }));
   return { source, target };
 }
 
 /**
- * Who has the one, and who of them lacks the other.
+ * The people who have the one, and those of them who lack the other.
  *
- * @returns `lacking` is everyone where Microsoft takes too long (`known` is false): whoever has it then keeps it as it is
+ * @returns `lacking` is everyone if Microsoft takes too long (`known` is false); those who have it then keep it as it is
  */
 export async function lackingOf(source: string, target: string, call: Call) {
   const { store } = call.house;
@@ -66,13 +69,17 @@ export async function lackingOf(source: string, target: string, call: Call) {
   };
 }
 
-async function preview(
-  { source, target }: { source: Named; target: Stock },
-  people: readonly Person[],
-  shown: string,
-  isOtherwise: boolean,
-  call: Call,
-): Promise<Card> {
+interface Preview {
+  source: NamedProduct;
+  target: SeatPool;
+  people: readonly Person[];
+  /** The digest of exactly these people. */
+  digest: string;
+  /** The people have changed since somebody confirmed them. */
+  isChanged: boolean;
+}
+
+async function preview({ source, target, people, digest: shown, isChanged }: Preview, call: Call): Promise<Card> {
   const { t, words } = call.language;
   const seats = (await seatsNow(call))?.get(target.sku);
   const more = people.length - mostNamed;
@@ -80,7 +87,7 @@ async function preview(
   return report({
     title: t('assign.rest.title'),
     paragraphs: [
-      ...(isOtherwise ? [t('assign.rest.otherwise')] : []),
+      ...when(isChanged, t('assign.rest.otherwise')),
       t('assign.rest.what', { count: people.length, source: source.name }),
     ],
     sections: [

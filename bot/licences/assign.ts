@@ -1,6 +1,6 @@
 /**
- * Giving and taking licences: not while a product is self-service alone, because Microsoft lets only its purchaser do it until an
- * admin has taken it over [15]; where the organisation owns it, an admin can [16].
+ * Gives and takes licences. While a product is self-service alone, Microsoft lets only its purchaser do that, until an admin
+ * has taken it over [15]; where the organisation owns it, an admin can [16].
  */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
@@ -9,9 +9,9 @@ import { argument } from '../language/arguments.ts';
 import { purchaseFor } from '../purchases/deciding.ts';
 import { assignAfter } from './assign-after.ts';
 import { askWhich, askWho, askWhom, preview } from './assign-cards.ts';
+import { showAssignJob, startAssignJob, type What } from './assign-job.ts';
 import { assignRest } from './assign-rest.ts';
-import { order, showJob, type What } from './ordering.ts';
-import { isOwned, productsNamed, type Stock, stock } from './stock.ts';
+import { isOwned, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
 import { peopleNamed, peopleWith } from './which-people.ts';
 import { productArguments, productText } from './which-product.ts';
 
@@ -26,9 +26,9 @@ const common = {
 };
 const assignArgs = z.strictObject({
   ...common,
-  /** A takeover that is done: to whom lost access in it. */
+  /** A takeover that is done: gives to those who lost access in it. */
   request: argument.request.optional(),
-  /** A product people bought themselves: to everyone who has it and lacks this one. */
+  /** A product people bought themselves: gives to everyone who has it and lacks this one. */
   source: argument.product.optional(),
   digest: argument.digest.optional(),
   page: argument.page.optional(),
@@ -60,29 +60,30 @@ export const remove: Command<'remove', typeof removeArgs> = {
 
 async function change(what: What, asked: Asked, call: Call): Promise<Card> {
   const { job, confirm, people, person } = asked;
-  if (job) return showJob(what, job, confirm !== undefined, call);
+  if (job) return showAssignJob(what, { id: job, again: confirm !== undefined }, call);
   const { products, who } = meant(what, asked, call);
   const [product, ...others] = products.filter(isOwned);
-  if (!product) throw selfServiceAlone(what, products, asked, call);
+  if (!product) throw selfServiceAlone(what, { ...asked, products }, call);
   const whom = person ?? who;
-  if (others.length > 0) return askWhich(what, [product, ...others], whom, call);
+  if (others.length > 0) return askWhich(what, { products: [product, ...others], who: whom }, call);
   if (!people && !whom) return askWho(what, product, call);
   const found = people ? await peopleWith(people, call) : await peopleNamed(whom, call);
-  if (!people && found.length > 1) return askWhom(what, product, found, whom, call);
-  return confirm ? order(what, product, found, call) : preview(what, product, found, call);
+  if (!people && found.length > 1) return askWhom(what, { product, people: found, who: whom }, call);
+  const chosen = { product, people: found };
+  return confirm ? startAssignJob(what, chosen, call) : preview(what, chosen, call);
 }
 
 interface Meant {
-  products: Stock[];
-  /** What stands behind the product. */
+  products: SeatPool[];
+  /** The words after the product. */
   who: string;
 }
 
-/** @throws Refused where no product is meant, or there is no such one */
+/** @throws Refused if no product is named, or there is no such product */
 function meant(what: What, { purchase, ...asked }: Asked, call: Call): Meant {
   const { t } = call.language;
   const { store } = call.house;
-  const all = stock(store, call.now);
+  const all = seatPools(store, call.now);
   if (purchase) {
     const { sku } = purchaseFor(purchase, store, call).purchase;
     return { products: all.filter((product) => product.sku === sku), who: withoutJoint(productText(asked)) };
@@ -105,8 +106,7 @@ function withoutJoint(text: string): string {
 
 function selfServiceAlone(
   what: What,
-  products: readonly Stock[],
-  { purchase: id, ...asked }: Asked,
+  { products, purchase: id, ...asked }: Asked & { products: readonly SeatPool[] },
   call: Call,
 ): Refused {
   const { t } = call.language;

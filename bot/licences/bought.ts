@@ -1,11 +1,11 @@
 /**
- * Products people bought themselves, as the licence view has them: each once, over all its live purchases [12]. Derived from
- * the store once per change of it, like the overview.
+ * Products people bought themselves: each once, over all its live purchases [12]. Derived from the store once per change of
+ * it, like the index of purchases.
  */
 import type { Holding, Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { unaccent } from '../language/fold.ts';
-import { isLive, type Overview, overviewOf, type Row } from '../purchases/overview.ts';
+import { isLive, type PurchaseIndex, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 
 export interface Licensed {
   /** `skuId` */
@@ -22,26 +22,26 @@ export interface Licensed {
   haystacks: { product: string; all: string };
 }
 
-/** Someone with a licence; `person` is undefined where Microsoft told no more than the id. */
+/** Someone with a licence; `person` is undefined if Microsoft told only the id. */
 export interface Holder {
   id: string;
   person: Person | undefined;
 }
 
-const cache = new WeakMap<Overview, readonly Licensed[]>();
+const cache = new WeakMap<PurchaseIndex, readonly Licensed[]>();
 
 /** By name. */
 export function licensedProducts(store: Reader, now: Date): readonly Licensed[] {
-  const overview = overviewOf(store);
-  const known = cache.get(overview) ?? build(overview, now);
-  cache.set(overview, known);
+  const index = purchaseIndex(store);
+  const known = cache.get(index) ?? build(index, now);
+  cache.set(index, known);
   return known;
 }
 
-function build(overview: Overview, now: Date): readonly Licensed[] {
+function build(index: PurchaseIndex, now: Date): readonly Licensed[] {
   const own = new Map<string, Row[]>();
   const central = new Map<string, number>();
-  for (const row of overview.sorted('purchaser', 'all', now)) {
+  for (const row of index.sorted('purchaser', 'all', now)) {
     const { sku, kind } = row.purchase;
     if (!isLive(row.purchase)) continue;
     if (kind !== 'self-service') central.set(sku, (central.get(sku) ?? 0) + 1);
@@ -69,14 +69,14 @@ function licensed(sku: string, purchases: readonly Row[], central: number): Lice
   };
 }
 
-/** The purchase every licence of this product comes from; undefined where Microsoft doesn't say whose comes from which. */
+/** The purchase every licence of this product comes from; undefined if Microsoft doesn't say which comes from which. */
 export function soleOf({ purchases, central }: Licensed): Row | undefined {
   return purchases.length === 1 && central === 0 ? purchases[0] : undefined;
 }
 
 const sorted = new WeakMap<Holding, { people: number; holders: readonly Holder[] }>();
 
-/** Everyone with a licence of a product, by name; undefined where that has not been read. */
+/** Everyone with a licence of a product, by name; undefined if that has not been read. */
 export function holdersByName(store: Reader, sku: string): readonly Holder[] | undefined {
   const holding = store.get('holdings', sku);
   if (!holding) return undefined;
@@ -85,7 +85,7 @@ export function holdersByName(store: Reader, sku: string): readonly Holder[] | u
   if (known?.people === people) return known.holders;
   const holders = holding.holders
     .map((id) => ({ id, person: store.get('people', id) }))
-    // Who has no name comes last.
+    // People without a name come last.
     .map((holder) => ({ holder, key: `${unaccent(holder.person?.name ?? '\uffff')}\n${holder.id}` }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ holder }) => holder);

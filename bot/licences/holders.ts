@@ -1,11 +1,12 @@
-/** Who has a licence of one product [13]: by purchaser where that is known; where Microsoft doesn't say, that is said. */
+/** The holders of one product [13], by purchaser where that is known; where Microsoft doesn't tell, the card says so. */
 import { type Card, shorten } from '../../cards/card.ts';
 import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
+import { present, when } from '../../cards/when.ts';
 import { type Call, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
-import type { Row } from '../purchases/overview.ts';
+import type { Row } from '../purchases/purchase-index.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from './bought.ts';
 
@@ -20,31 +21,28 @@ const longestName = 80;
 export function showHolders(product: Licensed, { page: asked = 1, row }: Showing, call: Call): Card {
   const { t, words } = call.language;
   const holders = holdersByName(call.house.store, product.sku);
-  const { sections, ...place } = peopleOn(asked, product, holders, call);
+  const { sections, ...place } = peopleOn(asked, { product, holders }, call);
   const line = pageLine(place, call);
-  const notes = [
-    ...pastEnd(place, asked, call),
-    ...(line ? [line] : []),
-    t('licences.handsOff'),
-    ...ageNote(call, 'holders'),
-  ];
+  const notes = [...pastEnd(place, asked, call), ...present(line), t('licences.handsOff'), ...ageNote(call, 'holders')];
   return report({
     name: product.name,
     subtitle: dataAge(call, 'holders'),
-    sections: [{ facts: factsOf(product, holders, row, call) }, ...sections],
+    sections: [{ facts: factsOf({ product, holders }, row, call) }, ...sections],
     notes,
-    buttons: buttonsOf(product, row, place, call),
+    buttons: buttonsOf({ sku: product.sku, row }, place, call),
     summary: holders ? t('licences.summary', { product: product.name, count: holders.length }) : product.name,
     fallback: t('fallback', { command: `${words.commands.licences.names[0]}${row ? ` ${row.purchase.id}` : ''}` }),
   });
 }
 
-function factsOf(
-  { purchases, quantity, central }: Licensed,
-  holders: readonly Holder[] | undefined,
-  row: Row | undefined,
-  { language: { t, format } }: Call,
-): Fact[] {
+/** A product and its holders; undefined if they have not been read. */
+interface Held {
+  product: Licensed;
+  holders: readonly Holder[] | undefined;
+}
+
+function factsOf({ product, holders }: Held, row: Row | undefined, { language: { t, format } }: Call): Fact[] {
+  const { purchases, quantity, central } = product;
   const pooled = central > 0 ? [{ label: t('licences.central'), text: t('licences.pooled', { count: central }) }] : [];
   const asked = row
     ? [
@@ -63,8 +61,8 @@ function factsOf(
   ];
 }
 
-/** One page: purchasers first, then holders. Where all is one purchase's, its purchaser heads every page. */
-function peopleOn(asked: number, product: Licensed, holders: readonly Holder[] | undefined, call: Call) {
+/** One page: purchasers first, then holders. If all licences come from one purchase, its purchaser heads every page. */
+function peopleOn(asked: number, { product, holders }: Held, call: Call) {
   const { t } = call.language;
   const sole = soleOf(product);
   const buyers = buyersOf(product, call);
@@ -89,14 +87,14 @@ function peopleOn(asked: number, product: Licensed, holders: readonly Holder[] |
   return { sections, pages, page };
 }
 
-/** Design of the house: nobody is said to hold a licence from a purchase unless nothing else can be true. */
+/** The card never says that somebody's licence comes from a purchase unless nothing else can be true. */
 function sharedLine({ quantity, purchases, central }: Licensed, count: number, { language: { t } }: Call): string {
   const seats = t('purchases.seats', { count: quantity });
   const all = t('licences.allPurchases', { count: purchases.length + central });
   return t('licences.shared', { count, seats, all });
 }
 
-/** A purchaser once, however many times they bought it; all of them, or as many as a page has rows and where the rest is. */
+/** Each purchaser once, however often they bought it. If they fill more than a page, the last line leads to the rest. */
 function buyersOf({ purchases, part }: Licensed, call: Call): Line[] {
   const { t } = call.language;
   const byPerson = new Map<string, Row[]>();
@@ -110,7 +108,7 @@ function buyersOf({ purchases, part }: Licensed, call: Call): Line[] {
   const others = press(rest, 'purchases', { kind: 'self-service', product: part, sort: 'purchaser' });
   return [
     ...shown.map((rows) => buyerLine(rows, part, call)),
-    ...(shown.length < all.length ? [{ title: rest, press: others }] : []),
+    ...when(shown.length < all.length, { title: rest, press: others }),
   ];
 }
 
@@ -130,29 +128,31 @@ function buyerLine(rows: readonly Row[], part: string, call: Call): Line {
 }
 
 function holderLine({ person }: Holder, { language: { t } }: Call): Line {
-  const about = [
-    person?.userName,
-    person?.department,
-    ...(person && !person.enabled ? [t('licences.disabled')] : []),
-  ].filter(Boolean);
+  const about = present(person?.userName, person?.department, person?.enabled === false && t('licences.disabled'));
   return {
     title: shorten(person?.name ?? t('purchases.unknownPurchaser'), longestName),
     text: shorten(about.join(' · '), 2 * longestName),
   };
 }
 
-function buttonsOf({ sku }: Licensed, row: Row | undefined, place: { page: number; pages: number }, call: Call) {
+function buttonsOf(
+  { sku, row }: { sku: string; row: Row | undefined },
+  place: { page: number; pages: number },
+  call: Call,
+) {
   const { t } = call.language;
   const same = row ? { purchase: row.purchase.id } : { product: sku };
-  // Teams shows five buttons; in the middle of a long list, leafing comes first.
+  // Teams shows five buttons; in the middle of a long list, the page buttons come first.
   const between = place.page > 1 && place.page < place.pages;
   const chosen = row ? { words: row.purchase.id } : { product: sku };
   return [
     ...leaves(place, 'licences', same, call),
-    ...(call.speaker.roles.has('admin')
-      ? [press(t('button.assign'), 'assign', same), press(t('button.remove'), 'remove', same)]
-      : []),
-    ...(between ? [] : [press(t('button.export'), 'export', { what: 'licences', ...chosen })]),
+    ...when(
+      call.speaker.roles.has('admin'),
+      press(t('button.assign'), 'assign', same),
+      press(t('button.remove'), 'remove', same),
+    ),
+    ...when(!between, press(t('button.export'), 'export', { what: 'licences', ...chosen })),
     press(t('button.back'), 'licences'),
   ];
 }
@@ -162,5 +162,5 @@ const mostIds = 6;
 /** A line of ids; past a handful, how many more. */
 export function shortIds(ids: readonly string[]): string {
   const more = ids.length - mostIds;
-  return [...ids.slice(0, mostIds), ...(more > 0 ? [`+${more}`] : [])].join(', ');
+  return [...ids.slice(0, mostIds), ...when(more > 0, `+${more}`)].join(', ');
 }

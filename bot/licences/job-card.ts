@@ -1,6 +1,7 @@
-/** To whoever gives or takes licences: how far it is. The same card that stands where it was confirmed, edited as it goes on. */
+/** Tells the person who gives or takes licences how far it is: the card they confirmed it on, edited as it goes on. */
 import { type Card, shorten } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
+import { present } from '../../cards/when.ts';
 import type { Step } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
@@ -33,7 +34,7 @@ export function licencesCard(job: LicencesJob, viewed: Viewed, remark?: string):
     title,
     subtitle: t('assign.job.by', { id: job.id, name: by.name, when: format.dateTime(job.createdAt) }),
     paragraphs: [
-      ...(remark ? [remark] : []),
+      ...present(remark),
       t('assign.job.progress', { done: format.number(done.length), total: format.number(job.steps.length) }),
     ],
     sections: [

@@ -1,27 +1,30 @@
-/** Gives or takes licences of a product the organisation owns [16, 24], one person a step; each can be repeated without harm. */
+/** Gives or takes licences of a product the organisation owns [16, 24], one person a step; a step can be repeated safely. */
 import { audit } from '../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../store/notices.ts';
 import type { Job, Step } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import { begin, type JobOf, type Outcome, retry, type Work, whyNot } from '../jobs/jobs.ts';
+import { begin, type JobOf, retry, type StepOutcome, type Work, whyNot } from '../jobs/jobs.ts';
 import type { Assigned, Commerce } from '../microsoft/commerce.ts';
 
 export type LicencesJob = JobOf<'licences'>;
-export type Order = LicencesJob['work'];
+export type LicencesTask = LicencesJob['work'];
 
-/**
- * Licences are given or taken so: whoever confirmed it sees how far it is.
- *
- * @param card where it was confirmed, which then shows that
- */
-export function orderLicences(tx: Transaction, order: Order, people: readonly string[], now: Date, card?: Posted): Job {
-  const job = begin(tx, order, people, now);
+interface Beginning {
+  people: readonly string[];
+  now: Date;
+  /** The card on which it was confirmed; it then shows how far the job is. */
+  card: Posted | undefined;
+}
+
+/** Starts to give or take licences. */
+export function beginLicences(tx: Transaction, task: LicencesTask, { people, now, card }: Beginning): Job {
+  const job = begin(tx, task, { keys: people, now });
   const saying = { card: 'licences', job: job.id } as const;
-  notify(tx, { key: keyOf(job), to: { person: order.by.id }, saying, card }, now);
+  notify(tx, { key: keyOf(job), to: { person: task.by.id }, saying, card }, now);
   return job;
 }
 
-/** What failed is tried once more. */
+/** Tries once more what failed. */
 export function retryLicences(tx: Transaction, job: Job, now: Date): Job {
   const again = retry(tx, job, now);
   showNotice(tx, keyOf(job), now);
@@ -52,8 +55,8 @@ export function createLicencesWork({ commerce }: Deps): Work<'licences'> {
   };
 }
 
-/** Who has it already has it now, be it from a try that was cut off: nobody gets it twice. */
-function outcomeOf(assigned: Assigned | undefined): Outcome {
+/** Somebody who had it already may have it from a try that was cut off, so that counts as done. */
+function outcomeOf(assigned: Assigned | undefined): StepOutcome {
   if (assigned === undefined) return { state: 'failed', why: 'fault' };
   if (typeof assigned === 'string') return { state: 'done' };
   if ('again' in assigned) return { state: 'again', why: assigned.again, waitMs: assigned.retryAfter ?? undefined };

@@ -1,7 +1,8 @@
-/** Who has licences of what people bought themselves [11, 12]: a product once, with all its purchases together. */
+/** The holders of what people bought themselves [11, 12]: each product once, with all its purchases together. */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
+import { when } from '../../cards/when.ts';
 import { type Call, type Command, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
@@ -44,7 +45,7 @@ function showProducts(products: readonly Licensed[], asked: Asked, call: Call): 
   return list({
     title: t(text ? 'licences.titleWhich' : 'licences.title'),
     subtitle: [t('licences.count', { count: products.length }), dataAge(call, 'holders')].join(' · '),
-    remarks: [...(text ? [t('licences.which', { what: text })] : []), ...pastEnd(place, asked.page, call)],
+    remarks: [...when(text !== '', t('licences.which', { what: text })), ...pastEnd(place, asked.page, call)],
     filter: {
       toggle: t('button.filter'),
       words: { label: t('purchases.filterWords'), placeholder: t('purchases.filterWordsHint'), value: text },
@@ -82,7 +83,7 @@ function rowOf(product: Licensed, call: Call): ListRow {
   const { purchases, quantity } = product;
   const buyers = [...new Set(purchases.map((row) => purchaserOf(row, call)))];
   const more = buyers.length - mostNames;
-  const named = [...buyers.slice(0, mostNames), ...(more > 0 ? [t('purchase.more', { count: more })] : [])];
+  const named = [...buyers.slice(0, mostNames), ...when(more > 0, t('purchase.more', { count: more }))];
   const holders = holdersByName(call.house.store, product.sku);
   const ids = purchases.map(({ purchase }) => purchase.id);
   return {

@@ -22,7 +22,7 @@ async function readProducts({ store, commerce }: Deps): Promise<void> {
   await putChanged(store, 'products', records);
 }
 
-/** Holders of every SKU that has a self-service purchase: whom a decision about it would touch. */
+/** The holders of every SKU that has a self-service purchase: a decision about it would affect them. */
 async function readHolders({ store, commerce }: Deps): Promise<void> {
   const skus = new Set<string>();
   for (const { kind, sku } of store.all('purchases')) if (kind === 'self-service') skus.add(sku);

@@ -1,4 +1,4 @@
-/** Whom somebody means, by name or address: someone Purser knows, or whom Microsoft finds. */
+/** The people somebody means by a name or address: those Purser knows, or those Microsoft finds. */
 import type { Transaction } from '../../store/store.ts';
 import { type Call, Refused } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
@@ -8,9 +8,9 @@ import type { PersonFacts } from '../microsoft/commerce.ts';
 export type Whom = Pick<PersonFacts, 'id' | 'name' | 'userName' | 'department'>;
 
 /**
- * Everyone who may be meant: known by this very name or address, else by words of them, else found by Microsoft.
+ * Everyone who may be meant: people known by exactly this name or address, else by words of it, else found by Microsoft.
  *
- * @throws Refused where there is nobody, or Microsoft can't be asked
+ * @throws Refused if there is nobody, or Microsoft can't be asked
  */
 export async function peopleNamed(text: string, call: Call): Promise<Whom[]> {
   const { t } = call.language;
@@ -43,9 +43,9 @@ function knownAs(text: string, { house: { store } }: Call): Whom[] {
 const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
- * Those with these ids, which come from a button and are not trusted.
+ * The people with these ids, which come from a button and are not trusted.
  *
- * @throws Refused where nobody knows one of them
+ * @throws Refused if neither Purser nor Microsoft knows one of them
  */
 export async function peopleWith(ids: readonly string[], call: Call): Promise<Whom[]> {
   const { store, commerce } = call.house;
@@ -59,8 +59,8 @@ export async function peopleWith(ids: readonly string[], call: Call): Promise<Wh
   return people;
 }
 
-/** Whom Microsoft found is known from now on: what is done for them is told by name. */
-export function keepKnown(tx: Transaction, people: readonly (Whom | PersonFacts)[]): void {
+/** Keeps people whom Microsoft found, so that cards can name them from now on. */
+export function rememberPeople(tx: Transaction, people: readonly (Whom | PersonFacts)[]): void {
   for (const person of people) {
     if (tx.get('people', person.id)) continue;
     const unsaid = { mail: null, language: null, guest: false, enabled: true };

@@ -1,15 +1,15 @@
-/** Which product someone means: by its id, by a purchase of it, or in words. */
+/** Finds the product someone means: by its id, by a purchase of it, or in words. */
 
 import { type Call, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { unaccent } from '../language/fold.ts';
-import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
+import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Licensed, licensedProducts } from './bought.ts';
 
 /** `product:visio` and `visio` mean the same to a command that is about products. */
 export const productArguments = { product: argument.product.optional(), words: argument.words.optional() };
 
-/** Empty where no product was named. */
+/** Empty if no product was named. */
 export function productText({ product, words }: { product?: string | undefined; words?: string | undefined }): string {
   return [product, words].filter(Boolean).join(' ');
 }
@@ -17,11 +17,11 @@ export function productText({ product, words }: { product?: string | undefined; 
 /**
  * `P-3` → the product it is a purchase of.
  *
- * @throws Refused if there is no such purchase, or who holds its licences is not read here
+ * @throws Refused if there is no such purchase, or its holders are not read
  */
 export function productOfPurchase(id: string, call: Call): { product: Licensed; row: Row } {
   const { t } = call.language;
-  const row = overviewOf(call.house.store).row(id);
+  const row = purchaseIndex(call.house.store).row(id);
   if (!row) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   const open = press(t('button.openPurchase'), 'purchase', { purchase: id });
   if (row.purchase.kind !== 'self-service')
@@ -32,10 +32,10 @@ export function productOfPurchase(id: string, call: Call): { product: Licensed; 
 }
 
 /**
- * Every product that fits: the one with this id or this very name, else those whose name has all the words, else those whose
- * purchasers have them.
+ * Every product that fits: the one with this id or exactly this name, else those whose name has all the words, else those whose
+ * purchasers' names have them.
  *
- * @throws Refused, with the reason as far as it is known, where there is none
+ * @throws Refused, with the reason as far as it is known, if there is none
  */
 export function productsMatching(text: string, call: Call): readonly Licensed[] {
   const all = licensedProducts(call.house.store, call.now);
@@ -53,10 +53,10 @@ export function productsMatching(text: string, call: Call): readonly Licensed[] 
   throw new Refused(whyNone(text, words, call), [press(call.language.t('button.listLicences'), 'licences')]);
 }
 
-/** A product that is there, but not bought by anyone themselves, or not any more, is told from one that is not there. */
+/** Tells apart a product that nobody bought themselves, or not any more, from one that doesn't exist. */
 function whyNone(what: string, words: readonly string[], { house, language: { t }, now }: Call): string {
   if (!house.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
-  const named = overviewOf(house.store)
+  const named = purchaseIndex(house.store)
     .sorted('product', 'all', now)
     .filter(({ keys }) => words.every((word) => keys.product.includes(word)));
   if (named.length === 0) return t('licences.noneFiltered', { what });

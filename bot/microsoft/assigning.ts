@@ -1,86 +1,64 @@
-/** Who has which licences, and giving and taking them: Graph's `assignLicense`, one request a person. */
+/** Reads, gives and takes licences: Graph's `assignLicense`, one request a person. */
 import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
 import type { BatchAnswer } from './batch.ts';
-import { type Assigned, type Commerce, type Holding, type LicenceFacts, peopleAtOnce } from './commerce.ts';
+import { type Assigned, type AssignmentPath, type Commerce, type LicenceFacts, peopleAtOnce } from './commerce.ts';
 import type { Graph } from './graph.ts';
 import { LicensedUser } from './shapes.ts';
 import { usersOf } from './users.ts';
 import { noOf, troubleOf, waitMs, withNewToken } from './waiting.ts';
 import { createWritePace } from './write-pace.ts';
 
-/** Both lists are required, also where one is empty (Graph, "Assign license to user"). */
-interface Change {
+/** Graph requires both lists, also where one is empty ("Assign license to user"). */
+interface AssignLicense {
   addLicenses: { skuId: string; disabledPlans: string[] }[];
   removeLicenses: string[];
 }
 
-/** What is wanted of a licence: the request for it, and which people have it so before anything is asked. */
-interface Wish {
-  change: Change;
-  fulfilled: readonly Holding[];
+/** What a licence is to become: the request for it, and the paths on which it already is so. */
+interface Goal {
+  change: AssignLicense;
+  fulfilled: readonly AssignmentPath[];
 }
 
-const giving = (sku: string): Wish => ({
+const giving = (sku: string): Goal => ({
   change: { addLicenses: [{ skuId: sku, disabledPlans: [] }], removeLicenses: [] },
   fulfilled: ['direct', 'group', 'both'],
 });
-const taking = (sku: string): Wish => ({
+const taking = (sku: string): Goal => ({
   change: { addLicenses: [], removeLicenses: [sku] },
   fulfilled: ['none', 'error'],
 });
 
-/** Graph's sentence for taking what somebody doesn't have; it has no code for it. */
+/** What Graph says when somebody doesn't have the licence to be taken; it has no code for it. */
 const nothingToTake = /does not have a corresponding license/i;
 
-/** Entra's word for two changes that met: "Please wait briefly and retry". */
+/** Entra's code where two changes collided: "Please wait briefly and retry". */
 const metAnother = 'Directory_ConcurrencyViolation';
 
 const ErrorBody = z.object({ error: z.object({ code: z.string().nullish(), message: z.string().nullish() }) });
 
-/** @param renew gets a token for Graph anew */
+/** @param renew gets a new token for Graph */
 export function createAssigning(
   graph: Graph,
   clock: Clock,
   renew: () => Promise<unknown>,
 ): Pick<Commerce, 'licencesOf' | 'assign' | 'unassign' | 'waitToAssign'> {
   const pace = createWritePace(clock);
-  const licencesOf: Commerce['licencesOf'] = async (people, skus) => {
-    const users = await usersOf(graph, people, 'id,accountEnabled,usageLocation,licenseAssignmentStates', LicensedUser);
-    return users.map(({ states, ...person }) => ({ ...person, licences: skus.map((sku) => licenceIn(states, sku)) }));
-  };
-
-  const ask = async (people: readonly string[], body: Change): Promise<[string, BatchAnswer][]> => {
-    const requests = people.map((person) => {
-      const url = `/users/${encodeURIComponent(person)}/assignLicense`;
-      return { method: 'POST' as const, url, body };
-    });
-    pace.note(requests.length);
-    const answers = await withNewToken(() => graph.batch(requests, { apart: true }), renew);
-    return answers.map((answer, index) => [people[index] ?? '', answer]);
-  };
-
-  /** A permission that is missing may have been granted since the token was given: who is denied is asked for once more. */
-  const askEach = async (people: readonly string[], body: Change): Promise<Map<string, BatchAnswer>> => {
-    const answers = new Map(await ask(people, body));
-    const denied = people.filter((person) => answers.get(person)?.status === 403);
-    if (denied.length === 0) return answers;
-    await renew();
-    return new Map([...answers, ...(await ask(denied, body))]);
+  const licencesOf: Commerce['licencesOf'] = (people, skus) => readLicences(graph, people, skus);
+  const ask: Ask = (people, body) => {
+    pace.note(people.length);
+    return withNewToken(() => askApart(graph, people, body), renew);
   };
 
   /** Reads first: to assign again what somebody has would switch plans back on that were switched off for them. */
-  const fulfil = async (sku: string, people: readonly string[], wish: Wish): Promise<Map<string, Assigned>> => {
+  const fulfil = async (sku: string, people: readonly string[], goal: Goal): Promise<Map<string, Assigned>> => {
     if (people.length > peopleAtOnce) throw new RangeError(`${people.length} people are too many at once.`);
-    const fulfilled = new Set((await licencesOf(people, [sku])).filter(isFulfilled(wish)).map(({ person }) => person));
+    const fulfilled = new Set((await licencesOf(people, [sku])).filter(isFulfilled(goal)).map(({ person }) => person));
     const open = [...new Set(people)].filter((person) => !fulfilled.has(person.toLowerCase()));
-    const answers = open.length > 0 ? await askEach(open, wish.change) : new Map<string, BatchAnswer>();
-    return new Map(
-      people.map((person) => {
-        const answer = answers.get(person);
-        return [person, answer ? outcomeOf(answer, wish, clock.now()) : 'already'];
-      }),
-    );
+    const answers = open.length > 0 ? await askEach(open, goal.change, { ask, renew }) : new Map<string, BatchAnswer>();
+    const outcome = (answer: BatchAnswer | undefined) => (answer ? outcomeOf(answer, goal, clock.now()) : 'already');
+    return new Map(people.map((person) => [person, outcome(answers.get(person))]));
   };
 
   return {
@@ -91,18 +69,50 @@ export function createAssigning(
   };
 }
 
-function isFulfilled({ fulfilled }: Wish): (facts: LicenceFacts) => boolean {
+async function readLicences(graph: Graph, people: readonly string[], skus: readonly string[]): Promise<LicenceFacts[]> {
+  const fields = 'id,accountEnabled,usageLocation,licenseAssignmentStates';
+  const users = await usersOf(graph, people, { fields, shape: LicensedUser });
+  return users.map(({ states, ...person }) => ({ ...person, licences: skus.map((sku) => licenceIn(states, sku)) }));
+}
+
+type Ask = (people: readonly string[], body: AssignLicense) => Promise<[person: string, BatchAnswer][]>;
+
+/** One batch in which every person has an answer of their own. */
+async function askApart(graph: Graph, people: readonly string[], body: AssignLicense): ReturnType<Ask> {
+  const requests = people.map((person) => {
+    const url = `/users/${encodeURIComponent(person)}/assignLicense`;
+    return { method: 'POST' as const, url, body };
+  });
+  const answers = await graph.batch(requests, { apart: true });
+  return answers.map((answer, index) => [people[index] ?? '', answer]);
+}
+
+/** A missing permission may have been granted since the token was given, so what was denied is asked for once more. */
+async function askEach(
+  people: readonly string[],
+  body: AssignLicense,
+  { ask, renew }: { ask: Ask; renew: () => Promise<unknown> },
+): Promise<Map<string, BatchAnswer>> {
+  const answers = new Map(await ask(people, body));
+  const denied = people.filter((person) => answers.get(person)?.status === 403);
+  if (denied.length === 0) return answers;
+  await renew();
+  return new Map([...answers, ...(await ask(denied, body))]);
+}
+
+function isFulfilled({ fulfilled }: Goal): (facts: LicenceFacts) => boolean {
   return ({ licences }) => licences.every(({ held }) => fulfilled.includes(held));
 }
 
-function outcomeOf({ status, body, retryAfter }: BatchAnswer, { change }: Wish, now: Date): Assigned {
+function outcomeOf({ status, body, retryAfter }: BatchAnswer, { change }: Goal, now: Date): Assigned {
   if (status >= 200 && status < 300) return 'done';
-  const { code, message } = ErrorBody.safeParse(body).data?.error ?? {};
-  if (status === 400 && change.removeLicenses.length > 0 && nothingToTake.test(message ?? '')) return 'already';
+  const { code = null, message = null } = ErrorBody.safeParse(body).data?.error ?? {};
+  const isTaking = change.removeLicenses.length > 0;
+  if (status === 400 && isTaking && message !== null && nothingToTake.test(message)) return 'already';
   const trouble = code === metAnother ? 'throttled' : troubleOf({ status, code: code ?? 'unknown', cause: undefined });
-  if (trouble === 'throttled' || trouble === 'unreachable')
-    return { again: trouble, retryAfter: retryAfter === undefined ? null : waitMs({ retryAfter }, 1, now) };
-  return { trouble, words: noOf({ status, words: message ?? undefined }) ?? null };
+  if (trouble !== 'throttled' && trouble !== 'unreachable')
+    return { trouble, words: noOf({ status, words: message ?? undefined }) ?? null };
+  return { again: trouble, retryAfter: retryAfter === undefined ? null : waitMs({ retryAfter }, 1, now) };
 }
 
 type States = z.infer<typeof LicensedUser>['states'];
@@ -111,10 +121,10 @@ function licenceIn(states: States, sku: string): LicenceFacts['licences'][number
   const own = states.filter((state) => state.sku === sku.toLowerCase());
   const active = own.filter(({ failed }) => !failed);
   const error = own.find((state) => state.error !== null)?.error ?? null;
-  return { sku, held: holdingOf(active, own.length > 0), error };
+  return { sku, held: pathOf(active, own.length > 0), error };
 }
 
-function holdingOf(active: States, isWanted: boolean): Holding {
+function pathOf(active: States, isWanted: boolean): AssignmentPath {
   const direct = active.some(({ group }) => group === null);
   const throughGroup = active.some(({ group }) => group !== null);
   if (direct) return throughGroup ? 'both' : 'direct';

@@ -1,6 +1,6 @@
 /**
- * The Commerce port: what Purser asks of Microsoft, in Purser's words. Only this folder knows Microsoft's.
- * Its one speaker is `gateway.ts`.
+ * The Commerce port: everything Purser asks of Microsoft, in Purser's words. Only this folder knows Microsoft's words.
+ * `gateway.ts` implements it.
  */
 import type { Rule, RuleValue, Status, Trouble } from '../../store/records.ts';
 
@@ -42,27 +42,27 @@ export interface SeatFacts {
 }
 
 /**
- * How somebody has one product: directly, through a group, both (then it stays when the direct one is taken), or not at all;
- * `error`: a group gives it and Microsoft can't, so they don't have it.
+ * How somebody has a product: directly, through a group, both (then it stays when the direct one is taken), or not at all.
+ * `error`: a group should give it, but Microsoft can't, so they don't have it.
  */
-export const holdings = ['none', 'direct', 'group', 'both', 'error'] as const;
-export type Holding = (typeof holdings)[number];
+export const assignmentPaths = ['none', 'direct', 'group', 'both', 'error'] as const;
+export type AssignmentPath = (typeof assignmentPaths)[number];
 
 export interface LicenceFacts {
   person: string;
-  /** Null: Microsoft assigns nothing to who has none ("Assign license to user"). */
+  /** Microsoft assigns nothing to people without one ("Assign license to user"). */
   usageLocation: string | null;
   enabled: boolean;
   /** One of each SKU asked about, in that order. `error` is Microsoft's word: `CountViolation`, `MutuallyExclusiveViolation`… */
-  licences: { sku: string; held: Holding; error: string | null }[];
+  licences: { sku: string; held: AssignmentPath; error: string | null }[];
 }
 
 /** Most people whose licences change in one call: a batch takes 20 requests (Graph reference). */
 export const peopleAtOnce = 20;
 
 /**
- * What came of giving or taking one person's licence. `already`: it was so. `trouble`: a no, and Microsoft's own words for it where
- * it had any. `again`: it may pass; Microsoft wants to be asked no sooner than in `retryAfter` milliseconds, where it said so.
+ * The outcome of giving or taking one person's licence. `already`: it was so. `trouble`: Microsoft refused, perhaps in words
+ * of its own. `again`: it may pass; Microsoft may want to be asked no sooner than in `retryAfter` milliseconds.
  */
 export type Assigned =
   | 'done'
@@ -73,30 +73,30 @@ export type Assigned =
 export const directoryRoles = ['globalAdministrator', 'billingAdministrator', 'globalReader'] as const;
 export type DirectoryRole = (typeof directoryRoles)[number];
 
-/** What roles are concluded from. `person` is null where the tenant has no such account. */
-export interface Standing {
+/** Roles are concluded from these. `person` is null if the tenant has no such account. */
+export interface DirectoryFacts {
   person: PersonFacts | null;
-  /** Those of the directory roles that matter here that are held now, also through groups. */
+  /** The directory roles the person holds now, also through groups; only those that matter here. */
   roles: ReadonlySet<DirectoryRole>;
-  /** Those of the groups asked about that the person is in, also through groups. */
+  /** The groups the person is in, also through groups; only those that were asked about. */
   groups: ReadonlySet<string>;
 }
 
-/** The doors `status` looks at, each with what it is needed for. */
-export const doors = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'installing'] as const;
-export type Door = (typeof doors)[number];
-export type DoorState = { door: Door; trouble: Trouble | null };
+/** The connections `status` looks at, each with what it is needed for. */
+export const connections = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'installing'] as const;
+export type Connection = (typeof connections)[number];
+export type ConnectionState = { connection: Connection; trouble: Trouble | null };
 
 /** Who may buy what, on one surface, as Microsoft has it now. */
 export type RuleFacts = Pick<Rule, 'id' | 'surface' | 'name' | 'value'>;
 
 export interface RulesRead {
   rules: RuleFacts[];
-  /** Why some could not be read: then a rule that is missing may still be there. Null where all were. */
+  /** Why some could not be read; a missing rule may still exist then. Null if all were read. */
   trouble: MicrosoftFailed | null;
 }
 
-/** What came of giving someone the app: they have it, the organisation has not published it, or Purser may not. */
+/** The outcome of giving someone the app: they have it, the organisation has not published it, or Purser may not do it. */
 export type Installed = 'installed' | 'not-published' | 'not-allowed';
 
 export interface Mail {
@@ -117,7 +117,7 @@ export interface Commerce {
   /** False only if Microsoft says it has no such subscription. */
   hasSubscription(id: string): Promise<boolean>;
   seats(): Promise<SeatFacts[]>;
-  /** Those of these people that the tenant has; who is missing has left (or never was). */
+  /** Leaves out people that the tenant doesn't have: they have left, or never existed. */
   people(ids: readonly string[], haste?: Haste): Promise<PersonFacts[]>;
   /** People whose name or address begins so: the first few. Asked while a person waits. */
   find(text: string): Promise<PersonFacts[]>;
@@ -125,12 +125,12 @@ export interface Commerce {
   leaver(id: string): Promise<PersonFacts | null>;
   /** Everyone who holds a licence of this SKU. */
   holders(sku: string): Promise<PersonFacts[]>;
-  /** Of those of these people that the tenant has. What was changed a moment ago may still be missing. */
+  /** Leaves out people that the tenant doesn't have. A change of a moment ago may still be missing. */
   licencesOf(people: readonly string[], skus: readonly string[]): Promise<LicenceFacts[]>;
   /**
-   * Gives a licence to up to 20 people, each on their own: by person, what came of it, which is Microsoft's word and no proof. Can
-   * be asked again: who has it, also through a group, keeps it as it is. Rejects where nothing is known of anybody; then some may
-   * have it.
+   * Gives a licence to up to 20 people, each on their own. Returns the outcome by person, which is Microsoft's word and no
+   * proof. Can be repeated: people who have it, also through a group, keep it as it is. Rejects if nothing is known of
+   * anybody; then some may have it.
    */
   assign(sku: string, people: readonly string[]): Promise<Map<string, Assigned>>;
   /** Takes the licence that up to 20 people were given directly, as `assign` gives it. One through a group stays. */
@@ -139,10 +139,10 @@ export interface Commerce {
   waitToAssign(people: number): number;
   /** Everyone who can buy for the organisation: Global and Billing Administrators, also through groups. */
   admins(haste?: Haste): Promise<Set<string>>;
-  /** Everyone in a group, also through groups, whatever their account is. Asked while a person waits, as `standing` is. */
+  /** Everyone in a group, also through groups, whatever their account is. Asked while a person waits, as `directoryFacts` is. */
   members(group: string): Promise<PersonFacts[]>;
   /** Asked while a person waits: answers or gives up within seconds. */
-  standing(person: string, groups: readonly string[]): Promise<Standing>;
+  directoryFacts(person: string, groups: readonly string[]): Promise<DirectoryFacts>;
   /**
    * Every rule that Microsoft lists. Rejects only if none could be read.
    *
@@ -153,15 +153,15 @@ export interface Commerce {
   rule(id: Rule['id']): Promise<RuleValue>;
   /** Done once Microsoft says so, which is not proof: read it back. The same value can be set again. */
   setRule(id: Rule['id'], value: RuleValue): Promise<void>;
-  /** Gives someone Purser in Teams. Can be asked again: who has it keeps it. */
+  /** Gives someone Purser in Teams. Can be repeated: someone who has it keeps it. */
   install(person: string): Promise<Installed>;
   /**
-   * Hands a mail from MAIL_FROM to Microsoft, once. Only where Microsoft said that it did not take it is it offered again, so
-   * `unreachable` means that it may have gone out. Not to be called where MAIL_FROM is not set.
+   * Hands a mail from MAIL_FROM to Microsoft, once. It is offered again only if Microsoft said that it did not take it, so
+   * `unreachable` means that it may have gone out. Must not be called if MAIL_FROM is not set.
    */
   mail(mail: Mail): Promise<void>;
-  /** Tries every door now. */
-  knock(): Promise<DoorState[]>;
+  /** Tries every connection now. */
+  probe(): Promise<ConnectionState[]>;
 }
 
 /** A call to Microsoft that failed for good. `detail` is for the operator's log: route, status, code, request id; no secret. */

@@ -13,7 +13,7 @@ import { MicrosoftFailed } from './commerce.ts';
 import type { Tokens } from './tokens.ts';
 import { ask, type Failure, type Patience, patient } from './waiting.ts';
 
-/** The audience of Graph tokens in the cloud Purser runs in, whatever address stands in for it. */
+/** The audience of Graph tokens in the cloud Purser runs in, also where another address is configured. */
 export const graphAudience = 'https://graph.microsoft.com';
 
 export interface Graph {
@@ -40,81 +40,114 @@ interface BatchAsking extends Asking {
 /** Called once per request that got an answer or gave up: route without ids, HTTP status or 0. */
 export type Observe = (route: string, status: number) => void;
 
-export function createGraph(url: string, tokens: Tokens, clock: Clock, observe: Observe): Graph {
+/** Needed by every client of one of Microsoft's services. */
+export interface Surroundings {
+  tokens: Tokens;
+  clock: Clock;
+  observe: Observe;
+}
+
+/** One request to Graph: what its answer must look like, and how the client is told to send it. */
+interface Sending<T> {
+  route: string;
+  shape: z.ZodType<T>;
+  asking: Asking;
+  act: (request: GraphRequest) => Promise<unknown>;
+}
+type Send = <T>(sending: Sending<T>) => Promise<T>;
+
+export function createGraph(url: string, surroundings: Surroundings): Graph {
+  const send = createSend(createClient(url, surroundings.tokens), surroundings);
+  return {
+    get: (route, shape, asking = {}) => send({ route, shape, asking, act: (request) => request.get() }),
+    all: (route, shape, asking = {}) => everyPage({ route, shape, asking }, url, send),
+    async post(route, body, asking = {}) {
+      const act = (request: GraphRequest) => request.post(body).catch(unlessDone);
+      await send({ route, shape: z.unknown(), asking, act });
+    },
+    async patch(route, body, asking = {}) {
+      const act = (request: GraphRequest) => request.patch(body).catch(unlessDone);
+      await send({ route, shape: z.unknown(), asking, act });
+    },
+    batch: (requests, asking = {}) => sendBatch(requests, asking, { send, observe: surroundings.observe }),
+  };
+}
+
+function createClient(url: string, tokens: Tokens): Client {
   const authentication = new AuthenticationHandler({ getAccessToken: () => tokens(graphAudience) });
   authentication.setNext(new HTTPMessageHandler());
-  const client = Client.initWithMiddleware({
+  return Client.initWithMiddleware({
     baseUrl: `${url}/`,
     defaultVersion: 'v1.0',
     middleware: authentication,
     // The client sends tokens to Microsoft's hosts only, unless told.
     customHosts: new Set([new URL(url).hostname, new URL(url).host]),
   });
+}
 
-  const send = <T>(
-    route: string,
-    shape: z.ZodType<T>,
-    options: Asking,
-    act: (request: GraphRequest) => Promise<unknown>,
-  ): Promise<T> =>
-    ask(
-      clock,
-      options.patience ?? patient,
-      `Graph ${plain(route)}`,
-      async (signal) => {
-        // Asked for here, because the client would hide why a token was refused; MSAL keeps it for the client's own asking.
-        await tokens(graphAudience);
-        const request = client.api(route).options({ signal });
-        if (options.eventual) request.header('ConsistencyLevel', 'eventual');
-        try {
-          const answer = shape.parse(await act(request));
-          observe(plain(route), 200);
-          return answer;
-        } catch (error) {
-          observe(plain(route), describe(error).status ?? 0);
-          throw error;
-        }
-      },
-      describe,
-    );
-
-  return {
-    get: (route, shape, options = {}) => send(route, shape, options, (request) => request.get()),
-    async all(route, shape, options = {}) {
-      const Page = z.object({ value: z.array(shape), '@odata.nextLink': z.string().optional() });
-      const rows: z.infer<typeof shape>[] = [];
-      const seen = new Set<string>();
-      for (let next: string | undefined = route; next !== undefined; ) {
-        const page: z.infer<typeof Page> = await send(next, Page, options, (request) => request.get());
-        for (const row of page.value) rows.push(row);
-        next = page['@odata.nextLink'];
-        if (next !== undefined) followable(next, url, seen);
+function createSend(client: Client, { tokens, clock, observe }: Surroundings): Send {
+  return <T>({ route, shape, asking, act }: Sending<T>): Promise<T> => {
+    const attempt = async (signal: AbortSignal): Promise<T> => {
+      // Asked for here, because the client would hide why a token was refused; MSAL keeps it for the client's own asking.
+      await tokens(graphAudience);
+      const request = client.api(route).options({ signal });
+      if (asking.eventual) request.header('ConsistencyLevel', 'eventual');
+      try {
+        const answer = shape.parse(await act(request));
+        observe(plain(route), 200);
+        return answer;
+      } catch (error) {
+        observe(plain(route), describe(error).status ?? 0);
+        throw error;
       }
-      return rows;
-    },
-    async post(route, body, options = {}) {
-      await send(route, z.unknown(), options, (request) => request.post(body).catch(unlessDone));
-    },
-    async patch(route, body, options = {}) {
-      await send(route, z.unknown(), options, (request) => request.patch(body).catch(unlessDone));
-    },
-    async batch(requests, options = {}) {
-      const { responses } = await send('/$batch', Batch, options, async (request) => {
-        const answers = Batch.parse(await request.post(batchBody(requests)));
-        const busy = answers.responses.find(({ status }) => status === 429 || status >= 500);
-        if (busy && !options.apart) throw new BusyWithin(busy.status, retryAfter(busy.headers));
-        return answers;
-      });
-      const byId = new Map(responses.map((response) => [response.id, response]));
-      return requests.map(({ url }, index) => {
-        const response = byId.get(String(index));
-        if (!response) throw new MicrosoftFailed('broken-answer', 'Graph /$batch left an answer out');
-        const { status, body, headers } = response;
-        if (options.apart) observe(plain(url), status);
-        return { status, body, retryAfter: retryAfter(headers) };
-      });
-    },
+    };
+    return ask(clock, { patience: asking.patience ?? patient, route: `Graph ${plain(route)}`, attempt, describe });
   };
+}
+
+async function everyPage<T>(
+  { route, shape, asking }: Omit<Sending<T>, 'act'>,
+  graph: string,
+  send: Send,
+): Promise<T[]> {
+  const Page = z.object({ value: z.array(shape), '@odata.nextLink': z.string().optional() });
+  const rows: T[] = [];
+  const seen = new Set<string>();
+  for (let next: string | undefined = route; next !== undefined; ) {
+    const page: z.infer<typeof Page> = await send({
+      route: next,
+      shape: Page,
+      asking,
+      act: (request) => request.get(),
+    });
+    for (const row of page.value) rows.push(row);
+    next = page['@odata.nextLink'];
+    if (next !== undefined) followable(next, graph, seen);
+  }
+  return rows;
+}
+
+/** @throws MicrosoftFailed where one of the requests has no answer */
+async function sendBatch(
+  requests: readonly BatchRequest[],
+  asking: BatchAsking,
+  { send, observe }: { send: Send; observe: Observe },
+): Promise<BatchAnswer[]> {
+  const act = async (request: GraphRequest) => {
+    const answers = Batch.parse(await request.post(batchBody(requests)));
+    const busy = answers.responses.find(({ status }) => status === 429 || status >= 500);
+    if (busy && !asking.apart) throw new BusyWithin(busy.status, retryAfter(busy.headers));
+    return answers;
+  };
+  const { responses } = await send({ route: '/$batch', shape: Batch, asking, act });
+  const byId = new Map(responses.map((response) => [response.id, response]));
+  return requests.map(({ url }, at) => {
+    const response = byId.get(String(at));
+    if (!response) throw new MicrosoftFailed('broken-answer', 'Graph /$batch left an answer out');
+    const { status, body, headers } = response;
+    if (asking.apart) observe(plain(url), status);
+    return { status, body, retryAfter: retryAfter(headers) };
+  });
 }
 
 /** The client also fails on a good answer with a body it can't read: the work is done all the same. */

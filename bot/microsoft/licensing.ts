@@ -4,9 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
-import type { Clock } from '../clock.ts';
-import type { Observe } from './graph.ts';
-import type { Tokens } from './tokens.ts';
+import type { Surroundings } from './graph.ts';
 import { ask, type Failure, type Patience, patient } from './waiting.ts';
 
 /** App id of "M365 License Manager", the resource these tokens are for. */
@@ -29,7 +27,7 @@ class LicensingError extends Error {
   }
 }
 
-export function createLicensing(url: string, tokens: Tokens, clock: Clock, observe: Observe): Licensing {
+export function createLicensing(url: string, { tokens, clock, observe }: Surroundings): Licensing {
   const send = async (route: string, init: RequestInit): Promise<Response> => {
     const headers = {
       ...init.headers,
@@ -47,14 +45,14 @@ export function createLicensing(url: string, tokens: Tokens, clock: Clock, obser
   return {
     get(route, shape, patience = patient) {
       const attempt = async (signal: AbortSignal) => shape.parse(await (await send(route, { signal })).json());
-      return ask(clock, patience, `licensing ${route}`, attempt, describe);
+      return ask(clock, { patience, route: `licensing ${route}`, attempt, describe });
     },
     put(route, body) {
       const init = { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
       const attempt = async (signal: AbortSignal) => {
         await (await send(route, { ...init, signal })).body?.cancel();
       };
-      return ask(clock, patient, `licensing ${route}`, attempt, describe);
+      return ask(clock, { patience: patient, route: `licensing ${route}`, attempt, describe });
     },
   };
 }

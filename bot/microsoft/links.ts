@@ -1,5 +1,5 @@
 /**
- * Where Microsoft's pages are. The ids are those of Microsoft's own documents (field.md §1.9), by cloud: Purser runs in the
+ * Addresses of Microsoft's pages. The ids are those of Microsoft's own documents (field.md §1.9), by cloud: Purser runs in the
  * worldwide cloud (which GCC shares); the others are kept because the source documents name them [8].
  */
 const redirect = (id: number): string => `https://go.microsoft.com/fwlink/p/?linkid=${id}`;
@@ -26,8 +26,8 @@ export const faq = 'https://learn.microsoft.com/microsoft-365/commerce/subscript
 export const support = 'https://learn.microsoft.com/microsoft-365/admin/get-help-support';
 
 /**
- * Where "User owned apps and services" (auto-claim, the trials switch) and "Self-service trials and purchases" are: Settings ›
- * Org settings ("Manage auto-claim policies"; message centre MC853238).
+ * The page of "User owned apps and services" (auto-claim, the trials switch) and "Self-service trials and purchases": Settings
+ * › Org settings ("Manage auto-claim policies"; message centre MC853238).
  */
 export const orgSettings = 'https://admin.microsoft.com/#/Settings/Services';
 

@@ -1,5 +1,5 @@
 /** Every route Purser calls and the application permission it needs. `docs/permissions.md` says the same; a test compares them. */
-import type { Door } from './commerce.ts';
+import type { Connection } from './commerce.ts';
 
 interface Permission {
   /** As Entra shows it. */
@@ -7,8 +7,8 @@ interface Permission {
   api: 'Microsoft Graph' | 'M365 License Manager';
   /** Id of the app role, where Entra's list of APIs doesn't offer it by name. */
   id?: string;
-  /** The one `status` knocks on to see whether it is granted; null where nothing harmless tells. */
-  door: Door | null;
+  /** The connection `status` probes to see whether it is granted; null if no harmless request tells. */
+  connection: Connection | null;
   /**
    * Without a required one nothing works. Without a recommended one Purser doesn't know something, and `status` warns of it.
    * An optional one widens what Purser may do: not to grant it is a choice, which `status` states and leaves at that.
@@ -25,7 +25,7 @@ export const permissions: readonly Permission[] = [
   {
     name: 'Directory.Read.All',
     api: 'Microsoft Graph',
-    door: 'directory',
+    connection: 'directory',
     need: 'required',
     routes: [
       'GET /directory/subscriptions',
@@ -44,7 +44,7 @@ export const permissions: readonly Permission[] = [
   {
     name: 'User.Read.All',
     api: 'Microsoft Graph',
-    door: 'leavers',
+    connection: 'leavers',
     need: 'recommended',
     routes: [
       'GET /directory/deletedItems/{id}/microsoft.graph.user',
@@ -55,7 +55,7 @@ export const permissions: readonly Permission[] = [
     name: 'Policy.Read.AllowSelfServicePurchase',
     api: 'M365 License Manager',
     id: '5803e913-b904-44a0-9928-864642a45960',
-    door: 'purchasing-rules',
+    connection: 'purchasing-rules',
     need: 'recommended',
     routes: [
       'GET /policies/AllowSelfServicePurchase',
@@ -68,7 +68,7 @@ export const permissions: readonly Permission[] = [
     name: 'Policy.ReadWrite.AllowSelfServicePurchase',
     api: 'M365 License Manager',
     id: '78ff4d1f-611d-4a41-9989-698762b46a0e',
-    door: null,
+    connection: null,
     need: 'optional',
     routes: [
       'PUT /policies/AllowSelfServicePurchase/products/{id}',
@@ -78,47 +78,47 @@ export const permissions: readonly Permission[] = [
   {
     name: 'Policy.Read.All',
     api: 'Microsoft Graph',
-    door: 'sign-ups',
+    connection: 'sign-ups',
     need: 'optional',
     routes: ['GET /policies/authorizationPolicy'],
   },
   {
     name: 'Policy.ReadWrite.Authorization',
     api: 'Microsoft Graph',
-    door: null,
+    connection: null,
     need: 'optional',
     routes: ['PATCH /policies/authorizationPolicy'],
   },
   {
     name: 'LicenseAssignment.ReadWrite.All',
     api: 'Microsoft Graph',
-    door: null,
+    connection: null,
     need: 'optional',
     routes: ['POST /users/{id}/assignLicense'],
   },
   {
     name: 'AppCatalog.Read.All',
     api: 'Microsoft Graph',
-    door: 'installing',
+    connection: 'installing',
     need: 'optional',
     routes: ['GET /appCatalogs/teamsApps'],
   },
   {
     name: 'TeamsAppInstallation.ReadWriteSelfForUser.All',
     api: 'Microsoft Graph',
-    door: null,
+    connection: null,
     need: 'optional',
     routes: ['POST /users/{id}/teamwork/installedApps'],
   },
   {
     name: 'Mail.Send',
     api: 'Microsoft Graph',
-    door: null,
+    connection: null,
     need: 'optional',
     routes: ['POST /users/{id}/sendMail'],
   },
 ];
 
-export function permissionOf(door: Door): Permission | undefined {
-  return permissions.find((permission) => permission.door === door);
+export function permissionOf(connection: Connection): Permission | undefined {
+  return permissions.find((permission) => permission.connection === connection);
 }

@@ -2,12 +2,12 @@
 import { z } from 'zod/v4';
 import { type Installed, type Mail, MicrosoftFailed } from './commerce.ts';
 import { type Graph, graphAudience } from './graph.ts';
-import { once, type Patience } from './waiting.ts';
+import { atMostOnce, type Patience } from './waiting.ts';
 
 const Apps = z.object({ value: z.array(z.object({ id: z.string().min(1) })) });
 
 export interface TeamsApp {
-  /** The id the app has in the organisation's catalogue; undefined where it is not published there. */
+  /** The id the app has in the organisation's catalogue; undefined if it is not published there. */
   find(patience?: Patience): Promise<string | undefined>;
   install(person: string): Promise<Installed>;
 }
@@ -15,7 +15,7 @@ export interface TeamsApp {
 /** @param appId the id in the app's manifest, which the catalogue calls external (Graph, "List teamsApp") */
 export function createTeamsApp(graph: Graph, appId: string): TeamsApp {
   const filter = encodeURIComponent(`externalId eq '${appId}'`);
-  /** Kept while it leads somewhere: an app that is published anew gets another. */
+  /** Kept while it works: an app that is published again gets another id. */
   let known: string | undefined;
 
   const find: TeamsApp['find'] = async (patience) => {
@@ -54,5 +54,5 @@ export async function sendMail(graph: Graph, from: string | undefined, { to, sub
     toRecipients: [{ emailAddress: { address: to } }],
   };
   const route = `/users/${encodeURIComponent(from)}/sendMail`;
-  await graph.post(route, { message, saveToSentItems: false }, { patience: once });
+  await graph.post(route, { message, saveToSentItems: false }, { patience: atMostOnce });
 }

@@ -134,6 +134,6 @@ export const DirectoryObject = z.object({ '@odata.type': z.string().optional(), 
 
 export const HeldRoles = z.object({ value: z.array(z.object({ roleTemplateId: word })) });
 export const GroupIds = z.object({ value: z.array(id) });
-/** Where it only matters that there is an answer of Graph's. */
+/** For requests of which it only matters that Graph answers them. */
 export const Some = z.object({ id });
 export const Rows = z.object({ value: z.array(z.unknown()) });

@@ -94,7 +94,7 @@ async function tokenOf(asked: Promise<{ accessToken: string } | null>): Promise<
     return result.accessToken;
   } catch (error) {
     if (error instanceof TokenRefused) throw error;
-    // Where Entra says no, it names its reason; what did not reach it is no refusal.
+    // When Entra refuses, it names its reason; a request that did not reach it is no refusal.
     const told = error instanceof ServerError ? (/AADSTS\d+/.exec(error.message)?.[0] ?? error.errorCode) : undefined;
     throw new TokenRefused(told || 'unreachable', { cause: error });
   }

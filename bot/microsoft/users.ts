@@ -9,16 +9,21 @@ import { troubleOf } from './waiting.ts';
 const idsPerFilter = 15;
 const requestsPerBatch = 20;
 
+/** The fields to read of each person. */
+interface Wanted<T> {
+  fields: string;
+  shape: z.ZodType<T>;
+  asking?: Asking;
+}
+
 /**
- * Whoever of these the tenant has. `getByIds` would take 1000 ids a call, but can't be asked for department, licences or whether
- * someone is a guest (Graph reference).
+ * Leaves out the people that the tenant doesn't have. `getByIds` would take 1000 ids a call, but tells neither the department
+ * nor licences, nor whether someone is a guest (Graph reference).
  */
 export async function usersOf<T>(
   graph: Graph,
   ids: readonly string[],
-  fields: string,
-  shape: z.ZodType<T>,
-  asking: Asking = {},
+  { fields, shape, asking = {} }: Wanted<T>,
 ): Promise<T[]> {
   const filters = chunks(ids, idsPerFilter).map((some) => `id in (${some.map((id) => `'${id}'`).join(',')})`);
   const Users = z.object({ value: z.array(shape) });
@@ -36,13 +41,11 @@ export async function usersOf<T>(
 /** More than this is no answer to "which one?". */
 const mostAlike = 6;
 
-/** Whose name or address begins so; a quote in what is looked for is doubled ("Use the $filter query parameter"). */
+/** People whose name or address begins with `text`; a quote in it is doubled ("Use the $filter query parameter"). */
 export async function usersLike<T>(
   graph: Graph,
   text: string,
-  fields: string,
-  shape: z.ZodType<T>,
-  asking: Asking,
+  { fields, shape, asking = {} }: Wanted<T>,
 ): Promise<T[]> {
   const wanted = `'${text.replaceAll("'", "''")}'`;
   const ways = [`startswith(displayName,${wanted})`, `startswith(userPrincipalName,${wanted})`, `mail eq ${wanted}`];
@@ -57,7 +60,7 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
   );
 }
 
-/** @throws MicrosoftFailed where one answer within a batch is none of this shape */
+/** @throws MicrosoftFailed if an answer within a batch doesn't have this shape */
 export function bodyOf<T>(answer: BatchAnswer | undefined, shape: z.ZodType<T>): T {
   const status = answer?.status;
   const read = shape.safeParse(answer?.body);

@@ -1,7 +1,7 @@
 /**
- * Asking Microsoft again: what to ask again, and when. What is asked here can be asked twice without harm, unless `once` says
- * that it must not happen twice.
- * Microsoft's advice: honour `Retry-After`, else back off exponentially with jitter (Graph throttling guidance).
+ * Decides what to ask Microsoft again, and when. Requests made here can be repeated without harm, unless `atMostOnce` says
+ * that they must not happen twice. Microsoft's advice: honour `Retry-After`, else back off exponentially with jitter (Graph
+ * throttling guidance).
  */
 import type { Trouble } from '../../store/records.ts';
 import type { Clock } from '../clock.ts';
@@ -16,14 +16,14 @@ export interface Patience {
   deadlineMs: number;
   /** How long all tries may take together, in real time; endless if not given. */
   totalMs?: number;
-  /** It must not happen twice: asked again only where Microsoft says, or it is certain, that it was not done. */
-  once?: boolean;
+  /** It must not happen twice, so it is repeated only if Microsoft says, or it is certain, that it was not done. */
+  atMostOnce?: boolean;
 }
 
 /** For work in the background. */
 export const patient: Patience = { attempts: 5, longestWaitMs: 120_000, deadlineMs: 30_000 };
-/** For what must not happen twice. */
-export const once: Patience = { ...patient, once: true };
+/** For requests that must not happen twice. */
+export const atMostOnce: Patience = { ...patient, atMostOnce: true };
 /** For a person who waits for an answer: Teams gives up on a press after five seconds. */
 export const brisk: Patience = { attempts: 2, longestWaitMs: 500, deadlineMs: 1_800, totalMs: 2_000 };
 
@@ -44,19 +44,22 @@ export interface Failure {
   cause: unknown;
 }
 
+/** Something to ask Microsoft, and how long to go on asking. */
+interface Question<T> {
+  patience: Patience;
+  /** For the log. */
+  route: string;
+  attempt: (signal: AbortSignal) => Promise<T>;
+  /** Turns what `attempt` threw into a Failure. */
+  describe: (error: unknown) => Failure;
+}
+
 /**
  * Runs `attempt` until it answers or patience ends.
  *
- * @param describe turns what `attempt` threw into a Failure
  * @throws MicrosoftFailed
  */
-export async function ask<T>(
-  clock: Clock,
-  patience: Patience,
-  route: string,
-  attempt: (signal: AbortSignal) => Promise<T>,
-  describe: (error: unknown) => Failure,
-): Promise<T> {
+export async function ask<T>(clock: Clock, { patience, route, attempt, describe }: Question<T>): Promise<T> {
   const total = patience.totalMs === undefined ? [] : [AbortSignal.timeout(patience.totalMs)];
   for (let tries = 1; ; tries++) {
     try {
@@ -77,8 +80,8 @@ export async function ask<T>(
 }
 
 /**
- * Where a permission is missing, asks once more with a new token: one kept from before does not know of what was granted since,
- * and Microsoft may have let it expire early.
+ * If a permission is missing, asks once more with a new token: the old one doesn't know of permissions granted since, and
+ * Microsoft may have let it expire early.
  */
 export async function withNewToken<T>(call: () => Promise<T>, renew: () => Promise<unknown>): Promise<T> {
   try {
@@ -90,7 +93,7 @@ export async function withNewToken<T>(call: () => Promise<T>, renew: () => Promi
   }
 }
 
-/** For what can only fail by not being answered. */
+/** For requests that can only fail by not being answered. */
 export function noAnswer(cause: unknown): Failure {
   return { status: undefined, code: 'no answer', requestId: undefined, retryAfter: undefined, cause };
 }
@@ -106,11 +109,11 @@ function refusedToken(error: TokenRefused): Failure {
   return { status: undefined, code: error.code, requestId: undefined, retryAfter: undefined, cause: error };
 }
 
-function isWorthAsking(failure: Failure, { once }: Patience): boolean {
+function isWorthAsking(failure: Failure, { atMostOnce }: Patience): boolean {
   // Without a token nothing was asked yet.
   if (failure.cause instanceof TokenRefused) return failure.code === 'unreachable';
-  // Throttled or unavailable, Microsoft turned it away undone; any other failure leaves that open.
-  if (once) return failure.status === 429 || failure.status === 503;
+  // Throttled or unavailable, Microsoft turned it away undone; after any other failure nobody knows.
+  if (atMostOnce) return failure.status === 429 || failure.status === 503;
   return failure.status === undefined || failure.status === 429 || failure.status >= 500;
 }
 
@@ -137,7 +140,7 @@ function failed(route: string, failure: Failure, waitMs: number | undefined): Mi
   });
 }
 
-/** A no has its reason in Microsoft's words; of trouble that may pass, or of a bad token, they say nothing to people. */
+/** Microsoft's words, if they give the reason of a refusal; on passing trouble or a bad token they tell people nothing. */
 export function noOf({ status, words }: Pick<Failure, 'status' | 'words'>): string | undefined {
   if (!words || status === undefined || status >= 500 || status === 401 || status === 429) return undefined;
   const plain = words.replace(/\beyJ[\w.-]+/g, '…').trim();
@@ -150,10 +153,10 @@ export function waitMs({ retryAfter }: Pick<Failure, 'retryAfter'>, tries: numbe
   return askedToWaitMs(retryAfter, now) ?? step / 2 + (step / 2) * Math.random();
 }
 
-/** Nobody means longer; who says so has taken one unit for another, and must not stop everything for years. */
+/** Nobody means a longer wait: somebody has mixed up the units then, and must not stop everything for years. */
 const mostWaitMs = 24 * 3_600_000;
 
-/** `Retry-After` in milliseconds: it comes in seconds or as a date. Undefined where it says neither. */
+/** `Retry-After` in milliseconds: it comes in seconds or as a date. Undefined if it is neither. */
 export function askedToWaitMs(retryAfter: string | undefined, now: Date): number | undefined {
   if (retryAfter === undefined) return undefined;
   const seconds = Number(retryAfter);

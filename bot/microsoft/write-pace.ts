@@ -1,10 +1,10 @@
 /**
  * Graph's limit on what one app writes to the directory of one tenant: 3,000 in any 150 seconds ("Identity and access service
- * limits"). Kept to beforehand, since what is refused counts as well.
+ * limits"). Kept to beforehand, since refused writes count as well.
  */
 import type { Clock } from '../clock.ts';
 
-/** Something is left for other writes of the same app, such as a repeat. */
+/** Leaves room for other writes of the same app, such as repeats. */
 const most = 2_950;
 const withinMs = 150_000;
 

@@ -3,12 +3,12 @@ import type { Reader } from '../../store/store.ts';
 import type { LanguageCode } from '../language/codes.ts';
 import { languageOf } from '../language/index.ts';
 
-/** What Purser knows of someone who spoke to it; a blank record for someone who never did. */
+/** The record of someone who spoke to Purser; a blank one for someone who never did. */
 export function memberOf(store: Pick<Reader, 'get'>, id: string): Member {
   return store.get('members', id) ?? { id, teamsId: null, language: null, locale: null, chat: null, away: null };
 }
 
-/** The language someone is written to in, unasked: a person's own, a channel's the house's. */
+/** The language of notices: a person's own; in a channel, the one in the configuration. */
 export function languageFor(to: Notice['to'], store: Reader, usual: LanguageCode): LanguageCode {
   const person = 'person' in to ? to.person : store.get('chats', to.chat)?.person;
   if (!person) return usual;

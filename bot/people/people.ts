@@ -1,13 +1,13 @@
 /**
- * Who is speaking, and what they may do: from Microsoft's directory, by Entra object id, kept for a short while. Where
- * Microsoft does not answer, nobody is anybody.
+ * Finds out who is speaking and what they may do, from Microsoft's directory, and remembers it for a short while. While
+ * Microsoft does not answer, nobody has a role.
  */
 import { LRUCache } from 'lru-cache';
 import type { Somebody } from '../../store/records.ts';
-import type { Standing as TakeoverStanding } from '../../store/takeover/moves.ts';
+import type { Standing } from '../../store/takeover/moves.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
-import type { Commerce, PersonFacts, Standing } from '../microsoft/commerce.ts';
+import type { Commerce, DirectoryFacts, PersonFacts } from '../microsoft/commerce.ts';
 
 export const roles = ['admin', 'viewer', 'approver'] as const;
 export type Role = (typeof roles)[number];
@@ -40,7 +40,7 @@ export interface Speaker {
 export type Identity = { kind: 'colleague'; speaker: Speaker } | { kind: 'guest' } | { kind: 'stranger' };
 
 export interface People {
-  /** @param fresh asks Microsoft again, whatever is remembered */
+  /** @param fresh asks Microsoft again instead of answering from memory */
   identify(id: string, name: string, options?: { fresh?: boolean }): Promise<Identity>;
   /**
    * Everyone who may approve.
@@ -49,24 +49,24 @@ export interface People {
    */
   approvers(): Promise<readonly Somebody[]>;
   /**
-   * Those who have to do with a takeover, as they are now: Microsoft is asked, whatever is remembered.
+   * Whether a takeover's people are still in office. Microsoft is asked each time, whatever is remembered.
    *
    * @throws MicrosoftFailed
    */
-  standingOf(requester: string, approvers: readonly string[]): Promise<TakeoverStanding>;
+  standingOf(requester: string, approvers: readonly string[]): Promise<Standing>;
 }
 
 /** Long enough to spare Microsoft, short enough that a role taken away is soon gone. */
 const rememberMs = 5 * 60_000;
 
 export function createPeople(
-  commerce: Pick<Commerce, 'standing' | 'members' | 'admins' | 'people'>,
+  commerce: Pick<Commerce, 'directoryFacts' | 'members' | 'admins' | 'people'>,
   clock: Clock,
   config: Pick<Config, 'approversGroup' | 'viewersGroup'>,
 ): People {
   const lifetime = { ttl: rememberMs, ttlResolution: 0, perf: { now: () => clock.now().getTime() } };
   const remembered = new LRUCache<string, Identity>({ max: 10_000, ...lifetime });
-  /** Asked for once, however many wait; a failure reaches them all, and is not remembered. */
+  /** Microsoft is asked once, however many wait; a failure reaches them all and is not remembered. */
   const approving = new LRUCache<'approvers', readonly Somebody[]>({
     ...{ max: 1, ...lifetime },
     fetchMethod: () => approversNow(commerce, config),
@@ -76,7 +76,7 @@ export function createPeople(
 
   const lookUp = async (id: string, name: string): Promise<Identity> => {
     try {
-      const identity = identityOf(await commerce.standing(id, groups), config, clock.now());
+      const identity = identityOf(await commerce.directoryFacts(id, groups), config, clock.now());
       remembered.set(id, identity);
       return identity;
     } catch {
@@ -89,26 +89,31 @@ export function createPeople(
     identify(id, name, { fresh = false } = {}) {
       const known = fresh ? undefined : remembered.get(id);
       if (known) return Promise.resolve(known);
-      // What is already on its way may have been asked before whatever the person wants to see.
+      // An answer that is already under way may be older than the change the person wants to see.
       const asked = (fresh ? undefined : underWay.get(id)) ?? lookUp(id, name).finally(() => underWay.delete(id));
       underWay.set(id, asked);
       return asked;
     },
     approvers: () => approving.forceFetch('approvers'),
-    async standingOf(requester, approvers) {
-      const group = config.approversGroup;
-      // Where admins approve, a role that was held for a while has done its work: only a removal from the group counts.
-      const isIn = async (id: string): Promise<boolean> => {
-        const { person, groups } = await commerce.standing(id, group === undefined ? [] : [group]);
-        return isMember(person) && (group === undefined || groups.has(group));
-      };
-      const [isAsking, ...stillApprove] = await Promise.all([
-        commerce.standing(requester, []).then(({ person }) => isMember(person)),
-        ...approvers.map(isIn),
-      ]);
-      return { requester: isAsking, out: approvers.filter((_, at) => !stillApprove[at]) };
-    },
+    standingOf: (requester, approvers) => standingOf(requester, approvers, { commerce, group: config.approversGroup }),
   };
+}
+
+/** Where admins approve, a role held for a while has done its work: only a removal from the group counts. */
+async function standingOf(
+  requester: string,
+  approvers: readonly string[],
+  { commerce, group }: { commerce: Pick<Commerce, 'directoryFacts'>; group: string | undefined },
+): Promise<Standing> {
+  const isStillApprover = async (id: string): Promise<boolean> => {
+    const { person, groups } = await commerce.directoryFacts(id, group === undefined ? [] : [group]);
+    return isMember(person) && (group === undefined || groups.has(group));
+  };
+  const [isRequesterHere, ...stillApprove] = await Promise.all([
+    commerce.directoryFacts(requester, []).then(({ person }) => isMember(person)),
+    ...approvers.map(isStillApprover),
+  ]);
+  return { requester: isRequesterHere, out: approvers.filter((_, at) => !stillApprove[at]) };
 }
 
 /** Neither gone, nor disabled, nor a guest. */
@@ -116,7 +121,7 @@ function isMember(person: PersonFacts | null): boolean {
   return person?.enabled === true && !person.guest;
 }
 
-/** As `identityOf` gives the role. */
+/** By the same rule as `identityOf`. */
 async function approversNow(
   commerce: Pick<Commerce, 'members' | 'admins' | 'people'>,
   { approversGroup }: Pick<Config, 'approversGroup'>,
@@ -134,17 +139,15 @@ function uncheckedSpeaker(id: string, name: string, now: Date): Speaker {
   return { id, name, roles: new Set(), reasons: ['unknown'], checkedAt: now, unchecked: true, preferredLanguage: null };
 }
 
-/** Pure: what an answer of the directory makes of someone. */
+/** Who someone is, by what the directory tells of them. Pure. */
 export function identityOf(
-  standing: Standing,
+  { person, roles: held, groups }: DirectoryFacts,
   config: Pick<Config, 'approversGroup' | 'viewersGroup'>,
   now: Date,
 ): Identity {
-  const { person } = standing;
   if (!person?.enabled) return { kind: 'stranger' };
   if (person.guest) return { kind: 'guest' };
-  const inGroup = (group: string | undefined): boolean => group !== undefined && standing.groups.has(group);
-  const held = standing.roles;
+  const inGroup = (group: string | undefined): boolean => group !== undefined && groups.has(group);
   const isAdmin = held.has('globalAdministrator') || held.has('billingAdministrator');
   const grants: [Reason, boolean, readonly Role[]][] = [
     ['globalAdministrator', held.has('globalAdministrator'), ['admin', 'viewer']],

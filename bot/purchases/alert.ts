@@ -1,24 +1,32 @@
-/** What a sync found, for the chats that asked for alerts: one card for each, in the transaction that keeps what was found. */
+/** Tells the chats that asked for alerts what a sync found: one card each, in the transaction that keeps it. */
 import { idOf, noticeOf, notify, subscribers } from '../../store/notices.ts';
 import type { Purchase, Saying } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Run } from '../sync/run.ts';
-import { isLive } from './overview.ts';
+import { isLive } from './purchase-index.ts';
 
-/** A large find comes in several lots; the card grows with each. */
-export function tellOfNew(tx: Transaction, appeared: readonly Purchase[], run: Run, now: Date): void {
+/** A large find comes in several lots, and the card grows with each. */
+export function tellOfNew(
+  tx: Transaction,
+  { appeared, run }: { appeared: readonly Purchase[]; run: Run },
+  now: Date,
+): void {
   const found = appeared.filter((purchase) => purchase.kind === 'self-service' && isLive(purchase));
   const ids = found.map(({ id }) => id);
-  if (ids.length > 0) tell(tx, ids, run, now);
+  if (ids.length > 0) notifySubscribers(tx, { found: ids, run }, now);
 }
 
-/** Said also where nothing was found: that nothing came is worth knowing after an absence. */
+/** Tells also that nothing was found, which is worth knowing after an absence. */
 export function tellOfAbsence(tx: Transaction, run: Run, now: Date): void {
-  if (run.absentSince) tell(tx, [], run, now);
+  if (run.absentSince) notifySubscribers(tx, { found: [], run }, now);
 }
 
-function tell(tx: Transaction, found: readonly string[], run: Run, now: Date): void {
-  // One absence is told of once, also where a sync of it ended halfway.
+function notifySubscribers(
+  tx: Transaction,
+  { found, run }: { found: readonly Purchase['id'][]; run: Run },
+  now: Date,
+): void {
+  // An absence is told once, also if its sync ended halfway.
   const what = run.absentSince ? `absence ${run.absentSince.toISOString()}` : `found ${run.at}`;
   for (const to of subscribers(tx, 'alerts')) {
     const key = `${what} ${idOf(to)}`;

@@ -1,4 +1,4 @@
-/** Asks a purchaser, in their own chat, to cancel what they bought; follows up when the time is over. */
+/** Asks a purchaser, in their own chat, to cancel what they bought, and follows up when their time is over. */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
@@ -12,9 +12,9 @@ import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { askKind, settle } from './classify.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
-import type { Named } from './named.ts';
+import type { NamedPurchase } from './named-purchase.ts';
 import { daysToAnswer } from './notices/asked.ts';
-import { inHand, isLive } from './overview.ts';
+import { inHand, isLive } from './purchase-index.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),
@@ -34,17 +34,17 @@ export const ask: Command<'ask', typeof args> = {
     const { t } = call.language;
     const { store } = call.house;
     if (!id) throw new Refused(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
-    if (settled) await call.transact((tx) => settle(tx, id, settled, call));
+    if (settled) await call.transact((tx) => settle(tx, { id, kind: settled }, call));
     const named = purchaseFor(id, store, call);
     if (isLive(named.purchase) && named.purchase.sure === 'probable') return settleFirst(named, reason, call);
-    if (!confirm) return preview(named, askable(named, store, call), reason, call);
+    if (!confirm) return preview(named, { person: askable(named, store, call), reason }, call);
     await call.transact((tx) => {
       const now = purchaseFor(id, tx, call);
       const purchaser = askable(now, tx, call);
       const { id: by, name } = call.speaker;
       const until = new Date(call.now.getTime() + daysToAnswer * 86_400_000);
       tx.put('purchases', { ...now.purchase, decision: { kind: 'asked', by, name, until: until.toISOString() } });
-      audit(tx, newsOf(now, 'asked', { after: `${name}, ${until.toISOString()}`, why: reason ?? null }, call));
+      audit(tx, newsOf(now, { action: 'asked', after: `${name}, ${until.toISOString()}`, why: reason ?? null }, call));
       const askedAt = call.now.toISOString();
       const saying = { card: 'asked', purchase: id, by: { id: by, name }, why: reason ?? null } as const;
       notify(tx, { key: `asked ${id} ${askedAt}`, to: { person: purchaser.id }, saying, purchases: [id] }, call.now);
@@ -70,12 +70,12 @@ export const ask: Command<'ask', typeof args> = {
 };
 
 /**
- * Whom to ask.
+ * The person to ask.
  *
- * @throws Refused where there is nobody, or nothing to ask for
+ * @throws Refused if there is nobody, or nothing to ask for
  */
 function askable(
-  { purchase }: Named,
+  { purchase }: NamedPurchase,
   reader: Pick<Reader, 'get'>,
   { language: { t, format }, now, speaker }: Call,
 ): Person {
@@ -98,20 +98,21 @@ function askable(
   return person;
 }
 
-/** Asking someone to cancel what may not be theirs to cancel would be worse than asking the admin once more. */
-function settleFirst({ product, purchase: { id, kind } }: Named, reason: string | undefined, call: Call): Card {
+/** Asking someone to cancel what they may not be able to cancel is worse than asking the admin once more. */
+function settleFirst({ product, purchase: { id, kind } }: NamedPurchase, reason: string | undefined, call: Call): Card {
   const { t } = call.language;
   const goOn = press(t('classify.self-service'), 'ask', {
-    ...{ purchase: id, settled: 'self-service' },
-    ...(reason ? { reason } : {}),
+    purchase: id,
+    settled: 'self-service',
+    ...(reason && { reason }),
   });
-  return askKind(id, t('ask.settleFirst', { id, product: shortName(product), kind: t(`kind.${kind}`) }), call, goOn);
+  const question = t('ask.settleFirst', { id, product: shortName(product), kind: t(`kind.${kind}`) });
+  return askKind(id, { question, selfService: goOn }, call);
 }
 
 function preview(
-  { purchase: { id }, product }: Named,
-  person: Person,
-  reason: string | undefined,
+  { purchase: { id }, product }: NamedPurchase,
+  { person, reason }: { person: Person; reason: string | undefined },
   { language: { t, words } }: Call,
 ): Card {
   const name = shortName(person.name ?? t('purchases.unknownPurchaser'));

@@ -1,4 +1,4 @@
-/** Settles what kind of purchase it is, for good: from then on nothing is concluded any more, and the purchase says who did. */
+/** Settles the kind of a purchase for good: the sync no longer concludes it, and the purchase says who settled it. */
 import { z } from 'zod/v4';
 import type { Button, Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
@@ -20,14 +20,19 @@ export const classify: Command<'classify', typeof args> = {
   async run({ purchase: id, kind }, call) {
     const { t } = call.language;
     if (!id) throw new Refused(t('classify.which'), [press(t('button.listPurchases'), 'purchases')]);
-    if (kind !== 'self-service' && kind !== 'central') return askKind(id, t('classify.as', { id }), call);
-    await call.transact((tx) => settle(tx, id, kind, call));
+    if (kind !== 'self-service' && kind !== 'central') return askKind(id, { question: t('classify.as', { id }) }, call);
+    await call.transact((tx) => settle(tx, { id, kind }, call));
     return showPurchase(id, call);
   },
 };
 
+interface Settling {
+  id: Purchase['id'];
+  kind: 'self-service' | 'central';
+}
+
 /** @throws Refused if there is no such purchase */
-export function settle(tx: Transaction, id: Purchase['id'], kind: 'self-service' | 'central', call: Call): void {
+export function settle(tx: Transaction, { id, kind }: Settling, call: Call): void {
   const about = purchaseFor(id, tx, call);
   const { purchase } = about;
   if (purchase.sure === 'confirmed' && purchase.kind === kind) return;
@@ -36,19 +41,20 @@ export function settle(tx: Transaction, id: Purchase['id'], kind: 'self-service'
   const settled = { by: call.speaker.id, name: call.speaker.name, at: call.now.toISOString() };
   tx.put('purchases', { ...purchase, kind, sure: 'confirmed', settled });
   const before = `${purchase.sure} ${purchase.kind}`;
-  audit(tx, newsOf(about, 'classified', { before, after: `confirmed ${kind}` }, call));
+  audit(tx, newsOf(about, { action: 'classified', before, after: `confirmed ${kind}` }, call));
 }
 
-/**
- * A question, not a refusal: whoever pressed must get something to press.
- *
- * @param selfService goes on with what somebody wanted to do about a self-service purchase
- */
+interface Question {
+  question: string;
+  /** Goes on with what somebody wanted to do about a self-service purchase. */
+  selfService?: Button;
+}
+
+/** A question, not a refusal: the person who pressed must get something to press. */
 export function askKind(
   id: Purchase['id'],
-  question: string,
+  { question, selfService }: Question,
   { language: { t, words } }: Call,
-  selfService?: Button,
 ): Card {
   const choice = (kind: 'self-service' | 'central') => press(t(`classify.${kind}`), 'classify', { purchase: id, kind });
   return report({

@@ -1,40 +1,40 @@
-/** What the commands that decide about a purchase share. */
+/** Shared by the commands that decide about a purchase. */
 import { archivedPurchase } from '../../store/archive.ts';
 import type { News } from '../../store/audit.ts';
-import type { AuditAction } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Call, press, Refused } from '../core/command.ts';
 import type { Translate } from '../language/index.ts';
-import { type Named, named } from './named.ts';
+import { type NamedPurchase, namedPurchase } from './named-purchase.ts';
 
 /**
- * The purchase as it is within the transaction that decides about it.
+ * The purchase, read within the transaction that decides about it.
  *
- * @throws Refused if there is none, or it is archived: nothing is left to decide
+ * @throws Refused if there is none, or if it is archived, so that nothing is left to decide
  */
-export function purchaseFor(id: string, tx: Pick<Transaction, 'get'>, { language: { t } }: Call): Named {
+export function purchaseFor(id: string, tx: Pick<Transaction, 'get'>, { language: { t } }: Call): NamedPurchase {
   const purchase = tx.get('purchases', id);
   if (!purchase && archivedPurchase(tx, id)) throw new Refused(t('take.ended', { id }));
   if (!purchase) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
-  return named(purchase, tx);
+  return namedPurchase(purchase, tx);
 }
 
-/** A takeover of it is open: whatever else somebody wants to do about it waits for that. */
+/** While a takeover of it is open, nothing else can be decided about it. */
 export function inTakeover(purchase: string, takeover: string, t: Translate): Refused {
   return new Refused(t('takeover.already', { purchase, takeover }), [
     press(`${t('button.open')} ${takeover}`, 'approval', { request: takeover }),
   ]);
 }
 
+type Deed = Pick<News, 'action'> & Partial<Pick<News, 'before' | 'after' | 'why'>>;
+
 /**
- * What the audit keeps of something the speaker did.
+ * What the journal keeps of something the speaker did.
  *
- * @param about null where it is about no purchase
+ * @param about the purchase; null if it was about none
  */
 export function newsOf(
-  about: Named | null,
-  action: AuditAction,
-  { before = null, after = null, why = null }: Partial<Pick<News, 'before' | 'after' | 'why'>>,
+  about: NamedPurchase | null,
+  { action, before = null, after = null, why = null }: Deed,
   { speaker, now }: Pick<Call, 'speaker' | 'now'>,
 ): News {
   const { id, name } = speaker;

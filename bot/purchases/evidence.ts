@@ -1,9 +1,9 @@
-/** What kind of purchase a subscription is. Microsoft says it nowhere, so it is concluded from evidence, which is kept. */
+/** Concludes the kind of a purchase from evidence, which is kept: Microsoft tells it nowhere. */
 import type { Evidence, Kind, Person } from '../../store/records.ts';
 import type { SubscriptionFacts } from '../microsoft/commerce.ts';
 
 /**
- * @param owner what is known of the owner; undefined where nothing is, yet
+ * @param owner the owner, if they are known yet
  */
 export function classify(
   facts: Pick<SubscriptionFacts, 'partnerTenant' | 'skuPart' | 'ownerId' | 'ownerIsUser'>,

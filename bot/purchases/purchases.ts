@@ -1,11 +1,12 @@
 /** The list of purchases [1, 2, 4, 5, 7, 12]: for viewers everyone's, for others their own. */
 import type { Card } from '../../cards/card.ts';
 import { type Filter, type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
+import { when } from '../../cards/when.ts';
 import { type Call, type Command, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { showPurchase } from './card.ts';
-import { type Holders, isLive, type Overview, overviewOf, type Row, type Sort } from './overview.ts';
+import { type Holders, isLive, purchaseIndex, type Row, type Sort } from './purchase-index.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
 import { purchaserOf, statusOf } from './wording.ts';
 
@@ -22,10 +23,13 @@ const urgentMs = 7 * 86_400_000;
 
 export function showList(query: Query, call: Call): Card {
   const { t, format } = call.language;
-  const overview = overviewOf(call.house.store);
+  const index = purchaseIndex(call.house.store);
   const ownOnly = !call.speaker.roles.has('viewer');
   const kind = query.kind ?? (ownOnly || hasFilter(query) ? 'all' : 'decide');
-  const scope = overview.sorted(query.sort ?? 'next', kind, call.now, ownOnly ? call.speaker.id : undefined);
+  const by = query.sort ?? 'next';
+  const scope = ownOnly
+    ? index.boughtBy(call.speaker.id, { by, scope: kind, now: call.now })
+    : index.sorted(by, kind, call.now);
   const matches = hasFilter(query) ? scope.filter(matcher(query, call.now)) : scope;
   const place = pageOf(matches, query.page);
   const canonical = { ...query, kind };
@@ -34,11 +38,11 @@ export function showList(query: Query, call: Call): Card {
     title: t(ownOnly ? 'purchases.titleOwn' : titles[kind]),
     subtitle: [countLine(matches.length, counted, call), dataAge(call)].join(' · '),
     remarks: [...filterLine(query, call), ...pastEnd(place, query.page, call)],
-    ...(ownOnly ? {} : { filter: filterOf(canonical, call) }),
-    rows: place.shown.map((row) => rowOf(row, overview, kind === 'all', call)),
-    empty: emptyLine(query, kind, ownOnly, call),
+    ...(!ownOnly && { filter: filterOf(canonical, call) }),
+    rows: place.shown.map((row) => rowOf(row, kind === 'all', call)),
+    empty: emptyLine(query, { kind, ownOnly }, call),
     pageOf: pageLine(place, call),
-    notes: [...ageNote(call), ...(ownOnly ? [t('purchases.ownOnly')] : [])],
+    notes: [...ageNote(call), ...when(ownOnly, t('purchases.ownOnly'))],
     buttons: buttonsOf(canonical, place, call),
     summary: t('purchases.summary', { count: matches.length }),
     fallback: t('fallback', { command: call.language.words.commands.purchases.names[0] }),
@@ -70,8 +74,7 @@ function filterLine(query: Query, { language: { t, format, words } }: Call): str
 
 function emptyLine(
   query: Query,
-  kind: NonNullable<Query['kind']>,
-  ownOnly: boolean,
+  { kind, ownOnly }: { kind: NonNullable<Query['kind']>; ownOnly: boolean },
   { language: { t }, house }: Call,
 ): string {
   if (!house.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
@@ -80,32 +83,32 @@ function emptyLine(
   return t(kind === 'decide' ? 'purchases.noneDecide' : 'purchases.none');
 }
 
-function rowOf(row: Row, overview: Overview, mixed: boolean, call: Call): ListRow {
+/** @param isMixed the list holds purchases of several kinds, so each row says its own */
+function rowOf(row: Row, isMixed: boolean, call: Call): ListRow {
   const { purchase } = row;
   const { t } = call.language;
-  const kind = t(`kind.${purchase.kind}`);
-  const small = [
-    t('purchases.priceUnknown'),
-    ...(mixed
-      ? [purchase.sure === 'probable' && purchase.kind === 'self-service' ? t('purchases.probably', { kind }) : kind]
-      : []),
-    purchase.id,
-  ];
+  const holders = purchaseIndex(call.house.store).holdersOf(purchase);
+  const small = [t('purchases.priceUnknown'), ...when(isMixed, kindOf(purchase, call)), purchase.id];
   return {
     title: row.productName,
     subtitle: purchaserOf(row, call),
     detail: [
       t('purchases.seats', { count: purchase.quantity }),
-      holdersLine(overview.holdersOf(purchase), call),
-      ...(purchase.trial ? [t('purchases.trial')] : []),
+      holdersLine(holders, call),
+      ...when(purchase.trial, t('purchases.trial')),
     ].join(' · '),
     aside: asideOf(row, call),
     small: small.join(' · '),
-    // What a screen reader says for the row: ten times "Open" would say nothing.
+    // A screen reader reads this for the row; ten times "Open" would say nothing.
     open: press(`${t('button.open')} ${row.productName} ${purchaserOf(row, call)}`, 'purchase', {
       purchase: purchase.id,
     }),
   };
+}
+
+function kindOf({ kind: of, sure }: Row['purchase'], { language: { t } }: Call): string {
+  const kind = t(`kind.${of}`);
+  return sure === 'probable' && of === 'self-service' ? t('purchases.probably', { kind }) : kind;
 }
 
 function holdersLine(holders: Holders | undefined, { language: { t } }: Call): string {
@@ -142,11 +145,11 @@ function buttonsOf(query: Query, place: Page<Row>, call: Call) {
   return [
     ...leaves(place, 'purchases', data, call),
     press(t('button.refresh'), 'purchases', place.page > 1 ? { ...data, page: place.page } : data),
-    ...(hasFilter(query) ? [press(t('button.clearFilter'), 'purchases', { kind: query.kind ?? 'all' })] : []),
+    ...when(hasFilter(query), press(t('button.clearFilter'), 'purchases', { kind: query.kind ?? 'all' })),
   ];
 }
 
-/** The filter's inputs hold what is in force, so that changing one keeps the others. */
+/** The inputs hold the filters in force, so that changing one keeps the others. */
 function filterOf(query: Query & { kind: NonNullable<Query['kind']> }, { language }: Call): Filter {
   const { t } = language;
   const kinds: [NonNullable<Query['kind']>, string][] = [

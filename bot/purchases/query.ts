@@ -1,8 +1,8 @@
-/** What a list of purchases can be asked for, and which rows that is. Pure. */
+/** The filters of a list of purchases, and the rows that match them. Pure. */
 import { z } from 'zod/v4';
 import { argument } from '../language/arguments.ts';
 import { unaccent } from '../language/fold.ts';
-import { isLive, type Row } from './overview.ts';
+import { isLive, type Row } from './purchase-index.ts';
 
 export const listArguments = z.strictObject({
   purchase: argument.purchase.optional(),
@@ -24,19 +24,39 @@ export function hasFilter(query: Query): boolean {
   return filterNames.some((name) => query[name] !== undefined);
 }
 
+/** What each filter asks of a row. */
+const filters: Record<(typeof filterNames)[number], (query: Query, now: Date) => (row: Row) => boolean> = {
+  product({ product = '' }) {
+    const part = unaccent(product);
+    return ({ keys }) => keys.product.includes(part);
+  },
+  by({ by = '' }) {
+    const part = unaccent(by);
+    return ({ keys }) => keys.purchaser.includes(part);
+  },
+  status: ({ status }) => (status === 'trial' ? isTrial : ({ purchase }) => purchase.status === status),
+  since:
+    ({ since = '' }) =>
+    ({ purchase }) =>
+      (purchase.createdAt ?? '') >= since,
+  expires({ expires = 0 }, now) {
+    const until = new Date(now.getTime() + expires * 86_400_000).toISOString();
+    return ({ purchase }) => isLive(purchase) && purchase.nextAt !== null && purchase.nextAt <= until;
+  },
+  words({ words = '' }) {
+    const all = unaccent(words).split(/\s+/);
+    const isIn = ({ product, purchaser, rest }: Row['keys'], word: string): boolean =>
+      product.includes(word) || purchaser.includes(word) || rest.includes(word);
+    return ({ keys }) => all.every((word) => isIn(keys, word));
+  },
+};
+
+function isTrial({ purchase }: Row): boolean {
+  return purchase.trial;
+}
+
 /** A row matches if every filter given holds; free words must all be somewhere in it. */
 export function matcher(query: Query, now: Date): (row: Row) => boolean {
-  const product = query.product && unaccent(query.product);
-  const by = query.by && unaccent(query.by);
-  const words = query.words ? unaccent(query.words).split(/\s+/) : [];
-  const until =
-    query.expires === undefined ? undefined : new Date(now.getTime() + query.expires * 86_400_000).toISOString();
-  const { status, since } = query;
-  return ({ purchase, keys }) =>
-    (!product || keys.product.includes(product)) &&
-    (!by || keys.purchaser.includes(by)) &&
-    (!status || (status === 'trial' ? purchase.trial : purchase.status === status)) &&
-    (!since || (purchase.createdAt ?? '') >= since) &&
-    (!until || (isLive(purchase) && purchase.nextAt !== null && purchase.nextAt <= until)) &&
-    words.every((word) => keys.product.includes(word) || keys.purchaser.includes(word) || keys.rest.includes(word));
+  const tests = filterNames.filter((name) => query[name] !== undefined).map((name) => filters[name](query, now));
+  return (row) => tests.every((test) => test(row));
 }

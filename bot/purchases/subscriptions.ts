@@ -1,4 +1,4 @@
-/** The part of the sync that keeps purchases: their short ids, their kind, and what became of those no longer listed. */
+/** The part of the sync that keeps purchases: their short ids, their kind, and whether those no longer listed are gone. */
 import { setImmediate } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { archivedPurchases, bringBack } from '../../store/archive.ts';
@@ -12,7 +12,7 @@ import { recordsPerCommit } from '../sync/put-changed.ts';
 import type { Run } from '../sync/run.ts';
 import { tellOfNew } from './alert.ts';
 import { classify } from './evidence.ts';
-import { named } from './named.ts';
+import { namedPurchase } from './named-purchase.ts';
 
 interface Deps {
   store: Store;
@@ -20,7 +20,7 @@ interface Deps {
   clock: Clock;
 }
 
-/** How many absent purchases are asked for by id in one run, those asked least first. */
+/** One run asks for this many absent purchases by id, starting with those asked for least. */
 const mostAsked = 50;
 
 /** Brings every purchase up to what Microsoft lists; new ones get their short id, oldest first. */
@@ -29,41 +29,61 @@ export async function writePurchases(
   subscriptions: readonly SubscriptionFacts[],
   run: Run,
 ): Promise<void> {
+  const now = clock.now().toISOString();
+  // What the first sync finds is not news.
+  const isFirst = !store.get('parts', 'subscriptions')?.goodAt;
+  const changed = await changedIn(store, subscriptions, now);
+  for (let at = 0; at < changed.length; at += recordsPerCommit) {
+    await store.transact((tx) => {
+      const lot = changed.slice(at, at + recordsPerCommit).map((change) => putPurchase(tx, change, now));
+      if (isFirst) return;
+      for (const { before, after } of lot) for (const news of newsIn({ before, after }, now, tx)) audit(tx, news);
+      const otherwise = lot.filter(({ before, after }) => before && statusOf(before) !== statusOf(after));
+      showAnew(tx, new Set(otherwise.map(({ after }) => after.id)), clock.now());
+      const appeared = lot.filter(({ before }) => !before).map(({ after }) => after);
+      tellOfNew(tx, { appeared, run }, clock.now());
+    });
+  }
+}
+
+/** A subscription that differs from the purchase kept of it; `seen` is undefined for one that is new. */
+interface Changed {
+  facts: SubscriptionFacts;
+  seen: Purchase | undefined;
+}
+
+/** The subscriptions that changed, then the new ones. */
+async function changedIn(
+  store: Store,
+  subscriptions: readonly SubscriptionFacts[],
+  now: string,
+): Promise<readonly Changed[]> {
   const known = new Map(
     [...archivedPurchases(store), ...store.all('purchases')].map((purchase) => [purchase.subscription, purchase]),
   );
-  const now = clock.now().toISOString();
-  // What stood at the first sync is not news.
-  const isFirst = !store.get('parts', 'subscriptions')?.goodAt;
-  const changed: [SubscriptionFacts, Purchase | undefined][] = [];
+  const changed: Changed[] = [];
   const young: SubscriptionFacts[] = [];
   for (const [n, facts] of subscriptions.entries()) {
-    const before = known.get(facts.subscription);
-    if (!before) young.push(facts);
-    else if (!isDeepStrictEqual(purchaseOf(before.id, facts, before, now, store), before))
-      changed.push([facts, before]);
-    // People are answered between two lots.
+    const seen = known.get(facts.subscription);
+    if (!seen) young.push(facts);
+    else if (!isDeepStrictEqual(purchaseOf(facts, { id: seen.id, before: seen, now }, store), seen))
+      changed.push({ facts, seen });
+    // Lets people be answered between two lots.
     if (n % recordsPerCommit === 0) await setImmediate();
   }
-  for (const facts of oldestFirst(young)) changed.push([facts, undefined]);
-  for (let at = 0; at < changed.length; at += recordsPerCommit) {
-    await store.transact((tx) => {
-      const appeared: Purchase[] = [];
-      const otherwise = new Set<Purchase['id']>();
-      for (const [facts, seen] of changed.slice(at, at + recordsPerCommit)) {
-        // As it is now: an admin may have settled it meanwhile.
-        const before = seen && (tx.get('purchases', seen.id) ?? bringBack(tx, seen.id));
-        const after = purchaseOf(before?.id ?? tx.nextId('P'), facts, before, now, tx);
-        tx.put('purchases', after);
-        if (isFirst) continue;
-        for (const news of newsIn(before, after, now, tx)) audit(tx, news);
-        if (!before) appeared.push(after);
-        else if (statusOf(before) !== statusOf(after)) otherwise.add(after.id);
-      }
-      showAnew(tx, otherwise, clock.now());
-      tellOfNew(tx, appeared, run, clock.now());
-    });
-  }
+  return [...changed, ...oldestFirst(young).map((facts) => ({ facts, seen: undefined }))];
+}
+
+function putPurchase(
+  tx: Transaction,
+  { facts, seen }: Changed,
+  now: string,
+): { before: Purchase | undefined; after: Purchase } {
+  // Read again, since an admin may have settled it meanwhile.
+  const before = seen && (tx.get('purchases', seen.id) ?? bringBack(tx, seen.id));
+  const after = purchaseOf(facts, { id: before?.id ?? tx.nextId('P'), before, now }, tx);
+  tx.put('purchases', after);
+  return { before, after };
 }
 
 /** As far as a card shows it. */
@@ -72,22 +92,26 @@ function statusOf({ status, statusWord }: Purchase): string {
 }
 
 /** What happened to a purchase at Microsoft since the last sync, for the audit. */
-function newsIn(before: Purchase | undefined, after: Purchase, at: string, names: Pick<Transaction, 'get'>): News[] {
+function newsIn(
+  { before, after }: { before: Purchase | undefined; after: Purchase },
+  at: string,
+  names: Pick<Transaction, 'get'>,
+): News[] {
   const same = seenIn(after, at, names);
   if (!before) return [{ ...same, action: 'appeared', before: null, after: String(after.quantity) }];
   const changes: [AuditAction, string | null, string | null][] = [
     ['status', statusOf(before), statusOf(after)],
     ['quantity', String(before.quantity), String(after.quantity)],
-    ['purchaser', named(before, names).purchaser, same.purchaser],
+    ['purchaser', namedPurchase(before, names).purchaser, same.purchaser],
   ];
   return changes
     .filter(([, was, is]) => was !== is)
     .map(([action, was, is]) => ({ ...same, action, before: was, after: is }));
 }
 
-/** What every entry about something seen at Microsoft says. */
+/** The part that all entries about something seen at Microsoft share. */
 function seenIn(purchase: Purchase, at: string, names: Pick<Transaction, 'get'>) {
-  const { product, purchaser } = named(purchase, names);
+  const { product, purchaser } = namedPurchase(purchase, names);
   return { at, actor: null, purchase: purchase.id, product, purchaser, why: null };
 }
 
@@ -101,10 +125,8 @@ function oldestFirst(subscriptions: readonly SubscriptionFacts[]): SubscriptionF
 }
 
 function purchaseOf(
-  id: string,
   facts: SubscriptionFacts,
-  before: Purchase | undefined,
-  now: string,
+  { id, before, now }: { id: Purchase['id']; before: Purchase | undefined; now: string },
   people: Pick<Transaction, 'get'>,
 ): Purchase {
   const { ownerId, ownerIsUser, partnerTenant: _, ...same } = facts;
@@ -124,7 +146,7 @@ function purchaseOf(
   };
 }
 
-/** A purchase that complete syncs no longer list is not visible; gone only when Microsoft has none by that id either. */
+/** A purchase that complete syncs no longer list is not visible; it is gone only if Microsoft doesn't find its id either. */
 export async function markAbsent(
   { store, commerce, clock }: Deps,
   subscriptions: readonly SubscriptionFacts[],

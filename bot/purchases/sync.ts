@@ -1,4 +1,4 @@
-/** The part of the sync that keeps purchases and whoever bought them. */
+/** The part of the sync that keeps purchases and their purchasers. */
 import { archiveFinished } from '../../store/archive.ts';
 import type { Person } from '../../store/records.ts';
 import { type Commerce, MicrosoftFailed, type SubscriptionFacts } from '../microsoft/commerce.ts';
@@ -9,7 +9,7 @@ import { readPart } from '../sync/sync.ts';
 import { tellOfAbsence } from './alert.ts';
 import { markAbsent, writePurchases } from './subscriptions.ts';
 
-/** The list is good once all that follows from it is written; its owners are a part of their own. */
+/** The list counts as read once all that follows from it is written; reading its owners is a part of its own. */
 export const subscriptions: SyncPart = { id: 'subscriptions', read: readSubscriptions };
 
 async function readSubscriptions(deps: Deps, run: Run): Promise<void> {
@@ -46,7 +46,7 @@ export async function readOwners(deps: Deps, subscriptions: readonly Subscriptio
   );
 }
 
-/** Someone gone before Purser knew them. Without the permission to ask, the name may still come when it is granted. */
+/** Someone who left before Purser knew them. Without the permission to ask, the name comes once it is granted. */
 export async function leaver(commerce: Commerce, id: string): Promise<Omit<Person, 'leftAt'>> {
   const nobody = { id, name: null, userName: null, mail: null, department: null, language: null, guest: false };
   const gone = { enabled: false, admin: false };

@@ -7,7 +7,7 @@ import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
-import { inHand, isLive } from './overview.ts';
+import { inHand, isLive } from './purchase-index.ts';
 
 const args = z.strictObject({ purchase: argument.purchase.optional() });
 
@@ -35,14 +35,14 @@ export const take: Command<'take', typeof args> = {
       const until = new Date(call.now.getTime() + days * 86_400_000).toISOString();
       tx.put('purchases', { ...purchase, decision: { kind: 'in-hand', by, name, until } });
       const change = { before: holder?.name ?? null, after: `${name}, ${until}` };
-      audit(tx, newsOf(about, 'taken', change, call));
+      audit(tx, newsOf(about, { action: 'taken', ...change }, call));
       showAnew(tx, new Set([id]), call.now);
     });
     return showPurchase(id, call);
   },
 };
 
-/** What the organisation bought is nobody's to see to; only where its kind is a guess may that be wrong. */
+/** Nobody has to see to what the organisation bought; the kind may be wrong only while it is a guess. */
 function notSelfService({ id, kind: of, sure }: Purchase, { language: { t } }: Call): Refused {
   const settle = press(t('button.settle'), 'classify', { purchase: id });
   return new Refused(t(`take.${sure}`, { id, kind: t(`kind.${of}`) }), [settle]);

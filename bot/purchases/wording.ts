@@ -1,19 +1,19 @@
 /** A purchase in words, as cards and exports write it. */
 import type { Language } from '../language/index.ts';
-import type { Row } from './overview.ts';
+import type { Row } from './purchase-index.ts';
 
 interface Told {
   language: Language;
 }
 
-/** The purchaser as the reader should read them: a name, or what stands in for one. */
+/** The purchaser's name, or a word in its place. */
 export function purchaserOf({ purchase, purchaser }: Row, { language: { t } }: Told): string {
   if (!purchase.purchaser) return t('purchases.organisation');
   const name = purchaser?.name ?? t('purchases.unknownPurchaser');
   return purchaser?.leftAt ? `${name} (${t('purchases.left')})` : name;
 }
 
-/** The status in words; Microsoft's own where it is one nobody has documented. */
+/** The status in words; Microsoft's own word if nobody has documented it. */
 export function statusOf(purchase: Row['purchase'], { language: { t, format } }: Told): string {
   if (purchase.absent?.gone) return t('purchaseStatus.gone');
   if (purchase.absent) return t('purchaseStatus.notVisible', { date: format.date(purchase.absent.since) });

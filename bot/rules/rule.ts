@@ -1,12 +1,13 @@
-/** One rule, whole: what it is now and by default, what the baseline wants, what people have bought, what became of it. */
+/** Everything about one rule: its value now and by default, what the baseline wants, what people bought, its history. */
 import type { Button, Card } from '../../cards/card.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
+import { when } from '../../cards/when.ts';
 import type { AuditAction, Entry, Rule } from '../../store/records.ts';
 import { type Call, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { changeOf, doerOf, whyOf } from '../journal/entry.ts';
 import { shortIds } from '../licences/holders.ts';
-import { wishFor } from './baseline/wishes.ts';
+import { wantedFor } from './baseline/desired.ts';
 import { keyOf, knownProduct, purchasesOf, valuesFor } from './catalogue/products.ts';
 import { capital, ruleName, ruleValue } from './catalogue/wording.ts';
 import { type Verb, verbs } from './change/allow.ts';
@@ -26,13 +27,13 @@ export function showRule(rule: Rule, call: Call): Card {
     notes: [
       ...ageNote(call, 'rules'),
       t('rules.stays'),
-      ...(rule.id === 'offer:SaaS' ? [t('rules.azure')] : []),
+      ...when(rule.id === 'offer:SaaS', t('rules.azure')),
       [keyOf(rule.id), ...(knownProduct(rule)?.old ?? [])].join(' · '),
     ],
     buttons: [
       press(t('button.back'), 'rules'),
       ...decidingButtons(rule, call),
-      ...(entries.length > mostEntries ? [press(t('button.journal'), 'audit', { product: journalName(rule) })] : []),
+      ...when(entries.length > mostEntries, press(t('button.journal'), 'audit', { product: journalName(rule) })),
       press(t('button.refresh'), 'rules', { product: rule.id }),
     ],
     summary: t('rules.summary', { name, value: ruleValue(rule.id, rule.value, t) }),
@@ -40,44 +41,43 @@ export function showRule(rule: Rule, call: Call): Card {
   });
 }
 
-/** The switch keeps its name of Microsoft's in the journal. */
+/** The journal keeps Microsoft's own name, also for the switch. */
 function journalName({ name }: Rule): string {
   return name.slice(0, 200);
 }
 
-function factsOf(rule: Rule, { house, language: { t, format }, now }: Call): [label: string, text: string][] {
+function factsOf(
+  rule: Rule,
+  { house, language: { t, format }, now }: Call,
+): (readonly [label: string, text: string])[] {
   const { id, surface, value, firstSeenAt, goneAt } = rule;
   const say = (of: Rule['value']): string => ruleValue(id, of, t);
-  const wanted = wishFor(rule, house.store.all('wishes'), now);
+  const wanted = wantedFor(rule, house.store.all('wishes'), now);
   const baseline = wanted
     ? t(wanted.value === value ? 'rules.asWanted' : 'rules.notWanted', { value: say(wanted.value) })
     : t('rules.unwanted');
   const known = knownProduct(rule);
   const purchases = purchasesOf(rule, house.store);
+  const sold =
+    purchases.length > 0
+      ? `${t('rules.purchases', { count: purchases.length })} (${shortIds(purchases.map((each) => each.id))})`
+      : t('rules.purchasesNone');
   const since = format.date(firstSeenAt);
   return [
     [t('rules.now'), capital(say(value))],
     [t('rules.default'), say('Enabled')],
     [t('rules.baseline'), baseline],
-    ...(known
-      ? [[t('rules.trial'), t(known.trialsWithoutPayment ? 'rules.trialYes' : 'rules.trialNo')] as [string, string]]
-      : []),
-    ...(surface === 'product'
-      ? [
-          [
-            t('rules.live'),
-            purchases.length > 0
-              ? `${t('rules.purchases', { count: purchases.length })} (${shortIds(purchases.map((each) => each.id))})`
-              : t('rules.purchasesNone'),
-          ] as [string, string],
-        ]
-      : []),
+    ...when(known !== undefined, [
+      t('rules.trial'),
+      t(known?.trialsWithoutPayment ? 'rules.trialYes' : 'rules.trialNo'),
+    ] as const),
+    ...when(surface === 'product', [t('rules.live'), sold] as const),
     [t('rules.what'), t(`rules.surface.${surface}`)],
     [t('rules.since'), goneAt ? t('rules.gone', { date: since, gone: format.date(goneAt) }) : since],
   ];
 }
 
-/** Each value it could have instead. */
+/** A button for each value it could have instead. */
 function decidingButtons({ id, value, goneAt, surface }: Rule, { speaker, language: { t } }: Call): Button[] {
   if (!speaker.roles.has('admin') || goneAt) return [];
   const possible = valuesFor({ surface });
@@ -86,7 +86,7 @@ function decidingButtons({ id, value, goneAt, surface }: Rule, { speaker, langua
     .map((verb) => press(t(`button.${verb}`), verb, { products: id }));
 }
 
-/** More are told in the journal. */
+/** The journal has the rest. */
 const mostEntries = 4;
 
 const ofRules: ReadonlySet<AuditAction> = new Set(['rule-set', 'rule-failed', 'rule-found', 'rule-new', 'wished']);

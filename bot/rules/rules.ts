@@ -1,7 +1,8 @@
-/** Who may buy what: every surface on which Microsoft lets an organisation say so, in one answer [17, 18, 19, 20]. */
+/** Who may buy what: every surface on which Microsoft lets an organisation decide that, in one answer [17, 18, 19, 20]. */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
+import { present, when } from '../../cards/when.ts';
 import { type Rule, type RuleValue, ruleValues, surfaces } from '../../store/records.ts';
 import { type Call, type Command, press, Refused } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
@@ -9,7 +10,7 @@ import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
 import { orgSettings } from '../microsoft/links.ts';
-import { newProducts, wantedBy, wishFor } from './baseline/wishes.ts';
+import { newProducts, wantedBy, wantedFor } from './baseline/desired.ts';
 import { nearestRule } from './catalogue/nearest.ts';
 import { findRules, keyOf, knownProduct, purchasesOf } from './catalogue/products.ts';
 import { capital, ruleName, ruleValue } from './catalogue/wording.ts';
@@ -28,7 +29,7 @@ export const rules: Command<'rules', typeof args> = {
     const all = [...call.house.store.all('rules')];
     const listed = all.filter(({ goneAt }) => goneAt === null);
     if (!text) return showList(listed, asked, call);
-    // What Microsoft has stopped listing can still be looked at.
+    // Rules that Microsoft has stopped listing can still be looked at.
     const found = [listed, all].map((some) => findRules(some, text)).find((some) => some.length > 0) ?? [];
     const [first, ...others] = found;
     if (!first) throw unknown(text, listed, call);
@@ -71,7 +72,7 @@ function showList(some: readonly Rule[], asked: Asked, call: Call): Card {
     rows: place.shown.map((rule) => rowOf(rule, call)),
     empty: t('rules.noneYet'),
     pageOf: pageLine(place, call),
-    notes: [...ageNote(call, 'rules'), ...(text ? [] : [newOnes(call), t('rules.unreadable')])],
+    notes: [...ageNote(call, 'rules'), ...when(text === '', newOnes(call), t('rules.unreadable'))],
     buttons: buttonsOf(text, place, call),
     links: text ? [] : [{ title: t('button.orgSettings'), url: orgSettings }],
     summary: t('rules.count', { count: rows.length }),
@@ -79,7 +80,7 @@ function showList(some: readonly Rule[], asked: Asked, call: Call): Card {
   });
 }
 
-/** Of products and offer types: what can be bought. */
+/** Counts products and offer types, which can be bought. */
 function tallyOf(rules: readonly Rule[], { language: { t, format } }: Call): string {
   const sold = rules.filter(({ surface }) => surface !== 'switch');
   const counts = ruleValues.map((value): [RuleValue, string] => [
@@ -89,27 +90,27 @@ function tallyOf(rules: readonly Rule[], { language: { t, format } }: Call): str
   return t('rules.tally', Object.fromEntries(counts) as Record<RuleValue, string>);
 }
 
-/** The default, which no organisation can set, beside what the baseline makes of it [18]. */
+/** Microsoft's default for new products, which no organisation can set, and what the baseline makes of it [18]. */
 function newOnes({ house, language: { t }, now }: Call): string {
-  const wish = house.store.get('wishes', newProducts);
-  const wanted = wish && wantedBy(wish, now);
+  const desired = house.store.get('wishes', newProducts);
+  const wanted = desired && wantedBy(desired, now);
   const ours = wanted ? t('rules.newWanted', { value: t(`rules.value.${wanted.value}`) }) : t('rules.newFree');
   return `${t('rules.newProducts')} ${ours}`;
 }
 
 function rowOf(rule: Rule, { house, language: { t }, now }: Call): ListRow {
   const count = purchasesOf(rule, house.store).length;
-  const wanted = wishFor(rule, house.store.all('wishes'), now);
+  const wanted = wantedFor(rule, house.store.all('wishes'), now);
   const isOff = wanted !== undefined && wanted.value !== rule.value;
   const known = knownProduct(rule);
+  const soldText = count > 0 ? t('rules.purchases', { count }) : t('rules.purchasesNone');
   const name = ruleName(rule, t);
   return {
     title: name,
     subtitle: capital(ruleValue(rule.id, rule.value, t)),
     detail: [
-      ...(known ? [t(known.trialsWithoutPayment ? 'rules.withTrial' : 'rules.withoutTrial')] : []),
-      ...(rule.surface === 'product' ? [count > 0 ? t('rules.purchases', { count }) : t('rules.purchasesNone')] : []),
-      ...(rule.surface === 'product' ? [] : [t(`rules.surfaceShort.${rule.surface}`)]),
+      ...present(known && t(known.trialsWithoutPayment ? 'rules.withTrial' : 'rules.withoutTrial')),
+      rule.surface === 'product' ? soldText : t(`rules.surfaceShort.${rule.surface}`),
     ].join(' · '),
     aside: {
       label: t('rules.defaultShort'),

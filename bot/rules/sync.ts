@@ -1,4 +1,4 @@
-/** The part of the sync that keeps the rules: what Microsoft added, what changed and by whose hand, what it lists no more. */
+/** The part of the sync that keeps the rules: which ones Microsoft added, who changed which, and which it no longer lists. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Rule, RuleValue } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
@@ -21,16 +21,21 @@ export const ruleSettings: SyncPart = { id: 'rules', read: readRules };
 async function readRules({ store, commerce, clock }: Deps, run: Run): Promise<void> {
   const began = clock.now().toISOString();
   const known = [...store.all('rules')].map(({ id }) => id);
-  // Until a list was read whole, those that the documents name may be there too.
+  // Until a whole list was read, the rules that Microsoft's documents name may be there too.
   const toTry = lastGoodRules(store) ? known : [...new Set([...known, ...documentedRules])];
   const read = await commerce.rules(toTry);
   const now = clock.now();
-  await store.transact((tx) => afterRules(tx, write(tx, read, began, now), run, now));
+  await store.transact((tx) => afterRules(tx, { ...writeRules(tx, read, { began, now }), run }, now));
   if (read.trouble) throw read.trouble;
 }
 
-/** @param began when Microsoft was first asked: what was set since, it may not have known yet */
-function write(tx: Transaction, { rules, trouble }: RulesRead, began: string, now: Date): Found {
+interface Reading {
+  /** When Microsoft was first asked: it may not have known yet of what was set since. */
+  began: string;
+  now: Date;
+}
+
+function writeRules(tx: Transaction, { rules, trouble }: RulesRead, { began, now }: Reading): Found {
   const at = now.toISOString();
   const before = new Map([...tx.all('rules')].map((rule) => [rule.id, rule]));
   const surfaces = new Set([...before.values()].map(({ surface }) => surface));
@@ -39,13 +44,13 @@ function write(tx: Transaction, { rules, trouble }: RulesRead, began: string, no
     const known = before.get(facts.id);
     before.delete(facts.id);
     if (known) {
-      const after = keep(tx, known, facts, began, at);
+      const after = updateRule(tx, known, { ...facts, began, at });
       if (after.value !== known.value) found.changed.push(after);
       continue;
     }
     const rule: Rule = { ...facts, firstSeenAt: at, setAt: null, goneAt: null };
     tx.put('rules', rule);
-    // What stood at the first reading is no news, nor is a surface that could not be read before.
+    // Rules of the first reading are no news, nor are those of a surface that could not be read before.
     if (!lastGoodRules(tx) || !surfaces.has(facts.surface)) continue;
     noteNew(tx, rule, at);
     found.appeared.push(rule);
@@ -55,16 +60,20 @@ function write(tx: Transaction, { rules, trouble }: RulesRead, began: string, no
 }
 
 /** @returns the rule as it is from now on */
-function keep(tx: Transaction, known: Rule, { name, value }: RuleFacts, began: string, at: string): Rule {
+function updateRule(
+  tx: Transaction,
+  known: Rule,
+  { name, value, began, at }: RuleFacts & { began: string; at: string },
+): Rule {
   const isOutOfDate = known.setAt !== null && known.setAt >= began;
   const isOurs = isOutOfDate || isBeingSet(tx, known.id, value);
   const after: Rule = { ...known, name, value: isOurs ? known.value : value, goneAt: null };
   if (!isDeepStrictEqual(after, known)) tx.put('rules', after);
-  if (after.value !== known.value) noteFound(tx, known, after.value, at);
+  if (after.value !== known.value) noteFound(tx, known, { value: after.value, at });
   return after;
 }
 
-/** By a change that has written it and not come back to say so; it will. */
+/** A change has written this value and has not recorded that yet; it will. */
 function isBeingSet(tx: Transaction, id: Rule['id'], value: RuleValue): boolean {
   for (const { state, items } of tx.all('changes'))
     if (state === 'running' && items.some(({ rule, wanted, after }) => rule === id && wanted === value && !after))

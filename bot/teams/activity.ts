@@ -1,4 +1,4 @@
-/** A Teams activity → what was said, by whom, where. Pure; knows Teams' shapes, and no SDK. */
+/** Reads from a Teams activity what was said, by whom and where. Pure; knows Teams' shapes, and no SDK. */
 import { z } from 'zod/v4';
 import type { Incoming } from '../router/incoming.ts';
 import type { DoorActivity } from './door.ts';
@@ -15,7 +15,7 @@ const Submitted = z.looseObject({ verb: z.string(), data: z.record(z.string(), z
 /** `adaptiveCard/action`: inputs are merged into the action's data. */
 const Executed = z.looseObject({ action: z.looseObject({ verb: z.string(), data: z.unknown().optional() }) });
 
-/** Undefined where nobody spoke to the bot: a channel message that does not mention it, or nothing that can be read. */
+/** Undefined if nobody spoke to the bot: a channel message that does not mention it, or one that can't be read. */
 export function incomingOf(activity: DoorActivity): Incoming | undefined {
   const said = saidIn(activity);
   if (!said) return undefined;
@@ -23,7 +23,7 @@ export function incomingOf(activity: DoorActivity): Incoming | undefined {
   return { ...whereAndWho(activity), locale: activity.locale ?? null, said, pressed };
 }
 
-/** Also of activities in which nobody says anything. */
+/** Works also for activities in which nobody says anything. */
 export function whereAndWho(activity: DoorActivity): Pick<Incoming, 'chat' | 'from'> {
   const { conversation, from } = activity;
   const kinds: Record<string, Incoming['chat']['kind']> = {
@@ -63,7 +63,7 @@ function saidIn(activity: DoorActivity): Incoming['said'] | undefined {
   return personal || mentioned ? { text } : undefined;
 }
 
-/** What a person has just put in wins over what the button carried. */
+/** What a person has just entered wins over what the button carried. */
 function inputsOver(data: object | undefined, inputs: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(inputs).filter(([name]) => data !== undefined && name in data));
 }

@@ -1,7 +1,7 @@
 /**
- * Teams in, Teams out: an activity that was let in becomes an Incoming, and its Answer a card where it belongs. One route for
- * messages and one for presses; the invoke is answered here, because teams-ai's own `actionExecute` leaks one person's view to
- * the others, and its turn state conflicts under load.
+ * Teams in, Teams out: an activity that was let in becomes an Incoming, and its Answer becomes a card in the right place.
+ * There is one route for messages and one for presses; the invoke is answered here, because teams-ai's own `actionExecute`
+ * leaks one person's view to the others, and its turn state conflicts under load.
  */
 // Its index would bring planners, models and tokenizers too: half a second of a start, and 30 MB.
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
@@ -16,14 +16,14 @@ import type { Metrics } from '../metrics.ts';
 import type { Answer, Incoming } from '../router/incoming.ts';
 import type { Router } from '../router/router.ts';
 import { incomingOf } from './activity.ts';
+import { createDeduplication, type Deduplication } from './deduplicate.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
 import { sendInPerson } from './in-person.ts';
-import { insist, wasRefused } from './insist.ts';
 import { activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
-import { createOnce, type Once } from './once.ts';
 import { createWelcome } from './welcome.ts';
+import { wasRefused, withRetries } from './with-retries.ts';
 
-/** What the HTTP door answers. */
+/** The HTTP answer. */
 interface Received {
   status: number;
   body?: unknown;
@@ -34,7 +34,7 @@ interface Deps {
   messenger: Messenger;
   router: Router;
   house: House;
-  /** Called after each activity: it may have given reason to tell somebody something, or to do something at Microsoft. */
+  /** Called after each activity, which may have left notices to send or jobs to do. */
   afterwards: () => void;
   log: Log;
   metrics: Metrics;
@@ -47,30 +47,31 @@ export type App = (authorization: string, body: unknown) => Promise<Received>;
 
 export function createApp(deps: Deps): App {
   const application = new Application({ startTypingTimer: false, removeRecipientMention: false });
-  const once = createOnce(deps.house.store, deps.house.clock);
+  const deliveries = createDeduplication(deps.house.store, deps.house.clock);
   const welcome = createWelcome(deps.house);
 
   application.activity('message', async (context) => {
     const activity = ActivityShape.parse(context.activity);
     const incoming = incomingOf(activity);
-    if (!incoming || !once.claim(activity)) return;
+    if (!incoming || !deliveries.claim(activity)) return;
     try {
-      const answer = await timed(deps, () => deps.router.answer(incoming, once.transact(activity)));
-      await reply(context, incoming, answer, deps);
+      const answer = await timed(deps, () => deps.router.answer(incoming, deliveries.transact(activity)));
+      await reply(context, { incoming, answer }, deps);
     } catch (error) {
-      // Nothing reached the person: a delivery that comes again may try again. Where the connection was cut, it may have.
-      if (wasRefused(error)) once.release(activity);
-      else await once.answered(activity);
+      // If the connector refused, nothing reached the person, and a repeated delivery may try again. If the connection was
+      // cut, the answer may have arrived.
+      if (wasRefused(error)) deliveries.release(activity);
+      else await deliveries.answered(activity);
       throw error;
     }
-    await once.answered(activity);
+    await deliveries.answered(activity);
   });
   application.addRoute(
     async ({ activity }) => activity.type === 'invoke' && activity.name === 'adaptiveCard/action',
     async (context) => {
       context.turnState.set(INVOKE_RESPONSE_KEY, {
         type: 'invokeResponse',
-        value: await answerPress(context, once, deps),
+        value: await answerPress(context, deliveries, deps),
       });
     },
     true,
@@ -79,29 +80,54 @@ export function createApp(deps: Deps): App {
   application.activity('conversationUpdate', (context) => welcome(ActivityShape.parse(context.activity)));
 
   return async (authorization, body) => {
-    const received = await receive(authorization, body, application, deps);
+    const received = await receive({ authorization, body }, application, deps);
     deps.afterwards();
     return received;
   };
 }
 
-async function receive(authorization: string, body: unknown, application: Application, deps: Deps): Promise<Received> {
+async function receive(
+  { authorization, body }: { authorization: string; body: unknown },
+  application: Application,
+  deps: Deps,
+): Promise<Received> {
+  const { adapter, log } = deps;
+  const { config } = deps.house;
+  const activity = ActivityShape.safeParse(body).data;
+  if (!activity) return turnedAway(400, 'not-an-activity', deps);
+  const sdkActivity = activity as unknown as Activity;
+  const admitted = await authenticated(authorization, sdkActivity, deps);
+  if ('status' in admitted) return admitted;
+  const why = rejection(activity, config.dev ? null : namedServiceUrl(admitted.identity), config);
+  if (why) return turnedAway(403, why, deps);
+  try {
+    const run = async (context: TurnContext) => void (await application.run(context));
+    const response = await adapter.receive(admitted.identity, sdkActivity, run);
+    return response ? { status: response.status, body: response.body } : { status: 200 };
+  } catch (error) {
+    log.error({ error, type: activity.type }, 'a turn failed');
+    return { status: 500 };
+  }
+}
+
+function turnedAway(status: number, why: string, { metrics, log }: Deps): Received {
+  metrics.rejected(why);
+  log.info({ why, status }, 'an activity was turned away');
+  return { status };
+}
+
+/** Who sent it, by its token; or the answer to a sender whose token is not good, or can't be checked. */
+async function authenticated(
+  authorization: string,
+  activity: Activity,
+  deps: Deps,
+): Promise<{ identity: Awaited<ReturnType<TeamsAdapter['authenticate']>> } | Received> {
   const { adapter, log, metrics } = deps;
   const { config } = deps.house;
-  const turnedAway = (status: number, why: string): Received => {
-    metrics.rejected(why);
-    log.info({ why, status }, 'an activity was turned away');
-    return { status };
-  };
-  const activity = ActivityShape.safeParse(body).data;
-  if (!activity) return turnedAway(400, 'not-an-activity');
-  const sdkActivity = activity as unknown as Activity;
-  if (!config.dev && claimedIssuer(authorization) !== config.bot.framework.ToBotFromChannelTokenIssuer) {
-    return turnedAway(401, 'token');
-  }
-  let admitted: Awaited<ReturnType<TeamsAdapter['authenticate']>>;
+  if (!config.dev && claimedIssuer(authorization) !== config.bot.framework.ToBotFromChannelTokenIssuer)
+    return turnedAway(401, 'token', deps);
   try {
-    admitted = await adapter.authenticate(authorization, sdkActivity);
+    return { identity: await adapter.authenticate(authorization, activity) };
   } catch (error) {
     if (isOutage(error)) {
       log.error({ error }, 'the keys of the Bot Connector could not be fetched: nobody can be let in');
@@ -110,24 +136,11 @@ async function receive(authorization: string, body: unknown, application: Applic
     }
     // The SDK's own words stay inside: they name keys and claims, and a bad signature is no fault of ours.
     log.debug({ error }, 'a token was refused');
-    return turnedAway(401, 'token');
-  }
-  const why = rejection(activity, config.dev ? null : namedServiceUrl(admitted), config);
-  if (why) return turnedAway(403, why);
-  try {
-    const response = await adapter.receive(
-      admitted,
-      sdkActivity,
-      async (context) => void (await application.run(context)),
-    );
-    return response ? { status: response.status, body: response.body } : { status: 200 };
-  } catch (error) {
-    log.error({ error, type: activity.type }, 'a turn failed');
-    return { status: 500 };
+    return turnedAway(401, 'token', deps);
   }
 }
 
-/** The keys to check a token with were not to be had; the SDK says so with a 500, or lets its fetch speak. */
+/** The keys to check a token with could not be fetched: the SDK throws a 500, or the error of its fetch. */
 function isOutage(error: unknown): boolean {
   return error instanceof Error && (error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500));
 }
@@ -139,7 +152,11 @@ async function timed({ metrics }: Deps, run: () => Promise<Answer>): Promise<Ans
   return answer;
 }
 
-async function reply(context: TurnContext, incoming: Incoming, answer: Answer, deps: Deps): Promise<void> {
+async function reply(
+  context: TurnContext,
+  { incoming, answer }: { incoming: Incoming; answer: Answer },
+  deps: Deps,
+): Promise<void> {
   const { clock } = deps.house;
   const isPersonal = incoming.chat.kind === 'personal';
   if (isPersonal && 'verb' in incoming.said && answer.outcome === 'done' && (await edit(context, answer.card, clock)))
@@ -149,11 +166,11 @@ async function reply(context: TurnContext, incoming: Incoming, answer: Answer, d
   await send(clock, context, { type: 'message', text: answer.language.t(`sent.${sent}`) });
 }
 
-/** A Submit can't be answered with a card, so the pressed one is edited. False where it is gone: a new one takes its place. */
+/** A Submit can't be answered with a card, so the pressed one is edited. False if it is gone; a new one is sent then. */
 async function edit(context: TurnContext, card: Card, clock: Clock): Promise<boolean> {
   const { replyToId } = context.activity;
   if (!replyToId) return false;
-  return insist(clock, () => context.updateActivity({ ...activityOf(card), id: replyToId })).then(
+  return withRetries(clock, () => context.updateActivity({ ...activityOf(card), id: replyToId })).then(
     () => true,
     (error: unknown) => {
       if (wasRefused(error)) return false;
@@ -166,17 +183,19 @@ const messageType = 'application/vnd.microsoft.activity.message';
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** Always 200 with a body Teams knows: anything else shows as "Something went wrong" on the card. */
-async function answerPress(context: TurnContext, once: Once, deps: Deps): Promise<Received> {
+async function answerPress(context: TurnContext, deliveries: Deduplication, deps: Deps): Promise<Received> {
   const { house, router } = deps;
   const { t } = house.languages[house.config.language];
   const activity = ActivityShape.parse(context.activity);
   const incoming = incomingOf(activity);
   if (!incoming) return invokeResponse(messageType, t('refused.unknownVerb'));
   const respond = async (): Promise<Received> => {
-    const { card, sentence, ...answer } = await timed(deps, () => router.answer(incoming, once.transact(activity)));
+    const { card, sentence, ...answer } = await timed(deps, () =>
+      router.answer(incoming, deliveries.transact(activity)),
+    );
     if (sentence) return invokeResponse(messageType, sentence);
     if (incoming.chat.kind === 'personal' || answer.public) return invokeResponse(cardType, card.content);
-    // What replaces a card in a channel may be seen by everybody there.
+    // Everybody in a channel sees what replaces a card there.
     return invokeResponse(messageType, answer.language.t(`sent.${await sendInPerson(incoming, card, deps)}`));
   };
   return (await within(answerWithinMs, respond())) ?? invokeResponse(messageType, t('fault.slow'));

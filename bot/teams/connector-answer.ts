@@ -1,4 +1,4 @@
-/** What the Bot Connector answered when it did not do what was asked, read from the errors the SDK throws. */
+/** Reads from the SDK's errors what the Bot Connector answered when it did not do what was asked. */
 import { TokenRefused } from '../microsoft/tokens.ts';
 
 export interface ConnectorAnswer {
@@ -7,11 +7,11 @@ export interface ConnectorAnswer {
   /** Teams' own code, like `ConversationBlockedByUser`; empty where it gave none. */
   code: string;
   retryAfter: string | undefined;
-  /** False where the request surely never left: no connection, or no token to sign it with. */
+  /** False if the request certainly never left: there was no connection, or no token to sign it with. */
   sent: boolean;
 }
 
-/** Failures of Node before anything of a request is sent. */
+/** Errors of Node from before a request is sent. */
 const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** The SDK throws its pipeline's errors, whose shape it does not declare. */
@@ -30,7 +30,7 @@ export function answerIn(error: unknown): ConnectorAnswer {
   };
 }
 
-/** Usually `{ error: { code } }`; a person's block is told as a JSON text within a message (`subCode`). */
+/** Usually `{ error: { code } }`; that a person blocked the bot comes as JSON text within a message (`subCode`). */
 function codeIn(body: string): string {
   return /\\?"(?:subCode|code)\\?"\s*:\s*\\?"(\w+)/.exec(body)?.[1] ?? '';
 }

@@ -1,11 +1,11 @@
 /**
- * Who may come in. Bot Framework's token proves only that the Bot Connector sent something to this bot: not from which tenant,
- * not from which channel, and nothing at all about an activity that names no serviceUrl. Those are looked at here.
+ * Decides who may come in. Bot Framework's token proves only that the Bot Connector sent something to this bot: not from which
+ * tenant, not from which channel, and nothing at all about an activity that names no serviceUrl. This file checks those.
  */
 import { z } from 'zod/v4';
 import type { Config } from '../config/config.ts';
 
-/** The fields of an activity that Purser looks at; whatever else it holds is kept as it came. */
+/** The fields of an activity that Purser looks at; the others are kept as they came. */
 export const ActivityShape = z.looseObject({
   type: z.string().min(1),
   id: z.string().optional(),
@@ -38,11 +38,11 @@ export const ActivityShape = z.looseObject({
 });
 export type DoorActivity = z.infer<typeof ActivityShape>;
 
-/** Why something was turned away: a closed list, for the log and the metrics, never for whoever sent it. */
+/** Why something was turned away: a closed list for the log and the metrics; the sender never learns it. */
 type Rejection = 'channel' | 'tenant' | 'service-url';
 
 /**
- * Pure: undefined if the activity may come in.
+ * Why an activity may not come in; undefined if it may. Pure.
  *
  * @param named the serviceUrl the token names; null where nobody is authenticated (development)
  */
@@ -61,9 +61,9 @@ export function rejection(
 }
 
 /**
- * Whom a bearer token says it is from, before anything of it is believed. Only the Bot Connector speaks to Purser: a token of
- * anyone else (the Emulator's, another bot's) is not even looked at, because the SDK keeps the tenant such tokens name for ever,
- * before it has checked a signature. The Connector's own name none.
+ * The issuer a bearer token claims, before anything in it is believed. Only the Bot Connector speaks to Purser. A token of
+ * anyone else (the Emulator's, another bot's) is turned away unread, because the SDK remembers the tenant such tokens name for
+ * ever, before it has checked a signature. The Connector's own tokens name no tenant.
  */
 export function claimedIssuer(authorization: string): string | undefined {
   const [, payload] = /^Bearer [\w-]+\.([\w-]+)\./.exec(authorization) ?? [];

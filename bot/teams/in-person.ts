@@ -1,11 +1,11 @@
-/** What was asked in a channel or group is answered in the caller's own chat with Purser. */
+/** Answers a question from a channel or group in the caller's own chat with Purser. */
 import type { Card } from '../../cards/card.ts';
 import type { House } from '../core/house.ts';
 import type { Log } from '../log.ts';
 import { memberOf } from '../people/members.ts';
 import type { Incoming } from '../router/incoming.ts';
-import { insist, wasRefused } from './insist.ts';
 import type { Address, Messenger } from './messenger.ts';
+import { wasRefused, withRetries } from './with-retries.ts';
 
 interface Deps {
   messenger: Messenger;
@@ -13,7 +13,7 @@ interface Deps {
   log: Log;
 }
 
-/** `here` it is; `failed`, Teams does not let Purser write there; `unsure`, the connection was cut, and nobody knows. */
+/** `failed`: Teams does not let Purser write there. `unsure`: the connection was cut, and nobody knows whether it arrived. */
 type Sent = 'here' | 'failed' | 'unsure';
 
 export async function sendInPerson({ from, chat }: Incoming, card: Card, deps: Deps): Promise<Sent> {
@@ -22,7 +22,7 @@ export async function sendInPerson({ from, chat }: Incoming, card: Card, deps: D
   const sent = known ? await post({ chat: known.id, serviceUrl: known.serviceUrl }, card, deps) : 'failed';
   // A connector that did not answer will not answer now, and the person is waiting.
   if (sent !== 'failed') return sent;
-  const opened = await insist(house.clock, () => messenger.openChat(from.teamsId, chat.serviceUrl)).catch(
+  const opened = await withRetries(house.clock, () => messenger.openChat(from.teamsId, chat.serviceUrl)).catch(
     () => undefined,
   );
   if (!opened || opened.chat === known?.id) return 'failed';
@@ -33,7 +33,7 @@ export async function sendInPerson({ from, chat }: Incoming, card: Card, deps: D
 }
 
 function post(to: Address, card: Card, { messenger, house, log }: Deps): Promise<Sent> {
-  return insist(house.clock, () => messenger.post(to, card)).then(
+  return withRetries(house.clock, () => messenger.post(to, card)).then(
     () => 'here',
     (error: unknown) => {
       log.warn({ error }, 'an answer could not be given in person');

@@ -1,6 +1,6 @@
 /**
- * The Messenger port and its speaker: Teams, through botbuilder's CloudAdapter. Everything that goes out goes out here or in
- * answer to a turn, through connectors whose silent retry is taken out: a POST that was cut off may have been posted.
+ * The Messenger port, spoken by Teams through botbuilder's CloudAdapter. Everything Purser sends leaves from here or in answer
+ * to a turn, through connectors without the SDK's silent retry: a POST that was cut off may have been posted.
  */
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import {
@@ -10,13 +10,19 @@ import {
   ConnectorFactory,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
-import type { Activity, ConversationAccount, ConversationParameters, InvokeResponse } from 'botframework-schema';
+import type {
+  Activity,
+  ChannelAccount,
+  ConversationAccount,
+  ConversationParameters,
+  InvokeResponse,
+} from 'botframework-schema';
 import type { Card } from '../../cards/card.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Tokens } from '../microsoft/tokens.ts';
-import { insist } from './insist.ts';
 import type { Pace } from './pace.ts';
+import { withRetries } from './with-retries.ts';
 
 /** Where a card can be posted: a conversation of Teams, and the connector that serves it. */
 export interface Address {
@@ -24,11 +30,11 @@ export interface Address {
   serviceUrl: string;
 }
 
-/** Each call is one try; what to make of its error is the caller's to know (`connector-answer.ts`). */
+/** Each call is one try; the caller decides what to make of its error (`connector-answer.ts`). */
 export interface Messenger {
   /** Posts a card as a new message. @returns its id, by which it can be edited; null where Teams tells none */
   post(to: Address, card: Card): Promise<string | null>;
-  /** Puts another card in the place of one that was posted. Nobody is notified of that. */
+  /** Replaces a card that was posted. Teams notifies nobody of that. */
   edit(to: Address, activity: string, card: Card): Promise<void>;
   /**
    * Opens (or finds) the personal chat with someone: the same one however often it is asked for.
@@ -48,7 +54,7 @@ const channel = 'msteams';
 /** A turn that answers in person and says so in the channel makes two calls within the 15 s that Teams waits. */
 const deadlineMs = 6_000;
 
-/** A CloudAdapter that tells who is at the door apart from letting them in. */
+/** A CloudAdapter that can authenticate an activity without running it. */
 export class TeamsAdapter extends CloudAdapter {
   readonly #authentication: ConfigurationBotFrameworkAuthentication;
 
@@ -57,7 +63,7 @@ export class TeamsAdapter extends CloudAdapter {
     this.#authentication = authentication;
   }
 
-  /** @throws whatever the SDK throws where the token is not good */
+  /** @throws the SDK's own errors, where the token is not good */
   authenticate(authorization: string, activity: Activity): Promise<AuthenticateRequestResult> {
     return this.#authentication.authenticateRequest(activity, authorization);
   }
@@ -89,7 +95,7 @@ export function createMessenger(adapter: TeamsAdapter, config: Pick<Config, 'bot
   const { appId, framework } = config.bot;
   const bot = { id: `28:${appId}`, name: 'Purser' };
   const inChat = ({ chat, serviceUrl }: Address, act: (context: TurnContext) => Promise<void>): Promise<void> => {
-    // Teams knows the rest of a conversation by its id; empty fields would be refused.
+    // Teams finds the rest of a conversation by its id, and refuses empty fields.
     const conversation = { id: chat } as ConversationAccount;
     return adapter.continueConversationAsync(appId, { bot, channelId: channel, conversation, serviceUrl }, act);
   };
@@ -105,33 +111,30 @@ export function createMessenger(adapter: TeamsAdapter, config: Pick<Config, 'bot
       inChat(to, async (context) => void (await context.updateActivity({ ...activityOf(card), id: activity }))),
     async openChat(person, serviceUrl) {
       let chat = '';
-      const { tenantId } = config;
-      // The SDK's type asks for an activity and a topic, which Teams refuses for a personal chat.
-      const parameters = {
-        bot,
-        isGroup: false,
-        members: [{ id: person, name: '' }],
-        tenantId,
-        channelData: { tenant: { id: tenantId } },
-      } as unknown as ConversationParameters;
-      await adapter.createConversationAsync(
-        appId,
-        channel,
-        serviceUrl,
-        framework.ToChannelFromBotOAuthScope,
-        parameters,
-        async (context) => {
-          chat = context.activity.conversation.id;
-        },
-      );
+      const parameters = personalChat(bot, person, config.tenantId);
+      const scope = framework.ToChannelFromBotOAuthScope;
+      await adapter.createConversationAsync(appId, channel, serviceUrl, scope, parameters, async (context) => {
+        chat = context.activity.conversation.id;
+      });
       return { chat, serviceUrl };
     },
   };
 }
 
+/** The SDK's type asks for an activity and a topic, which Teams refuses for a personal chat. */
+function personalChat(bot: ChannelAccount, person: string, tenantId: string): ConversationParameters {
+  return {
+    bot,
+    isGroup: false,
+    members: [{ id: person, name: '' }],
+    tenantId,
+    channelData: { tenant: { id: tenantId } },
+  } as unknown as ConversationParameters;
+}
+
 /** Sends an activity in a turn. */
 export async function send(clock: Clock, context: TurnContext, activity: Partial<Activity>): Promise<void> {
-  await insist(clock, () => context.sendActivity(activity));
+  await withRetries(clock, () => context.sendActivity(activity));
 }
 
 /** The serviceUrl the token names; empty where it names none. */
@@ -143,7 +146,7 @@ export function namedServiceUrl({ claimsIdentity }: AuthenticateRequestResult): 
 class BotCredentials extends ServiceClientCredentialsFactory {
   readonly #appId: string;
   readonly #tokens: Tokens | undefined;
-  /** The last token was refused: one kept from before would be refused until it expires. */
+  /** The last token was refused, and would be again until it expires. */
   #isRefused: boolean = false;
 
   constructor(appId: string, tokens: Tokens | undefined) {
@@ -205,7 +208,7 @@ class BoundedAuthentication extends ConfigurationBotFrameworkAuthentication {
   }
 }
 
-/** As much of the SDK's pipeline as is used here; its own type comes with a package that only the SDK knows. */
+/** The part of the SDK's pipeline used here; its own type comes with a package that only the SDK depends on. */
 interface Pipeline {
   removePolicy(policy: { name: string }): void;
   addPolicy(policy: {
@@ -217,7 +220,7 @@ interface Pipeline {
   }): void;
 }
 
-/** Is told of every request to the connector; what it gives is called with the status of the answer, 0 where none came. */
+/** Called with every request to the connector. It returns a function to call with the answer's status, 0 where none came. */
 type Watch = (url: string) => (status: number) => void;
 
 /** The conversation a request is about, without the thread. */

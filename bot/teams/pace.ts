@@ -1,8 +1,8 @@
 /**
- * Teams' limits for one bot, kept so that Teams never has to refuse ("Optimize your bot with rate limiting in Teams"): so many
- * requests to one conversation, and 50 a second in the whole tenant. Every request to the connector is counted, also an answer
- * to a person, which never waits. A request takes its place from the moment it leaves until a window after its answer came:
- * wherever between the two Teams counts it, no window of Teams' then holds more than it allows.
+ * Keeps to Teams' limits for one bot, so that Teams never has to refuse ("Optimize your bot with rate limiting in Teams"): so
+ * many requests to one conversation, and 50 a second in the whole tenant. Every request to the connector is counted, also an
+ * answer to a person, which never waits. A request counts from the moment it leaves until a window after its answer came. At
+ * whatever moment in between Teams counts it, none of Teams' windows then holds more than it allows.
  */
 import type { Clock } from '../clock.ts';
 
@@ -19,25 +19,25 @@ const perConversation: readonly Window[] = [
   { most: 1800, ms: 3_600_000 },
 ];
 
-/** So much of a window is left for people who wait for an answer: they are not made to wait by what is written unasked. */
+/** The part of a window kept for answers, so that people who wait don't wait longer because of notices. */
 const spare = (most: number): number => Math.ceil(most / 20);
 
-/** What was asked of one conversation, or of the tenant. */
+/** The requests to one conversation, or to the whole tenant. */
 interface Asked {
   underWay: number;
-  /** When answers came, oldest first; no more of them than the widest window needs. */
+  /** When the answers came, oldest first; no more than the widest window needs. */
   ended: number[];
 }
 
 export interface Pace {
-  /** Counts a request from now until what is returned is called. */
+  /** Counts a request from now until the function it returns is called. */
   count(conversation: string | undefined): () => void;
-  /** Milliseconds until one more to this conversation is in order; 0 for now. `Infinity`: when one under way has ended. */
+  /** Milliseconds until one more request to this conversation is allowed; 0: now. `Infinity`: once one under way has ended. */
   delay(conversation: string): number;
   /**
    * The same for the tenant as a whole.
    *
-   * @param begun how many of those who ask here have begun and not ended: the request of some has not left yet
+   * @param begun how many deliveries have begun and not ended; the request of some of them has not left yet
    */
   delayOfAll(begun: number): number;
 }
@@ -72,7 +72,7 @@ export function createPace(clock: Clock): Pace {
     return known;
   }
 
-  /** Those not written to for an hour, the longest window, come first in the map. */
+  /** Conversations that were quiet for an hour, the longest window, come first in the map. */
   function forgetQuiet(now: number): void {
     for (const [id, { underWay, ended }] of conversations) {
       if (underWay > 0 || (ended.at(-1) ?? 0) > now - longestMs) break;

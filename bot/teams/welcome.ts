@@ -1,4 +1,4 @@
-/** One card where Purser was added, once: what it is, who added it, whether its set-up is done. */
+/** A single card where Purser was added: what it is, who added it, whether its set-up is done. */
 import { notify, tellAgain } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
@@ -8,7 +8,7 @@ import { learn, type Sign } from '../router/remember.ts';
 import { whereAndWho } from './activity.ts';
 import type { DoorActivity } from './door.ts';
 
-/** Teams tells an installation twice: as `installationUpdate`, and as the bot among the members added. */
+/** Teams reports an installation twice: as `installationUpdate`, and with the bot among the members added. */
 export function createWelcome(house: House) {
   return async (activity: DoorActivity): Promise<void> => {
     const sign: Sign = { ...whereAndWho(activity), locale: activity.locale ?? null };
@@ -37,7 +37,7 @@ async function arrive(sign: Sign, house: House): Promise<void> {
   });
 }
 
-/** Teams tells of a team by one of its channels alone: whether the others are open again, too, is found out by trying. */
+/** Teams names only one channel of the team; only trying shows whether the others are open again, too. */
 function tryChannels(tx: Transaction, now: Date): void {
   const shut = [...tx.all('chats')].filter(({ kind, away }) => kind === 'channel' && away?.why === 'absent');
   for (const chat of shut) {
@@ -46,7 +46,7 @@ function tryChannels(tx: Transaction, now: Date): void {
   }
 }
 
-/** Nobody is written to where Purser was taken out, until it is added again or they speak to it. */
+/** Where Purser was removed it writes to nobody, until it is added again or somebody speaks to it. */
 async function leave(sign: Sign, { store, clock }: House): Promise<void> {
   const { chat, from } = sign;
   const away = { why: 'removed' as const, since: clock.now().toISOString() };

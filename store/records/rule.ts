@@ -26,7 +26,7 @@ export const Rule = z.strictObject({
 export type Rule = z.infer<typeof Rule>;
 
 /** What the organisation wants one rule to be, or (`new-products`) every product that Microsoft adds. */
-export const Wish = z.strictObject({
+export const DesiredRule = z.strictObject({
   /** The id of a rule, or `new-products`. */
   id: z.string(),
   value: z.enum(ruleValues),
@@ -37,7 +37,7 @@ export const Wish = z.strictObject({
   otherwise: z.enum(ruleValues).nullable(),
   why: z.string().nullable(),
 });
-export type Wish = z.infer<typeof Wish>;
+export type DesiredRule = z.infer<typeof DesiredRule>;
 
 export const Change = z.strictObject({
   id: z.string().regex(/^CH-[1-9]\d*$/),

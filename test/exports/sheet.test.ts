@@ -5,7 +5,7 @@ import { type Dialect, dialects, TooLarge, writeCsv, writeJson } from '../../bot
 describe('a sheet', () => {
   const column = { key: 'cell', title: 'Cell', value: (row: string | number | null) => row };
   const csv = async (row: string | number | null, dialect: Dialect = dialects.en): Promise<string> =>
-    Buffer.concat(await writeCsv([row], [column, column], dialect, 1000)).toString();
+    Buffer.concat(await writeCsv([row], [column, column], { ...dialect, mostBytes: 1000 })).toString();
 
   it('quotes what would break a line or a cell', async () => {
     assert.match(await csv('a\nb'), /\r\n"a\nb","a\nb"\r\n$/);
@@ -22,7 +22,7 @@ describe('a sheet', () => {
 
   it('stops before it grows too large', async () => {
     const rows = Array.from({ length: 2000 }, () => 'x'.repeat(10));
-    await assert.rejects(writeCsv(rows, [column], dialects.en, 10_000), TooLarge);
-    await assert.rejects(writeJson(rows, [column], {}, 10_000), TooLarge);
+    await assert.rejects(writeCsv(rows, [column], { ...dialects.en, mostBytes: 10_000 }), TooLarge);
+    await assert.rejects(writeJson(rows, [column], { about: {}, mostBytes: 10_000 }), TooLarge);
   });
 });

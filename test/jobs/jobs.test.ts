@@ -49,7 +49,7 @@ describe('a change of rules', () => {
         job: null,
         items,
       };
-      applyChange(tx, planned, its.clock.now());
+      applyChange(tx, planned, { now: its.clock.now() });
     });
     its.tenant.requests.length = 0;
   }

@@ -1,6 +1,6 @@
 /** Who has licences of what people bought themselves. Numbers in brackets are behaviours of the source documents. */
 import assert from 'node:assert/strict';
-import { isLive } from '../../bot/purchases/overview.ts';
+import { isLive } from '../../bot/purchases/purchase-index.ts';
 import { skus } from '../stand-ins/tenant/index.ts';
 import { openWorld, type World } from '../world/world.ts';
 

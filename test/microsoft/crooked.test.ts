@@ -71,7 +71,7 @@ describe('the gateway, before a crooked Graph,', () => {
     holders: () => its.commerce.holders(skus.visio2.id),
     admins: () => its.commerce.admins(),
     members: () => its.commerce.members(groups.approvers),
-    standing: () => its.commerce.standing(people.alex, []),
+    standing: () => its.commerce.directoryFacts(people.alex, []),
     leaver: () => its.commerce.leaver(people.grady),
   };
   for (const [what, body] of nothings)
@@ -81,16 +81,16 @@ describe('the gateway, before a crooked Graph,', () => {
         assert.equal(await troubleIn(call()), 'broken-answer');
       });
 
-  it('does not take a page of HTML for a subscription that exists, nor for a door that is open', async () => {
+  it('does not take a page of HTML for a subscription that exists, nor for a connection that is open', async () => {
     const commerce = await facing(() => '<!DOCTYPE html><title>Sign in to the guest network</title>');
     assert.equal(await troubleIn(commerce.hasSubscription('one')), 'broken-answer');
-    const directory = (await commerce.knock()).find(({ door }) => door === 'directory');
+    const directory = (await commerce.probe()).find(({ connection }) => connection === 'directory');
     assert.equal(directory?.trouble, 'broken-answer');
   });
 
   it('says broken-answer where a batch leaves an answer out', async () => {
     const commerce = await facing(() => ({ responses: [] }));
-    assert.equal(await troubleIn(commerce.standing(people.alex, [])), 'broken-answer');
+    assert.equal(await troubleIn(commerce.directoryFacts(people.alex, [])), 'broken-answer');
   });
 
   it('never takes licences that are not told of for licences nobody has', async () => {
@@ -103,6 +103,6 @@ describe('the gateway, before a crooked Graph,', () => {
   it('says broken-answer where an answer within a batch is none', async () => {
     const responses = ['0', '1'].map((id) => ({ id, status: 200, body: { value: 'none', id: 7 } }));
     const commerce = await facing(() => ({ responses }));
-    assert.equal(await troubleIn(commerce.standing(people.alex, [])), 'broken-answer');
+    assert.equal(await troubleIn(commerce.directoryFacts(people.alex, [])), 'broken-answer');
   });
 });

@@ -227,7 +227,7 @@ describe('the gateway', () => {
   });
 
   it('tells the metrics routes without ids', async () => {
-    await its.commerce.standing(people.alex, []);
+    await its.commerce.directoryFacts(people.alex, []);
     await its.commerce.hasSubscription(its.tenant.company.subscriptions[0]?.id ?? '');
     assert.deepEqual(its.observed, ['/$batch 200', '/directory/subscriptions/{id} 200']);
   });

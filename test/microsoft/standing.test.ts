@@ -1,6 +1,6 @@
-/** What the gateway tells of a person, and which doors it finds shut. */
+/** What the gateway tells of a person, and which connections it finds shut. */
 import assert from 'node:assert/strict';
-import type { Door } from '../../bot/microsoft/commerce.ts';
+import type { Connection } from '../../bot/microsoft/commerce.ts';
 import type { Trouble } from '../../store/records.ts';
 import { given } from '../patience.ts';
 import { groups, people } from '../stand-ins/tenant/index.ts';
@@ -20,58 +20,60 @@ describe('the standing', () => {
   ];
   for (const [who, roles, memberOf] of table)
     it(`of ${who}: ${roles.join() || 'no role'}, ${memberOf.length} groups`, async () => {
-      const standing = await its.commerce.standing(people[who], both);
+      const standing = await its.commerce.directoryFacts(people[who], both);
       assert.equal(standing.person?.id, people[who]);
       assert.deepEqual([standing.person.enabled, standing.person.guest], [true, false]);
       assert.deepEqual([[...standing.roles], [...standing.groups]], [roles, memberOf]);
     });
 
   it('[48] of a guest says guest, of a disabled account disabled', async () => {
-    assert.equal((await its.commerce.standing(people.guestAlex, both)).person?.guest, true);
-    assert.equal((await its.commerce.standing(people.diego, both)).person?.enabled, false);
+    assert.equal((await its.commerce.directoryFacts(people.guestAlex, both)).person?.guest, true);
+    assert.equal((await its.commerce.directoryFacts(people.diego, both)).person?.enabled, false);
   });
 
   it('of an id that nobody has, or has any more, is nobody with nothing', async () => {
     const nobody = { person: null, roles: new Set(), groups: new Set() };
     for (const id of [people.grady, people.forgotten, '00000000-0000-4000-8000-000000000000'])
-      assert.deepEqual(await its.commerce.standing(id, both), nobody);
+      assert.deepEqual(await its.commerce.directoryFacts(id, both), nobody);
   });
 
   it('needs no groups to be asked about', async () => {
-    const standing = await its.commerce.standing(people.megan, []);
+    const standing = await its.commerce.directoryFacts(people.megan, []);
     assert.equal(standing.groups.size, 0);
     assert.ok(its.tenant.requests.every(({ path }) => !path.endsWith('checkMemberGroups')));
   });
 
   it('is read in one call', async () => {
-    await its.commerce.standing(people.megan, both);
+    await its.commerce.directoryFacts(people.megan, both);
     const outer = its.tenant.requests.filter(({ path, inBatch }) => path.startsWith('/graph') && !inBatch);
     assert.equal(outer.length, 1);
   });
 });
 
-describe('a knock', () => {
+describe('a probe', () => {
   const its = useGateway();
-  const shut = async (): Promise<Partial<Record<Door, Trouble>>> =>
-    Object.fromEntries((await its.commerce.knock()).flatMap(({ door, trouble }) => (trouble ? [[door, trouble]] : [])));
+  const shut = async (): Promise<Partial<Record<Connection, Trouble>>> =>
+    Object.fromEntries(
+      (await its.commerce.probe()).flatMap(({ connection, trouble }) => (trouble ? [[connection, trouble]] : [])),
+    );
   const granted = () => {
     const [app] = its.tenant.company.apps;
     assert.ok(app);
     return app.roles;
   };
 
-  it('finds every door open', async () => {
-    assert.deepEqual(await its.commerce.knock(), [
-      { door: 'sign-in', trouble: null },
-      { door: 'directory', trouble: null },
-      { door: 'leavers', trouble: null },
-      { door: 'purchasing-rules', trouble: null },
-      { door: 'sign-ups', trouble: null },
-      { door: 'installing', trouble: null },
+  it('finds every connection open', async () => {
+    assert.deepEqual(await its.commerce.probe(), [
+      { connection: 'sign-in', trouble: null },
+      { connection: 'directory', trouble: null },
+      { connection: 'leavers', trouble: null },
+      { connection: 'purchasing-rules', trouble: null },
+      { connection: 'sign-ups', trouble: null },
+      { connection: 'installing', trouble: null },
     ]);
   });
 
-  it('names the door whose permission is missing', async () => {
+  it('names the connection whose permission is missing', async () => {
     granted().licensing = [];
     assert.deepEqual(await shut(), { 'purchasing-rules': 'no-permission' });
     its.commerce = gatewayTo(its.tenant, its);
@@ -96,13 +98,15 @@ describe('a knock', () => {
     assert.deepEqual(await shut(), {});
   });
 
-  it('finds every door shut with a wrong secret', async () => {
+  it('finds every connection shut with a wrong secret', async () => {
     its.commerce = gatewayTo(its.tenant, its, configOf(its.tenant, 'not-the-secret'));
-    const every = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'installing'].map((door) => ({
-      door,
-      trouble: 'no-token',
-    }));
-    assert.deepEqual(await its.commerce.knock(), every);
+    const every = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'installing'].map(
+      (connection) => ({
+        connection,
+        trouble: 'no-token',
+      }),
+    );
+    assert.deepEqual(await its.commerce.probe(), every);
   });
 
   const licensing: [string, Parameters<typeof fails>[1], Trouble][] = [
@@ -113,13 +117,13 @@ describe('a knock', () => {
     ['no JSON', { match: '/licensing', kind: 'not-json', times: 9 }, 'broken-answer'],
   ];
   for (const [what, fault, trouble] of licensing)
-    it(`tells of ${what} at the licensing door as ${trouble}, and of the others nothing`, async () => {
+    it(`tells of ${what} at the licensing connection as ${trouble}, and of the others nothing`, async () => {
       fails(its, fault);
       assert.deepEqual(await shut(), { 'purchasing-rules': trouble });
     });
 
-  it('where one door is slow gives up on it after two seconds', async () => {
-    await its.commerce.knock();
+  it('where one connection is slow gives up on it after two seconds', async () => {
+    await its.commerce.probe();
     fails(its, { match: '/licensing', kind: 'slow', ms: 600_000, times: 9 });
     const from = given();
     assert.deepEqual(await shut(), { 'purchasing-rules': 'unreachable' });

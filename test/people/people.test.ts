@@ -117,14 +117,14 @@ describe('people', () => {
     const [answered, delivered] = [deferred(), deferred()];
     let calls = 0;
     // The first answer is Microsoft's own, and takes its time to arrive.
-    const standing: typeof gateway.standing = async (...asked) => {
+    const directoryFacts: typeof gateway.directoryFacts = async (...asked) => {
       const isFirst = ++calls === 1;
-      const answer = await gateway.standing(...asked);
+      const answer = await gateway.directoryFacts(...asked);
       if (isFirst) answered.resolve();
       if (isFirst) await delivered.promise;
       return answer;
     };
-    const known = createPeople({ ...gateway, standing }, clock, withGroups);
+    const known = createPeople({ ...gateway, directoryFacts }, clock, withGroups);
     const first = roleOf(known, people.adele);
     await answered.promise;
     its.tenant.company.roles[0]?.members.push(people.adele);

@@ -1,6 +1,6 @@
 /** What becomes of a purchase that has been gone for long, and of one that comes back after that. */
 import assert from 'node:assert/strict';
-import { overviewOf } from '../../bot/purchases/overview.ts';
+import { purchaseIndex } from '../../bot/purchases/purchase-index.ts';
 import { people, type Subscription, skus } from '../stand-ins/tenant/index.ts';
 import { bought, purchaseOf, useSync, withdraw } from '../world/syncing.ts';
 
@@ -22,12 +22,12 @@ describe('a purchase that has been gone for over 400 days', () => {
 
   it('is archived: among all and under its id it is still found, elsewhere it is out of the way', () => {
     assert.equal(its.store.get('purchases', id), undefined);
-    const overview = overviewOf(its.store);
+    const index = purchaseIndex(its.store);
     const now = its.clock.now();
     const among = (scope: 'all' | 'self-service'): boolean =>
-      overview.sorted('next', scope, now).some(({ purchase }) => purchase.id === id);
+      index.sorted('next', scope, now).some(({ purchase }) => purchase.id === id);
     assert.deepEqual([among('all'), among('self-service')], [true, false]);
-    assert.equal(overview.row(id)?.purchase.subscription, one.id);
+    assert.equal(index.row(id)?.purchase.subscription, one.id);
   });
 
   it('comes back under the same id when Microsoft lists it again', async () => {

@@ -1,6 +1,6 @@
 /** Who may buy what, as people ask for it. */
 import assert from 'node:assert/strict';
-import { newProducts } from '../../bot/rules/baseline/wishes.ts';
+import { newProducts } from '../../bot/rules/baseline/desired.ts';
 import { audit } from '../../store/audit.ts';
 import { actsIn } from '../world/acts.ts';
 import { day, hour } from '../world/clock.ts';

@@ -3,7 +3,7 @@
  * be. What is wrong is kept rather than thrown, since it is found in the middle of Purser's own work.
  */
 
-import { isLive } from '../../bot/purchases/overview.ts';
+import { isLive } from '../../bot/purchases/purchase-index.ts';
 import type { Purchase, Takeover, TakeoverState } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
 import { type Company, groups } from '../stand-ins/tenant/index.ts';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { isLive } from '../../bot/purchases/overview.ts';
+import { isLive } from '../../bot/purchases/purchase-index.ts';
 import { failures } from '../../bot/takeovers/run/run.ts';
 import { purserItself, verifyAudit } from '../../store/audit.ts';
 import { openFileStore } from '../../store/file/open.ts';

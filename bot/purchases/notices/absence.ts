@@ -1,13 +1,14 @@
-/** After Purser was not running for a while, one card: from when to when, what was found, what waits. */
+/** One card after Purser was not running for a while: how long it was away, what it has found, what waits. */
 import { report } from '../../../cards/report.ts';
+import { when } from '../../../cards/when.ts';
 import type { CardOf, NoticeKind } from '../../core/notice.ts';
-import { overviewOf } from '../overview.ts';
+import { purchaseIndex } from '../purchase-index.ts';
 import { purchasesSection, totalButtons } from './found.ts';
 
 const card: CardOf<'absence'> = ({ from, until, purchases }, shown) => {
   const { language, notice, house, now } = shown;
   const { t, format, words } = language;
-  const waiting = overviewOf(house.store).sorted('next', 'decide', now).length;
+  const waiting = purchaseIndex(house.store).sorted('next', 'decide', now).length;
   const at = now.toISOString();
   const unsent = [...house.store.all('notices')].filter(({ id, dueAt }) => dueAt && dueAt <= at && id !== notice.id);
   return report({
@@ -22,7 +23,7 @@ const card: CardOf<'absence'> = ({ from, until, purchases }, shown) => {
         heading: t('absence.waits'),
         lines: [
           { title: t('absence.decide', { count: waiting }) },
-          ...(unsent.length > 0 ? [{ title: t('absence.unsent', { count: unsent.length }) }] : []),
+          ...when(unsent.length > 0, { title: t('absence.unsent', { count: unsent.length }) }),
         ],
       },
     ],

@@ -1,15 +1,15 @@
-/** To whoever asked a purchaser: what they answered. */
+/** To the person who asked a purchaser: the purchaser's answer. */
 import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf, NoticeKind } from '../../core/notice.ts';
-import { overviewOf } from '../overview.ts';
+import { purchaseIndex } from '../purchase-index.ts';
 import { namesOf, purchasesSection } from './found.ts';
 
 const card: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {
   const { language, notice, house } = shown;
   const { t, words } = language;
-  const row = overviewOf(house.store).row(purchase);
+  const row = purchaseIndex(house.store).row(purchase);
   const names = { name: shortName(name), product: row ? namesOf(row, shown).product : purchase };
   return report({
     title: t(`answered.title.${answer}`),

@@ -4,16 +4,17 @@
  */
 import type { Button, Link } from '../../../cards/card.ts';
 import { type Fact, type Report, report } from '../../../cards/report.ts';
+import { present, when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';
 import { noticesAbout } from '../../core/ledger.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { purchaserGuide } from '../../microsoft/links.ts';
-import { isLive, overviewOf, type Row } from '../overview.ts';
+import { isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { statusOf } from '../wording.ts';
 import { namesOf } from './found.ts';
 
-/** Long enough to come back from a week's leave; then whoever asked is told that it still runs. */
+/** Long enough to come back from a week's leave; then the person who asked is told that it still runs. */
 export const daysToAnswer = 7;
 
 /** `again`: a newer message asks for the same; `ended`: there is nothing left to ask for. */
@@ -31,7 +32,7 @@ const steps = { open: ['save', 'cancel', 'refund'], again: [], ended: ['refund']
 interface Asked {
   row: Row;
   state: State;
-  /** Of who asked, short enough for a sentence. */
+  /** The name of the person who asked, short enough for a sentence. */
   name: string;
   why: string | null;
 }
@@ -39,7 +40,7 @@ interface Asked {
 const card: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
   const { language, notice, house } = shown;
   const { t, words } = language;
-  const row = overviewOf(house.store).row(purchase);
+  const row = purchaseIndex(house.store).row(purchase);
   if (!row) return undefined;
   const state = stateOf(row, shown);
   // Cancelled before this could be delivered: there is nothing to ask for any more.
@@ -87,7 +88,7 @@ function factsOf({ row, state, name, why }: Asked, shown: Shown): Fact[] {
   return facts.map(([label, text]) => ({ label, text }));
 }
 
-/** Before it costs again, and no later than whoever asked looks after it. Dates only: the card stays where it is. */
+/** Before it costs again, and before the person who asked looks after it. In dates, since the card stays for days. */
 function whenOf({ purchase: { nextAt } }: Row, { language: { t, format }, notice, now }: Shown): string {
   const end = new Date(Date.parse(notice.createdAt) + daysToAnswer * 86_400_000);
   if (!nextAt || nextAt < now.toISOString()) return t('asked.until', { date: format.date(end) });
@@ -126,7 +127,7 @@ function adviceSections({ state, name }: Asked, { language: { t }, house }: Show
   ];
 }
 
-/** What may still be answered: who has read it may object after all, and who objected in a hurry may say why. */
+/** After reading it, people may still object; after objecting in a hurry, they may still say why. */
 function answering(
   { state }: Asked,
   { language: { t }, notice: { id, answer } }: Shown,
@@ -142,16 +143,16 @@ function answering(
   };
 }
 
-/** With the two buttons, more than three crowd a phone: expenses are claimed once it is read. */
+/** Beside the two buttons, more than three links crowd a phone; expenses can be claimed once the card is read. */
 function linksOf({ state }: Asked, { language: { t }, notice, house }: Shown): Link[] {
   const { contact, pages } = house.config;
   const isUnread = state === 'open' && !notice.answer;
   return [
-    ...(state === 'open' ? [{ title: t('button.howToCancel'), url: purchaserGuide }] : []),
-    ...(pages.verify ? [{ title: t('button.isThisReal'), url: pages.verify }] : []),
-    ...(pages.expenses && !isUnread ? [{ title: t('button.expenses'), url: pages.expenses }] : []),
-    ...(contact.url
-      ? [{ title: t('button.contact', { name: contact.name ?? t('refused.contact') }), url: contact.url }]
-      : []),
+    ...when(state === 'open', { title: t('button.howToCancel'), url: purchaserGuide }),
+    ...present(
+      pages.verify && { title: t('button.isThisReal'), url: pages.verify },
+      !isUnread && pages.expenses && { title: t('button.expenses'), url: pages.expenses },
+      contact.url && { title: t('button.contact', { name: contact.name ?? t('refused.contact') }), url: contact.url },
+    ),
   ];
 }

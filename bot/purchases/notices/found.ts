@@ -1,11 +1,11 @@
-/** Purchases as notices list them, as they are now: one that an admin has taken meanwhile says so. */
+/** Purchases in notices, always as they are now: one that an admin has taken meanwhile says so. */
 import type { Button } from '../../../cards/card.ts';
 import type { Line, Section } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { noticesAbout } from '../../core/ledger.ts';
 import { listed, shortName } from '../../core/lines.ts';
 import type { Shown } from '../../core/notice.ts';
-import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
+import { inHand, isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { purchaserOf, statusOf } from '../wording.ts';
 
 /** The names as a line of a notice shows them. */
@@ -18,8 +18,8 @@ export function namesOf(row: Row, { language }: Pick<Shown, 'language'>): { prod
 
 export function purchasesSection(ids: readonly string[], shown: Shown): Section {
   const { language, house } = shown;
-  const overview = overviewOf(house.store);
-  const rows = ids.map((id) => overview.row(id)).filter((row) => row !== undefined);
+  const index = purchaseIndex(house.store);
+  const rows = ids.map((id) => index.row(id)).filter((row) => row !== undefined);
   return { lines: listed(rows, (row) => lineOf(row, shown), language) };
 }
 
@@ -42,14 +42,14 @@ export function lineOf(row: Row, shown: Shown): Line {
   };
 }
 
-/** Whoever asked knows that they did. */
-const toWhoeverAsked: ReadonlySet<string> = new Set(['answered', 'still-there']);
+/** The reader asked and need not be told that they did. */
+const toTheAsker: ReadonlySet<string> = new Set(['answered', 'still-there']);
 
 function markOf({ purchase }: Row, { language, notice, now, house }: Shown): Pick<Line, 'mark'> {
   const { t } = language;
   if (!isLive(purchase)) return { mark: { text: statusOf(purchase, { language }), tone: 'attention' } };
   const decision = inHand(purchase, now);
-  if (!decision || (decision.kind === 'asked' && toWhoeverAsked.has(notice.saying.card))) return {};
+  if (!decision || (decision.kind === 'asked' && toTheAsker.has(notice.saying.card))) return {};
   const name = shortName(decision.name);
   if (decision.kind === 'asked' && objects(purchase.id, house))
     return { mark: { text: `⚠ ${t('notice.state.objected')}`, tone: 'attention' } };

@@ -1,15 +1,16 @@
-/** Self-service purchases that appeared in one sync: one card for each chat that asked for alerts. */
+/** To each chat that asked for alerts, one card: the self-service purchases that appeared in a sync. */
 import type { Button } from '../../../cards/card.ts';
 import { report } from '../../../cards/report.ts';
+import { when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
-import { inHand, isLive, overviewOf, type Row } from '../overview.ts';
+import { inHand, isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { namesOf, purchasesSection, totalButtons } from './found.ts';
 
 const card: CardOf<'new-purchases'> = ({ purchases }, shown) => {
   const { language, notice, house } = shown;
   const { t, format, words } = language;
-  const only = purchases.length === 1 ? overviewOf(house.store).row(purchases[0] ?? '') : undefined;
+  const only = purchases.length === 1 ? purchaseIndex(house.store).row(purchases[0] ?? '') : undefined;
   const title = t('newPurchases.title', { count: purchases.length });
   return report({
     title,
@@ -18,7 +19,7 @@ const card: CardOf<'new-purchases'> = ({ purchases }, shown) => {
     sections: [purchasesSection(purchases, shown)],
     notes: [t('newPurchases.price'), t('notice.stop', { command: words.commands.notify.examples.at(-1) }), notice.id],
     buttons: only ? buttonsFor(only, shown) : totalButtons(shown),
-    // A phone shows no more than this.
+    // A phone shows only this line.
     summary: only ? t('newPurchases.summary', namesOf(only, shown)) : title,
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),
   });
@@ -26,11 +27,11 @@ const card: CardOf<'new-purchases'> = ({ purchases }, shown) => {
 
 export const newPurchases: NoticeKind<'new-purchases'> = { card, urgency: 2, topic: 'alerts' };
 
-/** Once somebody sees to it, or it has ended, there is nothing left to take. */
+/** Nobody can take a purchase that somebody sees to, or that has ended. */
 function buttonsFor({ purchase }: Row, { language: { t }, now }: Shown): Button[] {
   const isOpen = isLive(purchase) && !inHand(purchase, now);
   return [
     press(t('button.open'), 'purchase', { purchase: purchase.id }),
-    ...(isOpen ? [press(t('button.take'), 'take', { purchase: purchase.id })] : []),
+    ...when(isOpen, press(t('button.take'), 'take', { purchase: purchase.id })),
   ];
 }

@@ -1,17 +1,17 @@
-/** To whoever asked a purchaser to cancel, when the time is over: it still runs. */
+/** To the person who asked a purchaser to cancel, once the purchaser's time is over: it still runs. */
 import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
 import { noticesAbout } from '../../core/ledger.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
-import { isLive, overviewOf } from '../overview.ts';
+import { isLive, purchaseIndex } from '../purchase-index.ts';
 import { namesOf, purchasesSection } from './found.ts';
 
 const card: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
   const { language, notice, house } = shown;
   const { t, format, words } = language;
-  const row = overviewOf(house.store).row(purchase);
+  const row = purchaseIndex(house.store).row(purchase);
   const isRunning = row && isLive(row.purchase);
-  // What has ended in time needs no word; a card that was posted must not go on saying that it runs.
+  // A purchase that ended in time needs no card, but a posted card must not go on saying that it runs.
   if (!row || (!isRunning && !notice.delivered)) return undefined;
   const open = press(t('button.open'), 'purchase', { purchase });
   return report({

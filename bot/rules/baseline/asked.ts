@@ -1,9 +1,9 @@
-/** What the parts of `baseline` share: its arguments, and which rules someone means by them. */
+/** Shared by the parts of `baseline`: its arguments, and the rules someone means by them. */
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import { rowsPerPage as mostRows } from '../../../cards/list.ts';
 import { report } from '../../../cards/report.ts';
-import type { Rule, Wish } from '../../../store/records.ts';
+import type { DesiredRule, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { type Call, press, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
@@ -26,33 +26,33 @@ export const args = z.strictObject({
 });
 export type Asked = z.infer<typeof args>;
 
-export function speakerOf({ speaker: { id, name } }: Call): Wish['by'] {
+export function speakerOf({ speaker: { id, name } }: Call): DesiredRule['by'] {
   return { id, name };
 }
 
 /** Without an end. */
-export function wishOf(id: Wish['id'], value: Wish['value'], call: Call): Wish {
+export function desiredRule(id: DesiredRule['id'], value: DesiredRule['value'], call: Call): DesiredRule {
   return { id, value, by: speakerOf(call), at: call.now.toISOString(), until: null, otherwise: null, why: null };
 }
 
-/** Those that Microsoft lists now. */
+/** The rules that Microsoft lists now. */
 export function liveRules(reader: Pick<Reader, 'all'>): Rule[] {
   return [...reader.all('rules')].filter(({ goneAt }) => !goneAt);
 }
 
-export interface Named {
+export interface NamedRules {
   rules: Rule[];
-  /** More fit than were named: whoever asked must say which. */
+  /** More rules fit than were named, so the reader must say which. */
   isOpen: boolean;
 }
 
-/** @throws Refused where a name fits nothing */
-export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language: { t } }: Call): Named {
+/** @throws Refused if a name fits nothing */
+export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language: { t } }: Call): NamedRules {
   const rules = liveRules(reader);
   const order = readOrder(text);
   const among = (some: readonly Rule[]) => targetsOf(order, some, (name) => findRules(some, name));
   const live = among(rules);
-  // What Microsoft has stopped listing can still be wanted, or forgotten.
+  // Rules that Microsoft has stopped listing can still be wanted, or forgotten.
   const targets = live.kind === 'unknown' ? among([...reader.all('rules')]) : live;
   const back = [press(t('button.rules'), 'rules')];
   if (rules.length === 0) throw new Refused(t('rules.noneYet'), back);
@@ -61,10 +61,10 @@ export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language
   return { rules: targets.rules, isOpen: targets.kind === 'several' };
 }
 
-/** Ids are given back by a button; more of them than an argument may hold are asked for one by one. */
+/** A button gives the ids back; if they are longer than an argument may be, there is a button for each. */
 const longestIds = 200;
 
-/** Several fit: one question, pressed once. */
+/** Several rules fit: one question, answered by one press. */
 export function severalCard(rules: readonly Rule[], data: Readonly<Record<string, string>>, { language }: Call): Card {
   const { t, words } = language;
   const ids = rules.map(({ id }) => id).join(',');

@@ -1,5 +1,6 @@
-/** The baseline: what the rules should be, which of them are otherwise, and what is done about it. */
+/** The baseline: what the rules should be, which of them have drifted, and what is done about that. */
 import type { Card } from '../../../cards/card.ts';
+import { when } from '../../../cards/when.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { type Call, type Command, press, Refused } from '../../core/command.ts';
@@ -8,13 +9,13 @@ import { namesOf, ruleName } from '../catalogue/wording.ts';
 import { showDrift } from '../change/drift-copies.ts';
 import { itemOf } from '../change/plan.ts';
 import { keepPlan, showChange } from '../change/planning.ts';
-import { type Asked, args, rulesNamed, severalCard, speakerOf, wishOf } from './asked.ts';
+import { type Asked, args, desiredRule, rulesNamed, severalCard, speakerOf } from './asked.ts';
 import { showBaseline } from './card.ts';
+import { lacksReason, newProducts } from './desired.ts';
+import { showDesired } from './desired-card.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';
-import { dropWish, putWish, setAlone, setBack } from './set-back.ts';
-import { record, wish } from './wish.ts';
-import { showWish } from './wish-card.ts';
-import { lacksReason, newProducts } from './wishes.ts';
+import { dropDesired, putDesired, setAlone, setBack } from './set-back.ts';
+import { record, setDesired } from './set-desired.ts';
 
 type Act = (asked: Asked, call: Call) => Card | Promise<Card>;
 
@@ -38,44 +39,44 @@ const acts: Record<NonNullable<Asked['task']>, Act> = { record, fix, accept, for
 function actFor({ task, change, value }: Asked): Act | undefined {
   if (task) return acts[task];
   if (change) return acts.change;
-  return value && wish;
+  return value && setDesired;
 }
 
 function look({ product, fresh }: Asked, call: Call): Card {
-  if (fresh) return showWish(newProducts, call);
+  if (fresh) return showDesired(newProducts, call);
   if (!product) return showBaseline(call);
   const named = rulesNamed(product, call.house.store, call);
   const [only, ...others] = named.rules;
-  return only && others.length === 0 ? showWish(only.id, call) : severalCard(named.rules, {}, call);
+  return only && others.length === 0 ? showDesired(only.id, call) : severalCard(named.rules, {}, call);
 }
 
-/** Which drift is meant: what a card told of, what was named, or all that nobody decided. */
+/** The drift somebody means: the rules on a card, those they named, or all that are still open. */
 function meantBy({ notice, product }: Asked, tx: Transaction, call: Call): Drifted[] {
   const drift = driftNow(tx, call.now);
   if (product) {
     const named = new Set(rulesNamed(product, tx, call).rules.map(({ id }) => id));
-    return drift.filter(({ rule, standing }) => named.has(rule.id) && standing.kind !== 'running');
+    return drift.filter(({ rule, status }) => named.has(rule.id) && status.kind !== 'running');
   }
   const saying = notice ? tx.get('notices', notice)?.saying : undefined;
   const told = saying?.card === 'drift' ? [...saying.drifted, ...saying.added] : undefined;
   return drift.filter((each) => isOpen(each) && (!notice || told?.includes(each.rule.id)));
 }
 
-/** Where a card was pressed, that card is the answer; else the baseline, with what was done. */
+/** A pressed card is the answer itself, as it is now; otherwise the baseline is, with what was done. */
 function answer({ notice: id }: Asked, call: Call, said: string): Card {
   const notice = id ? call.house.store.get('notices', id) : undefined;
   const card = notice?.saying.card === 'drift' ? call.house.cardOf(notice) : undefined;
   return card ?? showBaseline(call, [said]);
 }
 
-/** What would let people buy more, without a word why, is a dry run first that asks for it. */
+/** If it would let people buy more and nobody has said why, it becomes a dry run first, which asks for the reason. */
 async function fix(asked: Asked, call: Call): Promise<Card> {
   const { now, language } = call;
   const { t } = language;
   const { reason } = asked;
   const change = await call.transact((tx) => {
     const drift = meantBy(asked, tx, call);
-    if (reason || !drift.some(lacksReason)) return setBack(tx, drift, speakerOf(call), now, reason);
+    if (reason || !drift.some(lacksReason)) return setBack(tx, drift, { by: speakerOf(call), at: now, why: reason });
     const items = drift.map(({ rule, wanted }) => itemOf(rule, wanted.value));
     return keepPlan(tx, { items, why: undefined }, call);
   });
@@ -84,13 +85,14 @@ async function fix(asked: Asked, call: Call): Promise<Card> {
   return answer(asked, call, said);
 }
 
-/** What the rules are is what is wanted from now on. */
+/** From now on the rules are wanted as they are. */
 async function accept(asked: Asked, call: Call): Promise<Card> {
   const { language } = call;
   const accepted = await call.transact((tx) => {
     const rules = meantBy(asked, tx, call).map(({ rule }) => rule);
-    for (const rule of rules) putWish(tx, wishOf(rule.id, rule.value, call), rule.name, speakerOf(call));
-    showDrift(tx, rules, call.now);
+    for (const rule of rules)
+      putDesired(tx, desiredRule(rule.id, rule.value, call), { name: rule.name, by: speakerOf(call) });
+    showDrift(tx, rules, { at: call.now });
     return rules;
   });
   const { t } = language;
@@ -108,22 +110,22 @@ async function forget({ product, fresh }: Asked, call: Call): Promise<Card> {
     const ids = fresh ? [newProducts, ...rules.map(({ id }) => id)] : rules.map(({ id }) => id);
     for (const id of ids) {
       const known = tx.get('wishes', id);
-      if (known) dropWish(tx, known, tx.get('rules', id)?.name ?? null, speakerOf(call), now);
+      if (known) dropDesired(tx, known, { name: tx.get('rules', id)?.name ?? null, by: speakerOf(call), at: now });
     }
-    showDrift(tx, rules, call.now);
-    return [...(fresh ? [t('baseline.newProducts')] : []), ...rules.map((rule) => ruleName(rule, t))];
+    showDrift(tx, rules, { at: call.now });
+    return [...when(fresh !== undefined, t('baseline.newProducts')), ...rules.map((rule) => ruleName(rule, t))];
   });
   return showBaseline(call, [t('baseline.forgotten', { names: language.format.list(names) })]);
 }
 
-/** From now on, and for what has drifted already. */
+/** Applies from now on, and to what has drifted already. */
 async function alone({ switch: to }: Asked, call: Call): Promise<Card> {
   const { now, language } = call;
   if (!to) return showBaseline(call);
   const change = await call.transact((tx) => {
-    setAlone(tx, to === 'on', speakerOf(call), now);
+    setAlone(tx, to === 'on', { by: speakerOf(call), at: now });
     const left = driftNow(tx, now).filter((each) => isOpen(each) && !lacksReason(each));
-    return to === 'on' ? setBack(tx, left, speakerOf(call), now) : undefined;
+    return to === 'on' ? setBack(tx, left, { by: speakerOf(call), at: now }) : undefined;
   });
   return showBaseline(call, change ? [fixingText(change, language)] : []);
 }
@@ -132,7 +134,7 @@ function fixingText({ id, items }: Change, language: Language): string {
   return language.t('baseline.fixing', { id, names: namesOf(items.map(asRule), language) });
 }
 
-/** What a change has set, or is setting, is what is wanted from now on. */
+/** From now on the baseline wants what a change has set or is setting. */
 async function fromChange({ change: id }: Asked, call: Call): Promise<Card> {
   const { language } = call;
   const { t } = language;
@@ -141,14 +143,14 @@ async function fromChange({ change: id }: Asked, call: Call): Promise<Card> {
     if (!change) throw new Refused(t('change.unknown', { id: id ?? 'CH-' }), [press(t('button.baseline'), 'baseline')]);
     if (change.state === 'planned' || change.state === 'dropped')
       throw new Refused(t('change.notBegun', { id: change.id }));
-    // What Microsoft refused would drift from the first day.
+    // A value that Microsoft refused would drift from the first day.
     const set = change.items.filter(({ wanted, after }) => change.state === 'running' || after === wanted);
     for (const { rule, name, wanted } of set) {
-      // What the baseline itself set has the reason that was wished with.
+      // Where the baseline itself set it, the reason is the one given with the desired rule.
       const why = change.why === 'baseline' ? (tx.get('wishes', rule)?.why ?? null) : change.why;
-      putWish(tx, { ...wishOf(rule, wanted, call), why }, name, speakerOf(call));
+      putDesired(tx, { ...desiredRule(rule, wanted, call), why }, { name, by: speakerOf(call) });
     }
-    showDrift(tx, set.map(asRule), call.now);
+    showDrift(tx, set.map(asRule), { at: call.now });
     return set.map(asRule);
   });
   return showBaseline(call, [t('baseline.fromChange', { id, names: namesOf(rules, language) })]);

@@ -1,71 +1,69 @@
-/** What should be beside what is. */
+/** Compares what the rules should be with what they are. */
 import type { Button, Card } from '../../../cards/card.ts';
-import { type Fact, type Line, report } from '../../../cards/report.ts';
-import { type Rule, ruleValues, type Wish } from '../../../store/records.ts';
+import { type Fact, type Line, report, type Section } from '../../../cards/report.ts';
+import { when } from '../../../cards/when.ts';
+import { type DesiredRule, type Rule, ruleValues } from '../../../store/records.ts';
 import { type Call, press } from '../../core/command.ts';
 import { ageNote, dataAge } from '../../core/freshness.ts';
 import { lastDay } from '../../language/days.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { liveRules } from './asked.ts';
+import { isException, newProducts, wantedFor } from './desired.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';
 import { driftLine, openRule } from './drift-lines.ts';
 import { setsBackAlone } from './set-back.ts';
-import { isException, newProducts, wishFor } from './wishes.ts';
 
-/** More of them are counted, not listed. */
+/** Beyond this many, they are counted. */
 const mostListed = 6;
 
 /** @param said what was just done */
 export function showBaseline(call: Call, said: readonly string[] = []): Card {
   const { house, language, now } = call;
   const { t, words } = language;
-  const rules = liveRules(house.store);
   const drift = driftNow(house.store, now);
-  const wishes = [...house.store.all('wishes')];
-  const summary = sumOf(drift, wishes, call);
-  const meant = drift.filter(({ standing }) => standing.kind === 'meant');
-  const drifted = drift.filter(({ standing }) => standing.kind !== 'meant');
+  const desiredRules = [...house.store.all('wishes')];
+  const summary = sumOf(drift, desiredRules, call);
+  const hasBaseline = desiredRules.length > 0;
   return report({
     title: t('baseline.title'),
     subtitle: dataAge(call, 'rules'),
     paragraphs: [...said, ...ageNote(call, 'rules'), summary],
-    sections: [
-      {
-        heading: t('baseline.drift'),
-        lines: capped(
-          drifted.map((each) => driftLine(each, call)),
-          call,
-        ),
-      },
-      {
-        heading: t('baseline.meant'),
-        lines: capped(
-          meant.map((each) => driftLine(each, call)),
-          call,
-        ),
-      },
-      { heading: t('baseline.exceptions'), lines: capped(exceptionLines(rules, wishes, call), call) },
-      ...(wishes.length > 0 ? [{ heading: t('baseline.wanted'), facts: wantedFacts(rules, wishes, call) }] : []),
-    ],
+    sections: sectionsOf(drift, desiredRules, call),
     notes: [
-      ...(wishes.length > 0 ? [t(setsBackAlone(house.store) ? 'baseline.alone.on' : 'baseline.alone.off')] : []),
-      ...(mayDecide(call) ? [t('baseline.hint', { example: words.commands.baseline.examples[2] })] : []),
+      ...when(hasBaseline, t(setsBackAlone(house.store) ? 'baseline.alone.on' : 'baseline.alone.off')),
+      ...when(mayDecide(call), t('baseline.hint', { example: words.commands.baseline.examples[2] })),
     ],
-    buttons: buttonsFor(drift.filter(isOpen).length, wishes.length > 0, call),
+    buttons: buttonsFor(drift.filter(isOpen).length, hasBaseline, call),
     summary,
     fallback: t('fallback', { command: words.commands.baseline.names[0] }),
   });
+}
+
+function sectionsOf(drift: readonly Drifted[], desiredRules: readonly DesiredRule[], call: Call): Section[] {
+  const { t } = call.language;
+  const rules = liveRules(call.house.store);
+  const driftLines = (isMeant: boolean): Line[] =>
+    drift.filter(({ status }) => (status.kind === 'meant') === isMeant).map((each) => driftLine(each, call));
+  return [
+    { heading: t('baseline.drift'), lines: capped(driftLines(false), call) },
+    { heading: t('baseline.meant'), lines: capped(driftLines(true), call) },
+    { heading: t('baseline.exceptions'), lines: capped(exceptionLines(rules, desiredRules, call), call) },
+    ...when(desiredRules.length > 0, {
+      heading: t('baseline.wanted'),
+      facts: wantedFacts(rules, desiredRules, call),
+    }),
+  ];
 }
 
 export function mayDecide({ speaker }: Call): boolean {
   return speaker.roles.has('admin');
 }
 
-function sumOf(drift: readonly Drifted[], wishes: readonly Wish[], { language: { t } }: Call): string {
-  const drifted = drift.filter(({ standing }) => standing.kind !== 'meant').length;
+function sumOf(drift: readonly Drifted[], desiredRules: readonly DesiredRule[], { language: { t } }: Call): string {
+  const drifted = drift.filter(({ status }) => status.kind !== 'meant').length;
   if (drifted > 0) return t('drift.title', { count: drifted });
   if (drift.length > 0) return t('baseline.goodBut');
-  return t(wishes.length > 0 ? 'baseline.good' : 'baseline.none');
+  return t(desiredRules.length > 0 ? 'baseline.good' : 'baseline.none');
 }
 
 function capped(lines: readonly Line[], { language: { t } }: Call): Line[] {
@@ -73,25 +71,25 @@ function capped(lines: readonly Line[], { language: { t } }: Call): Line[] {
   return more > 0 ? [...lines.slice(0, mostListed), { title: t('notice.more', { count: more }) }] : [...lines];
 }
 
-function exceptionLines(rules: readonly Rule[], wishes: readonly Wish[], call: Call): Line[] {
+function exceptionLines(rules: readonly Rule[], desiredRules: readonly DesiredRule[], call: Call): Line[] {
   const { language, now } = call;
   const { t } = language;
   const names = new Map(rules.map((rule) => [rule.id, rule]));
-  return wishes
-    .filter((wish) => isException(wish, now) && (wish.id === newProducts || names.has(wish.id)))
-    .map((wish) => {
-      const rule = names.get(wish.id);
+  return desiredRules
+    .filter((desired) => isException(desired, now) && (desired.id === newProducts || names.has(desired.id)))
+    .map((desired) => {
+      const rule = names.get(desired.id);
       return {
         title: rule ? ruleName(rule, t) : t('baseline.newProducts'),
-        text: exceptionText(wish, call),
-        ...(rule ? { press: openRule(rule, call) } : {}),
+        text: exceptionText(desired, call),
+        ...(rule && { press: openRule(rule, call) }),
       };
     });
 }
 
 /** "everyone may buy until 31 Dec 2026, then nobody may buy · because … · Alex Wilber" */
 export function exceptionText(
-  { id, value, until, otherwise, why, by }: Wish,
+  { id, value, until, otherwise, why, by }: DesiredRule,
   { language: { t, format } }: Call,
 ): string {
   const date = until ? lastDay(until, format) : '';
@@ -101,13 +99,13 @@ export function exceptionText(
   return [said, why, by.name].filter(Boolean).join(' · ');
 }
 
-/** Which rules should be what; those the baseline says nothing about come last. */
-function wantedFacts(rules: readonly Rule[], wishes: readonly Wish[], { language, now }: Call): Fact[] {
+/** The rules by the value they should have; those the baseline says nothing about come last. */
+function wantedFacts(rules: readonly Rule[], desiredRules: readonly DesiredRule[], { language, now }: Call): Fact[] {
   const { t } = language;
-  const fresh = wishFor({ id: newProducts }, wishes, now);
+  const fresh = wantedFor({ id: newProducts }, desiredRules, now);
   const groups = new Map<string, Rule[]>();
   for (const value of [...ruleValues.toReversed(), undefined]) {
-    for (const rule of rules.filter((each) => wishFor(each, wishes, now)?.value === value)) {
+    for (const rule of rules.filter((each) => wantedFor(each, desiredRules, now)?.value === value)) {
       const label = value ? capital(ruleValue(rule.id, value, t)) : t('baseline.unsaid');
       groups.set(label, [...(groups.get(label) ?? []), rule]);
     }
@@ -115,7 +113,7 @@ function wantedFacts(rules: readonly Rule[], wishes: readonly Wish[], { language
   return [
     ...[...groups].map(([label, of]) => ({
       label,
-      // Those nothing is said about need no names while they are most.
+      // While the baseline says nothing about most rules, those need no names.
       text:
         label === t('baseline.unsaid') && of.length > mostListed
           ? t('change.count', { count: of.length })
@@ -137,12 +135,12 @@ function buttonsFor(open: number, isThere: boolean, call: Call): Button[] {
   const isAlone = setsBackAlone(house.store);
   const isFreshBlocked = house.store.get('wishes', newProducts) !== undefined;
   return [
-    ...(open > 0 ? [press(t('button.setAllBack', { count: open }), 'baseline', { task: 'fix' })] : []),
+    ...when(open > 0, press(t('button.setAllBack', { count: open }), 'baseline', { task: 'fix' })),
     press(t(isAlone ? 'button.askFirst' : 'button.setBackAlways'), 'baseline', {
       task: 'alone',
       switch: isAlone ? 'off' : 'on',
     }),
-    ...(isFreshBlocked ? [] : [press(t('button.blockNew'), 'baseline', { fresh: 'new-products', value: 'Disabled' })]),
+    ...when(!isFreshBlocked, press(t('button.blockNew'), 'baseline', { fresh: 'new-products', value: 'Disabled' })),
     record,
     rules,
   ];

@@ -8,22 +8,22 @@ import { outsideText } from '../../journal/outside.ts';
 import type { Language } from '../../language/index.ts';
 import { ruleName, ruleValue } from '../catalogue/wording.ts';
 import { progressOf } from '../change/progress.ts';
+import type { Drift } from './desired.ts';
 import { type Drifted, mostTries } from './drift.ts';
-import type { Drift } from './wishes.ts';
 
 export interface Telling {
   language: Language;
   house: House;
 }
 
-const marks: Record<Drifted['standing']['kind'], NonNullable<Line['mark']>> = {
+const marks: Record<Drifted['status']['kind'], NonNullable<Line['mark']>> = {
   open: { text: '⚠', tone: 'attention' },
   stuck: { text: '⚠', tone: 'attention' },
   running: { text: '…', tone: 'plain' },
   meant: { text: '≠', tone: 'plain' },
 };
 
-/** @param origin what is said already of how it came to be so */
+/** @param origin how it came to be so, as far as the card says that already */
 export function driftLine(drifted: Drifted, telling: Telling, origin?: string): Line {
   const { t } = telling.language;
   const { rule, wanted } = drifted;
@@ -32,39 +32,39 @@ export function driftLine(drifted: Drifted, telling: Telling, origin?: string): 
     wanted: ruleValue(rule.id, wanted.value, t),
   });
   return {
-    mark: marks[drifted.standing.kind],
+    mark: marks[drifted.status.kind],
     title: ruleName(rule, t),
     text: [
       values,
       ...[originOf(drifted, telling.language)].filter((each) => each && each !== origin),
-      ...standingText(drifted, telling),
+      ...statusText(drifted, telling),
     ].join(' · '),
     press: openRule(rule, telling),
   };
 }
 
-/** One of a card's lines that opens what the baseline says of a rule. */
+/** What a press on a line opens: what the baseline says of the rule. */
 export function openRule(rule: Pick<Rule, 'id' | 'name'>, { language: { t } }: Telling): NonNullable<Line['press']> {
   return press(`${t('button.open')} ${ruleName(rule, t)}`, 'baseline', { product: rule.id });
 }
 
-/** How it came to be otherwise, as far as Purser knows. */
-export function originOf({ found, wanted, since, standing }: Drifted, { t, format }: Language): string {
-  if (standing.kind === 'meant') return '';
+/** How the rule came to drift, as far as Purser knows. */
+export function originOf({ found, wanted, since, status }: Drifted, { t, format }: Language): string {
+  if (status.kind === 'meant') return '';
   if (found) return outsideText(found, { t, format });
-  if (wanted.wish.until === wanted.since) return t('drift.exceptionOver', { date: format.dateTime(wanted.since) });
+  if (wanted.desired.until === wanted.since) return t('drift.exceptionOver', { date: format.dateTime(wanted.since) });
   return t('drift.since', { date: format.dateTime(since) });
 }
 
-function standingText(drifted: Drifted, telling: Telling): string[] {
+function statusText(drifted: Drifted, telling: Telling): string[] {
   const { language } = telling;
   const { t } = language;
-  const { standing, failed } = drifted;
-  switch (standing.kind) {
+  const { status, failed } = drifted;
+  switch (status.kind) {
     case 'running':
-      return [t('drift.running', { id: standing.change.id })];
+      return [t('drift.running', { id: status.change.id })];
     case 'meant':
-      return [t('drift.meant', { id: standing.change.id, name: standing.change.by?.name })];
+      return [t('drift.meant', { id: status.change.id, name: status.change.by?.name })];
     case 'stuck':
       return [
         t(failed ? 'drift.stuckInVain' : 'drift.stuck', { count: mostTries }),

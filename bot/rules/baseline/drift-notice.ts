@@ -1,15 +1,16 @@
 /** To the chats that asked for alerts: rules that are not what the baseline wants, and products that Microsoft has added. */
 import type { Button } from '../../../cards/card.ts';
 import { type Line, report } from '../../../cards/report.ts';
+import { when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';
 import { listed } from '../../core/lines.ts';
 import type { CardOf, NoticeKind, SayingOf, Shown } from '../../core/notice.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { widens } from '../change/plan.ts';
 import { progressOf, tallyOf } from '../change/progress.ts';
+import { newProducts, wantedFor } from './desired.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';
 import { driftLine, openRule, originOf } from './drift-lines.ts';
-import { newProducts, wishFor } from './wishes.ts';
 
 const card: CardOf<'drift'> = (saying, shown) => {
   const { language, notice, now, house } = shown;
@@ -18,24 +19,24 @@ const card: CardOf<'drift'> = (saying, shown) => {
   const ids = [...saying.drifted, ...saying.added];
   const still = ids.flatMap((id) => all.get(id) ?? []);
   const open = still.filter(isOpen);
-  // What was right again before it could be posted is no news; what was added is.
+  // Drift that was over before it could be posted is no news; an added product is.
   if (still.length === 0 && saying.added.length === 0 && !notice.delivered && !saying.change) return undefined;
   const title = titleOf(saying, still, shown);
   const origin = originOfAll(still, shown);
-  const line = (id: string): Line | undefined => lineOf(id, all.get(id), origin, shown);
+  const line = (id: string): Line | undefined => lineOf(id, { drifted: all.get(id), origin }, shown);
   return report({
     title,
-    ...(origin ? { subtitle: capital(origin) } : {}),
+    ...(origin && { subtitle: capital(origin) }),
     paragraphs: [...changeText(saying, shown), ...widening(open, shown)],
     sections: [
       { lines: listed(saying.drifted, line, language) },
       {
-        ...(saying.drifted.length > 0 ? { heading: t('drift.added', { count: saying.added.length }) } : {}),
+        ...(saying.drifted.length > 0 && { heading: t('drift.added', { count: saying.added.length }) }),
         lines: listed(saying.added, line, language),
       },
     ],
     notes: [
-      ...(saying.added.length > 0 ? [forNewOnes(shown)] : []),
+      ...when(saying.added.length > 0, forNewOnes(shown)),
       t('notice.stop', { command: words.commands.notify.examples.at(-1) }),
       notice.id,
     ],
@@ -47,7 +48,7 @@ const card: CardOf<'drift'> = (saying, shown) => {
 
 export const drift: NoticeKind<'drift'> = { card, urgency: 2, topic: 'alerts' };
 
-/** Said once where it is the same of all of them. */
+/** What all of them have in common is said once. */
 function originOfAll(still: readonly Drifted[], { language }: Shown): string | undefined {
   const [origin, ...others] = new Set(still.map((each) => originOf(each, language)));
   return others.length === 0 ? origin || undefined : undefined;
@@ -58,13 +59,13 @@ function titleOf({ drifted, added }: SayingOf<'drift'>, still: readonly Drifted[
   return still.length > 0 ? t('drift.title', { count: still.length }) : t('drift.settled');
 }
 
-/** A phone shows no more than this: one rule is named. */
+/** A phone shows no more than this, so a single rule is named. */
 function summaryOf(title: string, still: readonly Drifted[], { language: { t } }: Shown): string {
   const [only, ...others] = still;
   return only && others.length === 0 ? t('drift.summary', { title, name: ruleName(only.rule, t) }) : title;
 }
 
-/** How far the change is that sets them back, and whose it is. */
+/** The progress of the change that sets them back, and whose it is. */
 function changeText({ change: id }: SayingOf<'drift'>, { house, language: { t, format } }: Shown): string[] {
   const change = house.store.get('changes', id ?? '');
   if (!change) return [];
@@ -88,8 +89,12 @@ function widening(open: readonly Drifted[], { language }: Shown): string[] {
   return [language.t('drift.widens', { names })];
 }
 
-/** One that is right again says so: a card that stays must not go on warning of it. */
-function lineOf(id: string, drifted: Drifted | undefined, origin: string | undefined, shown: Shown): Line | undefined {
+/** A rule that is right again says so: a card that stays must not go on warning of it. */
+function lineOf(
+  id: string,
+  { drifted, origin }: { drifted: Drifted | undefined; origin: string | undefined },
+  shown: Shown,
+): Line | undefined {
   const { house, now, language } = shown;
   const { t } = language;
   const rule = house.store.get('rules', id);
@@ -98,19 +103,19 @@ function lineOf(id: string, drifted: Drifted | undefined, origin: string | undef
   const value = ruleValue(id, rule.value, t);
   const [title, press] = [ruleName(rule, t), openRule(rule, shown)];
   if (rule.goneAt) return { title, text: t('drift.gone') };
-  if (wishFor(rule, house.store.all('wishes'), now))
+  if (wantedFor(rule, house.store.all('wishes'), now))
     return { mark: { text: '✓', tone: 'good' }, title, text: t('drift.asWanted', { value }), press };
   return { title, text: t('drift.unwanted', { value }), press };
 }
 
-/** New, open to somebody, and the baseline has no word on it. */
+/** It is new, somebody can buy it, and the baseline says nothing about it. */
 function isUnsaid(id: string, { house: { store }, now }: Shown): boolean {
   const rule = store.get('rules', id);
-  return rule?.goneAt === null && rule.value !== 'Disabled' && !wishFor(rule, store.all('wishes'), now);
+  return rule?.goneAt === null && rule.value !== 'Disabled' && !wantedFor(rule, store.all('wishes'), now);
 }
 
 function forNewOnes({ house, now, language: { t } }: Shown): string {
-  const wanted = wishFor({ id: newProducts }, house.store.all('wishes'), now);
+  const wanted = wantedFor({ id: newProducts }, house.store.all('wishes'), now);
   return wanted ? t('rules.newWanted', { value: t(`rules.value.${wanted.value}`) }) : t('rules.newFree');
 }
 
@@ -122,15 +127,15 @@ function buttonsFor(open: readonly Drifted[], { added }: SayingOf<'drift'>, show
   const data = { notice: notice.id };
   const unsaid = added.filter((id) => isUnsaid(id, shown));
   return [
-    ...(open.length > 0
-      ? [
-          press(t('button.setBack'), 'baseline', { task: 'fix', ...data }),
-          press(t('button.makeBaseline'), 'baseline', { task: 'accept', ...data }),
-        ]
-      : []),
-    ...(unsaid.length > 0
-      ? [press(t('button.blockAdded', { count: unsaid.length }), 'block', { products: unsaid.join(',') })]
-      : []),
+    ...when(
+      open.length > 0,
+      press(t('button.setBack'), 'baseline', { task: 'fix', ...data }),
+      press(t('button.makeBaseline'), 'baseline', { task: 'accept', ...data }),
+    ),
+    ...when(
+      unsaid.length > 0,
+      press(t('button.blockAdded', { count: unsaid.length }), 'block', { products: unsaid.join(',') }),
+    ),
     press(t('button.baseline'), 'baseline'),
     press(t('button.rules'), 'rules'),
   ];

@@ -1,24 +1,24 @@
 /**
- * Where the rules stand against the baseline: what drifted, since when, and what is being done about it. All of it is read
- * from records that are kept anyway: rules, wishes, changes and the journal.
+ * How the rules compare with the baseline: which have drifted, since when, and what is being done about it. All of it follows
+ * from records that are kept anyway: rules, desired rules, changes and the journal.
  */
 import type { Change, Entry, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
-import { type Drift, driftIn } from './wishes.ts';
+import { type Drift, driftIn } from './desired.ts';
 
 /**
- * What there is to say of a rule that is not what the baseline wants. `running`: a change is at it. `meant`: a person set it
- * so with Purser, after the baseline was decided. `stuck`: Purser set it back by itself too often, and asks from then on.
+ * Why a rule is not what the baseline wants. `running`: a change is setting it back. `meant`: a person set it so with Purser,
+ * after the baseline was decided. `stuck`: Purser set it back by itself too often, and asks from then on.
  */
-export type Standing = { kind: 'open' } | { kind: 'running' | 'meant' | 'stuck'; change: Change };
+export type DriftStatus = { kind: 'open' } | { kind: 'running' | 'meant' | 'stuck'; change: Change };
 
 export interface Drifted extends Drift {
-  /** Since when it is otherwise than wanted. */
+  /** Since when it has drifted. */
   since: string;
-  /** Where the sync found it changed outside Purser, since the baseline wants what it wants. */
+  /** The sync found it changed outside Purser, after the baseline was decided. */
   found: Entry | undefined;
-  standing: Standing;
-  /** The last change that should have set it back and did not. */
+  status: DriftStatus;
+  /** The last change that should have set it back, and failed. */
   failed: Change | undefined;
 }
 
@@ -33,19 +33,19 @@ export function driftNow(reader: Reader, now: Date): Drifted[] {
     const since = latest(each.wanted.since, outside?.at, each.rule.setAt);
     const about = changes.filter(({ items, state }) => state !== 'dropped' && has(items, each.rule.id));
     const failed = about.findLast((change) => change.at >= since && hasFailed(change, each));
-    return { ...each, since, found: outside, failed, standing: standingOf(each, since, outside, about) };
+    return { ...each, since, found: outside, failed, status: statusOf(each, { since, outside, about }) };
   });
 }
 
-/** What nobody decided and nothing is being done about. */
-export function isOpen({ standing }: Drifted): boolean {
-  return standing.kind === 'open' || standing.kind === 'stuck';
+/** Nobody has decided it, and nothing is being done about it. */
+export function isOpen({ status }: Drifted): boolean {
+  return status.kind === 'open' || status.kind === 'stuck';
 }
 
-/** From when on it is news: what was told before that was told of something else. */
-export function newsAt({ since, standing }: Drifted): string {
-  if (standing.kind !== 'stuck') return since;
-  return new Date(Date.parse(standing.change.at) + 1).toISOString();
+/** Since when it is news: a card from before told of something else. */
+export function newsAt({ since, status }: Drifted): string {
+  if (status.kind !== 'stuck') return since;
+  return new Date(Date.parse(status.change.at) + 1).toISOString();
 }
 
 export function has(items: Change['items'], rule: Rule['id']): boolean {
@@ -58,12 +58,15 @@ function hasFailed({ state, items }: Change, { rule, wanted }: Drift): boolean {
   );
 }
 
-function standingOf(
-  { rule, wanted }: Drift,
-  since: string,
-  outside: Entry | undefined,
-  about: readonly Change[],
-): Standing {
+interface History {
+  since: string;
+  /** The sync found the rule changed outside Purser. */
+  outside: Entry | undefined;
+  /** The changes that were about this rule. */
+  about: readonly Change[];
+}
+
+function statusOf({ rule, wanted }: Drift, { since, outside, about }: History): DriftStatus {
   const running = about.findLast(({ state }) => state === 'running');
   if (running) return { kind: 'running', change: running };
   const decided = latest(wanted.since, about.findLast(({ by, state }) => by && state === 'ended')?.at);
@@ -78,11 +81,11 @@ function setsTo(items: Change['items'], { id, value }: Rule): boolean {
   return items.some(({ rule, after }) => rule === id && after === value);
 }
 
-/** A rule that somebody sets back and forth, or that Microsoft does not keep, is not fought over for ever. */
+/** Purser gives up on a rule that somebody keeps changing, or that Microsoft does not keep. */
 export const mostTries = 3;
 const dayMs = 86_400_000;
 
-/** The last of the tries that were one too many; undefined while it may be tried, and once it had held for a day. */
+/** The try that was one too many; undefined while it may be tried again, and once it has held for a day. */
 function triesIn(about: readonly Change[], since: string, decided: string): Change | undefined {
   const tries = about.filter(({ by, at }) => !by && at >= decided).slice(-mostTries);
   const [first, last] = [tries.at(0), tries.at(-1)];
@@ -92,7 +95,7 @@ function triesIn(about: readonly Change[], since: string, decided: string): Chan
   return isOften && !hadHeld ? last : undefined;
 }
 
-/** The newest such entry of each rule; entries older than any of the wishes matter to none of them. */
+/** The newest such entry of each rule; entries older than every desired rule don't matter. */
 function foundOutside(reader: Reader, drift: readonly Drift[]): Map<string, Entry> {
   const names = new Set(drift.map(({ rule }) => rule.name));
   const oldest = drift.map(({ wanted }) => wanted.since).sort()[0] ?? '';

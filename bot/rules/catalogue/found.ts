@@ -1,4 +1,4 @@
-/** Into the journal: what Purser finds at Microsoft that nobody did through Purser. */
+/** Writes into the journal what Purser finds at Microsoft that nobody did through Purser. */
 import { audit } from '../../../store/audit.ts';
 import type { Rule, RuleValue } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
@@ -13,9 +13,9 @@ export function noteNew(tx: Transaction, rule: Rule, at: string): void {
   audit(tx, { ...seen(rule, at), action: 'rule-new', before: null, after: rule.value, why: null });
 }
 
-/** A rule that is otherwise than Purser knew it: changed by somebody else between two instants, which stand for the why. */
-export function noteFound(tx: Transaction, known: Rule, value: RuleValue, at: string): void {
-  // Of one that was gone for a while nothing was read since.
+/** Somebody else changed a rule between two instants; the entry keeps them in place of a reason. */
+export function noteFound(tx: Transaction, known: Rule, { value, at }: { value: RuleValue; at: string }): void {
+  // A rule that was gone for a while was not read in that time.
   const since = [known.goneAt ?? lastGoodRules(tx) ?? known.firstSeenAt, known.setAt ?? ''].sort().at(-1);
   audit(tx, { ...seen(known, at), action: 'rule-found', before: known.value, after: value, why: `${since}/${at}` });
 }

@@ -1,7 +1,7 @@
 /**
- * Where self-service purchase is not available at all, whatever the rules say. Source: Microsoft's "Self-service purchase FAQ",
- * "Who can make a self-service purchase?" and "In which markets"; the French text names "République yougoslave du Congo", a
- * mistranslation of the Democratic Republic of the Congo.
+ * Where self-service purchase is not available at all, whatever the rules say; kept for the command `can-buy`. Source:
+ * Microsoft's "Self-service purchase FAQ", "Who can make a self-service purchase?" and "In which markets"; the French text
+ * names "République yougoslave du Congo", a mistranslation of the Democratic Republic of the Congo.
  */
 import type { Rule } from '../../../store/records.ts';
 import { knownProduct } from './products.ts';
@@ -11,7 +11,7 @@ type Sector = 'government' | 'education';
 interface Exclusion {
   /** A kind of organisation, or a country by its ISO 3166 code. */
   of: { sector: Sector } | { country: string };
-  /** Ids of the products it is about; every one where it is not said. */
+  /** The ids of the products it is about; without them, it is about every product. */
   products?: readonly string[];
 }
 
@@ -26,13 +26,13 @@ const exclusions: readonly Exclusion[] = [
   { of: { country: 'CD' }, products: projectAndVisio },
 ];
 
-/** What is known of an organisation; null where it is not. */
+/** What is known of an organisation; null if it is not known. */
 interface Market {
   country: string | null;
   sector: Sector | null;
 }
 
-/** Why nobody there can buy it; undefined where nothing published says so. */
+/** The published reason why nobody there can buy it; undefined if there is none. */
 export function exclusionOf(rule: Pick<Rule, 'id' | 'surface'>, { country, sector }: Market): Exclusion | undefined {
   if (rule.surface === 'switch') return undefined;
   const id = knownProduct(rule)?.id;

@@ -1,4 +1,4 @@
-/** What somebody meant who misspelt it. Pure. */
+/** Guesses what a misspelt name was meant to be. Pure. */
 import { distance } from 'fastest-levenshtein';
 import type { Rule } from '../../../store/records.ts';
 import { fold, unaccent } from '../../language/fold.ts';
@@ -7,7 +7,7 @@ import { knownProduct } from './products.ts';
 /** One letter in three may be wrong, as with the names of commands. */
 const farthest = 1 / 3;
 
-/** Some words of a name, that were perhaps meant: `vizio plan` → `Visio Plan`. Undefined where nothing is near. */
+/** The words of a name that were perhaps meant: `vizio plan` → `Visio Plan`. Undefined if nothing is near. */
 export function nearestRule(rules: readonly Rule[], typed: string): string | undefined {
   const length = wordsIn(typed).length;
   const wanted = fold(typed);
@@ -23,7 +23,7 @@ function wordsIn(text: string): string[] {
   return text.split(/\s+/).filter((word) => unaccent(word) !== '');
 }
 
-/** So many words that stand together in a name, or all where it has fewer. */
+/** Every run of this many neighbouring words in a name; the whole name if it has fewer. */
 function runs(words: readonly string[], length: number): string[] {
   const size = Math.min(length, words.length);
   return Array.from({ length: words.length - size + 1 }, (_, at) => words.slice(at, at + size).join(' '));

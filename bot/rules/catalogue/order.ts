@@ -1,4 +1,4 @@
-/** `all except visio and "power bi pro" because …` → what is meant by it, in any language. Pure. */
+/** Reads `all except visio and "power bi pro" because …`, in any language. Pure. */
 
 import { fold, unquote } from '../../language/fold.ts';
 import { jointPattern, spellings } from '../../language/joints.ts';
@@ -31,12 +31,12 @@ function isAll(name: string): boolean {
   return allWords.has(fold(name));
 }
 
-/** What stands in quotes holds no joint; blanked out, everything else keeps its place. */
+/** Words in quotes are no joints, so they are blanked out; everything else keeps its place. */
 function masked(text: string): string {
   return text.replace(/"[^"]*"/g, (quoted) => '\u0000'.repeat(quoted.length));
 }
 
-/** What stands before the joint, and after it. */
+/** The text before the joint, and the text after it. */
 function cut(text: string, joint: RegExp): [before: string, after: string] {
   const found = joint.exec(masked(text));
   if (!found) return [text, ''];

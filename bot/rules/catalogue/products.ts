@@ -6,14 +6,14 @@ import type { Purchase, Rule, RuleValue } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { fold, unaccent } from '../../language/fold.ts';
 import { skuName } from '../../microsoft/sku-names.ts';
-import { isLive } from '../../purchases/overview.ts';
+import { isLive } from '../../purchases/purchase-index.ts';
 
 interface KnownProduct {
   /** `productId` */
   id: string;
   /** Ids it had before; what was set for those holds for the new one (allowselfservicepurchase-powershell.md). */
   old: readonly string[];
-  /** What people call it, where that is not in its name. */
+  /** What people call it, if that is not part of its name. */
   nicknames: readonly string[];
   /** Whether it has a trial that asks for no payment method: only there does "trials only" leave something to try. */
   trialsWithoutPayment: boolean;
@@ -29,7 +29,7 @@ const product = (
 /**
  * Ids and trials: "Use AllowSelfServicePurchase for the MSCommerce PowerShell module", as of 10 October 2024; old ids: the
  * tables of 2021, paired by name; the last three are in no table, the API lists them. SKUs: "Product names and service plan
- * identifiers for licensing". Without `parts` nothing published says as what it is sold.
+ * identifiers for licensing". A product without `parts` has no published SKUs.
  */
 export const knownProducts: readonly KnownProduct[] = [
   product('CFQ7TTC0N8SS', { parts: ['Clipchamp_Premium'] }),
@@ -93,7 +93,7 @@ export const knownProducts: readonly KnownProduct[] = [
   product('CFQ7TTC0HX99', { nicknames: ['hybrid benefit'], parts: [/^CPC_B_.*_WHB$/i] }),
 ];
 
-/** Nicknames of what is no product, in the languages Purser speaks; Microsoft's documents name no more offer types. */
+/** Nicknames of rules that are no products, in the languages Purser speaks; Microsoft's documents name no other offer types. */
 const nicknamesOfOthers: Readonly<Record<Rule['id'], readonly string[]>> = {
   'offer:SaaS': ['saas apps', 'third-party apps', 'applications tierces'],
   'offer:POWERBIVISUALS': ['power bi visuals', 'visuels power bi'],
@@ -102,7 +102,7 @@ const nicknamesOfOthers: Readonly<Record<Rule['id'], readonly string[]>> = {
   'switch:email-sign-up': ['e-mail sign-up', 'e-mail sign-ups', 'inscription par e-mail', 'inscriptions par e-mail'],
 };
 
-/** What documents say Microsoft's list holds: what can be asked for before it was read. */
+/** The rules that Microsoft's documents name, which can be asked for before its list was read. */
 export const documentedRules: readonly Rule['id'][] = [
   ...knownProducts.map(({ id }) => `product:${id}`),
   ...Object.keys(nicknamesOfOthers).filter((id) => id.startsWith('offer:')),
@@ -110,7 +110,7 @@ export const documentedRules: readonly Rule['id'][] = [
 
 const byId = new Map(knownProducts.flatMap((each) => [each.id, ...each.old].map((id) => [id, each])));
 
-/** Undefined for one that no document knew yet. */
+/** Undefined for a product that no document knew yet. */
 export function knownProduct({ id, surface }: Pick<Rule, 'id' | 'surface'>): KnownProduct | undefined {
   return surface === 'product' ? byId.get(keyOf(id).toUpperCase()) : undefined;
 }
@@ -127,7 +127,7 @@ const valuesOf: Record<Rule['surface'], readonly RuleValue[]> = {
   switch: onOrOff,
 };
 
-/** What it may be set to. Microsoft still refuses some products one of the values, which only trying tells. */
+/** The values a rule may be set to. Microsoft refuses one of them for some products, which only trying tells. */
 export function valuesFor({ surface }: Pick<Rule, 'surface'>): readonly RuleValue[] {
   return valuesOf[surface];
 }
@@ -164,13 +164,13 @@ function idsOf(rule: Pick<Rule, 'id' | 'surface'>): string[] {
   return [rule.id, keyOf(rule.id), ...(known ? [known.id, ...known.old] : [])];
 }
 
-/** Live self-service purchases by the part number of their SKU, of which there are few however many people bought. */
+/** Live self-service purchases by the part number of their SKU; there are few part numbers, however many purchases. */
 type Sold = ReadonlyMap<string, { name: string; purchases: Purchase[] }>;
 const sold = new WeakMap<object, { revision: number; byPart: Sold }>();
 
 /**
- * The live self-service purchases of a product, which its rule no longer touches. None also where nothing published says as
- * what it is sold.
+ * The live self-service purchases of a product, which its rule no longer affects. None if nothing published says under which
+ * SKUs it is sold.
  */
 export function purchasesOf(
   rule: Pick<Rule, 'id' | 'surface' | 'name'>,

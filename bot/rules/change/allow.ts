@@ -2,11 +2,12 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import { report } from '../../../cards/report.ts';
+import { when } from '../../../cards/when.ts';
 import type { Rule, RuleValue } from '../../../store/records.ts';
 import { type Call, type Command, press, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { nearestRule } from '../catalogue/nearest.ts';
-import { type Order, readOrder } from '../catalogue/order.ts';
+import { readOrder } from '../catalogue/order.ts';
 import { findRules, valuesFor } from '../catalogue/products.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { planOf, targetsOf } from './plan.ts';
@@ -36,8 +37,8 @@ function setting<Name extends Verb>(name: Name): Command<Name, typeof args> {
       if (!text) throw whichOnes(name, call);
       const order = readOrder(text);
       const targets = targetsOf(order, listed, (each) => findRules(listed, each));
-      if (targets.kind === 'unknown') throw unknown(name, targets.name, text, call);
-      if (targets.kind === 'several') return tickList(name, targets.rules, targets.sure, order, call);
+      if (targets.kind === 'unknown') throw unknown(name, { name: targets.name, text }, call);
+      if (targets.kind === 'several') return tickList(name, { ...targets, reason: order.reason }, call);
       return plan(name, { ...targets, all: order.all, reason: order.reason ?? reason }, call);
     },
   };
@@ -63,8 +64,8 @@ function showRules({ language: { t } }: Call) {
   return press(t('button.rules'), 'rules');
 }
 
-/** "Did you mean": the same order with the name that was meant, which plans and does nothing yet. */
-function unknown(verb: Verb, name: string, text: string, call: Call): Refused {
+/** "Did you mean": a button with the corrected order, which only plans. */
+function unknown(verb: Verb, { name, text }: { name: string; text: string }, call: Call): Refused {
   const { t } = call.language;
   const near = nearestRule(listedRules(call), name);
   const what = t('rules.unknown', { what: name });
@@ -73,10 +74,17 @@ function unknown(verb: Verb, name: string, text: string, call: Call): Refused {
   return new Refused(`${what} ${t('refused.didYouMean')}`, [again, showRules(call)]);
 }
 
-/** More of them are no list to tick any more, and no card. */
+/** Nobody ticks a longer list, and no card holds it. */
 const mostTicks = 60;
 
-function tickList(verb: Verb, rules: readonly Rule[], sure: readonly Rule[], { reason }: Order, call: Call): Card {
+interface Ticking {
+  rules: readonly Rule[];
+  /** The rules that were named without doubt. */
+  sure: readonly Rule[];
+  reason: string | undefined;
+}
+
+function tickList(verb: Verb, { rules, sure, reason }: Ticking, call: Call): Card {
   const { t, format, words } = call.language;
   const options = [...rules]
     .sort((a, b) => Number(sure.includes(b)) - Number(sure.includes(a)) || format.compare(a.name, b.name))
@@ -90,7 +98,7 @@ function tickList(verb: Verb, rules: readonly Rule[], sure: readonly Rule[], { r
     title: t('change.tick'),
     paragraphs: [
       t('change.tickHint'),
-      ...(rules.length > mostTicks ? [t('change.tickMost', { shown: mostTicks, count: rules.length })] : []),
+      ...when(rules.length > mostTicks, t('change.tickMost', { shown: mostTicks, count: rules.length })),
     ],
     ticks: { id: 'products', label: t('change.ticks'), options },
     buttons: [
@@ -117,12 +125,12 @@ async function plan(verb: Verb, { rules, excepted = [], all = false, reason }: A
   if (rules.length === 0) throw whichOnes(verb, call);
   const { items, already, lacking } = planOf(rules, wanted, valuesFor);
   if (lacking.length === rules.length) throw lacks(lacking, wanted, call);
-  if (items.length === 0) throw nothingToDo(already, wanted, all, call);
+  if (items.length === 0) throw nothingToDo({ already, wanted, all }, call);
   const change = await call.transact((tx) => keepPlan(tx, { items, why: reason }, call));
-  return planCard(change, viewedBy(call), undefined, { already, lacking, excepted, all });
+  return planCard(change, viewedBy(call), { aside: { already, lacking, excepted, all } });
 }
 
-/** With a press for each value there is instead. */
+/** With a button for each value it can have instead. */
 function lacks(rules: readonly Rule[], wanted: RuleValue, { language }: Call): Refused {
   const { t, format } = language;
   const [first] = rules;
@@ -136,7 +144,13 @@ function lacks(rules: readonly Rule[], wanted: RuleValue, { language }: Call): R
   return new Refused(t('change.lacks', said), instead);
 }
 
-function nothingToDo(already: readonly Rule[], wanted: RuleValue, all: boolean, call: Call): Refused {
+interface Needless {
+  already: readonly Rule[];
+  wanted: RuleValue;
+  all: boolean;
+}
+
+function nothingToDo({ already, wanted, all }: Needless, call: Call): Refused {
   const { language } = call;
   const { t } = language;
   const value = ruleValue(already[0]?.id ?? '', wanted, t);

@@ -1,4 +1,4 @@
-/** Carries out a planned change of rules. What was confirmed is what happens, or nothing. */
+/** Carries out a planned change of rules: exactly what was confirmed, or nothing. */
 import { z } from 'zod/v4';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
@@ -31,7 +31,7 @@ export const apply: Command<'apply', typeof applyArgs> = {
     if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
     const { change, remark } = await call.transact((tx): Applied => {
       const found = changeFor(id, tx, call);
-      // Somebody was faster, or pressed twice: the card tells what became of it.
+      // Somebody was faster, or pressed twice; the card shows what came of it.
       if (found.state !== 'planned') return { change: found };
       const planned = withTicked({ ...found, why: reason ?? found.why }, products, tx);
       return applied(tx, planned, call);
@@ -63,20 +63,20 @@ function applied(tx: Transaction, planned: Change, call: Call): Applied {
     tx.put('changes', dropped);
     if (outdated?.length === 0) return { change: dropped };
     const remark = outdated ? t('change.outdated') : t('change.tooOld', { count: freshForHours });
-    return { change: planAnew(tx, planned, outdated ?? items, call), remark };
+    return { change: planAnew(tx, { ...planned, items: outdated ?? items }, call), remark };
   }
-  if (!why && items.some(widens)) return { change: kept(tx, planned), remark: t('change.needsReason') };
+  if (!why && items.some(widens)) return { change: putPlan(tx, planned), remark: t('change.needsReason') };
   const by = { id: speaker.id, name: speaker.name };
   const card = cardIn(call);
-  const change = applyChange(tx, { ...planned, by }, now, card);
-  return { change, ...(card ? {} : { remark: t('change.live') }) };
+  const change = applyChange(tx, { ...planned, by }, { now, card });
+  return { change, ...(!card && { remark: t('change.live') }) };
 }
 
 function ruleIn(tx: Pick<Reader, 'get'>): (id: Rule['id']) => Rule | undefined {
   return (id) => tx.get('rules', id);
 }
 
-/** Only what can be ticked on its card: a switch, set to what the rest is set to. */
+/** Only a switch can be ticked on the card; it gets the same value as the rest. */
 function withTicked(planned: Change, ticked: readonly Rule['id'][], tx: Pick<Reader, 'get'>): Change {
   const wanted = planned.items[0]?.wanted;
   if (!wanted || wanted === 'OnlyTrialsWithoutPaymentMethod' || planned.undoes) return planned;
@@ -88,12 +88,12 @@ function withTicked(planned: Change, ticked: readonly Rule['id'][], tx: Pick<Rea
   return { ...planned, items: [...planned.items, ...added] };
 }
 
-/** What was ticked and written stays, so that only the reason is left to give. */
-function kept(tx: Transaction, planned: Change): Change {
+/** Keeps what was ticked and written, so that only the reason is left to give. */
+function putPlan(tx: Transaction, planned: Change): Change {
   tx.put('changes', planned);
   return planned;
 }
 
-function planAnew(tx: Transaction, { why, undoes }: Change, items: readonly Item[], call: Call): Change {
-  return keepPlan(tx, { items, why: why ?? undefined, ...(undoes ? { undoes } : {}) }, call);
+function planAnew(tx: Transaction, { items, why, undoes }: Change, call: Call): Change {
+  return keepPlan(tx, { items, why: why ?? undefined, ...(undoes !== null && { undoes }) }, call);
 }

@@ -1,6 +1,7 @@
-/** A change of rules in the state it is in: one card for whoever asks, and for the notice that is edited as it goes on. */
+/** A change of rules in its present state: one card for those who ask, and for the notice that is edited as it goes on. */
 import type { Button, Card } from '../../../cards/card.ts';
 import { type Line, report, type Section } from '../../../cards/report.ts';
+import { present, when } from '../../../cards/when.ts';
 import type { Change, Job } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
 import type { House } from '../../core/house.ts';
@@ -9,14 +10,14 @@ import type { Language } from '../../language/index.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { isChanged } from './plan.ts';
 import { asRule, linesByStep, planCard } from './plan-card.ts';
-import { type Outcome, type Progress, progressOf, tallyOf } from './progress.ts';
+import { type Progress, progressOf, type RuleOutcome, tallyOf } from './progress.ts';
 import type { Viewed } from './viewed.ts';
 
 /** More lines of trouble than this are counted. */
 const mostTroubles = 8;
 
 export function changeCard(change: Change, viewed: Viewed, remark?: string): Card {
-  if (change.state === 'planned') return planCard(change, viewed, remark);
+  if (change.state === 'planned') return planCard(change, viewed, { remark });
   const { language, house } = viewed;
   const { t, format, words } = language;
   const { id, by, at, state, why, undoes } = change;
@@ -31,26 +32,25 @@ export function changeCard(change: Change, viewed: Viewed, remark?: string): Car
       when: format.dateTime(job?.createdAt ?? at),
     }),
     paragraphs: [
-      ...(remark ? [remark] : []),
+      ...present(remark),
       state === 'dropped' ? t('change.replaced') : sumOf(progress, language),
-      ...(undoes ? [t('change.undoes', { id: undoes })] : []),
-      ...(later ? [t('change.undone', { id: later.id })] : []),
+      ...present(undoes && t('change.undoes', { id: undoes }), later && t('change.undone', { id: later.id })),
     ],
     sections: [...(state === 'dropped' ? [] : sectionsOf(progress, job, viewed)), ...reasonSection(why, language)],
     notes: isRefusedWhole(progress) ? [t('change.permission', { command: words.commands.status.names[0] })] : [],
-    buttons: buttonsFor(change, progress, later, viewed),
+    buttons: buttonsFor(change, { progress, isUndone: later !== undefined }, viewed),
     summary: t(`change.summary.${state}`, { id }),
     fallback: t('fallback', { command: `${words.commands.change.names[0]} ${id}` }),
   });
 }
 
-/** What the baseline sets has no other reason. */
+/** For what the baseline sets, the baseline is the reason. */
 function reasonSection(why: string | null, { t }: Language): Section[] {
   const text = why === 'baseline' ? t('rules.baseline') : why;
   return text ? [{ facts: [{ label: t('change.because'), text }] }] : [];
 }
 
-/** What puts it back, if something does; an undo that Microsoft refused put nothing back. */
+/** The change that puts this one back, if there is one; an undo that Microsoft refused put nothing back. */
 function undoneBy({ id }: Change, { store }: House): Change | undefined {
   return [...store.all('changes')].findLast(
     ({ undoes, state, items }) =>
@@ -73,7 +73,7 @@ function titleOf(
 function sumOf(progress: readonly Progress[], { t, format }: Language): string {
   const { done, already, ...others } = tallyOf(progress);
   const total = format.number(progress.length);
-  const told = (Object.entries(others) as [Exclude<Outcome, 'done' | 'already'>, number][])
+  const told = (Object.entries(others) as [Exclude<RuleOutcome, 'done' | 'already'>, number][])
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => t(`change.tally.${outcome}`, { count }));
   return [t('change.progress', { done: format.number(done + already), total }), ...told].join(', ');
@@ -83,11 +83,11 @@ function isRefusedWhole(progress: readonly Progress[]): boolean {
   return progress.length > 0 && progress.every(({ outcome }) => outcome === 'refused');
 }
 
-/** What went wrong first: that is what somebody must do something about. */
+/** Trouble comes first, since somebody must do something about it. */
 function sectionsOf(progress: readonly Progress[], job: Job | undefined, viewed: Viewed): Section[] {
   const { language } = viewed;
   const { t } = language;
-  const of = (...which: Outcome[]) => progress.filter(({ outcome }) => which.includes(outcome));
+  const of = (...which: RuleOutcome[]) => progress.filter(({ outcome }) => which.includes(outcome));
   const waiting = of('waiting').map(({ item }) => asRule(item));
   const already = of('already').map(({ item }) => asRule(item));
   return [
@@ -127,19 +127,20 @@ function troubleLines(some: readonly Progress[], nextTry: string | undefined, { 
 
 function buttonsFor(
   { id, state, items }: Change,
-  progress: readonly Progress[],
-  later: Change | undefined,
+  { progress, isUndone }: { progress: readonly Progress[]; isUndone: boolean },
   { language: { t }, decides }: Viewed,
 ): Button[] {
   const { refused, unstuck, failed } = tallyOf(progress);
   const rules = press(t('button.rules'), 'rules');
   if (state === 'running') return [press(t('button.refresh'), 'change', { change: id }), rules];
   if (state !== 'ended' || !decides) return [rules];
-  const hasChanged = items.some(isChanged);
   return [
-    ...(refused + unstuck + failed > 0 ? [press(t('button.retry'), 'retry', { change: id })] : []),
-    ...(hasChanged && !later ? [press(t('button.undo'), 'undo', { change: id })] : []),
-    ...(hasChanged && !later ? [press(t('button.makeBaseline'), 'baseline', { change: id })] : []),
+    ...when(refused + unstuck + failed > 0, press(t('button.retry'), 'retry', { change: id })),
+    ...when(
+      items.some(isChanged) && !isUndone,
+      press(t('button.undo'), 'undo', { change: id }),
+      press(t('button.makeBaseline'), 'baseline', { change: id }),
+    ),
     rules,
   ];
 }

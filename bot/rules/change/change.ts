@@ -1,6 +1,6 @@
 /**
- * A change of rules as it is now; without an id, what waits. Also what a typed "cancel", "yes" or "oui" comes to: such a word
- * without an id never acts.
+ * Shows a change of rules as it is now; without an id, the changes that wait. A typed "cancel", "yes" or "oui" comes here,
+ * too: such a word without an id never acts.
  */
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
@@ -23,9 +23,9 @@ export const change: Command<'change', typeof args> = {
   args,
   rest: 'words',
   run({ change: id, purchase }, call) {
-    // "cancel P-3": nothing is cancelled by a word, and what they mean is the purchase.
+    // "cancel P-3": a word alone cancels nothing, and they mean the purchase.
     if (purchase) return showPurchase(purchase, call);
-    // Who may not see rules has no more than a message that waits for an answer.
+    // Someone who may not see rules can only mean a message that waits for their answer.
     if (!call.speaker.roles.has('viewer')) return call.read('seen').command.run({}, call);
     return id ? showChange(changeFor(id, call.house.store, call), call) : showWaiting(call);
   },

@@ -1,4 +1,4 @@
-/** The cards that told of drift, and go on telling how the rules on them are. */
+/** The cards that told of drift; they go on showing how the rules on them are. */
 import { editedForMs, renewed } from '../../../store/notices.ts';
 import type { Change, Notice, Rule, Saying } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
@@ -13,12 +13,18 @@ export function lists({ drifted, added }: DriftNotice['saying'], rule: Rule['id'
   return drifted.includes(rule) || added.includes(rule);
 }
 
-/** Every card that lists one of these rules shows it as it is now; and from now on how far this change is with it. */
-export function showDrift(tx: Transaction, rules: readonly Pick<Rule, 'id'>[], now: Date, change?: Change['id']): void {
-  const since = new Date(now.getTime() - editedForMs).toISOString();
+interface Showing {
+  at: Date;
+  /** The change whose progress these cards show from now on. */
+  change?: Change['id'];
+}
+
+/** Every card that lists one of these rules shows it as it is now. */
+export function showDrift(tx: Transaction, rules: readonly Pick<Rule, 'id'>[], { at, change }: Showing): void {
+  const since = new Date(at.getTime() - editedForMs).toISOString();
   for (const notice of noticesOfDrift(tx)) {
     if (notice.createdAt < since || !rules.some(({ id }) => lists(notice.saying, id))) continue;
     const saying = change ? { ...notice.saying, change } : notice.saying;
-    tx.put('notices', { ...renewed(notice, now.toISOString()), saying });
+    tx.put('notices', { ...renewed(notice, at.toISOString()), saying });
   }
 }

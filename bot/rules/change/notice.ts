@@ -1,4 +1,4 @@
-/** To whoever applied a change of rules: how far it is. The same card that `change CH-2` shows, edited as it goes on. */
+/** Tells the person who applied a change of rules how far it is: the card that `change CH-2` shows, edited as it goes on. */
 
 import type { CardOf, NoticeKind } from '../../core/notice.ts';
 import { changeCard } from './change-card.ts';

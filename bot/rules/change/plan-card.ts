@@ -1,6 +1,7 @@
-/** A change that waits to be confirmed: what it would do, what it leaves alone, and what that means for people. */
+/** A change that waits to be confirmed: what it would do, what it would not touch, and what that means for people. */
 import type { Button, Card } from '../../../cards/card.ts';
 import { type Line, type Report, report } from '../../../cards/report.ts';
+import { present, when } from '../../../cards/when.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { press } from '../../core/command.ts';
@@ -10,17 +11,22 @@ import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { type Item, narrows, widens } from './plan.ts';
 import type { Viewed } from './viewed.ts';
 
-/** What was asked for as well, and why it is not in the plan; known only to whoever asked. */
+/** Rules that were asked for and are not in the plan, by the reason; only the card that answers the question shows them. */
 interface Aside {
   already: readonly Rule[];
   lacking: readonly Rule[];
   excepted: readonly Rule[];
-  /** Meant all: whether the switch for e-mail sign-ups is meant too can be ticked. */
+  /** All rules were meant, so the switch for e-mail sign-ups can be ticked as well. */
   all: boolean;
 }
 
-/** @param remark what the reader should know first, e.g. why nothing was done yet */
-export function planCard(change: Change, viewed: Viewed, remark?: string, aside?: Aside): Card {
+interface Beside {
+  /** What the reader should know first, e.g. why nothing was done yet. */
+  remark?: string | undefined;
+  aside?: Aside;
+}
+
+export function planCard(change: Change, viewed: Viewed, { remark, aside }: Beside = {}): Card {
   const { language, now } = viewed;
   const { t, format, words } = language;
   const ticks = ticksFor(change.items, aside, viewed);
@@ -29,13 +35,13 @@ export function planCard(change: Change, viewed: Viewed, remark?: string, aside?
   return report({
     title: t('change.title.planned'),
     subtitle: t('change.planned', { id, name: by?.name ?? t('change.itself'), ago: format.relative(at, now) }),
-    paragraphs: [...(remark ? [remark] : []), ...(undoes ? [t('change.undoes', { id: undoes })] : [])],
+    paragraphs: present(remark, undoes && t('change.undoes', { id: undoes })),
     sections: [
       { heading: t('change.would'), lines: [...linesByStep(items, viewed), ...trialless(items, viewed)] },
-      { heading: t('change.stays'), lines: staying(change, aside, ticks !== undefined, viewed) },
+      { heading: t('change.stays'), lines: staying(change, { aside, canTick: ticks !== undefined }, viewed) },
     ],
-    ...(ticks ? { ticks } : {}),
-    ...(viewed.decides ? { answer: reasonInput(change, needsReason, viewed) } : {}),
+    ...(ticks && { ticks }),
+    ...(viewed.decides && { answer: reasonInput(change, needsReason, viewed) }),
     buttons: viewed.decides
       ? [confirm(id, viewed), press(t('button.back'), 'rules')]
       : [press(t('button.back'), 'rules')],
@@ -75,7 +81,7 @@ export function linesByStep(items: readonly Item[], { language }: Viewed): Line[
   }));
 }
 
-/** Microsoft documents where there is such a trial; what it does elsewhere, only trying tells. */
+/** Microsoft documents which products have such a trial; what the value does for others, only trying tells. */
 function trialless(items: readonly Item[], { language, house }: Viewed): Line[] {
   const without = items.flatMap(({ rule: id, wanted }) => {
     const rule = wanted === 'OnlyTrialsWithoutPaymentMethod' ? house.store.get('rules', id) : undefined;
@@ -89,7 +95,11 @@ export function asRule({ rule, name }: Item): Pick<Rule, 'id' | 'name'> {
   return { id: rule, name };
 }
 
-function staying({ items }: Change, aside: Aside | undefined, canTick: boolean, { language, house }: Viewed): Line[] {
+function staying(
+  { items }: Change,
+  { aside, canTick }: { aside: Aside | undefined; canTick: boolean },
+  { language, house }: Viewed,
+): Line[] {
   const { t } = language;
   const counted = (['already', 'lacking', 'excepted'] as const).flatMap((key) => {
     const rules = aside?.[key] ?? [];
@@ -102,8 +112,8 @@ function staying({ items }: Change, aside: Aside | undefined, canTick: boolean, 
   return [
     ...counted,
     { title: count > 0 ? t('change.purchases', { count }) : t('change.purchasesNone') },
-    ...(items.some(narrows) ? [{ title: t('change.blocked') }] : []),
-    ...(isOfSwitch ? [] : [{ title: t(canTick ? 'change.emailTick' : 'change.emailStays') }]),
+    ...when(items.some(narrows), { title: t('change.blocked') }),
+    ...when(!isOfSwitch, { title: t(canTick ? 'change.emailTick' : 'change.emailStays') }),
     { title: t('change.elsewhere') },
   ];
 }
@@ -114,7 +124,7 @@ function livePurchases(items: readonly Item[], store: Reader): number {
   return new Set(rules.flatMap((rule) => purchasesOf(rule, store))).size;
 }
 
-/** The switch is touched only where somebody ticks it; what that would do stands beside it. */
+/** The switch changes only if somebody ticks it; the tick says what that would do. */
 function ticksFor(items: readonly Item[], aside: Aside | undefined, viewed: Viewed): Report['ticks'] {
   const { language, house, decides } = viewed;
   const { t } = language;

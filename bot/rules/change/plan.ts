@@ -4,14 +4,14 @@ import type { Order } from '../catalogue/order.ts';
 
 export type Item = Change['items'][number];
 
-/** Rules someone can mean: the switches are only meant by name. */
+/** "All" means every rule except the switches, which must be named. */
 function isMeantByAll({ surface }: Rule): boolean {
   return surface !== 'switch';
 }
 
 type Targets =
   | { kind: 'found'; rules: Rule[]; excepted: Rule[] }
-  /** Names that fit several: the person ticks those they mean. */
+  /** A name fits several rules: the person ticks those they mean. */
   | { kind: 'several'; rules: Rule[]; sure: Rule[] }
   | { kind: 'unknown'; name: string };
 
@@ -45,7 +45,7 @@ export function targetsOf(
 export interface Plan {
   items: Item[];
   already: Rule[];
-  /** Those that know no such value. */
+  /** Those that don't have such a value. */
   lacking: Rule[];
 }
 
@@ -66,7 +66,7 @@ export function itemOf({ id, name, value }: Rule, wanted: RuleValue): Item {
   return { rule: id, name, before: value, found: null, wanted, after: null };
 }
 
-/** The same wishes, from what the rules are now: undefined where what was planned still is what would happen. */
+/** The same plan, from what the rules are now; undefined if it would still do what was planned. */
 export function replanned(items: readonly Item[], ruleOf: (id: Rule['id']) => Rule | undefined): Item[] | undefined {
   const isAsPlanned = items.every(({ rule, before }) => {
     const now = ruleOf(rule);
@@ -90,7 +90,7 @@ export function isChanged({ found, after }: Item): boolean {
   return found !== null && after !== null && found !== after;
 }
 
-/** Back to what was found, of what was really changed and isn't back already. */
+/** Puts back what was really changed and isn't back already. */
 export function undoing(items: readonly Item[], ruleOf: (id: Rule['id']) => Rule | undefined): Item[] {
   const back = items.flatMap(({ rule, found, after }) =>
     found !== null && found !== after && after ? [{ rule, wanted: found }] : [],
@@ -100,7 +100,7 @@ export function undoing(items: readonly Item[], ruleOf: (id: Rule['id']) => Rule
 
 const openness: Record<RuleValue, number> = { Disabled: 0, OnlyTrialsWithoutPaymentMethod: 1, Enabled: 2 };
 
-/** Lets people buy what they could not: that needs a reason. */
+/** It lets people buy more than before, which needs a reason. */
 export function widens({ before, wanted }: Pick<Item, 'before' | 'wanted'>): boolean {
   return openness[wanted] > openness[before];
 }
@@ -109,7 +109,7 @@ export function narrows({ before, wanted }: Pick<Item, 'before' | 'wanted'>): bo
   return openness[wanted] < openness[before];
 }
 
-/** People think a while before they confirm; what was read hours ago is no basis any more. */
+/** People think a while before they confirm, but a plan from hours ago may no longer fit. */
 export const freshForHours = 4;
 
 export function isTooOld({ at }: Change, now: Date): boolean {

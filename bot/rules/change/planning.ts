@@ -1,4 +1,4 @@
-/** What the commands that change rules share: a plan is kept in the store, and confirmed by its id alone. */
+/** Shared by the commands that change rules: a plan is kept in the store, and confirmed by its id alone. */
 import { shorten } from '../../../cards/card.ts';
 import { longestAnswer } from '../../../cards/report.ts';
 import type { Change, Rule } from '../../../store/records.ts';
@@ -14,7 +14,7 @@ interface Draft {
   undoes?: string;
 }
 
-/** Planned twice alike, as when a press reaches Purser twice, it is one plan. */
+/** The same plan twice, as when a press reaches Purser twice, is one plan. */
 export function keepPlan(tx: Transaction, { items, why, undoes }: Draft, { speaker, now }: Call): Change {
   const by = { id: speaker.id, name: speaker.name };
   const draft = {
@@ -38,7 +38,7 @@ function isSame(plan: Change, draft: Pick<Change, 'why' | 'undoes' | 'items'>): 
   return told(plan) === told(draft);
 }
 
-/** What somebody planned and nobody confirmed, oldest first. */
+/** A person's plans that nobody has confirmed, oldest first. */
 export function plansOf(reader: Pick<Reader, 'all'>, person: string): Change[] {
   return [...reader.all('changes')].filter(({ state, by }) => state === 'planned' && by?.id === person);
 }

@@ -1,15 +1,15 @@
-/** What became of each rule of a change that was begun. Pure. */
+/** The outcome of each rule of a change that was begun. Pure. */
 import type { Change, Job, Step } from '../../../store/records.ts';
 import { didNotStick, type Why, whyOf } from '../../jobs/whys.ts';
 import { type Item, isChanged } from './plan.ts';
 
 export const outcomes = ['refused', 'unstuck', 'failed', 'again', 'waiting', 'done', 'already'] as const;
-export type Outcome = (typeof outcomes)[number];
+export type RuleOutcome = (typeof outcomes)[number];
 
 export interface Progress {
   item: Item;
-  outcome: Outcome;
-  /** Of what was not done, or is tried again. */
+  outcome: RuleOutcome;
+  /** Why it was not done, or is tried again. */
   why: Why | null;
 }
 
@@ -22,7 +22,7 @@ export function progressOf({ items }: Change, job: Job | undefined): Progress[] 
   });
 }
 
-function outcomeOf(item: Item, step: Step | undefined, why: Why | null): Outcome {
+function outcomeOf(item: Item, step: Step | undefined, why: Why | null): RuleOutcome {
   switch (step?.state) {
     case 'done':
       return isChanged(item) ? 'done' : 'already';
@@ -39,8 +39,8 @@ function isNo(why: Why): boolean {
 }
 
 /** How many of each there are. */
-export function tallyOf(all: readonly Progress[]): Record<Outcome, number> {
-  const tally = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+export function tallyOf(all: readonly Progress[]): Record<RuleOutcome, number> {
+  const tally = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<RuleOutcome, number>;
   for (const { outcome } of all) tally[outcome]++;
   return tally;
 }

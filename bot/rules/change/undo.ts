@@ -1,4 +1,4 @@
-/** Plans a change that puts rules back as they were found before another one: a dry run like any. */
+/** Plans a change that puts rules back as another change found them: a dry run like any. */
 import { z } from 'zod/v4';
 import type { Change } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
@@ -18,12 +18,19 @@ export const undo: Command<'undo', typeof args> = {
   async run({ change: id, reason }, call) {
     const { t } = call.language;
     if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
-    return showChange(await call.transact((tx) => planBack(tx, changeFor(id, tx, call), reason, call)), call);
+    return showChange(
+      await call.transact((tx) => planBack(tx, { ...changeFor(id, tx, call), why: reason }, call)),
+      call,
+    );
   },
 };
 
 /** @throws Refused while it is under way, and where nothing is to be put back */
-function planBack(tx: Transaction, { id, state, items }: Change, reason: string | undefined, call: Call): Change {
+function planBack(
+  tx: Transaction,
+  { id, state, items, why }: Omit<Change, 'why'> & { why: string | undefined },
+  call: Call,
+): Change {
   const { t } = call.language;
   const refuse = (why: string) => new Refused(why, [press(t('button.open'), 'change', { change: id })]);
   if (state === 'running') throw refuse(t('change.notEnded', { id }));
@@ -31,5 +38,5 @@ function planBack(tx: Transaction, { id, state, items }: Change, reason: string 
   if (!items.some(isChanged)) throw refuse(t('change.nothingToUndo', { id }));
   const back = undoing(items, (rule) => tx.get('rules', rule));
   if (back.length === 0) throw refuse(t('change.backAlready', { id }));
-  return keepPlan(tx, { items: back, why: reason, undoes: id }, call);
+  return keepPlan(tx, { items: back, why, undoes: id }, call);
 }

@@ -1,4 +1,4 @@
-/** A change of rules, looked at. */
+/** How a change of rules is looked at. */
 import type { House } from '../../core/house.ts';
 import type { Language } from '../../language/index.ts';
 

@@ -9,8 +9,8 @@ import { isRefusal } from '../../../store/takeover/moves.ts';
 import { type Call, type Command, press, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { newsOf } from '../../purchases/deciding.ts';
-import { named } from '../../purchases/named.ts';
-import { isLive } from '../../purchases/overview.ts';
+import { namedPurchase } from '../../purchases/named-purchase.ts';
+import { isLive } from '../../purchases/purchase-index.ts';
 import { decide } from '../state/decide.ts';
 import { actorOf, refusalText } from './one-takeover.ts';
 
@@ -88,7 +88,7 @@ function put(tx: Transaction, id: string, what: Answer, words: string | null, ca
   if (!purchase || !isLive(purchase) || !says(notice.answer, what, words)) return notice;
   const answered = { ...renewed(notice, now.toISOString()), answer: { what, words, at: now.toISOString() } };
   tx.put('notices', answered);
-  audit(tx, newsOf(named(purchase, tx), what, { why: words }, call));
+  audit(tx, newsOf(namedPurchase(purchase, tx), { action: what, why: words }, call));
   const key = `answered ${id} ${what} ${now.toISOString()}`;
   const saying = { card: 'answered', purchase: about, name: speaker.name, answer: what, words } as const;
   notify(tx, { key, to: { person: by.id }, saying, purchases: [about] }, now);

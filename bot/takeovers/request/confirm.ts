@@ -7,7 +7,7 @@ import { ends } from '../../../store/takeover/table.ts';
 import { type Call, cardIn, press, Refused } from '../../core/command.ts';
 import { patienceMs, within } from '../../core/within.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
-import { isLive } from '../../purchases/overview.ts';
+import { isLive } from '../../purchases/purchase-index.ts';
 import { sortedNames } from '../cards/wording.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
 import { boughtOf } from '../state/action.ts';

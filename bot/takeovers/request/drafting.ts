@@ -6,7 +6,7 @@ import { press } from '../../core/command.ts';
 import type { House } from '../../core/house.ts';
 import { shortName } from '../../core/lines.ts';
 import type { Language } from '../../language/index.ts';
-import { overviewOf } from '../../purchases/overview.ts';
+import { purchaseIndex } from '../../purchases/purchase-index.ts';
 import { purchaserOf } from '../../purchases/wording.ts';
 
 export interface Drafting {
@@ -24,7 +24,7 @@ export function goOn(title: string, { id, purchase }: Draft, data: Button['data'
 
 /** As cards write it; undefined once the purchase is nowhere to be found. */
 export function aboutOf({ purchase: id }: Draft, { language, house }: Drafting) {
-  const row = overviewOf(house.store).row(id);
+  const row = purchaseIndex(house.store).row(id);
   if (!row) return undefined;
   const [product, purchaser] = [shortName(row.productName), shortName(purchaserOf(row, { language }))];
   return { purchase: row.purchase, product, purchaser, line: [product, purchaser, id].join(' · ') };

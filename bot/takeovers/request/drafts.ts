@@ -109,7 +109,7 @@ export function keepCheck(tx: Transaction, draft: Draft, { check, came = [] }: L
 
 /** Microsoft takes longer than somebody waits for a press: a job goes on asking, and the card is edited. */
 export function lookLater(tx: Transaction, draft: Draft, now: Date, card: Posted | undefined): void {
-  const { id } = begin(tx, { kind: 'preflight', draft: draft.id }, ['check'], now);
+  const { id } = begin(tx, { kind: 'preflight', draft: draft.id }, { keys: ['check'], now });
   // Words typed have no card of their own to become this one: the answer is posted once there is something to say.
   if (card) tellDraft(tx, draft, id, now, card);
 }

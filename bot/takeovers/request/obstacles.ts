@@ -9,7 +9,7 @@ import { shortName } from '../../core/lines.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { askKind } from '../../purchases/classify.ts';
 import { inTakeover } from '../../purchases/deciding.ts';
-import type { Named } from '../../purchases/named.ts';
+import type { NamedPurchase } from '../../purchases/named-purchase.ts';
 
 /** Everyone who may approve, by id; undefined where Microsoft doesn't say just now. */
 export async function approversNow({ house }: Call): Promise<readonly string[] | undefined> {
@@ -92,9 +92,13 @@ function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Call
 }
 
 /** Taking over what may not be a person's own purchase would be worse than asking the admin once more. */
-export function settleFirst({ product, purchase: { id, kind } }: Named, reason: string | undefined, call: Call): Card {
+export function settleFirst(
+  { product, purchase: { id, kind } }: NamedPurchase,
+  reason: string | undefined,
+  call: Call,
+): Card {
   const { t } = call.language;
   const data = { purchase: id, settled: 'self-service', ...(reason ? { reason } : {}) };
   const question = t('draft.settleFirst', { id, product: shortName(product), kind: t(`kind.${kind}`) });
-  return askKind(id, question, call, press(t('classify.self-service'), 'takeover', data));
+  return askKind(id, { question, selfService: press(t('classify.self-service'), 'takeover', data) }, call);
 }

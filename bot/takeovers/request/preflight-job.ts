@@ -2,7 +2,7 @@
 import { type Trouble, troubles } from '../../../store/records.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
-import { type Outcome, type Work, whyNot } from '../../jobs/jobs.ts';
+import { type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
 import type { Commerce } from '../../microsoft/commerce.ts';
 import { keepCheck, look, tellDraft } from './drafts.ts';
 
@@ -13,7 +13,7 @@ interface Deps {
 }
 
 export function createPreflightWork({ store, commerce, clock }: Deps): Work<'preflight'> {
-  const find = async (id: string): Promise<Outcome> => {
+  const find = async (id: string): Promise<StepOutcome> => {
     const draft = store.get('drafts', id);
     // Found already, before a crash or by another look.
     if (!draft || draft.check) return { state: 'done' };

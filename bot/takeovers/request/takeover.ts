@@ -63,7 +63,7 @@ export const takeover: Command<'takeover', typeof args> = {
 async function start(id: string, asked: Asked, call: Call): Promise<Card> {
   const { t } = call.language;
   const { store } = call.house;
-  if (asked.settled) await call.transact((tx) => settle(tx, id, 'self-service', call));
+  if (asked.settled) await call.transact((tx) => settle(tx, { id, kind: 'self-service' }, call));
   const found = purchaseFor(id, store, call);
   const { purchase } = found;
   const approvers = await approversNow(call);

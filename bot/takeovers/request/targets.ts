@@ -2,8 +2,8 @@
 import type { Product, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { unaccent } from '../../language/fold.ts';
-import { named } from '../../purchases/named.ts';
-import { isLive } from '../../purchases/overview.ts';
+import { namedPurchase } from '../../purchases/named-purchase.ts';
+import { isLive } from '../../purchases/purchase-index.ts';
 
 export interface Target {
   sku: string;
@@ -19,7 +19,7 @@ export interface Target {
 /** The same product first, then those with a seat for everybody, the nearest kin ahead; then those that are short. */
 export function targetsFor(purchase: Purchase, holders: readonly string[], store: Reader): Target[] {
   const owned = ownedIn(store, purchase);
-  const source = named(purchase, store).product;
+  const source = namedPurchase(purchase, store).product;
   return [...store.all('products')]
     .filter(({ id, part, name, seats }) => owned(id) && seats > 0 && !isForNobody.test(`${part} ${name}`))
     .map((product) => ({ target: targetOf(product, purchase, holders, store), near: kinship(source, product.name) }))

@@ -4,9 +4,9 @@ import type { Store, Transaction } from '../../../store/store.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import { blocks } from '../../../store/takeover/preflight.ts';
 import type { Clock } from '../../clock.ts';
-import { type JobOf, mostTries, type Outcome, type Work, whyNot } from '../../jobs/jobs.ts';
+import { type JobOf, mostTries, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
 import { didNotStick } from '../../jobs/whys.ts';
-import type { Commerce, Holding } from '../../microsoft/commerce.ts';
+import type { AssignmentPath, Commerce } from '../../microsoft/commerce.ts';
 import { asKnownNow, currentAction } from '../state/action.ts';
 import { byPerson, examine } from '../state/preflight.ts';
 import type { Automation } from './automation.ts';
@@ -40,8 +40,8 @@ export function createTakeoverWork(deps: Deps): Work<'takeover'> {
   };
 }
 
-function carryOne(takeover: Takeover, step: Step, deps: Deps): Promise<Outcome> {
-  const carries: Record<ReturnType<typeof phaseOf>, () => Promise<Outcome>> = {
+function carryOne(takeover: Takeover, step: Step, deps: Deps): Promise<StepOutcome> {
+  const carries: Record<ReturnType<typeof phaseOf>, () => Promise<StepOutcome>> = {
     check: () => check(takeover, deps),
     give: () => give(takeover, lotOf(takeover, step.key), deps),
     verify: () => verify(takeover, step, 'given', deps),
@@ -52,7 +52,7 @@ function carryOne(takeover: Takeover, step: Step, deps: Deps): Promise<Outcome> 
   return carries[phaseOf(step.key)]();
 }
 
-async function check(takeover: Takeover, { store, commerce }: Deps): Promise<Outcome> {
+async function check(takeover: Takeover, { store, commerce }: Deps): Promise<StepOutcome> {
   const { findings, holders } = await examine(asKnownNow(takeover, store), commerce);
   await store.transact((tx) => {
     const now = tx.get('takeovers', takeover.id);
@@ -64,7 +64,7 @@ async function check(takeover: Takeover, { store, commerce }: Deps): Promise<Out
 }
 
 /** Microsoft's word that a licence was given, or taken, is no proof: it has to show it. */
-async function verify(takeover: Takeover, step: Step, what: 'given' | 'taken', deps: Deps): Promise<Outcome> {
+async function verify(takeover: Takeover, step: Step, what: 'given' | 'taken', deps: Deps): Promise<StepOutcome> {
   const { store, commerce, clock } = deps;
   const { act, purchase } = takeover;
   const sku = what === 'given' && act.kind === 'move' ? act.to.sku : purchase.sku;
@@ -86,11 +86,11 @@ async function verify(takeover: Takeover, step: Step, what: 'given' | 'taken', d
   return { state: 'done' };
 }
 
-const lacking: ReadonlySet<Holding> = new Set(['none', 'error']);
-const given: ReadonlySet<Holding> = new Set(['direct', 'both']);
+const lacking: ReadonlySet<AssignmentPath> = new Set(['none', 'error']);
+const given: ReadonlySet<AssignmentPath> = new Set(['direct', 'both']);
 
 /** Asks the operator's own automation to end the subscription; that it did, only Microsoft can show. */
-async function end(takeover: Takeover, { automation, store }: Deps): Promise<Outcome> {
+async function end(takeover: Takeover, { automation, store }: Deps): Promise<StepOutcome> {
   if (!automation) return { state: 'failed', why: noAutomation };
   const { id, purchase, act, requester, approvals } = takeover;
   const answer = await automation.cancel({

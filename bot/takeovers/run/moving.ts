@@ -3,7 +3,7 @@ import { audit, purserItself } from '../../../store/audit.ts';
 import type { AuditAction, Takeover, Transfer } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
-import type { Outcome } from '../../jobs/jobs.ts';
+import type { StepOutcome } from '../../jobs/jobs.ts';
 import type { Assigned, Commerce, LicenceFacts } from '../../microsoft/commerce.ts';
 import { byPerson } from '../state/preflight.ts';
 import { isToTake, transferId, transferOf } from './transfers.ts';
@@ -14,7 +14,7 @@ interface Moving {
   clock: Clock;
 }
 
-export async function give(takeover: Takeover, lot: readonly string[], deps: Moving): Promise<Outcome> {
+export async function give(takeover: Takeover, lot: readonly string[], deps: Moving): Promise<StepOutcome> {
   const { store, commerce } = deps;
   const { act } = takeover;
   if (act.kind !== 'move') return { state: 'done' };
@@ -28,7 +28,7 @@ export async function give(takeover: Takeover, lot: readonly string[], deps: Mov
   return outcomeOf([...came.values()]);
 }
 
-export async function take(takeover: Takeover, lot: readonly string[], deps: Moving): Promise<Outcome> {
+export async function take(takeover: Takeover, lot: readonly string[], deps: Moving): Promise<StepOutcome> {
   const { store, commerce } = deps;
   const waitMs = commerce.waitToAssign(lot.length);
   if (waitMs > 0) return { state: 'later', waitMs };
@@ -130,7 +130,7 @@ function note(
   });
 }
 
-function outcomeOf(all: readonly Assigned[]): Outcome {
+function outcomeOf(all: readonly Assigned[]): StepOutcome {
   const again = all.flatMap((assigned) => (typeof assigned === 'object' && 'again' in assigned ? [assigned] : []));
   const [first] = again;
   if (!first) return { state: 'done' };

@@ -71,7 +71,7 @@ function lotsOf(
  * @param id reserved for it
  */
 export function beginRun(tx: Transaction, takeover: Takeover, id: Job['id'], isChecked: boolean, now: Date): void {
-  const job = begin(tx, { kind: 'takeover', takeover: takeover.id }, [], now, id);
+  const job = begin(tx, { kind: 'takeover', takeover: takeover.id }, { keys: [], now, id });
   reopen(tx, takeover);
   nextPhase(tx, takeover, job, isChecked ? 1 : 0, now);
 }
@@ -108,7 +108,7 @@ function nextLot({ steps }: Job): number {
 
 /** Further lots in place of what is over; what has to be tried again stays at the end of the line. */
 function makeRoom(tx: Transaction, job: Job, open: readonly Step[], keys: readonly string[], now: Date): void {
-  goOn(tx, { ...job, steps: open.filter(({ tries }) => tries === 0) }, keys, now);
+  goOn(tx, { ...job, steps: open.filter(({ tries }) => tries === 0) }, { keys, now });
   const further = tx.get('jobs', job.id);
   if (further) tx.put('jobs', { ...further, steps: [...further.steps, ...open.filter(({ tries }) => tries > 0)] });
 }
@@ -125,7 +125,7 @@ function nextPhase(tx: Transaction, takeover: Takeover, job: Job, from: number, 
   const next = phases.slice(from).find((phase) => keysOf[phase](takeover, tx).length > 0);
   const hasFailed = takeover.holders.ids.some((person) => isFailed(transferOf(tx, takeover.id, person)));
   if (next && !(next === 'end' && hasFailed)) {
-    goOn(tx, { ...job, steps: [] }, keysOf[next](takeover, tx), now);
+    goOn(tx, { ...job, steps: [] }, { keys: keysOf[next](takeover, tx), now });
     showTakeover(tx, takeover.id, now);
     return;
   }

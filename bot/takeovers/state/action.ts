@@ -2,13 +2,13 @@
 import type { Purchase, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { type Action, actionNow } from '../../../store/takeover/fingerprint.ts';
-import { named } from '../../purchases/named.ts';
-import { isLive, overviewOf } from '../../purchases/overview.ts';
+import { namedPurchase } from '../../purchases/named-purchase.ts';
+import { isLive, purchaseIndex } from '../../purchases/purchase-index.ts';
 
 /** A purchase as a takeover keeps it: what is needed to say what is done to it, also when it is long gone. */
 export function boughtOf(purchase: Purchase, reader: Pick<Reader, 'get'>): Action['purchase'] {
   const { id, subscription, sku, quantity, purchaser, nextAt } = purchase;
-  const names = named(purchase, reader);
+  const names = namedPurchase(purchase, reader);
   return {
     ...{ id, subscription, sku, quantity, nextAt },
     product: names.product,
@@ -18,7 +18,7 @@ export function boughtOf(purchase: Purchase, reader: Pick<Reader, 'get'>): Actio
 
 /** Who holds a purchase, where nothing else can be true: it is the only live subscription of its SKU. */
 export function soleHolders(purchase: Purchase, store: Reader): string[] | undefined {
-  const holders = overviewOf(store).holdersOf(purchase);
+  const holders = purchaseIndex(store).holdersOf(purchase);
   return holders?.sole ? [...holders.ids] : undefined;
 }
 

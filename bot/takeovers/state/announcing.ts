@@ -20,7 +20,7 @@ const former = 'former';
 export function beginAnnouncing(tx: Transaction, takeover: Takeover, stage: Stage, now: Date): void {
   const count = Math.ceil(audienceOf(takeover).length / peoplePerStep);
   const keys = [...Array.from({ length: count }, (_, lot) => String(lot)), former];
-  begin(tx, { kind: 'announcement', takeover: takeover.id, stage }, keys, now);
+  begin(tx, { kind: 'announcement', takeover: takeover.id, stage }, { keys, now });
 }
 
 /** Purchaser first. Who requested it knows; and who stays where they are has nothing to be told. */

@@ -1,5 +1,5 @@
-/** Who has licences, and what an admin can't do about them. */
-import { overviewOf } from '../../../bot/purchases/overview.ts';
+/** Who has licences, what an admin can't do about them yet, and files to take away. */
+import { purchaseIndex } from '../../../bot/purchases/purchase-index.ts';
 import { company, skus } from '../../stand-ins/tenant/index.ts';
 import { testClock } from '../../world/clock.ts';
 import { publicUrl } from '../pages.ts';
@@ -25,7 +25,7 @@ async function products(stage: Stage): Promise<void> {
   await stage.ask('licences, pooled with the organisation’s', alex, `licences product:${skus.powerApps.part}`);
   const { store } = stage.world.purser;
   const sole = stage.purchase((each) => {
-    const holders = overviewOf(store).holdersOf(each);
+    const holders = purchaseIndex(store).holdersOf(each);
     return each.kind === 'self-service' && holders?.sole === true && holders.ids.length > 1;
   });
   await stage.ask('licences, of one purchase, sole', alex, `licences ${sole}`);

@@ -1,6 +1,6 @@
-/** What purchasers and admins are told of purchases without asking: each notice in every state it can be in. */
+/** What people are told without asking: each notice in every state it can be in. */
 import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
-import { overviewOf } from '../../../bot/purchases/overview.ts';
+import { purchaseIndex } from '../../../bot/purchases/purchase-index.ts';
 import { showAnew } from '../../../store/notices.ts';
 import type { Saying } from '../../../store/records.ts';
 import type { Person } from '../../stand-ins/teams/teams.ts';
@@ -143,7 +143,7 @@ async function askedSince(stage: Stage, post: Posting): Promise<void> {
 async function oneToDecide({ world }: Stage, post: Posting): Promise<void> {
   const { store } = world.purser;
   const now = world.clock.now();
-  const [, ...others] = overviewOf(store).sorted('next', 'decide', now);
+  const [, ...others] = purchaseIndex(store).sorted('next', 'decide', now);
   const until = new Date(now.getTime() + day).toISOString();
   const decision = { kind: 'in-hand', by: 'nobody here', name: 'Isaiah Langer', until } as const;
   await store.transact((tx) => {

@@ -1,5 +1,5 @@
-/** Lists of purchases, one purchase in every state that Microsoft and time bring it into, and deciding about it. */
-import { overviewOf } from '../../../bot/purchases/overview.ts';
+/** Lists of purchases, and one purchase, in every state that Microsoft and time bring them into. */
+import { purchaseIndex } from '../../../bot/purchases/purchase-index.ts';
 import type { Purchase, Status } from '../../../store/records.ts';
 import { company, people, skus } from '../../stand-ins/tenant/index.ts';
 import { testClock } from '../../world/clock.ts';
@@ -67,7 +67,7 @@ async function onePurchase(stage: Stage): Promise<void> {
   await show('purchaser a guest', ({ purchaser }) => purchaser === people.guestAlex);
   await show('product without a name', ({ sku }) => sku === skus.unlisted.id);
   await show('sole, its holders', (each) => {
-    const holders = overviewOf(stage.world.purser.store).holdersOf(each);
+    const holders = purchaseIndex(stage.world.purser.store).holdersOf(each);
     return holders?.sole === true && holders.ids.length > 1;
   });
   await show('for a viewer', ({ kind, status }) => kind === 'self-service' && status === 'Enabled', patti);

@@ -1,7 +1,7 @@
 /** Who may buy what, and changing it: plans, their progress, and how they end. */
-import { newProducts } from '../../../bot/rules/baseline/wishes.ts';
+import { newProducts } from '../../../bot/rules/baseline/desired.ts';
 import { audit } from '../../../store/audit.ts';
-import type { Change, Job, Wish } from '../../../store/records.ts';
+import type { Change, DesiredRule, Job } from '../../../store/records.ts';
 import { hour } from '../../world/clock.ts';
 import type { Scene, Stage, Words } from '../stage.ts';
 
@@ -47,7 +47,7 @@ async function looking(stage: Stage): Promise<void> {
   await stage.ask('rule of an offer type', alex, say(rules, 'saas'));
   await stage.ask('rule of the switch', alex, say(rules, { en: 'e-mail sign-up', fr: 'inscription par e-mail' }));
   const at = clock.now().toISOString();
-  const wish = (id: string, value: Wish['value']): Wish => ({
+  const wish = (id: string, value: DesiredRule['value']): DesiredRule => ({
     ...{ id, value, by: { id: 'x', name: 'Alex Wilber' }, at },
     ...{ until: null, otherwise: null, why: null },
   });

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { endOf, lastDay } from '../../bot/language/days.ts';
 import { createFormat } from '../../bot/language/format.ts';
-import { driftIn, isException, wishFor } from '../../bot/rules/baseline/wishes.ts';
-import { type Rule, type RuleValue, ruleValues, type Wish } from '../../store/records.ts';
+import { driftIn, isException, wantedFor } from '../../bot/rules/baseline/desired.ts';
+import { type DesiredRule, type Rule, type RuleValue, ruleValues } from '../../store/records.ts';
 
 const noon = new Date('2026-11-17T12:00:00Z');
 const at = '2026-11-01T00:00:00.000Z';
@@ -13,7 +13,11 @@ function ruleOf(id: string, value: RuleValue, goneAt: string | null = null): Rul
   return { id, surface: 'product', name: id, value, firstSeenAt: at, setAt: null, goneAt };
 }
 
-function wishOf(id: string, value: RuleValue, exception: Partial<Pick<Wish, 'until' | 'otherwise'>> = {}): Wish {
+function desiredRule(
+  id: string,
+  value: RuleValue,
+  exception: Partial<Pick<DesiredRule, 'until' | 'otherwise'>> = {},
+): DesiredRule {
   return { id, value, by: { id: 'alex', name: 'Alex' }, at, until: null, otherwise: null, why: null, ...exception };
 }
 
@@ -25,21 +29,21 @@ const instant = fc
 const rules = fc
   .array(fc.tuple(value, fc.option(instant)), { minLength: ids.length, maxLength: ids.length })
   .map((all) => all.map(([is, goneAt], n) => ruleOf(ids[n] ?? '', is, goneAt)));
-const wishes = fc
+const desiredRules = fc
   .uniqueArray(fc.tuple(fc.constantFrom(...ids), value, fc.option(fc.tuple(instant, fc.option(value)))), {
     selector: ([id]) => id,
   })
-  .map((all) => all.map(([id, is, end]) => wishOf(id, is, end ? { until: end[0], otherwise: end[1] } : {})));
+  .map((all) => all.map(([id, is, end]) => desiredRule(id, is, end ? { until: end[0], otherwise: end[1] } : {})));
 
 describe('what the baseline wants', () => {
   it('finds just the listed rules whose value is not the one wanted now', () => {
     fc.assert(
-      fc.property(rules, wishes, (all, wanted) => {
+      fc.property(rules, desiredRules, (all, wanted) => {
         const drifted = new Set(driftIn(all, wanted, noon).map(({ rule }) => rule.id));
         for (const rule of all) {
-          const wish = wanted.find(({ id }) => id === rule.id);
-          const isOver = wish?.until !== null && wish?.until !== undefined && wish.until <= noon.toISOString();
-          const should = wish && (isOver ? wish.otherwise : wish.value);
+          const desired = wanted.find(({ id }) => id === rule.id);
+          const isOver = desired?.until !== null && desired?.until !== undefined && desired.until <= noon.toISOString();
+          const should = desired && (isOver ? desired.otherwise : desired.value);
           const isDrift = rule.goneAt === null && should !== undefined && should !== null && should !== rule.value;
           assert.equal(drifted.has(rule.id), isDrift);
         }
@@ -49,7 +53,7 @@ describe('what the baseline wants', () => {
 
   it('is right once every rule found is what it says is wanted, and finds the same whatever the order', () => {
     fc.assert(
-      fc.property(rules, wishes, (all, wanted) => {
+      fc.property(rules, desiredRules, (all, wanted) => {
         const found = driftIn(all, wanted, noon);
         const set = new Map(found.map(({ rule, wanted: { value: should } }) => [rule.id, should]));
         const mended = all.map((rule) => ({ ...rule, value: set.get(rule.id) ?? rule.value }));
@@ -61,13 +65,13 @@ describe('what the baseline wants', () => {
   });
 
   it('an exception counts until its end and not a moment longer', () => {
-    const wish = wishOf('product:a', 'Enabled', { until: noon.toISOString(), otherwise: 'Disabled' });
+    const desired = desiredRule('product:a', 'Enabled', { until: noon.toISOString(), otherwise: 'Disabled' });
     const before = new Date(noon.getTime() - 1);
-    assert.deepEqual([isException(wish, before), isException(wish, noon)], [true, false]);
-    assert.equal(wishFor({ id: 'product:a' }, [wish], before)?.value, 'Enabled');
-    const after = wishFor({ id: 'product:a' }, [wish], noon);
+    assert.deepEqual([isException(desired, before), isException(desired, noon)], [true, false]);
+    assert.equal(wantedFor({ id: 'product:a' }, [desired], before)?.value, 'Enabled');
+    const after = wantedFor({ id: 'product:a' }, [desired], noon);
     assert.deepEqual([after?.value, after?.since], ['Disabled', noon.toISOString()]);
-    assert.equal(wishFor({ id: 'product:a' }, [{ ...wish, otherwise: null }], noon), undefined);
+    assert.equal(wantedFor({ id: 'product:a' }, [{ ...desired, otherwise: null }], noon), undefined);
   });
 
   it('a day ends where people are, also when the clocks change', () => {

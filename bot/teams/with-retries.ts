@@ -1,15 +1,16 @@
+/** Calls to the connector on behalf of somebody who waits, repeated where Microsoft says they may be. */
 import type { Clock } from '../clock.ts';
 import { waitMs } from '../microsoft/waiting.ts';
 import { answerIn } from './connector-answer.ts';
 
-/** Statuses Microsoft says to try again; all others, and a connection that was cut, are not: the first may have worked. */
+/** Statuses after which Microsoft says to try again. After any other, or a cut connection, the call may have worked. */
 const triedAgain = new Set([412, 429, 502, 503, 504]);
 const mostTries = 4;
-/** Longer than this nobody waits for an answer. */
+/** Nobody waits longer than this for an answer. */
 const longestWaitMs = 20_000;
 
-/** Runs a call to the connector for someone who waits, again where its answer says so (Microsoft's table of connector errors). */
-export async function insist<T>(clock: Clock, call: () => Promise<T>): Promise<T> {
+/** Runs a call to the connector, and repeats it where the answer allows that (Microsoft's table of connector errors). */
+export async function withRetries<T>(clock: Clock, call: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await call();
@@ -22,7 +23,7 @@ export async function insist<T>(clock: Clock, call: () => Promise<T>): Promise<T
   }
 }
 
-/** True where the connector said no; false where nobody knows whether it did what was asked. */
+/** True if the connector said no; false if nobody knows whether it did what was asked. */
 export function wasRefused(error: unknown): boolean {
   return answerIn(error).status > 0;
 }

@@ -12,13 +12,13 @@ export interface Row {
   product: Product | undefined;
   purchaser: Person | undefined;
   productName: string;
-  /** What is looked for in it, without case and accents: product and part number, purchaser, everything else. */
+  /** The texts a search looks in, without case and accents: product and part number, purchaser, everything else. */
   keys: { product: string; purchaser: string; rest: string };
 }
 
 export type Sort = 'next' | 'product' | 'purchaser' | 'quantity' | 'bought';
 
-/** Who holds a product, and whether that says who holds this purchase. */
+/** The holders of a product, and whether they are surely the holders of this purchase. */
 export interface Holders {
   ids: readonly string[];
   /** The only live subscription of its SKU: then these are its holders. Otherwise Microsoft doesn't say whose is whose. */
@@ -27,45 +27,50 @@ export interface Holders {
 
 export type Scope = 'decide' | 'self-service' | 'central' | 'all';
 
-export interface Overview {
-  /** @param owner only what this person bought */
-  sorted(by: Sort, scope: Scope, now: Date, owner?: string): readonly Row[];
+export interface PurchaseIndex {
+  sorted(by: Sort, scope: Scope, now: Date): readonly Row[];
+  /** Only what this person bought. */
+  boughtBy(owner: Person['id'], order: { by: Sort; scope: Scope; now: Date }): readonly Row[];
   row(id: string): Row | undefined;
   holdersOf(purchase: Purchase): Holders | undefined;
 }
 
-/** Neither deleted nor gone: something that still runs, costs and can be decided about. */
+/** It is neither deleted nor gone: it still runs, costs, and can be decided about. */
 export function isLive(purchase: Purchase): boolean {
   return purchase.status !== 'Deleted' && !purchase.absent?.gone;
 }
 
-/** Who sees to a purchase now; undefined where nobody does, or the day has passed. */
+/** The decision in force about a purchase; undefined if nobody sees to it, or their time is over. */
 export function inHand({ decision }: Purchase, now: Date): NonNullable<Purchase['decision']> | undefined {
   return decision && (decision.kind === 'takeover' || decision.until > now.toISOString()) ? decision : undefined;
 }
 
-const cache = new WeakMap<Reader, { at: string; overview: Overview }>();
+const cache = new WeakMap<Reader, { at: string; index: PurchaseIndex }>();
 /** Rows outlive a rebuild while nothing in them changed. */
 const rowCache = new WeakMap<Purchase, Row>();
 
-/** @param store its reading half; the same object each time, since the overview is remembered by it */
-export function overviewOf(store: Reader): Overview {
+/** @param store pass the same object each time, since the index is remembered by it */
+export function purchaseIndex(store: Reader): PurchaseIndex {
   const at = (['purchases', 'archive', 'people', 'products'] as const).map((table) => store.revision(table)).join();
   const known = cache.get(store);
-  if (known?.at === at) return known.overview;
-  const overview = build(store);
-  cache.set(store, { at, overview });
-  return overview;
+  if (known?.at === at) return known.index;
+  const index = build(store);
+  cache.set(store, { at, index });
+  return index;
 }
 
-function build(store: Reader): Overview {
-  /** Out of the way, unless all are asked for. */
+function build(store: Reader): PurchaseIndex {
+  /** Left out, unless all are asked for. */
   const archive = new Set(archivedPurchases(store));
   const rows = [...store.all('purchases'), ...archive].map((purchase) => rowOf(purchase, store));
   const liveOfSku = new Map<string, number>();
   for (const { purchase } of rows) {
     if (isLive(purchase)) liveOfSku.set(purchase.sku, (liveOfSku.get(purchase.sku) ?? 0) + 1);
   }
+  const fitting =
+    (scope: Scope, now: Date) =>
+    ({ purchase }: Row): boolean =>
+      inScope[scope](purchase, now) && (scope === 'all' || !archive.has(purchase));
   const orders = new Map<string, Order>();
   const remembered = (key: string, now: Date, make: () => readonly Row[]): readonly Row[] => {
     const known = orders.get(key);
@@ -75,18 +80,13 @@ function build(store: Reader): Overview {
     return made;
   };
   return {
-    sorted(by, scope, now, owner) {
-      const fits = ({ purchase }: Row): boolean =>
-        inScope[scope](purchase, now) && (scope === 'all' || !archive.has(purchase));
-      // What one person bought is little: sorted when asked for.
-      if (owner !== undefined)
-        return sortRows(
-          rows.filter((row) => row.purchase.purchaser === owner && fits(row)),
-          by,
-        );
+    sorted(by, scope, now) {
       const all = (): readonly Row[] => remembered(by, now, () => sortRows(rows, by));
-      return scope === 'all' ? all() : remembered(`${by} ${scope}`, now, () => all().filter(fits));
+      return scope === 'all' ? all() : remembered(`${by} ${scope}`, now, () => all().filter(fitting(scope, now)));
     },
+    // One person buys little, so this is sorted on demand.
+    boughtBy: (owner, { by, scope, now }) =>
+      sortRows(rows.filter(({ purchase }) => purchase.purchaser === owner).filter(fitting(scope, now)), by),
     row(id) {
       const purchase = store.get('purchases', id) ?? archivedPurchase(store, id);
       return purchase && rowOf(purchase, store);
@@ -99,7 +99,7 @@ function build(store: Reader): Overview {
   };
 }
 
-/** Rows in an order, good until somebody's hand on one of them ends. */
+/** Rows in an order that holds until the next decision about one of them runs out. */
 interface Order {
   rows: readonly Row[];
   until: string;
@@ -141,7 +141,7 @@ function keyOf(...searched: (string | null | undefined)[]): string {
   return unaccent(searched.filter(Boolean).join('\n'));
 }
 
-/** Far future: what has no date comes last. */
+/** Far in the future, so that purchases without a date come last. */
 const never = '9999';
 
 const sortKeys: Record<Sort, (row: Row) => string | number> = {
@@ -152,7 +152,7 @@ const sortKeys: Record<Sort, (row: Row) => string | number> = {
   bought: ({ purchase }) => -(purchase.createdAt ? Date.parse(purchase.createdAt) : 0),
 };
 
-/** What still runs first; ties by id, so that paging never shows a row twice. */
+/** Live purchases come first; ties are settled by id, so that paging never shows a row twice. */
 function sortRows(rows: readonly Row[], by: Sort): readonly Row[] {
   return rows
     .map((row) => ({

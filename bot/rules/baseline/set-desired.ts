@@ -1,21 +1,22 @@
-/** What an admin wants the rules to be: recorded as they are, or said one by one, for good or until a day. */
+/** Sets what an admin wants the rules to be: all as they are now, or one by one, for good or until a day. */
 import type { Card } from '../../../cards/card.ts';
 import { rowsPerPage as mostRows } from '../../../cards/list.ts';
 import { report } from '../../../cards/report.ts';
-import type { Change, Rule, RuleValue, Wish } from '../../../store/records.ts';
+import type { Change, DesiredRule, Rule, RuleValue } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { type Call, press, Refused } from '../../core/command.ts';
 import { endOf } from '../../language/days.ts';
+import type { Language } from '../../language/index.ts';
 import { valuesFor } from '../catalogue/products.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { showDrift } from '../change/drift-copies.ts';
-import { type Asked, liveRules, type Named, rulesNamed, severalCard, speakerOf, wishOf } from './asked.ts';
+import { type Asked, desiredRule, liveRules, type NamedRules, rulesNamed, severalCard, speakerOf } from './asked.ts';
 import { showBaseline } from './card.ts';
+import { lacksReason, newProducts, wantedFor } from './desired.ts';
 import { driftNow, isOpen } from './drift.ts';
-import { putWish, setBack, setsBackAlone } from './set-back.ts';
-import { lacksReason, newProducts, wishFor } from './wishes.ts';
+import { putDesired, setBack, setsBackAlone } from './set-back.ts';
 
-/** What the rules are now is what is wanted. Wishes that say otherwise are asked about first. */
+/** The baseline wants the rules as they are now. Where desired rules say otherwise, it asks first. */
 export async function record({ confirm }: Asked, call: Call): Promise<Card> {
   const { house, now, language } = call;
   const { t } = language;
@@ -23,9 +24,10 @@ export async function record({ confirm }: Asked, call: Call): Promise<Card> {
   const other = driftNow(house.store, now);
   if (other.length > 0 && !confirm) return askToRecord(other, call);
   const recorded = await call.transact((tx) => {
-    const rules = liveRules(tx).filter((rule) => wishFor(rule, tx.all('wishes'), now)?.value !== rule.value);
-    for (const rule of rules) putWish(tx, wishOf(rule.id, rule.value, call), rule.name, speakerOf(call));
-    showDrift(tx, rules, now);
+    const rules = liveRules(tx).filter((rule) => wantedFor(rule, tx.all('wishes'), now)?.value !== rule.value);
+    for (const rule of rules)
+      putDesired(tx, desiredRule(rule.id, rule.value, call), { name: rule.name, by: speakerOf(call) });
+    showDrift(tx, rules, { at: now });
     return rules.length;
   });
   return showBaseline(call, [
@@ -58,53 +60,87 @@ function askToRecord(other: readonly { rule: Rule; wanted: { value: RuleValue } 
   });
 }
 
-/** What is wished for, in one shape for products and for the new ones. */
+/** A rule that something is wanted of, or all new products. */
 interface Target {
-  id: Wish['id'];
+  id: DesiredRule['id'];
   /** As Microsoft calls it; null for new products. */
   name: string | null;
-  /** What it is now, which comes back after an exception from nothing. */
+  /** What it is now; after an exception, that comes back where nothing else was wanted. */
   value: RuleValue | null;
 }
 
-export async function wish(asked: Asked, call: Call): Promise<Card> {
-  const { language, now } = call;
-  const { t } = language;
-  const { value, until, reason, product } = asked;
+export async function setDesired(asked: Asked, call: Call): Promise<Card> {
+  const { value, until, reason } = asked;
   if (!value) return showBaseline(call);
-  const named = asked.fresh ? undefined : namedIn(product, call);
+  const named = asked.fresh ? undefined : namedIn(asked.product, call);
   if (named?.isOpen) return severalCard(named.rules, dataOf(asked), call);
   const rules = named?.rules ?? [];
   refuseLacking(rules, value, call);
-  const names = named ? namesOf(rules, language) : t('baseline.newProducts');
-  const end = until ? endOf(until, language.format) : undefined;
-  if (end && end <= now) throw new Refused(t('baseline.past', { date: language.format.date(`${until}T12:00:00Z`) }));
-  if (end && !reason) return askWhy(names, asked, rules, call);
+  const end = until ? futureEnd(until, call) : undefined;
+  const meaning: Meaning = { asked, value, end, rules, names: namesIn(named, call) };
+  if (end && !reason) return askWhy(meaning, call);
   const targets: Target[] = named ? rules : [{ id: newProducts, name: null, value: null }];
   const change = await call.transact((tx) => {
     for (const target of targets)
-      putWish(tx, wishFrom(target, value, end, reason, tx, call), target.name, speakerOf(call));
-    return afterWishes(tx, rules, call);
+      putDesired(tx, desiredUntil(target, { value, end, reason, tx }, call), {
+        name: target.name,
+        by: speakerOf(call),
+      });
+    return afterDesired(tx, rules, call);
   });
-  return showBaseline(call, [
-    t(end ? 'baseline.wishedUntil' : 'baseline.wished', {
-      names,
-      value: ruleValue(rules[0]?.id ?? newProducts, value, t),
-      date: until && language.format.date(`${until}T12:00:00Z`),
-    }),
-    ...(change ? [t('baseline.fixing', { id: change.id, names })] : []),
-  ]);
+  return showBaseline(call, saidOf(meaning, change, call));
+}
+
+/** What somebody has said they want, and of which rules. */
+interface Meaning {
+  asked: Asked;
+  value: RuleValue;
+  /** When an exception ends; undefined where it is for good. */
+  end: Date | undefined;
+  /** None where new products are meant. */
+  rules: readonly Rule[];
+  names: string;
+}
+
+function namesIn(named: NamedRules | undefined, { language }: Call): string {
+  return named ? namesOf(named.rules, language) : language.t('baseline.newProducts');
+}
+
+/** @throws Refused for a day that is over */
+function futureEnd(until: string, { language: { t, format }, now }: Call): Date {
+  const end = endOf(until, format);
+  if (end <= now) throw new Refused(t('baseline.past', { date: dateOf(until, format) }));
+  return end;
+}
+
+function dateOf(day: string, format: Language['format']): string {
+  return format.date(`${day}T12:00:00Z`);
+}
+
+/** What was decided, and the change that follows from it. */
+function saidOf(
+  { asked, value, end, rules, names }: Meaning,
+  change: Change | undefined,
+  { language }: Call,
+): string[] {
+  const { t, format } = language;
+  const said = t(end ? 'baseline.wishedUntil' : 'baseline.wished', {
+    names,
+    value: ruleValue(rules[0]?.id ?? newProducts, value, t),
+    date: asked.until && dateOf(asked.until, format),
+  });
+  return [said, ...(change ? [t('baseline.fixing', { id: change.id, names })] : [])];
 }
 
 /** @throws Refused where nothing was named */
-function namedIn(product: string | undefined, call: Call): Named {
+function namedIn(product: string | undefined, call: Call): NamedRules {
   const { t, words } = call.language;
   if (!product) throw new Refused(t('baseline.which', { example: words.commands.baseline.examples[2] }));
   return rulesNamed(product, call.house.store, call);
 }
 
 function dataOf({ value, until, reason }: Asked): Record<string, string> {
-  return { ...(value ? { value } : {}), ...(until ? { until } : {}), ...(reason ? { reason } : {}) };
+  return { ...(value && { value }), ...(until && { until }), ...(reason && { reason }) };
 }
 
 /** @throws Refused for a value that one of them does not have */
@@ -120,16 +156,13 @@ function refuseLacking(rules: readonly Rule[], value: RuleValue, { language }: C
   );
 }
 
-/** After an exception comes back what it excepts from; where nothing was wished, what the rule is now. */
-function wishFrom(
+/** When an exception ends, what it excepts from comes back; where nothing was wanted, what the rule is now. */
+function desiredUntil(
   { id, value: is }: Target,
-  value: RuleValue,
-  end: Date | undefined,
-  reason: string | undefined,
-  tx: Transaction,
+  { value, end, reason, tx }: Pick<Meaning, 'value' | 'end'> & { reason: string | undefined; tx: Transaction },
   call: Call,
-): Wish {
-  const plain = { ...wishOf(id, value, call), why: reason ?? null };
+): DesiredRule {
+  const plain = { ...desiredRule(id, value, call), why: reason ?? null };
   if (!end) return plain;
   const known = tx.get('wishes', id);
   const otherwise = known ? (known.until ? known.otherwise : known.value) : is;
@@ -141,21 +174,21 @@ function wishFrom(
   return { ...plain, until: end.toISOString(), otherwise };
 }
 
-/** Cards that tell of these rules show it; and where Purser sets back by itself, it does so now. */
-function afterWishes(tx: Transaction, rules: readonly Rule[], call: Call): Change | undefined {
-  showDrift(tx, rules, call.now);
+/** Cards that list these rules show it; and if Purser sets rules back by itself, it does so now. */
+function afterDesired(tx: Transaction, rules: readonly Rule[], call: Call): Change | undefined {
+  showDrift(tx, rules, { at: call.now });
   if (!setsBackAlone(tx)) return undefined;
   const ids = rules.map(({ id }) => id);
   const drift = driftNow(tx, call.now).filter(
     (each) => isOpen(each) && !lacksReason(each) && ids.includes(each.rule.id),
   );
-  return setBack(tx, drift, speakerOf(call), call.now);
+  return setBack(tx, drift, { by: speakerOf(call), at: call.now });
 }
 
-function askWhy(names: string, asked: Asked, rules: readonly Rule[], { language }: Call): Card {
+function askWhy({ asked, value: wanted, rules, names }: Meaning, { language }: Call): Card {
   const { t, words, format } = language;
-  const value = t(`rules.value.${asked.value ?? 'Disabled'}`);
-  const question = t('baseline.whyException', { names, value, date: format.date(`${asked.until}T12:00:00Z`) });
+  const value = t(`rules.value.${wanted}`);
+  const question = t('baseline.whyException', { names, value, date: dateOf(asked.until ?? '', format) });
   const target = asked.fresh ? { fresh: asked.fresh } : { product: rules.map(({ id }) => id).join(',') };
   return report({
     paragraphs: [question],

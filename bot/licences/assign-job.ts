@@ -1,33 +1,43 @@
-/** Orders that licences be given or taken, and shows how far that is. */
+/** The job that gives or takes licences: starts it, and shows how far it is. */
 import type { Card } from '../../cards/card.ts';
 import type { Job } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Call, cardIn, press, Refused } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
-import { isLicences, type LicencesJob, orderLicences, retryLicences } from './job.ts';
+import { beginLicences, isLicences, type LicencesJob, type LicencesTask, retryLicences } from './job.ts';
 import { licencesCard } from './job-card.ts';
-import type { Named } from './stock.ts';
-import { keepKnown, type Whom } from './which-people.ts';
+import type { NamedProduct } from './seat-pools.ts';
+import { rememberPeople, type Whom } from './which-people.ts';
 
 export type What = LicencesJob['work']['what'];
 
-/** The same order twice is one: nobody gets two seats, and whoever pressed twice sees the first. */
-export async function order(what: What, { sku, name }: Named, people: readonly Whom[], call: Call): Promise<Card> {
+interface Assignment {
+  product: NamedProduct;
+  people: readonly Whom[];
+}
+
+/** Asked for twice, it is one job: nobody gets two seats, and the second press shows the first job. */
+export async function startAssignJob(what: What, { product, people }: Assignment, call: Call): Promise<Card> {
+  const { sku, name } = product;
   const { speaker, now } = call;
   const ids = people.map(({ id }) => id);
   const card = cardIn(call);
   const job = await call.transact((tx) => {
-    const same = underWay(tx, what, sku, ids);
+    const same = underWay(tx, { what, sku }, ids);
     if (same) return same;
-    keepKnown(tx, people);
+    rememberPeople(tx, people);
     const by = { id: speaker.id, name: speaker.name };
-    return orderLicences(tx, { kind: 'licences', what, sku, product: name, by }, ids, now, card);
+    return beginLicences(tx, { kind: 'licences', what, sku, product: name, by }, { people: ids, now, card });
   });
   return shown(job, call, card ? undefined : call.language.t('change.live'));
 }
 
-function underWay(tx: Pick<Transaction, 'all'>, what: What, sku: string, ids: readonly string[]): Job | undefined {
+function underWay(
+  tx: Pick<Transaction, 'all'>,
+  { what, sku }: Pick<LicencesTask, 'what' | 'sku'>,
+  ids: readonly string[],
+): Job | undefined {
   return [...tx.all('jobs')].find((job) => {
     if (!isLicences(job) || job.dueAt === null || job.work.what !== what || job.work.sku !== sku) return false;
     const keys = new Set(job.steps.map(({ key }) => key));
@@ -36,11 +46,15 @@ function underWay(tx: Pick<Transaction, 'all'>, what: What, sku: string, ids: re
 }
 
 /**
- * How far it is.
+ * Shows how far a job is.
  *
- * @param again what failed is to be tried once more
+ * @param again tries once more what failed
  */
-export async function showJob(what: What, id: Job['id'], again: boolean, call: Call): Promise<Card> {
+export async function showAssignJob(
+  what: What,
+  { id, again }: { id: Job['id']; again: boolean },
+  call: Call,
+): Promise<Card> {
   const job = await call.transact((tx) => {
     const found = tx.get('jobs', id);
     if (!isLicences(found) || found.work.what !== what) throw unknownJob(call);
@@ -61,7 +75,7 @@ function unknownJob({ language: { t } }: Call): Refused {
   return new Refused(t('assign.noJob'), [press(t('button.listLicences'), 'licences')]);
 }
 
-/** Seats of every product, as Microsoft has them now; undefined where it takes too long. */
+/** The seats of every product as Microsoft has them now; undefined if it takes too long. */
 export async function seatsNow({ house: { commerce } }: Call): Promise<Map<string, SeatFacts> | undefined> {
   const read = await within(
     patienceMs,
@@ -70,7 +84,7 @@ export async function seatsNow({ house: { commerce } }: Call): Promise<Map<strin
   return read && new Map(read.map((each) => [each.sku, each]));
 }
 
-/** How each of these people has the product now, by id in lower case; undefined where Microsoft takes too long. */
+/** How each of these people has the product now, by id in lower case; undefined if Microsoft takes too long. */
 export async function heldNow(sku: string, people: readonly string[], { house: { commerce } }: Call) {
   if (people.length === 0) return new Map<string, never>();
   const read = await within(

@@ -1,31 +1,34 @@
 /** What the baseline says of one rule, or of new products. */
 import type { Button, Card } from '../../../cards/card.ts';
 import { type Fact, type Line, report, type Section } from '../../../cards/report.ts';
-import { type Rule, ruleValues, type Wish } from '../../../store/records.ts';
+import { type DesiredRule, type Rule, ruleValues } from '../../../store/records.ts';
 import { type Call, press } from '../../core/command.ts';
 import { valuesFor } from '../catalogue/products.ts';
 import { ruleName, ruleValue } from '../catalogue/wording.ts';
 import { exceptionText, mayDecide } from './card.ts';
+import { isException, newProducts, wantedBy } from './desired.ts';
 import { type Drifted, driftNow } from './drift.ts';
 import { driftLine } from './drift-lines.ts';
-import { isException, newProducts, wantedBy } from './wishes.ts';
 
-/** What is wanted, since when, by whom, and what can be wanted instead. */
-export function showWish(id: Wish['id'], call: Call): Card {
+/** What is wanted, since when, by whom, and the values that could be wanted instead. */
+export function showDesired(id: DesiredRule['id'], call: Call): Card {
   const { house, language, now } = call;
   const { t, words } = language;
   const rule = house.store.get('rules', id);
-  const wish = house.store.get('wishes', id);
+  const desired = house.store.get('wishes', id);
   const drift = driftNow(house.store, now).find((each) => each.rule.id === id);
   const name = rule ? ruleName(rule, t) : t('baseline.newProducts');
   const sections: Section[] = [
-    { facts: wishFacts(rule, wish, call) },
+    { facts: desiredFacts(rule, desired, call) },
     { heading: t('baseline.drift'), lines: drift ? [withoutPress(driftLine(drift, call))] : [] },
   ];
   return report({
     name,
     sections,
-    buttons: [...(mayDecide(call) ? wishButtons(rule, wish, drift, call) : []), press(t('button.back'), 'baseline')],
+    buttons: [
+      ...(mayDecide(call) ? desiredButtons({ rule, desired, drift }, call) : []),
+      press(t('button.back'), 'baseline'),
+    ],
     summary: t('baseline.summary', { name }),
     fallback: t('fallback', { command: words.commands.baseline.names[0] }),
   });
@@ -36,10 +39,10 @@ function withoutPress({ press: _, ...line }: Line): Line {
   return line;
 }
 
-function wishFacts(rule: Rule | undefined, wish: Wish | undefined, call: Call): Fact[] {
+function desiredFacts(rule: Rule | undefined, desired: DesiredRule | undefined, call: Call): Fact[] {
   const { now, language } = call;
   const { t, format } = language;
-  const wanted = wish && wantedBy(wish, now);
+  const wanted = desired && wantedBy(desired, now);
   const id = rule?.id ?? newProducts;
   return [
     ...(rule ? [{ label: t('rules.now'), text: ruleValue(id, rule.value, t) }] : []),
@@ -47,28 +50,32 @@ function wishFacts(rule: Rule | undefined, wish: Wish | undefined, call: Call): 
       label: t('baseline.wanted'),
       text: wanted ? ruleValue(id, wanted.value, t) : t(rule ? 'baseline.unsaidHere' : 'baseline.newUnsaid'),
     },
-    ...(wish && isException(wish, now) ? [{ label: t('baseline.exceptions'), text: exceptionText(wish, call) }] : []),
-    ...(wish ? [{ label: t('baseline.saidBy'), text: `${wish.by.name}, ${format.dateTime(wish.at)}` }] : []),
-    ...(wish?.why && !isException(wish, now) ? [{ label: t('change.because'), text: wish.why }] : []),
+    ...(desired && isException(desired, now)
+      ? [{ label: t('baseline.exceptions'), text: exceptionText(desired, call) }]
+      : []),
+    ...(desired ? [{ label: t('baseline.saidBy'), text: `${desired.by.name}, ${format.dateTime(desired.at)}` }] : []),
+    ...(desired?.why && !isException(desired, now) ? [{ label: t('change.because'), text: desired.why }] : []),
   ];
 }
 
-function wishButtons(
-  rule: Rule | undefined,
-  wish: Wish | undefined,
-  drift: Drifted | undefined,
-  { language: { t }, now }: Call,
-): Button[] {
+interface Subject {
+  /** Undefined for new products. */
+  rule: Rule | undefined;
+  desired: DesiredRule | undefined;
+  drift: Drifted | undefined;
+}
+
+function desiredButtons({ rule, desired, drift }: Subject, { language: { t }, now }: Call): Button[] {
   const target = rule ? { product: rule.id } : { fresh: newProducts };
-  const wanted = wish && wantedBy(wish, now)?.value;
+  const wanted = desired && wantedBy(desired, now)?.value;
   const values = rule ? valuesFor(rule) : ruleValues;
   return [
-    ...(drift && drift.standing.kind !== 'running'
+    ...(drift && drift.status.kind !== 'running'
       ? [press(t('button.setBack'), 'baseline', { task: 'fix', ...target })]
       : []),
     ...values
       .filter((value) => value !== wanted)
       .map((value) => press(t(`button.want.${value}`), 'baseline', { ...target, value })),
-    ...(wish ? [press(t('button.forget'), 'baseline', { task: 'forget', ...target })] : []),
+    ...(desired ? [press(t('button.forget'), 'baseline', { task: 'forget', ...target })] : []),
   ];
 }

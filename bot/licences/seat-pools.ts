@@ -1,31 +1,31 @@
 /**
- * Products as licences of them are given and taken: those the organisation owns, and those people only bought themselves, of
- * which an admin can neither give nor take any [15].
+ * The products whose licences are given and taken: those the organisation owns, and those that people only bought themselves,
+ * whose licences an admin can neither give nor take [15].
  */
 import type { Reader } from '../../store/store.ts';
 import { unaccent } from '../language/fold.ts';
-import { isLive, overviewOf, type Row } from '../purchases/overview.ts';
+import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Licensed, licensedProducts } from './bought.ts';
 
-export interface Named {
+export interface NamedProduct {
   /** `skuId` */
   sku: string;
   name: string;
   part: string;
 }
 
-export interface Stock extends Named {
-  /** Of all subscriptions of it together: Microsoft pools them. */
+export interface SeatPool extends NamedProduct {
+  /** Of all its subscriptions together, since Microsoft pools them. */
   seats: number;
   used: number;
   /** Seats of live subscriptions that nobody bought for themselves. */
   central: number;
-  /** Where people bought it themselves, and that still runs. */
+  /** Undefined unless people bought it themselves and that still runs. */
   own: Licensed | undefined;
 }
 
 /** Every product the tenant has, in no order. */
-export function stock(store: Reader, now: Date): Stock[] {
+export function seatPools(store: Reader, now: Date): SeatPool[] {
   const own = new Map(licensedProducts(store, now).map((product) => [product.sku, product]));
   const central = new Map<string, number>();
   for (const purchase of store.all('purchases')) {
@@ -39,19 +39,19 @@ export function stock(store: Reader, now: Date): Stock[] {
   }));
 }
 
-/** Some of it is the organisation's: there is a subscription nobody bought for themselves, or nobody bought any themselves. */
-export function isOwned({ own }: Stock): boolean {
+/** Some of the seats are the organisation's: it has a subscription of its own, or nobody bought the product themselves. */
+export function isOwned({ own }: SeatPool): boolean {
   return own === undefined || own.central > 0;
 }
 
-/** What people bought themselves, each product once with every purchase of it, also those that have ended. By name. */
-export interface Bought extends Named {
+/** A product people bought themselves, with every purchase of it, also those that have ended. */
+export interface BoughtProduct extends NamedProduct {
   rows: readonly Row[];
 }
 
-export function boughtProducts(store: Reader, now: Date): Bought[] {
+export function boughtProducts(store: Reader, now: Date): BoughtProduct[] {
   const bySku = new Map<string, Row[]>();
-  for (const row of overviewOf(store).sorted('product', 'self-service', now)) {
+  for (const row of purchaseIndex(store).sorted('product', 'self-service', now)) {
     const { sku } = row.purchase;
     if (!bySku.get(sku)?.push(row)) bySku.set(sku, [row]);
   }
@@ -63,8 +63,8 @@ export function boughtProducts(store: Reader, now: Date): Bought[] {
   }));
 }
 
-/** Those with this id or this very name; without any, those whose name or part number has all the words. */
-export function productsNamed<T extends Named>(text: string, all: readonly T[]): T[] {
+/** The products with this id or exactly this name; if there are none, those whose name or part number has all the words. */
+export function productsNamed<T extends NamedProduct>(text: string, all: readonly T[]): T[] {
   const asked = unaccent(text.trim());
   const same = all.filter(({ sku, name, part }) => [sku, unaccent(name), unaccent(part)].includes(asked));
   if (same.length > 0) return same;
@@ -75,7 +75,7 @@ export function productsNamed<T extends Named>(text: string, all: readonly T[]):
   });
 }
 
-/** What Microsoft sells to people under a SKU of its own has the name of the other, and this behind it. */
+/** Microsoft sells some products to people under a SKU of its own, whose name is the other's with a suffix. */
 export function isNamesake(one: string, other: string): boolean {
   const plain = (name: string): string => unaccent(name).replace(/ (dept|\(for departments?\))$/, '');
   return plain(one) === plain(other);

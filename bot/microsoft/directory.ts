@@ -1,0 +1,122 @@
+/** The tenant as Graph tells it: its subscriptions, its people, and their roles. */
+import type { z } from 'zod/v4';
+import { when } from '../../cards/when.ts';
+import {
+  type Commerce,
+  type DirectoryFacts,
+  type DirectoryRole,
+  directoryRoles,
+  type Haste,
+  MicrosoftFailed,
+} from './commerce.ts';
+import type { Asking, Graph } from './graph.ts';
+import { DirectoryObject, GroupIds, HeldRoles, Person, Sku, Some, Subscription, sumSeats } from './shapes.ts';
+import { bodyOf, usersLike, usersOf } from './users.ts';
+import { brisk } from './waiting.ts';
+
+/** Role template ids: the same in every tenant (Entra built-in roles reference). */
+const roleTemplates: Record<DirectoryRole, string> = {
+  globalAdministrator: '62e90394-69f5-4237-9190-012177145e10',
+  billingAdministrator: 'b0f54661-2d74-4c50-afa3-1ec803f12efe',
+  globalReader: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451',
+};
+
+const personFields = 'id,displayName,userPrincipalName,mail,department,preferredLanguage,userType,accountEnabled';
+const person = { fields: personFields, shape: Person };
+
+type Directory = Pick<
+  Commerce,
+  | 'subscriptions'
+  | 'hasSubscription'
+  | 'seats'
+  | 'people'
+  | 'find'
+  | 'leaver'
+  | 'holders'
+  | 'admins'
+  | 'members'
+  | 'directoryFacts'
+>;
+
+export function createDirectory(graph: Graph): Directory {
+  return {
+    subscriptions: () => graph.all('/directory/subscriptions', Subscription),
+    hasSubscription: async (id) =>
+      (await unlessMissing(graph.get(`/directory/subscriptions/${encodeURIComponent(id)}`, Some))) !== undefined,
+    seats: async () => sumSeats(await graph.all('/subscribedSkus', Sku)),
+    people: (ids, haste) => usersOf(graph, ids, { ...person, asking: asking(haste) }),
+    find: (text) => usersLike(graph, text, { ...person, asking: { patience: brisk } }),
+    async leaver(id) {
+      const route = `/directory/deletedItems/${encodeURIComponent(id)}/microsoft.graph.user?$select=${personFields}`;
+      return (await unlessMissing(graph.get(route, Person))) ?? null;
+    },
+    holders(sku) {
+      const filter = `assignedLicenses/any(x:x/skuId eq ${sku})`;
+      const route = `/users?$filter=${encodeURIComponent(filter)}&$count=true&$top=999&$select=${personFields}`;
+      return graph.all(route, Person, { eventual: true });
+    },
+    admins: (haste) => adminsOf(graph, asking(haste)),
+    members(group) {
+      // The cast to users is an advanced query: header and `$count` are required ("List group transitive members").
+      const route = `/groups/${encodeURIComponent(group)}/transitiveMembers/microsoft.graph.user`;
+      const query = `$count=true&$top=999&$select=${personFields}`;
+      return graph.all(`${route}?${query}`, Person, { eventual: true, patience: brisk });
+    },
+    directoryFacts: (id, groups) => directoryFactsOf(graph, id, groups),
+  };
+}
+
+function asking({ brisk: isBrisk = false }: Haste = {}): Asking {
+  return isBrisk ? { patience: brisk } : {};
+}
+
+/** Undefined where Microsoft says that there is no such thing. */
+async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof MicrosoftFailed && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+async function adminsOf(graph: Graph, options: Asking): Promise<Set<string>> {
+  const admins = new Set<string>();
+  for (const template of [roleTemplates.globalAdministrator, roleTemplates.billingAdministrator]) {
+    const route = `/directoryRoles(roleTemplateId='${template}')/members?$select=id`;
+    for (const member of await membersOrNone(graph, route, options)) {
+      if (member['@odata.type'] !== '#microsoft.graph.group') admins.add(member.id);
+      else
+        for (const each of await membersOrNone(graph, `/groups/${member.id}/transitiveMembers?$select=id`, options))
+          admins.add(each.id);
+    }
+  }
+  return admins;
+}
+
+/** A role that nobody was ever given does not exist in the tenant: Graph answers 404. */
+async function membersOrNone(graph: Graph, route: string, options: Asking): Promise<z.infer<typeof DirectoryObject>[]> {
+  return (await unlessMissing(graph.all(route, DirectoryObject, options))) ?? [];
+}
+
+async function directoryFactsOf(graph: Graph, person: string, groups: readonly string[]): Promise<DirectoryFacts> {
+  const id = encodeURIComponent(person);
+  const roles = `/users/${id}/transitiveMemberOf/microsoft.graph.directoryRole?$count=true&$select=id,roleTemplateId&$top=999`;
+  const requests = [
+    { method: 'GET' as const, url: `/users/${id}?$select=${personFields}` },
+    { method: 'GET' as const, url: roles, eventual: true },
+    ...when(groups.length > 0, {
+      method: 'POST' as const,
+      url: `/users/${id}/checkMemberGroups`,
+      body: { groupIds: groups },
+    }),
+  ];
+  const [user, held, member] = await graph.batch(requests, { patience: brisk });
+  if (user?.status === 404) return { person: null, roles: new Set(), groups: new Set() };
+  const templates = new Set(bodyOf(held, HeldRoles).value.map((role) => role.roleTemplateId));
+  return {
+    person: bodyOf(user, Person),
+    roles: new Set(directoryRoles.filter((role) => templates.has(roleTemplates[role]))),
+    groups: new Set(member ? bodyOf(member, GroupIds).value : []),
+  };
+}
