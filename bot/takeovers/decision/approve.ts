@@ -4,7 +4,7 @@ import { noticeEnd } from '../../../store/takeover/deadlines.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import type { Command } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
-import { digestOf } from '../cards/buttons.ts';
+import { digestOf } from '../cards/view/view.ts';
 import { currentAction } from '../state/action.ts';
 import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, wordless } from './one-takeover.ts';
 

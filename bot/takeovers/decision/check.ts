@@ -1,11 +1,12 @@
 /** Looks whether Microsoft shows that a takeover is done; and takes what the person who was to end it says of that. */
 import { z } from 'zod/v4';
+import { when } from '../../../cards/when.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { Command } from '../../core/command.ts';
 import { patienceMs, within } from '../../core/within.ts';
 import { argument } from '../../language/arguments.ts';
-import { isGuided } from '../cards/guide.ts';
-import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, viewedBy } from './one-takeover.ts';
+import { endingOf } from '../cards/view/ending.ts';
+import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, viewerOf } from './one-takeover.ts';
 
 const args = z.strictObject({
   ...takeoverArguments,
@@ -43,7 +44,7 @@ export const check: Command<'check', typeof args> = {
     const isRead = readAt() !== before;
     const remark = [
       t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { every }),
-      ...(isGuided(now(found), viewedBy(found, call)) ? [t('takeover.check.steps')] : []),
+      ...when(endingOf(now(found), viewerOf(found, call))?.isGuided === true, t('takeover.check.steps')),
     ].join(' ');
     return showTakeover(now(found), call, hasEnded(found.purchase.id) ? undefined : remark);
 

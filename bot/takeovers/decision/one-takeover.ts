@@ -17,7 +17,7 @@ import { argument } from '../../language/arguments.ts';
 import type { CommandName } from '../../language/translation.ts';
 import { takeoverCard } from '../cards/card.ts';
 import { type Question, questionCard } from '../cards/question.ts';
-import type { Viewed } from '../cards/viewed.ts';
+import type { Viewer } from '../cards/view/viewer.ts';
 import { decide } from '../state/decide.ts';
 
 /** Of every command about one takeover. */
@@ -57,13 +57,13 @@ export function mayMove(takeover: Takeover, move: TakeoverMove, call: Call): boo
   return rule !== undefined && whyNotTheirs(takeover, rule, actorOf(call)) === undefined;
 }
 
-export function viewedBy(takeover: Takeover, call: Call): Viewed {
+export function viewerOf(takeover: Takeover, call: Call): Viewer {
   const { language, now, house, place } = call;
   return { language, now, house, place, parts: partsOf(takeover, actorOf(call)) };
 }
 
 export function showTakeover(takeover: Takeover, call: Call, remark?: string): Card {
-  return takeoverCard(takeover, viewedBy(takeover, call), remark);
+  return takeoverCard(takeover, viewerOf(takeover, call), remark);
 }
 
 /** @param so what they wrote and chose already, which stays to be sent */
@@ -74,7 +74,7 @@ export function ask(
   remark?: string,
   so: { said?: string | undefined; picked?: string | undefined } = {},
 ): Card {
-  return questionCard(takeover, question, viewedBy(takeover, call), { remark, ...so });
+  return questionCard(takeover, question, viewerOf(takeover, call), { remark, ...so });
 }
 
 /** Sent empty, the form says so. */

@@ -7,7 +7,7 @@ import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import { adminCentre } from '../../microsoft/links.ts';
 import { causesIn, causeText } from '../cards/causes.ts';
-import { sortedNames } from '../cards/wording.ts';
+import { sortedNames } from '../cards/names.ts';
 import { type About, type Drafting, goOn, holdersOfSku } from './drafting.ts';
 import { listedTargets, type Target } from './targets.ts';
 

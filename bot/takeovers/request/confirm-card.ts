@@ -9,7 +9,7 @@ import { shortName } from '../../core/lines.ts';
 import { adminCentre } from '../../microsoft/links.ts';
 import { causeText } from '../cards/causes.ts';
 import { findingLines } from '../cards/finding-lines.ts';
-import { sortedNames } from '../cards/wording.ts';
+import { sortedNames } from '../cards/names.ts';
 import { times } from '../state/times.ts';
 import { type About, type Drafting, goOn } from './drafting.ts';
 import { digestOf, foundIn, troubleIn } from './drafts.ts';

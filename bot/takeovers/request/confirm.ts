@@ -8,7 +8,7 @@ import { type Call, cardIn, press, Refused } from '../../core/command.ts';
 import { patienceMs, within } from '../../core/within.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
 import { isLive } from '../../purchases/overview.ts';
-import { sortedNames } from '../cards/wording.ts';
+import { sortedNames } from '../cards/names.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
 import { boughtOf } from '../state/action.ts';
 import { open } from '../state/decide.ts';

@@ -3,23 +3,19 @@ import type { Button } from '../../../cards/card.ts';
 import type { Draft, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { press } from '../../core/command.ts';
-import type { House } from '../../core/house.ts';
 import { shortName } from '../../core/lines.ts';
-import type { Language } from '../../language/index.ts';
 import { overviewOf } from '../../purchases/overview.ts';
 import { purchaserOf } from '../../purchases/wording.ts';
+import type { Told } from '../cards/view/viewer.ts';
 
-export interface Drafting {
-  language: Language;
-  now: Date;
-  house: House;
+export interface Drafting extends Told {
   /** Why they want it, where they have said so already. */
   why?: string | undefined;
 }
 
 /** A button that goes on with this draft. The purchase goes along for when the draft is gone. */
 export function goOn(title: string, { id, purchase }: Draft, data: Button['data'], { why }: Drafting): Button {
-  return press(title, 'takeover', { draft: id, purchase, ...(why ? { reason: why } : {}), ...data });
+  return press(title, 'takeover', { draft: id, purchase, ...(why && { reason: why }), ...data });
 }
 
 /** As cards write it; undefined once the purchase is nowhere to be found. */
