@@ -12,9 +12,10 @@ import type { Viewer } from './view/viewer.ts';
 
 export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'report';
 
-/** What the person asked has sent already. */
-export interface Sent {
-  /** What was missing in it. */
+/** What is asked, and what the person has sent already. */
+export interface Asking {
+  question: Question;
+  /** What was missing in what they sent. */
   remark?: string | undefined;
   /** What they wrote. */
   said?: string | undefined;
@@ -24,12 +25,7 @@ export interface Sent {
 
 type Asked = Pick<Report, 'paragraphs' | 'sections' | 'choice' | 'date' | 'answer'> & { button: Button };
 
-export function questionCard(
-  takeover: Takeover,
-  question: Question,
-  viewer: Viewer,
-  { remark, said, picked }: Sent = {},
-): Card {
+export function questionCard(takeover: Takeover, viewer: Viewer, { question, remark, said, picked }: Asking): Card {
   const view = takeoverView(takeover, viewer);
   const { t } = view.language;
   const { button, answer, choice, ...asked } = questions[question](view);

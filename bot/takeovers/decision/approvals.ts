@@ -18,7 +18,7 @@ export const approval: Command<'approval', typeof one> = {
   reply: true,
   // Back from a question, what stood in the channel stands there again; opened, it is read whole in the reader's own chat.
   public: ({ back }) => back !== undefined,
-  run: ({ request }, call) => showTakeover(takeoverFor(request, call.house.store, call, 'approval'), call),
+  run: ({ request }, call) => showTakeover(takeoverFor(request, call, { name: 'approval' }), call),
 };
 
 const many = z.strictObject({

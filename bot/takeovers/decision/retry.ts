@@ -13,14 +13,14 @@ import { actorOf, showRefused, showTakeover, takeoverFor } from './one-takeover.
 /** Whoever approved it must still be heard, and it must still be what they approved; its run then looks at everything anew. */
 export async function retryTakeover(id: Takeover['id'], call: Call): Promise<Card> {
   const { store, people } = call.house;
-  const { requester, approvals } = takeoverFor(id, store, call, 'retry');
+  const { requester, approvals } = takeoverFor(id, call, { name: 'retry' });
   const approvers = approvals.map(({ by }) => by.id);
   const standing = await people.standingOf(requester.id, approvers).catch((error: unknown) => {
     if (error instanceof MicrosoftFailed) throw new Refused(call.language.t('takeover.mayTry'));
     throw error;
   });
   const { before, came } = await call.transact((tx) => {
-    const found = takeoverFor(id, tx, call, 'retry');
+    const found = takeoverFor(id, call, { name: 'retry', reader: tx });
     const action = currentAction(found, store, { within: tx });
     const job = tx.nextId('J');
     const fingerprint = action ? fingerprintOf(action) : '';
@@ -28,5 +28,5 @@ export async function retryTakeover(id: Takeover['id'], call: Call): Promise<Car
     if (!isRefusal(again)) beginRun(tx, again, job, false, call.now);
     return { before: found, came: again };
   });
-  return isRefusal(came) ? showRefused(came, before, call, 'retry') : showTakeover(came, call);
+  return isRefusal(came) ? showRefused(came, { before, name: 'retry' }, call) : showTakeover(came, call);
 }

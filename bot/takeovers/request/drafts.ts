@@ -58,7 +58,7 @@ export function beginDraft(
 }
 
 /** Something else is chosen: what was found before does not count any more. One that is requested already stays gone. */
-export function choose(tx: Transaction, draft: Draft, chosen: Partial<Pick<Draft, 'holders' | 'act'>>): Draft {
+export function chooseInDraft(tx: Transaction, draft: Draft, chosen: Partial<Pick<Draft, 'holders' | 'act'>>): Draft {
   const now = tx.get('drafts', draft.id);
   const after: Draft = { ...(now ?? draft), ...chosen, check: null };
   if (now) tx.put('drafts', after);

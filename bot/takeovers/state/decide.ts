@@ -25,7 +25,7 @@ export function decide(tx: Transaction, before: Takeover, move: Move, actor: Act
  *
  * @param card where it was confirmed, which then shows how it stands
  */
-export function open(
+export function openTakeover(
   tx: Transaction,
   asked: Omit<Request, 'id'>,
   now: Date,
