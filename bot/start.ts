@@ -63,7 +63,8 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
     outbox.wake();
   };
   const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
-  if (absentSince) await store.transact((tx) => postpone(tx, absentSince, clock.now(), config.takeovers.calendar));
+  if (absentSince)
+    await store.transact((tx) => postpone(tx, { absentSince, calendar: config.takeovers.calendar }, clock.now()));
   const sync = createSync({ store, commerce, clock, log, absentSince, afterwards });
   const languages = createLanguages(config.timeZone);
   const exports = createExports(clock);

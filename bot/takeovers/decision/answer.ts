@@ -136,7 +136,8 @@ function answerTakeover(tx: Transaction, { notice, id, answer }: TakeoverAnswer,
  * @throws Refused where there is nothing left to object to, or no words to pass on
  */
 function objectTo(tx: Transaction, takeover: Takeover, { words }: Answer, call: Call): boolean {
-  const came = decide(tx, takeover, { kind: 'object', words: words ?? '' }, actorOf(call), call.now);
+  const move = { kind: 'object', words: words ?? '' } as const;
+  const came = decide(tx, takeover, { move, actor: actorOf(call), now: call.now });
   if (!isRefusal(came)) return true;
   // A press without words on an old card only shows the present state; words must not be lost in silence.
   if (!words && (came.refused === 'over' || came.refused === 'not-now')) return false;

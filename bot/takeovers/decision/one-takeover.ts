@@ -92,7 +92,10 @@ interface Moving {
 export async function makeMove(id: string, call: Call, { name, moveFor, remark }: Moving): Promise<Card> {
   const { before, came } = await call.transact((tx) => {
     const found = takeoverFor(id, call, { name, reader: tx });
-    return { before: found, came: decide(tx, found, moveFor(found, tx), actorOf(call), call.now) };
+    return {
+      before: found,
+      came: decide(tx, found, { move: moveFor(found, tx), actor: actorOf(call), now: call.now }),
+    };
   });
   return isRefusal(came) ? showRefused(came, { before, name }, call) : showTakeover(came, call, remark);
 }

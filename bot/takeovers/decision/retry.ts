@@ -24,8 +24,12 @@ export async function retryTakeover(id: Takeover['id'], call: Call): Promise<Car
     const action = currentAction(found, store, { within: tx });
     const job = tx.nextId('J');
     const fingerprint = action ? fingerprintOf(action) : '';
-    const again = decide(tx, found, { kind: 'retry', fingerprint, standing, job }, actorOf(call), call.now);
-    if (!isRefusal(again)) beginRun(tx, again, job, false, call.now);
+    const again = decide(tx, found, {
+      move: { kind: 'retry', fingerprint, standing, job },
+      actor: actorOf(call),
+      now: call.now,
+    });
+    if (!isRefusal(again)) beginRun(tx, { takeover: again, id: job, isChecked: false }, call.now);
     return { before: found, came: again };
   });
   return isRefusal(came) ? showRefused(came, { before, name: 'retry' }, call) : showTakeover(came, call);

@@ -17,7 +17,7 @@ import { openTakeover } from '../state/decide.ts';
 import { times } from '../state/times.ts';
 import { confirmCard } from './confirm-card.ts';
 import { aboutOf, draftingFor } from './drafting.ts';
-import { chooseInDraft, foundIn, freshForMs, holdersNow, keepCheck, lookAnyway, lookLater } from './drafts.ts';
+import { chooseInDraft, foundIn, freshForMs, holdersNow, keepCheck, lookAtDraftAnyway, lookLater } from './drafts.ts';
 import { approversNow, obstacleIn, refuse } from './obstacles.ts';
 import { pickCard } from './pick-card.ts';
 
@@ -32,11 +32,11 @@ interface Said {
 export async function checkDraft(draft: Draft, call: Call, said: Said): Promise<Card> {
   const { store, commerce, clock } = call.house;
   const asked = choosable(draft, call);
-  const looked = await within(patienceMs, lookAnyway(asked, { store, commerce, now: () => clock.now() }));
+  const looked = await within(patienceMs, lookAtDraftAnyway(asked, { store, commerce, now: () => clock.now() }));
   const checked = await call.transact((tx) => {
     if (looked) return keepCheck(tx, asked, looked);
     const open = chooseInDraft(tx, asked, {});
-    lookLater(tx, open, call.now, cardIn(call));
+    lookLater(tx, { draft: open, card: cardIn(call) }, call.now);
     return open;
   });
   return showChecked(checked, call, said);
@@ -134,7 +134,8 @@ function requestIn(tx: Transaction, { draft, why, approvers }: Confirmed, call: 
   const requester = { id: call.speaker.id, name: call.speaker.name };
   const asked = { action, requester, why: why ?? null, findings, needed: takeovers.approvalsNeeded };
   tx.delete('drafts', draft.id);
-  return openTakeover(tx, { ...asked, ...times(purchase.nextAt, call.now, takeovers) }, call.now, cardIn(call));
+  const opened = { ...asked, ...times(purchase.nextAt, call.now, takeovers), card: cardIn(call) };
+  return openTakeover(tx, opened, call.now);
 }
 
 /** @throws Refused where there is none */

@@ -22,7 +22,10 @@ export function targetsFor(purchase: Purchase, holders: readonly string[], store
   const source = named(purchase, store).product;
   return [...store.all('products')]
     .filter(({ id, part, name, seats }) => owned(id) && seats > 0 && !isForNobody.test(`${part} ${name}`))
-    .map((product) => ({ target: targetOf(product, purchase, holders, store), near: kinship(source, product.name) }))
+    .map((product) => ({
+      target: targetOf(product, { purchase, holders }, store),
+      near: kinship(source, product.name),
+    }))
     .sort(
       (a, b) => rank(a.target) - rank(b.target) || b.near - a.near || (a.target.product < b.target.product ? -1 : 1),
     )
@@ -42,8 +45,7 @@ function ownedIn(store: Reader, { id: source, sku: same }: Purchase): (sku: stri
 
 function targetOf(
   { id, part, name, seats, used }: Product,
-  { sku, quantity }: Purchase,
-  holders: readonly string[],
+  { purchase: { sku, quantity }, holders }: { purchase: Purchase; holders: readonly string[] },
   store: Reader,
 ): Target {
   const same = id === sku;
