@@ -18,8 +18,8 @@ export const endings = ['guided', 'webhook', 'billing'] as const;
 export type Ending = (typeof endings)[number];
 
 /** How Purser knows who holds a purchase: it is the only one of its SKU, a list was imported, or the requester said so. */
-export const knowings = ['sole', 'imported', 'picked'] as const;
-export type Knowing = (typeof knowings)[number];
+export const holderSources = ['sole', 'imported', 'picked'] as const;
+export type HolderSource = (typeof holderSources)[number];
 
 /** What the person who was to end a subscription says of it. */
 export const reportings = ['cancelled', 'renewal-off', 'refused', 'no-button', 'microsoft-moves'] as const;
@@ -121,7 +121,7 @@ export const Takeover = z.strictObject({
   act: Act,
   ending: z.enum(endings),
   /** Whom it is about: nobody else is moved, stripped or told anything. */
-  holders: z.strictObject({ known: z.enum(knowings), ids: z.array(z.string()) }),
+  holders: z.strictObject({ known: z.enum(holderSources), ids: z.array(z.string()) }),
   /** Of purchase, act, ending and holders as they stand above. */
   fingerprint: z.string(),
   requester: Somebody,
