@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/v4';
 import { longestAnswer } from '../../cards/report.ts';
-import { auditActions, reportings, ruleValues, statuses, topics } from '../../store/records.ts';
+import { auditActions, reportedOutcomes, ruleValues, statuses, topics } from '../../store/records.ts';
 
 /** Longer text is no search any more. */
 const words = z.string().trim().min(1).max(200);
@@ -93,7 +93,7 @@ export const argument = {
   /** Which objection to a takeover, as they came. */
   objection: z.coerce.number().int().min(0).max(100_000),
   /** What the person who was to end a subscription found at Microsoft. */
-  found: z.enum(reportings),
+  found: z.enum(reportedOutcomes),
   /** Which takeovers. */
   stage: z.enum(['waiting', 'running', 'mine', 'ended', 'every']),
   /** Why, in the person's own words; typed, it begins with "because". */

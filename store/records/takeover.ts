@@ -22,8 +22,8 @@ export const holderSources = ['sole', 'imported', 'picked'] as const;
 export type HolderSource = (typeof holderSources)[number];
 
 /** What the person who was to end a subscription says of it. */
-export const reportings = ['cancelled', 'renewal-off', 'refused', 'no-button', 'microsoft-moves'] as const;
-export type Reporting = (typeof reportings)[number];
+export const reportedOutcomes = ['cancelled', 'renewal-off', 'refused', 'no-button', 'microsoft-moves'] as const;
+export type ReportedOutcome = (typeof reportedOutcomes)[number];
 
 /** What a preflight of a takeover finds; what each means stands in `store/takeover/preflight.ts`. */
 export const Finding = z.discriminatedUnion('what', [
@@ -161,7 +161,7 @@ export const Takeover = z.strictObject({
   job: z.string().nullable(),
   reports: z.array(
     z.strictObject({
-      what: z.enum(reportings),
+      what: z.enum(reportedOutcomes),
       by: Somebody,
       at: Instant,
       words: z.string().nullable(),

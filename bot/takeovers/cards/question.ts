@@ -2,7 +2,7 @@
 import type { Button, Card } from '../../../cards/card.ts';
 import { type Report, report } from '../../../cards/report.ts';
 import { present } from '../../../cards/when.ts';
-import { reportings, type Takeover } from '../../../store/records.ts';
+import { reportedOutcomes, type Takeover } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
 import type { Language } from '../../language/index.ts';
 import { fallbackOf } from './card.ts';
@@ -66,7 +66,7 @@ const questions: Record<Question, (view: TakeoverView) => Asked> = {
   proceed: (view) => answerQuestion('proceed', view),
   report({ id, language: { t } }) {
     const label = t('takeoverCard.ask.report');
-    const options = reportings.map((value) => ({ title: t(`takeoverCard.report.${value}`), value }));
+    const options = reportedOutcomes.map((value) => ({ title: t(`takeoverCard.report.${value}`), value }));
     return {
       paragraphs: [],
       choice: { id: 'found', label, options, missing: t('takeover.choose') },

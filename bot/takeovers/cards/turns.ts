@@ -1,7 +1,7 @@
 /** The turns of a takeover in words: who did what, when, and what they said. */
 import { shorten } from '../../../cards/card.ts';
 import { present } from '../../../cards/when.ts';
-import { reportings } from '../../../store/records.ts';
+import { reportedOutcomes } from '../../../store/records.ts';
 import type { Turn } from '../../../store/takeover/moves.ts';
 import { shortName } from '../../core/lines.ts';
 import { didNotStick, whyOf, whyText } from '../../jobs/whys.ts';
@@ -38,7 +38,7 @@ export function spellWords(
 ): string {
   const own = isOwn ? ownWords.find((code) => code === words) : undefined;
   if (own) return t(`takeover.words.${own}`);
-  const found = isReport ? reportings.find((what) => words === what || words.startsWith(`${what}: `)) : undefined;
+  const found = isReport ? reportedOutcomes.find((what) => words === what || words.startsWith(`${what}: `)) : undefined;
   return found ? present(t(`takeoverCard.report.${found}`), words.slice(found.length + 2)).join(' · ') : words;
 }
 

@@ -1,5 +1,5 @@
 /** The end of the subscription, while a takeover waits for it: who brings it about, and what they have reported. */
-import type { Reporting, Takeover } from '../../../../store/records.ts';
+import type { ReportedOutcome, Takeover } from '../../../../store/records.ts';
 import { shortName } from '../../../core/lines.ts';
 import { hasLeft } from './purchaser-answer.ts';
 import type { Viewer } from './viewer.ts';
@@ -29,7 +29,7 @@ interface ReportView {
 }
 
 /** What follows from an outcome: Microsoft is at it, or a person has to try again. */
-const afterwards: Record<Reporting, 'wait' | 'try'> = {
+const afterwards: Record<ReportedOutcome, 'wait' | 'try'> = {
   cancelled: 'wait',
   'renewal-off': 'wait',
   'microsoft-moves': 'wait',
