@@ -1,4 +1,4 @@
-/** What purchaser and holders of an announced takeover can do: the next steps, whom to ask, and what they can press. */
+/** Advice for purchaser and holders of an announced takeover: the next steps, the contact, and the buttons. */
 import type { Button, Link } from '../../../cards/card.ts';
 import type { Report, Section } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';

@@ -1,4 +1,4 @@
-/** What can be pressed on the card of a takeover: what its state allows, and its reader's part in it. */
+/** The buttons of a takeover's card: its state and its reader's parts decide which there are. */
 import type { Button, Link } from '../../../cards/card.ts';
 import { when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';

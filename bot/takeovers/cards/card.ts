@@ -38,7 +38,7 @@ export function takeoverReport(view: TakeoverView, remark?: string): Report {
   };
 }
 
-/** What a client that shows no cards says: the command that shows this one. */
+/** For clients that show no cards: the command that shows this one. */
 export function fallbackOf({ id, language: { t, words } }: Pick<TakeoverView, 'id' | 'language'>): string {
   return t('fallback', { command: `${words.commands.approval.names[0]} ${id}` });
 }

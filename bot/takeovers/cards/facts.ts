@@ -1,4 +1,4 @@
-/** What people must know of a takeover to decide about it, in the order in which they ask: costs, way back, reason, time. */
+/** The facts people need to decide about a takeover, in the order in which they ask: costs, way back, reason, time. */
 import type { Fact } from '../../../cards/report.ts';
 import type { TakeoverView } from './view/view.ts';
 

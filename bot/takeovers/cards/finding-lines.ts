@@ -1,4 +1,4 @@
-/** What a preflight found, as people read it: what is in the way and how to clear it, what to mind, what to know. */
+/** The findings of a preflight in words: some block a takeover, some are worth a thought, some are good to know. */
 import type { Line } from '../../../cards/report.ts';
 import type { Finding } from '../../../store/records.ts';
 import { type Severity, severities } from '../../../store/takeover/preflight.ts';

@@ -1,4 +1,4 @@
-/** What is asked once more, or in words, before something is done to a takeover; each in place of its card. */
+/** Questions asked before something is done to a takeover; each replaces its card until it is answered. */
 import type { Button, Card } from '../../../cards/card.ts';
 import { type Report, report } from '../../../cards/report.ts';
 import { present } from '../../../cards/when.ts';
@@ -12,14 +12,14 @@ import type { Viewer } from './view/viewer.ts';
 
 export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'report';
 
-/** What is asked, and what the person has sent already. */
+/** The question, with everything the person has already sent. */
 export interface Asking {
   question: Question;
-  /** What was missing in what they sent. */
+  /** Says what is missing. */
   remark?: string | undefined;
-  /** What they wrote. */
+  /** Their words. */
   said?: string | undefined;
-  /** What they chose. */
+  /** Their choice. */
   picked?: string | undefined;
 }
 

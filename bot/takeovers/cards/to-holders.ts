@@ -23,7 +23,7 @@ export const announced: CardOf<'announced'> = ({ takeover: id, stage }, shown) =
   if (!isPurchaser && !takeover.holders.ids.includes(person)) return formerCard(takeover, shown);
   const view = announcedView(takeover, { stage, who: isPurchaser ? 'purchaser' : 'holder', person }, shown);
   const isOld = stage === 'before' && (view.hasEnded || isAnnouncedAnew(takeover, person, shown));
-  // Something newer is announced in any case, so what could not be delivered in time is not sent any more.
+  // Something newer is announced in any case, so a notice that was not delivered in time is not sent.
   if (isOld && !notice.delivered) return undefined;
   return report(isOld ? { ...frameOf(view), paragraphs: [view.language.t('takeoverCard.newer')] } : reportOf(view));
 };

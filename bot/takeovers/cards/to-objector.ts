@@ -1,5 +1,6 @@
 /** Tells people who objected to a takeover what they were answered, and whether it goes on. */
 import { report } from '../../../cards/report.ts';
+import { present } from '../../../cards/when.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf } from '../../core/notice.ts';
 import { progressOf } from './view/announced.ts';
@@ -21,7 +22,7 @@ export const replied: CardOf<'replied'> = ({ takeover: id, objection: which }, s
     title: t('replied.title'),
     paragraphs: [title],
     sections: [
-      { lines: answer.words ? [{ title: name, text: answer.words }] : [] },
+      { lines: present(answer.words && { title: name, text: answer.words }) },
       { heading: t('replied.yours'), lines: [{ title: objection.words }] },
       { heading: t('replied.next'), lines: [{ title: nextOf(summary) }] },
       { heading: t('asked.questions'), lines: [{ title: t('asked.whom', { name, contact: contact.name }) }] },

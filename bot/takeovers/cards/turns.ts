@@ -28,7 +28,7 @@ export function turnWords({ by, move, words }: Turn, language: Language): string
 }
 
 /**
- * People's words are shown as they wrote them. Purser's own reasons are kept as codes, and so is what somebody found at Microsoft:
+ * People's words are shown as they wrote them. Purser's own reasons are kept as codes, and so are reported outcomes:
  * `refused: CFQ7-41`.
  */
 export function spellWords(

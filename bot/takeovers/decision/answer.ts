@@ -1,4 +1,4 @@
-/** What a purchaser answers to a notice: that they have seen it, or that they object; the person who asked is told. */
+/** Takes a purchaser's answer to a notice: they have seen it, or they object. The person who asked is told. */
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import { audit } from '../../../store/audit.ts';

@@ -34,7 +34,7 @@ export const approve: Command<'approve', typeof approveArgs> = {
       const nextAt = (now ?? takeover).purchase.nextAt;
       return {
         kind: 'approve',
-        // What has ended can't be approved: no fingerprint is that of nothing.
+        // A purchase that has ended can't be approved: the empty fingerprint matches none.
         fingerprint: now && (!digest || digest === digestOf(takeover)) ? fingerprintOf(now) : '',
         notBefore: noticeEnd(call.now, noticeDays, nextAt ? new Date(nextAt) : null, calendar),
       };

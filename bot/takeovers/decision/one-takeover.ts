@@ -1,4 +1,4 @@
-/** What the commands about one takeover share. */
+/** The parts that all commands about one takeover share. */
 import type { Card } from '../../../cards/card.ts';
 import type { Takeover, TakeoverMove } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
@@ -49,7 +49,7 @@ export function takeoverFor(id: string | undefined, call: Call, { name, reader =
   const mayKnow = roles.has('viewer') || roles.has('approver');
   if (takeover && (mayKnow || takeover.requester.id === speaker || takeover.purchase.purchaser?.id === speaker))
     return takeover;
-  // Who may not see takeovers must not learn which there are.
+  // People who may not see takeovers must not learn which there are.
   throw new Refused(t(mayKnow ? 'takeover.unknown' : 'takeover.notYours', { id }), mayKnow ? list : []);
 }
 
@@ -84,7 +84,7 @@ interface Moving {
   /** The command that makes it. */
   name: CommandName;
   moveFor: (takeover: Takeover, tx: Transaction) => Move;
-  /** What the person who made it should read first. */
+  /** The person who made it reads this first. */
   remark?: string | undefined;
 }
 

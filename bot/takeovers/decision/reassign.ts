@@ -33,7 +33,7 @@ export const reassign: Command<'reassign', typeof args> = {
   },
 };
 
-/** @throws Refused unless it is the name of exactly one who may decide about it */
+/** @throws Refused unless exactly one person who may decide about it has that name */
 async function approverNamed(person: string, { requester, purchase }: Takeover, call: Call) {
   const { t, format } = call.language;
   const all = await call.house.people.approvers().catch((error: unknown) => {
@@ -52,5 +52,5 @@ async function approverNamed(person: string, { requester, purchase }: Takeover, 
   );
 }
 
-/** A sentence names no more. */
+/** A sentence has room for this many names. */
 const mostNamed = 10;

@@ -1,4 +1,4 @@
-/** What the requester tells people who object: an answer, or that it goes on all the same, which approvers see. */
+/** The requester replies to people who object: with an answer, or that it goes on all the same, which approvers see. */
 import { z } from 'zod/v4';
 import type { Takeover } from '../../../store/records.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';

@@ -10,7 +10,7 @@ import { currentAction } from '../state/action.ts';
 import { decide } from '../state/decide.ts';
 import { actorOf, showRefused, showTakeover, takeoverFor } from './one-takeover.ts';
 
-/** Whoever approved it must still be heard, and it must still be what they approved; its run then looks at everything anew. */
+/** Its approvers must still count, and it must still be what they approved; the run then looks at everything anew. */
 export async function retryTakeover(id: Takeover['id'], call: Call): Promise<Card> {
   const { store, people } = call.house;
   const { requester, approvals } = takeoverFor(id, call, { name: 'retry' });

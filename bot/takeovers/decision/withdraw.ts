@@ -15,7 +15,7 @@ function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typ
     public: true,
     async run({ request, confirm, reason }, call) {
       const found = takeoverFor(request, call, { name });
-      // What has not begun is stopped for good.
+      // A takeover that has not begun is stopped for good.
       const kind = found.state === 'approved' ? 'withdraw' : name;
       const isTheirs = kind === 'withdraw' && mayMove(found, kind, call);
       if (isTheirs && found.state !== 'pending' && !confirm && !reason)

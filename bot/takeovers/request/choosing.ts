@@ -13,7 +13,7 @@ import { chooseInDraft } from './drafts.ts';
 import { pickCard } from './pick-card.ts';
 import { type Target, targetsFor, targetsNamed } from './targets.ts';
 
-/** What a press on a card of a draft does. */
+/** A press on a card of a draft runs one of these. */
 export type DraftStep = (draft: Draft, asked: Asked, call: Call) => Card | Promise<Card>;
 
 interface Shown {

@@ -19,7 +19,7 @@ type Chosen = Draft & { act: NonNullable<Draft['act']> };
 
 interface Confirming {
   about: About;
-  /** What the reader should know first, e.g. what has changed since they chose. */
+  /** The reader should know this first, e.g. what has changed since they chose. */
   remark?: string | undefined;
 }
 
@@ -110,7 +110,7 @@ function whyInput({ language: { t }, why = '' }: Drafting): NonNullable<Report['
 
 function buttonsOf(draft: Chosen, view: Drafting): Button[] {
   const { t } = view.language;
-  // What they wrote goes along, and stays. Before a cancellation comes its reason, before a move where to.
+  // The words they wrote go along and are kept. The step before a cancellation is its reason, before a move its product.
   const before = draft.act.kind === 'cancel' ? { act: 'cancel' } : {};
   const back: Button = {
     ...continueButton(t('button.back'), draft, before, view),

@@ -24,7 +24,7 @@ import { pickCard } from './pick-card.ts';
 interface Said {
   /** Why they want it. */
   why: string | undefined;
-  /** What the reader should know first. */
+  /** The reader should know this first. */
   remark?: string | undefined;
 }
 
@@ -77,7 +77,7 @@ export async function confirmDraft(draft: Draft, why: string | undefined, call: 
   return showTakeover(came, call);
 }
 
-/** Another purchase of the same product has come: nobody knows any more whose seats are whose. */
+/** There is another purchase of the same product by now, so nobody knows whose seats are whose. */
 async function pickAnew(draft: Draft, call: Call, why: string | undefined): Promise<Card> {
   const open = await call.transact((tx) => chooseInDraft(tx, draft, { holders: null }));
   const about = aboutOf(open, call);

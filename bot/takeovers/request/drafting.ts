@@ -1,4 +1,4 @@
-/** What the cards of a draft share. */
+/** The parts that all cards of a draft share. */
 import type { Button } from '../../../cards/card.ts';
 import type { Line } from '../../../cards/report.ts';
 import { when } from '../../../cards/when.ts';
@@ -30,7 +30,7 @@ export function continueButton(
   return press(title, 'takeover', { draft: id, purchase, ...(why && { reason: why }), ...data });
 }
 
-/** What every card of a draft says of itself. */
+/** Title, subtitle and fallback, as every card of a draft has them. */
 export function frameOf(title: string, { line, purchase }: About, { language: { t, words } }: Drafting) {
   return {
     title,

@@ -17,7 +17,7 @@ export const freshForMs = 15 * 60_000;
 
 export type Check = { at: string } & ({ findings: Finding[] } | { trouble: Trouble });
 
-/** What was found the last time; undefined where nothing was yet. */
+/** The last findings; undefined where there are none yet. */
 export function foundIn(check: Check | null): { at: string; findings: Finding[] } | undefined {
   return check && 'findings' in check ? check : undefined;
 }
@@ -57,7 +57,7 @@ export function beginDraft(
   return draft;
 }
 
-/** Something else is chosen: what was found before does not count any more. One that is requested already stays gone. */
+/** Something else is chosen, so the last findings no longer count. A draft that is already requested stays gone. */
 export function chooseInDraft(tx: Transaction, draft: Draft, chosen: Partial<Pick<Draft, 'holders' | 'act'>>): Draft {
   const now = tx.get('drafts', draft.id);
   const after: Draft = { ...(now ?? draft), ...chosen, check: null };
@@ -127,7 +127,7 @@ export function tellDraft(tx: Transaction, { draft, job, card }: Waiting & { job
   else notify(tx, { key, to: { person: by.id }, saying: { card: 'draft', draft: id }, card }, now);
 }
 
-/** Who holds it now, where the draft is about the only purchase of its SKU; undefined where that is not so any more. */
+/** The present holders, if the draft is about the only purchase of its SKU; undefined if it no longer is. */
 export function holdersNow({ holders }: Draft, purchase: Purchase, store: Reader): Takeover['holders'] | undefined {
   if (holders && holders.known !== 'sole') return holders;
   const sole = soleHolders(purchase, store);

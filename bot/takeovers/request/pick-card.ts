@@ -21,7 +21,7 @@ const longestList = 8_000;
 interface Picking {
   about: About;
   remarks?: readonly string[];
-  /** What was not recognised stays to be corrected. */
+  /** Words that were not recognised stay in the field to be corrected. */
   left?: readonly string[];
 }
 

@@ -30,7 +30,7 @@ export const takeover: Command<'takeover', typeof takeoverArgs> = {
     if (draftId) return continueDraft(draftId, asked, call);
     if (!id)
       throw new Refused(t('draft.which', { example: words.commands.takeover.examples[0] }), [
-        press(t('button.listPurchases'), 'purchases', asked.words ? { words: asked.words } : {}),
+        press(t('button.listPurchases'), 'purchases', { ...(asked.words && { words: asked.words }) }),
       ]);
     return startDraft(id, asked, call);
   },

@@ -1,4 +1,4 @@
-/** Where the holders of a purchase could be moved to [31, 32]: products of which the organisation has seats of its own. */
+/** The products to which holders of a purchase could move [31, 32]: the organisation has seats of its own of them. */
 import type { Product, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { unaccent } from '../../language/fold.ts';
@@ -35,7 +35,7 @@ export function targetsFor(purchase: Purchase, holders: readonly string[], store
 /** Free offers, which anybody has anyway, and what is assigned to the organisation as a whole. */
 const isForNobody = /free|viral|trial|adhoc|exploratory|power_bi_standard|windows_store|storage/i;
 
-/** What people bought themselves an admin can't assign. Of the same SKU there must be another purchase, the organisation's. */
+/** An admin can't assign what people bought themselves. Of the same SKU the organisation must have a purchase of its own. */
 function ownedIn(store: Reader, { id: source, sku: same }: Purchase): (sku: string) => boolean {
   const live = [...store.all('purchases')].filter((purchase) => isLive(purchase) && purchase.id !== source);
   const central = new Set(live.filter(({ kind }) => kind !== 'self-service').map(({ sku }) => sku));

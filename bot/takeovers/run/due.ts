@@ -1,4 +1,4 @@
-/** What Purser itself has to do about an open takeover: what comes by the clock, and what the sync found. */
+/** The moves that Purser itself has to make in an open takeover, by the clock or because of what the sync found. */
 import type { Takeover } from '../../../store/records.ts';
 import type { Store } from '../../../store/store.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';

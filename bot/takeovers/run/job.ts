@@ -22,7 +22,7 @@ interface Deps {
   clock: Clock;
 }
 
-/** What was changed a moment ago may still be missing where Microsoft is asked for it (Graph is eventually consistent). */
+/** Microsoft may not show yet what was changed a moment ago (Graph is eventually consistent). */
 const settlesInMs = 30_000;
 
 export function createTakeoverWork(deps: Deps): Work<'takeover'> {
@@ -120,7 +120,7 @@ function progressed(tx: Transaction, job: JobOf<'takeover'>, step: Step, now: Da
   if (takeover.state === 'running' && takeover.job === job.id) continueRun(tx, { takeover, job, step }, now);
 }
 
-/** What could not be done after all the tries there are. */
+/** A lot that could not be carried out after the last try. */
 function giveUpLot(tx: Transaction, { takeover, step }: { takeover: Takeover; step: Step }, now: Date): void {
   const phase = phaseOf(step.key);
   const why = step.why ?? 'fault';

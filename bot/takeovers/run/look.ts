@@ -12,7 +12,7 @@ export interface Looking extends Starting {
   log: Log;
 }
 
-/** Where Microsoft does not answer, a start is tried again. */
+/** If Microsoft does not answer, a start is tried again after this time. */
 const againMs = 60_000;
 
 /** How often it is asked whether somebody is still there to answer an objection. */
@@ -21,7 +21,7 @@ const objectedMs = 3_600_000;
 /** Microsoft's refusal lasts until somebody does something about it. */
 const lasting: ReadonlySet<Trouble> = new Set(['refused', 'no-permission']);
 
-/** What was tried in vain is not tried again before that time; something else is. */
+/** The same look is not repeated before that time; another one is. */
 interface Held {
   why: Look;
   until: number;

@@ -1,4 +1,5 @@
 /** Gives holders of a takeover the new licence, and takes the old one: what is meant is on disk before, what came of it after. */
+import { present } from '../../../cards/when.ts';
 import { audit, purserItself } from '../../../store/audit.ts';
 import type { AuditAction, Takeover, Transfer } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
@@ -48,7 +49,7 @@ async function intend(takeover: Takeover, lot: readonly string[], { store, comme
   const { act } = takeover;
   const fresh = lot.filter((person) => !transferOf(store, takeover.id, person));
   if (fresh.length === 0) return;
-  const skus = [takeover.purchase.sku, ...(act.kind === 'move' ? [act.to.sku] : [])];
+  const skus = present(takeover.purchase.sku, act.kind === 'move' && act.to.sku);
   const facts = byPerson(await commerce.licencesOf(fresh, skus));
   await store.transact((tx) => {
     for (const person of fresh) {

@@ -12,11 +12,11 @@ import { showTakeover } from '../state/copies.ts';
 import { decide } from '../state/decide.ts';
 import { isFailed, isToTake, transferOf } from './transfers.ts';
 
-/** What a takeover failed by; each has its sentence. */
+/** The causes by which a takeover fails; each has its sentence. */
 export const failures = ['blocked', 'changed', 'some-failed', 'ending', 'trouble'] as const;
 export type Failure = (typeof failures)[number];
 
-/** The organisation has none any more: the operator changed how subscriptions end after it was approved. */
+/** The organisation no longer has one: the operator changed how subscriptions end after it was approved. */
 export const noAutomation = 'no-automation';
 
 const phases = ['check', 'give', 'verify', 'take', 'verify-taken', 'end'] as const;
@@ -25,7 +25,7 @@ type Phase = (typeof phases)[number];
 /** The record of a job is written anew with each step, so it holds so many lots at once, and those done make room for the next. */
 const lotsAtOnce = 8;
 
-/** Whom a step is for: `give 3` is the fourth lot of the holders. The steps of the other phases are called as their phase. */
+/** The people a step is for: `give 3` is the fourth lot of holders. Steps of the other phases have the name of their phase. */
 export function lotOf({ holders }: Takeover, key: string): string[] {
   const from = Number(key.split(' ')[1]) * peopleAtOnce;
   return holders.ids.slice(from, from + peopleAtOnce);
@@ -80,7 +80,7 @@ export function beginRun(tx: Transaction, { takeover, id, isChecked }: Beginning
   nextPhase(tx, { takeover, job, from: isChecked ? 1 : 0 }, now);
 }
 
-/** What failed is to be tried again: everything about it is looked at anew. */
+/** Failed transfers are tried again, and everything about them is looked at anew. */
 function reopen(tx: Transaction, { id, holders }: Takeover): void {
   for (const person of holders.ids) {
     const transfer = transferOf(tx, id, person);

@@ -2,6 +2,7 @@
  * Tells purchaser and holders of a takeover, or brings what they were told up to date: as a job, so many people in one
  * transaction, since a purchase may have thousands of holders and nobody else should wait for them.
  */
+import { present } from '../../../cards/when.ts';
 import { noticeOf, notify, showNotice } from '../../../store/notices.ts';
 import type { Notice, Stage, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
@@ -30,7 +31,7 @@ export function beginAnnouncing(tx: Transaction, { takeover, stage }: Announcing
 
 /** Purchaser first. The requester knows already, and holders whose seats don't change need not be told. */
 function audienceOf({ purchase, act, holders, requester }: Takeover): string[] {
-  const people = [...(purchase.purchaser ? [purchase.purchaser.id] : []), ...(act.kind === 'stay' ? [] : holders.ids)];
+  const people = [...present(purchase.purchaser?.id), ...(act.kind === 'stay' ? [] : holders.ids)];
   return [...new Set(people)].filter((id) => id !== requester.id);
 }
 
@@ -64,7 +65,7 @@ function lotOf(tx: Transaction, takeover: Takeover, key: string): string[] {
   return [...new Set(told)];
 }
 
-/** What somebody was told of what will happen: once for each time it was approved, oldest first. */
+/** The announcements that somebody got: one for each time it was approved, oldest first. */
 export function toldBefore(reader: Pick<Reader, 'get'>, takeover: Takeover, person: string): Notice[] {
   return roundsOf(takeover).flatMap(
     (round) => noticeOf(reader, keyOf(takeover, person, { stage: 'before', round })) ?? [],
@@ -73,7 +74,7 @@ export function toldBefore(reader: Pick<Reader, 'get'>, takeover: Takeover, pers
 
 interface Announcement extends Announcing {
   person: string;
-  /** What they were told of it before. */
+  /** The earlier announcements they got. */
   told: readonly Notice[];
 }
 

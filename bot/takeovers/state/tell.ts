@@ -39,7 +39,7 @@ function tellRequester(tx: Transaction, { takeover, card }: Turned, now: Date): 
   notify(tx, { key, to: { person: requester.id }, saying, purchases: [purchase.id], card }, now);
 }
 
-/** Those who can approve must look at it, or look again. */
+/** Approvers must look at it, or look again. */
 function isRound({ move }: Turn): boolean {
   return move === 'request' || move === 'remind' || move === 'revise' || move === 'unapprove';
 }

@@ -19,17 +19,17 @@ export interface AnnouncedView extends TakeoverSummary {
   isHolder: boolean;
   /** Of a takeover that was given up: it ended by itself, some people had been moved already, or nothing was done. */
   off: 'over' | 'begun' | 'untouched' | undefined;
-  /** What happens to the reader: in the end, some of the people who were to be moved may not have been. */
+  /** Decided for the reader alone: in the end, some of the people who were to be moved may not have been. */
   fate: 'move' | 'cancel';
   /** Not everybody could be moved. */
   isShort: boolean;
   /** An objection would still hold it, and the reader's own, if any, is answered. */
   canObject: boolean;
-  /** Who asks for it, and who approved it. */
+  /** The requester, and the people who approved it. */
   decided: string;
-  /** Who gave it up, and why. */
+  /** The person who gave it up, and their reason. */
   givenUp: { by: string; why: string | undefined };
-  /** What the purchaser pays from now on. */
+  /** The purchaser's costs from now on. */
   pays: string;
   /** Pages of the organisation: is this message real, and how to claim expenses. */
   pages: Shown['house']['config']['pages'];

@@ -1,4 +1,4 @@
-/** The decision about a takeover: who asked for it, until when it can be decided, who has approved, what the purchaser says. */
+/** The decision about a takeover: its requester, its dates, its approvals, and the purchaser's answer. */
 import type { Takeover } from '../../../../store/records.ts';
 import { countingApprovals } from '../../../../store/takeover/advance.ts';
 import { shortName } from '../../../core/lines.ts';

@@ -15,7 +15,7 @@ export interface EndingView {
   since: string;
   /** Newest first. */
   reports: readonly ReportView[];
-  /** What support is told; Microsoft's shop has a number of its own, where Graph tells it. */
+  /** For Microsoft's support, which asks for the number that the purchase has in Microsoft's shop. */
   support: { id: string; tenant: string; refused: { date: string; words: string } | undefined };
 }
 
@@ -28,7 +28,7 @@ interface ReportView {
   words: string | null;
 }
 
-/** What follows from an outcome: Microsoft is at it, or a person has to try again. */
+/** After an outcome either Microsoft goes on, or a person has to try again. */
 const afterwards: Record<ReportedOutcome, 'wait' | 'try'> = {
   cancelled: 'wait',
   'renewal-off': 'wait',

@@ -10,7 +10,7 @@ export interface ObjectionView {
   at: number;
   name: string;
   words: string;
-  /** What the requester answered. */
+  /** The requester's words. */
   answer: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** What the purchaser has answered so far, to the takeover or when they were asked to end the subscription themselves. */
+/** The purchaser's answer so far, to the takeover or to the request to end the subscription themselves. */
 import { present } from '../../../../cards/when.ts';
 import type { Notice, Takeover } from '../../../../store/records.ts';
 import { noticesAbout } from '../../../core/ledger.ts';

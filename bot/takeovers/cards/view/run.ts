@@ -41,7 +41,7 @@ export function hasRunBegun(takeover: Takeover, { house }: Told): boolean {
   return hasBegun(takeover, house.store);
 }
 
-/** What fails in these phases is told holder by holder. */
+/** Failures in these phases are shown holder by holder. */
 const lots: ReadonlySet<string> = new Set(['give', 'take']);
 
 /** Why the run failed as a whole, in the words of the system that refused; undefined where it failed for holders only. */
@@ -54,7 +54,7 @@ export function failureOf({ state, job }: Takeover, { house, language }: Told): 
   return phaseOf(failed.key) === 'end' ? endFailure(failed.why, language) : failureText(failed.why, language);
 }
 
-/** What the automation said itself, or why it could not be reached. */
+/** The automation's own words, or the reason why it could not be reached. */
 function endFailure(why: string | null, { t }: Language): string {
   if (why === noAutomation) return t('takeoverCard.noAutomation');
   const trouble = troubles.find((each) => each === why);

@@ -1,4 +1,4 @@
-/** What every card about a takeover says of it, worked out once. */
+/** The facts that every card about a takeover shows, worked out once. */
 import { type Link, shorten } from '../../../../cards/card.ts';
 import { present } from '../../../../cards/when.ts';
 import type { Act, Takeover, TakeoverState } from '../../../../store/records.ts';
@@ -37,7 +37,7 @@ export interface TakeoverSummary {
   stateLine: string;
   /** In the requester's words; of a cancellation also which of the reasons. */
   why: string;
-  /** Who answers questions. */
+  /** The person or team that answers questions. */
   contact: { name: string; links: readonly Link[] };
 }
 
@@ -105,5 +105,5 @@ function whyWanted({ act, why }: Takeover, { t }: Language): string {
 
 function contactIn({ house, language: { t } }: Told): TakeoverSummary['contact'] {
   const { url, name = t('refused.contact') } = house.config.contact;
-  return { name, links: url ? [{ title: t('button.contact', { name }), url }] : [] };
+  return { name, links: present(url && { title: t('button.contact', { name }), url }) };
 }

@@ -30,7 +30,7 @@ export interface TakeoverView extends TakeoverSummary {
   /** How many people could not be told. */
   unreached: number;
   history: HistoryView;
-  /** What is in the way or worth a thought before it begins, or begins again; undefined at other times. */
+  /** Findings that block it or are worth a thought before it begins, or begins again; undefined at other times. */
   findings: readonly Line[] | undefined;
   run: RunView | undefined;
   hasBegun: boolean;

@@ -1,9 +1,9 @@
-/** Who reads a takeover's card. */
+/** The reader of a takeover's card. */
 import type { Part } from '../../../../store/takeover/table.ts';
 import type { House } from '../../../core/house.ts';
 import type { Language } from '../../../language/index.ts';
 
-/** What it takes to put something into words: the reader's language, the time, and what Purser knows. */
+/** Everything needed to put something into words: the reader's language, the time, and what Purser knows. */
 export interface Told {
   language: Language;
   now: Date;
