@@ -110,7 +110,8 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
 async function openHouse({ config, clock, log, store, metrics, afterwards }: Ground): Promise<House> {
   const commerce = createGateway(config.microsoft, clock, metrics.microsoft);
   const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
-  if (absentSince) await store.transact((tx) => postpone(tx, absentSince, clock.now(), config.takeovers.calendar));
+  if (absentSince)
+    await store.transact((tx) => postpone(tx, { absentSince, calendar: config.takeovers.calendar }, clock.now()));
   const house: House = {
     ...{ clock, store, commerce, config },
     languages: createLanguages(config.timeZone),

@@ -19,7 +19,7 @@ import { languageCodes } from '../language/codes.ts';
 import { lastDay } from '../language/days.ts';
 import { unaccent } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
-import { spellWords } from '../takeovers/cards/wording.ts';
+import { spellWords } from '../takeovers/cards/turns.ts';
 import { memoize } from './memoize.ts';
 import { outsideText } from './outside.ts';
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/v4';
 import { longestAnswer } from '../../cards/report.ts';
-import { auditActions, reportings, ruleValues, statuses, topics } from '../../store/records.ts';
+import { auditActions, reportedOutcomes, ruleValues, statuses, topics } from '../../store/records.ts';
 import { languageCodes } from './codes.ts';
 import { withoutBecause } from './joints.ts';
 
@@ -61,7 +61,7 @@ const bare = {
   /** In place of a product: every one that Microsoft adds. */
   fresh: z.enum(['new-products']),
   /** What the person who was to end a subscription found at Microsoft. */
-  found: z.enum(reportings),
+  found: z.enum(reportedOutcomes),
   /** Which takeovers. */
   stage: z.enum(['waiting', 'running', 'mine', 'ended', 'every']),
 } as const;

@@ -24,7 +24,7 @@ const mostProducts = 30;
 
 export async function assignAfter(request: string, asked: Asked, call: Call): Promise<Card> {
   const { t } = call.language;
-  const takeover = takeoverFor(request, call.house.store, call, 'assign');
+  const takeover = takeoverFor(request, call, { name: 'assign' });
   const open = [press(`${t('button.open')} ${takeover.id}`, 'approval', { request: takeover.id })];
   if (takeover.state !== 'done' || takeover.act.kind !== 'cancel')
     throw new Refused(t('assign.after.notNow', { id: takeover.id }), open);

@@ -18,12 +18,12 @@ export const endings = ['guided', 'webhook', 'billing'] as const;
 export type Ending = (typeof endings)[number];
 
 /** How Purser knows who holds a purchase: it is the only one of its SKU, a list was imported, or the requester said so. */
-export const knowings = ['sole', 'imported', 'picked'] as const;
-export type Knowing = (typeof knowings)[number];
+export const holderSources = ['sole', 'imported', 'picked'] as const;
+export type HolderSource = (typeof holderSources)[number];
 
 /** What the person who was to end a subscription says of it. */
-export const reportings = ['cancelled', 'renewal-off', 'refused', 'no-button', 'microsoft-moves'] as const;
-export type Reporting = (typeof reportings)[number];
+export const reportedOutcomes = ['cancelled', 'renewal-off', 'refused', 'no-button', 'microsoft-moves'] as const;
+export type ReportedOutcome = (typeof reportedOutcomes)[number];
 
 /** What a preflight of a takeover finds; what each means stands in `store/takeover/preflight.ts`. */
 export const Finding = z.discriminatedUnion('what', [
@@ -121,7 +121,7 @@ export const Takeover = z.strictObject({
   act: Act,
   ending: z.enum(endings),
   /** Whom it is about: nobody else is moved, stripped or told anything. */
-  holders: z.strictObject({ known: z.enum(knowings), ids: z.array(z.string()) }),
+  holders: z.strictObject({ known: z.enum(holderSources), ids: z.array(z.string()) }),
   /** Of purchase, act, ending and holders as they stand above. */
   fingerprint: z.string(),
   requester: Somebody,
@@ -161,7 +161,7 @@ export const Takeover = z.strictObject({
   job: z.string().nullable(),
   reports: z.array(
     z.strictObject({
-      what: z.enum(reportings),
+      what: z.enum(reportedOutcomes),
       by: Somebody,
       at: Instant,
       words: z.string().nullable(),

@@ -1,5 +1,5 @@
 /** What can be done to a takeover, with what it takes to do it; who does it; and why it can't be done. */
-import type { AuditAction, Reporting, Somebody, Takeover, TakeoverMove, TakeoverState } from '../records.ts';
+import type { AuditAction, ReportedOutcome, Somebody, Takeover, TakeoverMove, TakeoverState } from '../records.ts';
 import type { Action } from './fingerprint.ts';
 import type { Part, Rule } from './table.ts';
 
@@ -28,7 +28,7 @@ export type Move =
   | { kind: 'fail'; words: string }
   | { kind: 'retry'; fingerprint: string; standing: Standing; job: string }
   | { kind: 'wait' }
-  | { kind: 'report'; what: Reporting; words: string | null /** For `renewal-off`. */; endsAt: Date | null }
+  | { kind: 'report'; what: ReportedOutcome; words: string | null /** For `renewal-off`. */; endsAt: Date | null }
   | { kind: 'finish' /** What Microsoft shows. */; words: 'deleted' | 'gone' };
 export type MoveOf<K extends TakeoverMove> = Extract<Move, { kind: K }>;
 

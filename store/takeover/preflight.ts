@@ -2,7 +2,7 @@
  * What is known before a takeover that could go wrong in it, from facts alone: looked at before the request, and again as the
  * first step of the run.
  */
-import type { Finding, Knowing } from '../records.ts';
+import type { Finding, HolderSource } from '../records.ts';
 
 /** A licence somebody has: given to them, or by a group, where only a change of the group takes it away. */
 export type Given = 'direct' | 'group';
@@ -29,7 +29,7 @@ export interface Target {
 export interface Scene {
   purchase: { sku: string; quantity: number };
   /** Who holds this very purchase; undefined where Microsoft doesn't say and nobody has picked them. */
-  holders: { known: Knowing; people: readonly HolderFacts[] } | undefined;
+  holders: { known: HolderSource; people: readonly HolderFacts[] } | undefined;
   /** The pool of the SKU: Microsoft pools all its subscriptions. Null where it was not read. */
   pool: { seats: number; used: number } | null;
   act: { kind: 'move'; to: Target } | { kind: 'stay' } | { kind: 'cancel' };

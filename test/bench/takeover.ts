@@ -96,7 +96,11 @@ async function approved({ store }: Purser, clock: Clock): Promise<void> {
   const approver = { kind: 'person', id: people.megan, name: 'Megan Bowen', approver: true, admin: false } as const;
   await store.transact((tx) => {
     const now = clock.now();
-    const after = decide(tx, taken(tx), { kind: 'approve', fingerprint, notBefore: now }, approver, now);
+    const after = decide(tx, taken(tx), {
+      move: { kind: 'approve', fingerprint, notBefore: now },
+      actor: approver,
+      now,
+    });
     if (isRefusal(after)) throw new Error(`It can't be approved: ${after.refused}`);
   });
 }

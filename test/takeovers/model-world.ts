@@ -6,7 +6,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { boughtOf, soleHolders } from '../../bot/takeovers/state/action.ts';
-import { open } from '../../bot/takeovers/state/decide.ts';
+import { openTakeover } from '../../bot/takeovers/state/decide.ts';
 import { times } from '../../bot/takeovers/state/times.ts';
 import type { Act, Purchase } from '../../store/records.ts';
 import { saturdayAndSunday } from '../../store/takeover/calendar.ts';
@@ -232,7 +232,7 @@ export async function requestOf(
     const ready: Purchase = { ...purchase, kind: 'self-service', sure: 'confirmed', settled };
     tx.put('purchases', ready);
     const isSole = sole !== undefined && !picked;
-    return open(
+    return openTakeover(
       tx,
       {
         action: {

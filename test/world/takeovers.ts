@@ -1,7 +1,7 @@
 /** A purchase that is worth taking over, and a takeover of it, for the tests of what becomes of them. */
 import assert from 'node:assert/strict';
 import { boughtOf, soleHolders } from '../../bot/takeovers/state/action.ts';
-import { open } from '../../bot/takeovers/state/decide.ts';
+import { openTakeover } from '../../bot/takeovers/state/decide.ts';
 import type { Act, Ending, Purchase, Takeover } from '../../store/records.ts';
 import { skus } from '../stand-ins/tenant/catalogue.ts';
 import { type Company, people, type Subscription } from '../stand-ins/tenant/index.ts';
@@ -81,7 +81,7 @@ export async function requested(world: Keeping, purchase: Purchase, wanted: Want
   const ids = holders ?? soleHolders(purchase, store) ?? assert.fail('not the only one of its SKU');
   await store.transact((tx) => tx.put('purchases', { ...purchase, sure: 'confirmed' }));
   return store.transact((tx) =>
-    open(
+    openTakeover(
       tx,
       {
         action: { purchase: boughtOf(purchase, tx), act, ending, holders: { known: holders ? 'picked' : 'sole', ids } },

@@ -5,12 +5,12 @@ import type { Translate } from '../../language/index.ts';
 const own = ['not-needed', 'replaced', 'cost', 'compliance', 'left', 'other'] as const;
 type Own = (typeof own)[number];
 
-/** As they are kept. */
+/** The reasons as they are kept. */
 export function causesIn({ reasons }: Pick<Config['takeovers'], 'reasons'>): readonly string[] {
   return reasons ?? own;
 }
 
-/** As it is read: the operator's own words, or Purser's in the reader's language. */
+/** The reason as it is read: the operator's own words, or Purser's in the reader's language. */
 export function causeText(cause: string, t: Translate): string {
   return isOwn(cause) ? t(`draft.cause.${cause}`) : cause;
 }

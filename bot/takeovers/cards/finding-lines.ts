@@ -1,9 +1,10 @@
-/** What a preflight found, as people read it: what is in the way and how to clear it, what to mind, what to know. */
+/** The findings of a preflight in words: some block a takeover, some are worth a thought, some are good to know. */
 import type { Line } from '../../../cards/report.ts';
 import type { Finding } from '../../../store/records.ts';
 import { type Severity, severities } from '../../../store/takeover/preflight.ts';
-import type { Drafting } from '../request/drafting.ts';
-import { sortedNames } from './wording.ts';
+import type { Language } from '../../language/index.ts';
+import { sortedNames } from './names.ts';
+import type { Told } from './view/viewer.ts';
 
 const tones: Record<Severity, NonNullable<Line['mark']>['tone']> = {
   blocks: 'attention',
@@ -12,20 +13,20 @@ const tones: Record<Severity, NonNullable<Line['mark']>['tone']> = {
 };
 
 /** @param product what they would have afterwards; of the purchase where nobody is moved */
-export function findingLines(findings: readonly Finding[], product: string, view: Drafting): Line[] {
-  const { t } = view.language;
+export function findingLines(findings: readonly Finding[], product: string, told: Told): Line[] {
+  const { t } = told.language;
   return findings.map((finding) => {
     const severity = severities[finding.what];
     return {
       mark: { text: t(`draft.severity.${severity}`), tone: tones[severity] },
-      title: titleOf(finding, product, view),
-      // Who loses access has a heading of its own.
-      ...('who' in finding && finding.what !== 'loses-access' ? { text: sortedNames(finding.who, view) } : {}),
+      title: titleOf(finding, product, told.language),
+      // People who lose access are named under a heading of their own.
+      ...('who' in finding && finding.what !== 'loses-access' && { text: sortedNames(finding.who, told) }),
     };
   });
 }
 
-function titleOf(finding: Finding, product: string, { language: { t } }: Drafting): string {
+function titleOf(finding: Finding, product: string, { t }: Language): string {
   switch (finding.what) {
     case 'holders-unknown':
     case 'seats-unread':

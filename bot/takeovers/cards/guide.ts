@@ -1,64 +1,29 @@
 /**
- * How a person ends a subscription, where no API does: the words are those of Microsoft's own page ("Take control of this
- * subscription", field.md §1.5), and where its button is missing or refuses, Microsoft's support is asked [64].
+ * How a person ends a subscription, where no API does. The words are those of Microsoft's own page ("Take control of this
+ * subscription", field.md §1.5); where its button is missing or refuses, Microsoft's support is asked [64].
  */
 import type { Line, Section } from '../../../cards/report.ts';
-import type { Reporting, Takeover } from '../../../store/records.ts';
-import { shortName } from '../../core/lines.ts';
-import { hasLeft } from './facts.ts';
-import type { Viewed } from './viewed.ts';
-import { namesIn } from './wording.ts';
+import { present, when } from '../../../cards/when.ts';
+import type { EndingView } from './view/ending.ts';
+import type { TakeoverView } from './view/view.ts';
 
-export function waitingSections(takeover: Takeover, viewed: Viewed): Section[] {
-  if (takeover.state !== 'waiting') return [];
-  const reports = reportsSection(takeover, viewed);
-  if (takeover.ending !== 'guided') return [...webhookSection(takeover, viewed), ...reports];
-  const { t } = viewed.language;
-  const name = shortName(takeover.requester.name);
-  const last = takeover.reports.at(-1)?.what;
-  if (last && afterIt[last] === 'wait') return [{ lines: [waitLine(viewed)] }, ...reports];
-  return isGuided(takeover, viewed)
-    ? [stepsSection(takeover, viewed), ...reports, ...supportSection(takeover, viewed)]
-    : [{ lines: [{ title: t('takeoverCard.guided', { name }) }] }, ...reports];
-}
-
-/** What follows from what somebody found: Microsoft is at it, or it is to be tried again. */
-const afterIt: Record<Reporting, 'wait' | 'try'> = {
-  cancelled: 'wait',
-  'renewal-off': 'wait',
-  'microsoft-moves': 'wait',
-  refused: 'try',
-  'no-button': 'try',
-};
-
-/** Whether the reader is one who can do it at Microsoft, and still has to. */
-export function isGuided({ state, ending, reports }: Takeover, { parts, place }: Viewed): boolean {
-  const last = reports.at(-1)?.what;
-  const isToDo = state === 'waiting' && ending === 'guided' && !(last && afterIt[last] === 'wait');
-  return isToDo && place === 'person' && (parts.has('requester') || parts.has('admin'));
-}
-
-function waitLine(viewed: Viewed): Line {
-  return { title: viewed.language.t('takeoverCard.wait', { every: everyOf(viewed) }) };
-}
-
-/** How often the sync looks. */
-function everyOf({ language: { t }, house }: Viewed): string {
-  return t('takeover.check.every', { count: house.config.syncMinutes });
-}
-
-function webhookSection({ history }: Takeover, viewed: Viewed): Section[] {
-  const { t, format } = viewed.language;
-  const since = history.findLast(({ move }) => move === 'wait')?.at ?? viewed.now.toISOString();
-  return [{ lines: [{ title: t('takeoverCard.automation', { when: format.dateTime(since) }) }, waitLine(viewed)] }];
+export function endingSections(view: TakeoverView): readonly Section[] {
+  const { ending, requester, language } = view;
+  if (!ending) return [];
+  const { t } = language;
+  const reports = reportsSection(ending, view);
+  const waits: Line = { title: t('takeoverCard.wait', { every: view.every }) };
+  if (ending.who === 'automation')
+    return [{ lines: [{ title: t('takeoverCard.automation', { when: ending.since }) }, waits] }, reports];
+  if (ending.who === 'microsoft') return [{ lines: [waits] }, reports];
+  if (!ending.isGuided) return [{ lines: [{ title: t('takeoverCard.guided', { name: requester }) }] }, reports];
+  return [stepsSection(view), reports, ...when(ending.needsSupport, supportSection(ending, view))];
 }
 
 const steps = ['open', 'find', 'end', 'renewal', 'tell'] as const;
 
-function stepsSection(takeover: Takeover, viewed: Viewed): Section {
-  const { t } = viewed.language;
-  const seats = t('purchases.seats', { count: takeover.purchase.quantity });
-  const blanks = { ...namesIn(takeover, viewed), seats, every: everyOf(viewed) };
+function stepsSection({ names, seats, every, language: { t } }: TakeoverView): Section {
+  const blanks = { ...names, seats, every };
   return {
     heading: t('takeoverCard.guide.title'),
     lines: [
@@ -68,47 +33,21 @@ function stepsSection(takeover: Takeover, viewed: Viewed): Section {
   };
 }
 
-/** The newest say how it stands. */
+/** The newest reports say enough. */
 const mostReports = 3;
 
-function reportsSection({ reports }: Takeover, viewed: Viewed): Section[] {
-  const { t, format } = viewed.language;
-  const lines = reports
-    .slice(-mostReports)
-    .reverse()
-    .map(({ what, by, at, words, endsAt }): Line => {
-      const title = t(`takeoverCard.report.${what}`);
-      const ends = endsAt && t('takeoverCard.endsOn', { date: format.date(endsAt) });
-      return {
-        title: ends ? `${title} · ${ends}` : title,
-        text: [shortName(by.name), format.dateTime(at), words].filter(Boolean).join(' · '),
-      };
-    });
-  return [{ heading: t('takeoverCard.reports'), lines }];
+function reportsSection({ reports }: EndingView, { language: { t } }: TakeoverView): Section {
+  const lines = reports.slice(0, mostReports).map(({ text, endsOn, name, at, words }) => ({
+    title: present(text, endsOn && t('takeoverCard.endsOn', { date: endsOn })).join(' · '),
+    text: present(name, at, words).join(' · '),
+  }));
+  return { heading: t('takeoverCard.reports'), lines };
 }
 
-/** Ready to be sent. Support asks for the number in the system of Microsoft's shop, where Graph tells it. */
-function supportSection(takeover: Takeover, viewed: Viewed): Section[] {
-  if (!needsSupport(takeover, viewed)) return [];
-  const { t, format } = viewed.language;
-  const { config, store } = viewed.house;
-  const { purchase } = takeover;
-  const commerce = store.get('purchases', purchase.id)?.commerceId;
-  const text = t('takeoverCard.support.text', {
-    ...namesIn(takeover, viewed),
-    id: commerce ?? purchase.subscription,
-    seats: t('purchases.seats', { count: purchase.quantity }),
-    tenant: config.tenantId,
-  });
-  const refused = takeover.reports.findLast(({ what, words }) => what === 'refused' && words !== null);
-  const said = refused && t('takeoverCard.support.said', { date: format.date(refused.at), words: refused.words ?? '' });
-  return [{ heading: t('takeoverCard.support.title'), lines: [{ title: [text, said].filter(Boolean).join(' ') }] }];
-}
-
-/** Whoever bought it is gone, or Microsoft's page did not do it. */
-export function needsSupport(takeover: Takeover, viewed: Viewed): boolean {
-  const { purchaser } = takeover.purchase;
-  const last = takeover.reports.at(-1)?.what;
-  const isStuck = last !== undefined && afterIt[last] === 'try';
-  return isGuided(takeover, viewed) && (isStuck || (purchaser !== null && hasLeft(purchaser.id, viewed)));
+/** Ready to be sent to support. */
+function supportSection({ support }: EndingView, { names, seats, language: { t } }: TakeoverView): Section {
+  const { id, tenant, refused } = support;
+  const text = t('takeoverCard.support.text', { ...names, id, seats, tenant });
+  const title = present(text, refused && t('takeoverCard.support.said', refused)).join(' ');
+  return { heading: t('takeoverCard.support.title'), lines: [{ title }] };
 }

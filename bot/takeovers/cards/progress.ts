@@ -1,76 +1,39 @@
 /** How far the run of a takeover is, for whom it failed, and what Microsoft keeps. */
-import type { Section } from '../../../cards/report.ts';
-import { type Takeover, troubles } from '../../../store/records.ts';
-import { ends } from '../../../store/takeover/table.ts';
-import { noAutomation, phaseOf } from '../run/run.ts';
-import { type Tally, tallyOf } from '../run/transfers.ts';
-import type { Viewed } from './viewed.ts';
-import { firstLines, namesOf, whyLine } from './wording.ts';
+import type { Line, Section } from '../../../cards/report.ts';
+import { when } from '../../../cards/when.ts';
+import { firstLines } from './names.ts';
+import type { RunView } from './view/run.ts';
+import type { TakeoverView } from './view/view.ts';
 
-export function progressSections(takeover: Takeover, viewed: Viewed): Section[] {
-  const { act, job, state } = takeover;
-  // Who stays on their seats is not touched, so there is nothing to count.
-  if (job === null || act.kind === 'stay') return [];
-  if (state === 'done' && act.kind === 'cancel') return lostSection(takeover, viewed);
-  const { t, format } = viewed.language;
-  const { of, done, failed, kept } = tallyOf(takeover, viewed.house.store);
-  const isKept = kept.length > 0 && !ends.has(state);
-  // Of a cancel nothing is done for who keeps it until the end, so nothing is counted.
-  const isCounted = act.kind === 'move' || kept.length < of;
-  const keeps = t(act.kind === 'move' ? 'takeoverCard.kept' : 'takeoverCard.keptCancel', { count: kept.length });
-  const title = t(`takeoverCard.progress.${act.kind}`, { count: of, done: format.number(done) });
-  const lines = [...(isCounted ? [{ title }] : []), ...(isKept ? [{ title: keeps }] : [])];
-  return [{ lines }, ...failedSection(failed, viewed)];
+export function runSections(view: TakeoverView): readonly Section[] {
+  const { run, state, act } = view;
+  if (!run) return [];
+  if (state === 'done' && act === 'cancel') return lostSections(view);
+  return [{ lines: progressLines(run, view) }, ...failedSections(run, view)];
 }
 
-/** In the words of whoever refused, where it was no holder that it failed for. */
-export function failureLine({ state, job }: Takeover, viewed: Viewed): string[] {
-  const steps = state === 'failed' ? (viewed.house.store.get('jobs', job ?? '')?.steps ?? []) : [];
-  const failed = steps.find((step) => step.state === 'failed' && !lots.has(phaseOf(step.key)));
-  const isOwn = failed?.why === 'blocked' || failed?.why === 'changed';
-  if (!failed || isOwn) return [];
-  if (phaseOf(failed.key) !== 'end') return [whyLine(failed.why, viewed)];
-  const { t } = viewed.language;
+function progressLines({ act, of, done, kept }: RunView, { hasEnded, language }: TakeoverView): Line[] {
+  const { t, format } = language;
+  // A cancellation does nothing for people who keep their licence until the end, so they are not counted.
+  const isCounted = act === 'move' || kept < of;
+  const keeps = t(act === 'move' ? 'takeoverCard.kept' : 'takeoverCard.keptCancel', { count: kept });
   return [
-    failed.why === noAutomation
-      ? t('takeoverCard.noAutomation')
-      : t('takeoverCard.automationSaid', { words: endWords(failed.why, viewed) }),
+    ...when(isCounted, { title: t(`takeoverCard.progress.${act}`, { count: of, done: format.number(done) }) }),
+    ...when(kept > 0 && !hasEnded, { title: keeps }),
   ];
 }
 
-/** What the automation said itself, or why it could not be reached. */
-function endWords(why: string | null, { language: { t } }: Viewed): string {
-  const trouble = troubles.find((each) => each === why);
-  return trouble ? t(`trouble.${trouble}`) : (why ?? '');
-}
-
-/** What failed in these is told holder by holder. */
-const lots: ReadonlySet<string> = new Set(['give', 'take']);
-
-/** By what went wrong: whoever sees to it can often do so for several at once. In a chat nobody is named. */
-function failedSection(failed: Tally['failed'], viewed: Viewed): Section[] {
-  if (failed.length === 0) return [];
-  const title = viewed.language.t('takeoverCard.failed', { count: failed.length });
-  if (viewed.place === 'chat') return [{ lines: [{ mark: { text: '⚠', tone: 'attention' }, title }] }];
-  const whys = [...new Set(failed.map(({ why }) => why))];
-  const lines = firstLines(
-    whys,
-    (why) => ({
-      title: whyLine(why, viewed),
-      text: namesOf(
-        failed.filter((each) => each.why === why).map(({ person }) => person),
-        viewed,
-      ),
-    }),
-    viewed,
-  );
+/** In a chat nobody is named. */
+function failedSections({ failed }: RunView, { reader, language }: TakeoverView): readonly Section[] {
+  if (failed.count === 0) return [];
+  const title = language.t('takeoverCard.failed', { count: failed.count });
+  if (reader.place === 'chat') return [{ lines: [{ mark: { text: '⚠', tone: 'attention' }, title }] }];
+  const lines = firstLines(failed.causes, ({ text, names }) => ({ title: text, text: names }), { language });
   return [{ heading: title, lines }];
 }
 
-/** Once it is over: who had it, and has it no more. */
-function lostSection({ holders }: Takeover, viewed: Viewed): Section[] {
-  if (holders.ids.length === 0) return [];
-  const { t } = viewed.language;
-  const title = t('takeoverCard.lost', { count: holders.ids.length });
-  return [{ lines: [{ title, ...(viewed.place === 'person' ? { text: namesOf(holders.ids, viewed) } : {}) }] }];
+/** Once it is over: the people who had it and no longer do. */
+function lostSections({ count, holderNames, reader, language: { t } }: TakeoverView): readonly Section[] {
+  const title = t('takeoverCard.lost', { count });
+  return when(count > 0, { lines: [{ title, ...(reader.place === 'person' && { text: holderNames }) }] });
 }

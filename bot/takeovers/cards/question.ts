@@ -1,78 +1,72 @@
-/** What is asked once more, or in words, before something is done to a takeover; each in place of its card. */
+/** Questions asked before something is done to a takeover; each replaces its card until it is answered. */
 import type { Button, Card } from '../../../cards/card.ts';
-import { type Report, report, type Section } from '../../../cards/report.ts';
-import { reportings, type Takeover } from '../../../store/records.ts';
-import { openObjections } from '../../../store/takeover/advance.ts';
+import { type Report, report } from '../../../cards/report.ts';
+import { present } from '../../../cards/when.ts';
+import { reportedOutcomes, type Takeover } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
-import { shortName } from '../../core/lines.ts';
-import { hasBegun } from '../run/transfers.ts';
-import { digestOf } from './buttons.ts';
-import { progressSections } from './progress.ts';
-import type { Viewed } from './viewed.ts';
-import { actText, namesOf, stateLine } from './wording.ts';
+import type { Language } from '../../language/index.ts';
+import { fallbackOf } from './card.ts';
+import { runSections } from './progress.ts';
+import { type TakeoverView, takeoverView } from './view/view.ts';
+import type { Viewer } from './view/viewer.ts';
 
 export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'report';
 
+/** The question, with everything the person has already sent. */
+export interface Asking {
+  question: Question;
+  /** Says what is missing. */
+  remark?: string | undefined;
+  /** Their words. */
+  said?: string | undefined;
+  /** Their choice. */
+  picked?: string | undefined;
+}
+
 type Asked = Pick<Report, 'paragraphs' | 'sections' | 'choice' | 'date' | 'answer'> & { button: Button };
 
-/**
- * @param remark what was missing in what they sent
- * @param said what they wrote already
- * @param picked what they chose already
- */
-export function questionCard(
-  takeover: Takeover,
-  question: Question,
-  viewed: Viewed,
-  {
-    remark,
-    said,
-    picked,
-  }: { remark?: string | undefined; said?: string | undefined; picked?: string | undefined } = {},
-): Card {
-  const { t, words } = viewed.language;
-  const { button, answer, choice, ...asked } = questions[question](takeover, viewed);
+export function questionCard(takeover: Takeover, viewer: Viewer, { question, remark, said, picked }: Asking): Card {
+  const view = takeoverView(takeover, viewer);
+  const { t } = view.language;
+  const { button, answer, choice, ...asked } = questions[question](view);
   return report({
-    name: actText(takeover, viewed),
-    subtitle: stateLine(takeover, viewed),
+    name: view.title,
+    subtitle: view.stateLine,
     ...asked,
-    ...(choice ? { choice: picked ? { ...choice, value: picked } : choice } : {}),
-    ...(answer ? { answer: said ? { ...answer, value: said } : answer } : {}),
-    paragraphs: [...(remark ? [remark] : []), ...(asked.paragraphs ?? [])],
-    buttons: [button, press(t('button.back'), 'approval', { request: takeover.id, back: 'back' })],
-    summary: t(`takeoverCard.ask.${question}`, { count: takeover.holders.ids.length }),
-    fallback: t('fallback', { command: `${words.commands.approval.names[0]} ${takeover.id}` }),
+    ...(choice && { choice: { ...choice, ...(picked && { value: picked }) } }),
+    ...(answer && { answer: { ...answer, ...(said && { value: said }) } }),
+    paragraphs: present(remark, ...(asked.paragraphs ?? [])),
+    buttons: [button, press(t('button.back'), 'approval', { request: view.id, back: 'back' })],
+    summary: t(`takeoverCard.ask.${question}`, { count: view.count }),
+    fallback: fallbackOf(view),
   });
 }
 
-const questions: Record<Question, (takeover: Takeover, viewed: Viewed) => Asked> = {
-  approve(takeover, viewed) {
-    const { id, holders } = takeover;
-    const { t } = viewed.language;
-    const data = { request: id, digest: digestOf(takeover), confirm: 'confirm' };
-    const title = t('takeoverCard.ask.approve', { count: holders.ids.length });
-    const names = viewed.place === 'person' && holders.ids.length > 0 ? { text: namesOf(holders.ids, viewed) } : {};
+const questions: Record<Question, (view: TakeoverView) => Asked> = {
+  approve({ id, digest, count, holderNames, reader, language: { t } }) {
+    const names = reader.place === 'person' && count > 0 && { text: holderNames };
     return {
-      sections: [{ lines: [{ title, ...names }] }],
-      button: press(t('button.confirm'), 'approve', data),
+      sections: [{ lines: [{ title: t('takeoverCard.ask.approve', { count }), ...names }] }],
+      button: press(t('button.confirm'), 'approve', { request: id, digest, confirm: 'confirm' }),
     };
   },
-  reject: ({ id }, { language: { t } }) =>
-    inWords('reject', press(t('button.reject'), 'reject', { request: id, confirm: 'confirm' }), t),
-  withdraw(takeover, viewed) {
-    const { t } = viewed.language;
-    const button = press(t('button.confirm'), 'withdraw', { request: takeover.id, confirm: 'confirm' });
+  reject: ({ id, language }) =>
+    inWords('reject', press(language.t('button.reject'), 'reject', { request: id, confirm: 'confirm' }), language),
+  withdraw(view) {
+    const { id, hasBegun, language } = view;
+    const { t } = language;
+    const button = press(t('button.confirm'), 'withdraw', { request: id, confirm: 'confirm' });
     return {
-      ...inWords('withdraw', button, t),
-      ...(hasBegun(takeover, viewed.house.store) ? { paragraphs: [t('takeoverCard.ask.withdrawBegun')] } : {}),
-      sections: progressSections(takeover, viewed),
+      ...inWords('withdraw', button, language),
+      ...(hasBegun && { paragraphs: [t('takeoverCard.ask.withdrawBegun')] }),
+      sections: runSections(view),
     };
   },
-  reply: (takeover, viewed) => answering('reply', takeover, viewed),
-  proceed: (takeover, viewed) => answering('proceed', takeover, viewed),
-  report({ id }, { language: { t } }) {
+  reply: (view) => answerQuestion('reply', view),
+  proceed: (view) => answerQuestion('proceed', view),
+  report({ id, language: { t } }) {
     const label = t('takeoverCard.ask.report');
-    const options = reportings.map((value) => ({ title: t(`takeoverCard.report.${value}`), value }));
+    const options = reportedOutcomes.map((value) => ({ title: t(`takeoverCard.report.${value}`), value }));
     return {
       paragraphs: [],
       choice: { id: 'found', label, options, missing: t('takeover.choose') },
@@ -83,7 +77,7 @@ const questions: Record<Question, (takeover: Takeover, viewed: Viewed) => Asked>
   },
 };
 
-function inWords(question: Exclude<Question, 'report' | 'approve'>, button: Button, t: Viewed['language']['t']): Asked {
+function inWords(question: Exclude<Question, 'report' | 'approve'>, button: Button, { t }: Language): Asked {
   return {
     paragraphs: [t(`takeoverCard.ask.${question}`)],
     answer: {
@@ -95,14 +89,10 @@ function inWords(question: Exclude<Question, 'report' | 'approve'>, button: Butt
   };
 }
 
-/** The oldest that has no answer is answered first. */
-function answering(name: 'reply' | 'proceed', takeover: Takeover, { language: { t } }: Viewed): Asked {
-  const [open] = openObjections(takeover);
-  const data = {
-    request: takeover.id,
-    confirm: 'confirm',
-    ...(open ? { objection: takeover.objections.indexOf(open) } : {}),
-  };
-  const sections: Section[] = open ? [{ lines: [{ title: shortName(open.by.name), text: open.words }] }] : [];
-  return { ...inWords(name, press(t(`button.${name}`), name, data), t), sections };
+/** The oldest objection that has no answer is answered first. */
+function answerQuestion(name: 'reply' | 'proceed', { id, objections: { open }, language }: TakeoverView): Asked {
+  const [first] = open;
+  const data = { request: id, confirm: 'confirm', ...(first && { objection: first.at }) };
+  const sections = open.slice(0, 1).map((each) => ({ lines: [{ title: each.name, text: each.words }] }));
+  return { ...inWords(name, press(language.t(`button.${name}`), name, data), language), sections };
 }

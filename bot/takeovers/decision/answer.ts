@@ -1,4 +1,4 @@
-/** What a purchaser answers to a notice: that they have seen it, or that they object; whoever asked is told. */
+/** Takes a purchaser's answer to a notice: they have seen it, or they object. The person who asked is told. */
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import { audit } from '../../../store/audit.ts';
@@ -7,6 +7,7 @@ import type { Notice, Purchase, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { isRefusal } from '../../../store/takeover/moves.ts';
 import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import type { SayingOf } from '../../core/notice.ts';
 import { argument } from '../../language/arguments.ts';
 import { newsOf } from '../../purchases/deciding.ts';
 import { namedPurchase } from '../../purchases/named-purchase.ts';
@@ -16,16 +17,19 @@ import { actorOf, refusalText } from './one-takeover.ts';
 
 const args = z.strictObject({
   notice: argument.notice.optional(),
-  /** Whoever does not know the number of the message knows that of the purchase. */
+  /** People who don't know the number of the message know that of the purchase. */
   purchase: argument.purchase.optional(),
   /** Or that of the takeover. */
   request: argument.request.optional(),
   reason: argument.reason.optional(),
 });
 
-type Answer = NonNullable<Notice['answer']>['what'];
+interface Answer {
+  what: NonNullable<Notice['answer']>['what'];
+  words: string | null;
+}
 
-function answer<Name extends 'seen' | 'object'>(name: Name, what: Answer): Command<Name, typeof args> {
+function answerCommand<Name extends 'seen' | 'object'>(name: Name, what: Answer['what']): Command<Name, typeof args> {
   return {
     name,
     role: 'anyone',
@@ -34,17 +38,17 @@ function answer<Name extends 'seen' | 'object'>(name: Name, what: Answer): Comma
     reply: true,
     async run({ notice, purchase, request, reason }, call) {
       const waiting = notice ? undefined : waitingFor(call, purchase, request);
-      // Named by nothing and said in no words it is no answer: what waits is shown, to be answered by a press.
+      // Without a number and without words it is no answer: the waiting message is shown, to be answered by a press.
       const isMeant = notice ?? purchase ?? request ?? (what === 'objected' ? reason : undefined);
-      if (waiting && !isMeant) return show(waiting, call);
+      if (waiting && !isMeant) return showNotice(waiting, call);
       const id = notice ?? waiting?.id ?? '';
-      return show(await call.transact((tx) => put(tx, id, what, reason ?? null, call)), call);
+      return showNotice(await call.transact((tx) => putAnswer(tx, id, { what, words: reason ?? null }, call)), call);
     },
   };
 }
 
 /** @throws Refused where what it was about is over, and nothing was ever posted that could be shown */
-function show(notice: Notice, { house, language: { t } }: Call): Card {
+function showNotice(notice: Notice, { house, language: { t } }: Call): Card {
   const card = house.cardOf(notice);
   if (!card) throw new Refused(t('answer.over', { id: notice.id }));
   return card;
@@ -72,65 +76,79 @@ function aboutOf(saying: Notice['saying'], reader: Pick<Reader, 'get'>): Purchas
   return reader.get('takeovers', saying.takeover)?.purchase.id;
 }
 
-function put(tx: Transaction, id: string, what: Answer, words: string | null, call: Call): Notice {
-  const { speaker, now, language } = call;
+/** @throws Refused where the message asks them nothing */
+function putAnswer(tx: Transaction, id: string, answer: Answer, call: Call): Notice {
+  const { speaker, language } = call;
   const notice = tx.get('notices', id);
   const isTheirs = notice && 'person' in notice.to && notice.to.person === speaker.id;
-  // Who may not answer must not learn which notices there are either.
-  if (isTheirs && notice.saying.card === 'announced')
-    return answerTakeover(tx, notice, notice.saying.takeover, what, words, call);
-  if (!isTheirs || notice.saying.card !== 'asked') {
-    throw new Refused(language.t('answer.notYours', { id }), [press(language.t('button.listPurchases'), 'purchases')]);
-  }
-  const { purchase: about, by } = notice.saying;
-  const purchase = tx.get('purchases', about);
+  const saying = isTheirs ? notice.saying : undefined;
+  if (notice && saying?.card === 'announced') return answerTakeover(tx, { notice, id: saying.takeover, answer }, call);
+  if (notice && saying?.card === 'asked') return answerAsked(tx, { notice, saying, answer }, call);
+  // People who may not answer must not learn which notices there are either.
+  throw new Refused(language.t('answer.notYours', { id }), [press(language.t('button.listPurchases'), 'purchases')]);
+}
+
+interface AskedAnswer {
+  notice: Notice;
+  saying: SayingOf<'asked'>;
+  answer: Answer;
+}
+
+/** Of a purchase whose owner was asked to end it: the admin who asked is told. */
+function answerAsked(tx: Transaction, { notice, saying, answer }: AskedAnswer, call: Call): Notice {
+  const { speaker, now } = call;
+  const { what, words } = answer;
+  const purchase = tx.get('purchases', saying.purchase);
   // A late press: there is nothing left to agree or object to, and the card says so.
-  if (!purchase || !isLive(purchase) || !says(notice.answer, what, words)) return notice;
-  const answered = { ...renewed(notice, now.toISOString()), answer: { what, words, at: now.toISOString() } };
+  if (!purchase || !isLive(purchase) || !isNews(notice.answer, answer)) return notice;
+  const at = now.toISOString();
+  const answered = { ...renewed(notice, at), answer: { what, words, at } };
   tx.put('notices', answered);
   audit(tx, newsOf(namedPurchase(purchase, tx), { action: what, why: words }, call));
-  const key = `answered ${id} ${what} ${now.toISOString()}`;
-  const saying = { card: 'answered', purchase: about, name: speaker.name, answer: what, words } as const;
-  notify(tx, { key, to: { person: by.id }, saying, purchases: [about] }, now);
-  showAnew(tx, new Set([about]), now);
+  const news = { card: 'answered', purchase: purchase.id, name: speaker.name, answer: what, words } as const;
+  const key = `answered ${notice.id} ${what} ${at}`;
+  notify(tx, { key, to: { person: saying.by.id }, saying: news, purchases: [purchase.id] }, now);
+  showAnew(tx, new Set([purchase.id]), now);
+  return answered;
+}
+
+interface TakeoverAnswer {
+  notice: Notice;
+  /** Of the takeover. */
+  id: Takeover['id'];
+  answer: Answer;
+}
+
+/** Of a takeover: an objection holds the run until the requester has answered. */
+function answerTakeover(tx: Transaction, { notice, id, answer }: TakeoverAnswer, call: Call): Notice {
+  const takeover = tx.get('takeovers', id);
+  const isDone = answer.what === 'objected' ? takeover && objectTo(tx, takeover, answer, call) : !notice.answer;
+  if (!takeover || !isDone) return notice;
+  const at = call.now.toISOString();
+  const answered = { ...renewed(tx.get('notices', notice.id) ?? notice, at), answer: { ...answer, at } };
+  tx.put('notices', answered);
   return answered;
 }
 
 /**
- * Of a takeover: an objection holds the run until whoever requested it has answered.
- *
+ * @returns whether they object now
  * @throws Refused where there is nothing left to object to, or no words to pass on
  */
-function answerTakeover(
-  tx: Transaction,
-  notice: Notice,
-  id: Takeover['id'],
-  what: Answer,
-  words: string | null,
-  call: Call,
-): Notice {
-  const takeover = tx.get('takeovers', id);
-  if (!takeover) return notice;
-  if (what === 'objected') {
-    const came = decide(tx, takeover, { kind: 'object', words: words ?? '' }, actorOf(call), call.now);
-    if (isRefusal(came)) {
-      // A press without words on a card of before only shows how it stands; words must not be lost in silence.
-      if (!words && (came.refused === 'over' || came.refused === 'not-now')) return notice;
-      throw new Refused(refusalText(came, takeover, call, 'object'));
-    }
-  } else if (notice.answer) return notice;
-  const at = call.now.toISOString();
-  const answered = { ...renewed(tx.get('notices', notice.id) ?? notice, at), answer: { what, words, at } };
-  tx.put('notices', answered);
-  return answered;
+function objectTo(tx: Transaction, takeover: Takeover, { words }: Answer, call: Call): boolean {
+  const move = { kind: 'object', words: words ?? '' } as const;
+  const came = decide(tx, takeover, { move, actor: actorOf(call), now: call.now });
+  if (!isRefusal(came)) return true;
+  // A press without words on an old card only shows the present state; words must not be lost in silence.
+  if (!words && (came.refused === 'over' || came.refused === 'not-now')) return false;
+  throw new Refused(refusalText(came, { before: takeover, name: 'object' }, call));
 }
 
-/** Whether it says anything new: who objected is not made to agree by a late press, nor are their words lost by an empty one. */
-function says(before: Notice['answer'], what: Answer, words: string | null): boolean {
+/** A late press does not make an objector agree, nor does an empty one lose their words. */
+function isNews(before: Notice['answer'], { what, words }: Answer): boolean {
   if (!before) return true;
   if (what === 'seen') return false;
   return before.what === 'seen' || (words !== null && words !== before.words);
 }
 
-export const seen = answer('seen', 'seen');
-export const object = answer('object', 'objected');
+export const seen = answerCommand('seen', 'seen');
+export const object = answerCommand('object', 'objected');

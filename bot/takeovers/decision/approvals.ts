@@ -1,6 +1,7 @@
 /** Takeovers as a list, and one of them. */
 import { z } from 'zod/v4';
-import { list, pageOf, type Row } from '../../../cards/list.ts';
+import { type Filter, list, pageOf, type Row } from '../../../cards/list.ts';
+import { present, when } from '../../../cards/when.ts';
 import type { Takeover } from '../../../store/records.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { type Call, type Command, press } from '../../core/command.ts';
@@ -16,9 +17,9 @@ export const approval: Command<'approval', typeof one> = {
   role: 'anyone',
   args: one,
   reply: true,
-  // Back from a question, what stood in the channel stands there again; opened, it is read whole in the reader's own chat.
+  // Back from a question, the channel shows the card it showed before; opened, it is shown whole in the reader's own chat.
   public: ({ back }) => back !== undefined,
-  run: ({ request }, call) => showTakeover(takeoverFor(request, call.house.store, call, 'approval'), call),
+  run: ({ request }, call) => showTakeover(takeoverFor(request, call, { name: 'approval' }), call),
 };
 
 const many = z.strictObject({
@@ -36,44 +37,48 @@ export const approvals: Command<'approvals', typeof many> = {
   args: many,
   rest: 'words',
   run({ stage: asked, product, by, words: free, page }, call) {
-    const words = [product, by, free].filter(Boolean).join(' ');
-    // Whoever looks for one by its words may not know how it stands.
+    const words = present(product, by, free).join(' ');
+    // People who look for one by its words may not know its state.
     const stage = asked ?? (words ? 'every' : 'waiting');
     const { t, words: own } = call.language;
     const found = [...call.house.store.all('takeovers')]
       .filter((takeover) => mayKnow(takeover, call) && isAt[stage](takeover, call) && isMeant(takeover, words))
       .reverse();
     const place = pageOf(found, page);
-    const same = { stage, ...(words ? { words } : {}) };
+    const same = { stage, ...(words && { words }) };
     return list({
       title: t(`approvals.title.${stage}`),
       subtitle: t('approvals.count', { count: found.length }),
-      remarks: [...(words ? [t('approvals.which', { what: words })] : []), ...pastEnd(place, page, call)],
-      filter: {
-        toggle: t('button.filter'),
-        words: { label: t('purchases.filterWords'), placeholder: t('approvals.filterWordsHint'), value: words },
-        choices: [
-          {
-            id: 'stage',
-            label: t('approvals.stage'),
-            value: stage,
-            options: stages.map((value) => ({ title: t(`approvals.title.${value}`), value })),
-          },
-        ],
-        buttons: [{ ...press(t('button.showResults'), 'approvals'), inputs: true }],
-      },
+      remarks: present(words && t('approvals.which', { what: words }), ...pastEnd(place, page, call)),
+      filter: filterOf(stage, words, call),
       rows: place.shown.map((takeover) => rowOf(takeover, call)),
       empty: words ? t('approvals.noMatch', { what: words }) : t(`approvals.none.${stage}`),
       pageOf: pageLine(place, call),
       buttons: [
         ...leaves(place, 'approvals', same, call),
-        ...(stage === 'every' ? [] : [press(t('approvals.title.every'), 'approvals', { stage: 'every' })]),
+        ...when(stage !== 'every', press(t('approvals.title.every'), 'approvals', { stage: 'every' })),
       ],
       summary: t('approvals.count', { count: found.length }),
       fallback: t('fallback', { command: own.commands.approvals.names[0] }),
     });
   },
 };
+
+function filterOf(stage: Stage, words: string, { language: { t } }: Call): Filter {
+  return {
+    toggle: t('button.filter'),
+    words: { label: t('purchases.filterWords'), placeholder: t('approvals.filterWordsHint'), value: words },
+    choices: [
+      {
+        id: 'stage',
+        label: t('approvals.stage'),
+        value: stage,
+        options: stages.map((value) => ({ title: t(`approvals.title.${value}`), value })),
+      },
+    ],
+    buttons: [{ ...press(t('button.showResults'), 'approvals'), inputs: true }],
+  };
+}
 
 const stages: readonly Stage[] = ['waiting', 'running', 'mine', 'ended', 'every'];
 
@@ -85,7 +90,7 @@ const isAt: Record<Stage, (takeover: Takeover, call: Call) => boolean> = {
   every: () => true,
 };
 
-/** Who may not see takeovers sees those they requested, or that are about their own purchase. */
+/** People who may not see all takeovers see those they requested, and those about their own purchases. */
 function mayKnow({ requester, purchase }: Takeover, { speaker: { id, roles } }: Call): boolean {
   return roles.has('viewer') || roles.has('approver') || requester.id === id || purchase.purchaser?.id === id;
 }

@@ -1,12 +1,15 @@
 /** Decides about a takeover. What ends for people is asked once more; a no has its reason. */
 import { z } from 'zod/v4';
+import type { Takeover } from '../../../store/records.ts';
+import type { Transaction } from '../../../store/store.ts';
 import { noticeEnd } from '../../../store/takeover/deadlines.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
+import type { Move } from '../../../store/takeover/moves.ts';
 import type { Command } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
-import { digestOf } from '../cards/buttons.ts';
+import { digestOf } from '../cards/view/view.ts';
 import { currentAction } from '../state/action.ts';
-import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, wordless } from './one-takeover.ts';
+import { askAbout, makeMove, showTakeover, takeoverArguments, takeoverFor, wordless } from './one-takeover.ts';
 
 const args = z.strictObject(takeoverArguments);
 const approveArgs = z.strictObject({ ...takeoverArguments, digest: argument.digest.optional() });
@@ -19,22 +22,24 @@ export const approve: Command<'approve', typeof approveArgs> = {
   public: true,
   async run({ request, confirm, digest }, call) {
     const { store, config } = call.house;
-    const found = takeoverFor(request, store, call, 'approve');
+    const found = takeoverFor(request, call, { name: 'approve' });
     // The card that was pressed says something else: what it is now is shown first.
     if (digest && digest !== digestOf(found) && found.state === 'pending')
       return showTakeover(found, call, call.language.t('takeover.refused.shownOtherwise'));
-    if (found.act.kind === 'cancel' && !confirm && found.state === 'pending') return ask(found, 'approve', call);
-    return makeMove(found.id, call, 'approve', (takeover, tx) => {
+    if (found.act.kind === 'cancel' && !confirm && found.state === 'pending')
+      return askAbout(found, call, { question: 'approve' });
+    const moveFor = (takeover: Takeover, tx: Transaction): Move => {
       const { noticeDays, calendar } = config.takeovers;
       const now = currentAction(takeover, store, { within: tx });
       const nextAt = (now ?? takeover).purchase.nextAt;
       return {
         kind: 'approve',
-        // What has ended can't be approved: no fingerprint is that of nothing.
+        // A purchase that has ended can't be approved: the empty fingerprint matches none.
         fingerprint: now && (!digest || digest === digestOf(takeover)) ? fingerprintOf(now) : '',
         notBefore: noticeEnd(call.now, noticeDays, nextAt ? new Date(nextAt) : null, calendar),
       };
-    });
+    };
+    return makeMove(found.id, call, { name: 'approve', moveFor });
   },
 };
 
@@ -46,8 +51,9 @@ export const reject: Command<'reject', typeof args> = {
   rest: 'reason',
   public: true,
   async run({ request, confirm, reason }, call) {
-    const found = takeoverFor(request, call.house.store, call, 'reject');
-    if (!reason && found.state === 'pending') return ask(found, 'reject', call, wordless(confirm, call));
-    return makeMove(found.id, call, 'reject', () => ({ kind: 'reject', words: reason ?? '' }));
+    const found = takeoverFor(request, call, { name: 'reject' });
+    if (!reason && found.state === 'pending')
+      return askAbout(found, call, { question: 'reject', remark: wordless(confirm, call) });
+    return makeMove(found.id, call, { name: 'reject', moveFor: () => ({ kind: 'reject', words: reason ?? '' }) });
   },
 };

@@ -1,17 +1,21 @@
-/** Looks whether Microsoft shows that a takeover is done; and takes what the person who was to end it says of that. */
+/** Looks whether Microsoft shows that a takeover is done; and takes the report of the person who was to end the subscription. */
 import { z } from 'zod/v4';
+import type { Card } from '../../../cards/card.ts';
+import { when } from '../../../cards/when.ts';
 import type { Takeover } from '../../../store/records.ts';
-import type { Command } from '../../core/command.ts';
+import type { Store } from '../../../store/store.ts';
+import type { Call, Command } from '../../core/command.ts';
 import { patienceMs, within } from '../../core/within.ts';
 import { argument } from '../../language/arguments.ts';
-import { isGuided } from '../cards/guide.ts';
-import { ask, makeMove, showTakeover, takeoverArguments, takeoverFor, viewedBy } from './one-takeover.ts';
+import { endingOf } from '../cards/view/ending.ts';
+import { askAbout, makeMove, showTakeover, takeoverArguments, takeoverFor, viewerOf } from './one-takeover.ts';
 
 const args = z.strictObject({
   ...takeoverArguments,
   found: argument.found.optional(),
   until: argument.until.optional(),
 });
+type Asked = z.infer<typeof args>;
 
 export const check: Command<'check', typeof args> = {
   name: 'check',
@@ -19,43 +23,56 @@ export const check: Command<'check', typeof args> = {
   args,
   reply: true,
   rest: 'reason',
-  async run({ request, confirm, found: what, until, reason }, call) {
-    const { store, sync, config } = call.house;
-    const { t } = call.language;
-    const found = takeoverFor(request, store, call, 'check');
-    const every = t('takeover.check.every', { count: config.syncMinutes });
-    if (what) {
-      const endsAt = until ? new Date(`${until}T12:00:00.000Z`) : null;
-      const isUnsaid = (what === 'refused' && !reason) || (what === 'renewal-off' && !endsAt);
-      if (isUnsaid && found.state === 'waiting')
-        return ask(found, 'report', call, t(what === 'refused' ? 'takeover.wordless' : 'takeover.dayless'), {
-          said: reason,
-          picked: what,
-        });
-      const noted = t('takeover.check.noted', { every });
-      return makeMove(found.id, call, 'check', () => ({ kind: 'report', what, words: reason ?? null, endsAt }), noted);
-    }
-    if (confirm) return ask(found, 'report', call);
-    if (found.state !== 'waiting') return showTakeover(found, call);
-    const before = readAt();
-    await within(patienceMs, sync.run());
-    // Only what was read anew says anything.
-    const isRead = readAt() !== before;
-    const remark = [
-      t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { every }),
-      ...(isGuided(now(found), viewedBy(found, call)) ? [t('takeover.check.steps')] : []),
-    ].join(' ');
-    return showTakeover(now(found), call, hasEnded(found.purchase.id) ? undefined : remark);
-
-    function now({ id }: Takeover): Takeover {
-      return store.get('takeovers', id) ?? found;
-    }
-    function readAt(): string | null | undefined {
-      return store.get('parts', 'subscriptions')?.goodAt;
-    }
-    function hasEnded(purchase: string): boolean {
-      const record = store.get('purchases', purchase);
-      return record === undefined || record.status === 'Deleted' || record.absent?.gone === true;
-    }
+  async run(asked, call) {
+    const found = takeoverFor(asked.request, call, { name: 'check' });
+    if (asked.found) return takeReport(found, { ...asked, found: asked.found }, call);
+    if (asked.confirm) return askAbout(found, call, { question: 'report' });
+    return found.state === 'waiting' ? lookNow(found, call) : showTakeover(found, call);
   },
 };
+
+type Report = Pick<Asked, 'until' | 'reason'> & { found: NonNullable<Asked['found']> };
+
+function takeReport(takeover: Takeover, { found: what, until, reason }: Report, call: Call): Card | Promise<Card> {
+  const { t } = call.language;
+  const endsAt = until ? new Date(`${until}T12:00:00.000Z`) : null;
+  const isUnsaid = (what === 'refused' && !reason) || (what === 'renewal-off' && !endsAt);
+  if (isUnsaid && takeover.state === 'waiting') {
+    const remark = t(what === 'refused' ? 'takeover.wordless' : 'takeover.dayless');
+    return askAbout(takeover, call, { question: 'report', remark, said: reason, picked: what });
+  }
+  const remark = t('takeover.check.noted', { every: everyOf(call) });
+  const moveFor = () => ({ kind: 'report', what, words: reason ?? null, endsAt }) as const;
+  return makeMove(takeover.id, call, { name: 'check', moveFor, remark });
+}
+
+/** How often the sync looks. */
+function everyOf({ language: { t }, house: { config } }: Call): string {
+  return t('takeover.check.every', { count: config.syncMinutes });
+}
+
+async function lookNow(found: Takeover, call: Call): Promise<Card> {
+  const { store, sync } = call.house;
+  const before = readAt(store);
+  await within(patienceMs, sync.run());
+  const takeover = store.get('takeovers', found.id) ?? found;
+  if (hasEnded(takeover.purchase.id, store)) return showTakeover(takeover, call);
+  const { t } = call.language;
+  // Only what was read anew proves anything.
+  const isRead = readAt(store) !== before;
+  const isGuided = endingOf(takeover, viewerOf(takeover, call))?.isGuided === true;
+  const remark = [
+    t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { every: everyOf(call) }),
+    ...when(isGuided, t('takeover.check.steps')),
+  ].join(' ');
+  return showTakeover(takeover, call, remark);
+}
+
+function readAt(store: Store): string | null | undefined {
+  return store.get('parts', 'subscriptions')?.goodAt;
+}
+
+function hasEnded(purchase: string, store: Store): boolean {
+  const record = store.get('purchases', purchase);
+  return record === undefined || record.status === 'Deleted' || record.absent?.gone === true;
+}

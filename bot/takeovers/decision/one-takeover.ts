@@ -1,4 +1,4 @@
-/** What the commands about one takeover share. */
+/** The parts that all commands about one takeover share. */
 import type { Card } from '../../../cards/card.ts';
 import type { Takeover, TakeoverMove } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
@@ -16,8 +16,8 @@ import { type Call, press, Refused } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import type { CommandName } from '../../language/translation.ts';
 import { takeoverCard } from '../cards/card.ts';
-import { type Question, questionCard } from '../cards/question.ts';
-import type { Viewed } from '../cards/viewed.ts';
+import { type Asking, questionCard } from '../cards/question.ts';
+import type { Viewer } from '../cards/view/viewer.ts';
 import { decide } from '../state/decide.ts';
 
 /** Of every command about one takeover. */
@@ -32,13 +32,15 @@ export function actorOf({ speaker }: Pick<Call, 'speaker'>): Actor & { kind: 'pe
   return { kind: 'person', id, name, approver: roles.has('approver'), admin: roles.has('admin') };
 }
 
+interface Sought {
+  /** The command that looks for it. */
+  name: CommandName;
+  /** The transaction, where something is decided by it. */
+  reader?: Pick<Reader, 'get'>;
+}
+
 /** @throws Refused if there is no such takeover, or it is none of theirs */
-export function takeoverFor(
-  id: string | undefined,
-  reader: Pick<Reader, 'get'>,
-  call: Call,
-  name: CommandName,
-): Takeover {
+export function takeoverFor(id: string | undefined, call: Call, { name, reader = call.house.store }: Sought): Takeover {
   const { t, words } = call.language;
   const list = [press(t('button.listApprovals'), 'approvals')];
   if (!id) throw new Refused(t('takeover.which', { example: words.commands[name].examples[0] }), list);
@@ -47,7 +49,7 @@ export function takeoverFor(
   const mayKnow = roles.has('viewer') || roles.has('approver');
   if (takeover && (mayKnow || takeover.requester.id === speaker || takeover.purchase.purchaser?.id === speaker))
     return takeover;
-  // Who may not see takeovers must not learn which there are.
+  // People who may not see takeovers must not learn which there are.
   throw new Refused(t(mayKnow ? 'takeover.unknown' : 'takeover.notYours', { id }), mayKnow ? list : []);
 }
 
@@ -57,27 +59,20 @@ export function mayMove(takeover: Takeover, move: TakeoverMove, call: Call): boo
   return rule !== undefined && whyNotTheirs(takeover, rule, actorOf(call)) === undefined;
 }
 
-export function viewedBy(takeover: Takeover, call: Call): Viewed {
+export function viewerOf(takeover: Takeover, call: Call): Viewer {
   const { language, now, house, place } = call;
   return { language, now, house, place, parts: partsOf(takeover, actorOf(call)) };
 }
 
 export function showTakeover(takeover: Takeover, call: Call, remark?: string): Card {
-  return takeoverCard(takeover, viewedBy(takeover, call), remark);
+  return takeoverCard(takeover, viewerOf(takeover, call), remark);
 }
 
-/** @param so what they wrote and chose already, which stays to be sent */
-export function ask(
-  takeover: Takeover,
-  question: Question,
-  call: Call,
-  remark?: string,
-  so: { said?: string | undefined; picked?: string | undefined } = {},
-): Card {
-  return questionCard(takeover, question, viewedBy(takeover, call), { remark, ...so });
+export function askAbout(takeover: Takeover, call: Call, asking: Asking): Card {
+  return questionCard(takeover, viewerOf(takeover, call), asking);
 }
 
-/** Sent empty, the form says so. */
+/** The form says so if it was sent empty. */
 export function wordless(
   confirm: 'confirm' | undefined,
   { language: { t } }: Pick<Call, 'language'>,
@@ -85,51 +80,55 @@ export function wordless(
   return confirm && t('takeover.wordless');
 }
 
-/**
- * Makes a move and shows what it came to. Whoever comes too late sees how it stands now, and who was faster.
- *
- * @param remark what whoever made it should read first
- */
-export async function makeMove(
-  id: string,
-  call: Call,
-  name: CommandName,
-  moveFor: (takeover: Takeover, tx: Transaction) => Move,
-  remark?: string,
-): Promise<Card> {
-  const { before, came } = await call.transact((tx) => {
-    const found = takeoverFor(id, tx, call, name);
-    return { before: found, came: decide(tx, found, moveFor(found, tx), actorOf(call), call.now) };
-  });
-  return isRefusal(came) ? showRefused(came, before, call, name) : showTakeover(came, call, remark);
+interface Moving {
+  /** The command that makes it. */
+  name: CommandName;
+  moveFor: (takeover: Takeover, tx: Transaction) => Move;
+  /** The person who made it reads this first. */
+  remark?: string | undefined;
 }
 
-/** @throws Refused where it is not how it stands that is in the way, but who they are, or what they said */
-export function showRefused(refusal: Refusal, before: Takeover, call: Call, name: CommandName): Card {
-  const text = refusalText(refusal, before, call, name);
+/** Makes a move and shows what came of it. People who come too late see the present state, and who was faster. */
+export async function makeMove(id: string, call: Call, { name, moveFor, remark }: Moving): Promise<Card> {
+  const { before, came } = await call.transact((tx) => {
+    const found = takeoverFor(id, call, { name, reader: tx });
+    return {
+      before: found,
+      came: decide(tx, found, { move: moveFor(found, tx), actor: actorOf(call), now: call.now }),
+    };
+  });
+  return isRefusal(came) ? showRefused(came, { before, name }, call) : showTakeover(came, call, remark);
+}
+
+interface Attempt {
+  /** As it was found. */
+  before: Takeover;
+  /** The command that was refused. */
+  name: CommandName;
+}
+
+/** @throws Refused where not its state is in the way, but who they are, or what they said */
+export function showRefused(refusal: Refusal, { before, name }: Attempt, call: Call): Card {
+  const text = refusalText(refusal, { before, name }, call);
   if (refusal.refused === 'over' || refusal.refused === 'not-now') return showTakeover(before, call, text);
   throw new Refused(text, [
     press(`${call.language.t('button.open')} ${before.id}`, 'approval', { request: before.id }),
   ]);
 }
 
-export function refusalText(
-  { refused, state, turn }: Refusal,
-  { id }: Takeover,
-  call: Call,
-  name: CommandName,
-): string {
+export function refusalText({ refused, state, turn }: Refusal, { before, name }: Attempt, call: Call): string {
   const { t, words } = call.language;
+  const { id } = before;
   return t(`takeover.refused.${refused}`, {
     id,
     state: t(`takeover.state.${state}`),
-    turn: turnText(turn, call),
+    turn: turnSentence(turn, call),
     example: words.commands[name].examples.at(-1),
     name: '',
   });
 }
 
 /** "Megan Bowen approved it (21 November 2026, 10:02)." */
-export function turnText({ move, by, at }: Turn, { language: { t, format } }: Pick<Call, 'language'>): string {
+function turnSentence({ move, by, at }: Turn, { language: { t, format } }: Pick<Call, 'language'>): string {
   return `${t(`takeover.turned.${move}`, { name: by?.name ?? 'Purser' })} (${format.dateTime(at)}).`;
 }

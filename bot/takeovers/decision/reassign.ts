@@ -17,20 +17,23 @@ export const reassign: Command<'reassign', typeof args> = {
   rest: 'person',
   async run({ request, person }, call) {
     const { t, words } = call.language;
-    const found = takeoverFor(request, call.house.store, call, 'reassign');
-    const move = (to: Somebody | null) => ({ kind: 'reassign', to: to && { ...to, approves: true } }) as const;
-    // Who may approve is for those who may decide about it.
-    if (!mayMove(found, 'reassign', call)) return makeMove(found.id, call, 'reassign', () => move(null));
+    const found = takeoverFor(request, call, { name: 'reassign' });
+    const moving = (to: Somebody | null) => ({
+      name: 'reassign' as const,
+      moveFor: () => ({ kind: 'reassign', to: to && { ...to, approves: true } }) as const,
+    });
+    // Only people who may decide about it learn who may approve.
+    if (!mayMove(found, 'reassign', call)) return makeMove(found.id, call, moving(null));
     if (!person)
       throw new Refused(
         t('takeover.reassign.who', { example: `${words.commands.reassign.names[0]} ${found.id} Megan` }),
       );
     const to = await approverNamed(person, found, call);
-    return makeMove(found.id, call, 'reassign', () => move(to));
+    return makeMove(found.id, call, moving(to));
   },
 };
 
-/** @throws Refused unless it is the name of exactly one who may decide about it */
+/** @throws Refused unless exactly one person who may decide about it has that name */
 async function approverNamed(person: string, { requester, purchase }: Takeover, call: Call) {
   const { t, format } = call.language;
   const all = await call.house.people.approvers().catch((error: unknown) => {
@@ -49,5 +52,5 @@ async function approverNamed(person: string, { requester, purchase }: Takeover, 
   );
 }
 
-/** A sentence names no more. */
+/** A sentence has room for this many names. */
 const mostNamed = 10;

@@ -1,10 +1,11 @@
-/** What the requester says to whoever objects: an answer, or that it goes on all the same, which approvers see. */
+/** The requester replies to people who object: with an answer, or that it goes on all the same, which approvers see. */
 import { z } from 'zod/v4';
 import type { Takeover } from '../../../store/records.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';
+import type { Move } from '../../../store/takeover/moves.ts';
 import type { Command } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
-import { ask, makeMove, mayMove, takeoverArguments, takeoverFor, wordless } from './one-takeover.ts';
+import { askAbout, makeMove, mayMove, takeoverArguments, takeoverFor, wordless } from './one-takeover.ts';
 
 const args = z.strictObject({ ...takeoverArguments, objection: argument.objection.optional() });
 
@@ -19,7 +20,7 @@ function answering<Name extends 'reply' | 'proceed'>(
     rest: 'reason',
     reply: true,
     async run({ request, confirm, reason, objection }, call) {
-      const found = takeoverFor(request, call.house.store, call, name);
+      const found = takeoverFor(request, call, { name });
       const open = openObjections(found);
       const isTheirs = open.length > 0 && mayMove(found, 'answer', call);
       const remark = reason
@@ -27,18 +28,19 @@ function answering<Name extends 'reply' | 'proceed'>(
         : wordless(confirm, call);
       // Words for one must never go to another: with several, the card shows who objected first, and asks.
       if (isTheirs && (!reason || (objection === undefined && open.length > 1)))
-        return ask(found, name, call, remark, { said: reason });
-      return makeMove(found.id, call, name, (takeover) => ({
+        return askAbout(found, call, { question: name, remark, said: reason });
+      const moveFor = (takeover: Takeover): Move => ({
         kind: 'answer',
-        to: meant(takeover, objection)?.by.id ?? '',
+        to: objectionMeant(takeover, objection)?.by.id ?? '',
         how,
         words: reason ?? '',
-      }));
+      });
+      return makeMove(found.id, call, { name, moveFor });
     },
   };
 }
 
-function meant(takeover: Takeover, objection: number | undefined): Takeover['objections'][number] | undefined {
+function objectionMeant(takeover: Takeover, objection: number | undefined): Takeover['objections'][number] | undefined {
   const open = openObjections(takeover);
   return objection === undefined ? open[0] : open.find((each) => each === takeover.objections[objection]);
 }

@@ -10,23 +10,27 @@ import { currentAction } from '../state/action.ts';
 import { decide } from '../state/decide.ts';
 import { actorOf, showRefused, showTakeover, takeoverFor } from './one-takeover.ts';
 
-/** Whoever approved it must still be heard, and it must still be what they approved; its run then looks at everything anew. */
+/** Its approvers must still count, and it must still be what they approved; the run then looks at everything anew. */
 export async function retryTakeover(id: Takeover['id'], call: Call): Promise<Card> {
   const { store, people } = call.house;
-  const { requester, approvals } = takeoverFor(id, store, call, 'retry');
+  const { requester, approvals } = takeoverFor(id, call, { name: 'retry' });
   const approvers = approvals.map(({ by }) => by.id);
   const standing = await people.standingOf(requester.id, approvers).catch((error: unknown) => {
     if (error instanceof MicrosoftFailed) throw new Refused(call.language.t('takeover.mayTry'));
     throw error;
   });
   const { before, came } = await call.transact((tx) => {
-    const found = takeoverFor(id, tx, call, 'retry');
+    const found = takeoverFor(id, call, { name: 'retry', reader: tx });
     const action = currentAction(found, store, { within: tx });
     const job = tx.nextId('J');
     const fingerprint = action ? fingerprintOf(action) : '';
-    const again = decide(tx, found, { kind: 'retry', fingerprint, standing, job }, actorOf(call), call.now);
-    if (!isRefusal(again)) beginRun(tx, again, job, false, call.now);
+    const again = decide(tx, found, {
+      move: { kind: 'retry', fingerprint, standing, job },
+      actor: actorOf(call),
+      now: call.now,
+    });
+    if (!isRefusal(again)) beginRun(tx, { takeover: again, id: job, isChecked: false }, call.now);
     return { before: found, came: again };
   });
-  return isRefusal(came) ? showRefused(came, before, call, 'retry') : showTakeover(came, call);
+  return isRefusal(came) ? showRefused(came, { before, name: 'retry' }, call) : showTakeover(came, call);
 }

@@ -1,7 +1,7 @@
 /** Gives a takeover up, asked once more where people were told that it happens; stops one that runs, which can be resumed. */
 import { z } from 'zod/v4';
 import type { Command } from '../../core/command.ts';
-import { ask, makeMove, mayMove, takeoverArguments, takeoverFor } from './one-takeover.ts';
+import { askAbout, makeMove, mayMove, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const args = z.strictObject(takeoverArguments);
 
@@ -14,12 +14,13 @@ function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typ
     reply: true,
     public: true,
     async run({ request, confirm, reason }, call) {
-      const found = takeoverFor(request, call.house.store, call, name);
-      // What has not begun is stopped for good.
+      const found = takeoverFor(request, call, { name });
+      // A takeover that has not begun is stopped for good.
       const kind = found.state === 'approved' ? 'withdraw' : name;
       const isTheirs = kind === 'withdraw' && mayMove(found, kind, call);
-      if (isTheirs && found.state !== 'pending' && !confirm && !reason) return ask(found, kind, call);
-      return makeMove(found.id, call, name, () => ({ kind, words: reason ?? null }));
+      if (isTheirs && found.state !== 'pending' && !confirm && !reason)
+        return askAbout(found, call, { question: kind });
+      return makeMove(found.id, call, { name, moveFor: () => ({ kind, words: reason ?? null }) });
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The second confirmation [33, 39]: what exactly will happen, what is in the way of it, who loses what, who decides. */
 import type { Button, Card, Link } from '../../../cards/card.ts';
 import { type Fact, type Report, report } from '../../../cards/report.ts';
+import { present, when } from '../../../cards/when.ts';
 import { idOf, subscribers } from '../../../store/notices.ts';
 import type { Draft, Finding, Notice } from '../../../store/records.ts';
 import { blocks } from '../../../store/takeover/preflight.ts';
@@ -8,30 +9,36 @@ import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import { adminCentre } from '../../microsoft/links.ts';
 import { causeText } from '../cards/causes.ts';
+import { shownRows } from '../cards/facts.ts';
 import { findingLines } from '../cards/finding-lines.ts';
-import { sortedNames } from '../cards/wording.ts';
 import { times } from '../state/times.ts';
-import { type About, type Drafting, goOn } from './drafting.ts';
+import { type About, continueButton, type Drafting, namesLine } from './drafting.ts';
 import { digestOf, foundIn, troubleIn } from './drafts.ts';
 
 type Chosen = Draft & { act: NonNullable<Draft['act']> };
 
-/** @param remark what the reader should know first, e.g. what has changed since they chose */
-export function confirmCard(draft: Chosen, about: About, view: Drafting, remark?: string): Card {
+interface Confirming {
+  about: About;
+  /** The reader should know this first, e.g. what has changed since they chose. */
+  remark?: string | undefined;
+}
+
+export function confirmCard(draft: Chosen, { about, remark }: Confirming, view: Drafting): Card {
   const { t, words } = view.language;
   const { act } = draft;
   const findings = foundIn(draft.check)?.findings ?? [];
-  const what = sentenceOf(draft, findings, about, view);
+  const affected = affectedBy(draft, findings);
+  const what = sentenceOf(draft, { about, count: affected.length }, view);
   return report({
     title: t(`draft.confirm.title.${act.kind}`),
     subtitle: about.line,
-    paragraphs: [...(remark ? [remark] : []), what, ...stateOf(draft, view)],
+    paragraphs: present(remark, what, stateOf(draft, view)),
     sections: [
       { heading: t('draft.confirm.found'), lines: findingLines(findings, targetOf(act, about), view) },
-      peopleOf(draft, findings, view),
+      { heading: t(act.kind === 'cancel' ? 'draft.losing' : 'draft.confirm.about'), lines: namesLine(affected, view) },
       { facts: factsOf(draft, about, view) },
     ],
-    ...(isReady(draft) ? { answer: whyInput(view) } : {}),
+    ...(isReady(draft) && { answer: whyInput(view) }),
     buttons: buttonsOf(draft, view),
     links: linksOf(findings, view),
     summary: what,
@@ -49,7 +56,7 @@ function targetOf(act: Chosen['act'], { product }: About): string {
   return act.kind === 'move' ? shortName(act.to.product) : product;
 }
 
-/** Whoever has left, or holds no licence of it, is on the list for nothing. */
+/** People who have left, or hold no licence of it, are not affected. */
 function affectedBy({ holders }: Draft, findings: readonly Finding[]): string[] {
   const spared = new Set(
     findings.flatMap((finding) => (finding.what === 'left' || finding.what === 'not-holding' ? finding.who : [])),
@@ -57,36 +64,27 @@ function affectedBy({ holders }: Draft, findings: readonly Finding[]): string[] 
   return (holders?.ids ?? []).filter((id) => !spared.has(id));
 }
 
-function sentenceOf(draft: Chosen, findings: readonly Finding[], about: About, { language: { t } }: Drafting): string {
-  const { act } = draft;
+function sentenceOf(
+  { act }: Chosen,
+  { about, count }: { about: About; count: number },
+  { language: { t } }: Drafting,
+): string {
   const { product, purchaser } = about;
-  const count = affectedBy(draft, findings).length;
   return t(`draft.confirm.what.${act.kind}`, { count, product, purchaser, target: targetOf(act, about) });
 }
 
-function stateOf({ check }: Draft, { language: { t } }: Drafting): string[] {
+function stateOf({ check }: Draft, { language: { t } }: Drafting): string | undefined {
   const trouble = troubleIn(check);
-  if (trouble) return [t('draft.confirm.trouble', { trouble: t(`trouble.${trouble}`) })];
-  return foundIn(check) ? [] : [t('draft.confirm.checking')];
-}
-
-/** Whom it is about, by name: before a cancel, who loses it [37]. */
-function peopleOf(
-  draft: Chosen,
-  findings: readonly Finding[],
-  view: Drafting,
-): NonNullable<Report['sections']>[number] {
-  const ids = affectedBy(draft, findings);
-  const heading = view.language.t(draft.act.kind === 'cancel' ? 'draft.losing' : 'draft.confirm.about');
-  return { heading, lines: ids.length > 0 ? [{ title: sortedNames(ids, view) }] : [] };
+  if (trouble) return t('draft.confirm.trouble', { trouble: t(`trouble.${trouble}`) });
+  return foundIn(check) ? undefined : t('draft.confirm.checking');
 }
 
 function factsOf({ act, by }: Chosen, { purchase }: About, view: Drafting): Fact[] {
   const { language, house, now } = view;
   const { t, format } = language;
   const { takeovers } = house.config;
-  const facts: [string, string][] = [
-    ...(act.kind === 'cancel' ? [[t('draft.cause.label'), causeText(act.reason, t)] as [string, string]] : []),
+  return shownRows([
+    [t('draft.cause.label'), act.kind === 'cancel' ? causeText(act.reason, t) : undefined],
     [t('takeoverCard.fact.cost'), t(`takeoverCard.cost.${act.kind}`)],
     [t('takeoverCard.fact.undo'), t(`takeoverCard.undo.${act.kind}`)],
     [t('draft.confirm.ending'), t(`draft.confirm.endings.${takeovers.ending.kind}`)],
@@ -95,8 +93,7 @@ function factsOf({ act, by }: Chosen, { purchase }: About, view: Drafting): Fact
       t('draft.confirm.asked', { chats: format.list(chatsAsked(by.id, view)), count: takeovers.approvalsNeeded }),
     ],
     [t('draft.confirm.decideBy'), format.dateTime(format.lastMoment(times(purchase.nextAt, now, takeovers).decideBy))],
-  ];
-  return facts.map(([label, text]) => ({ label, text }));
+  ]);
 }
 
 function chatsAsked(requester: string, { language: { t }, house: { store } }: Drafting): string[] {
@@ -113,10 +110,13 @@ function whyInput({ language: { t }, why = '' }: Drafting): NonNullable<Report['
 
 function buttonsOf(draft: Chosen, view: Drafting): Button[] {
   const { t } = view.language;
-  // What they wrote goes along, and stays. Before a cancellation comes its reason, before a move where to.
+  // The words they wrote go along and are kept. The step before a cancellation is its reason, before a move its product.
   const before = draft.act.kind === 'cancel' ? { act: 'cancel' } : {};
-  const back: Button = { ...goOn(t('button.back'), draft, before, view), ...(isReady(draft) ? { inputs: true } : {}) };
-  if (!isReady(draft)) return [goOn(t('button.checkAgain'), draft, { again: 'again' }, view), back];
+  const back: Button = {
+    ...continueButton(t('button.back'), draft, before, view),
+    ...(isReady(draft) && { inputs: true }),
+  };
+  if (!isReady(draft)) return [continueButton(t('button.checkAgain'), draft, { again: 'again' }, view), back];
   const confirm = press(t('button.confirm'), 'takeover', {
     draft: draft.id,
     purchase: draft.purchase,
@@ -126,8 +126,8 @@ function buttonsOf(draft: Chosen, view: Drafting): Button[] {
   return [{ ...confirm, inputs: true }, back];
 }
 
-/** Where what is missing is to be had. */
-function linksOf(findings: readonly Finding[], { language: { t } }: Drafting): Link[] {
+/** Where the missing seats can be bought. */
+function linksOf(findings: readonly Finding[], { language: { t } }: Drafting): readonly Link[] {
   const isShort = findings.some(({ what }) => what === 'target-short' || what === 'pool-short');
-  return isShort ? [{ title: t('draft.button.buy'), url: adminCentre.worldwide.purchaseServices }] : [];
+  return when(isShort, { title: t('draft.button.buy'), url: adminCentre.worldwide.purchaseServices });
 }

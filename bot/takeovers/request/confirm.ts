@@ -1,5 +1,6 @@
-/** The end of a draft: what is in the way is looked for, and what was confirmed is requested, if it is still the same. */
+/** The end of a draft: Purser looks for what is in the way, and requests what was confirmed, if it is still the same. */
 import type { Card } from '../../../cards/card.ts';
+import { when } from '../../../cards/when.ts';
 import type { Draft, Entry, Purchase, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import type { Obstacle } from '../../../store/takeover/request.ts';
@@ -8,36 +9,44 @@ import { type Call, cardIn, press, Refused } from '../../core/command.ts';
 import { patienceMs, within } from '../../core/within.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
-import { sortedNames } from '../cards/wording.ts';
+import { sortedNames } from '../cards/names.ts';
+import type { Told } from '../cards/view/viewer.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
 import { boughtOf } from '../state/action.ts';
-import { open } from '../state/decide.ts';
+import { openTakeover } from '../state/decide.ts';
 import { times } from '../state/times.ts';
-import { pickCard } from './choose-card.ts';
 import { confirmCard } from './confirm-card.ts';
-import { aboutOf, type Drafting } from './drafting.ts';
-import { choose, foundIn, freshForMs, holdersNow, keepCheck, lookAnyway, lookLater } from './drafts.ts';
+import { aboutOf, draftingFor } from './drafting.ts';
+import { chooseInDraft, foundIn, freshForMs, holdersNow, keepCheck, lookAtDraftAnyway, lookLater } from './drafts.ts';
 import { approversNow, obstacleIn, refuse } from './obstacles.ts';
+import { pickCard } from './pick-card.ts';
 
-/** Looks at Microsoft, and shows what was found; where that takes longer, that it is being looked for. */
-export async function check(draft: Draft, call: Call, view: Drafting, remark?: string): Promise<Card> {
-  const { store, commerce, clock } = call.house;
-  const asked = choosable(draft, call);
-  const looked = await within(patienceMs, lookAnyway(asked, { store, commerce, now: () => clock.now() }));
-  const checked = await call.transact((tx) => {
-    if (looked) return keepCheck(tx, asked, looked);
-    const open = choose(tx, asked, {});
-    lookLater(tx, open, call.now, cardIn(call));
-    return open;
-  });
-  return show(checked, call, view, remark);
+interface Said {
+  /** Why they want it. */
+  why: string | undefined;
+  /** The reader should know this first. */
+  remark?: string | undefined;
 }
 
-function show(draft: Draft, call: Call, view: Drafting, remark?: string): Card {
+/** Looks at Microsoft, and shows what was found; or, where that takes longer, that Purser is looking. */
+export async function checkDraft(draft: Draft, call: Call, said: Said): Promise<Card> {
+  const { store, commerce, clock } = call.house;
+  const asked = choosable(draft, call);
+  const looked = await within(patienceMs, lookAtDraftAnyway(asked, { store, commerce, now: () => clock.now() }));
+  const checked = await call.transact((tx) => {
+    if (looked) return keepCheck(tx, asked, looked);
+    const open = chooseInDraft(tx, asked, {});
+    lookLater(tx, { draft: open, card: cardIn(call) }, call.now);
+    return open;
+  });
+  return showChecked(checked, call, said);
+}
+
+function showChecked(draft: Draft, call: Call, { why, remark }: Said): Card {
   const about = aboutOf(draft, call);
   const { act } = draft;
   if (!about || !act) throw choosable(draft, call);
-  return confirmCard({ ...draft, act }, about, view, remark);
+  return confirmCard({ ...draft, act }, { about, remark }, draftingFor(call, why));
 }
 
 /** @throws Refused where the purchase is nowhere to be found, or something is left to choose */
@@ -49,50 +58,50 @@ function choosable(draft: Draft, call: Call): Draft {
 }
 
 export async function confirmDraft(draft: Draft, why: string | undefined, call: Call): Promise<Card> {
-  const view: Drafting = { language: call.language, now: call.now, house: call.house, why };
   const { purchase } = purchaseFor(draft.purchase, call.house.store, call);
-  if (!isLive(purchase)) refuse({ what: 'deleted' }, purchase, true, call);
+  if (!isLive(purchase)) refuse({ what: 'deleted' }, { purchase, isAsked: true }, call);
   const holders = holdersNow(choosable(draft, call), purchase, call.house.store);
-  if (!holders) return pickAnew(draft, call, view);
-  const changed = changesSince(draft, holders, view);
+  if (!holders) return pickAnew(draft, call, why);
+  const changed = changesSince(draft, holders, call);
   if (changed) {
-    const renewed = await call.transact((tx) => choose(tx, draft, { holders }));
-    return check(renewed, call, view, changed);
+    const renewed = await call.transact((tx) => chooseInDraft(tx, draft, { holders }));
+    return checkDraft(renewed, call, { why, remark: changed });
   }
-  if (!foundIn(draft.check)) return check(draft, call, view);
+  if (!foundIn(draft.check)) return checkDraft(draft, call, { why });
   const approvers = await approversNow(call);
-  const came = await call.transact((tx) => requestIn(tx, draft, { why, approvers }, call));
+  const came = await call.transact((tx) => requestIn(tx, { draft, why, approvers }, call));
   if ('what' in came) {
-    if (came.what === 'blocked') return show(draft, call, view);
-    refuse(came, purchase, approvers !== undefined, call);
+    if (came.what === 'blocked') return showChecked(draft, call, { why });
+    refuse(came, { purchase, isAsked: approvers !== undefined }, call);
   }
   return showTakeover(came, call);
 }
 
-/** Another purchase of the same product has come: nobody knows any more whose seats are whose. */
-async function pickAnew(draft: Draft, call: Call, view: Drafting): Promise<Card> {
-  const open = await call.transact((tx) => choose(tx, draft, { holders: null }));
+/** There is another purchase of the same product by now, so nobody knows whose seats are whose. */
+async function pickAnew(draft: Draft, call: Call, why: string | undefined): Promise<Card> {
+  const open = await call.transact((tx) => chooseInDraft(tx, draft, { holders: null }));
   const about = aboutOf(open, call);
   if (!about) throw choosable(open, call);
-  return pickCard(open, about, view, { remarks: [call.language.t('draft.changed.shared')] });
+  const remarks = [call.language.t('draft.changed.shared')];
+  return pickCard(open, { about, remarks }, draftingFor(call, why));
 }
 
 /** Why it has to be looked at again, and confirmed again; undefined where nothing has changed. */
-function changesSince(draft: Draft, holders: Takeover['holders'], view: Drafting): string | undefined {
-  const { t, format } = view.language;
+function changesSince(draft: Draft, holders: Takeover['holders'], told: Told): string | undefined {
+  const { t, format } = told.language;
   const found = foundIn(draft.check);
   if (!found) return undefined;
-  const seen = eventsSince(draft, found.at, view.house.store).map(({ action, before, after }) =>
+  const seen = eventsSince(draft, found.at, told.house.store).map(({ action, before, after }) =>
     t('draft.changed.event', { what: t(`audit.action.${action}`), before: before ?? '–', after: after ?? '–' }),
   );
   const came = holders.ids.filter((id) => !draft.holders?.ids.includes(id));
-  const all = [...seen, ...(came.length > 0 ? [t('draft.changed.holders', { names: sortedNames(came, view) })] : [])];
+  const all = [...seen, ...when(came.length > 0, t('draft.changed.holders', { names: sortedNames(came, told) }))];
   if (all.length > 0) return t('draft.changed.since', { what: format.list(all) });
-  const age = view.now.getTime() - Date.parse(found.at);
+  const age = told.now.getTime() - Date.parse(found.at);
   return age > freshForMs ? t('draft.changed.old', { minutes: Math.floor(age / 60_000) }) : undefined;
 }
 
-/** What the journal has of it since: what Microsoft was seen to have made of the purchase. */
+/** The journal's entries since then about what Microsoft changed in the purchase. */
 function eventsSince({ purchase }: Draft, since: string, store: Reader): Entry[] {
   return [...store.all('audit')].filter(
     ({ purchase: about, at, actor, action }) =>
@@ -101,12 +110,13 @@ function eventsSince({ purchase }: Draft, since: string, store: Reader): Entry[]
 }
 
 interface Confirmed {
+  draft: Draft;
   why: string | undefined;
   approvers: readonly string[] | undefined;
 }
 
 /** Pressed twice it is one request: the draft is gone by then. */
-function requestIn(tx: Transaction, draft: Draft, { why, approvers }: Confirmed, call: Call): Takeover | Obstacle {
+function requestIn(tx: Transaction, { draft, why, approvers }: Confirmed, call: Call): Takeover | Obstacle {
   const now = tx.get('drafts', draft.id);
   const found = now && foundIn(now.check);
   if (!now?.act || !now.holders || !found) return requestedAlready(tx, draft, call);
@@ -124,7 +134,8 @@ function requestIn(tx: Transaction, draft: Draft, { why, approvers }: Confirmed,
   const requester = { id: call.speaker.id, name: call.speaker.name };
   const asked = { action, requester, why: why ?? null, findings, needed: takeovers.approvalsNeeded };
   tx.delete('drafts', draft.id);
-  return open(tx, { ...asked, ...times(purchase.nextAt, call.now, takeovers) }, call.now, cardIn(call));
+  const opened = { ...asked, ...times(purchase.nextAt, call.now, takeovers), card: cardIn(call) };
+  return openTakeover(tx, opened, call.now);
 }
 
 /** @throws Refused where there is none */

@@ -1,5 +1,4 @@
-/** To whoever thinks of a takeover, where Microsoft took its time: what could go wrong in it. */
-
+/** Tells an admin who drafts a takeover what could go wrong in it, where Microsoft took its time. */
 import type { CardOf, NoticeKind } from '../../core/notice.ts';
 import { confirmCard } from './confirm-card.ts';
 import { aboutOf } from './drafting.ts';
@@ -9,7 +8,7 @@ const card: CardOf<'draft'> = ({ draft: id }, { language, now, house }) => {
   const about = found && aboutOf(found, { language, now, house });
   // Once it is confirmed, the card is the takeover's; once something else is chosen, it shows that.
   if (!found?.act || !about) return undefined;
-  return confirmCard({ ...found, act: found.act }, about, { language, now, house });
+  return confirmCard({ ...found, act: found.act }, { about }, { language, now, house });
 };
 
 export const draft: NoticeKind<'draft'> = { card, urgency: 0 };

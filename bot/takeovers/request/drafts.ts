@@ -9,15 +9,15 @@ import { type Commerce, MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { soleHolders } from '../state/action.ts';
 import { examine } from '../state/preflight.ts';
 
-/** What somebody left undone that long ago they don't come back to. */
+/** People don't come back to a draft they left that long ago. */
 const keptForMs = 86_400_000;
 
-/** Older findings may be true no more. */
+/** Older findings may no longer be true. */
 export const freshForMs = 15 * 60_000;
 
 export type Check = { at: string } & ({ findings: Finding[] } | { trouble: Trouble });
 
-/** What was found the last time; undefined where nothing was yet. */
+/** The last findings; undefined where there are none yet. */
 export function foundIn(check: Check | null): { at: string; findings: Finding[] } | undefined {
   return check && 'findings' in check ? check : undefined;
 }
@@ -41,7 +41,7 @@ export function beginDraft(
   const since = new Date(now.getTime() - keptForMs).toISOString();
   const theirs = [...tx.all('drafts')].filter((draft) => draft.by.id === by.id);
   for (const { id } of theirs.filter(({ at }) => at < since)) tx.delete('drafts', id);
-  // Whom they picked before they went back is picked still.
+  // The people they picked before they went back are still picked.
   const before = theirs.findLast(({ purchase: about, at }) => about === purchase.id && at >= since)?.holders;
   const picked = before?.known === 'picked' ? before : null;
   const draft: Draft = {
@@ -57,8 +57,8 @@ export function beginDraft(
   return draft;
 }
 
-/** Something else is chosen: what was found before does not count any more. One that is requested already stays gone. */
-export function choose(tx: Transaction, draft: Draft, chosen: Partial<Pick<Draft, 'holders' | 'act'>>): Draft {
+/** Something else is chosen, so the last findings no longer count. A draft that is already requested stays gone. */
+export function chooseInDraft(tx: Transaction, draft: Draft, chosen: Partial<Pick<Draft, 'holders' | 'act'>>): Draft {
   const now = tx.get('drafts', draft.id);
   const after: Draft = { ...(now ?? draft), ...chosen, check: null };
   if (now) tx.put('drafts', after);
@@ -68,7 +68,7 @@ export function choose(tx: Transaction, draft: Draft, chosen: Partial<Pick<Draft
 /** What a preflight of it finds, or why Microsoft couldn't tell. */
 export interface Looked {
   check: Check;
-  /** Whoever holds the only purchase of its SKU, as Microsoft just told it; undefined for others. */
+  /** The holders of the only purchase of its SKU, as Microsoft just told them; undefined for others. */
   came: string[] | undefined;
 }
 
@@ -79,7 +79,7 @@ interface Looking {
 }
 
 /** @throws MicrosoftFailed */
-export async function look(
+export async function lookAtDraft(
   { purchase: id, act, holders }: Draft,
   { store, commerce, now }: Looking,
 ): Promise<Looked | undefined> {
@@ -89,9 +89,9 @@ export async function look(
   return { check: { at: now().toISOString(), findings: found.findings }, came: found.holders };
 }
 
-/** As `look`; that Microsoft couldn't tell is a result too. */
-export function lookAnyway(draft: Draft, at: Looking): Promise<Looked | undefined> {
-  return look(draft, at).catch((error: unknown): Looked => {
+/** As `lookAtDraft`; that Microsoft couldn't tell is a result too. */
+export function lookAtDraftAnyway(draft: Draft, at: Looking): Promise<Looked | undefined> {
+  return lookAtDraft(draft, at).catch((error: unknown): Looked => {
     if (!(error instanceof MicrosoftFailed)) throw error;
     return { check: { at: at.now().toISOString(), trouble: error.trouble }, came: undefined };
   });
@@ -107,20 +107,27 @@ export function keepCheck(tx: Transaction, draft: Draft, { check, came = [] }: L
   return after;
 }
 
-/** Microsoft takes longer than somebody waits for a press: a job goes on asking, and the card is edited. */
-export function lookLater(tx: Transaction, draft: Draft, now: Date, card: Posted | undefined): void {
-  const { id } = begin(tx, { kind: 'preflight', draft: draft.id }, { keys: ['check'], now });
-  // Words typed have no card of their own to become this one: the answer is posted once there is something to say.
-  if (card) tellDraft(tx, draft, id, now, card);
+interface Waiting {
+  draft: Draft;
+  /** The card that was pressed. */
+  card?: Posted | undefined;
 }
 
-export function tellDraft(tx: Transaction, { id, by }: Draft, job: Job['id'], now: Date, card?: Posted): void {
+/** Microsoft takes longer than somebody waits for a press: a job goes on asking, and the card is edited. */
+export function lookLater(tx: Transaction, { draft, card }: Waiting, now: Date): void {
+  const { id: job } = begin(tx, { kind: 'preflight', draft: draft.id }, { keys: ['check'], now });
+  // Words typed have no card of their own to become this one: the answer is posted once there is something to say.
+  if (card) tellDraft(tx, { draft, job, card }, now);
+}
+
+export function tellDraft(tx: Transaction, { draft, job, card }: Waiting & { job: Job['id'] }, now: Date): void {
+  const { id, by } = draft;
   const key = `draft ${id} ${job}`;
   if (noticeOf(tx, key)) showNotice(tx, key, now);
   else notify(tx, { key, to: { person: by.id }, saying: { card: 'draft', draft: id }, card }, now);
 }
 
-/** Who holds it now, where the draft is about the only purchase of its SKU; undefined where that is not so any more. */
+/** The present holders, if the draft is about the only purchase of its SKU; undefined if it no longer is. */
 export function holdersNow({ holders }: Draft, purchase: Purchase, store: Reader): Takeover['holders'] | undefined {
   if (holders && holders.known !== 'sole') return holders;
   const sole = soleHolders(purchase, store);

@@ -1,4 +1,4 @@
-/** What has to be so before a takeover may be asked for; each no has the button that helps. */
+/** What must be true before a takeover may be requested; each refusal has the button that helps. */
 import type { Card } from '../../../cards/card.ts';
 import { idOf, subscribers } from '../../../store/notices.ts';
 import type { Finding, Purchase } from '../../../store/records.ts';
@@ -31,7 +31,7 @@ export function obstacleIn(
   }: { purchase: Purchase; approvers?: readonly string[] | undefined; findings?: readonly Finding[] },
   { speaker, house }: Call,
 ): Obstacle | undefined {
-  // Neither whoever requests it nor whoever bought it decides: their own chats hear nothing of it.
+  // Neither the requester nor the purchaser decides, so their own chats hear nothing of it.
   const chats = subscribers(reader, 'approvals').filter((to) => ![speaker.id, purchase.purchaser].includes(idOf(to)));
   return obstacleTo({
     purchase,
@@ -46,7 +46,11 @@ export function obstacleIn(
 }
 
 /** @throws Refused with a sentence for what is in the way */
-export function refuse(obstacle: Obstacle, { id }: Purchase, isAsked: boolean, call: Call): never {
+export function refuse(
+  obstacle: Obstacle,
+  { purchase: { id }, isAsked }: { purchase: Purchase /** Microsoft said who may approve. */; isAsked: boolean },
+  call: Call,
+): never {
   const { t } = call.language;
   const back = press(t('button.openPurchase'), 'purchase', { purchase: id });
   const again = press(t('button.checkAgain'), 'takeover', { purchase: id });
@@ -98,7 +102,7 @@ export function settleFirst(
   call: Call,
 ): Card {
   const { t } = call.language;
-  const data = { purchase: id, settled: 'self-service', ...(reason ? { reason } : {}) };
+  const data = { purchase: id, settled: 'self-service', ...(reason && { reason }) };
   const question = t('draft.settleFirst', { id, product: shortName(product), kind: t(`kind.${kind}`) });
   return askKind(id, { question, selfService: press(t('classify.self-service'), 'takeover', data) }, call);
 }

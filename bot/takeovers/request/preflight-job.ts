@@ -4,7 +4,7 @@ import type { Store } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
 import { type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
 import type { Commerce } from '../../microsoft/commerce.ts';
-import { keepCheck, look, tellDraft } from './drafts.ts';
+import { keepCheck, lookAtDraft, tellDraft } from './drafts.ts';
 
 interface Deps {
   store: Store;
@@ -17,7 +17,7 @@ export function createPreflightWork({ store, commerce, clock }: Deps): Work<'pre
     const draft = store.get('drafts', id);
     // Found already, before a crash or by another look.
     if (!draft || draft.check) return { state: 'done' };
-    const looked = await look(draft, { store, commerce, now: () => clock.now() });
+    const looked = await lookAtDraft(draft, { store, commerce, now: () => clock.now() });
     if (looked) await store.transact((tx) => keepCheck(tx, draft, looked));
     return { state: 'done' };
   };
@@ -28,7 +28,7 @@ export function createPreflightWork({ store, commerce, clock }: Deps): Work<'pre
       if (!draft || (step.state !== 'done' && step.state !== 'failed')) return;
       const check = { at: now.toISOString(), trouble: troubleOf(step.why) };
       if (step.state === 'failed') keepCheck(tx, draft, { check, came: undefined });
-      tellDraft(tx, draft, id, now);
+      tellDraft(tx, { draft, job: id }, now);
     },
     isWanted: (reader, { work }) => reader.get('drafts', work.draft) !== undefined,
   };

@@ -1,4 +1,4 @@
-/** Where the holders of a purchase could be moved to [31, 32]: products of which the organisation has seats of its own. */
+/** The products to which holders of a purchase could move [31, 32]: the organisation has seats of its own of them. */
 import type { Product, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { unaccent } from '../../language/fold.ts';
@@ -22,7 +22,10 @@ export function targetsFor(purchase: Purchase, holders: readonly string[], store
   const source = namedPurchase(purchase, store).product;
   return [...store.all('products')]
     .filter(({ id, part, name, seats }) => owned(id) && seats > 0 && !isForNobody.test(`${part} ${name}`))
-    .map((product) => ({ target: targetOf(product, purchase, holders, store), near: kinship(source, product.name) }))
+    .map((product) => ({
+      target: targetOf(product, { purchase, holders }, store),
+      near: kinship(source, product.name),
+    }))
     .sort(
       (a, b) => rank(a.target) - rank(b.target) || b.near - a.near || (a.target.product < b.target.product ? -1 : 1),
     )
@@ -32,7 +35,7 @@ export function targetsFor(purchase: Purchase, holders: readonly string[], store
 /** Free offers, which anybody has anyway, and what is assigned to the organisation as a whole. */
 const isForNobody = /free|viral|trial|adhoc|exploratory|power_bi_standard|windows_store|storage/i;
 
-/** What people bought themselves an admin can't assign. Of the same SKU there must be another purchase, the organisation's. */
+/** An admin can't assign what people bought themselves. Of the same SKU the organisation must have a purchase of its own. */
 function ownedIn(store: Reader, { id: source, sku: same }: Purchase): (sku: string) => boolean {
   const live = [...store.all('purchases')].filter((purchase) => isLive(purchase) && purchase.id !== source);
   const central = new Set(live.filter(({ kind }) => kind !== 'self-service').map(({ sku }) => sku));
@@ -42,8 +45,7 @@ function ownedIn(store: Reader, { id: source, sku: same }: Purchase): (sku: stri
 
 function targetOf(
   { id, part, name, seats, used }: Product,
-  { sku, quantity }: Purchase,
-  holders: readonly string[],
+  { purchase: { sku, quantity }, holders }: { purchase: Purchase; holders: readonly string[] },
   store: Reader,
 ): Target {
   const same = id === sku;

@@ -7,7 +7,7 @@ import type { Trouble } from '../../../store/records.ts';
 import type { Clock } from '../../clock.ts';
 import { askedToWaitMs } from '../../microsoft/waiting.ts';
 
-/** What is sent. Takeover and purchase by Purser's ids, people by their Entra object ids. */
+/** The request that is sent: takeover and purchase by Purser's ids, people by their Entra object ids. */
 export interface CancelRequest {
   id: string;
   purchase: string;
@@ -23,7 +23,8 @@ export interface CancelRequest {
 }
 
 /**
- * What came of it. `accepted`: it says that it does it, which is no proof. `refused`: asking again is of no use; `words` are its own.
+ * The automation's answer. `accepted`: it says that it does it, which is no proof. `refused`: asking again is of no use;
+ * `words` are the automation's own.
  * `again`: it may pass, and it may have been done; `waitMs` where it said how long to wait, `detail` for the operator's log.
  */
 export type Answer =
@@ -39,7 +40,7 @@ export interface Automation {
 /** In real time: it is somebody else's machine that takes it. */
 const deadlineMs = 30_000;
 const longestWords = 300;
-/** Of an answer no more is read: words fit into much less. */
+/** Purser reads no more of an answer than this; words fit into much less. */
 const longestBody = 16_384;
 
 /** 4xx that may pass: Request Timeout, Too Early, Too Many Requests (RFC 9110, 8470, 6585). */
@@ -88,7 +89,7 @@ async function answerIn(response: Response, now: Date): Promise<Answer> {
   const { status } = response;
   const isNo = status >= 400 && status < 500 && !passing.has(status);
   if (isNo) return { kind: 'refused', words: await wordsIn(response) };
-  // Whatever else it says doesn't matter, nor whether that arrives.
+  // The rest of what it says doesn't matter, nor whether it arrives.
   await response.body?.cancel().catch(() => undefined);
   if (response.ok) return { kind: 'accepted' };
   if (status < 400) return { kind: 'refused', words: `HTTP ${status}: a redirect, which Purser does not follow` };
@@ -135,7 +136,7 @@ function presentable(words: string | null, secrets: readonly string[]): string |
   return (letters.length > longestWords ? `${letters.slice(0, longestWords - 1).join('')}…` : plain) || null;
 }
 
-/** `ECONNREFUSED`, `CERT_HAS_EXPIRED`: never a message, in which an address might stand. */
+/** `ECONNREFUSED`, `CERT_HAS_EXPIRED`: never a message, which might contain an address. */
 function codeOf(error: unknown): string {
   const { code } = ((error as Error).cause ?? {}) as { code?: unknown };
   return typeof code === 'string' ? code : 'no answer';

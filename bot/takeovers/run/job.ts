@@ -10,8 +10,8 @@ import type { AssignmentPath, Commerce } from '../../microsoft/commerce.ts';
 import { asKnownNow, currentAction } from '../state/action.ts';
 import { byPerson, examine } from '../state/preflight.ts';
 import type { Automation } from './automation.ts';
-import { give, put, take } from './moving.ts';
-import { goOnAfter, lotOf, noAutomation, phaseOf } from './run.ts';
+import { giveLicences, keepTransfer, takeLicences } from './moving.ts';
+import { continueRun, lotOf, noAutomation, phaseOf } from './run.ts';
 import { isToTake, transferId, transferOf } from './transfers.ts';
 
 interface Deps {
@@ -22,7 +22,7 @@ interface Deps {
   clock: Clock;
 }
 
-/** What was changed a moment ago may still be missing where Microsoft is asked for it (Graph is eventually consistent). */
+/** Microsoft may not show yet what was changed a moment ago (Graph is eventually consistent). */
 const settlesInMs = 30_000;
 
 export function createTakeoverWork(deps: Deps): Work<'takeover'> {
@@ -43,10 +43,10 @@ export function createTakeoverWork(deps: Deps): Work<'takeover'> {
 function carryOne(takeover: Takeover, step: Step, deps: Deps): Promise<StepOutcome> {
   const carries: Record<ReturnType<typeof phaseOf>, () => Promise<StepOutcome>> = {
     check: () => check(takeover, deps),
-    give: () => give(takeover, lotOf(takeover, step.key), deps),
-    verify: () => verify(takeover, step, 'given', deps),
-    take: () => take(takeover, lotOf(takeover, step.key), deps),
-    'verify-taken': () => verify(takeover, step, 'taken', deps),
+    give: () => giveLicences(takeover, lotOf(takeover, step.key), deps),
+    verify: () => verify(takeover, { step, what: 'given' }, deps),
+    take: () => takeLicences(takeover, lotOf(takeover, step.key), deps),
+    'verify-taken': () => verify(takeover, { step, what: 'taken' }, deps),
     end: () => end(takeover, deps),
   };
   return carries[phaseOf(step.key)]();
@@ -63,8 +63,13 @@ async function check(takeover: Takeover, { store, commerce }: Deps): Promise<Ste
   return blocks(findings) ? { state: 'failed', why: 'blocked' } : { state: 'done' };
 }
 
+interface Verifying {
+  step: Step;
+  what: 'given' | 'taken';
+}
+
 /** Microsoft's word that a licence was given, or taken, is no proof: it has to show it. */
-async function verify(takeover: Takeover, step: Step, what: 'given' | 'taken', deps: Deps): Promise<StepOutcome> {
+async function verify(takeover: Takeover, { step, what }: Verifying, deps: Deps): Promise<StepOutcome> {
   const { store, commerce, clock } = deps;
   const { act, purchase } = takeover;
   const sku = what === 'given' && act.kind === 'move' ? act.to.sku : purchase.sku;
@@ -72,7 +77,7 @@ async function verify(takeover: Takeover, step: Step, what: 'given' | 'taken', d
   const shown = byPerson(await commerce.licencesOf(changed, [sku]));
   const wrong = changed.filter((person) => {
     const held = shown.get(person.toLowerCase())?.licences[0]?.held;
-    // Whoever has left meanwhile needs nothing; what a group gives stays.
+    // People who have left meanwhile need nothing; what a group gives stays.
     return held !== undefined && (what === 'given' ? lacking.has(held) : given.has(held));
   });
   if (wrong.length === 0) return { state: 'done' };
@@ -80,7 +85,7 @@ async function verify(takeover: Takeover, step: Step, what: 'given' | 'taken', d
   await store.transact((tx) => {
     for (const person of wrong) {
       const transfer = transferOf(tx, takeover.id, person);
-      if (transfer) put(tx, takeover, person, transfer, { what, why: didNotStick }, clock.now());
+      if (transfer) keepTransfer(tx, { takeover, person, transfer, what, why: didNotStick, now: clock.now() });
     }
   });
   return { state: 'done' };
@@ -111,12 +116,12 @@ async function end(takeover: Takeover, { automation, store }: Deps): Promise<Ste
 function progressed(tx: Transaction, job: JobOf<'takeover'>, step: Step, now: Date): void {
   const takeover = tx.get('takeovers', job.work.takeover);
   if (!takeover) return;
-  if (step.state === 'failed') giveUp(tx, takeover, step, now);
-  if (takeover.state === 'running' && takeover.job === job.id) goOnAfter(tx, takeover, job, step, now);
+  if (step.state === 'failed') giveUpLot(tx, { takeover, step }, now);
+  if (takeover.state === 'running' && takeover.job === job.id) continueRun(tx, { takeover, job, step }, now);
 }
 
-/** What could not be done after all the tries there are. */
-function giveUp(tx: Transaction, takeover: Takeover, step: Step, now: Date): void {
+/** A lot that could not be carried out after the last try. */
+function giveUpLot(tx: Transaction, { takeover, step }: { takeover: Takeover; step: Step }, now: Date): void {
   const phase = phaseOf(step.key);
   const why = step.why ?? 'fault';
   if (phase !== 'give' && phase !== 'take') return;
@@ -126,7 +131,9 @@ function giveUp(tx: Transaction, takeover: Takeover, step: Step, now: Date): voi
       ...{ id, given: phase === 'give' ? ('open' as const) : null, taken: 'open' as const },
       ...{ why: null, at: now.toISOString() },
     };
-    if (phase === 'give' && transfer.given === 'open') put(tx, takeover, person, transfer, { what: 'given', why }, now);
-    if (phase === 'take' && isToTake(transfer)) put(tx, takeover, person, transfer, { what: 'taken', why }, now);
+    if (phase === 'give' && transfer.given === 'open')
+      keepTransfer(tx, { takeover, person, transfer, what: 'given', why, now });
+    if (phase === 'take' && isToTake(transfer))
+      keepTransfer(tx, { takeover, person, transfer, what: 'taken', why, now });
   }
 }

@@ -1,4 +1,5 @@
 /** Gives holders of a takeover the new licence, and takes the old one: what is meant is on disk before, what came of it after. */
+import { present } from '../../../cards/when.ts';
 import { audit, purserItself } from '../../../store/audit.ts';
 import type { AuditAction, Takeover, Transfer } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
@@ -14,7 +15,7 @@ interface Moving {
   clock: Clock;
 }
 
-export async function give(takeover: Takeover, lot: readonly string[], deps: Moving): Promise<StepOutcome> {
+export async function giveLicences(takeover: Takeover, lot: readonly string[], deps: Moving): Promise<StepOutcome> {
   const { store, commerce } = deps;
   const { act } = takeover;
   if (act.kind !== 'move') return { state: 'done' };
@@ -24,11 +25,11 @@ export async function give(takeover: Takeover, lot: readonly string[], deps: Mov
   const open = lot.filter((person) => transferOf(store, takeover.id, person)?.given === 'open');
   if (open.length === 0) return { state: 'done' };
   const came = await commerce.assign(act.to.sku, open);
-  await keep(takeover, came, 'given', deps);
+  await keepOutcomes(takeover, { came, what: 'given' }, deps);
   return outcomeOf([...came.values()]);
 }
 
-export async function take(takeover: Takeover, lot: readonly string[], deps: Moving): Promise<StepOutcome> {
+export async function takeLicences(takeover: Takeover, lot: readonly string[], deps: Moving): Promise<StepOutcome> {
   const { store, commerce } = deps;
   const waitMs = commerce.waitToAssign(lot.length);
   if (waitMs > 0) return { state: 'later', waitMs };
@@ -39,16 +40,16 @@ export async function take(takeover: Takeover, lot: readonly string[], deps: Mov
   });
   if (open.length === 0) return { state: 'done' };
   const came = await commerce.unassign(takeover.purchase.sku, open);
-  await keep(takeover, came, 'taken', deps);
+  await keepOutcomes(takeover, { came, what: 'taken' }, deps);
   return outcomeOf([...came.values()]);
 }
 
-/** Puts on disk what is meant to be done for whom; whoever has left, or holds it no more, is left alone. */
+/** Puts on disk what is meant to be done for whom; people who have left, or no longer hold it, are left alone. */
 async function intend(takeover: Takeover, lot: readonly string[], { store, commerce, clock }: Moving): Promise<void> {
   const { act } = takeover;
   const fresh = lot.filter((person) => !transferOf(store, takeover.id, person));
   if (fresh.length === 0) return;
-  const skus = [takeover.purchase.sku, ...(act.kind === 'move' ? [act.to.sku] : [])];
+  const skus = present(takeover.purchase.sku, act.kind === 'move' && act.to.sku);
   const facts = byPerson(await commerce.licencesOf(fresh, skus));
   await store.transact((tx) => {
     for (const person of fresh) {
@@ -70,18 +71,18 @@ function meantFor(facts: LicenceFacts | undefined): Pick<Transfer, 'given' | 'ta
   return { given: target ? 'already' : 'open', taken: 'open' };
 }
 
+interface Outcomes {
+  came: ReadonlyMap<string, Assigned>;
+  what: 'given' | 'taken';
+}
+
 /** `already` where it was meant to be done: it was, before a crash could be outlived. */
-async function keep(
-  takeover: Takeover,
-  came: ReadonlyMap<string, Assigned>,
-  what: 'given' | 'taken',
-  deps: Moving,
-): Promise<void> {
+async function keepOutcomes(takeover: Takeover, { came, what }: Outcomes, deps: Moving): Promise<void> {
   await deps.store.transact((tx) => {
     for (const [person, assigned] of came) {
       const transfer = transferOf(tx, takeover.id, person);
       if (transfer && (typeof assigned === 'string' || 'trouble' in assigned))
-        put(tx, takeover, person, transfer, { what, why: whyOf(assigned) }, deps.clock.now());
+        keepTransfer(tx, { takeover, person, transfer, what, why: whyOf(assigned), now: deps.clock.now() });
     }
   });
 }
@@ -91,31 +92,29 @@ function whyOf(assigned: Exclude<Assigned, { again: unknown }>): string | null {
   return typeof assigned === 'string' ? null : (assigned.words ?? assigned.trouble);
 }
 
-/** Keeps what came of one half of it for one holder, and notes it in the journal. */
-export function put(
-  tx: Transaction,
-  takeover: Takeover,
-  person: string,
-  transfer: Transfer,
-  { what, why }: { what: 'given' | 'taken' /** Null where it was done. */; why: string | null },
-  now: Date,
-): void {
-  const state = why === null ? 'done' : what === 'given' ? 'failed' : 'refused';
-  tx.put('transfers', { ...transfer, [what]: state, why, at: now.toISOString() });
-  if (state === 'done') note(tx, takeover, person, what === 'given' ? 'licence-assigned' : 'licence-removed', why, now);
-  // It was said to be done, and isn't.
-  if (state === 'failed' || (state === 'refused' && transfer.taken === 'done'))
-    note(tx, takeover, person, 'licence-failed', why, now);
+interface Half {
+  takeover: Takeover;
+  person: string;
+  /** As it was before. */
+  transfer: Transfer;
+  what: 'given' | 'taken';
+  /** Null where it was done. */
+  why: string | null;
+  now: Date;
 }
 
-function note(
-  tx: Transaction,
-  { id, purchase, act }: Takeover,
-  person: string,
-  action: AuditAction,
-  why: string | null,
-  now: Date,
-): void {
+/** Keeps what came of one half of it for one holder, and notes it in the journal. */
+export function keepTransfer(tx: Transaction, half: Half): void {
+  const { transfer, what, why, now } = half;
+  const state = why === null ? 'done' : what === 'given' ? 'failed' : 'refused';
+  tx.put('transfers', { ...transfer, [what]: state, why, at: now.toISOString() });
+  if (state === 'done') auditHalf(tx, half, what === 'given' ? 'licence-assigned' : 'licence-removed');
+  // It was said to be done, and isn't.
+  if (state === 'failed' || (state === 'refused' && transfer.taken === 'done')) auditHalf(tx, half, 'licence-failed');
+}
+
+function auditHalf(tx: Transaction, { takeover, person, why, now }: Half, action: AuditAction): void {
+  const { id, purchase, act } = takeover;
   const product = action === 'licence-removed' || act.kind !== 'move' ? purchase.product : act.to.product;
   audit(tx, {
     at: now.toISOString(),

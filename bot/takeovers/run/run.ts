@@ -12,11 +12,11 @@ import { showTakeover } from '../state/copies.ts';
 import { decide } from '../state/decide.ts';
 import { isFailed, isToTake, transferOf } from './transfers.ts';
 
-/** What a takeover failed by; each has its sentence. */
+/** The causes by which a takeover fails; each has its sentence. */
 export const failures = ['blocked', 'changed', 'some-failed', 'ending', 'trouble'] as const;
 export type Failure = (typeof failures)[number];
 
-/** The organisation has none any more: the operator changed how subscriptions end after it was approved. */
+/** The organisation no longer has one: the operator changed how subscriptions end after it was approved. */
 export const noAutomation = 'no-automation';
 
 const phases = ['check', 'give', 'verify', 'take', 'verify-taken', 'end'] as const;
@@ -25,7 +25,7 @@ type Phase = (typeof phases)[number];
 /** The record of a job is written anew with each step, so it holds so many lots at once, and those done make room for the next. */
 const lotsAtOnce = 8;
 
-/** Whom a step is for: `give 3` is the fourth lot of the holders. The steps of the other phases are called as their phase. */
+/** The people a step is for: `give 3` is the fourth lot of holders. Steps of the other phases have the name of their phase. */
 export function lotOf({ holders }: Takeover, key: string): string[] {
   const from = Number(key.split(' ')[1]) * peopleAtOnce;
   return holders.ids.slice(from, from + peopleAtOnce);
@@ -38,21 +38,21 @@ export function phaseOf(key: string): Phase {
 /** The keys of the next steps of a phase, for what is still to be done; none where there is nothing. */
 const keysOf: Record<Phase, (takeover: Takeover, reader: Pick<Reader, 'get'>) => string[]> = {
   check: () => ['check'],
-  give: (takeover, reader) => (takeover.act.kind === 'move' ? lotsOf('give', takeover, reader) : []),
+  give: (takeover, reader) => (takeover.act.kind === 'move' ? lotsOf('give', takeover, { reader }) : []),
   verify: ({ act }) => (act.kind === 'move' ? ['verify'] : []),
-  take: (takeover, reader) => (takeover.act.kind === 'stay' ? [] : lotsOf('take', takeover, reader)),
+  take: (takeover, reader) => (takeover.act.kind === 'stay' ? [] : lotsOf('take', takeover, { reader })),
   'verify-taken': ({ act }) => (act.kind === 'stay' ? [] : ['verify-taken']),
   end: ({ ending }) => (ending === 'webhook' ? ['end'] : []),
 };
 
-/** @param from the first lot to look at */
-function lotsOf(
-  phase: 'give' | 'take',
-  takeover: Takeover,
-  reader: Pick<Reader, 'get'>,
-  from = 0,
-  most = lotsAtOnce,
-): string[] {
+interface Lots {
+  reader: Pick<Reader, 'get'>;
+  /** The first lot to look at. */
+  from?: number;
+  most?: number;
+}
+
+function lotsOf(phase: 'give' | 'take', takeover: Takeover, { reader, from = 0, most = lotsAtOnce }: Lots): string[] {
   const isOpen = (person: string): boolean => {
     const transfer = transferOf(reader, takeover.id, person);
     return transfer === undefined || (phase === 'give' ? transfer.given === 'open' : isToTake(transfer));
@@ -65,18 +65,22 @@ function lotsOf(
   return keys;
 }
 
-/**
- * The job of a takeover that has just begun to run, or runs again.
- *
- * @param id reserved for it
- */
-export function beginRun(tx: Transaction, takeover: Takeover, id: Job['id'], isChecked: boolean, now: Date): void {
-  const job = begin(tx, { kind: 'takeover', takeover: takeover.id }, { keys: [], now, id });
-  reopen(tx, takeover);
-  nextPhase(tx, takeover, job, isChecked ? 1 : 0, now);
+interface Beginning {
+  takeover: Takeover;
+  /** Reserved for the job. */
+  id: Job['id'];
+  /** Microsoft was looked at a moment ago. */
+  isChecked: boolean;
 }
 
-/** What failed is to be tried again: everything about it is looked at anew. */
+/** Begins the job of a takeover that has just begun to run, or runs again. */
+export function beginRun(tx: Transaction, { takeover, id, isChecked }: Beginning, now: Date): void {
+  const job = begin(tx, { kind: 'takeover', takeover: takeover.id }, { keys: [], now, id });
+  reopen(tx, takeover);
+  nextPhase(tx, { takeover, job, from: isChecked ? 1 : 0 }, now);
+}
+
+/** Failed transfers are tried again, and everything about them is looked at anew. */
 function reopen(tx: Transaction, { id, holders }: Takeover): void {
   for (const person of holders.ids) {
     const transfer = transferOf(tx, id, person);
@@ -84,16 +88,28 @@ function reopen(tx: Transaction, { id, holders }: Takeover): void {
   }
 }
 
+interface Run {
+  takeover: Takeover;
+  job: Job;
+}
+
+interface Progressed extends Run {
+  /** The step that was just carried out. */
+  step: Step;
+}
+
 /** Goes on where a phase is over; ends the run where none is left, or where somebody has to see to it first. */
-export function goOnAfter(tx: Transaction, takeover: Takeover, job: Job, step: Step, now: Date): void {
+export function continueRun(tx: Transaction, { takeover, job, step }: Progressed, now: Date): void {
   const phase = phaseOf(step.key);
   const failure = step.state === 'failed' ? failureOf(phase, step.why) : undefined;
   const open = job.steps.filter(({ state }) => state === 'todo' || state === 'begun');
-  const more = isInLots(phase) ? lotsOf(phase, takeover, tx, nextLot(job), lotsAtOnce - open.length) : [];
-  if (failure) fail(tx, takeover, failure, now);
-  else if (open.length + more.length === 0) nextPhase(tx, takeover, job, phases.indexOf(phase) + 1, now);
+  const more = isInLots(phase)
+    ? lotsOf(phase, takeover, { reader: tx, from: nextLot(job), most: lotsAtOnce - open.length })
+    : [];
+  if (failure) failRun(tx, { takeover, words: failure }, now);
+  else if (open.length + more.length === 0) nextPhase(tx, { takeover, job, from: phases.indexOf(phase) + 1 }, now);
   else {
-    if (more.length > 0) makeRoom(tx, job, open, more, now);
+    if (more.length > 0) makeRoom(tx, { job, open, keys: more }, now);
     showTakeover(tx, takeover.id, now);
   }
 }
@@ -106,8 +122,15 @@ function nextLot({ steps }: Job): number {
   return 1 + Math.max(...steps.map(({ key }) => Number(key.split(' ')[1])));
 }
 
+interface Room {
+  job: Job;
+  open: readonly Step[];
+  /** Of the further lots. */
+  keys: readonly string[];
+}
+
 /** Further lots in place of what is over; what has to be tried again stays at the end of the line. */
-function makeRoom(tx: Transaction, job: Job, open: readonly Step[], keys: readonly string[], now: Date): void {
+function makeRoom(tx: Transaction, { job, open, keys }: Room, now: Date): void {
   goOn(tx, { ...job, steps: open.filter(({ tries }) => tries === 0) }, { keys, now });
   const further = tx.get('jobs', job.id);
   if (further) tx.put('jobs', { ...further, steps: [...further.steps, ...open.filter(({ tries }) => tries > 0)] });
@@ -120,8 +143,8 @@ function failureOf(phase: Phase, why: string | null): Failure | undefined {
   return why === 'blocked' || why === 'changed' ? why : 'trouble';
 }
 
-/** Whoever could be moved is; that others could not is seen to before the subscription ends. */
-function nextPhase(tx: Transaction, takeover: Takeover, job: Job, from: number, now: Date): void {
+/** Moves everybody who can be moved; if others can't, somebody sees to that before the subscription ends. */
+function nextPhase(tx: Transaction, { takeover, job, from }: Run & { from: number }, now: Date): void {
   const next = phases.slice(from).find((phase) => keysOf[phase](takeover, tx).length > 0);
   const hasFailed = takeover.holders.ids.some((person) => isFailed(transferOf(tx, takeover.id, person)));
   if (next && !(next === 'end' && hasFailed)) {
@@ -130,11 +153,11 @@ function nextPhase(tx: Transaction, takeover: Takeover, job: Job, from: number, 
     return;
   }
   tx.put('jobs', { ...job, dueAt: null });
-  if (hasFailed) fail(tx, takeover, 'some-failed', now);
-  else decide(tx, takeover, { kind: 'wait' }, purser, now);
+  if (hasFailed) failRun(tx, { takeover, words: 'some-failed' }, now);
+  else decide(tx, takeover, { move: { kind: 'wait' }, actor: purser, now });
 }
 
-export function fail(tx: Transaction, takeover: Takeover, words: Failure, now: Date): void {
-  const failed = decide(tx, takeover, { kind: 'fail', words }, purser, now);
+export function failRun(tx: Transaction, { takeover, words }: { takeover: Takeover; words: Failure }, now: Date): void {
+  const failed = decide(tx, takeover, { move: { kind: 'fail', words }, actor: purser, now });
   if (isRefusal(failed)) throw new Error(`${takeover.id} can't fail: ${failed.refused}`);
 }

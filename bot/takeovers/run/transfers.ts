@@ -1,4 +1,4 @@
-/** What was done for each holder of a takeover, and what of it went wrong. */
+/** The transfers of a takeover: what was done for each holder, and what went wrong. */
 import type { Takeover, Transfer } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 
@@ -20,7 +20,7 @@ export function isFailed(transfer: Transfer | undefined): boolean {
   return transfer?.given === 'failed';
 }
 
-/** Of a move, whoever has the other licence; of a cancel, only who lost theirs. */
+/** In a move, people are done once they have the other licence; in a cancellation, once they lost theirs. */
 function isDone({ given, taken }: Transfer): boolean {
   if (given === null) return taken === 'done' || taken === 'already';
   return given !== 'open' && given !== 'failed' && taken !== 'open';
@@ -41,7 +41,7 @@ export function isToTake({ given, taken }: Transfer): boolean {
 }
 
 export interface Tally {
-  /** Whom something is done for. */
+  /** How many people something is done for. */
   of: number;
   done: number;
   failed: { person: string; why: string | null }[];

@@ -1,4 +1,4 @@
-/** What a takeover would do, as the store has it now. */
+/** The action of a takeover as it would be now, read from the store. */
 import type { Purchase, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { type Action, actionNow } from '../../../store/takeover/fingerprint.ts';
@@ -16,7 +16,7 @@ export function boughtOf(purchase: Purchase, reader: Pick<Reader, 'get'>): Actio
   };
 }
 
-/** Who holds a purchase, where nothing else can be true: it is the only live subscription of its SKU. */
+/** The holders of a purchase that is the only live subscription of its SKU; of others nobody can say. */
 export function soleHolders(purchase: Purchase, store: Reader): string[] | undefined {
   const holders = purchaseIndex(store).holdersOf(purchase);
   return holders?.sole ? [...holders.ids] : undefined;
@@ -38,8 +38,8 @@ interface Known {
 }
 
 /**
- * The action of a takeover as it would be now; undefined where the purchase has ended. Once the purchase is not the only one of
- * its SKU any more, nobody new can be said to hold it.
+ * The action of a takeover as it would be now; undefined where the purchase has ended. Once the purchase is no longer
+ * the only one of its SKU, nobody new can be said to hold it.
  */
 export function currentAction(takeover: Takeover, store: Reader, { holders, within }: Known = {}): Action | undefined {
   const reader = within ?? store;
@@ -49,7 +49,7 @@ export function currentAction(takeover: Takeover, store: Reader, { holders, with
   return actionNow(takeover, { purchase: boughtOf(purchase, reader), holders: sole && (holders ?? sole) });
 }
 
-/** A purchase that is not the only one of its SKU any more has the holders it was approved with, as if they had been picked. */
+/** A purchase that is no longer the only one of its SKU keeps the holders it was approved with, as if they had been picked. */
 export function asKnownNow(takeover: Takeover, store: Reader): Takeover {
   const purchase = store.get('purchases', takeover.purchase.id);
   if (takeover.holders.known !== 'sole' || (purchase && soleHolders(purchase, store))) return takeover;

@@ -2,6 +2,7 @@
  * Tells purchaser and holders of a takeover, or brings what they were told up to date: as a job, so many people in one
  * transaction, since a purchase may have thousands of holders and nobody else should wait for them.
  */
+import { present } from '../../../cards/when.ts';
 import { noticeOf, notify, showNotice } from '../../../store/notices.ts';
 import type { Notice, Stage, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
@@ -12,20 +13,25 @@ import { showTakeover } from './copies.ts';
 const peoplePerStep = 100;
 
 /**
- * The lot of those who were told that it happens and are not concerned any more: whoever owned the purchase before. What they
- * were told is brought up to date, and nothing more is said to them.
+ * The lot of people who were told that it happens and are no longer concerned, such as a former owner. What they were told is
+ * brought up to date, and they are told nothing more.
  */
 const former = 'former';
 
-export function beginAnnouncing(tx: Transaction, takeover: Takeover, stage: Stage, now: Date): void {
+interface Announcing {
+  takeover: Takeover;
+  stage: Stage;
+}
+
+export function beginAnnouncing(tx: Transaction, { takeover, stage }: Announcing, now: Date): void {
   const count = Math.ceil(audienceOf(takeover).length / peoplePerStep);
   const keys = [...Array.from({ length: count }, (_, lot) => String(lot)), former];
   begin(tx, { kind: 'announcement', takeover: takeover.id, stage }, { keys, now });
 }
 
-/** Purchaser first. Who requested it knows; and who stays where they are has nothing to be told. */
+/** Purchaser first. The requester knows already, and holders whose seats don't change need not be told. */
 function audienceOf({ purchase, act, holders, requester }: Takeover): string[] {
-  const people = [...(purchase.purchaser ? [purchase.purchaser.id] : []), ...(act.kind === 'stay' ? [] : holders.ids)];
+  const people = [...present(purchase.purchaser?.id), ...(act.kind === 'stay' ? [] : holders.ids)];
   return [...new Set(people)].filter((id) => id !== requester.id);
 }
 
@@ -38,9 +44,9 @@ export function createAnnouncementWork(): Work<'announcement'> {
       for (const person of lotOf(tx, takeover, key)) {
         const told = toldBefore(tx, takeover, person);
         for (const { key: before } of told) showNotice(tx, before, now);
-        if (key !== former) announce(tx, takeover, work.stage, person, told, now);
+        if (key !== former) announce(tx, { takeover, stage: work.stage, person, told }, now);
       }
-      // Whoever bought it is told with the first lot, and the takeover's own cards say whether.
+      // The purchaser is told with the first lot, and the takeover's own cards say whether.
       if (key === '0') showTakeover(tx, takeover.id, now);
     },
   };
@@ -59,22 +65,24 @@ function lotOf(tx: Transaction, takeover: Takeover, key: string): string[] {
   return [...new Set(told)];
 }
 
-/** What somebody was told of what will happen: once for each time it was approved, oldest first. */
+/** The announcements that somebody got: one for each time it was approved, oldest first. */
 export function toldBefore(reader: Pick<Reader, 'get'>, takeover: Takeover, person: string): Notice[] {
-  return roundsOf(takeover).flatMap((round) => noticeOf(reader, keyOf(takeover, 'before', person, round)) ?? []);
+  return roundsOf(takeover).flatMap(
+    (round) => noticeOf(reader, keyOf(takeover, person, { stage: 'before', round })) ?? [],
+  );
 }
 
-function announce(
-  tx: Transaction,
-  takeover: Takeover,
-  stage: Stage,
-  person: string,
-  told: readonly Notice[],
-  now: Date,
-): void {
-  if (!isDue(takeover, stage, told) || !isHere(tx, person)) return;
+interface Announcement extends Announcing {
+  person: string;
+  /** The earlier announcements they got. */
+  told: readonly Notice[];
+}
+
+function announce(tx: Transaction, announcement: Announcement, now: Date): void {
+  const { takeover, stage, person } = announcement;
+  if (!isDue(announcement) || !isHere(tx, person)) return;
   const saying = { card: 'announced', takeover: takeover.id, stage } as const;
-  const key = keyOf(takeover, stage, person, roundsOf(takeover).length);
+  const key = keyOf(takeover, person, { stage, round: roundsOf(takeover).length });
   notify(tx, { key, to: { person }, saying, purchases: [takeover.purchase.id] }, now);
 }
 
@@ -82,7 +90,7 @@ function announce(
  * That it will happen is said anew each time it is approved, as the day is another; not while it has to be approved again. What
  * was never said needs no taking back.
  */
-function isDue(takeover: Takeover, stage: Stage, told: readonly Notice[]): boolean {
+function isDue({ takeover, stage, told }: Announcement): boolean {
   if (stage === 'after') return told.length > 0;
   if (stage === 'called-off')
     return told.some(({ delivered, outcome, begunAt }) => delivered ?? begunAt ?? outcome === 'mailed');
@@ -94,12 +102,12 @@ function roundsOf({ history }: Takeover): number[] {
   return history.filter(({ move, to }) => move === 'approve' && to === 'approved').map((_, nth) => nth + 1);
 }
 
-/** Whoever has left can't be told. */
+/** People who have left can't be told. */
 function isHere(tx: Transaction, person: string): boolean {
   const known = tx.get('people', person);
   return known !== undefined && known.leftAt === null && known.enabled;
 }
 
-function keyOf({ id }: Takeover, stage: Stage, person: string, round: number): string {
+function keyOf({ id }: Takeover, person: string, { stage, round }: { stage: Stage; round: number }): string {
   return `announced ${id} ${stage} ${round} ${person}`;
 }

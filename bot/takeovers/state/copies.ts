@@ -1,9 +1,9 @@
-/** The cards of a takeover that stand in chats. */
+/** The cards of a takeover that were posted in chats. */
 import { showNotice } from '../../../store/notices.ts';
 import type { Notice, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 
-/** Every copy of its cards shows how it stands now. */
+/** Every copy of its cards is edited to show its present state. */
 export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date): void {
   const copies = [...tx.all('notices')].filter(
     ({ saying }) => (saying.card === 'approval' || saying.card === 'takeover') && saying.takeover === id,
@@ -11,7 +11,7 @@ export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date): vo
   for (const { key } of copies) showNotice(tx, key, now);
 }
 
-/** Its cards say whether its purchaser was reached; of the holders they count those who were not, whenever they are next made. */
+/** Its cards say whether its purchaser was reached, and how many holders were not. */
 export function showUnreached(tx: Transaction, notice: Notice, now: Date): void {
   const takeover = takeoverOfPurchaser(notice, tx);
   if (takeover) showTakeover(tx, takeover, now);

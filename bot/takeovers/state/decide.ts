@@ -1,49 +1,51 @@
 /**
- * The one place where a takeover moves: the record, the journal, what is told and what is to be done come in one transaction. Of
- * two who decide in the same instant, the second is told of the first. Only its findings, and after an absence its dates, are
+ * The one place where a takeover moves: the record, the journal, the notices and the jobs are written in one transaction. If two
+ * people decide in the same instant, the second is told of the first. Only its findings, and after an absence its dates, are
  * written elsewhere.
  */
 import { audit, purserItself } from '../../../store/audit.ts';
-import { showAnew } from '../../../store/notices.ts';
+import { type Posted, showAnew } from '../../../store/notices.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { advance } from '../../../store/takeover/advance.ts';
 import { type Actor, auditOf, isRefusal, type Move, type Refusal } from '../../../store/takeover/moves.ts';
 import { type Request, request } from '../../../store/takeover/request.ts';
 import { ends } from '../../../store/takeover/table.ts';
-import { tell } from './tell.ts';
+import { type Turned, tellTurn } from './tell.ts';
+
+interface Made {
+  move: Move;
+  actor: Actor;
+  now: Date;
+}
 
 /** @param before as it is within the transaction */
-export function decide(tx: Transaction, before: Takeover, move: Move, actor: Actor, now: Date): Takeover | Refusal {
+export function decide(tx: Transaction, before: Takeover, { move, actor, now }: Made): Takeover | Refusal {
   const after = advance(before, move, actor, now);
-  if (!isRefusal(after)) keep(tx, after, now);
+  if (!isRefusal(after)) keepTakeover(tx, { takeover: after }, now);
   return after;
 }
 
-/**
- * A takeover begins.
- *
- * @param card where it was confirmed, which then shows how it stands
- */
-export function open(
-  tx: Transaction,
-  asked: Omit<Request, 'id'>,
-  now: Date,
-  card?: { chat: string; activity: string },
-): Takeover {
+interface Opened extends Omit<Request, 'id'> {
+  /** Where it was confirmed: that card then shows its state. */
+  card?: Posted | undefined;
+}
+
+export function openTakeover(tx: Transaction, { card, ...asked }: Opened, now: Date): Takeover {
   const takeover = request({ ...asked, id: tx.nextId('TK') }, now);
-  keep(tx, takeover, now, card);
+  keepTakeover(tx, { takeover, card }, now);
   return takeover;
 }
 
-function keep(tx: Transaction, takeover: Takeover, now: Date, card?: { chat: string; activity: string }): void {
+function keepTakeover(tx: Transaction, turned: Turned, now: Date): void {
+  const { takeover } = turned;
   tx.put('takeovers', takeover);
-  note(tx, takeover, now);
-  hold(tx, takeover, now);
-  tell(tx, takeover, now, card);
+  auditTurn(tx, takeover, now);
+  holdPurchase(tx, takeover, now);
+  tellTurn(tx, turned, now);
 }
 
-function note(tx: Transaction, { id, purchase, history }: Takeover, now: Date): void {
+function auditTurn(tx: Transaction, { id, purchase, history }: Takeover, now: Date): void {
   const [before, turn] = [history.at(-2), history.at(-1)];
   const action = turn && auditOf[turn.move];
   if (!action) return;
@@ -60,8 +62,8 @@ function note(tx: Transaction, { id, purchase, history }: Takeover, now: Date): 
   });
 }
 
-/** While it is open, the purchase is in the hand of whoever requested it. */
-function hold(tx: Transaction, { id, state, requester, purchase: { id: about } }: Takeover, now: Date): void {
+/** While it is open, the purchase is in its requester's hands. */
+function holdPurchase(tx: Transaction, { id, state, requester, purchase: { id: about } }: Takeover, now: Date): void {
   const purchase = tx.get('purchases', about);
   if (!purchase) return;
   const isHeld = purchase.decision?.kind === 'takeover' && purchase.decision.takeover === id;

@@ -8,8 +8,13 @@ import { beginAnnouncing } from './announcing.ts';
 import { showTakeover } from './copies.ts';
 import { wasAnnounced } from './tell.ts';
 
+interface Absence {
+  absentSince: Date;
+  calendar: Calendar;
+}
+
 /** Gives back each stretch of an absence once, also where Purser is started several times before its first sync. */
-export function postpone(tx: Transaction, absentSince: Date, now: Date, calendar: Calendar): void {
+export function postpone(tx: Transaction, { absentSince, calendar }: Absence, now: Date): void {
   const given = tx.get('marks', 'postponed')?.value ?? '';
   const from = absentSince.toISOString() > given ? absentSince : new Date(given);
   for (const takeover of [...tx.all('takeovers')].filter(({ state }) => !ends.has(state))) {
@@ -17,7 +22,7 @@ export function postpone(tx: Transaction, absentSince: Date, now: Date, calendar
     if (isDeepStrictEqual(later, takeover)) continue;
     tx.put('takeovers', later);
     showTakeover(tx, later.id, now);
-    if (wasAnnounced(later)) beginAnnouncing(tx, later, 'before', now);
+    if (wasAnnounced(later)) beginAnnouncing(tx, { takeover: later, stage: 'before' }, now);
   }
   tx.put('marks', { id: 'postponed', value: now.toISOString() });
 }

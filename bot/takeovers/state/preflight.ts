@@ -1,11 +1,12 @@
 /** Reads at Microsoft what a preflight looks at. */
+import { present } from '../../../cards/when.ts';
 import type { Act, Finding, Takeover } from '../../../store/records.ts';
 import { type Given, type HolderFacts, preflight, type Scene } from '../../../store/takeover/preflight.ts';
 import type { Commerce, LicenceFacts, SeatFacts } from '../../microsoft/commerce.ts';
 
 export interface Examined {
   findings: Finding[];
-  /** Who holds the SKU of a purchase that is the only one of it; undefined for others. */
+  /** The holders, if the purchase is the only one of its SKU; otherwise undefined. */
   holders: string[] | undefined;
 }
 
@@ -27,7 +28,7 @@ export async function examine({ purchase, act, holders }: Examining, commerce: A
   ]);
   const found = now?.map(({ id }) => id);
   const ids = holders && [...new Set([...holders.ids, ...(found ?? [])])];
-  const facts = ids && byPerson(await commerce.licencesOf(ids, [purchase.sku, ...(target ? [target] : [])]));
+  const facts = ids && byPerson(await commerce.licencesOf(ids, present(purchase.sku, target)));
   const scene: Scene = {
     purchase,
     holders: holders &&

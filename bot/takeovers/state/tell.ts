@@ -1,5 +1,5 @@
 /**
- * Who is told of a turn in a takeover, in the transaction that makes it. What stands somewhere is edited; what somebody must
+ * Tells people of a turn in a takeover, in the transaction that makes it. Cards posted before are edited; what somebody must
  * know or act on is a new post, because Teams raises no notification for an edit.
  */
 import { idOf, notify, type Posted, subscribers } from '../../../store/notices.ts';
@@ -10,25 +10,36 @@ import { ends } from '../../../store/takeover/table.ts';
 import { beginAnnouncing } from './announcing.ts';
 import { showTakeover } from './copies.ts';
 
-export function tell(tx: Transaction, takeover: Takeover, now: Date, card?: Posted): void {
+/** A takeover whose last turn was just made. */
+export interface Turned {
+  takeover: Takeover;
+  /** Where it was confirmed: that card then shows its state. */
+  card?: Posted | undefined;
+}
+
+export function tellTurn(tx: Transaction, { takeover, card }: Turned, now: Date): void {
   const turn = takeover.history.at(-1);
   if (!turn) return;
   showTakeover(tx, takeover.id, now);
   if (isRound(turn)) tellApprovers(tx, takeover, now);
   if (turn.move === 'reassign' && takeover.putTo) {
     const nth = takeover.history.filter(({ move }) => move === 'reassign').length;
-    tellApprover(tx, takeover, { person: takeover.putTo.id }, now, ` ${nth}`);
+    tellApprover(tx, { takeover, to: { person: takeover.putTo.id }, nth: ` ${nth}` }, now);
   }
-  if (isNews(turn, takeover)) {
-    const saying = { card: 'takeover', takeover: takeover.id, round: newsRound(takeover) } as const;
-    const key = `takeover ${takeover.id} ${saying.round}`;
-    notify(tx, { key, to: { person: takeover.requester.id }, saying, purchases: [takeover.purchase.id], card }, now);
-  }
+  if (isNews(turn, takeover)) tellRequester(tx, { takeover, card }, now);
   if (turn.move === 'answer') tellObjector(tx, takeover, now);
-  if (wasAnnounced(takeover) && !unchanging.has(turn.move)) beginAnnouncing(tx, takeover, stageOf(takeover), now);
+  if (wasAnnounced(takeover) && !unchanging.has(turn.move))
+    beginAnnouncing(tx, { takeover, stage: stageOf(takeover) }, now);
 }
 
-/** Those who can approve must look at it, or look again. */
+function tellRequester(tx: Transaction, { takeover, card }: Turned, now: Date): void {
+  const { id, requester, purchase } = takeover;
+  const saying = { card: 'takeover', takeover: id, round: newsRound(takeover) } as const;
+  const key = `takeover ${id} ${saying.round}`;
+  notify(tx, { key, to: { person: requester.id }, saying, purchases: [purchase.id], card }, now);
+}
+
+/** Approvers must look at it, or look again. */
 function isRound({ move }: Turn): boolean {
   return move === 'request' || move === 'remind' || move === 'revise' || move === 'unapprove';
 }
@@ -37,7 +48,7 @@ export function approvalRound({ history }: Pick<Takeover, 'history'>): number {
   return history.filter(isRound).length;
 }
 
-/** Whoever requested it must know, unless they did it themselves. */
+/** The requester must know, unless they did it themselves. */
 function isNews({ move, to, by }: Turn, { requester }: Pick<Takeover, 'requester'>): boolean {
   switch (move) {
     case 'approve':
@@ -70,10 +81,17 @@ function tellApprovers(tx: Transaction, takeover: Takeover, now: Date): void {
   if (takeover.putTo) to.set(takeover.putTo.id, { person: takeover.putTo.id });
   // They have cards of their own, and do not decide.
   for (const each of [takeover.requester, takeover.purchase.purchaser]) if (each) to.delete(each.id);
-  for (const each of to.values()) tellApprover(tx, takeover, each, now);
+  for (const each of to.values()) tellApprover(tx, { takeover, to: each }, now);
 }
 
-function tellApprover(tx: Transaction, takeover: Takeover, to: Notice['to'], now: Date, nth = ''): void {
+interface Approver {
+  takeover: Takeover;
+  to: Notice['to'];
+  /** Tells posts of one round apart. */
+  nth?: string;
+}
+
+function tellApprover(tx: Transaction, { takeover, to, nth = '' }: Approver, now: Date): void {
   const saying = { card: 'approval', takeover: takeover.id, round: approvalRound(takeover) } as const;
   const key = `approval ${takeover.id} ${saying.round} ${idOf(to)}${nth}`;
   notify(tx, { key, to, saying, purchases: [takeover.purchase.id] }, now);
@@ -90,7 +108,7 @@ function tellObjector(tx: Transaction, takeover: Takeover, now: Date): void {
   notify(tx, { key, to: { person: by.id }, saying, purchases: [takeover.purchase.id] }, now);
 }
 
-/** Turns that change nothing of what purchaser and holders read; whoever objects or is answered has a card of their own. */
+/** Turns that change nothing for purchaser and holders; an objector has a card of their own. */
 const unchanging: ReadonlySet<Turn['move']> = new Set(['object', 'answer', 'remind', 'reassign']);
 
 /** Purchaser and holders were told that it will happen, so they are told what becomes of it. */

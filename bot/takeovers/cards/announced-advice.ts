@@ -1,0 +1,65 @@
+/** Advice for purchaser and holders of an announced takeover: the next steps, the contact, and the buttons. */
+import type { Button, Link } from '../../../cards/card.ts';
+import type { Report, Section } from '../../../cards/report.ts';
+import { present, when } from '../../../cards/when.ts';
+import { press } from '../../core/command.ts';
+import type { AnnouncedView } from './view/announced.ts';
+
+export function adviceSections(view: AnnouncedView): Section[] {
+  const { who, requester, contact, pages, language } = view;
+  const { t } = language;
+  const safe = [t('asked.safe'), t(pages.verify ? 'asked.check' : 'asked.doubt')];
+  return [
+    { heading: t('asked.next'), lines: nextSteps(view).map((step) => ({ title: `• ${step}` })) },
+    {
+      heading: t('asked.questions'),
+      lines: [
+        { title: t('asked.whom', { name: requester, contact: contact.name }) },
+        ...when(who === 'purchaser', { title: t('asked.microsoft') }),
+        { title: safe.join(' ') },
+      ],
+    },
+  ];
+}
+
+function nextSteps(view: AnnouncedView): string[] {
+  const { stage, who, off, fate, isHolder, names, contact, language } = view;
+  const { t } = language;
+  const hasEnded = off === 'over';
+  if (stage === 'called-off' && !hasEnded) return [];
+  const isMoved = !hasEnded && fate === 'move';
+  const isPurchaser = who === 'purchaser';
+  const refund = isPurchaser && t('asked.step.refund');
+  if (stage === 'before') {
+    const own = isHolder && t(isMoved ? 'announced.step.goOn' : 'announced.step.save');
+    return present(own, isPurchaser && t('announced.step.alone'), refund);
+  }
+  const signIn = isMoved && !isPurchaser && t('announced.step.signIn');
+  const licence = !isMoved && t('announced.step.licence', { product: names.product, contact: contact.name });
+  return present(signIn, licence, refund);
+}
+
+/** People who have read it may object after all, as long as an objection can hold anything. */
+export function answerFields({
+  notice,
+  canObject,
+  language: { t },
+}: AnnouncedView): Pick<Report, 'answer' | 'buttons'> {
+  const data = { notice: notice.id };
+  const gotIt: readonly Button[] = when(!notice.answer, press(t('button.gotIt'), 'seen', data));
+  if (!canObject) return { buttons: gotIt };
+  return {
+    answer: { id: 'reason', label: t('asked.words'), placeholder: t('asked.wordsHint') },
+    buttons: [...gotIt, { ...press(t('button.object'), 'object', data), inputs: true }],
+  };
+}
+
+export function announcedLinks({ stage, who, notice, pages, contact, language: { t } }: AnnouncedView): Link[] {
+  const { verify, expenses } = pages;
+  const isToRead = stage === 'before' && !notice.answer;
+  return [
+    ...present(verify && { title: t('button.isThisReal'), url: verify }),
+    ...present(who === 'purchaser' && !isToRead && expenses && { title: t('button.expenses'), url: expenses }),
+    ...contact.links,
+  ];
+}

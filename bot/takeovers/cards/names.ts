@@ -1,0 +1,49 @@
+/** Names of people, as many as a card has room for. */
+import { present, when } from '../../../cards/when.ts';
+import type { Reader } from '../../../store/store.ts';
+import { shortName } from '../../core/lines.ts';
+import type { Told } from './view/viewer.ts';
+
+/** A card is read on a phone: it shows this many people, or lines, and counts the rest. */
+const mostShown = 6;
+
+/** A sentence names this many people and counts the rest. */
+const mostInSentence = 10;
+
+/** "Adele Vance, Lee Gu +10" */
+export function firstNames(people: readonly string[], told: Told): string {
+  const names = people.slice(0, mostShown).map((person) => nameOf(person, told));
+  const more = people.length - names.length;
+  return [names.join(', '), ...when(more > 0, `+${told.language.format.number(more)}`)].join(' ');
+}
+
+function nameOf(person: string, { house, language: { t } }: Told): string {
+  return shortName(house.store.get('people', person)?.name ?? t('purchases.unknownPurchaser'));
+}
+
+/** The first of them as lines, and one more line that counts the rest. */
+export function firstLines<T, L>(
+  all: readonly T[],
+  lineOf: (each: T) => L,
+  { language: { t } }: Pick<Told, 'language'>,
+): (L | { title: string })[] {
+  const more = all.length - mostShown;
+  const lines = all.slice(0, mostShown).map(lineOf);
+  return more > 0 ? [...lines, { title: t('notice.more', { count: more }) }] : lines;
+}
+
+/** The people of a list in one sentence, in alphabetical order: "Adele Vance, Lee Gu and 3 more". */
+export function sortedNames(
+  ids: readonly string[],
+  { language, house: { store } }: Pick<Told, 'language' | 'house'>,
+): string {
+  const { t, format } = language;
+  const names = ids.map((id) => shortName(fullName(id, store) ?? t('purchases.unknownPurchaser'))).sort(format.compare);
+  const more = names.length - mostInSentence;
+  return format.list(present(...names.slice(0, mostInSentence), more > 0 && t('purchase.more', { count: more })));
+}
+
+function fullName(id: string, store: Pick<Reader, 'get'>): string | undefined {
+  const person = store.get('people', id);
+  return person?.name ?? person?.userName ?? undefined;
+}

@@ -1,0 +1,62 @@
+/** The turns of a takeover in words: who did what, when, and what they said. */
+import { shorten } from '../../../cards/card.ts';
+import { present } from '../../../cards/when.ts';
+import { reportedOutcomes } from '../../../store/records.ts';
+import type { Turn } from '../../../store/takeover/moves.ts';
+import { shortName } from '../../core/lines.ts';
+import { didNotStick, whyOf, whyText } from '../../jobs/whys.ts';
+import type { Language } from '../../language/index.ts';
+
+/** "Megan Bowen rejected it · 21 Nov 2026, 10:02" */
+export function turnText(turn: Turn, { t, format }: Language): string {
+  const what = t(`takeover.turned.${turn.move}`, { name: turn.by ? shortName(turn.by.name) : 'Purser' });
+  return `${what} · ${format.dateTime(turn.at)}`;
+}
+
+/** A line of a card has room for the gist. */
+const longestQuote = 200;
+
+/** The same, with what they said. */
+export function turnLine(turn: Turn, language: Language): string {
+  const words = turnWords(turn, language);
+  return present(turnText(turn, language), words && shorten(words, longestQuote)).join(' · ');
+}
+
+export function turnWords({ by, move, words }: Turn, language: Language): string | undefined {
+  if (words === null) return undefined;
+  return spellWords(words, { isOwn: by === null, isReport: move === 'report' }, language);
+}
+
+/**
+ * People's words are shown as they wrote them. Purser's own reasons are kept as codes, and so are reported outcomes:
+ * `refused: CFQ7-41`.
+ */
+export function spellWords(
+  words: string,
+  { isOwn, isReport }: { isOwn: boolean; isReport: boolean },
+  { t }: Language,
+): string {
+  const own = isOwn ? ownWords.find((code) => code === words) : undefined;
+  if (own) return t(`takeover.words.${own}`);
+  const found = isReport ? reportedOutcomes.find((what) => words === what || words.startsWith(`${what}: `)) : undefined;
+  return found ? present(t(`takeoverCard.report.${found}`), words.slice(found.length + 2)).join(' · ') : words;
+}
+
+const ownWords = [
+  'over',
+  'requester-out',
+  'blocked',
+  'changed',
+  'some-failed',
+  'ending',
+  'trouble',
+  'deleted',
+  'gone',
+] as const;
+
+/** Why a licence could not be assigned. */
+export function failureText(why: string | null, language: Language): string {
+  const read = whyOf({ why });
+  if (read === null || read === didNotStick) return language.t('takeoverCard.didNotStick');
+  return whyText(read, language);
+}

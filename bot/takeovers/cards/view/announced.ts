@@ -1,0 +1,104 @@
+/** A takeover as its purchaser or one of its holders is told of it, worked out once for the reader of one notice. */
+import type { Notice, Stage, Takeover } from '../../../../store/records.ts';
+import { countingApprovals, openObjections } from '../../../../store/takeover/advance.ts';
+import { turnOf } from '../../../../store/takeover/moves.ts';
+import { table } from '../../../../store/takeover/table.ts';
+import { shortName } from '../../../core/lines.ts';
+import type { Shown } from '../../../core/notice.ts';
+import type { Language } from '../../../language/index.ts';
+import { hasBegun, tallyOf, transferOf } from '../../run/transfers.ts';
+import { turnText, turnWords } from '../turns.ts';
+import { summaryOf, type TakeoverSummary } from './summary.ts';
+
+export interface AnnouncedView extends TakeoverSummary {
+  notice: Pick<Notice, 'id' | 'answer'>;
+  stage: Stage;
+  /** The purchaser pays for it, a holder uses it. A purchaser who also holds it is told what the purchaser is. */
+  who: 'purchaser' | 'holder';
+  /** The reader holds a licence of it. */
+  isHolder: boolean;
+  /** Of a takeover that was given up: it ended by itself, some people had been moved already, or nothing was done. */
+  off: 'over' | 'begun' | 'untouched' | undefined;
+  /** Decided for the reader alone: in the end, some of the people who were to be moved may not have been. */
+  fate: 'move' | 'cancel';
+  /** Not everybody could be moved. */
+  isShort: boolean;
+  /** An objection would still hold it, and the reader's own, if any, is answered. */
+  canObject: boolean;
+  /** The requester, and the people who approved it. */
+  decided: string;
+  /** The person who gave it up, and their reason. */
+  givenUp: { by: string; why: string | undefined };
+  /** The purchaser's costs from now on. */
+  pays: string;
+  /** Pages of the organisation: is this message real, and how to claim expenses. */
+  pages: Shown['house']['config']['pages'];
+}
+
+export type Announced = Pick<AnnouncedView, 'stage' | 'who'> & { person: string };
+
+export function announcedView(takeover: Takeover, { stage, who, person }: Announced, shown: Shown): AnnouncedView {
+  const { language, house, notice } = shown;
+  const { store, config } = house;
+  const summary = summaryOf(takeover, shown);
+  const turn = turnOf(takeover);
+  return {
+    ...summary,
+    ...{ notice, stage, who, pages: config.pages },
+    isHolder: takeover.holders.ids.includes(person),
+    off: stage === 'called-off' ? offOf(takeover, shown) : undefined,
+    fate: fateOf(takeover, stage, transferOf(store, takeover.id, person)?.given),
+    isShort: who === 'purchaser' && stage === 'after' && takeover.act.kind === 'move' && wasShort(takeover, shown),
+    canObject: stage === 'before' && mayObject(takeover, person),
+    decided: decidedText(takeover, summary),
+    givenUp: { by: turnText(turn, language), why: turnWords(turn, language) },
+    pays: paysText(takeover, language, store.get('purchases', takeover.purchase.id)?.trial ?? false),
+  };
+}
+
+function offOf(takeover: Takeover, { house }: Shown): NonNullable<AnnouncedView['off']> {
+  const { by, words } = turnOf(takeover);
+  if (by === null && words === 'over') return 'over';
+  return hasBegun(takeover, house.store) ? 'begun' : 'untouched';
+}
+
+type Given = NonNullable<ReturnType<typeof transferOf>>['given'];
+
+function fateOf({ act }: Takeover, stage: Stage, given: Given | undefined): AnnouncedView['fate'] {
+  if (act.kind === 'cancel') return 'cancel';
+  return stage !== 'after' || given === 'done' || given === 'already' ? 'move' : 'cancel';
+}
+
+function wasShort(takeover: Takeover, { house }: Shown): boolean {
+  const { of, done } = tallyOf(takeover, house.store);
+  return done < of;
+}
+
+/** People whose objection was answered may object once more. */
+function mayObject(takeover: Takeover, person: string): boolean {
+  const isOpen = table[takeover.state].object !== undefined;
+  return isOpen && !openObjections(takeover).some(({ by }) => by.id === person);
+}
+
+function decidedText(takeover: Takeover, { requester: name, language: { t, format } }: TakeoverSummary): string {
+  const approvers = countingApprovals(takeover).map(({ by }) => shortName(by.name));
+  return approvers.length > 0
+    ? t('announced.decided', { name, names: format.list(approvers) })
+    : t('announced.asks', { name });
+}
+
+/** The purchaser pays until Microsoft has ended it; where only its renewal is off, until that day. */
+function paysText({ reports }: Takeover, { t, format }: Language, isTrial: boolean): string {
+  const endsAt = reports.at(-1)?.endsAt;
+  if (endsAt) return t('announced.paysUntil', { date: format.date(endsAt) });
+  return t(isTrial ? 'asked.paysTrial' : 'announced.pays');
+}
+
+type Progress = 'objected' | 'pending' | 'running' | 'held' | 'ending';
+
+/** How far it is, in a word, from its approval until it ends. */
+export function progressOf({ state, isObjected }: Pick<TakeoverSummary, 'state' | 'isObjected'>): Progress {
+  if (isObjected) return 'objected';
+  if (state === 'pending' || state === 'running') return state;
+  return state === 'waiting' ? 'ending' : 'held';
+}

@@ -1,0 +1,67 @@
+/** The decision about a takeover: its requester, its dates, its approvals, and the purchaser's answer. */
+import type { Takeover } from '../../../../store/records.ts';
+import { countingApprovals } from '../../../../store/takeover/advance.ts';
+import { shortName } from '../../../core/lines.ts';
+import { purchaserAnswer } from './purchaser-answer.ts';
+import type { TakeoverSummary } from './summary.ts';
+import type { Viewer } from './viewer.ts';
+
+export interface DecisionView {
+  /** Nothing has been done yet: what speaks for it and against it still matters. */
+  isAhead: boolean;
+  cost: string;
+  /** Whether there is a way back. */
+  undo: string;
+  /** "Megan Bowen · 20 Nov 2026, 10:15" */
+  requested: string;
+  decideBy: string | undefined;
+  starts: string | undefined;
+  /** "Adele Vance · has seen it" */
+  purchaser: string | undefined;
+  /** "1 of 2: Megan Bowen" */
+  approvals: string | undefined;
+  putTo: string | undefined;
+}
+
+export function decisionOf(takeover: Takeover, summary: TakeoverSummary, viewer: Viewer): DecisionView {
+  const { t, format } = summary.language;
+  const { state, putTo, requestedAt } = takeover;
+  const { act, requester, hasEnded } = summary;
+  return {
+    isAhead: state === 'pending' || state === 'approved',
+    cost: t(`takeoverCard.cost.${act}`),
+    undo: t(`takeoverCard.undo.${act}`),
+    requested: `${requester} · ${format.dateTime(requestedAt)}`,
+    decideBy: state === 'pending' ? dateFromNow(format.lastMoment(takeover.decideBy), viewer) : undefined,
+    starts: startsText(summary, viewer),
+    purchaser: hasEnded ? undefined : purchaserAnswer(takeover, summary, viewer),
+    approvals: approvalsText(takeover, summary),
+    putTo: state === 'pending' && putTo ? shortName(putTo.name) : undefined,
+  };
+}
+
+/** "26 Nov 2026, 10:15 (in 5 days)" */
+function dateFromNow(date: Date, { language: { format }, now }: Viewer): string {
+  return `${format.dateTime(date)} (${format.relative(date, now)})`;
+}
+
+function startsText(summary: TakeoverSummary, viewer: Viewer): string | undefined {
+  const { start, state, act, isObjected, language } = summary;
+  const { t, format } = language;
+  // An objection holds the start, and the card says so.
+  if (!start || isObjected) return undefined;
+  if (state === 'approved') return dateFromNow(start, viewer);
+  // While nobody has decided, the title of a cancellation has the day.
+  return act === 'cancel' ? undefined : t('takeoverCard.earliest', { date: format.date(start) });
+}
+
+function approvalsText(takeover: Takeover, { hasEnded, language: { t, format } }: TakeoverSummary): string | undefined {
+  const { needed } = takeover;
+  const approvers = countingApprovals(takeover).map(({ by }) => shortName(by.name));
+  const names = format.list(approvers);
+  if (approvers.length === 0 && (needed === 1 || hasEnded)) return undefined;
+  if (needed === 1) return names;
+  return t(approvers.length > 0 ? 'takeoverCard.approvalsBy' : 'takeoverCard.approvals', {
+    ...{ done: approvers.length, needed, names },
+  });
+}

@@ -1,0 +1,109 @@
+/** The facts that every card about a takeover shows, worked out once. */
+import { type Link, shorten } from '../../../../cards/card.ts';
+import { present } from '../../../../cards/when.ts';
+import type { Act, Takeover, TakeoverState } from '../../../../store/records.ts';
+import { openObjections } from '../../../../store/takeover/advance.ts';
+import { noticeEnd } from '../../../../store/takeover/deadlines.ts';
+import { ends } from '../../../../store/takeover/table.ts';
+import { shortName } from '../../../core/lines.ts';
+import type { Language } from '../../../language/index.ts';
+import { causeText } from '../causes.ts';
+import type { Told } from './viewer.ts';
+
+export interface TakeoverSummary {
+  language: Language;
+  id: Takeover['id'];
+  /** The id of the purchase. */
+  purchase: string;
+  act: Act['kind'];
+  state: TakeoverState;
+  hasEnded: boolean;
+  /** Somebody objects and has no answer yet. */
+  isObjected: boolean;
+  /** Short enough for a sentence. */
+  names: { product: string; purchaser: string /** Empty where nobody is moved. */; target: string };
+  requester: string;
+  /** "12 seats" */
+  seats: string;
+  /** How many people it is about. */
+  count: number;
+  /** When it begins, or could at the earliest while nobody has decided; undefined once it has begun, or won't. */
+  start: Date | undefined;
+  /** "Cancel Visio Plan 2 bought by Adele Vance; 12 people lose it on 26 Nov 2026" */
+  title: string;
+  /** "Waits for a decision" */
+  stateText: string;
+  /** "Waits for a decision · TK-4 · P-12" */
+  stateLine: string;
+  /** In the requester's words; of a cancellation also which of the reasons. */
+  why: string;
+  /** The person or team that answers questions. */
+  contact: { name: string; links: readonly Link[] };
+}
+
+export function summaryOf(takeover: Takeover, told: Told): TakeoverSummary {
+  const { language } = told;
+  const { t } = language;
+  const { id, state, purchase, act } = takeover;
+  const text = stateText(state, language);
+  return {
+    ...{ language, id, state, purchase: purchase.id, act: act.kind },
+    hasEnded: ends.has(state),
+    isObjected: openObjections(takeover).length > 0,
+    names: namesIn(takeover, language),
+    requester: shortName(takeover.requester.name),
+    seats: t('purchases.seats', { count: purchase.quantity }),
+    count: takeover.holders.ids.length,
+    start: startOf(takeover, told),
+    title: titleOf(takeover, told),
+    stateText: text,
+    stateLine: [text, id, purchase.id].join(' · '),
+    why: whyWanted(takeover, language),
+    contact: contactIn(told),
+  };
+}
+
+function namesIn({ purchase, act }: Takeover, { t }: Language): TakeoverSummary['names'] {
+  return {
+    product: shortName(purchase.product),
+    purchaser: purchase.purchaser ? shortName(purchase.purchaser.name) : t('purchases.unknownPurchaser'),
+    target: act.kind === 'move' ? shortName(act.to.product) : '',
+  };
+}
+
+/** A title has room for two products, a person, and what is done to them. */
+const longestInTitle = 50;
+
+function titleOf(takeover: Takeover, told: Told): string {
+  const { t, format } = told.language;
+  const { act, holders } = takeover;
+  const { product, purchaser, target } = namesIn(takeover, told.language);
+  const text = t(`takeoverCard.act.${act.kind}`, {
+    count: holders.ids.length,
+    product: shorten(product, longestInTitle),
+    purchaser: shorten(purchaser, longestInTitle),
+    target: shorten(target, longestInTitle),
+  });
+  const start = act.kind === 'cancel' ? startOf(takeover, told) : undefined;
+  return start ? t('takeoverCard.on', { act: text, date: format.date(start) }) : text;
+}
+
+function startOf({ state, notBefore, purchase: { nextAt } }: Takeover, { now, house }: Told): Date | undefined {
+  const { noticeDays, calendar } = house.config.takeovers;
+  if (state === 'pending') return noticeEnd(now, noticeDays, nextAt ? new Date(nextAt) : null, calendar);
+  return state === 'approved' && notBefore ? new Date(notBefore) : undefined;
+}
+
+function stateText(state: TakeoverState, { t }: Language): string {
+  const text = t(`takeover.state.${state}`);
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
+function whyWanted({ act, why }: Takeover, { t }: Language): string {
+  return present(act.kind === 'cancel' && causeText(act.reason, t), why).join(' · ') || t('asked.noReason');
+}
+
+function contactIn({ house, language: { t } }: Told): TakeoverSummary['contact'] {
+  const { url, name = t('refused.contact') } = house.config.contact;
+  return { name, links: present(url && { title: t('button.contact', { name }), url }) };
+}

@@ -1,0 +1,24 @@
+/** The reader of a takeover's card. */
+import type { Part } from '../../../../store/takeover/table.ts';
+import type { House } from '../../../core/house.ts';
+import type { Language } from '../../../language/index.ts';
+
+/** Everything needed to put something into words: the reader's language, the time, and what Purser knows. */
+export interface Told {
+  language: Language;
+  now: Date;
+  house: House;
+}
+
+/** The reader of a takeover's card, and the place where they read it. */
+export interface Viewer extends Told {
+  /** In a channel or group only purchaser and approvers are named, and objections are counted, not quoted. */
+  place: 'person' | 'chat';
+  /** The reader's parts in the takeover. They decide which buttons there are; the server decides whether a press counts. */
+  parts: ReadonlySet<Part>;
+}
+
+/** People who decide read what objectors wrote; a channel doesn't, nor does a person who may only look. */
+export function isTrusted({ place, parts }: Pick<Viewer, 'place' | 'parts'>): boolean {
+  return place === 'person' && (parts.has('requester') || parts.has('approver') || parts.has('admin'));
+}

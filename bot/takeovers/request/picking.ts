@@ -1,0 +1,62 @@
+/** Picking the holders of a purchase, where Microsoft doesn't say whose seats it pays for. */
+import { type Card, shorten } from '../../../cards/card.ts';
+import { present, when } from '../../../cards/when.ts';
+import type { Draft } from '../../../store/records.ts';
+import type { Call } from '../../core/command.ts';
+import type { Asked } from './asked.ts';
+import { aboutFor, afterChoice, showDraft } from './choosing.ts';
+import { draftingFor, holdersOfSku } from './drafting.ts';
+import { chooseInDraft } from './drafts.ts';
+import { peopleNamed, type Recognised } from './people-named.ts';
+import { isTicked, pickCard } from './pick-card.ts';
+
+export function showPick(draft: Draft, { reason }: Asked, call: Call): Card {
+  return pickCard(draft, { about: aboutFor(draft, call) }, draftingFor(call, reason));
+}
+
+export async function forgetPicked(draft: Draft, { reason }: Asked, call: Call): Promise<Card> {
+  const open = await call.transact((tx) => chooseInDraft(tx, draft, { holders: null }));
+  return showDraft(open, call, { why: reason });
+}
+
+export async function pickHolders(draft: Draft, asked: Asked, call: Call): Promise<Card> {
+  const { ids, named } = pickedIn(draft, asked, call);
+  const holders = ids.length > 0 ? ({ known: 'picked', ids } as const) : null;
+  const picked = await call.transact((tx) => chooseInDraft(tx, draft, { holders }));
+  const left = [...named.unknown, ...named.several.map(({ words }) => words)];
+  if (left.length === 0 && ids.length > 0) return afterChoice(picked, asked, call);
+  const remarks = left.length > 0 ? unrecognised(named, ids.length, call) : [call.language.t('draft.pick.nobody')];
+  return pickCard(picked, { about: aboutFor(picked, call), remarks, left }, draftingFor(call, asked.reason));
+}
+
+function pickedIn(draft: Draft, { people = [], names = '' }: Asked, call: Call): { ids: string[]; named: Recognised } {
+  const { store } = call.house;
+  const holders = holdersOfSku(aboutFor(draft, call).purchase, store) ?? [];
+  const ticked = people.filter((id) => holders.includes(id));
+  const known = holders.flatMap((id) => store.get('people', id) ?? []);
+  const named = peopleNamed(names, known);
+  // Of a list too long to be ticked, the people recognised before are kept.
+  const before = isTicked(holders) ? [] : (draft.holders?.ids ?? []);
+  return { ids: [...new Set([...before, ...ticked, ...named.found])], named };
+}
+
+/** So many of the words that were not recognised are said back; all of them stay in the field to be corrected. */
+const mostSaid = 10;
+const longestSaid = 60;
+
+function unrecognised({ unknown, several }: Recognised, count: number, { language: { t, format } }: Call): string[] {
+  const some = (names: readonly string[]): string => {
+    const more = names.length - mostSaid;
+    const said = names.slice(0, mostSaid).map((name) => shorten(name, longestSaid));
+    return format.list(present(...said, more > 0 && t('draft.pick.more', { count: more })));
+  };
+  return [
+    t('draft.pick.recognised', { count }),
+    ...when(unknown.length > 0, t('draft.pick.unknown', { names: some(unknown) })),
+    ...several
+      .slice(0, mostSaid)
+      .map(({ words, people }) =>
+        t('draft.pick.several', { name: words, accounts: some(people.map(({ id, userName }) => userName ?? id)) }),
+      ),
+  ];
+}

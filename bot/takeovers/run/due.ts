@@ -1,0 +1,74 @@
+/** The moves that Purser itself has to make in an open takeover, by the clock or because of what the sync found. */
+import type { Takeover } from '../../../store/records.ts';
+import type { Store } from '../../../store/store.ts';
+import { openObjections } from '../../../store/takeover/advance.ts';
+import { nextReminder } from '../../../store/takeover/deadlines.ts';
+import { type Action, fingerprintOf } from '../../../store/takeover/fingerprint.ts';
+import { type Move, turnOf } from '../../../store/takeover/moves.ts';
+import type { Config } from '../../config/config.ts';
+import { currentAction } from '../state/action.ts';
+import { times } from '../state/times.ts';
+import { hasBegun } from './transfers.ts';
+
+/**
+ * - `start`: it may begin, if Microsoft shows that nothing is in the way.
+ * - `objected`: it would begin if nobody objected; the person who is to answer may be gone.
+ */
+export type Look = 'start' | 'objected';
+
+interface At {
+  store: Store;
+  takeovers: Config['takeovers'];
+  now: Date;
+}
+
+/** The move that is due, or what Microsoft has to be asked first; undefined where there is nothing to do. */
+export function dueNow(takeover: Takeover, at: At): Move | Look | undefined {
+  const { state } = takeover;
+  if (state === 'running') return undefined;
+  const action = currentAction(takeover, at.store);
+  if (!action) return endedMove(takeover, at.store);
+  if (state === 'waiting' || state === 'stopped' || state === 'failed') return undefined;
+  if (fingerprintOf(action) !== takeover.fingerprint)
+    return { kind: 'revise', action, ...renewedTimes(takeover, action, at) };
+  return state === 'approved' ? lookDue(takeover, at) : decisionDue(takeover, at);
+}
+
+/** It has ended: that is what was wanted, or there is nothing left to want. */
+function endedMove(takeover: Takeover, store: Store): Move {
+  const { state, purchase } = takeover;
+  // All that was left to do was to end it, which somebody else has done.
+  const lacksEnd = state === 'failed' && turnOf(takeover).words === 'ending';
+  const isPartly = (state === 'stopped' || state === 'failed') && hasBegun(takeover, store);
+  const isAchieved = state === 'waiting' || lacksEnd || isPartly;
+  if (!isAchieved) return { kind: 'withdraw', words: 'over' };
+  return { kind: 'finish', words: store.get('purchases', purchase.id)?.status === 'Deleted' ? 'deleted' : 'gone' };
+}
+
+function lookDue(takeover: Takeover, { now }: At): Look | undefined {
+  const at = now.toISOString();
+  if (at < (takeover.notBefore ?? at)) return undefined;
+  return openObjections(takeover).length > 0 ? 'objected' : 'start';
+}
+
+function decisionDue({ decideBy, remindAt }: Takeover, { now, takeovers }: At): Move | undefined {
+  const at = now.toISOString();
+  if (at >= decideBy) return { kind: 'expire' };
+  if (!remindAt || at < remindAt) return undefined;
+  return { kind: 'remind', next: nextReminder(now, new Date(decideBy), takeovers.calendar) };
+}
+
+/** After so many changes there is no new time to decide; otherwise a purchaser who buys on and on could put it off for ever. */
+const mostRenewals = 3;
+
+function renewedTimes(takeover: Takeover, { purchase }: Action, { now, takeovers }: At): ReturnType<typeof times> {
+  const { state, history, decideBy, remindAt } = takeover;
+  const revisions = history.filter(({ move }) => move === 'revise').length;
+  if (state !== 'pending' || revisions < mostRenewals) return times(purchase.nextAt, now, takeovers);
+  return { decideBy: new Date(decideBy), remindAt: remindAt === null ? null : new Date(remindAt) };
+}
+
+/** The moments at which something may become due. */
+export function dueTimes({ decideBy, remindAt, notBefore }: Takeover): number[] {
+  return [decideBy, remindAt, notBefore].flatMap((at) => (at ? [Date.parse(at)] : []));
+}
