@@ -11,9 +11,18 @@ export interface Metrics {
   contentType: string;
 }
 
+let ofProcess: Registry | undefined;
+
+/** Made once: what watches the process does so to its end, and would keep every Purser alive that ever ran in it. */
+function processMetrics(): Registry {
+  if (ofProcess) return ofProcess;
+  ofProcess = new Registry();
+  collectDefaultMetrics({ register: ofProcess });
+  return ofProcess;
+}
+
 export function createMetrics(store: Store, clock: Clock): Metrics {
   const register = new Registry();
-  collectDefaultMetrics({ register });
   const turns = new Histogram({
     name: 'purser_turn_seconds',
     help: 'Time from an activity let in to its answer',
@@ -65,11 +74,12 @@ export function createMetrics(store: Store, clock: Clock): Metrics {
       this.set(open);
     },
   });
+  const all = Registry.merge([processMetrics(), register]);
   return {
     turn: (command, outcome, seconds) => turns.observe({ command, outcome }, seconds),
     rejected: (why) => rejected.inc({ why }),
     microsoft: (route, status) => microsoft.inc({ route, status: String(status) }),
-    render: () => register.metrics(),
+    render: () => all.metrics(),
     contentType: register.contentType,
   };
 }
