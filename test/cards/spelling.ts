@@ -22,9 +22,20 @@ export function misspelt({ name, language, card, untrusted }: State): string[] {
   const theirs = longestFirst(untrusted);
   const texts = [...leavesOf(card.content)].filter(({ path }) => written.has(/\w+$/.exec(path)?.[0] ?? ''));
   return [{ value: card.summary, path: 'summary' }, ...texts].flatMap(({ value, path }) => {
-    const text = without(String(value), theirs);
+    const text = ours(String(value), theirs);
     return faults[language]
       .filter(([pattern]) => pattern.test(text))
       .map(([, what]) => `${name}: ${path}: ${what}: “${String(value)}”`);
   });
 }
+
+/** The house's own words in a text, found once for all cards that bear it: most texts are on many. */
+function ours(text: string, theirs: readonly string[]): string {
+  const known = found.get(theirs) ?? new Map<string, string>();
+  found.set(theirs, known);
+  const own = known.get(text) ?? without(text, theirs);
+  known.set(text, own);
+  return own;
+}
+
+const found = new WeakMap<readonly string[], Map<string, string>>();

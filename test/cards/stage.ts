@@ -63,6 +63,7 @@ function say(person: Person, text: string, language: LanguageCode, chat: Chat): 
 export class Stage {
   readonly states: State[] = [];
   readonly world: World;
+  readonly #untrusted = new Map<string, readonly string[]>();
 
   private constructor(world: World) {
     this.world = world;
@@ -127,14 +128,15 @@ export class Stage {
   #keep(name: string, language: LanguageCode, post: Post | undefined, wrote: readonly string[]): void {
     if (post?.from !== 'bot' || !post.card) throw new Error(`${name} (${language}): no card came, only ${post?.text}`);
     const card: Card = { content: { ...post.card }, summary: post.summary ?? '' };
-    this.states.push({ name, language, card, untrusted: this.#theirs([...this.untrusted(), ...wrote]) });
+    this.states.push({ name, language, card, untrusted: this.#shared([...this.untrusted(), ...wrote]) });
   }
 
-  /** The list of the card before where it is the same: thousands of long lists took a gigabyte. */
-  #theirs(untrusted: string[]): readonly string[] {
-    const before = this.states.at(-1)?.untrusted ?? [];
-    const isSame = before.length === untrusted.length && before.every((text, at) => text === untrusted[at]);
-    return isSame ? before : untrusted;
+  /** The same list for as long as it says the same, so that what is worked out from it is worked out once. */
+  #shared(untrusted: readonly string[]): readonly string[] {
+    const key = untrusted.join('\n');
+    const list = this.#untrusted.get(key) ?? untrusted;
+    this.#untrusted.set(key, list);
+    return list;
   }
 
   /** Every name, address and product that Microsoft could tell of this company. */
