@@ -1,6 +1,7 @@
 /** mocha's own report, in lines of the sources, ended by the one line CI reads: `N passed, N failed, N skipped`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
+import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import Mocha from 'mocha';
 
@@ -18,10 +19,12 @@ export default class Reporter extends Mocha.reporters.Spec {
   }
 }
 
+const compiledLine = /(?:file:\/\/)?([^\s():]*\bbuilt-[^\s():]+\.js):(\d+):(\d+)/g;
+
 /** Here and not by Node as errors are made: most errors of a run are meant, and a worker would keep a map of every file. */
 function inSources(stack: string): string {
-  return stack.replaceAll(/(file:\/\/\/\S+\.js):(\d+):(\d+)/g, (there, url: string, line: string, column: string) => {
-    const map = `${fileURLToPath(url)}.map`;
+  return stack.replaceAll(compiledLine, (there, path: string, line: string, column: string) => {
+    const map = `${resolve(path)}.map`;
     if (!existsSync(map)) return there;
     const payload = JSON.parse(readFileSync(map, 'utf8')) as SourceMapPayload;
     const entry = new SourceMap(payload).findEntry(Number(line) - 1, Number(column) - 1);

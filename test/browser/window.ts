@@ -1,5 +1,6 @@
 import type { Browser, Locator, Page, Request } from 'playwright-core';
 import { goesOn, patiently } from '../patience.ts';
+import { defaultTeam } from '../playground/people.ts';
 import type { Window } from '../playground/window.ts';
 import { type Answer, fillInput } from './fill.ts';
 import { CARD, EDITOR, MESSAGE, POST, ROW, STYLE } from './selectors.ts';
@@ -11,6 +12,13 @@ export const VIEWPORTS = {
 
 const PERSONAL = 'Personal Chat';
 type Room = 'personal' | 'group' | 'channel';
+/** The button that sends what was written there. */
+const SENDS: Record<Room, string> = { personal: 'Send Message', group: 'Send Message', channel: 'Post' };
+
+function roomOf(name: string): Room {
+  if (name === PERSONAL) return 'personal';
+  return name === defaultTeam.groupChat.name ? 'group' : 'channel';
+}
 
 export type Width = keyof typeof VIEWPORTS;
 
@@ -131,9 +139,12 @@ export class ChatPage {
 
   /** Switches to a channel of the team or to the group chat. The bot is told of its installation there the first time. */
   async channel(name: string): Promise<void> {
-    await this.#wide(() => this.page.getByRole('treeitem').filter({ hasText: name }).first().click());
-    const posts = await this.page.getByRole('button', { name: 'Post', exact: true }).isVisible();
-    this.#room = name === PERSONAL ? 'personal' : posts ? 'channel' : 'group';
+    this.#room = roomOf(name);
+    await this.#wide(async () => {
+      await this.page.getByRole('treeitem').filter({ hasText: name }).first().click();
+      // Until this stands there, the page still shows where it was, and a message would go nowhere.
+      await this.page.getByRole('button', { name: SENDS[this.#room], exact: true }).waitFor();
+    });
   }
 
   async personal(): Promise<void> {

@@ -23,6 +23,16 @@ export function findCli(given?: string): string {
   throw new Error(`Agents Playground is not installed${cli ? ` at ${cli}` : ''}: run "npm ci" (${name})`);
 }
 
+/**
+ * It would close a connection it has not heard on for five seconds. On a busy machine Purser may be writing on it at that
+ * moment, and cannot know whether the other end has read it.
+ */
+const PATIENT = `
+  import http from 'node:http';
+  const create = http.createServer;
+  http.createServer = (...given) => Object.assign(create(...given), { keepAliveTimeout: 0 });
+`;
+
 export interface Running {
   /** The port it listens on, once it says so. */
   readonly listening: Promise<number>;
@@ -43,7 +53,8 @@ export interface Start {
 
 /** Runs the cli's own file: stopping a runner such as npx would leave the Playground behind. */
 export function run({ cli, port, endpoint, folder, config, env }: Start): Running {
-  const args = [cli, 'start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
+  const patient = `--import=data:text/javascript,${encodeURIComponent(PATIENT)}`;
+  const args = [patient, cli, 'start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--disable-telemetry'];
   const child = spawn(process.execPath, args, {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -41,6 +41,8 @@ export async function listen(world: World, doors: Doors, place: { port: number; 
       if (!response.headersSent) write(response, { status: 500, body: { error: { code: 'ServiceError' } } });
     });
   });
+  // On a busy machine five seconds pass before a bot that is writing has been heard.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(place.port, '127.0.0.1', resolve);

@@ -69,7 +69,8 @@ const SUBSCRIPTIONS_PAGE = 500;
 export async function startTenant(start: Start): Promise<Tenant> {
   const { company, clock, tls, port = 0, sizes, tokenSeconds = TOKEN_SECONDS } = start;
   const tokens = await newTokens(tokenSeconds);
-  const server = createServer({ key: tls.key, cert: tls.cert });
+  // On a busy machine five seconds pass before a caller that is writing has been heard.
+  const server = createServer({ key: tls.key, cert: tls.cert, keepAliveTimeout: 0 });
   const url = `https://localhost:${await listening(server, port)}`;
   const closing = new AbortController();
   const world: World = {
