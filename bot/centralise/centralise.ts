@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { shorten } from '../../cards/card.ts';
 import { pageOf } from '../../cards/list.ts';
 import { report } from '../../cards/report.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { type Call, type Command, press, UserError } from '../core/command.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { type BoughtProduct, boughtProducts, productsNamed, seatPools } from '../licences/seat-pools.ts';
@@ -41,13 +41,13 @@ export const centralise: Command<'centralise', typeof args> = {
   },
 };
 
-function nobody(text: string, call: Call): Refused {
+function nobody(text: string, call: Call): UserError {
   const { t } = call.language;
   const list = [press(t('button.listLicences'), 'licences')];
-  if (!call.house.store.get('parts', 'subscriptions')?.goodAt) return new Refused(t('purchases.noneYet'));
-  if (!text) return new Refused(t('licences.none'), list);
+  if (!call.house.store.get('parts', 'subscriptions')?.goodAt) return new UserError(t('purchases.noneYet'));
+  if (!text) return new UserError(t('licences.none'), list);
   const [known] = productsNamed(text, seatPools(call.house.store, call.now));
-  return new Refused(
+  return new UserError(
     known ? t('centralise.nobody', { product: known.name }) : t('assign.noProduct', { what: text }),
     list,
   );

@@ -31,7 +31,7 @@ export interface Call {
   /**
    * Reads words as if they had been typed.
    *
-   * @throws Refused where they are no command
+   * @throws UserError where they are no command
    */
   read(text: string): { command: Command; args: Record<string, string> };
 }
@@ -63,7 +63,7 @@ export const topics = ['purchases', 'takeovers', 'rules', 'general'] as const;
 export type CommandList = Record<(typeof topics)[number], readonly Command[]>;
 
 /** A no whose message is for the person and says what to do. Everything else that is thrown is a fault. */
-export class Refused extends Error {
+export class UserError extends Error {
   override name = 'Refused';
   readonly buttons: readonly Button[];
   /** May stand in a channel, whatever the command; it names nobody. */

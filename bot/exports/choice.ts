@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import { present } from '../../cards/when.ts';
 import type { Entry } from '../../store/records.ts';
-import { type Call, press, Refused } from '../core/command.ts';
+import { type Call, press, UserError } from '../core/command.ts';
 import { journalMatcher } from '../journal/entry.ts';
 import { argument } from '../language/arguments.ts';
 import { jointPattern } from '../language/joints.ts';
@@ -35,15 +35,15 @@ function selection(text: string): { ids: string[]; texts: string[] } {
   return { ids, texts };
 }
 
-/** @throws Refused for an id that doesn't exist */
+/** @throws UserError for an id that doesn't exist */
 function knownSelection(words: string, { house, language: { t } }: Call): ReturnType<typeof selection> {
   const chosen = selection(words);
   const unknown = chosen.ids.find((id) => !purchaseIndex(house.store).row(id));
   if (!unknown) return chosen;
-  throw new Refused(t('purchase.unknown', { id: unknown }), [press(t('button.listPurchases'), 'purchases')]);
+  throw new UserError(t('purchase.unknown', { id: unknown }), [press(t('button.listPurchases'), 'purchases')]);
 }
 
-/** @throws Refused for an id that doesn't exist */
+/** @throws UserError for an id that doesn't exist */
 export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, call: Call): Row[] {
   const index = purchaseIndex(call.house.store);
   const { ids, texts } = knownSelection(words, call);
@@ -57,7 +57,7 @@ export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, call
 /**
  * In the order in which they were written, so that a reader of the file can follow the chain.
  *
- * @throws Refused for an id that doesn't exist
+ * @throws UserError for an id that doesn't exist
  */
 export function entriesFor({ kind = 'all', product, words = '' }: Wanted, call: Call): Entry[] {
   const { store } = call.house;
@@ -76,10 +76,10 @@ export function entriesFor({ kind = 'all', product, words = '' }: Wanted, call: 
   return [...store.all('audit')].filter((entry) => fits(entry) && ofProduct(entry) && named(entry));
 }
 
-/** @throws Refused where something named is no product people bought themselves */
+/** @throws UserError where something named is no product people bought themselves */
 export function productsFor({ kind, product, words = '' }: Wanted, call: Call): readonly Licensed[] {
   const { t } = call.language;
-  if (kind === 'central') throw new Refused(t('licences.notReadWhy'));
+  if (kind === 'central') throw new UserError(t('licences.notReadWhy'));
   const { ids, texts } = selection(words);
   const all = licensedProducts(call.house.store, call.now);
   if (ids.length === 0 && texts.length === 0 && !product) return all;

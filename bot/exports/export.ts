@@ -4,7 +4,7 @@ import { report } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
 import { audit } from '../../store/audit.ts';
 import type { Part } from '../../store/records.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { type Call, type Command, press, UserError } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { unaccent } from '../language/fold.ts';
 import { newsOf } from '../purchases/deciding.ts';
@@ -22,7 +22,7 @@ export const exportFile: Command<'export', typeof exportArguments> = {
   rest: 'words',
   async run({ what, format = 'csv', ...asked }, call) {
     const { t } = call.language;
-    if (!call.house.config.publicUrl) throw new Refused(t('export.noAddress'));
+    if (!call.house.config.publicUrl) throw new UserError(t('export.noAddress'));
     if (!what) return choices({ ...asked, format }, call);
     return makers[what]({ ...asked, what, format }, call);
   },
@@ -76,7 +76,7 @@ interface Table<R> {
 async function make<R>(wanted: Wanted, { rows, columns }: Table<R>, call: Call): Promise<Card> {
   const { house, language, now } = call;
   const { t } = language;
-  if (rows.length === 0) throw new Refused(t('export.nothing'));
+  if (rows.length === 0) throw new UserError(t('export.nothing'));
   const part = partOf[wanted.what];
   const dataOf = (part && house.store.get('parts', part)?.goodAt) ?? null;
   const made =
@@ -84,7 +84,7 @@ async function make<R>(wanted: Wanted, { rows, columns }: Table<R>, call: Call):
       ? writeCsv(rows, columns, { ...dialects[language.code], mostBytes })
       : writeJson(rows, columns, { about: { what: wanted.what, madeAt: now.toISOString(), dataOf }, mostBytes });
   const chunks = await made.catch((error: unknown) => {
-    throw error instanceof TooLarge ? new Refused(t('export.tooLarge')) : error;
+    throw error instanceof TooLarge ? new UserError(t('export.tooLarge')) : error;
   });
   await record(wanted, rows.length, call);
   const bytes = chunks.reduce((sum, { length }) => sum + length, 0);

@@ -74,7 +74,7 @@ function exampleLine(example: string, { read }: Call): Line {
   return { title: example, press: press(example, command.name as CommandName, given) };
 }
 
-/** @throws Refused with the nearest names where it is no command */
+/** @throws UserError with the nearest names where it is no command */
 function nameOf(asked: string, { read }: Call): CommandName {
   return read(asked).command.name as CommandName;
 }

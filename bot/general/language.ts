@@ -1,7 +1,7 @@
 /** The language someone is answered in, everywhere and from now on. */
 import { z } from 'zod/v4';
 import { report } from '../../cards/report.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { type Call, type Command, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { memberOf } from '../people/members.ts';
 
@@ -14,7 +14,7 @@ export const language: Command<'language', typeof args> = {
   rest: 'words',
   open: true,
   async run({ language: chosen, words: other }, call) {
-    if (other) throw new Refused(call.language.t('language.unknown'), choices(call));
+    if (other) throw new UserError(call.language.t('language.unknown'), choices(call));
     if (chosen) await remember(chosen, call);
     const { t, words } = chosen ? call.house.languages[chosen] : call.language;
     return report({

@@ -5,7 +5,7 @@ import { type Line, report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
 import { type Chat, type Topic, topics } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { type Call, type Command, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import type { Translate } from '../language/index.ts';
 import { newsOf } from '../purchases/deciding.ts';
@@ -23,7 +23,7 @@ export const notify: Command<'notify', typeof args> = {
   async run({ switch: to, topic }, call) {
     const { t, words } = call.language;
     if (to && !topic)
-      throw new Refused(t('notify.which', { example: words.commands.notify.examples.at(to === 'on' ? 1 : 2) }));
+      throw new UserError(t('notify.which', { example: words.commands.notify.examples.at(to === 'on' ? 1 : 2) }));
     return show(to && topic ? await change(topic, to === 'on', call) : chatOf(call, call.house.store), call);
   },
 };

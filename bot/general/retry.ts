@@ -1,6 +1,6 @@
 /** Tries once more what failed: of a change of rules, or of a takeover. */
 import { z } from 'zod/v4';
-import { type Command, press, Refused } from '../core/command.ts';
+import { type Command, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { retryRules } from '../rules/change/retry.ts';
 import { takeoverArguments } from '../takeovers/decision/one-takeover.ts';
@@ -17,8 +17,8 @@ export const retry: Command<'retry', typeof args> = {
   run({ change, request }, call) {
     const { t } = call.language;
     if (request) return retryTakeover(request, call);
-    if (!call.speaker.roles.has('admin')) throw new Refused(t('refused.role', { role: t('refused.roles.admin') }));
-    if (!change) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
+    if (!call.speaker.roles.has('admin')) throw new UserError(t('refused.role', { role: t('refused.roles.admin') }));
+    if (!change) throw new UserError(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
     return retryRules(change, call);
   },
 };

@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { present } from '../../cards/when.ts';
 import type { Person, Takeover } from '../../store/records.ts';
-import { type Call, press, Refused } from '../core/command.ts';
+import { type Call, press, UserError } from '../core/command.ts';
 import { leaves, pageLine } from '../core/paging.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
 import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
@@ -27,13 +27,13 @@ export async function assignAfter(request: string, asked: Asked, call: Call): Pr
   const takeover = takeoverFor(request, call, { name: 'assign' });
   const open = [press(`${t('button.open')} ${takeover.id}`, 'approval', { request: takeover.id })];
   if (takeover.state !== 'done' || takeover.act.kind !== 'cancel')
-    throw new Refused(t('assign.after.notNow', { id: takeover.id }), open);
+    throw new UserError(t('assign.after.notNow', { id: takeover.id }), open);
   const lost = lostBy(takeover, call);
-  if (lost.length === 0) throw new Refused(t('assign.after.nobody', { id: takeover.id }), open);
+  if (lost.length === 0) throw new UserError(t('assign.after.nobody', { id: takeover.id }), open);
   if (asked.confirm) return confirmed(lost, asked, call);
   const seats = await seatsNow(call);
   const products = withSeats(seats, call);
-  if (products.length === 0) throw new Refused(t('assign.after.noSeats'), open);
+  if (products.length === 0) throw new UserError(t('assign.after.noSeats'), open);
   return offer({ takeover, lost, products, page: asked.page ?? 1 }, call);
 }
 
@@ -50,7 +50,7 @@ function confirmed(lost: readonly Person[], { people = [], product: sku }: Asked
   const product = seatPools(call.house.store, call.now).find((each) => each.sku === sku && isOwned(each));
   const ticked = new Set(people);
   const chosen = lost.filter(({ id }) => ticked.has(id));
-  if (!product || chosen.length === 0) throw new Refused(t('assign.after.choose'));
+  if (!product || chosen.length === 0) throw new UserError(t('assign.after.choose'));
   return startAssignJob('assign', { product, people: chosen }, call);
 }
 

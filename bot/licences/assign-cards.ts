@@ -2,7 +2,7 @@
 import { type Card, shorten } from '../../cards/card.ts';
 import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
-import { type Call, press, Refused } from '../core/command.ts';
+import { type Call, press, UserError } from '../core/command.ts';
 import type { AssignmentPath, SeatFacts } from '../microsoft/commerce.ts';
 import { heldNow, seatsNow, type What } from './assign-job.ts';
 import type { NamedProduct } from './seat-pools.ts';
@@ -93,7 +93,7 @@ interface Meant {
 /**
  * Shows what would be done, to be confirmed.
  *
- * @throws Refused if it is so already, or Microsoft would not do it
+ * @throws UserError if it is so already, or Microsoft would not do it
  */
 export async function preview(what: What, { product, people }: Meant, call: Call): Promise<Card> {
   const { t, words } = call.language;
@@ -130,8 +130,8 @@ function refuseNeedless(what: What, { product, person, held }: Case, call: Call)
   const isHeld = held !== 'none' && held !== 'error';
   const why = isHeld === (what === 'assign') ? 'already' : what === 'remove' && held === 'group' ? 'group' : undefined;
   const names = { name: nameOf(person, call), product: product.name };
-  if (why === 'already') throw new Refused(call.language.t(`${what}.already`, names));
-  if (why === 'group') throw new Refused(call.language.t('remove.group', names));
+  if (why === 'already') throw new UserError(call.language.t(`${what}.already`, names));
+  if (why === 'group') throw new UserError(call.language.t('remove.group', names));
 }
 
 /** "8 of 20 are free" */

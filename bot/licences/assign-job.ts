@@ -2,7 +2,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Job } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import { type Call, cardIn, press, Refused } from '../core/command.ts';
+import { type Call, cardIn, press, UserError } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
 import { beginLicences, isLicences, type LicencesJob, type LicencesTask, retryLicences } from './job.ts';
@@ -71,8 +71,8 @@ function shown(job: Job, call: Call, remark?: string): Card {
   return licencesCard(job, call, remark);
 }
 
-function unknownJob({ language: { t } }: Call): Refused {
-  return new Refused(t('assign.noJob'), [press(t('button.listLicences'), 'licences')]);
+function unknownJob({ language: { t } }: Call): UserError {
+  return new UserError(t('assign.noJob'), [press(t('button.listLicences'), 'licences')]);
 }
 
 /** The seats of every product as Microsoft has them now; undefined if it takes too long. */

@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
 import type { Person } from '../../store/records.ts';
-import { type Call, press, Refused } from '../core/command.ts';
+import { type Call, press, UserError } from '../core/command.ts';
 import { digest } from '../core/digest.ts';
 import { lineOf, seatFact } from './assign-cards.ts';
 import { heldNow, seatsNow, startAssignJob } from './assign-job.ts';
@@ -23,9 +23,9 @@ export async function assignRest(from: string, asked: Asked, call: Call): Promis
   const { t } = call.language;
   const { source, target } = productsOf(from, asked.product, call);
   const back = [press(t('button.back'), 'centralise', { product: source.sku, target: target.sku })];
-  if (source.sku === target.sku) throw new Refused(t('centralise.pooled', { product: source.name }), back);
+  if (source.sku === target.sku) throw new UserError(t('centralise.pooled', { product: source.name }), back);
   const { lacking } = await lackingOf(source.sku, target.sku, call);
-  if (lacking.length === 0) throw new Refused(t('assign.rest.nobody', { product: target.name }), back);
+  if (lacking.length === 0) throw new UserError(t('assign.rest.nobody', { product: target.name }), back);
   const shown = digest(lacking.map(({ id }) => id).sort());
   if (asked.confirm && asked.digest === shown)
     return startAssignJob('assign', { product: target, people: lacking }, call);
@@ -37,7 +37,8 @@ function productsOf(from: string, to: string | undefined, call: Call): { source:
   const { store } = call.house;
   const [source] = productsNamed(from, boughtProducts(store, call.now));
   const [target] = to ? productsNamed(to, seatPools(store, call.now)).filter(isOwned) : [];
-  if (!source || !target) throw new Refused(call.language.t('assign.noProduct', { what: source ? (to ?? '') : from }));
+  if (!source || !target)
+    throw new UserError(call.language.t('assign.noProduct', { what: source ? (to ?? '') : from }));
   return { source, target };
 }
 

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { type Call, type Command, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { purchaseFor } from '../purchases/deciding.ts';
 import { assignAfter } from './assign-after.ts';
@@ -79,7 +79,7 @@ interface Meant {
   who: string;
 }
 
-/** @throws Refused if no product is named, or there is no such product */
+/** @throws UserError if no product is named, or there is no such product */
 function meant(what: What, { purchase, ...asked }: Asked, call: Call): Meant {
   const { t } = call.language;
   const { store } = call.house;
@@ -90,13 +90,13 @@ function meant(what: What, { purchase, ...asked }: Asked, call: Call): Meant {
   }
   const text = productText(asked);
   const list = [press(t('button.listLicences'), 'licences')];
-  if (!text) throw new Refused(t(`${what}.no`, { what: t('licences.any') }), list);
+  if (!text) throw new UserError(t(`${what}.no`, { what: t('licences.any') }), list);
   const tokens = text.split(/\s+/);
   for (let length = tokens.length; length > 0; length--) {
     const products = productsNamed(tokens.slice(0, length).join(' '), all);
     if (products.length > 0) return { products, who: withoutJoint(tokens.slice(length).join(' ')) };
   }
-  throw new Refused(t('assign.noProduct', { what: text }), list);
+  throw new UserError(t('assign.noProduct', { what: text }), list);
 }
 
 /** "assign visio to Megan" */
@@ -108,7 +108,7 @@ function selfServiceAlone(
   what: What,
   { products, purchase: id, ...asked }: Asked & { products: readonly SeatPool[] },
   call: Call,
-): Refused {
+): UserError {
   const { t } = call.language;
   const [only, ...others] = products;
   const purchases = products.flatMap(({ own }) => own?.purchases ?? []).map(({ purchase }) => purchase.id);
@@ -116,10 +116,10 @@ function selfServiceAlone(
   const name = only && others.length === 0 ? only.name : productText(asked);
   const text = t(`${what}.no`, { what: [name, id].filter(Boolean).join(', ') });
   if (one)
-    return new Refused(text, [
+    return new UserError(text, [
       press(t('button.takeOver'), 'takeover', { purchase: one }),
       press(t('button.openPurchase'), 'purchase', { purchase: one }),
     ]);
   const which = only && others.length === 0 ? { product: only.sku } : { words: productText(asked) };
-  return new Refused(text, [press(t('button.listLicences'), 'licences', which)]);
+  return new UserError(text, [press(t('button.listLicences'), 'licences', which)]);
 }

@@ -1,6 +1,6 @@
 /** The people somebody means by a name or address: those Purser knows, or those Microsoft finds. */
 import type { Transaction } from '../../store/store.ts';
-import { type Call, Refused } from '../core/command.ts';
+import { type Call, UserError } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
 import { unaccent } from '../language/fold.ts';
 import type { PersonFacts } from '../microsoft/commerce.ts';
@@ -10,7 +10,7 @@ export type Whom = Pick<PersonFacts, 'id' | 'name' | 'userName' | 'department'>;
 /**
  * Everyone who may be meant: people known by exactly this name or address, else by words of it, else found by Microsoft.
  *
- * @throws Refused if there is nobody, or Microsoft can't be asked
+ * @throws UserError if there is nobody, or Microsoft can't be asked
  */
 export async function peopleNamed(text: string, call: Call): Promise<Whom[]> {
   const { t } = call.language;
@@ -21,9 +21,9 @@ export async function peopleNamed(text: string, call: Call): Promise<Whom[]> {
     patienceMs,
     commerce.find(text.trim()).catch(() => undefined),
   );
-  if (!found) throw new Refused(t('assign.cantLook'));
+  if (!found) throw new UserError(t('assign.cantLook'));
   const people = found.filter(({ guest }) => !guest);
-  if (people.length === 0) throw new Refused(t('assign.nobody', { who: text }));
+  if (people.length === 0) throw new UserError(t('assign.nobody', { who: text }));
   return people;
 }
 
@@ -45,7 +45,7 @@ const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /**
  * The people with these ids, which come from a button and are not trusted.
  *
- * @throws Refused if neither Purser nor Microsoft knows one of them
+ * @throws UserError if neither Purser nor Microsoft knows one of them
  */
 export async function peopleWith(ids: readonly string[], call: Call): Promise<Whom[]> {
   const { store, commerce } = call.house;
@@ -55,7 +55,7 @@ export async function peopleWith(ids: readonly string[], call: Call): Promise<Wh
   const told = await within(patienceMs, Promise.resolve(asked));
   const found = new Map<string, Whom>(told?.map((person) => [person.id, person]));
   const people = wanted.flatMap((id) => store.get('people', id) ?? found.get(id) ?? []);
-  if (people.length === 0 || people.length < wanted.length) throw new Refused(call.language.t('assign.cantLook'));
+  if (people.length === 0 || people.length < wanted.length) throw new UserError(call.language.t('assign.cantLook'));
   return people;
 }
 

@@ -1,6 +1,6 @@
 /** Finds the product someone means: by its id, by a purchase of it, or in words. */
 
-import { type Call, press, Refused } from '../core/command.ts';
+import { type Call, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { unaccent } from '../language/fold.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
@@ -17,17 +17,17 @@ export function productText({ product, words }: { product?: string | undefined; 
 /**
  * `P-3` → the product it is a purchase of.
  *
- * @throws Refused if there is no such purchase, or its holders are not read
+ * @throws UserError if there is no such purchase, or its holders are not read
  */
 export function productOfPurchase(id: string, call: Call): { product: Licensed; row: Row } {
   const { t } = call.language;
   const row = purchaseIndex(call.house.store).row(id);
-  if (!row) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
+  if (!row) throw new UserError(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   const open = press(t('button.openPurchase'), 'purchase', { purchase: id });
   if (row.purchase.kind !== 'self-service')
-    throw new Refused(`${t('licences.notRead', { what: id })} ${t('licences.notReadWhy')}`, [open]);
+    throw new UserError(`${t('licences.notRead', { what: id })} ${t('licences.notReadWhy')}`, [open]);
   const product = licensedProducts(call.house.store, call.now).find(({ sku }) => sku === row.purchase.sku);
-  if (!product || !isLive(row.purchase)) throw new Refused(t('licences.ended', { what: id }), [open]);
+  if (!product || !isLive(row.purchase)) throw new UserError(t('licences.ended', { what: id }), [open]);
   return { product, row };
 }
 
@@ -35,7 +35,7 @@ export function productOfPurchase(id: string, call: Call): { product: Licensed; 
  * Every product that fits: the one with this id or exactly this name, else those whose name has all the words, else those whose
  * purchasers' names have them.
  *
- * @throws Refused, with the reason as far as it is known, if there is none
+ * @throws UserError, with the reason as far as it is known, if there is none
  */
 export function productsMatching(text: string, call: Call): readonly Licensed[] {
   const all = licensedProducts(call.house.store, call.now);
@@ -50,7 +50,7 @@ export function productsMatching(text: string, call: Call): readonly Licensed[] 
   const named = having('product');
   const found = named.length > 0 ? named : having('all');
   if (found.length > 0) return found;
-  throw new Refused(whyNone(text, words, call), [press(call.language.t('button.listLicences'), 'licences')]);
+  throw new UserError(whyNone(text, words, call), [press(call.language.t('button.listLicences'), 'licences')]);
 }
 
 /** Tells apart a product that nobody bought themselves, or not any more, from one that doesn't exist. */

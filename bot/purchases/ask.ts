@@ -6,7 +6,7 @@ import { audit } from '../../store/audit.ts';
 import { notify, showAnew } from '../../store/notices.ts';
 import type { Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { type Call, type Command, press, UserError } from '../core/command.ts';
 import { shortName } from '../core/lines.ts';
 import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
@@ -33,7 +33,7 @@ export const ask: Command<'ask', typeof args> = {
   async run({ purchase: id, confirm, settled, reason }, call) {
     const { t } = call.language;
     const { store } = call.house;
-    if (!id) throw new Refused(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
+    if (!id) throw new UserError(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
     if (settled) await call.transact((tx) => settle(tx, { id, kind: settled }, call));
     const named = purchaseFor(id, store, call);
     if (isLive(named.purchase) && named.purchase.sure === 'probable') return settleFirst(named, reason, call);
@@ -72,7 +72,7 @@ export const ask: Command<'ask', typeof args> = {
 /**
  * The person to ask.
  *
- * @throws Refused if there is nobody, or nothing to ask for
+ * @throws UserError if there is nobody, or nothing to ask for
  */
 function askable(
   { purchase }: NamedPurchase,
@@ -81,19 +81,19 @@ function askable(
 ): Person {
   const { id } = purchase;
   const back = [press(t('button.openPurchase'), 'purchase', { purchase: id })];
-  if (!isLive(purchase)) throw new Refused(t('take.ended', { id }), back);
-  if (purchase.kind !== 'self-service') throw new Refused(t('ask.central', { id }), back);
-  if (purchase.purchaser === speaker.id) throw new Refused(t('ask.self', { id }), back);
+  if (!isLive(purchase)) throw new UserError(t('take.ended', { id }), back);
+  if (purchase.kind !== 'self-service') throw new UserError(t('ask.central', { id }), back);
+  if (purchase.purchaser === speaker.id) throw new UserError(t('ask.self', { id }), back);
   const decision = inHand(purchase, now);
   if (decision?.kind === 'takeover') throw inTakeover(id, decision.takeover, t);
   const until = decision && format.date(decision.until);
-  if (decision?.kind === 'asked') throw new Refused(t('ask.already', { id, name: decision.name, until }), back);
+  if (decision?.kind === 'asked') throw new UserError(t('ask.already', { id, name: decision.name, until }), back);
   if (decision && decision.by !== speaker.id)
-    throw new Refused(t('take.taken', { id, name: decision.name, until }), back);
+    throw new UserError(t('take.taken', { id, name: decision.name, until }), back);
   const person = purchase.purchaser ? reader.get('people', purchase.purchaser) : undefined;
-  if (!person) throw new Refused(t('ask.nobody', { id }), back);
+  if (!person) throw new UserError(t('ask.nobody', { id }), back);
   if (person.leftAt || !person.enabled) {
-    throw new Refused(t('ask.left', { id, name: person.name ?? t('purchases.unknownPurchaser') }), back);
+    throw new UserError(t('ask.left', { id, name: person.name ?? t('purchases.unknownPurchaser') }), back);
   }
   return person;
 }

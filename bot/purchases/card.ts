@@ -2,7 +2,7 @@
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
-import { type Call, press, Refused } from '../core/command.ts';
+import { type Call, press, UserError } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { lastEvent, noticesAbout, readerOf } from '../core/ledger.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
@@ -15,7 +15,7 @@ const longestName = 80;
 /** Teams shows six; more than five crowd a phone. */
 const mostActions = 6;
 
-/** @throws Refused if there is no such purchase, or the speaker may not see it */
+/** @throws UserError if there is no such purchase, or the speaker may not see it */
 export function showPurchase(id: string, call: Call, remark?: string): Card {
   const { t, words } = call.language;
   const row = visibleRow(id, call);
@@ -52,9 +52,9 @@ function visibleRow(id: string, call: Call): Row {
   const list = [press(t('button.listPurchases'), 'purchases')];
   if (!isViewer(call) && row?.purchase.purchaser !== call.speaker.id) {
     const contact = call.house.config.contact.name ?? t('refused.contact');
-    throw new Refused(t('purchase.notYours', { id, contact }), list);
+    throw new UserError(t('purchase.notYours', { id, contact }), list);
   }
-  if (!row) throw new Refused(t('purchase.unknown', { id }), list);
+  if (!row) throw new UserError(t('purchase.unknown', { id }), list);
   return row;
 }
 

@@ -5,7 +5,7 @@ import { report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
 import type { Purchase } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { type Call, type Command, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
@@ -19,7 +19,7 @@ export const classify: Command<'classify', typeof args> = {
   single: true,
   async run({ purchase: id, kind }, call) {
     const { t } = call.language;
-    if (!id) throw new Refused(t('classify.which'), [press(t('button.listPurchases'), 'purchases')]);
+    if (!id) throw new UserError(t('classify.which'), [press(t('button.listPurchases'), 'purchases')]);
     if (kind !== 'self-service' && kind !== 'central') return askKind(id, { question: t('classify.as', { id }) }, call);
     await call.transact((tx) => settle(tx, { id, kind }, call));
     return showPurchase(id, call);
@@ -31,7 +31,7 @@ interface Settling {
   kind: 'self-service' | 'central';
 }
 
-/** @throws Refused if there is no such purchase */
+/** @throws UserError if there is no such purchase */
 export function settle(tx: Transaction, { id, kind }: Settling, call: Call): void {
   const about = purchaseFor(id, tx, call);
   const { purchase } = about;

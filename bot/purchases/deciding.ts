@@ -2,25 +2,25 @@
 import { archivedPurchase } from '../../store/archive.ts';
 import type { News } from '../../store/audit.ts';
 import type { Transaction } from '../../store/store.ts';
-import { type Call, press, Refused } from '../core/command.ts';
+import { type Call, press, UserError } from '../core/command.ts';
 import type { Translate } from '../language/index.ts';
 import { type NamedPurchase, namedPurchase } from './named-purchase.ts';
 
 /**
  * The purchase, read within the transaction that decides about it.
  *
- * @throws Refused if there is none, or if it is archived, so that nothing is left to decide
+ * @throws UserError if there is none, or if it is archived, so that nothing is left to decide
  */
 export function purchaseFor(id: string, tx: Pick<Transaction, 'get'>, { language: { t } }: Call): NamedPurchase {
   const purchase = tx.get('purchases', id);
-  if (!purchase && archivedPurchase(tx, id)) throw new Refused(t('take.ended', { id }));
-  if (!purchase) throw new Refused(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
+  if (!purchase && archivedPurchase(tx, id)) throw new UserError(t('take.ended', { id }));
+  if (!purchase) throw new UserError(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   return namedPurchase(purchase, tx);
 }
 
 /** While a takeover of it is open, nothing else can be decided about it. */
-export function inTakeover(purchase: string, takeover: string, t: Translate): Refused {
-  return new Refused(t('takeover.already', { purchase, takeover }), [
+export function inTakeover(purchase: string, takeover: string, t: Translate): UserError {
+  return new UserError(t('takeover.already', { purchase, takeover }), [
     press(`${t('button.open')} ${takeover}`, 'approval', { request: takeover }),
   ]);
 }

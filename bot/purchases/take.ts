@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { audit } from '../../store/audit.ts';
 import { showAnew } from '../../store/notices.ts';
 import type { Purchase } from '../../store/records.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { type Call, type Command, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
@@ -20,17 +20,17 @@ export const take: Command<'take', typeof args> = {
   single: true,
   async run({ purchase: id }, call) {
     const { t, format } = call.language;
-    if (!id) throw new Refused(t('take.which'), [press(t('button.listPurchases'), 'purchases')]);
+    if (!id) throw new UserError(t('take.which'), [press(t('button.listPurchases'), 'purchases')]);
     await call.transact((tx) => {
       const about = purchaseFor(id, tx, call);
       const { purchase } = about;
       const { id: by, name } = call.speaker;
       const holder = inHand(purchase, call.now);
-      if (!isLive(purchase)) throw new Refused(t('take.ended', { id }));
+      if (!isLive(purchase)) throw new UserError(t('take.ended', { id }));
       if (purchase.kind !== 'self-service') throw notSelfService(purchase, call);
       if (holder?.kind === 'takeover') throw inTakeover(id, holder.takeover, t);
       if (holder && holder.by !== by) {
-        throw new Refused(t('take.taken', { id, name: holder.name, until: format.date(holder.until) }));
+        throw new UserError(t('take.taken', { id, name: holder.name, until: format.date(holder.until) }));
       }
       const until = new Date(call.now.getTime() + days * 86_400_000).toISOString();
       tx.put('purchases', { ...purchase, decision: { kind: 'in-hand', by, name, until } });
@@ -43,7 +43,7 @@ export const take: Command<'take', typeof args> = {
 };
 
 /** Nobody has to see to what the organisation bought; the kind may be wrong only while it is a guess. */
-function notSelfService({ id, kind: of, sure }: Purchase, { language: { t } }: Call): Refused {
+function notSelfService({ id, kind: of, sure }: Purchase, { language: { t } }: Call): UserError {
   const settle = press(t('button.settle'), 'classify', { purchase: id });
-  return new Refused(t(`take.${sure}`, { id, kind: t(`kind.${of}`) }), [settle]);
+  return new UserError(t(`take.${sure}`, { id, kind: t(`kind.${of}`) }), [settle]);
 }

@@ -1,11 +1,11 @@
 /** Arguments held against their shapes: the data of a card is as untrusted as typed words. */
 import type { z } from 'zod/v4';
 import { longestAnswer } from '../../cards/report.ts';
-import { type Command, Refused } from '../core/command.ts';
+import { type Command, UserError } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 import { helpButton } from './refusal-card.ts';
 
-/** @throws Refused with what is wrong, and what would be right */
+/** @throws UserError with what is wrong, and what would be right */
 export function checkedArguments(
   { command, args, isTyped }: { command: Command; args: unknown; isTyped: boolean },
   language: Language,
@@ -13,8 +13,8 @@ export function checkedArguments(
   const read = command.args.safeParse(withoutEmpty(args));
   if (read.success) return read.data;
   const say = (isTyped ? wrongWords : wrongInputs).get(read.error.issues[0]?.path[0]);
-  if (say) throw new Refused(say(language));
-  throw new Refused(language.t(isTyped ? 'refused.seeHelp' : 'refused.badButton'), [helpButton(language)]);
+  if (say) throw new UserError(say(language));
+  throw new UserError(language.t(isTyped ? 'refused.seeHelp' : 'refused.badButton'), [helpButton(language)]);
 }
 
 type Sentences = ReadonlyMap<PropertyKey | undefined, (language: Language) => string>;

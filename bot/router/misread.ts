@@ -1,7 +1,7 @@
 /** What was typed and could not be read, and what is said to that. */
 import { distance } from 'fastest-levenshtein';
 import { shorten } from '../../cards/card.ts';
-import { press, Refused } from '../core/command.ts';
+import { press, UserError } from '../core/command.ts';
 import type { ArgumentName } from '../language/arguments.ts';
 import { fold } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
@@ -25,40 +25,40 @@ export type Misread =
 const longestQuote = 60;
 
 type Sentences = {
-  [K in Misread['misread']]: (found: Extract<Misread, { misread: K }>, language: Language) => Refused;
+  [K in Misread['misread']]: (found: Extract<Misread, { misread: K }>, language: Language) => UserError;
 };
 
 const sentences: Sentences = {
-  'too-long': ({ length }, { t }) => new Refused(t('refused.tooLong', { count: length })),
+  'too-long': ({ length }, { t }) => new UserError(t('refused.tooLong', { count: length })),
   unknown: ({ tokens }, language) => unknownCommand(tokens, language),
   twice: ({ name }, { t, words }) => {
-    if (name === 'purchase') return new Refused(t('refused.onePurchase'));
+    if (name === 'purchase') return new UserError(t('refused.onePurchase'));
     const spoken: Partial<Record<string, readonly string[]>> = words.argumentNames;
-    return new Refused(t('refused.twice', { name: spoken[name]?.[0] ?? name }));
+    return new UserError(t('refused.twice', { name: spoken[name]?.[0] ?? name }));
   },
   stray: ({ command, words }, { t, words: { commands } }) => {
     const { names, examples } = commands[command];
     const word = shorten(words, longestQuote);
-    return new Refused(t('refused.strayWord', { word, command: names[0], example: examples.at(-1) }));
+    return new UserError(t('refused.strayWord', { word, command: names[0], example: examples.at(-1) }));
   },
   value: ({ name, value }, { t, format, words }) =>
-    new Refused(
+    new UserError(
       t('refused.badValue', {
         value,
         name: words.argumentNames[name][0] ?? name,
         allowed: format.list(allowedFor(name, words)),
       }),
     ),
-  date: ({ value }, { t }) => new Refused(t('refused.badDate', { value })),
-  days: ({ value }, { t }) => new Refused(t('refused.badDays', { value })),
-  page: (_, { t }) => new Refused(t('refused.badPage')),
+  date: ({ value }, { t }) => new UserError(t('refused.badDate', { value })),
+  days: ({ value }, { t }) => new UserError(t('refused.badDays', { value })),
+  page: (_, { t }) => new UserError(t('refused.badPage')),
 };
 
 /** The sentence for it, in the reader's language, with what helps. */
 export function refusalOf<K extends Misread['misread']>(
   found: Extract<Misread, { misread: K }>,
   language: Language,
-): Refused {
+): UserError {
   const say = sentences[found.misread as K];
   return say(found, language);
 }
@@ -69,7 +69,7 @@ function allowedFor(name: ArgumentName & ('status' | 'sort' | 'action'), words: 
 }
 
 /** The nearest names of commands, in the reader's language first. */
-function unknownCommand(tokens: readonly string[], { t, words }: Language): Refused {
+function unknownCommand(tokens: readonly string[], { t, words }: Language): UserError {
   const own = Object.entries(words.commands) as [CommandName, { names: string[] }][];
   const near = own
     .map(([name, { names }]) => ({
@@ -81,8 +81,8 @@ function unknownCommand(tokens: readonly string[], { t, words }: Language): Refu
     .sort((a, b) => a.far - b.far)
     .slice(0, 2);
   const what = t('refused.unknownCommand', { text: shorten(tokens.join(' '), longestQuote) });
-  if (near.length === 0) return new Refused(`${what} ${t('refused.seeHelp')}`, [press(t('button.help'), 'help')]);
-  return new Refused(
+  if (near.length === 0) return new UserError(`${what} ${t('refused.seeHelp')}`, [press(t('button.help'), 'help')]);
+  return new UserError(
     `${what} ${t('refused.didYouMean')}`,
     near.map(({ name, title }) => press(title, name)),
   );

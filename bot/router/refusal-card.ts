@@ -1,7 +1,7 @@
 /** The cards of a no and of a fault: both end with whom to ask. */
 import type { Button, Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
-import { press, type Refused } from '../core/command.ts';
+import { press, type UserError } from '../core/command.ts';
 import type { House } from '../core/house.ts';
 import type { Language } from '../language/index.ts';
 import { faq, support } from '../microsoft/links.ts';
@@ -10,7 +10,7 @@ export function helpButton({ t }: Language): Button {
   return press(t('button.help'), 'help');
 }
 
-export function refusalCard({ message, buttons }: Refused, language: Language, house: House): Card {
+export function refusalCard({ message, buttons }: UserError, language: Language, house: House): Card {
   const { t, words } = language;
   return report({
     paragraphs: [message],

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../store/store.ts';
-import { type Call, type Command, type CommandList, press, Refused } from '../core/command.ts';
+import { type Call, type Command, type CommandList, press, UserError } from '../core/command.ts';
 import type { House } from '../core/house.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import type { Log } from '../log.ts';
@@ -58,11 +58,11 @@ async function answer(incoming: Incoming, transact: Store['transact'], deps: Dep
   try {
     return await run(incoming, noted, progress, deps);
   } catch (error) {
-    return error instanceof Refused ? refused(error, progress, deps.house) : failed(error, progress, deps);
+    return error instanceof UserError ? refused(error, progress, deps.house) : failed(error, progress, deps);
   }
 }
 
-/** @throws Refused, or whatever the command throws */
+/** @throws UserError, or whatever the command throws */
 async function run(
   incoming: Incoming,
   transact: Store['transact'],
@@ -88,7 +88,7 @@ async function run(
   return { card: await command.run(args, call), language, outcome: 'done', command: command.name, public: isPublic };
 }
 
-function refused(error: Refused, { language, command, isPublic }: Progress, house: House): Answer {
+function refused(error: UserError, { language, command, isPublic }: Progress, house: House): Answer {
   return {
     card: refusalCard(error, language, house),
     sentence: error.message,
@@ -107,11 +107,11 @@ function failed(error: unknown, { language, command, isCommitted }: Progress, { 
   return { card: faultCard(sentence, language, house), sentence, language, outcome: 'fault', command, public: true };
 }
 
-/** @throws Refused for whoever is no colleague */
+/** @throws UserError for whoever is no colleague */
 async function identify({ from }: Incoming, house: House, { t }: Language): Promise<Speaker> {
-  if (!from.id) throw new Refused(t('refused.stranger'));
+  if (!from.id) throw new UserError(t('refused.stranger'));
   const identity = await house.people.identify(from.id, from.name);
-  if (identity.kind !== 'colleague') throw new Refused(t(`refused.${identity.kind}`));
+  if (identity.kind !== 'colleague') throw new UserError(t(`refused.${identity.kind}`));
   return identity.speaker;
 }
 
@@ -131,32 +131,32 @@ function languageFor(
   return languages[code];
 }
 
-/** @throws Refused where it can't be read */
+/** @throws UserError where it can't be read */
 function readOrRefuse(text: string, reader: Reader, language: Language): Read {
   const read = reader.read(text);
   if ('misread' in read) throw refusalOf(read, language);
   return read;
 }
 
-/** @throws Refused where there is no such command any more */
+/** @throws UserError where there is no such command any more */
 function pressedCommand(
   { verb, data }: { verb: string; data: unknown },
   reader: Reader,
   language: Language,
 ): { command: Command; args: unknown } {
   const command = reader.named(verb);
-  if (!command) throw new Refused(language.t('refused.unknownVerb'), [helpButton(language)]);
+  if (!command) throw new UserError(language.t('refused.unknownVerb'), [helpButton(language)]);
   return { command, args: data };
 }
 
-/** @throws Refused */
+/** @throws UserError */
 function admit(command: Command, { speaker, language: { t } }: Pick<Call, 'speaker' | 'language'>): void {
   if (command.open) return;
   if (speaker.unchecked) {
     const again = press(t('button.checkAgain'), 'whoami', { again: 'again' });
-    throw new Refused(t('refused.cantCheck'), [again, press(t('button.status'), 'status')]);
+    throw new UserError(t('refused.cantCheck'), [again, press(t('button.status'), 'status')]);
   }
   if (command.role !== 'anyone' && !speaker.roles.has(command.role)) {
-    throw new Refused(t('refused.role', { role: t(`refused.roles.${command.role}`) }));
+    throw new UserError(t('refused.role', { role: t(`refused.roles.${command.role}`) }));
   }
 }

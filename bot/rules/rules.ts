@@ -4,7 +4,7 @@ import type { Card } from '../../cards/card.ts';
 import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { present, when } from '../../cards/when.ts';
 import { type Rule, type RuleValue, ruleValues, surfaces } from '../../store/records.ts';
-import { type Call, type Command, press, Refused } from '../core/command.ts';
+import { type Call, type Command, press, UserError } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
@@ -37,12 +37,12 @@ export const rules: Command<'rules', typeof args> = {
   },
 };
 
-function unknown(what: string, listed: readonly Rule[], { language: { t } }: Call): Refused {
+function unknown(what: string, listed: readonly Rule[], { language: { t } }: Call): UserError {
   const show = press(t('button.rules'), 'rules');
-  if (listed.length === 0) return new Refused(t('rules.noneYet'), [press(t('button.status'), 'status')]);
+  if (listed.length === 0) return new UserError(t('rules.noneYet'), [press(t('button.status'), 'status')]);
   const near = nearestRule(listed, what);
-  if (!near) return new Refused(t('rules.unknown', { what }), [show]);
-  return new Refused(`${t('rules.unknown', { what })} ${t('refused.didYouMean')}`, [
+  if (!near) return new UserError(t('rules.unknown', { what }), [show]);
+  return new UserError(`${t('rules.unknown', { what })} ${t('refused.didYouMean')}`, [
     press(near, 'rules', { words: near }),
     show,
   ]);

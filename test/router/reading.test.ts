@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { allCommands } from '../../bot/commands.ts';
-import type { Refused } from '../../bot/core/command.ts';
+import type { UserError } from '../../bot/core/command.ts';
 import { argument, type IdName, ids } from '../../bot/language/arguments.ts';
 import { createLanguages, type Language } from '../../bot/language/index.ts';
 import { refusalOf } from '../../bot/router/misread.ts';
@@ -17,7 +17,7 @@ const read = (text: string): [string, Record<string, string>] => {
 };
 
 /** What somebody is told who typed that. */
-const refusal = (text: string, language: Language): Refused => {
+const refusal = (text: string, language: Language): UserError => {
   const found = reader.read(text);
   return 'misread' in found ? refusalOf(found, language) : assert.fail('was read');
 };

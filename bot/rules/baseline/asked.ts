@@ -5,7 +5,7 @@ import { rowsPerPage as mostRows } from '../../../cards/list.ts';
 import { report } from '../../../cards/report.ts';
 import type { DesiredRule, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
-import { type Call, press, Refused } from '../../core/command.ts';
+import { type Call, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { readOrder } from '../catalogue/order.ts';
 import { findRules } from '../catalogue/products.ts';
@@ -46,7 +46,7 @@ export interface NamedRules {
   isOpen: boolean;
 }
 
-/** @throws Refused if a name fits nothing */
+/** @throws UserError if a name fits nothing */
 export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language: { t } }: Call): NamedRules {
   const rules = liveRules(reader);
   const order = readOrder(text);
@@ -55,9 +55,9 @@ export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language
   // Rules that Microsoft has stopped listing can still be wanted, or forgotten.
   const targets = live.kind === 'unknown' ? among([...reader.all('rules')]) : live;
   const back = [press(t('button.rules'), 'rules')];
-  if (rules.length === 0) throw new Refused(t('rules.noneYet'), back);
-  if (targets.kind === 'unknown') throw new Refused(t('rules.unknown', { what: targets.name }), back);
-  if (targets.rules.length === 0) throw new Refused(t('change.noneLeft'), back);
+  if (rules.length === 0) throw new UserError(t('rules.noneYet'), back);
+  if (targets.kind === 'unknown') throw new UserError(t('rules.unknown', { what: targets.name }), back);
+  if (targets.rules.length === 0) throw new UserError(t('change.noneLeft'), back);
   return { rules: targets.rules, isOpen: targets.kind === 'several' };
 }
 

@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { when } from '../../../cards/when.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
-import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { type Call, type Command, press, UserError } from '../../core/command.ts';
 import type { Language } from '../../language/index.ts';
 import { namesOf, ruleName } from '../catalogue/wording.ts';
 import { showDrift } from '../change/drift-copies.ts';
@@ -29,7 +29,7 @@ export const baseline: Command<'baseline', typeof args> = {
     const act = actFor(asked);
     if (!act) return look(asked, call);
     const { t } = call.language;
-    if (!call.speaker.roles.has('admin')) throw new Refused(t('refused.role', { role: t('refused.roles.admin') }));
+    if (!call.speaker.roles.has('admin')) throw new UserError(t('refused.role', { role: t('refused.roles.admin') }));
     return act(asked, call);
   },
 };
@@ -104,7 +104,8 @@ async function accept(asked: Asked, call: Call): Promise<Card> {
 async function forget({ product, fresh }: Asked, call: Call): Promise<Card> {
   const { language, now } = call;
   const { t, words } = language;
-  if (!product && !fresh) throw new Refused(t('baseline.which', { example: words.commands.baseline.examples.at(-1) }));
+  if (!product && !fresh)
+    throw new UserError(t('baseline.which', { example: words.commands.baseline.examples.at(-1) }));
   const names = await call.transact((tx) => {
     const rules = product ? rulesNamed(product, tx, call).rules : [];
     const ids = fresh ? [newProducts, ...rules.map(({ id }) => id)] : rules.map(({ id }) => id);
@@ -140,9 +141,10 @@ async function fromChange({ change: id }: Asked, call: Call): Promise<Card> {
   const { t } = language;
   const rules = await call.transact((tx) => {
     const change = id ? tx.get('changes', id) : undefined;
-    if (!change) throw new Refused(t('change.unknown', { id: id ?? 'CH-' }), [press(t('button.baseline'), 'baseline')]);
+    if (!change)
+      throw new UserError(t('change.unknown', { id: id ?? 'CH-' }), [press(t('button.baseline'), 'baseline')]);
     if (change.state === 'planned' || change.state === 'dropped')
-      throw new Refused(t('change.notBegun', { id: change.id }));
+      throw new UserError(t('change.notBegun', { id: change.id }));
     // A value that Microsoft refused would drift from the first day.
     const set = change.items.filter(({ wanted, after }) => change.state === 'running' || after === wanted);
     for (const { rule, name, wanted } of set) {

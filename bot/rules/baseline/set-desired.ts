@@ -4,7 +4,7 @@ import { rowsPerPage as mostRows } from '../../../cards/list.ts';
 import { report } from '../../../cards/report.ts';
 import type { Change, DesiredRule, Rule, RuleValue } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
-import { type Call, press, Refused } from '../../core/command.ts';
+import { type Call, press, UserError } from '../../core/command.ts';
 import { endOf } from '../../language/days.ts';
 import type { Language } from '../../language/index.ts';
 import { valuesFor } from '../catalogue/products.ts';
@@ -20,7 +20,7 @@ import { putDesired, setBack, setsBackAlone } from './set-back.ts';
 export async function record({ confirm }: Asked, call: Call): Promise<Card> {
   const { house, now, language } = call;
   const { t } = language;
-  if (liveRules(house.store).length === 0) throw new Refused(t('rules.noneYet'), [press(t('button.rules'), 'rules')]);
+  if (liveRules(house.store).length === 0) throw new UserError(t('rules.noneYet'), [press(t('button.rules'), 'rules')]);
   const other = driftNow(house.store, now);
   if (other.length > 0 && !confirm) return askToRecord(other, call);
   const recorded = await call.transact((tx) => {
@@ -106,10 +106,10 @@ function namesIn(named: NamedRules | undefined, { language }: Call): string {
   return named ? namesOf(named.rules, language) : language.t('baseline.newProducts');
 }
 
-/** @throws Refused for a day that is over */
+/** @throws UserError for a day that is over */
 function futureEnd(until: string, { language: { t, format }, now }: Call): Date {
   const end = endOf(until, format);
-  if (end <= now) throw new Refused(t('baseline.past', { date: dateOf(until, format) }));
+  if (end <= now) throw new UserError(t('baseline.past', { date: dateOf(until, format) }));
   return end;
 }
 
@@ -132,10 +132,10 @@ function saidOf(
   return [said, ...(change ? [t('baseline.fixing', { id: change.id, names })] : [])];
 }
 
-/** @throws Refused where nothing was named */
+/** @throws UserError where nothing was named */
 function namedIn(product: string | undefined, call: Call): NamedRules {
   const { t, words } = call.language;
-  if (!product) throw new Refused(t('baseline.which', { example: words.commands.baseline.examples[2] }));
+  if (!product) throw new UserError(t('baseline.which', { example: words.commands.baseline.examples[2] }));
   return rulesNamed(product, call.house.store, call);
 }
 
@@ -143,14 +143,14 @@ function dataOf({ value, until, reason }: Asked): Record<string, string> {
   return { ...(value && { value }), ...(until && { until }), ...(reason && { reason }) };
 }
 
-/** @throws Refused for a value that one of them does not have */
+/** @throws UserError for a value that one of them does not have */
 function refuseLacking(rules: readonly Rule[], value: RuleValue, { language }: Call): void {
   const { t, format } = language;
   const lacking = rules.filter((rule) => !valuesFor(rule).includes(value));
   const [first] = lacking;
   if (!first) return;
   const allowed = format.list(valuesFor(first).map((each) => ruleValue(first.id, each, t)));
-  throw new Refused(
+  throw new UserError(
     t('change.lacks', { names: namesOf(lacking, language), value: t(`rules.value.${value}`), allowed }),
     [press(t('button.baseline'), 'baseline')],
   );
@@ -169,7 +169,7 @@ function desiredUntil(
   if (otherwise === value) {
     const { t } = call.language;
     const what = { value: t(`rules.value.${value}`), example: call.language.words.commands.baseline.examples[2] };
-    throw new Refused(t('baseline.noException', what), [press(t('button.baseline'), 'baseline')]);
+    throw new UserError(t('baseline.noException', what), [press(t('button.baseline'), 'baseline')]);
   }
   return { ...plain, until: end.toISOString(), otherwise };
 }

@@ -4,7 +4,7 @@ import type { Card } from '../../../cards/card.ts';
 import { report } from '../../../cards/report.ts';
 import { when } from '../../../cards/when.ts';
 import type { Rule, RuleValue } from '../../../store/records.ts';
-import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { type Call, type Command, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { nearestRule } from '../catalogue/nearest.ts';
 import { readOrder } from '../catalogue/order.ts';
@@ -48,16 +48,16 @@ export const allow = setting('allow');
 export const trials = setting('trials');
 export const block = setting('block');
 
-/** @throws Refused where no list was ever read */
+/** @throws UserError where no list was ever read */
 function listedRules({ house, language: { t } }: Call): Rule[] {
   const listed = [...house.store.all('rules')].filter(({ goneAt }) => goneAt === null);
-  if (listed.length === 0) throw new Refused(t('rules.noneYet'), [press(t('button.status'), 'status')]);
+  if (listed.length === 0) throw new UserError(t('rules.noneYet'), [press(t('button.status'), 'status')]);
   return listed;
 }
 
-function whichOnes(verb: Verb, call: Call): Refused {
+function whichOnes(verb: Verb, call: Call): UserError {
   const { t, words } = call.language;
-  return new Refused(t('change.which', { example: words.commands[verb].examples[0] }), [showRules(call)]);
+  return new UserError(t('change.which', { example: words.commands[verb].examples[0] }), [showRules(call)]);
 }
 
 function showRules({ language: { t } }: Call) {
@@ -65,13 +65,13 @@ function showRules({ language: { t } }: Call) {
 }
 
 /** "Did you mean": a button with the corrected order, which only plans. */
-function unknown(verb: Verb, { name, text }: { name: string; text: string }, call: Call): Refused {
+function unknown(verb: Verb, { name, text }: { name: string; text: string }, call: Call): UserError {
   const { t } = call.language;
   const near = nearestRule(listedRules(call), name);
   const what = t('rules.unknown', { what: name });
-  if (!near) return new Refused(`${what} ${t('rules.several')}`, [showRules(call)]);
+  if (!near) return new UserError(`${what} ${t('rules.several')}`, [showRules(call)]);
   const again = press(near, verb, { order: text.replace(name, () => near) });
-  return new Refused(`${what} ${t('refused.didYouMean')}`, [again, showRules(call)]);
+  return new UserError(`${what} ${t('refused.didYouMean')}`, [again, showRules(call)]);
 }
 
 /** Nobody ticks a longer list, and no card holds it. */
@@ -117,11 +117,11 @@ interface Asked {
   reason: string | undefined;
 }
 
-/** @throws Refused where there is nothing to change */
+/** @throws UserError where there is nothing to change */
 async function plan(verb: Verb, { rules, excepted = [], all = false, reason }: Asked, call: Call): Promise<Card> {
   const { t } = call.language;
   const wanted = verbs[verb];
-  if (rules.length === 0 && excepted.length > 0) throw new Refused(t('change.noneLeft'), [showRules(call)]);
+  if (rules.length === 0 && excepted.length > 0) throw new UserError(t('change.noneLeft'), [showRules(call)]);
   if (rules.length === 0) throw whichOnes(verb, call);
   const { items, already, lacking } = planOf(rules, wanted, valuesFor);
   if (lacking.length === rules.length) throw lacks(lacking, wanted, call);
@@ -131,7 +131,7 @@ async function plan(verb: Verb, { rules, excepted = [], all = false, reason }: A
 }
 
 /** With a button for each value it can have instead. */
-function lacks(rules: readonly Rule[], wanted: RuleValue, { language }: Call): Refused {
+function lacks(rules: readonly Rule[], wanted: RuleValue, { language }: Call): UserError {
   const { t, format } = language;
   const [first] = rules;
   const [id, allowed] = first ? [first.id, valuesFor(first)] : ['', []];
@@ -141,7 +141,7 @@ function lacks(rules: readonly Rule[], wanted: RuleValue, { language }: Call): R
     .filter((verb) => allowed.includes(verbs[verb]))
     .map((verb) => press(t(`button.${verb}`), verb, { products }));
   const said = { names: namesOf(rules, language), value: t(`rules.value.${wanted}`), allowed: format.list(spoken) };
-  return new Refused(t('change.lacks', said), instead);
+  return new UserError(t('change.lacks', said), instead);
 }
 
 interface Needless {
@@ -150,12 +150,12 @@ interface Needless {
   all: boolean;
 }
 
-function nothingToDo({ already, wanted, all }: Needless, call: Call): Refused {
+function nothingToDo({ already, wanted, all }: Needless, call: Call): UserError {
   const { language } = call;
   const { t } = language;
   const value = ruleValue(already[0]?.id ?? '', wanted, t);
   const said = all
     ? t('change.nothingAll', { value })
     : t('change.nothing', { names: capital(namesOf(already, language)), value });
-  return new Refused(said, [showRules(call)]);
+  return new UserError(said, [showRules(call)]);
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
-import { type Call, type Command, cardIn, press, Refused } from '../../core/command.ts';
+import { type Call, type Command, cardIn, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { applyChange } from './job.ts';
 import { freshForHours, type Item, isTooOld, itemOf, replanned, widens } from './plan.ts';
@@ -28,7 +28,7 @@ export const apply: Command<'apply', typeof applyArgs> = {
   reply: true,
   async run({ change: id, reason, products = [] }, call) {
     const { t } = call.language;
-    if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
+    if (!id) throw new UserError(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
     const { change, remark } = await call.transact((tx): Applied => {
       const found = changeFor(id, tx, call);
       // Somebody was faster, or pressed twice; the card shows what came of it.
@@ -40,14 +40,14 @@ export const apply: Command<'apply', typeof applyArgs> = {
   },
 };
 
-/** @throws Refused where another change is still at one of these rules */
+/** @throws UserError where another change is still at one of these rules */
 export function refuseBusy(tx: Transaction, rules: readonly Rule['id'][], { language: { t } }: Call): void {
   const busy = busyWith(tx, rules);
   if (busy)
-    throw new Refused(t('change.busy', { id: busy.id }), [press(t('button.open'), 'change', { change: busy.id })]);
+    throw new UserError(t('change.busy', { id: busy.id }), [press(t('button.open'), 'change', { change: busy.id })]);
 }
 
-/** @throws Refused where another change is still at one of its rules */
+/** @throws UserError where another change is still at one of its rules */
 function applied(tx: Transaction, planned: Change, call: Call): Applied {
   const { language, speaker, now } = call;
   const { t } = language;

@@ -6,7 +6,7 @@ import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import { type Line, report } from '../../../cards/report.ts';
 import type { Change } from '../../../store/records.ts';
-import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { type Call, type Command, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { showPurchase } from '../../purchases/card.ts';
 import { changeFor, plansOf, showChange } from './planning.ts';
@@ -33,14 +33,14 @@ export const change: Command<'change', typeof args> = {
 
 const mostRecent = 5;
 
-/** @throws Refused where there is nothing to show */
+/** @throws UserError where there is nothing to show */
 function showWaiting(call: Call): Card {
   const { t, words } = call.language;
   const { store } = call.house;
   const waiting = plansOf(store, call.speaker.id);
   const recent = [...store.all('changes')].filter(({ state }) => state !== 'planned').slice(-mostRecent);
   if (waiting.length + recent.length === 0)
-    throw new Refused(t('change.nonePending'), [press(t('button.rules'), 'rules')]);
+    throw new UserError(t('change.nonePending'), [press(t('button.rules'), 'rules')]);
   return report({
     title: t('change.pending'),
     paragraphs: [waiting.length > 0 ? t('change.onlyShown') : t('change.nonePending')],

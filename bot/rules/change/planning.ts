@@ -3,7 +3,7 @@ import { shorten } from '../../../cards/card.ts';
 import { longestAnswer } from '../../../cards/report.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
-import { type Call, press, Refused } from '../../core/command.ts';
+import { type Call, press, UserError } from '../../core/command.ts';
 import { changeCard } from './change-card.ts';
 import { type Item, isTooOld } from './plan.ts';
 import type { Viewed } from './viewed.ts';
@@ -43,10 +43,10 @@ export function plansOf(reader: Pick<Reader, 'all'>, person: string): Change[] {
   return [...reader.all('changes')].filter(({ state, by }) => state === 'planned' && by?.id === person);
 }
 
-/** @throws Refused if there is no such change */
+/** @throws UserError if there is no such change */
 export function changeFor(id: string, reader: Pick<Reader, 'get'>, { language: { t } }: Call): Change {
   const change = reader.get('changes', id);
-  if (!change) throw new Refused(t('change.unknown', { id }), [press(t('button.rules'), 'rules')]);
+  if (!change) throw new UserError(t('change.unknown', { id }), [press(t('button.rules'), 'rules')]);
   return change;
 }
 

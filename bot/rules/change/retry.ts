@@ -1,7 +1,7 @@
 /** Tries the failed rules of a change once more. */
 import type { Card } from '../../../cards/card.ts';
 import type { Change } from '../../../store/records.ts';
-import { type Call, press, Refused } from '../../core/command.ts';
+import { type Call, press, UserError } from '../../core/command.ts';
 import { type Applied, refuseBusy } from './apply.ts';
 import { retryChange } from './job.ts';
 import { changeFor, showChange } from './planning.ts';
@@ -11,7 +11,7 @@ export async function retryRules(id: Change['id'], call: Call): Promise<Card> {
   const { change, remark } = await call.transact((tx): Applied => {
     const found = changeFor(id, tx, call);
     if (found.state === 'planned')
-      throw new Refused(t('change.notBegun', { id }), [press(t('button.open'), 'change', { change: id })]);
+      throw new UserError(t('change.notBegun', { id }), [press(t('button.open'), 'change', { change: id })]);
     const failed = tx.get('jobs', found.job ?? '')?.steps.filter(({ state }) => state === 'failed') ?? [];
     if (found.state !== 'ended' || failed.length === 0) return { change: found };
     refuseBusy(

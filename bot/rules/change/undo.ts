@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Change } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
-import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { type Call, type Command, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { isChanged, undoing } from './plan.ts';
 import { changeFor, keepPlan, showChange } from './planning.ts';
@@ -17,7 +17,7 @@ export const undo: Command<'undo', typeof args> = {
   reply: true,
   async run({ change: id, reason }, call) {
     const { t } = call.language;
-    if (!id) throw new Refused(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
+    if (!id) throw new UserError(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
     return showChange(
       await call.transact((tx) => planBack(tx, { ...changeFor(id, tx, call), why: reason }, call)),
       call,
@@ -25,14 +25,14 @@ export const undo: Command<'undo', typeof args> = {
   },
 };
 
-/** @throws Refused while it is under way, and where nothing is to be put back */
+/** @throws UserError while it is under way, and where nothing is to be put back */
 function planBack(
   tx: Transaction,
   { id, state, items, why }: Omit<Change, 'why'> & { why: string | undefined },
   call: Call,
 ): Change {
   const { t } = call.language;
-  const refuse = (why: string) => new Refused(why, [press(t('button.open'), 'change', { change: id })]);
+  const refuse = (why: string) => new UserError(why, [press(t('button.open'), 'change', { change: id })]);
   if (state === 'running') throw refuse(t('change.notEnded', { id }));
   if (state !== 'ended') throw refuse(t('change.notBegun', { id }));
   if (!items.some(isChanged)) throw refuse(t('change.nothingToUndo', { id }));

@@ -6,7 +6,7 @@ import { notify, renewed, showAnew } from '../../../store/notices.ts';
 import type { Notice, Purchase, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { isRefusal } from '../../../store/takeover/moves.ts';
-import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { type Call, type Command, press, UserError } from '../../core/command.ts';
 import type { SayingOf } from '../../core/notice.ts';
 import { argument } from '../../language/arguments.ts';
 import { newsOf } from '../../purchases/deciding.ts';
@@ -47,14 +47,14 @@ function answerCommand<Name extends 'seen' | 'object'>(name: Name, what: Answer[
   };
 }
 
-/** @throws Refused where what it was about is over, and nothing was ever posted that could be shown */
+/** @throws UserError where what it was about is over, and nothing was ever posted that could be shown */
 function showNotice(notice: Notice, { house, language: { t } }: Call): Card {
   const card = house.cardOf(notice);
-  if (!card) throw new Refused(t('answer.over', { id: notice.id }));
+  if (!card) throw new UserError(t('answer.over', { id: notice.id }));
   return card;
 }
 
-/** @throws Refused where nothing waits, or nothing about that purchase */
+/** @throws UserError where nothing waits, or nothing about that purchase */
 function waitingFor({ speaker, house: { store }, language: { t } }: Call, about?: string, request?: string): Notice {
   const [newest] = [...store.all('notices')]
     .filter(({ to, saying }) => {
@@ -65,7 +65,7 @@ function waitingFor({ speaker, house: { store }, language: { t } }: Call, about?
       return purchase !== undefined && purchase !== '' && isLive(purchase) && (about ?? purchase.id) === purchase.id;
     })
     .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
-  if (!newest) throw new Refused(t('answer.nothing'), [press(t('button.listPurchases'), 'purchases')]);
+  if (!newest) throw new UserError(t('answer.nothing'), [press(t('button.listPurchases'), 'purchases')]);
   return newest;
 }
 
@@ -76,7 +76,7 @@ function aboutOf(saying: Notice['saying'], reader: Pick<Reader, 'get'>): Purchas
   return reader.get('takeovers', saying.takeover)?.purchase.id;
 }
 
-/** @throws Refused where the message asks them nothing */
+/** @throws UserError where the message asks them nothing */
 function putAnswer(tx: Transaction, id: string, answer: Answer, call: Call): Notice {
   const { speaker, language } = call;
   const notice = tx.get('notices', id);
@@ -85,7 +85,7 @@ function putAnswer(tx: Transaction, id: string, answer: Answer, call: Call): Not
   if (notice && saying?.card === 'announced') return answerTakeover(tx, { notice, id: saying.takeover, answer }, call);
   if (notice && saying?.card === 'asked') return answerAsked(tx, { notice, saying, answer }, call);
   // People who may not answer must not learn which notices there are either.
-  throw new Refused(language.t('answer.notYours', { id }), [press(language.t('button.listPurchases'), 'purchases')]);
+  throw new UserError(language.t('answer.notYours', { id }), [press(language.t('button.listPurchases'), 'purchases')]);
 }
 
 interface AskedAnswer {
@@ -132,7 +132,7 @@ function answerTakeover(tx: Transaction, { notice, id, answer }: TakeoverAnswer,
 
 /**
  * @returns whether they object now
- * @throws Refused where there is nothing left to object to, or no words to pass on
+ * @throws UserError where there is nothing left to object to, or no words to pass on
  */
 function objectTo(tx: Transaction, takeover: Takeover, { words }: Answer, call: Call): boolean {
   const move = { kind: 'object', words: words ?? '' } as const;
@@ -140,7 +140,7 @@ function objectTo(tx: Transaction, takeover: Takeover, { words }: Answer, call: 
   if (!isRefusal(came)) return true;
   // A press without words on an old card only shows the present state; words must not be lost in silence.
   if (!words && (came.refused === 'over' || came.refused === 'not-now')) return false;
-  throw new Refused(refusalText(came, { before: takeover, name: 'object' }, call));
+  throw new UserError(refusalText(came, { before: takeover, name: 'object' }, call));
 }
 
 /** A late press does not make an objector agree, nor does an empty one lose their words. */

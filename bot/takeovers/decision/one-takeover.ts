@@ -12,7 +12,7 @@ import {
   whyNotTheirs,
 } from '../../../store/takeover/moves.ts';
 import { table } from '../../../store/takeover/table.ts';
-import { type Call, press, Refused } from '../../core/command.ts';
+import { type Call, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import type { CommandName } from '../../language/translation.ts';
 import { takeoverCard } from '../cards/card.ts';
@@ -39,18 +39,18 @@ interface Sought {
   reader?: Pick<Reader, 'get'>;
 }
 
-/** @throws Refused if there is no such takeover, or it is none of theirs */
+/** @throws UserError if there is no such takeover, or it is none of theirs */
 export function takeoverFor(id: string | undefined, call: Call, { name, reader = call.house.store }: Sought): Takeover {
   const { t, words } = call.language;
   const list = [press(t('button.listApprovals'), 'approvals')];
-  if (!id) throw new Refused(t('takeover.which', { example: words.commands[name].examples[0] }), list);
+  if (!id) throw new UserError(t('takeover.which', { example: words.commands[name].examples[0] }), list);
   const takeover = reader.get('takeovers', id);
   const { roles, id: speaker } = call.speaker;
   const mayKnow = roles.has('viewer') || roles.has('approver');
   if (takeover && (mayKnow || takeover.requester.id === speaker || takeover.purchase.purchaser?.id === speaker))
     return takeover;
   // People who may not see takeovers must not learn which there are.
-  throw new Refused(t(mayKnow ? 'takeover.unknown' : 'takeover.notYours', { id }), mayKnow ? list : []);
+  throw new UserError(t(mayKnow ? 'takeover.unknown' : 'takeover.notYours', { id }), mayKnow ? list : []);
 }
 
 /** Whether they could make that move now, whatever it then takes. */
@@ -107,11 +107,11 @@ interface Attempt {
   name: CommandName;
 }
 
-/** @throws Refused where not its state is in the way, but who they are, or what they said */
+/** @throws UserError where not its state is in the way, but who they are, or what they said */
 export function showRefused(refusal: Refusal, { before, name }: Attempt, call: Call): Card {
   const text = refusalText(refusal, { before, name }, call);
   if (refusal.refused === 'over' || refusal.refused === 'not-now') return showTakeover(before, call, text);
-  throw new Refused(text, [
+  throw new UserError(text, [
     press(`${call.language.t('button.open')} ${before.id}`, 'approval', { request: before.id }),
   ]);
 }

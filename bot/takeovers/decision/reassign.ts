@@ -1,7 +1,7 @@
 /** Puts a takeover to one approver in person; others who may approve still can. */
 import { z } from 'zod/v4';
 import type { Somebody, Takeover } from '../../../store/records.ts';
-import { type Call, type Command, Refused } from '../../core/command.ts';
+import { type Call, type Command, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { unaccent } from '../../language/fold.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
@@ -25,7 +25,7 @@ export const reassign: Command<'reassign', typeof args> = {
     // Only people who may decide about it learn who may approve.
     if (!mayMove(found, 'reassign', call)) return makeMove(found.id, call, moving(null));
     if (!person)
-      throw new Refused(
+      throw new UserError(
         t('takeover.reassign.who', { example: `${words.commands.reassign.names[0]} ${found.id} Megan` }),
       );
     const to = await approverNamed(person, found, call);
@@ -33,11 +33,11 @@ export const reassign: Command<'reassign', typeof args> = {
   },
 };
 
-/** @throws Refused unless exactly one person who may decide about it has that name */
+/** @throws UserError unless exactly one person who may decide about it has that name */
 async function approverNamed(person: string, { requester, purchase }: Takeover, call: Call) {
   const { t, format } = call.language;
   const all = await call.house.people.approvers().catch((error: unknown) => {
-    if (error instanceof MicrosoftFailed) throw new Refused(t('takeover.mayTry'));
+    if (error instanceof MicrosoftFailed) throw new UserError(t('takeover.mayTry'));
     throw error;
   });
   const others = all.filter(({ id }) => id !== requester.id && id !== purchase.purchaser?.id);
@@ -47,7 +47,7 @@ async function approverNamed(person: string, { requester, purchase }: Takeover, 
   const [only, ...more] = near;
   if (only && more.length === 0) return only;
   const names = format.list((near.length > 0 ? near : others).slice(0, mostNamed).map(({ name }) => name));
-  throw new Refused(
+  throw new UserError(
     t(near.length > 0 ? 'takeover.reassign.several' : 'takeover.reassign.unknown', { name: person, names }),
   );
 }

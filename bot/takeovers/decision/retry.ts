@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import type { Takeover } from '../../../store/records.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import { isRefusal } from '../../../store/takeover/moves.ts';
-import { type Call, Refused } from '../../core/command.ts';
+import { type Call, UserError } from '../../core/command.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { beginRun } from '../run/run.ts';
 import { currentAction } from '../state/action.ts';
@@ -16,7 +16,7 @@ export async function retryTakeover(id: Takeover['id'], call: Call): Promise<Car
   const { requester, approvals } = takeoverFor(id, call, { name: 'retry' });
   const approvers = approvals.map(({ by }) => by.id);
   const standing = await people.standingOf(requester.id, approvers).catch((error: unknown) => {
-    if (error instanceof MicrosoftFailed) throw new Refused(call.language.t('takeover.mayTry'));
+    if (error instanceof MicrosoftFailed) throw new UserError(call.language.t('takeover.mayTry'));
     throw error;
   });
   const { before, came } = await call.transact((tx) => {

@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { present } from '../../../cards/when.ts';
 import type { Draft } from '../../../store/records.ts';
 import { moveTo } from '../../../store/takeover/fingerprint.ts';
-import { type Call, Refused } from '../../core/command.ts';
+import { type Call, UserError } from '../../core/command.ts';
 import { causesIn } from '../cards/causes.ts';
 import type { Asked } from './asked.ts';
 import { causeCard, chooseCard } from './choose-card.ts';
@@ -32,10 +32,10 @@ export function showDraft(draft: Draft, call: Call, { why, remark, chosen }: Sho
   return chooseCard(draft, { about, targets: targetsOf(draft, call), remark, chosen }, drafting);
 }
 
-/** @throws Refused once the purchase is nowhere to be found */
+/** @throws UserError once the purchase is nowhere to be found */
 export function aboutFor(draft: Draft, call: Call): About {
   const found = aboutOf(draft, call);
-  if (!found) throw new Refused(call.language.t('purchase.unknown', { id: draft.purchase }));
+  if (!found) throw new UserError(call.language.t('purchase.unknown', { id: draft.purchase }));
   return found;
 }
 

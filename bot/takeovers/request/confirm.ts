@@ -5,7 +5,7 @@ import type { Draft, Entry, Purchase, Takeover } from '../../../store/records.ts
 import type { Reader, Transaction } from '../../../store/store.ts';
 import type { Obstacle } from '../../../store/takeover/request.ts';
 import { ends } from '../../../store/takeover/table.ts';
-import { type Call, cardIn, press, Refused } from '../../core/command.ts';
+import { type Call, cardIn, press, UserError } from '../../core/command.ts';
 import { patienceMs, within } from '../../core/within.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
@@ -49,12 +49,12 @@ function showChecked(draft: Draft, call: Call, { why, remark }: Said): Card {
   return confirmCard({ ...draft, act }, { about, remark }, draftingFor(call, why));
 }
 
-/** @throws Refused where the purchase is nowhere to be found, or something is left to choose */
+/** @throws UserError where the purchase is nowhere to be found, or something is left to choose */
 function choosable(draft: Draft, call: Call): Draft {
   purchaseFor(draft.purchase, call.house.store, call);
   if (draft.act && draft.holders) return draft;
   const { t } = call.language;
-  throw new Refused(t('draft.gone'), [press(t('button.takeOver'), 'takeover', { purchase: draft.purchase })]);
+  throw new UserError(t('draft.gone'), [press(t('button.takeOver'), 'takeover', { purchase: draft.purchase })]);
 }
 
 export async function confirmDraft(draft: Draft, why: string | undefined, call: Call): Promise<Card> {
@@ -138,12 +138,12 @@ function requestIn(tx: Transaction, { draft, why, approvers }: Confirmed, call: 
   return openTakeover(tx, opened, call.now);
 }
 
-/** @throws Refused where there is none */
+/** @throws UserError where there is none */
 function requestedAlready(reader: Reader, { purchase }: Draft, call: Call): Takeover {
   const requested = requestedBy(call, purchase, reader);
   if (requested) return requested;
   const { t } = call.language;
-  throw new Refused(t('draft.gone'), [press(t('button.takeOver'), 'takeover', { purchase })]);
+  throw new UserError(t('draft.gone'), [press(t('button.takeOver'), 'takeover', { purchase })]);
 }
 
 /** The open takeover of a purchase that the speaker has requested. */

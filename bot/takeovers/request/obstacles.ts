@@ -4,7 +4,7 @@ import { idOf, subscribers } from '../../../store/notices.ts';
 import type { Finding, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { type Obstacle, obstacleTo } from '../../../store/takeover/request.ts';
-import { type Call, press, Refused } from '../../core/command.ts';
+import { type Call, press, UserError } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { askKind } from '../../purchases/classify.ts';
@@ -45,7 +45,7 @@ export function obstacleIn(
   });
 }
 
-/** @throws Refused with a sentence for what is in the way */
+/** @throws UserError with a sentence for what is in the way */
 export function refuse(
   obstacle: Obstacle,
   { purchase: { id }, isAsked }: { purchase: Purchase /** Microsoft said who may approve. */; isAsked: boolean },
@@ -56,10 +56,10 @@ export function refuse(
   const again = press(t('button.checkAgain'), 'takeover', { purchase: id });
   switch (obstacle.what) {
     case 'deleted':
-      throw new Refused(t('take.ended', { id }), [back]);
+      throw new UserError(t('take.ended', { id }), [back]);
     case 'central':
     case 'partner':
-      throw new Refused(t(`draft.obstacle.${obstacle.what}`, { id }), [
+      throw new UserError(t(`draft.obstacle.${obstacle.what}`, { id }), [
         press(t('button.settle'), 'classify', { purchase: id }),
         back,
       ]);
@@ -69,30 +69,30 @@ export function refuse(
       throw noChat(id, call);
     case 'too-few-approvers':
       throw isAsked
-        ? new Refused(t('draft.obstacle.tooFew', { others: obstacle.others, needed: obstacle.needed }), [again, back])
+        ? new UserError(t('draft.obstacle.tooFew', { others: obstacle.others, needed: obstacle.needed }), [again, back])
         : mayTry(again, call);
     // Both are asked about, or shown, on a card of their own before it comes to this.
     case 'probable':
     case 'blocked':
-      throw new Refused(t('takeover.words.blocked'), [again, back]);
+      throw new UserError(t('takeover.words.blocked'), [again, back]);
   }
 }
 
-function mayTry(again: ReturnType<typeof press>, { language: { t } }: Call): Refused {
-  return new Refused(t('takeover.mayTry'), [again]);
+function mayTry(again: ReturnType<typeof press>, { language: { t } }: Call): UserError {
+  return new UserError(t('takeover.mayTry'), [again]);
 }
 
 /** In a channel or group one press does it; the asker's own chat is none where a request would find somebody. */
-function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Call): Refused {
+function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Call): UserError {
   const [on, topic] = [words.valueWords.switch.on[0], words.valueWords.topic.approvals[0]];
   const hint = `${words.commands.notify.names[0]} ${on} ${topic}`;
   const again = press(t('button.checkAgain'), 'takeover', { purchase });
-  if (chat.kind === 'personal') return new Refused(t('draft.obstacle.noChat', { hint }), [again]);
+  if (chat.kind === 'personal') return new UserError(t('draft.obstacle.noChat', { hint }), [again]);
   const here = press(t('notify.switchOn', { topic: t('notify.short.approvals') }), 'notify', {
     switch: 'on',
     topic: 'approvals',
   });
-  return new Refused(t('draft.obstacle.noChatHere', { hint }), [here, again], { isPublic: true });
+  return new UserError(t('draft.obstacle.noChatHere', { hint }), [here, again], { isPublic: true });
 }
 
 /** Taking over what may not be a person's own purchase would be worse than asking the admin once more. */

@@ -5,7 +5,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { present } from '../../../cards/when.ts';
 import type { Draft } from '../../../store/records.ts';
-import { type Call, type Command, press, Refused } from '../../core/command.ts';
+import { type Call, type Command, press, UserError } from '../../core/command.ts';
 import { settle } from '../../purchases/classify.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
@@ -29,7 +29,7 @@ export const takeover: Command<'takeover', typeof takeoverArgs> = {
     const { purchase: id, draft: draftId } = asked;
     if (draftId) return continueDraft(draftId, asked, call);
     if (!id)
-      throw new Refused(t('draft.which', { example: words.commands.takeover.examples[0] }), [
+      throw new UserError(t('draft.which', { example: words.commands.takeover.examples[0] }), [
         press(t('button.listPurchases'), 'purchases', { ...(asked.words && { words: asked.words }) }),
       ]);
     return startDraft(id, asked, call);
@@ -47,7 +47,7 @@ async function startDraft(id: string, asked: Asked, call: Call): Promise<Card> {
   if (purchase.sure === 'probable' && obstacle?.what !== 'deleted') return settleFirst(found, asked.reason, call);
   if (obstacle) refuse(obstacle, { purchase, isAsked: approvers !== undefined }, call);
   if (!holdersOfSku(purchase, store))
-    throw new Refused(t('draft.unread', { id }), [press(t('button.checkAgain'), 'takeover', { purchase: id })]);
+    throw new UserError(t('draft.unread', { id }), [press(t('button.checkAgain'), 'takeover', { purchase: id })]);
   const by = { id: call.speaker.id, name: call.speaker.name };
   const holders = soleHolders(purchase, store);
   const draft = await call.transact((tx) => beginDraft(tx, { purchase, holders, by }, call.now));
@@ -75,7 +75,7 @@ async function continueDraft(id: string, asked: Asked, call: Call): Promise<Card
   if (!draft) return withoutDraft(asked, call);
   const { t } = call.language;
   if (draft.by.id !== call.speaker.id)
-    throw new Refused(t('draft.notYours', { name: draft.by.name }), [
+    throw new UserError(t('draft.notYours', { name: draft.by.name }), [
       press(t('button.takeOver'), 'takeover', { purchase: draft.purchase }),
     ]);
   return stepFor(asked)(draft, asked, call);
@@ -92,5 +92,5 @@ function withoutDraft({ purchase }: Asked, call: Call): Card {
   const { t } = call.language;
   const requested = purchase && requestedBy(call, purchase, call.house.store);
   if (requested) return showTakeover(requested, call);
-  throw new Refused(t('draft.gone'), present(purchase && press(t('button.takeOver'), 'takeover', { purchase })));
+  throw new UserError(t('draft.gone'), present(purchase && press(t('button.takeOver'), 'takeover', { purchase })));
 }
