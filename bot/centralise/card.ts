@@ -2,7 +2,7 @@
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Choice, type Line, report } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
-import { type Call, press } from '../core/command.ts';
+import { type Context, press } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { isNamesake, seatPools } from '../licences/seat-pools.ts';
@@ -26,23 +26,23 @@ const longestName = 80;
 const purchasesPerPage = 5;
 const mostProducts = 40;
 
-export function showChecklist(at: Situation, asked: number, call: Call): Card {
-  const { t, words } = call.language;
+export function showChecklist(at: Situation, asked: number, context: Context): Card {
+  const { t, words } = context.language;
   const { source, target } = at;
   const place = pageOfPurchases(at, asked);
-  const line = pageLine(place, call);
+  const line = pageLine(place, context);
   return report({
     title: t('centralise.title'),
     name: source.name,
-    subtitle: dataAge(call, 'holders'),
+    subtitle: dataAge(context, 'holders'),
     sections: [
-      { lines: steps.map((step, number) => stepLine({ step, number: number + 1 }, at, call)) },
-      { heading: t('centralise.purchases'), lines: place.shown.map((each) => purchaseLine(each, call)) },
+      { lines: steps.map((step, number) => stepLine({ step, number: number + 1 }, at, context)) },
+      { heading: t('centralise.purchases'), lines: place.shown.map((each) => purchaseLine(each, context)) },
     ],
-    ...choiceOf(at, call),
-    notes: [...pastEnd(place, asked, call), ...present(line)],
-    buttons: buttonsOf(at, place, call),
-    links: linksOf(at, call),
+    ...choiceOf(at, context),
+    notes: [...pastEnd(place, asked, context), ...present(line)],
+    buttons: buttonsOf(at, place, context),
+    links: linksOf(at, context),
     summary: t('centralise.summary', { product: source.name, done: doneOf(at), of: steps.length }),
     fallback: t('fallback', { command: `${words.commands.centralise.names[0]} ${target ? source.part : source.name}` }),
   });
@@ -64,19 +64,19 @@ const marks = {
   open: { sign: '–', tone: 'attention' },
 } as const satisfies Record<State, object>;
 
-function stepLine({ step, number }: { step: Step; number: number }, at: Situation, call: Call): Line {
-  const { t } = call.language;
+function stepLine({ step, number }: { step: Step; number: number }, at: Situation, context: Context): Line {
+  const { t } = context.language;
   const state = stateOf(step, at);
   const { sign, tone } = marks[state];
   return {
     mark: { text: `${sign} ${t(`centralise.state.${state}`)}`, tone },
     title: `${number}. ${t(`centralise.step.${step}`)}`,
-    text: details[step](at, call),
+    text: details[step](at, context),
   };
 }
 
 /** What Purser knows of each step, in words. */
-const details: Record<Step, (at: Situation, call: Call) => string> = {
+const details: Record<Step, (at: Situation, context: Context) => string> = {
   open: (_, { language: { t } }) => t('centralise.open'),
   find: ({ source, target }, { language: { t } }) =>
     target
@@ -106,7 +106,7 @@ const details: Record<Step, (at: Situation, call: Call) => string> = {
   },
 };
 
-function buyText(at: Situation, { language: { t, format } }: Call): string {
+function buyText(at: Situation, { language: { t, format } }: Context): string {
   const missing = missingOf(at);
   if (!at.target) return t('centralise.seatsToBuy', { count: missing });
   const seats = format.number(at.target.central);
@@ -116,7 +116,7 @@ function buyText(at: Situation, { language: { t, format } }: Call): string {
 }
 
 /** What a press on a purchase leads to. */
-const leads: Record<Fate, (row: Row, call: Call) => Button> = {
+const leads: Record<Fate, (row: Row, context: Context) => Button> = {
   ended: openIt,
   asked: openIt,
   seen: openIt,
@@ -130,23 +130,23 @@ const leads: Record<Fate, (row: Row, call: Call) => Button> = {
       : press(t('button.openPurchase'), 'purchase', { purchase: id }),
 };
 
-function openIt({ purchase: { id } }: Row, { language: { t } }: Call): Button {
+function openIt({ purchase: { id } }: Row, { language: { t } }: Context): Button {
   return press(t('button.openPurchase'), 'purchase', { purchase: id });
 }
 
-function takeOver({ purchase: { id } }: Row, { language: { t } }: Call): Button {
+function takeOver({ purchase: { id } }: Row, { language: { t } }: Context): Button {
   return press(t('button.takeOver'), 'takeover', { purchase: id });
 }
 
-function purchaseLine({ row, fate, asked }: Fated, call: Call): Line {
-  const { t, format } = call.language;
+function purchaseLine({ row, fate, asked }: Fated, context: Context): Line {
+  const { t, format } = context.language;
   const { id, quantity, decision } = row.purchase;
   const told = t(`centralise.fate.${fate}`, {
     when: asked ? format.date(asked.createdAt) : '',
     takeover: decision?.kind === 'takeover' ? decision.takeover : '',
   });
-  const button = leads[fate](row, call);
-  const name = shorten(purchaserOf(row, call), longestName);
+  const button = leads[fate](row, context);
+  const name = shorten(purchaserOf(row, context), longestName);
   return {
     title: name,
     text: [t('purchases.seats', { count: quantity }), id, told, asked?.answer?.words, `› ${button.title}`]
@@ -157,24 +157,24 @@ function purchaseLine({ row, fate, asked }: Fated, call: Call): Line {
 }
 
 /** If no product of the organisation's has this name, somebody has to choose the one that takes its place. */
-function choiceOf({ source, target }: Situation, call: Call): { choice?: Choice } {
+function choiceOf({ source, target }: Situation, context: Context): { choice?: Choice } {
   if (target && (target.sku === source.sku || isNamesake(target.name, source.name))) return {};
-  const options = seatPools(call.house.store, call.now)
+  const options = seatPools(context.house.store, context.now)
     .filter(({ central }) => central > 0)
-    .sort((a, b) => call.language.format.compare(a.name, b.name))
+    .sort((a, b) => context.language.format.compare(a.name, b.name))
     .slice(0, mostProducts)
     .map(({ sku, name }) => ({ title: name, value: sku }));
-  const label = call.language.t('centralise.target');
+  const label = context.language.t('centralise.target');
   return options.length > 0 ? { choice: { id: 'target', label, options, ...(target && { value: target.sku }) } } : {};
 }
 
-function buttonsOf(at: Situation, place: { page: number; pages: number }, call: Call): Button[] {
-  const { t } = call.language;
+function buttonsOf(at: Situation, place: { page: number; pages: number }, context: Context): Button[] {
+  const { t } = context.language;
   const { source, target } = at;
   const same = { product: source.sku, ...(target && { target: target.sku }) };
   const isRunning = at.purchases.some(({ row }) => isLive(row.purchase));
   const canAssign = target && !isPooled(at) && !at.assigning && at.lacking.length > 0;
-  const { choice } = choiceOf(at, call);
+  const { choice } = choiceOf(at, context);
   return [
     ...(canAssign ? [press(t('centralise.assignRest'), 'assign', { source: source.sku, product: target.sku })] : []),
     ...when(
@@ -185,12 +185,12 @@ function buttonsOf(at: Situation, place: { page: number; pages: number }, call: 
       ...press(t('centralise.useTarget'), 'centralise', { product: source.sku }),
       inputs: true as const,
     }),
-    ...leaves(place, 'centralise', same, call),
+    ...leaves(place, 'centralise', same, context),
     ...when(place.pages <= 1, press(t('button.refresh'), 'centralise', same)),
   ];
 }
 
-function linksOf(at: Situation, { language: { t } }: Call): Link[] {
+function linksOf(at: Situation, { language: { t } }: Context): Link[] {
   return stateOf('buy', at) === 'done'
     ? []
     : [{ title: t('centralise.purchaseServices'), url: adminCentre.worldwide.purchaseServices }];

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { shorten } from '../../cards/card.ts';
 import { pageOf } from '../../cards/list.ts';
 import { report } from '../../cards/report.ts';
-import { type Call, type Command, press, UserError } from '../core/command.ts';
+import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { type BoughtProduct, boughtProducts, productsNamed, seatPools } from '../licences/seat-pools.ts';
@@ -27,34 +27,34 @@ export const centralise: Command<'centralise', typeof args> = {
   args,
   rest: 'words',
   single: true,
-  async run({ purchase, target, page, ...asked }, call) {
-    const { store } = call.house;
-    const text = purchase ? purchaseFor(purchase, store, call).purchase.sku : productText(asked);
-    const all = boughtProducts(store, call.now);
+  async run({ purchase, target, page, ...asked }, context) {
+    const { store } = context.house;
+    const text = purchase ? purchaseFor(purchase, store, context).purchase.sku : productText(asked);
+    const all = boughtProducts(store, context.now);
     const found = text
       ? productsNamed(text, all)
       : all.filter(({ rows }) => rows.some(({ purchase }) => isLive(purchase)));
     const [source, ...others] = found;
-    if (!source) throw nobody(text, call);
-    if (!text || others.length > 0) return whichProduct(found, page ?? 1, call);
-    return showChecklist(await situationOf(source, target, call), page ?? 1, call);
+    if (!source) throw nobody(text, context);
+    if (!text || others.length > 0) return whichProduct(found, page ?? 1, context);
+    return showChecklist(await situationOf(source, target, context), page ?? 1, context);
   },
 };
 
-function nobody(text: string, call: Call): UserError {
-  const { t } = call.language;
+function nobody(text: string, context: Context): UserError {
+  const { t } = context.language;
   const list = [press(t('button.listLicences'), 'licences')];
-  if (!call.house.store.get('parts', 'subscriptions')?.goodAt) return new UserError(t('purchases.noneYet'));
+  if (!context.house.store.get('parts', 'subscriptions')?.goodAt) return new UserError(t('purchases.noneYet'));
   if (!text) return new UserError(t('licences.none'), list);
-  const [known] = productsNamed(text, seatPools(call.house.store, call.now));
+  const [known] = productsNamed(text, seatPools(context.house.store, context.now));
   return new UserError(
     known ? t('centralise.nobody', { product: known.name }) : t('assign.noProduct', { what: text }),
     list,
   );
 }
 
-function whichProduct(products: readonly BoughtProduct[], asked: number, call: Call) {
-  const { t, words } = call.language;
+function whichProduct(products: readonly BoughtProduct[], asked: number, context: Context) {
+  const { t, words } = context.language;
   const place = pageOf(products, asked);
   return report({
     title: t('licences.titleWhich'),
@@ -69,8 +69,8 @@ function whichProduct(products: readonly BoughtProduct[], asked: number, call: C
         })),
       },
     ],
-    notes: [...pastEnd(place, asked, call), pageLine(place, call)].filter((note) => note !== undefined),
-    buttons: leaves(place, 'centralise', {}, call),
+    notes: [...pastEnd(place, asked, context), pageLine(place, context)].filter((note) => note !== undefined),
+    buttons: leaves(place, 'centralise', {}, context),
     summary: t('licences.titleWhich'),
     fallback: t('fallback', { command: words.commands.centralise.examples[0] }),
   });

@@ -1,6 +1,6 @@
 /** How far a product is on its way to the organisation, by the store, and by Microsoft if it answers in time. */
 import type { Notice } from '../../store/records.ts';
-import type { Call } from '../core/command.ts';
+import type { Context } from '../core/command.ts';
 import { noticesAbout } from '../core/ledger.ts';
 import { lackingOf } from '../licences/assign-rest.ts';
 import { isLicences } from '../licences/job.ts';
@@ -9,10 +9,14 @@ import { daysToAnswer } from '../purchases/notices/asked.ts';
 import { inHand, isLive, type Row } from '../purchases/purchase-index.ts';
 import { exportOf, type Fate, type Fated, type Situation } from './steps.ts';
 
-export async function situationOf(source: BoughtProduct, wanted: string | undefined, call: Call): Promise<Situation> {
-  const { store } = call.house;
-  const target = targetOf(source, wanted, call);
-  const { holders, lacking, known } = await lackingOf(source.sku, target?.sku ?? source.sku, call);
+export async function situationOf(
+  source: BoughtProduct,
+  wanted: string | undefined,
+  context: Context,
+): Promise<Situation> {
+  const { store } = context.house;
+  const target = targetOf(source, wanted, context);
+  const { holders, lacking, known } = await lackingOf(source.sku, target?.sku ?? source.sku, context);
   const assigning = [...store.all('jobs')].some(
     (job) => isLicences(job) && job.dueAt !== null && job.work.what === 'assign' && job.work.sku === target?.sku,
   );
@@ -20,7 +24,7 @@ export async function situationOf(source: BoughtProduct, wanted: string | undefi
     ...{ source, target, holders, known, assigning },
     lacking: target ? lacking : holders,
     exported: exportOf(source, store.all('audit')),
-    purchases: source.rows.map((row) => fated(row, call)).sort(byUrgency),
+    purchases: source.rows.map((row) => fated(row, context)).sort(byUrgency),
   };
 }
 
@@ -28,9 +32,9 @@ export async function situationOf(source: BoughtProduct, wanted: string | undefi
 function targetOf(
   { sku: own, name: namesake }: BoughtProduct,
   wanted: string | undefined,
-  call: Call,
+  context: Context,
 ): SeatPool | undefined {
-  const owned = seatPools(call.house.store, call.now).filter(({ central }) => central > 0);
+  const owned = seatPools(context.house.store, context.now).filter(({ central }) => central > 0);
   return (
     owned.find(({ sku }) => sku === wanted) ??
     owned.find(({ sku }) => sku === own) ??
@@ -38,9 +42,9 @@ function targetOf(
   );
 }
 
-function fated(row: Row, call: Call): Fated {
-  const asked = noticesAbout(call.house.store, row.purchase.id).find(({ saying }) => saying.card === 'asked');
-  return { row, asked, fate: fateOf(row, asked, call.now) };
+function fated(row: Row, context: Context): Fated {
+  const asked = noticesAbout(context.house.store, row.purchase.id).find(({ saying }) => saying.card === 'asked');
+  return { row, asked, fate: fateOf(row, asked, context.now) };
 }
 
 function fateOf({ purchase, purchaser }: Row, asked: Notice | undefined, now: Date): Fate {

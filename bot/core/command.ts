@@ -14,7 +14,7 @@ import type { Role, Speaker } from '../people/people.ts';
 import type { House } from './house.ts';
 
 /** Everything a command may look at while it runs. */
-export interface Call {
+export interface Context {
   speaker: Speaker;
   chat: { id: string; kind: 'personal' | 'group' | 'channel' };
   /** Whether the answer is for the speaker alone, or everybody in that chat reads it. */
@@ -53,7 +53,7 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   reply?: true;
   /** Its answer may stand in a channel, for some of its arguments or for all; the others go to the caller's personal chat. */
   public?: true | ((args: z.infer<Args>) => boolean);
-  run(args: z.infer<Args>, call: Call): Card | Promise<Card>;
+  run(args: z.infer<Args>, context: Context): Card | Promise<Card>;
 }
 
 /** The headings of help, in their order. */
@@ -64,7 +64,7 @@ export type CommandList = Record<(typeof topics)[number], readonly Command[]>;
 
 /** A no whose message is for the person and says what to do. Everything else that is thrown is a fault. */
 export class UserError extends Error {
-  override name = 'Refused';
+  override name = 'UserError';
   readonly buttons: readonly Button[];
   /** May stand in a channel, whatever the command; it names nobody. */
   readonly public: boolean;
@@ -81,6 +81,6 @@ export function press(title: string, verb: CommandName, data: Button['data'] = {
 }
 
 /** The card that was pressed shows how far it is; one in a channel is everybody's, and stays. */
-export function cardIn({ pressed, chat }: Call): Posted | undefined {
+export function cardIn({ pressed, chat }: Context): Posted | undefined {
   return pressed && chat.kind === 'personal' ? { chat: chat.id, activity: pressed } : undefined;
 }

@@ -1,7 +1,7 @@
 /** Leafing through a long list: which page this is, and the buttons to those beside it. */
 import type { Button } from '../../cards/card.ts';
 import type { CommandName } from '../language/translation.ts';
-import { type Call, press } from './command.ts';
+import { type Context, press } from './command.ts';
 
 interface Place {
   page: number;
@@ -9,12 +9,12 @@ interface Place {
 }
 
 /** "Page 2 of 7"; undefined where there is only one. */
-export function pageLine({ page, pages }: Place, { language: { t, format } }: Call): string | undefined {
+export function pageLine({ page, pages }: Place, { language: { t, format } }: Context): string | undefined {
   return pages > 1 ? t('purchases.page', { page: format.number(page), pages: format.number(pages) }) : undefined;
 }
 
 /** Said to whoever asked for a page there is none of. */
-export function pastEnd({ page }: Place, asked: number | undefined, { language: { t, format } }: Call): string[] {
+export function pastEnd({ page }: Place, asked: number | undefined, { language: { t, format } }: Context): string[] {
   const isPast = asked !== undefined && asked > page;
   return isPast ? [t('purchases.pastEnd', { asked: format.number(asked), page: format.number(page) })] : [];
 }
@@ -24,7 +24,7 @@ export function leaves(
   { page, pages }: Place,
   verb: CommandName,
   same: Button['data'],
-  { language: { t } }: Call,
+  { language: { t } }: Context,
 ): Button[] {
   return [
     ...(page > 1 ? [press(t('button.previous'), verb, { ...same, page: page - 1 })] : []),

@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import { present } from '../../cards/when.ts';
 import type { Entry } from '../../store/records.ts';
-import { type Call, press, UserError } from '../core/command.ts';
+import { type Context, press, UserError } from '../core/command.ts';
 import { journalMatcher } from '../journal/entry.ts';
 import { argument } from '../language/arguments.ts';
 import { jointPattern } from '../language/joints.ts';
@@ -36,7 +36,7 @@ function selection(text: string): { ids: string[]; texts: string[] } {
 }
 
 /** @throws UserError for an id that doesn't exist */
-function knownSelection(words: string, { house, language: { t } }: Call): ReturnType<typeof selection> {
+function knownSelection(words: string, { house, language: { t } }: Context): ReturnType<typeof selection> {
   const chosen = selection(words);
   const unknown = chosen.ids.find((id) => !purchaseIndex(house.store).row(id));
   if (!unknown) return chosen;
@@ -44,14 +44,14 @@ function knownSelection(words: string, { house, language: { t } }: Call): Return
 }
 
 /** @throws UserError for an id that doesn't exist */
-export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, call: Call): Row[] {
-  const index = purchaseIndex(call.house.store);
-  const { ids, texts } = knownSelection(words, call);
-  const searches = texts.map((text) => matcher({ words: text }, call.now));
+export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, context: Context): Row[] {
+  const index = purchaseIndex(context.house.store);
+  const { ids, texts } = knownSelection(words, context);
+  const searches = texts.map((text) => matcher({ words: text }, context.now));
   const named = (row: Row): boolean =>
     (ids.length === 0 && searches.length === 0) || ids.includes(row.purchase.id) || searches.some((hit) => hit(row));
-  const ofProduct = matcher({ product }, call.now);
-  return index.sorted('product', kind, call.now).filter((row) => ofProduct(row) && named(row));
+  const ofProduct = matcher({ product }, context.now);
+  return index.sorted('product', kind, context.now).filter((row) => ofProduct(row) && named(row));
 }
 
 /**
@@ -59,17 +59,17 @@ export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, call
  *
  * @throws UserError for an id that doesn't exist
  */
-export function entriesFor({ kind = 'all', product, words = '' }: Wanted, call: Call): Entry[] {
-  const { store } = call.house;
-  const { ids, texts } = knownSelection(words, call);
+export function entriesFor({ kind = 'all', product, words = '' }: Wanted, context: Context): Entry[] {
+  const { store } = context.house;
+  const { ids, texts } = knownSelection(words, context);
   const searches = [...ids.map((purchase) => ({ purchase })), ...texts.map((text) => ({ words: text }))].map((query) =>
-    journalMatcher(query, call.house),
+    journalMatcher(query, context.house),
   );
-  const ofProduct = journalMatcher({ product }, call.house);
+  const ofProduct = journalMatcher({ product }, context.house);
   const named = (entry: Entry): boolean => searches.length === 0 || searches.some((hit) => hit(entry));
   const ofKind = new Set(
     purchaseIndex(store)
-      .sorted('product', kind, call.now)
+      .sorted('product', kind, context.now)
       .map(({ purchase }) => purchase.id),
   );
   const fits = ({ purchase }: Entry): boolean => kind === 'all' || (purchase !== null && ofKind.has(purchase));
@@ -77,15 +77,15 @@ export function entriesFor({ kind = 'all', product, words = '' }: Wanted, call: 
 }
 
 /** @throws UserError where something named is no product people bought themselves */
-export function productsFor({ kind, product, words = '' }: Wanted, call: Call): readonly Licensed[] {
-  const { t } = call.language;
+export function productsFor({ kind, product, words = '' }: Wanted, context: Context): readonly Licensed[] {
+  const { t } = context.language;
   if (kind === 'central') throw new UserError(t('licences.notReadWhy'));
   const { ids, texts } = selection(words);
-  const all = licensedProducts(call.house.store, call.now);
+  const all = licensedProducts(context.house.store, context.now);
   if (ids.length === 0 && texts.length === 0 && !product) return all;
   const chosen = new Set([
-    ...ids.map((id) => productOfPurchase(id, call).product),
-    ...[...texts, ...present(product)].flatMap((text) => productsMatching(text, call)),
+    ...ids.map((id) => productOfPurchase(id, context).product),
+    ...[...texts, ...present(product)].flatMap((text) => productsMatching(text, context)),
   ]);
   return all.filter((each) => chosen.has(each));
 }

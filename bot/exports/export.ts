@@ -4,7 +4,7 @@ import { report } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
 import { audit } from '../../store/audit.ts';
 import type { Part } from '../../store/records.ts';
-import { type Call, type Command, press, UserError } from '../core/command.ts';
+import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { unaccent } from '../language/fold.ts';
 import { newsOf } from '../purchases/deciding.ts';
@@ -20,24 +20,29 @@ export const exportFile: Command<'export', typeof exportArguments> = {
   role: 'viewer',
   args: exportArguments,
   rest: 'words',
-  async run({ what, format = 'csv', ...asked }, call) {
-    const { t } = call.language;
-    if (!call.house.config.publicUrl) throw new UserError(t('export.noAddress'));
-    if (!what) return choices({ ...asked, format }, call);
-    return makers[what]({ ...asked, what, format }, call);
+  async run({ what, format = 'csv', ...asked }, context) {
+    const { t } = context.language;
+    if (!context.house.config.publicUrl) throw new UserError(t('export.noAddress'));
+    if (!what) return choices({ ...asked, format }, context);
+    return makers[what]({ ...asked, what, format }, context);
   },
 };
 
-const makers: Record<Wanted['what'], (wanted: Wanted, call: Call) => Promise<Card>> = {
-  purchases: (wanted, call) =>
+const makers: Record<Wanted['what'], (wanted: Wanted, context: Context) => Promise<Card>> = {
+  purchases: (wanted, context) =>
     make(
       wanted,
-      { rows: purchasesFor(wanted, call), columns: purchaseColumns(purchaseIndex(call.house.store), call) },
-      call,
+      { rows: purchasesFor(wanted, context), columns: purchaseColumns(purchaseIndex(context.house.store), context) },
+      context,
     ),
-  licences: (wanted, call) =>
-    make(wanted, { rows: licenceRows(productsFor(wanted, call), call), columns: licenceColumns(call) }, call),
-  audit: (wanted, call) => make(wanted, { rows: entriesFor(wanted, call), columns: entryColumns(call.language) }, call),
+  licences: (wanted, context) =>
+    make(
+      wanted,
+      { rows: licenceRows(productsFor(wanted, context), context), columns: licenceColumns(context) },
+      context,
+    ),
+  audit: (wanted, context) =>
+    make(wanted, { rows: entriesFor(wanted, context), columns: entryColumns(context.language) }, context),
 };
 
 /** The part of Microsoft's data that an export is made of, which decides its age; the journal is Purser's own. */
@@ -47,7 +52,7 @@ const partOf: Record<Wanted['what'], Part['id'] | undefined> = {
   audit: undefined,
 };
 
-function choices(asked: Omit<Wanted, 'what'>, { language: { t, words: file } }: Call): Card {
+function choices(asked: Omit<Wanted, 'what'>, { language: { t, words: file } }: Context): Card {
   const same = given(asked);
   return report({
     title: t('export.which'),
@@ -73,8 +78,8 @@ interface Table<R> {
 }
 
 /** Makes the file of what the store holds now, records in the journal that it was made, and keeps it behind its link. */
-async function make<R>(wanted: Wanted, { rows, columns }: Table<R>, call: Call): Promise<Card> {
-  const { house, language, now } = call;
+async function make<R>(wanted: Wanted, { rows, columns }: Table<R>, context: Context): Promise<Card> {
+  const { house, language, now } = context;
   const { t } = language;
   if (rows.length === 0) throw new UserError(t('export.nothing'));
   const part = partOf[wanted.what];
@@ -86,29 +91,29 @@ async function make<R>(wanted: Wanted, { rows, columns }: Table<R>, call: Call):
   const chunks = await made.catch((error: unknown) => {
     throw error instanceof TooLarge ? new UserError(t('export.tooLarge')) : error;
   });
-  await record(wanted, rows.length, call);
+  await record(wanted, rows.length, context);
   const bytes = chunks.reduce((sum, { length }) => sum + length, 0);
-  const fileName = nameOf(wanted, call);
+  const fileName = nameOf(wanted, context);
   const type = wanted.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
   const token = house.exports.keep({ fileName, type, chunks, bytes });
-  return done(wanted, { rows: rows.length, fileName, url: `${house.config.publicUrl}/exports/${token}` }, call);
+  return done(wanted, { rows: rows.length, fileName, url: `${house.config.publicUrl}/exports/${token}` }, context);
 }
 
 /** The journal keeps who took what away, since these files hold names. */
-async function record({ what, format, kind, product, words }: Wanted, rows: number, call: Call): Promise<void> {
+async function record({ what, format, kind, product, words }: Wanted, rows: number, context: Context): Promise<void> {
   const narrowed = [kind === 'all' ? undefined : kind, product, words].filter(Boolean).join(' ');
   const after = `${what} ${format} ${rows}${narrowed ? `: ${narrowed}` : ''}`;
-  await call.transact((tx) => audit(tx, newsOf(null, { action: 'exported', after }, call)));
+  await context.transact((tx) => audit(tx, newsOf(null, { action: 'exported', after }, context)));
 }
 
 /** `purser-achats-2026-11-17.csv`, in plain letters, since an HTTP header carries it. */
-function nameOf({ what, format }: Wanted, { language, now }: Call): string {
+function nameOf({ what, format }: Wanted, { language, now }: Context): string {
   const [word = what] = language.words.valueWords.what[what];
   return `purser-${unaccent(word).replace(/[^a-z]+/g, '-')}-${language.format.isoDate(now)}.${format}`;
 }
 
-function done(wanted: Wanted, file: { rows: number; fileName: string; url: string }, call: Call): Card {
-  const { language, now } = call;
+function done(wanted: Wanted, file: { rows: number; fileName: string; url: string }, context: Context): Card {
+  const { language, now } = context;
   const { t, format, words } = language;
   const { what } = wanted;
   const part = partOf[what];
@@ -116,7 +121,7 @@ function done(wanted: Wanted, file: { rows: number; fileName: string; url: strin
   const until = format.dateTime(new Date(now.getTime() + keptForMinutes * 60_000));
   return report({
     title: t('export.ready'),
-    ...(part && { subtitle: dataAge(call, part) }),
+    ...(part && { subtitle: dataAge(context, part) }),
     sections: [
       {
         facts: [

@@ -1,6 +1,6 @@
 /** What an export holds: its columns, in the order people look for them, and its rows. */
 
-import type { Call } from '../core/command.ts';
+import type { Context } from '../core/command.ts';
 import { memoize } from '../journal/memoize.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from '../licences/bought.ts';
 import { isLive, type PurchaseIndex, type Row } from '../purchases/purchase-index.ts';
@@ -14,15 +14,15 @@ interface LicenceRow {
   from: Row | undefined;
 }
 
-export function licenceRows(products: readonly Licensed[], { house: { store } }: Call): LicenceRow[] {
+export function licenceRows(products: readonly Licensed[], { house: { store } }: Context): LicenceRow[] {
   return products.flatMap((product) => {
     const from = soleOf(product);
     return (holdersByName(store, product.sku) ?? []).map((holder) => ({ product, holder, from }));
   });
 }
 
-function wordsIn(call: Call) {
-  const { t, format } = call.language;
+function wordsIn(context: Context) {
+  const { t, format } = context.language;
   const [yes, no] = [t('export.yes'), t('export.no')];
   return {
     unknown: t('export.unknown'),
@@ -32,11 +32,11 @@ function wordsIn(call: Call) {
       ({ purchase }) => purchase.kind,
     ),
     status: memoize<Row>(
-      ({ purchase }) => statusOf(purchase, call),
+      ({ purchase }) => statusOf(purchase, context),
       ({ purchase: { status, statusWord, absent } }) => [status, statusWord, absent?.gone, absent?.since].join(),
     ),
     purchaser: memoize<Row>(
-      (row) => purchaserOf(row, call),
+      (row) => purchaserOf(row, context),
       ({ purchase }) => purchase.purchaser,
     ),
     /** The calendar day in the reader's time zone. */
@@ -48,19 +48,19 @@ function wordsIn(call: Call) {
 }
 type Words = ReturnType<typeof wordsIn>;
 
-export function licenceColumns(call: Call): Column<LicenceRow>[] {
-  const words = wordsIn(call);
-  return [...productColumns(call), ...holderColumns(words, call), ...originColumns(words, call)];
+export function licenceColumns(context: Context): Column<LicenceRow>[] {
+  const words = wordsIn(context);
+  return [...productColumns(context), ...holderColumns(words, context), ...originColumns(words, context)];
 }
 
-function productColumns({ language: { t } }: Call): Column<LicenceRow>[] {
+function productColumns({ language: { t } }: Context): Column<LicenceRow>[] {
   return [
     { key: 'product', title: t('export.column.product'), value: ({ product }) => product.name },
     { key: 'sku', title: t('export.column.sku'), value: ({ product }) => product.part },
   ];
 }
 
-function holderColumns({ unknown, yesNo }: Words, { language: { t } }: Call): Column<LicenceRow>[] {
+function holderColumns({ unknown, yesNo }: Words, { language: { t } }: Context): Column<LicenceRow>[] {
   return [
     {
       key: 'holder',
@@ -85,7 +85,7 @@ function holderColumns({ unknown, yesNo }: Words, { language: { t } }: Call): Co
 }
 
 /** The purchase a licence comes from. */
-function originColumns({ unknown, purchaser }: Words, { language: { t } }: Call): Column<LicenceRow>[] {
+function originColumns({ unknown, purchaser }: Words, { language: { t } }: Context): Column<LicenceRow>[] {
   return [
     {
       key: 'purchaser',
@@ -107,12 +107,12 @@ function originColumns({ unknown, purchaser }: Words, { language: { t } }: Call)
   ];
 }
 
-export function purchaseColumns(index: PurchaseIndex, call: Call): Column<Row>[] {
-  const words = wordsIn(call);
-  return [...whatColumns(words, call), ...whoColumns(index, words, call), ...whenColumns(words, call)];
+export function purchaseColumns(index: PurchaseIndex, context: Context): Column<Row>[] {
+  const words = wordsIn(context);
+  return [...whatColumns(words, context), ...whoColumns(index, words, context), ...whenColumns(words, context)];
 }
 
-function whatColumns({ kind, status, yesNo }: Words, { language: { t } }: Call): Column<Row>[] {
+function whatColumns({ kind, status, yesNo }: Words, { language: { t } }: Context): Column<Row>[] {
   return [
     { key: 'purchase', title: t('export.column.purchase'), value: ({ purchase }) => purchase.id },
     { key: 'product', title: t('export.column.product'), value: ({ productName }) => productName },
@@ -150,7 +150,7 @@ function whatColumns({ kind, status, yesNo }: Words, { language: { t } }: Call):
   ];
 }
 
-function whoColumns(index: PurchaseIndex, words: Words, { language: { t } }: Call): Column<Row>[] {
+function whoColumns(index: PurchaseIndex, words: Words, { language: { t } }: Context): Column<Row>[] {
   const holders = ({ purchase }: Row): number | null => {
     const known = index.holdersOf(purchase);
     return known?.sole ? known.ids.length : null;
@@ -182,7 +182,7 @@ function whoColumns(index: PurchaseIndex, words: Words, { language: { t } }: Cal
   ];
 }
 
-function whenColumns({ day }: Words, { language: { t } }: Call): Column<Row>[] {
+function whenColumns({ day }: Words, { language: { t } }: Context): Column<Row>[] {
   const left = ({ purchaser }: Row): string | null => purchaser?.leftAt ?? null;
   return [
     { key: 'purchaserLeft', title: t('export.column.left'), value: left, words: (row) => day(left(row)) },

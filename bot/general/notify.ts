@@ -5,7 +5,7 @@ import { type Line, report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
 import { type Chat, type Topic, topics } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { type Call, type Command, press, UserError } from '../core/command.ts';
+import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import type { Translate } from '../language/index.ts';
 import { newsOf } from '../purchases/deciding.ts';
@@ -20,16 +20,19 @@ export const notify: Command<'notify', typeof args> = {
   role: 'admin',
   args,
   public: true,
-  async run({ switch: to, topic }, call) {
-    const { t, words } = call.language;
+  async run({ switch: to, topic }, context) {
+    const { t, words } = context.language;
     if (to && !topic)
       throw new UserError(t('notify.which', { example: words.commands.notify.examples.at(to === 'on' ? 1 : 2) }));
-    return show(to && topic ? await change(topic, to === 'on', call) : chatOf(call, call.house.store), call);
+    return show(
+      to && topic ? await change(topic, to === 'on', context) : chatOf(context, context.house.store),
+      context,
+    );
   },
 };
 
 /** Whoever speaks in a chat has made it known. */
-function chatOf({ chat: { id } }: Call, store: Pick<Reader, 'get'>): Chat {
+function chatOf({ chat: { id } }: Context, store: Pick<Reader, 'get'>): Chat {
   const chat = store.get('chats', id);
   if (!chat) throw new Error(`Somebody speaks in a chat that is not remembered: ${id}`);
   return chat;
@@ -40,20 +43,20 @@ function toldIn({ topics: told, kind, name }: Chat): string {
   return `${told.join(', ')} @ ${[kind, name].filter(Boolean).join(' ')}`;
 }
 
-function change(topic: Topic, isOn: boolean, call: Call): Promise<Chat> {
-  return call.transact((tx) => {
-    const chat = chatOf(call, tx);
+function change(topic: Topic, isOn: boolean, context: Context): Promise<Chat> {
+  return context.transact((tx) => {
+    const chat = chatOf(context, tx);
     if (chat.topics.includes(topic) === isOn) return chat;
     const changed = { ...chat, topics: topics.filter((each) => (each === topic ? isOn : chat.topics.includes(each))) };
     tx.put('chats', changed);
     const before = chat.topics.join(', ') || null;
-    audit(tx, newsOf(null, { action: 'subscribed', before, after: toldIn(changed) }, call));
+    audit(tx, newsOf(null, { action: 'subscribed', before, after: toldIn(changed) }, context));
     return changed;
   });
 }
 
 /** What is on, and what could be; the rest is named, so that nobody waits for it. */
-function show(chat: Chat, { language: { t, words, format } }: Call): Card {
+function show(chat: Chat, { language: { t, words, format } }: Context): Card {
   const isOn = (topic: Topic): boolean => chat.topics.includes(topic);
   const shown = topics.filter((topic) => told.has(topic) || isOn(topic));
   const others = topics.filter((topic) => !shown.includes(topic)).map((topic) => t(`notify.short.${topic}`));

@@ -14,11 +14,11 @@ export const retry: Command<'retry', typeof args> = {
   args,
   reply: true,
   public: true,
-  run({ change, request }, call) {
-    const { t } = call.language;
-    if (request) return retryTakeover(request, call);
-    if (!call.speaker.roles.has('admin')) throw new UserError(t('refused.role', { role: t('refused.roles.admin') }));
+  run({ change, request }, context) {
+    const { t } = context.language;
+    if (request) return retryTakeover(request, context);
+    if (!context.speaker.roles.has('admin')) throw new UserError(t('refused.role', { role: t('refused.roles.admin') }));
     if (!change) throw new UserError(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
-    return retryRules(change, call);
+    return retryRules(change, context);
   },
 };

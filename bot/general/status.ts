@@ -4,7 +4,7 @@ import { shorten } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import { subscribers } from '../../store/notices.ts';
 import { type Notice, parts } from '../../store/records.ts';
-import { type Call, type Command, press } from '../core/command.ts';
+import { type Command, type Context, press } from '../core/command.ts';
 import { within } from '../core/within.ts';
 import { argument } from '../language/arguments.ts';
 import type { ConnectionState } from '../microsoft/commerce.ts';
@@ -23,16 +23,16 @@ export const status: Command<'status', typeof args> = {
   args,
   // Where Microsoft can't be asked who speaks, this is what says why.
   open: true,
-  async run({ again }, call) {
-    const { t, words } = call.language;
+  async run({ again }, context) {
+    const { t, words } = context.language;
     const [connections] = await Promise.all([
-      call.house.commerce.probe(),
-      again && !call.speaker.unchecked ? within(waitForSyncMs, call.house.sync.run()) : undefined,
+      context.house.commerce.probe(),
+      again && !context.speaker.unchecked ? within(waitForSyncMs, context.house.sync.run()) : undefined,
     ]);
     // Who can't sign in can do nothing else either: the other connections would only say it again.
     const shut = connections.filter(({ connection, trouble }) => connection === 'sign-in' && trouble);
-    const lines = (shut.length > 0 ? shut : connections).map((connection) => connectionLine(connection, call));
-    const partLines = [...parts.map((part) => partLine(part, call)), ...baselineLine(call)];
+    const lines = (shut.length > 0 ? shut : connections).map((connection) => connectionLine(connection, context));
+    const partLines = [...parts.map((part) => partLine(part, context)), ...baselineLine(context)];
     const bad = [...lines, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
     const missing = connections.some((connection) => connection.trouble === 'no-permission' && !isChoice(connection));
@@ -42,17 +42,17 @@ export const status: Command<'status', typeof args> = {
       sections: [
         { heading: t('status.connections'), lines },
         { heading: t('status.data'), lines: partLines },
-        ...(call.speaker.roles.has('admin') ? [{ heading: t('status.telling'), lines: tellingLines(call) }] : []),
+        ...(context.speaker.roles.has('admin') ? [{ heading: t('status.telling'), lines: tellingLines(context) }] : []),
       ],
       notes: [
         ...(missing ? [t('status.grant')] : []),
-        ...(call.speaker.roles.has('viewer') ? [countsLine(call)] : []),
-        t('status.next', { count: call.house.config.syncMinutes }),
+        ...(context.speaker.roles.has('viewer') ? [countsLine(context)] : []),
+        t('status.next', { count: context.house.config.syncMinutes }),
       ],
       buttons: [press(t('button.refresh'), 'status', { again: 'again' })],
       links:
-        missing && call.speaker.roles.has('admin')
-          ? [{ title: t('button.grant'), url: permissionsPage(call.house.config.microsoft.identity.clientId) }]
+        missing && context.speaker.roles.has('admin')
+          ? [{ title: t('button.grant'), url: permissionsPage(context.house.config.microsoft.identity.clientId) }]
           : [],
       summary,
       fallback: t('fallback', { command: words.commands.status.names[0] }),
@@ -65,7 +65,7 @@ function isChoice({ connection, trouble }: ConnectionState): boolean {
   return trouble === 'no-permission' && permissionOf(connection)?.need === 'optional';
 }
 
-function connectionLine(state: ConnectionState, { language: { t } }: Call): Line {
+function connectionLine(state: ConnectionState, { language: { t } }: Context): Line {
   const { connection, trouble } = state;
   const title = t(`status.door.${connection}`);
   if (!trouble) return { mark: { text: '✓', tone: 'good' }, title: `${title} · ${t('status.good')}` };
@@ -84,7 +84,7 @@ function connectionLine(state: ConnectionState, { language: { t } }: Call): Line
     : { mark: { text: '⚠', tone: 'attention' }, title, text };
 }
 
-function partLine(id: (typeof parts)[number], { house, language: { t, format }, now }: Call): Line {
+function partLine(id: (typeof parts)[number], { house, language: { t, format }, now }: Context): Line {
   const part = house.store.get('parts', id);
   const read = part?.goodAt ? t('status.read', { ago: format.relative(part.goodAt, now) }) : t('status.neverRead');
   const reading = house.sync.underWay() ? [t('status.reading')] : [];
@@ -103,7 +103,7 @@ function partLine(id: (typeof parts)[number], { house, language: { t, format }, 
 }
 
 /** Nothing where no baseline says what the rules should be. */
-function baselineLine({ house: { store }, speaker, language: { t }, now }: Call): Line[] {
+function baselineLine({ house: { store }, speaker, language: { t }, now }: Context): Line[] {
   if (store.count('wishes') === 0 || !speaker.roles.has('viewer')) return [];
   const drifted = driftNow(store, now);
   const count = drifted.filter(isOpen).length;
@@ -124,8 +124,8 @@ const mostNamed = 3;
 const longestName = 80;
 
 /** Who hears of new purchases, and what has not reached whom it should. */
-function tellingLines(call: Call): Line[] {
-  const { house, language, now } = call;
+function tellingLines(context: Context): Line[] {
+  const { house, language, now } = context;
   const { t } = language;
   let waiting = 0;
   let unreached = 0;
@@ -134,16 +134,16 @@ function tellingLines(call: Call): Line[] {
     else if (dueAt && dueAt <= now.toISOString()) waiting++;
   }
   return [
-    alertsLine(call),
+    alertsLine(context),
     ...(waiting > 0 ? [{ title: t('status.waiting', { count: waiting }) }] : []),
     ...(unreached > 0 ? [{ title: t('status.unreached', { count: unreached }), text: t('status.unreachedHint') }] : []),
   ];
 }
 
-function alertsLine(call: Call): Line {
-  const { house, language } = call;
+function alertsLine(context: Context): Line {
+  const { house, language } = context;
   const { t, words, format } = language;
-  const names = [...new Set(subscribers(house.store, 'alerts').map((to) => nameOf(to, call)))];
+  const names = [...new Set(subscribers(house.store, 'alerts').map((to) => nameOf(to, context)))];
   const more = names.length - mostNamed;
   const shown = [...names.slice(0, mostNamed), ...(more > 0 ? [t('status.others', { count: more })] : [])];
   if (names.length > 0)
@@ -157,7 +157,7 @@ function alertsLine(call: Call): Line {
 }
 
 /** An admin who has bought nothing and holds no licence has no name in the store. */
-function nameOf(to: Notice['to'], { house: { store }, speaker, language: { t } }: Call): string {
+function nameOf(to: Notice['to'], { house: { store }, speaker, language: { t } }: Context): string {
   const name =
     'chat' in to
       ? (store.get('chats', to.chat)?.name ?? t('ledger.aChat'))
@@ -165,7 +165,7 @@ function nameOf(to: Notice['to'], { house: { store }, speaker, language: { t } }
   return shorten(name, longestName);
 }
 
-function countsLine({ house: { store }, language: { t, format } }: Call): string {
+function countsLine({ house: { store }, language: { t, format } }: Context): string {
   let selfService = 0;
   for (const { kind } of store.all('purchases')) if (kind === 'self-service') selfService++;
   return t('status.counts', {

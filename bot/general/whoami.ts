@@ -1,7 +1,7 @@
 /** Who someone is to Purser, and why; asks Microsoft again on a press. */
 import { z } from 'zod/v4';
 import { report } from '../../cards/report.ts';
-import { type Call, type Command, press } from '../core/command.ts';
+import { type Command, type Context, press } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import type { Role, Speaker } from '../people/people.ts';
 
@@ -12,10 +12,10 @@ export const whoami: Command<'whoami', typeof args> = {
   role: 'anyone',
   args,
   open: true,
-  async run({ again }, call) {
-    const { t, format, words } = call.language;
-    const speaker = again ? await lookAgain(call) : call.speaker;
-    const role = roleOf(speaker, call);
+  async run({ again }, context) {
+    const { t, format, words } = context.language;
+    const speaker = again ? await lookAgain(context) : context.speaker;
+    const role = roleOf(speaker, context);
     const tried = speaker.unchecked ? 'whoami.notChecked' : 'whoami.checked';
     return report({
       title: t('whoami.title'),
@@ -27,7 +27,7 @@ export const whoami: Command<'whoami', typeof args> = {
         },
         { heading: t('whoami.may'), lines: mays(speaker).map((may) => ({ title: `• ${t(may)}` })) },
       ],
-      notes: [`${t(tried, { ago: format.relative(speaker.checkedAt, call.now) })}. ${t('whoami.fresh')}`],
+      notes: [`${t(tried, { ago: format.relative(speaker.checkedAt, context.now) })}. ${t('whoami.fresh')}`],
       buttons: [press(t('button.checkAgain'), 'whoami', { again: 'again' }), press(t('button.help'), 'help')],
       summary: t('whoami.summary', { role }),
       fallback: t('fallback', { command: words.commands.whoami.names[0] }),
@@ -36,7 +36,7 @@ export const whoami: Command<'whoami', typeof args> = {
 };
 
 /** Anyone who became a guest or left meanwhile is refused by the router at their next message. */
-async function lookAgain({ house, speaker }: Call): Promise<Speaker> {
+async function lookAgain({ house, speaker }: Context): Promise<Speaker> {
   const identity = await house.people.identify(speaker.id, speaker.name, { fresh: true });
   return identity.kind === 'colleague' ? identity.speaker : { ...speaker, roles: new Set(), reasons: ['nothing'] };
 }
@@ -45,7 +45,7 @@ async function lookAgain({ house, speaker }: Call): Promise<Speaker> {
 const bySay: readonly Role[] = ['admin', 'approver', 'viewer'];
 
 /** "an admin" */
-export function roleOf(speaker: Speaker, { language: { t } }: Pick<Call, 'language'>): string {
+export function roleOf(speaker: Speaker, { language: { t } }: Pick<Context, 'language'>): string {
   if (speaker.unchecked) return t('role.unknown');
   return t(`role.${bySay.find((role) => speaker.roles.has(role)) ?? 'anyone'}`);
 }

@@ -6,7 +6,7 @@ import { report } from '../../cards/report.ts';
 import { verifyAudit } from '../../store/audit.ts';
 import { type AuditAction, auditActions, type Entry } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { type Call, type Command, press } from '../core/command.ts';
+import { type Command, type Context, press } from '../core/command.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { changeOf, doerOf, journalMatcher, whyOf } from './entry.ts';
@@ -29,12 +29,12 @@ export const audit: Command<'audit', typeof args> = {
   role: 'viewer',
   args,
   rest: 'words',
-  run: ({ verify, ...query }, call) => (verify ? showVerdict(call) : showJournal(query, call)),
+  run: ({ verify, ...query }, context) => (verify ? showVerdict(context) : showJournal(query, context)),
 };
 
-function showVerdict(call: Call): Card {
-  const { t, format, words } = call.language;
-  const verdict = verifyAudit(call.house.store);
+function showVerdict(context: Context): Card {
+  const { t, format, words } = context.language;
+  const verdict = verifyAudit(context.house.store);
   const sentence = verdict.holds
     ? t('audit.holds', { count: verdict.entries })
     : t('audit.broken', { id: verdict.brokenAt });
@@ -51,7 +51,7 @@ function showVerdict(call: Call): Card {
         ],
       },
     ],
-    notes: [t('whoami.checked', { ago: format.relative(call.now, call.now) })],
+    notes: [t('whoami.checked', { ago: format.relative(context.now, context.now) })],
     buttons: [press(t('button.back'), 'audit')],
     summary: sentence,
     fallback: t('fallback', { command: words.commands.audit.names[0] }),
@@ -59,21 +59,21 @@ function showVerdict(call: Call): Card {
 }
 
 /** Newest first. */
-function showJournal({ page: asked, ...query }: Query, call: Call): Card {
-  const { t, words } = call.language;
-  const matches = [...call.house.store.all('audit')].filter(journalMatcher(query, call.house)).reverse();
+function showJournal({ page: asked, ...query }: Query, context: Context): Card {
+  const { t, words } = context.language;
+  const matches = [...context.house.store.all('audit')].filter(journalMatcher(query, context.house)).reverse();
   const place = pageOf(matches, asked);
-  const filters = filtersIn(query, call);
+  const filters = filtersIn(query, context);
   return list({
     title: t('audit.title'),
     subtitle: t('audit.count', { count: matches.length }),
-    remarks: [...filters.told, ...pastEnd(place, asked, call)],
-    filter: filterOf(query, call),
-    rows: place.shown.map((entry) => rowOf(entry, call)),
+    remarks: [...filters.told, ...pastEnd(place, asked, context)],
+    filter: filterOf(query, context),
+    rows: place.shown.map((entry) => rowOf(entry, context)),
     empty: t(filters.told.length > 0 ? 'audit.noneFiltered' : 'audit.none'),
-    pageOf: pageLine(place, call),
+    pageOf: pageLine(place, context),
     buttons: [
-      ...leaves(place, 'audit', filters.data, call),
+      ...leaves(place, 'audit', filters.data, context),
       filters.told.length > 0
         ? press(t('button.clearFilter'), 'audit')
         : press(t('button.export'), 'export', { what: 'audit' }),
@@ -85,7 +85,10 @@ function showJournal({ page: asked, ...query }: Query, call: Call): Card {
 }
 
 /** The filters in force: the arguments that set them again, and the line that tells them. */
-function filtersIn(query: Query, { language: { t, format } }: Call): { data: Record<string, string>; told: string[] } {
+function filtersIn(
+  query: Query,
+  { language: { t, format } }: Context,
+): { data: Record<string, string>; told: string[] } {
   const given = (['purchase', 'action', 'product', 'by', 'since', 'until', 'words'] as const).flatMap((name) => {
     const value = query[name];
     return value === undefined ? [] : [{ name, value }];
@@ -117,9 +120,9 @@ function actionsIn(store: Reader): ReadonlySet<AuditAction> {
 }
 
 /** The inputs hold the filters in force, also an action that no entry has; filters that were typed stay as they are. */
-function filterOf({ words, action, ...kept }: Query, call: Call): Filter {
-  const { t } = call.language;
-  const occur = actionsIn(call.house.store);
+function filterOf({ words, action, ...kept }: Query, context: Context): Filter {
+  const { t } = context.language;
+  const occur = actionsIn(context.house.store);
   const offered = auditActions.filter((each) => each === action || occur.has(each));
   return {
     toggle: t('button.filter'),
@@ -135,11 +138,11 @@ function filterOf({ words, action, ...kept }: Query, call: Call): Filter {
         ],
       },
     ],
-    buttons: [{ ...press(t('button.showResults'), 'audit', filtersIn(kept, call).data), inputs: true }],
+    buttons: [{ ...press(t('button.showResults'), 'audit', filtersIn(kept, context).data), inputs: true }],
   };
 }
 
-function rowOf(entry: Entry, { language, now }: Call): Row {
+function rowOf(entry: Entry, { language, now }: Context): Row {
   const { t, format } = language;
   return {
     title: t(`audit.action.${entry.action}`),

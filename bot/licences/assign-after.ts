@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { present } from '../../cards/when.ts';
 import type { Person, Takeover } from '../../store/records.ts';
-import { type Call, press, UserError } from '../core/command.ts';
+import { type Context, press, UserError } from '../core/command.ts';
 import { leaves, pageLine } from '../core/paging.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
 import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
@@ -22,22 +22,22 @@ interface Asked {
 const ticksPerPage = 40;
 const mostProducts = 30;
 
-export async function assignAfter(request: string, asked: Asked, call: Call): Promise<Card> {
-  const { t } = call.language;
-  const takeover = takeoverFor(request, call, { name: 'assign' });
+export async function assignAfter(request: string, asked: Asked, context: Context): Promise<Card> {
+  const { t } = context.language;
+  const takeover = takeoverFor(request, context, { name: 'assign' });
   const open = [press(`${t('button.open')} ${takeover.id}`, 'approval', { request: takeover.id })];
   if (takeover.state !== 'done' || takeover.act.kind !== 'cancel')
     throw new UserError(t('assign.after.notNow', { id: takeover.id }), open);
-  const lost = lostBy(takeover, call);
+  const lost = lostBy(takeover, context);
   if (lost.length === 0) throw new UserError(t('assign.after.nobody', { id: takeover.id }), open);
-  if (asked.confirm) return confirmed(lost, asked, call);
-  const seats = await seatsNow(call);
-  const products = withSeats(seats, call);
+  if (asked.confirm) return confirmed(lost, asked, context);
+  const seats = await seatsNow(context);
+  const products = withSeats(seats, context);
   if (products.length === 0) throw new UserError(t('assign.after.noSeats'), open);
-  return offer({ takeover, lost, products, page: asked.page ?? 1 }, call);
+  return offer({ takeover, lost, products, page: asked.page ?? 1 }, context);
 }
 
-function lostBy({ holders }: Takeover, { house: { store } }: Call): Person[] {
+function lostBy({ holders }: Takeover, { house: { store } }: Context): Person[] {
   return holders.ids.flatMap((id): Person[] => {
     const person = store.get('people', id);
     return person && !person.leftAt ? [person] : [];
@@ -45,13 +45,13 @@ function lostBy({ holders }: Takeover, { house: { store } }: Call): Person[] {
 }
 
 /** Gives only to those who lost access, since what a card sends is not trusted. */
-function confirmed(lost: readonly Person[], { people = [], product: sku }: Asked, call: Call): Promise<Card> {
-  const { t } = call.language;
-  const product = seatPools(call.house.store, call.now).find((each) => each.sku === sku && isOwned(each));
+function confirmed(lost: readonly Person[], { people = [], product: sku }: Asked, context: Context): Promise<Card> {
+  const { t } = context.language;
+  const product = seatPools(context.house.store, context.now).find((each) => each.sku === sku && isOwned(each));
   const ticked = new Set(people);
   const chosen = lost.filter(({ id }) => ticked.has(id));
   if (!product || chosen.length === 0) throw new UserError(t('assign.after.choose'));
-  return startAssignJob('assign', { product, people: chosen }, call);
+  return startAssignJob('assign', { product, people: chosen }, context);
 }
 
 interface Free {
@@ -60,15 +60,15 @@ interface Free {
 }
 
 /** The organisation's products with free seats; as the last sync saw them, if Microsoft takes too long. */
-function withSeats(now: ReadonlyMap<string, SeatFacts> | undefined, call: Call): Free[] {
-  return seatPools(call.house.store, call.now)
+function withSeats(now: ReadonlyMap<string, SeatFacts> | undefined, context: Context): Free[] {
+  return seatPools(context.house.store, context.now)
     .filter(isOwned)
     .map((product) => {
       const { seats, used } = now?.get(product.sku) ?? product;
       return { product, free: seats - used };
     })
     .filter(({ free }) => free > 0)
-    .sort((a, b) => call.language.format.compare(a.product.name, b.product.name));
+    .sort((a, b) => context.language.format.compare(a.product.name, b.product.name));
 }
 
 interface Offer {
@@ -78,14 +78,14 @@ interface Offer {
   page: number;
 }
 
-function offer({ takeover, lost, products: all, page: asked }: Offer, call: Call): Card {
-  const { t, format, words } = call.language;
+function offer({ takeover, lost, products: all, page: asked }: Offer, context: Context): Card {
+  const { t, format, words } = context.language;
   const { id, purchase } = takeover;
   const pages = Math.ceil(lost.length / ticksPerPage);
   const page = Math.min(asked, pages);
   const same = all.find(({ product }) => isNamesake(product.name, purchase.product));
   const products = [...new Set([...present(same), ...all])].slice(0, mostProducts);
-  const line = pageLine({ page, pages }, call);
+  const line = pageLine({ page, pages }, context);
   return report({
     title: t('assign.after.title'),
     paragraphs: [t('assign.after.what', { id, product: purchase.product, count: lost.length })],
@@ -94,7 +94,7 @@ function offer({ takeover, lost, products: all, page: asked }: Offer, call: Call
       label: t('assign.after.who'),
       options: lost
         .slice((page - 1) * ticksPerPage, page * ticksPerPage)
-        .map((person) => ({ title: nameOf(person, call), value: person.id, ticked: true })),
+        .map((person) => ({ title: nameOf(person, context), value: person.id, ticked: true })),
     },
     choice: {
       id: 'product',
@@ -108,7 +108,7 @@ function offer({ takeover, lost, products: all, page: asked }: Offer, call: Call
     notes: line ? [line] : [],
     buttons: [
       { ...press(t('button.confirm'), 'assign', { request: id, confirm: 'confirm' }), inputs: true },
-      ...leaves({ page, pages }, 'assign', { request: id }, call),
+      ...leaves({ page, pages }, 'assign', { request: id }, context),
       press(t('button.back'), 'approval', { request: id }),
     ],
     summary: t('assign.after.title'),

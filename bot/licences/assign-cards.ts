@@ -2,7 +2,7 @@
 import { type Card, shorten } from '../../cards/card.ts';
 import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
-import { type Call, press, UserError } from '../core/command.ts';
+import { type Context, press, UserError } from '../core/command.ts';
 import type { AssignmentPath, SeatFacts } from '../microsoft/commerce.ts';
 import { heldNow, seatsNow, type What } from './assign-job.ts';
 import type { NamedProduct } from './seat-pools.ts';
@@ -14,9 +14,9 @@ const longestName = 80;
 export function askWhich(
   what: What,
   { products, who }: { products: readonly NamedProduct[]; who: string },
-  call: Call,
+  context: Context,
 ): Card {
-  const { t, words } = call.language;
+  const { t, words } = context.language;
   return report({
     title: t('licences.titleWhich'),
     sections: [
@@ -37,8 +37,8 @@ export function askWhich(
   });
 }
 
-export function askWho(what: What, { sku, name }: NamedProduct, call: Call): Card {
-  const { t, words } = call.language;
+export function askWho(what: What, { sku, name }: NamedProduct, context: Context): Card {
+  const { t, words } = context.language;
   return report({
     title: t(`${what}.title`),
     name,
@@ -60,8 +60,8 @@ interface Unclear {
 }
 
 /** Several people fit. */
-export function askWhom(what: What, { product: { sku, name }, people, who }: Unclear, call: Call): Card {
-  const { t, words } = call.language;
+export function askWhom(what: What, { product: { sku, name }, people, who }: Unclear, context: Context): Card {
+  const { t, words } = context.language;
   const shown = people.slice(0, rowsPerPage);
   return report({
     title: t('assign.whom'),
@@ -70,8 +70,8 @@ export function askWhom(what: What, { product: { sku, name }, people, who }: Unc
       { facts: [{ label: t('assign.product'), text: name }] },
       {
         lines: shown.map((person) => ({
-          ...lineOf(person, call),
-          press: press([nameOf(person, call), person.userName].filter(Boolean).join(', '), what, {
+          ...lineOf(person, context),
+          press: press([nameOf(person, context), person.userName].filter(Boolean).join(', '), what, {
             product: sku,
             people: person.id,
           }),
@@ -95,19 +95,19 @@ interface Meant {
  *
  * @throws UserError if it is so already, or Microsoft would not do it
  */
-export async function preview(what: What, { product, people }: Meant, call: Call): Promise<Card> {
-  const { t, words } = call.language;
+export async function preview(what: What, { product, people }: Meant, context: Context): Promise<Card> {
+  const { t, words } = context.language;
   const ids = people.map(({ id }) => id);
-  const [seats, held] = await Promise.all([seatsNow(call), heldNow(product.sku, ids, call)]);
+  const [seats, held] = await Promise.all([seatsNow(context), heldNow(product.sku, ids, context)]);
   for (const person of people)
-    refuseNeedless(what, { product, person, held: held?.get(person.id.toLowerCase()) }, call);
+    refuseNeedless(what, { product, person, held: held?.get(person.id.toLowerCase()) }, context);
   const facts = [{ label: t('assign.product'), text: `${product.name} (${product.part})` }];
   return report({
     title: t(`${what}.title`),
     paragraphs: [t(`${what}.confirm`)],
     sections: [
-      { facts: what === 'assign' ? [...facts, seatFact(seats?.get(product.sku), call)] : facts },
-      { heading: t(`${what}.job.which`), lines: people.map((person) => lineOf(person, call)) },
+      { facts: what === 'assign' ? [...facts, seatFact(seats?.get(product.sku), context)] : facts },
+      { heading: t(`${what}.job.which`), lines: people.map((person) => lineOf(person, context)) },
     ],
     buttons: [
       press(t('button.confirm'), what, { product: product.sku, people: ids.join(), confirm: 'confirm' }),
@@ -125,17 +125,17 @@ interface Case {
   held: AssignmentPath | undefined;
 }
 
-function refuseNeedless(what: What, { product, person, held }: Case, call: Call): void {
+function refuseNeedless(what: What, { product, person, held }: Case, context: Context): void {
   if (held === undefined) return;
   const isHeld = held !== 'none' && held !== 'error';
   const why = isHeld === (what === 'assign') ? 'already' : what === 'remove' && held === 'group' ? 'group' : undefined;
-  const names = { name: nameOf(person, call), product: product.name };
-  if (why === 'already') throw new UserError(call.language.t(`${what}.already`, names));
-  if (why === 'group') throw new UserError(call.language.t('remove.group', names));
+  const names = { name: nameOf(person, context), product: product.name };
+  if (why === 'already') throw new UserError(context.language.t(`${what}.already`, names));
+  if (why === 'group') throw new UserError(context.language.t('remove.group', names));
 }
 
 /** "8 of 20 are free" */
-export function seatFact(seats: SeatFacts | undefined, { language: { t, format } }: Call): Fact {
+export function seatFact(seats: SeatFacts | undefined, { language: { t, format } }: Context): Fact {
   const label = t('assign.seats');
   if (!seats) return { label, text: t('assign.seatsUnknown') };
   const free = seats.seats - seats.used;
@@ -146,11 +146,11 @@ export function seatFact(seats: SeatFacts | undefined, { language: { t, format }
   return { label, text };
 }
 
-export function lineOf(person: Whom, call: Call): Line {
+export function lineOf(person: Whom, context: Context): Line {
   const text = [person.userName, person.department].filter(Boolean).join(' · ');
-  return { title: nameOf(person, call), text: shorten(text, 2 * longestName) };
+  return { title: nameOf(person, context), text: shorten(text, 2 * longestName) };
 }
 
-export function nameOf({ name, userName }: Whom, { language: { t } }: Call): string {
+export function nameOf({ name, userName }: Whom, { language: { t } }: Context): string {
   return shorten(name ?? userName ?? t('purchases.unknownPurchaser'), longestName);
 }

@@ -2,7 +2,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Job } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import { type Call, cardIn, press, UserError } from '../core/command.ts';
+import { type Context, cardIn, press, UserError } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
 import { beginLicences, isLicences, type LicencesJob, type LicencesTask, retryLicences } from './job.ts';
@@ -18,19 +18,19 @@ interface Assignment {
 }
 
 /** Asked for twice, it is one job: nobody gets two seats, and the second press shows the first job. */
-export async function startAssignJob(what: What, { product, people }: Assignment, call: Call): Promise<Card> {
+export async function startAssignJob(what: What, { product, people }: Assignment, context: Context): Promise<Card> {
   const { sku, name } = product;
-  const { speaker, now } = call;
+  const { speaker, now } = context;
   const ids = people.map(({ id }) => id);
-  const card = cardIn(call);
-  const job = await call.transact((tx) => {
+  const card = cardIn(context);
+  const job = await context.transact((tx) => {
     const same = underWay(tx, { what, sku }, ids);
     if (same) return same;
     rememberPeople(tx, people);
     const by = { id: speaker.id, name: speaker.name };
     return beginLicences(tx, { kind: 'licences', what, sku, product: name, by }, { people: ids, now, card });
   });
-  return shown(job, call, card ? undefined : call.language.t('change.live'));
+  return shown(job, context, card ? undefined : context.language.t('change.live'));
 }
 
 function underWay(
@@ -53,30 +53,30 @@ function underWay(
 export async function showAssignJob(
   what: What,
   { id, again }: { id: Job['id']; again: boolean },
-  call: Call,
+  context: Context,
 ): Promise<Card> {
-  const job = await call.transact((tx) => {
+  const job = await context.transact((tx) => {
     const found = tx.get('jobs', id);
-    if (!isLicences(found) || found.work.what !== what) throw unknownJob(call);
+    if (!isLicences(found) || found.work.what !== what) throw unknownJob(context);
     const isOver = found.steps.every(({ state }) => state === 'done' || state === 'failed');
     if (!again || !isOver || found.steps.every(({ state }) => state === 'done')) return found;
-    const by = { id: call.speaker.id, name: call.speaker.name };
-    return retryLicences(tx, { ...found, work: { ...found.work, by } }, call.now);
+    const by = { id: context.speaker.id, name: context.speaker.name };
+    return retryLicences(tx, { ...found, work: { ...found.work, by } }, context.now);
   });
-  return shown(job, call);
+  return shown(job, context);
 }
 
-function shown(job: Job, call: Call, remark?: string): Card {
-  if (!isLicences(job)) throw unknownJob(call);
-  return licencesCard(job, call, remark);
+function shown(job: Job, context: Context, remark?: string): Card {
+  if (!isLicences(job)) throw unknownJob(context);
+  return licencesCard(job, context, remark);
 }
 
-function unknownJob({ language: { t } }: Call): UserError {
+function unknownJob({ language: { t } }: Context): UserError {
   return new UserError(t('assign.noJob'), [press(t('button.listLicences'), 'licences')]);
 }
 
 /** The seats of every product as Microsoft has them now; undefined if it takes too long. */
-export async function seatsNow({ house: { commerce } }: Call): Promise<Map<string, SeatFacts> | undefined> {
+export async function seatsNow({ house: { commerce } }: Context): Promise<Map<string, SeatFacts> | undefined> {
   const read = await within(
     patienceMs,
     commerce.seats().catch(() => undefined),
@@ -85,7 +85,7 @@ export async function seatsNow({ house: { commerce } }: Call): Promise<Map<strin
 }
 
 /** How each of these people has the product now, by id in lower case; undefined if Microsoft takes too long. */
-export async function heldNow(sku: string, people: readonly string[], { house: { commerce } }: Call) {
+export async function heldNow(sku: string, people: readonly string[], { house: { commerce } }: Context) {
   if (people.length === 0) return new Map<string, never>();
   const read = await within(
     patienceMs,

@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
 import type { Person } from '../../store/records.ts';
-import { type Call, press, UserError } from '../core/command.ts';
+import { type Context, press, UserError } from '../core/command.ts';
 import { digest } from '../core/digest.ts';
 import { lineOf, seatFact } from './assign-cards.ts';
 import { heldNow, seatsNow, startAssignJob } from './assign-job.ts';
@@ -19,26 +19,30 @@ interface Asked {
 const mostNamed = 10;
 
 /** Only the people who were shown can be confirmed; if they have changed meanwhile, they are shown again. */
-export async function assignRest(from: string, asked: Asked, call: Call): Promise<Card> {
-  const { t } = call.language;
-  const { source, target } = productsOf(from, asked.product, call);
+export async function assignRest(from: string, asked: Asked, context: Context): Promise<Card> {
+  const { t } = context.language;
+  const { source, target } = productsOf(from, asked.product, context);
   const back = [press(t('button.back'), 'centralise', { product: source.sku, target: target.sku })];
   if (source.sku === target.sku) throw new UserError(t('centralise.pooled', { product: source.name }), back);
-  const { lacking } = await lackingOf(source.sku, target.sku, call);
+  const { lacking } = await lackingOf(source.sku, target.sku, context);
   if (lacking.length === 0) throw new UserError(t('assign.rest.nobody', { product: target.name }), back);
   const shown = digest(lacking.map(({ id }) => id).sort());
   if (asked.confirm && asked.digest === shown)
-    return startAssignJob('assign', { product: target, people: lacking }, call);
+    return startAssignJob('assign', { product: target, people: lacking }, context);
   const isChanged = asked.confirm !== undefined;
-  return preview({ source, target, people: lacking, digest: shown, isChanged }, call);
+  return preview({ source, target, people: lacking, digest: shown, isChanged }, context);
 }
 
-function productsOf(from: string, to: string | undefined, call: Call): { source: NamedProduct; target: SeatPool } {
-  const { store } = call.house;
-  const [source] = productsNamed(from, boughtProducts(store, call.now));
-  const [target] = to ? productsNamed(to, seatPools(store, call.now)).filter(isOwned) : [];
+function productsOf(
+  from: string,
+  to: string | undefined,
+  context: Context,
+): { source: NamedProduct; target: SeatPool } {
+  const { store } = context.house;
+  const [source] = productsNamed(from, boughtProducts(store, context.now));
+  const [target] = to ? productsNamed(to, seatPools(store, context.now)).filter(isOwned) : [];
   if (!source || !target)
-    throw new UserError(call.language.t('assign.noProduct', { what: source ? (to ?? '') : from }));
+    throw new UserError(context.language.t('assign.noProduct', { what: source ? (to ?? '') : from }));
   return { source, target };
 }
 
@@ -47,8 +51,8 @@ function productsOf(from: string, to: string | undefined, call: Call): { source:
  *
  * @returns `lacking` is everyone if Microsoft takes too long (`known` is false); those who have it then keep it as it is
  */
-export async function lackingOf(source: string, target: string, call: Call) {
-  const { store } = call.house;
+export async function lackingOf(source: string, target: string, context: Context) {
+  const { store } = context.house;
   const holding = store.get('holdings', source);
   const holders = (holding?.holders ?? []).flatMap((id): Person[] => {
     const person = store.get('people', id);
@@ -57,7 +61,7 @@ export async function lackingOf(source: string, target: string, call: Call) {
   const held = await heldNow(
     target,
     holders.map(({ id }) => id),
-    call,
+    context,
   );
   const has = ({ id }: Person): boolean => {
     const how = held?.get(id.toLowerCase());
@@ -80,9 +84,9 @@ interface Preview {
   isChanged: boolean;
 }
 
-async function preview({ source, target, people, digest: shown, isChanged }: Preview, call: Call): Promise<Card> {
-  const { t, words } = call.language;
-  const seats = (await seatsNow(call))?.get(target.sku);
+async function preview({ source, target, people, digest: shown, isChanged }: Preview, context: Context): Promise<Card> {
+  const { t, words } = context.language;
+  const seats = (await seatsNow(context))?.get(target.sku);
   const more = people.length - mostNamed;
   const same = { product: target.sku, source: source.sku };
   return report({
@@ -92,8 +96,8 @@ async function preview({ source, target, people, digest: shown, isChanged }: Pre
       t('assign.rest.what', { count: people.length, source: source.name }),
     ],
     sections: [
-      { facts: [{ label: t('assign.product'), text: `${target.name} (${target.part})` }, seatFact(seats, call)] },
-      { heading: t('assign.job.which'), lines: people.slice(0, mostNamed).map((person) => lineOf(person, call)) },
+      { facts: [{ label: t('assign.product'), text: `${target.name} (${target.part})` }, seatFact(seats, context)] },
+      { heading: t('assign.job.which'), lines: people.slice(0, mostNamed).map((person) => lineOf(person, context)) },
     ],
     notes: more > 0 ? [t('purchase.more', { count: more })] : [],
     buttons: [

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
-import { type Call, type Command, press, UserError } from '../core/command.ts';
+import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { purchaseFor } from '../purchases/deciding.ts';
 import { assignAfter } from './assign-after.ts';
@@ -42,10 +42,10 @@ export const assign: Command<'assign', typeof assignArgs> = {
   args: assignArgs,
   rest: 'words',
   single: true,
-  run({ request, source, digest, page, ...asked }, call) {
-    if (request) return assignAfter(request, { ...asked, page }, call);
-    if (source) return assignRest(source, { ...asked, digest }, call);
-    return change('assign', asked, call);
+  run({ request, source, digest, page, ...asked }, context) {
+    if (request) return assignAfter(request, { ...asked, page }, context);
+    if (source) return assignRest(source, { ...asked, digest }, context);
+    return change('assign', asked, context);
   },
 };
 
@@ -55,22 +55,22 @@ export const remove: Command<'remove', typeof removeArgs> = {
   args: removeArgs,
   rest: 'words',
   single: true,
-  run: (asked, call) => change('remove', asked, call),
+  run: (asked, context) => change('remove', asked, context),
 };
 
-async function change(what: What, asked: Asked, call: Call): Promise<Card> {
+async function change(what: What, asked: Asked, context: Context): Promise<Card> {
   const { job, confirm, people, person } = asked;
-  if (job) return showAssignJob(what, { id: job, again: confirm !== undefined }, call);
-  const { products, who } = meant(what, asked, call);
+  if (job) return showAssignJob(what, { id: job, again: confirm !== undefined }, context);
+  const { products, who } = meant(what, asked, context);
   const [product, ...others] = products.filter(isOwned);
-  if (!product) throw selfServiceAlone(what, { ...asked, products }, call);
+  if (!product) throw selfServiceAlone(what, { ...asked, products }, context);
   const whom = person ?? who;
-  if (others.length > 0) return askWhich(what, { products: [product, ...others], who: whom }, call);
-  if (!people && !whom) return askWho(what, product, call);
-  const found = people ? await peopleWith(people, call) : await peopleNamed(whom, call);
-  if (!people && found.length > 1) return askWhom(what, { product, people: found, who: whom }, call);
+  if (others.length > 0) return askWhich(what, { products: [product, ...others], who: whom }, context);
+  if (!people && !whom) return askWho(what, product, context);
+  const found = people ? await peopleWith(people, context) : await peopleNamed(whom, context);
+  if (!people && found.length > 1) return askWhom(what, { product, people: found, who: whom }, context);
   const chosen = { product, people: found };
-  return confirm ? startAssignJob(what, chosen, call) : preview(what, chosen, call);
+  return confirm ? startAssignJob(what, chosen, context) : preview(what, chosen, context);
 }
 
 interface Meant {
@@ -80,12 +80,12 @@ interface Meant {
 }
 
 /** @throws UserError if no product is named, or there is no such product */
-function meant(what: What, { purchase, ...asked }: Asked, call: Call): Meant {
-  const { t } = call.language;
-  const { store } = call.house;
-  const all = seatPools(store, call.now);
+function meant(what: What, { purchase, ...asked }: Asked, context: Context): Meant {
+  const { t } = context.language;
+  const { store } = context.house;
+  const all = seatPools(store, context.now);
   if (purchase) {
-    const { sku } = purchaseFor(purchase, store, call).purchase;
+    const { sku } = purchaseFor(purchase, store, context).purchase;
     return { products: all.filter((product) => product.sku === sku), who: withoutJoint(productText(asked)) };
   }
   const text = productText(asked);
@@ -107,9 +107,9 @@ function withoutJoint(text: string): string {
 function selfServiceAlone(
   what: What,
   { products, purchase: id, ...asked }: Asked & { products: readonly SeatPool[] },
-  call: Call,
+  context: Context,
 ): UserError {
-  const { t } = call.language;
+  const { t } = context.language;
   const [only, ...others] = products;
   const purchases = products.flatMap(({ own }) => own?.purchases ?? []).map(({ purchase }) => purchase.id);
   const one = purchases.find((each) => each === id) ?? (purchases.length === 1 ? purchases[0] : undefined);

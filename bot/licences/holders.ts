@@ -3,7 +3,7 @@ import { type Card, shorten } from '../../cards/card.ts';
 import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
-import { type Call, press } from '../core/command.ts';
+import { type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import type { Row } from '../purchases/purchase-index.ts';
@@ -18,18 +18,23 @@ interface Showing {
 
 const longestName = 80;
 
-export function showHolders(product: Licensed, { page: asked = 1, row }: Showing, call: Call): Card {
-  const { t, words } = call.language;
-  const holders = holdersByName(call.house.store, product.sku);
-  const { sections, ...place } = peopleOn(asked, { product, holders }, call);
-  const line = pageLine(place, call);
-  const notes = [...pastEnd(place, asked, call), ...present(line), t('licences.handsOff'), ...ageNote(call, 'holders')];
+export function showHolders(product: Licensed, { page: asked = 1, row }: Showing, context: Context): Card {
+  const { t, words } = context.language;
+  const holders = holdersByName(context.house.store, product.sku);
+  const { sections, ...place } = peopleOn(asked, { product, holders }, context);
+  const line = pageLine(place, context);
+  const notes = [
+    ...pastEnd(place, asked, context),
+    ...present(line),
+    t('licences.handsOff'),
+    ...ageNote(context, 'holders'),
+  ];
   return report({
     name: product.name,
-    subtitle: dataAge(call, 'holders'),
-    sections: [{ facts: factsOf({ product, holders }, row, call) }, ...sections],
+    subtitle: dataAge(context, 'holders'),
+    sections: [{ facts: factsOf({ product, holders }, row, context) }, ...sections],
     notes,
-    buttons: buttonsOf({ sku: product.sku, row }, place, call),
+    buttons: buttonsOf({ sku: product.sku, row }, place, context),
     summary: holders ? t('licences.summary', { product: product.name, count: holders.length }) : product.name,
     fallback: t('fallback', { command: `${words.commands.licences.names[0]}${row ? ` ${row.purchase.id}` : ''}` }),
   });
@@ -41,7 +46,7 @@ interface Held {
   holders: readonly Holder[] | undefined;
 }
 
-function factsOf({ product, holders }: Held, row: Row | undefined, { language: { t, format } }: Call): Fact[] {
+function factsOf({ product, holders }: Held, row: Row | undefined, { language: { t, format } }: Context): Fact[] {
   const { purchases, quantity, central } = product;
   const pooled = central > 0 ? [{ label: t('licences.central'), text: t('licences.pooled', { count: central }) }] : [];
   const asked = row
@@ -62,10 +67,10 @@ function factsOf({ product, holders }: Held, row: Row | undefined, { language: {
 }
 
 /** One page: purchasers first, then holders. If all licences come from one purchase, its purchaser heads every page. */
-function peopleOn(asked: number, { product, holders }: Held, call: Call) {
-  const { t } = call.language;
+function peopleOn(asked: number, { product, holders }: Held, context: Context) {
+  const { t } = context.language;
   const sole = soleOf(product);
-  const buyers = buyersOf(product, call);
+  const buyers = buyersOf(product, context);
   const people = holders ?? [];
   // The purchaser of a sole purchase is a row of every page, several are rows of the first.
   const perPage = sole ? rowsPerPage - 1 : rowsPerPage;
@@ -75,28 +80,29 @@ function peopleOn(asked: number, { product, holders }: Held, call: Call) {
   const from = (page - 1) * perPage - ahead;
   const shown = people.slice(Math.max(0, from), from + perPage);
   const none: Line = { title: t(holders ? 'purchase.holdersNone' : 'purchase.holdersUnknown') };
-  const shared = sole || people.length === 0 ? [] : [{ lines: [{ title: sharedLine(product, people.length, call) }] }];
+  const shared =
+    sole || people.length === 0 ? [] : [{ lines: [{ title: sharedLine(product, people.length, context) }] }];
   const sections: Section[] = [
     ...shared,
     { heading: t('licences.by'), lines: sole || page === 1 ? buyers : [] },
     {
       heading: t('purchase.holders'),
-      lines: people.length === 0 ? [none] : shown.map((holder) => holderLine(holder, call)),
+      lines: people.length === 0 ? [none] : shown.map((holder) => holderLine(holder, context)),
     },
   ];
   return { sections, pages, page };
 }
 
 /** The card never says that somebody's licence comes from a purchase unless nothing else can be true. */
-function sharedLine({ quantity, purchases, central }: Licensed, count: number, { language: { t } }: Call): string {
+function sharedLine({ quantity, purchases, central }: Licensed, count: number, { language: { t } }: Context): string {
   const seats = t('purchases.seats', { count: quantity });
   const all = t('licences.allPurchases', { count: purchases.length + central });
   return t('licences.shared', { count, seats, all });
 }
 
 /** Each purchaser once, however often they bought it. If they fill more than a page, the last line leads to the rest. */
-function buyersOf({ purchases, part }: Licensed, call: Call): Line[] {
-  const { t } = call.language;
+function buyersOf({ purchases, part }: Licensed, context: Context): Line[] {
+  const { t } = context.language;
   const byPerson = new Map<string, Row[]>();
   for (const row of purchases) {
     const key = row.purchase.purchaser ?? row.purchase.id;
@@ -107,15 +113,15 @@ function buyersOf({ purchases, part }: Licensed, call: Call): Line[] {
   const rest = t('licences.morePurchasers', { count: all.length - shown.length });
   const others = press(rest, 'purchases', { kind: 'self-service', product: part, sort: 'purchaser' });
   return [
-    ...shown.map((rows) => buyerLine(rows, part, call)),
+    ...shown.map((rows) => buyerLine(rows, part, context)),
     ...when(shown.length < all.length, { title: rest, press: others }),
   ];
 }
 
-function buyerLine(rows: readonly Row[], part: string, call: Call): Line {
-  const { t } = call.language;
+function buyerLine(rows: readonly Row[], part: string, context: Context): Line {
+  const { t } = context.language;
   const [first] = rows;
-  const name = first ? shorten(purchaserOf(first, call), longestName) : '';
+  const name = first ? shorten(purchaserOf(first, context), longestName) : '';
   const count = rows.reduce((sum, { purchase }) => sum + purchase.quantity, 0);
   const ids = rows.map(({ purchase }) => purchase.id);
   const by = first?.purchaser?.userName;
@@ -127,7 +133,7 @@ function buyerLine(rows: readonly Row[], part: string, call: Call): Line {
   return { title: name, text: `${t('purchases.seats', { count })} · ${shortIds(ids)}`, press: opens };
 }
 
-function holderLine({ person }: Holder, { language: { t } }: Call): Line {
+function holderLine({ person }: Holder, { language: { t } }: Context): Line {
   const about = present(person?.userName, person?.department, person?.enabled === false && t('licences.disabled'));
   return {
     title: shorten(person?.name ?? t('purchases.unknownPurchaser'), longestName),
@@ -138,17 +144,17 @@ function holderLine({ person }: Holder, { language: { t } }: Call): Line {
 function buttonsOf(
   { sku, row }: { sku: string; row: Row | undefined },
   place: { page: number; pages: number },
-  call: Call,
+  context: Context,
 ) {
-  const { t } = call.language;
+  const { t } = context.language;
   const same = row ? { purchase: row.purchase.id } : { product: sku };
   // Teams shows five buttons; in the middle of a long list, the page buttons come first.
   const between = place.page > 1 && place.page < place.pages;
   const chosen = row ? { words: row.purchase.id } : { product: sku };
   return [
-    ...leaves(place, 'licences', same, call),
+    ...leaves(place, 'licences', same, context),
     ...when(
-      call.speaker.roles.has('admin'),
+      context.speaker.roles.has('admin'),
       press(t('button.assign'), 'assign', same),
       press(t('button.remove'), 'remove', same),
     ),

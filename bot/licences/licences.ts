@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { when } from '../../cards/when.ts';
-import { type Call, type Command, press } from '../core/command.ts';
+import { type Command, type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
@@ -24,48 +24,48 @@ export const licences: Command<'licences', typeof args> = {
   role: 'viewer',
   args,
   rest: 'words',
-  run({ purchase: id, ...asked }, call) {
+  run({ purchase: id, ...asked }, context) {
     if (id) {
-      const { product, row } = productOfPurchase(id, call);
-      return showHolders(product, { page: asked.page, row }, call);
+      const { product, row } = productOfPurchase(id, context);
+      return showHolders(product, { page: asked.page, row }, context);
     }
     const text = productText(asked);
-    if (!text) return showProducts(licensedProducts(call.house.store, call.now), asked, call);
-    const [first, ...others] = productsMatching(text, call);
+    if (!text) return showProducts(licensedProducts(context.house.store, context.now), asked, context);
+    const [first, ...others] = productsMatching(text, context);
     return first && others.length === 0
-      ? showHolders(first, { page: asked.page }, call)
-      : showProducts(first ? [first, ...others] : [], asked, call);
+      ? showHolders(first, { page: asked.page }, context)
+      : showProducts(first ? [first, ...others] : [], asked, context);
   },
 };
 
-function showProducts(products: readonly Licensed[], asked: Asked, call: Call): Card {
-  const { t, words } = call.language;
+function showProducts(products: readonly Licensed[], asked: Asked, context: Context): Card {
+  const { t, words } = context.language;
   const text = productText(asked);
   const place = pageOf(products, asked.page);
   return list({
     title: t(text ? 'licences.titleWhich' : 'licences.title'),
-    subtitle: [t('licences.count', { count: products.length }), dataAge(call, 'holders')].join(' · '),
-    remarks: [...when(text !== '', t('licences.which', { what: text })), ...pastEnd(place, asked.page, call)],
+    subtitle: [t('licences.count', { count: products.length }), dataAge(context, 'holders')].join(' · '),
+    remarks: [...when(text !== '', t('licences.which', { what: text })), ...pastEnd(place, asked.page, context)],
     filter: {
       toggle: t('button.filter'),
       words: { label: t('purchases.filterWords'), placeholder: t('purchases.filterWordsHint'), value: text },
       choices: [],
       buttons: [{ ...press(t('button.showResults'), 'licences'), inputs: true }],
     },
-    rows: place.shown.map((product) => rowOf(product, call)),
-    empty: t(call.house.store.get('parts', 'subscriptions')?.goodAt ? 'licences.none' : 'purchases.noneYet'),
-    pageOf: pageLine(place, call),
-    notes: ageNote(call, 'holders'),
-    buttons: buttonsOf(text, place, call),
+    rows: place.shown.map((product) => rowOf(product, context)),
+    empty: t(context.house.store.get('parts', 'subscriptions')?.goodAt ? 'licences.none' : 'purchases.noneYet'),
+    pageOf: pageLine(place, context),
+    notes: ageNote(context, 'holders'),
+    buttons: buttonsOf(text, place, context),
     summary: t('licences.count', { count: products.length }),
     fallback: t('fallback', { command: words.commands.licences.names[0] }),
   });
 }
 
-function buttonsOf(text: string, place: Page<Licensed>, call: Call) {
-  const { t } = call.language;
+function buttonsOf(text: string, place: Page<Licensed>, context: Context) {
+  const { t } = context.language;
   return [
-    ...leaves(place, 'licences', text ? { words: text } : {}, call),
+    ...leaves(place, 'licences', text ? { words: text } : {}, context),
     ...(text
       ? [press(t('button.clearFilter'), 'licences')]
       : [
@@ -78,13 +78,13 @@ function buttonsOf(text: string, place: Page<Licensed>, call: Call) {
 /** More names than this are counted, not listed. */
 const mostNames = 3;
 
-function rowOf(product: Licensed, call: Call): ListRow {
-  const { t, format } = call.language;
+function rowOf(product: Licensed, context: Context): ListRow {
+  const { t, format } = context.language;
   const { purchases, quantity } = product;
-  const buyers = [...new Set(purchases.map((row) => purchaserOf(row, call)))];
+  const buyers = [...new Set(purchases.map((row) => purchaserOf(row, context)))];
   const more = buyers.length - mostNames;
   const named = [...buyers.slice(0, mostNames), ...when(more > 0, t('purchase.more', { count: more }))];
-  const holders = holdersByName(call.house.store, product.sku);
+  const holders = holdersByName(context.house.store, product.sku);
   const ids = purchases.map(({ purchase }) => purchase.id);
   return {
     title: product.name,

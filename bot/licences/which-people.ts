@@ -1,6 +1,6 @@
 /** The people somebody means by a name or address: those Purser knows, or those Microsoft finds. */
 import type { Transaction } from '../../store/store.ts';
-import { type Call, UserError } from '../core/command.ts';
+import { type Context, UserError } from '../core/command.ts';
 import { patienceMs, within } from '../core/within.ts';
 import { unaccent } from '../language/fold.ts';
 import type { PersonFacts } from '../microsoft/commerce.ts';
@@ -12,11 +12,11 @@ export type Whom = Pick<PersonFacts, 'id' | 'name' | 'userName' | 'department'>;
  *
  * @throws UserError if there is nobody, or Microsoft can't be asked
  */
-export async function peopleNamed(text: string, call: Call): Promise<Whom[]> {
-  const { t } = call.language;
-  const known = knownAs(text, call);
+export async function peopleNamed(text: string, context: Context): Promise<Whom[]> {
+  const { t } = context.language;
+  const known = knownAs(text, context);
   if (known.length > 0) return known;
-  const { commerce } = call.house;
+  const { commerce } = context.house;
   const found = await within(
     patienceMs,
     commerce.find(text.trim()).catch(() => undefined),
@@ -27,7 +27,7 @@ export async function peopleNamed(text: string, call: Call): Promise<Whom[]> {
   return people;
 }
 
-function knownAs(text: string, { house: { store } }: Call): Whom[] {
+function knownAs(text: string, { house: { store } }: Context): Whom[] {
   const asked = unaccent(text.trim());
   const here = [...store.all('people')].filter(({ leftAt, guest }) => !leftAt && !guest);
   const is = (value: string | null): boolean => value !== null && unaccent(value) === asked;
@@ -47,15 +47,15 @@ const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  *
  * @throws UserError if neither Purser nor Microsoft knows one of them
  */
-export async function peopleWith(ids: readonly string[], call: Call): Promise<Whom[]> {
-  const { store, commerce } = call.house;
+export async function peopleWith(ids: readonly string[], context: Context): Promise<Whom[]> {
+  const { store, commerce } = context.house;
   const wanted = [...new Set(ids.map((id) => id.toLowerCase()))].filter((id) => objectId.test(id));
   const unknown = wanted.filter((id) => !store.get('people', id));
   const asked = unknown.length > 0 ? commerce.people(unknown, { brisk: true }).catch(() => undefined) : [];
   const told = await within(patienceMs, Promise.resolve(asked));
   const found = new Map<string, Whom>(told?.map((person) => [person.id, person]));
   const people = wanted.flatMap((id) => store.get('people', id) ?? found.get(id) ?? []);
-  if (people.length === 0 || people.length < wanted.length) throw new UserError(call.language.t('assign.cantLook'));
+  if (people.length === 0 || people.length < wanted.length) throw new UserError(context.language.t('assign.cantLook'));
   return people;
 }
 

@@ -1,6 +1,6 @@
 /** Finds the product someone means: by its id, by a purchase of it, or in words. */
 
-import { type Call, press, UserError } from '../core/command.ts';
+import { type Context, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { unaccent } from '../language/fold.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
@@ -19,14 +19,14 @@ export function productText({ product, words }: { product?: string | undefined; 
  *
  * @throws UserError if there is no such purchase, or its holders are not read
  */
-export function productOfPurchase(id: string, call: Call): { product: Licensed; row: Row } {
-  const { t } = call.language;
-  const row = purchaseIndex(call.house.store).row(id);
+export function productOfPurchase(id: string, context: Context): { product: Licensed; row: Row } {
+  const { t } = context.language;
+  const row = purchaseIndex(context.house.store).row(id);
   if (!row) throw new UserError(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   const open = press(t('button.openPurchase'), 'purchase', { purchase: id });
   if (row.purchase.kind !== 'self-service')
     throw new UserError(`${t('licences.notRead', { what: id })} ${t('licences.notReadWhy')}`, [open]);
-  const product = licensedProducts(call.house.store, call.now).find(({ sku }) => sku === row.purchase.sku);
+  const product = licensedProducts(context.house.store, context.now).find(({ sku }) => sku === row.purchase.sku);
   if (!product || !isLive(row.purchase)) throw new UserError(t('licences.ended', { what: id }), [open]);
   return { product, row };
 }
@@ -37,8 +37,8 @@ export function productOfPurchase(id: string, call: Call): { product: Licensed; 
  *
  * @throws UserError, with the reason as far as it is known, if there is none
  */
-export function productsMatching(text: string, call: Call): readonly Licensed[] {
-  const all = licensedProducts(call.house.store, call.now);
+export function productsMatching(text: string, context: Context): readonly Licensed[] {
+  const all = licensedProducts(context.house.store, context.now);
   const asked = unaccent(text.trim());
   const same = all.filter(
     ({ sku, name, part }) => sku === text || unaccent(name) === asked || unaccent(part) === asked,
@@ -50,11 +50,11 @@ export function productsMatching(text: string, call: Call): readonly Licensed[] 
   const named = having('product');
   const found = named.length > 0 ? named : having('all');
   if (found.length > 0) return found;
-  throw new UserError(whyNone(text, words, call), [press(call.language.t('button.listLicences'), 'licences')]);
+  throw new UserError(whyNone(text, words, context), [press(context.language.t('button.listLicences'), 'licences')]);
 }
 
 /** Tells apart a product that nobody bought themselves, or not any more, from one that doesn't exist. */
-function whyNone(what: string, words: readonly string[], { house, language: { t }, now }: Call): string {
+function whyNone(what: string, words: readonly string[], { house, language: { t }, now }: Context): string {
   if (!house.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
   const named = purchaseIndex(house.store)
     .sorted('product', 'all', now)

@@ -6,7 +6,7 @@ import { audit } from '../../store/audit.ts';
 import { notify, showAnew } from '../../store/notices.ts';
 import type { Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { type Call, type Command, press, UserError } from '../core/command.ts';
+import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { shortName } from '../core/lines.ts';
 import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
@@ -30,24 +30,27 @@ export const ask: Command<'ask', typeof args> = {
   args,
   rest: 'reason',
   single: true,
-  async run({ purchase: id, confirm, settled, reason }, call) {
-    const { t } = call.language;
-    const { store } = call.house;
+  async run({ purchase: id, confirm, settled, reason }, context) {
+    const { t } = context.language;
+    const { store } = context.house;
     if (!id) throw new UserError(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
-    if (settled) await call.transact((tx) => settle(tx, { id, kind: settled }, call));
-    const named = purchaseFor(id, store, call);
-    if (isLive(named.purchase) && named.purchase.sure === 'probable') return settleFirst(named, reason, call);
-    if (!confirm) return preview(named, { person: askable(named, store, call), reason }, call);
-    await call.transact((tx) => {
-      const now = purchaseFor(id, tx, call);
-      const purchaser = askable(now, tx, call);
-      const { id: by, name } = call.speaker;
-      const until = new Date(call.now.getTime() + daysToAnswer * 86_400_000);
+    if (settled) await context.transact((tx) => settle(tx, { id, kind: settled }, context));
+    const named = purchaseFor(id, store, context);
+    if (isLive(named.purchase) && named.purchase.sure === 'probable') return settleFirst(named, reason, context);
+    if (!confirm) return preview(named, { person: askable(named, store, context), reason }, context);
+    await context.transact((tx) => {
+      const now = purchaseFor(id, tx, context);
+      const purchaser = askable(now, tx, context);
+      const { id: by, name } = context.speaker;
+      const until = new Date(context.now.getTime() + daysToAnswer * 86_400_000);
       tx.put('purchases', { ...now.purchase, decision: { kind: 'asked', by, name, until: until.toISOString() } });
-      audit(tx, newsOf(now, { action: 'asked', after: `${name}, ${until.toISOString()}`, why: reason ?? null }, call));
-      const askedAt = call.now.toISOString();
+      audit(
+        tx,
+        newsOf(now, { action: 'asked', after: `${name}, ${until.toISOString()}`, why: reason ?? null }, context),
+      );
+      const askedAt = context.now.toISOString();
       const saying = { card: 'asked', purchase: id, by: { id: by, name }, why: reason ?? null } as const;
-      notify(tx, { key: `asked ${id} ${askedAt}`, to: { person: purchaser.id }, saying, purchases: [id] }, call.now);
+      notify(tx, { key: `asked ${id} ${askedAt}`, to: { person: purchaser.id }, saying, purchases: [id] }, context.now);
       notify(
         tx,
         {
@@ -57,13 +60,13 @@ export const ask: Command<'ask', typeof args> = {
           purchases: [id],
           dueAt: until,
         },
-        call.now,
+        context.now,
       );
-      showAnew(tx, new Set([id]), call.now);
+      showAnew(tx, new Set([id]), context.now);
     });
     return showPurchase(
       id,
-      call,
+      context,
       t('ask.sent', { name: shortName(named.purchaser ?? t('purchases.unknownPurchaser')) }),
     );
   },
@@ -77,7 +80,7 @@ export const ask: Command<'ask', typeof args> = {
 function askable(
   { purchase }: NamedPurchase,
   reader: Pick<Reader, 'get'>,
-  { language: { t, format }, now, speaker }: Call,
+  { language: { t, format }, now, speaker }: Context,
 ): Person {
   const { id } = purchase;
   const back = [press(t('button.openPurchase'), 'purchase', { purchase: id })];
@@ -99,21 +102,25 @@ function askable(
 }
 
 /** Asking someone to cancel what they may not be able to cancel is worse than asking the admin once more. */
-function settleFirst({ product, purchase: { id, kind } }: NamedPurchase, reason: string | undefined, call: Call): Card {
-  const { t } = call.language;
+function settleFirst(
+  { product, purchase: { id, kind } }: NamedPurchase,
+  reason: string | undefined,
+  context: Context,
+): Card {
+  const { t } = context.language;
   const goOn = press(t('classify.self-service'), 'ask', {
     purchase: id,
     settled: 'self-service',
     ...(reason && { reason }),
   });
   const question = t('ask.settleFirst', { id, product: shortName(product), kind: t(`kind.${kind}`) });
-  return askKind(id, { question, selfService: goOn }, call);
+  return askKind(id, { question, selfService: goOn }, context);
 }
 
 function preview(
   { purchase: { id }, product }: NamedPurchase,
   { person, reason }: { person: Person; reason: string | undefined },
-  { language: { t, words } }: Call,
+  { language: { t, words } }: Context,
 ): Card {
   const name = shortName(person.name ?? t('purchases.unknownPurchaser'));
   return report({

@@ -2,7 +2,7 @@
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
-import { type Call, press, UserError } from '../core/command.ts';
+import { type Context, press, UserError } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { lastEvent, noticesAbout, readerOf } from '../core/ledger.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
@@ -16,94 +16,97 @@ const longestName = 80;
 const mostActions = 6;
 
 /** @throws UserError if there is no such purchase, or the speaker may not see it */
-export function showPurchase(id: string, call: Call, remark?: string): Card {
-  const { t, words } = call.language;
-  const row = visibleRow(id, call);
-  const decisions = decidingButtons(row, call);
-  const links = linksOf(row, call).slice(0, mostActions - 1 - decisions.length);
+export function showPurchase(id: string, context: Context, remark?: string): Card {
+  const { t, words } = context.language;
+  const row = visibleRow(id, context);
+  const decisions = decidingButtons(row, context);
+  const links = linksOf(row, context).slice(0, mostActions - 1 - decisions.length);
   const isRoomy = decisions.length + links.length < mostActions - 2;
   return report({
     name: row.productName,
-    subtitle: dataAge(call),
+    subtitle: dataAge(context),
     paragraphs: present(remark),
     sections: [
-      { facts: factsOf(row, call) },
+      { facts: factsOf(row, context) },
       // A purchase that has ended gives nobody a licence.
-      ...(isLive(row.purchase) ? [holdersSection(row, call)] : []),
-      toldSection(id, call),
-      evidenceSection(row, call),
+      ...(isLive(row.purchase) ? [holdersSection(row, context)] : []),
+      toldSection(id, context),
+      evidenceSection(row, context),
     ],
-    notes: notesOf(row, call),
+    notes: notesOf(row, context),
     buttons: [
       press(t('button.back'), 'purchases'),
       ...decisions,
       ...when(isRoomy, press(t('button.refresh'), 'purchase', { purchase: id })),
     ],
     links,
-    summary: t('purchase.summary', { product: row.productName, purchaser: purchaserOf(row, call) }),
+    summary: t('purchase.summary', { product: row.productName, purchaser: purchaserOf(row, context) }),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${id}` }),
   });
 }
 
 /** Viewers see every purchase, others their own; they must not even learn which other ids exist. */
-function visibleRow(id: string, call: Call): Row {
-  const { t } = call.language;
-  const row = purchaseIndex(call.house.store).row(id);
+function visibleRow(id: string, context: Context): Row {
+  const { t } = context.language;
+  const row = purchaseIndex(context.house.store).row(id);
   const list = [press(t('button.listPurchases'), 'purchases')];
-  if (!isViewer(call) && row?.purchase.purchaser !== call.speaker.id) {
-    const contact = call.house.config.contact.name ?? t('refused.contact');
+  if (!isViewer(context) && row?.purchase.purchaser !== context.speaker.id) {
+    const contact = context.house.config.contact.name ?? t('refused.contact');
     throw new UserError(t('purchase.notYours', { id, contact }), list);
   }
   if (!row) throw new UserError(t('purchase.unknown', { id }), list);
   return row;
 }
 
-function isViewer({ speaker }: Call): boolean {
+function isViewer({ speaker }: Context): boolean {
   return speaker.roles.has('viewer');
 }
 
-function evidenceSection(row: Row, call: Call): Section {
-  const { t } = call.language;
+function evidenceSection(row: Row, context: Context): Section {
+  const { t } = context.language;
   const { kind, sure, evidence } = row.purchase;
   const because = evidence.map((each): Line => ({ title: `• ${t(`purchase.because.${each}`)}` }));
   return {
     heading: t(sure === 'confirmed' ? 'purchase.evidenceSettled' : 'purchase.evidence', { kind: t(`kind.${kind}`) }),
-    lines: [...because, ...settling(row, call)],
+    lines: [...because, ...settling(row, context)],
   };
 }
 
-function notesOf({ purchase, purchaser }: Row, call: Call): string[] {
-  const { t } = call.language;
+function notesOf({ purchase, purchaser }: Row, context: Context): string[] {
+  const { t } = context.language;
   const { id, commerceId, skuPart, kind } = purchase;
   return [
-    ...when(isViewer(call) && kind === 'self-service', `${t('purchase.readOnly')} ${t('purchase.inCentre')}`),
-    ...ageNote(call),
+    ...when(isViewer(context) && kind === 'self-service', `${t('purchase.readOnly')} ${t('purchase.inCentre')}`),
+    ...ageNote(context),
     // On a line of its own: an address can't be broken, and a fact's column is narrow on a phone.
     ...present(purchaser?.userName && t('purchase.account', { account: purchaser.userName })),
     t('purchase.ids', { id, commerce: commerceId ?? t('purchase.noCommerce'), part: skuPart }),
   ];
 }
 
-function factsOf(row: Row, call: Call): Fact[] {
+function factsOf(row: Row, context: Context): Fact[] {
   const { purchase, purchaser } = row;
-  const { t, format } = call.language;
+  const { t, format } = context.language;
   const isRunning = isLive(purchase);
   const facts: (readonly [label: string, text: string])[] = [
-    [t('purchase.by'), [purchaserOf(row, call), purchaser?.department].filter(Boolean).join(' · ')],
+    [t('purchase.by'), [purchaserOf(row, context), purchaser?.department].filter(Boolean).join(' · ')],
     [t('purchase.quantity'), format.number(purchase.quantity)],
-    [t('purchase.status'), [statusOf(purchase, call), ...when(purchase.trial, t('purchases.trial'))].join(' · ')],
-    ...when(isRunning, [t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'), nextText(purchase, call)] as const),
+    [t('purchase.status'), [statusOf(purchase, context), ...when(purchase.trial, t('purchases.trial'))].join(' · ')],
+    ...when(isRunning, [
+      t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'),
+      nextText(purchase, context),
+    ] as const),
     [t('purchase.bought'), purchase.createdAt ? format.date(purchase.createdAt) : t('list.unknown')],
     [t('purchase.price'), t('purchase.unknownPrice')],
     [t('purchase.orders'), t('purchase.unknownOrders')],
     ...when(isRunning, [t('purchase.pays'), t(payerOf(purchase))] as const),
-    [t('purchase.kind'), kindOf(purchase, call)],
-    ...decisionFact(purchase, call),
+    [t('purchase.kind'), kindOf(purchase, context)],
+    ...decisionFact(purchase, context),
   ];
   return facts.map(([label, text]) => ({ label, text }));
 }
 
-function nextText({ nextAt }: Row['purchase'], { language: { t, format }, now }: Call): string {
+function nextText({ nextAt }: Row['purchase'], { language: { t, format }, now }: Context): string {
   if (!nextAt) return t('list.unknown');
   return `${format.date(nextAt)} (${format.relative(nextAt, now)}). ${t('purchase.nextNote')}`;
 }
@@ -111,7 +114,7 @@ function nextText({ nextAt }: Row['purchase'], { language: { t, format }, now }:
 /** The decision in force about it, if there is one. */
 function decisionFact(
   purchase: Row['purchase'],
-  { language: { t, format }, now }: Call,
+  { language: { t, format }, now }: Context,
 ): (readonly [label: string, text: string])[] {
   const decision = inHand(purchase, now);
   if (!decision) return [];
@@ -126,14 +129,14 @@ function payerOf({ kind, purchaser }: Row['purchase']) {
   return kind === 'self-service' && !purchaser ? 'purchase.paysUnknown' : payers[kind];
 }
 
-function kindOf({ kind: of, sure, settled }: Row['purchase'], { language: { t, format } }: Call): string {
+function kindOf({ kind: of, sure, settled }: Row['purchase'], { language: { t, format } }: Context): string {
   const kind = t(`kind.${of}`);
   if (settled) return t('purchase.settled', { kind, name: settled.name, date: format.date(settled.at) });
   return t(sure === 'confirmed' ? 'purchase.confirmed' : 'purchase.probable', { kind });
 }
 
 /** The decisions an admin can make from here. */
-function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: Call): Button[] {
+function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: Context): Button[] {
   const { id: of, purchaser } = purchase;
   const decision = inHand(purchase, now);
   if (!speaker.roles.has('admin') || !isLive(purchase)) return [];
@@ -150,7 +153,7 @@ function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: C
 }
 
 /** A line beside the evidence: as a button it would leave no room for Microsoft's pages. */
-function settling({ purchase }: Row, { speaker, language: { t } }: Call): Line[] {
+function settling({ purchase }: Row, { speaker, language: { t } }: Context): Line[] {
   if (purchase.sure !== 'probable' || !isLive(purchase) || !speaker.roles.has('admin')) return [];
   return [{ title: t('button.settle'), press: press(t('button.settle'), 'classify', { purchase: purchase.id }) }];
 }
@@ -159,12 +162,12 @@ function settling({ purchase }: Row, { speaker, language: { t } }: Call): Line[]
 const mostTold = 4;
 
 /** The ledger: who was told what about it, and whether it reached them. */
-function toldSection(id: string, call: Call): Section {
-  const { house, language, speaker, now } = call;
+function toldSection(id: string, context: Context): Section {
+  const { house, language, speaker, now } = context;
   const { t } = language;
   const lines = noticesAbout(house.store, id)
     // A purchaser sees what they were told themselves.
-    .filter(({ to }) => isViewer(call) || ('person' in to && to.person === speaker.id))
+    .filter(({ to }) => isViewer(context) || ('person' in to && to.person === speaker.id))
     .slice(0, mostTold)
     .map((notice) => {
       const { answer, saying } = notice;
@@ -186,11 +189,11 @@ const payers = {
   central: 'purchase.paysCentral',
 } as const;
 
-function holdersSection({ purchase }: Row, call: Call): Section {
-  const { t } = call.language;
+function holdersSection({ purchase }: Row, context: Context): Section {
+  const { t } = context.language;
   const heading = t('purchase.holders');
   const say = (text: string): Section => ({ heading, lines: [{ title: text }] });
-  const holders = purchaseIndex(call.house.store).holdersOf(purchase);
+  const holders = purchaseIndex(context.house.store).holdersOf(purchase);
   if (!holders) return say(t(purchase.kind === 'self-service' ? 'purchase.holdersUnknown' : 'purchase.holdersNotRead'));
   if (holders.ids.length === 0) return say(t('purchase.holdersNone'));
   const shared = t('purchase.holdersShared', {
@@ -198,11 +201,11 @@ function holdersSection({ purchase }: Row, call: Call): Section {
     seats: t('purchases.seats', { count: purchase.quantity }),
   });
   // A purchaser sees the holders of what they bought, not of what others bought of the same product.
-  if (!holders.sole && !isViewer(call)) return say(shared);
-  return { heading, lines: [...when(!holders.sole, { title: shared }), { title: namesText(holders.ids, call) }] };
+  if (!holders.sole && !isViewer(context)) return say(shared);
+  return { heading, lines: [...when(!holders.sole, { title: shared }), { title: namesText(holders.ids, context) }] };
 }
 
-function namesText(ids: readonly string[], { house: { store }, language: { t, format } }: Call): string {
+function namesText(ids: readonly string[], { house: { store }, language: { t, format } }: Context): string {
   const names = ids.map((id) => shorten(store.get('people', id)?.name ?? t('purchases.unknownPurchaser'), longestName));
   const shown = names.sort(format.compare).slice(0, mostNames);
   const more = names.length - shown.length;
@@ -210,7 +213,7 @@ function namesText(ids: readonly string[], { house: { store }, language: { t, fo
 }
 
 /** An admin's pages; a purchaser has no use for them. */
-function linksOf({ purchase }: Row, { language: { t }, speaker }: Call): Link[] {
+function linksOf({ purchase }: Row, { language: { t }, speaker }: Context): Link[] {
   if (!speaker.roles.has('admin')) return [];
   return [
     { title: t('button.adminCentre'), url: adminCentre.worldwide.products },

@@ -5,7 +5,7 @@ import { report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
 import type { Purchase } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import { type Call, type Command, press, UserError } from '../core/command.ts';
+import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
@@ -17,12 +17,13 @@ export const classify: Command<'classify', typeof args> = {
   role: 'admin',
   args,
   single: true,
-  async run({ purchase: id, kind }, call) {
-    const { t } = call.language;
+  async run({ purchase: id, kind }, context) {
+    const { t } = context.language;
     if (!id) throw new UserError(t('classify.which'), [press(t('button.listPurchases'), 'purchases')]);
-    if (kind !== 'self-service' && kind !== 'central') return askKind(id, { question: t('classify.as', { id }) }, call);
-    await call.transact((tx) => settle(tx, { id, kind }, call));
-    return showPurchase(id, call);
+    if (kind !== 'self-service' && kind !== 'central')
+      return askKind(id, { question: t('classify.as', { id }) }, context);
+    await context.transact((tx) => settle(tx, { id, kind }, context));
+    return showPurchase(id, context);
   },
 };
 
@@ -32,16 +33,16 @@ interface Settling {
 }
 
 /** @throws UserError if there is no such purchase */
-export function settle(tx: Transaction, { id, kind }: Settling, call: Call): void {
-  const about = purchaseFor(id, tx, call);
+export function settle(tx: Transaction, { id, kind }: Settling, context: Context): void {
+  const about = purchaseFor(id, tx, context);
   const { purchase } = about;
   if (purchase.sure === 'confirmed' && purchase.kind === kind) return;
   if (purchase.decision?.kind === 'takeover' && kind !== 'self-service')
-    throw inTakeover(id, purchase.decision.takeover, call.language.t);
-  const settled = { by: call.speaker.id, name: call.speaker.name, at: call.now.toISOString() };
+    throw inTakeover(id, purchase.decision.takeover, context.language.t);
+  const settled = { by: context.speaker.id, name: context.speaker.name, at: context.now.toISOString() };
   tx.put('purchases', { ...purchase, kind, sure: 'confirmed', settled });
   const before = `${purchase.sure} ${purchase.kind}`;
-  audit(tx, newsOf(about, { action: 'classified', before, after: `confirmed ${kind}` }, call));
+  audit(tx, newsOf(about, { action: 'classified', before, after: `confirmed ${kind}` }, context));
 }
 
 interface Question {
@@ -54,7 +55,7 @@ interface Question {
 export function askKind(
   id: Purchase['id'],
   { question, selfService }: Question,
-  { language: { t, words } }: Call,
+  { language: { t, words } }: Context,
 ): Card {
   const choice = (kind: 'self-service' | 'central') => press(t(`classify.${kind}`), 'classify', { purchase: id, kind });
   return report({

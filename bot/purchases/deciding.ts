@@ -2,7 +2,7 @@
 import { archivedPurchase } from '../../store/archive.ts';
 import type { News } from '../../store/audit.ts';
 import type { Transaction } from '../../store/store.ts';
-import { type Call, press, UserError } from '../core/command.ts';
+import { type Context, press, UserError } from '../core/command.ts';
 import type { Translate } from '../language/index.ts';
 import { type NamedPurchase, namedPurchase } from './named-purchase.ts';
 
@@ -11,7 +11,7 @@ import { type NamedPurchase, namedPurchase } from './named-purchase.ts';
  *
  * @throws UserError if there is none, or if it is archived, so that nothing is left to decide
  */
-export function purchaseFor(id: string, tx: Pick<Transaction, 'get'>, { language: { t } }: Call): NamedPurchase {
+export function purchaseFor(id: string, tx: Pick<Transaction, 'get'>, { language: { t } }: Context): NamedPurchase {
   const purchase = tx.get('purchases', id);
   if (!purchase && archivedPurchase(tx, id)) throw new UserError(t('take.ended', { id }));
   if (!purchase) throw new UserError(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
@@ -35,7 +35,7 @@ type Deed = Pick<News, 'action'> & Partial<Pick<News, 'before' | 'after' | 'why'
 export function newsOf(
   about: NamedPurchase | null,
   { action, before = null, after = null, why = null }: Deed,
-  { speaker, now }: Pick<Call, 'speaker' | 'now'>,
+  { speaker, now }: Pick<Context, 'speaker' | 'now'>,
 ): News {
   const { id, name } = speaker;
   return {

@@ -2,7 +2,7 @@
 import type { Card } from '../../cards/card.ts';
 import { type Filter, type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { when } from '../../cards/when.ts';
-import { type Call, type Command, press } from '../core/command.ts';
+import { type Command, type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { showPurchase } from './card.ts';
@@ -15,37 +15,37 @@ export const purchases: Command<'purchases', typeof listArguments> = {
   role: 'anyone',
   args: listArguments,
   rest: 'words',
-  run: ({ purchase, ...query }, call) => (purchase ? showPurchase(purchase, call) : showList(query, call)),
+  run: ({ purchase, ...query }, context) => (purchase ? showPurchase(purchase, context) : showList(query, context)),
 };
 
 /** Seven days: soon enough to say so in colour. */
 const urgentMs = 7 * 86_400_000;
 
-export function showList(query: Query, call: Call): Card {
-  const { t, format } = call.language;
-  const index = purchaseIndex(call.house.store);
-  const ownOnly = !call.speaker.roles.has('viewer');
+export function showList(query: Query, context: Context): Card {
+  const { t, format } = context.language;
+  const index = purchaseIndex(context.house.store);
+  const ownOnly = !context.speaker.roles.has('viewer');
   const kind = query.kind ?? (ownOnly || hasFilter(query) ? 'all' : 'decide');
   const by = query.sort ?? 'next';
   const scope = ownOnly
-    ? index.boughtBy(call.speaker.id, { by, scope: kind, now: call.now })
-    : index.sorted(by, kind, call.now);
-  const matches = hasFilter(query) ? scope.filter(matcher(query, call.now)) : scope;
+    ? index.boughtBy(context.speaker.id, { by, scope: kind, now: context.now })
+    : index.sorted(by, kind, context.now);
+  const matches = hasFilter(query) ? scope.filter(matcher(query, context.now)) : scope;
   const place = pageOf(matches, query.page);
   const canonical = { ...query, kind };
   const counted = matches.length === scope.length ? {} : { total: format.number(scope.length) };
   return list({
     title: t(ownOnly ? 'purchases.titleOwn' : titles[kind]),
-    subtitle: [countLine(matches.length, counted, call), dataAge(call)].join(' · '),
-    remarks: [...filterLine(query, call), ...pastEnd(place, query.page, call)],
-    ...(!ownOnly && { filter: filterOf(canonical, call) }),
-    rows: place.shown.map((row) => rowOf(row, kind === 'all', call)),
-    empty: emptyLine(query, { kind, ownOnly }, call),
-    pageOf: pageLine(place, call),
-    notes: [...ageNote(call), ...when(ownOnly, t('purchases.ownOnly'))],
-    buttons: buttonsOf(canonical, place, call),
+    subtitle: [countLine(matches.length, counted, context), dataAge(context)].join(' · '),
+    remarks: [...filterLine(query, context), ...pastEnd(place, query.page, context)],
+    ...(!ownOnly && { filter: filterOf(canonical, context) }),
+    rows: place.shown.map((row) => rowOf(row, kind === 'all', context)),
+    empty: emptyLine(query, { kind, ownOnly }, context),
+    pageOf: pageLine(place, context),
+    notes: [...ageNote(context), ...when(ownOnly, t('purchases.ownOnly'))],
+    buttons: buttonsOf(canonical, place, context),
     summary: t('purchases.summary', { count: matches.length }),
-    fallback: t('fallback', { command: call.language.words.commands.purchases.names[0] }),
+    fallback: t('fallback', { command: context.language.words.commands.purchases.names[0] }),
   });
 }
 
@@ -56,11 +56,11 @@ const titles = {
   all: 'purchases.titleAll',
 } as const;
 
-function countLine(count: number, { total }: { total?: string }, { language: { t } }: Call): string {
+function countLine(count: number, { total }: { total?: string }, { language: { t } }: Context): string {
   return total ? t('purchases.countOf', { count, total }) : t('purchases.summary', { count });
 }
 
-function filterLine(query: Query, { language: { t, format, words } }: Call): string[] {
+function filterLine(query: Query, { language: { t, format, words } }: Context): string[] {
   const told = filterNames.flatMap((name) => {
     const value = query[name];
     if (value === undefined) return [];
@@ -75,7 +75,7 @@ function filterLine(query: Query, { language: { t, format, words } }: Call): str
 function emptyLine(
   query: Query,
   { kind, ownOnly }: { kind: NonNullable<Query['kind']>; ownOnly: boolean },
-  { language: { t }, house }: Call,
+  { language: { t }, house }: Context,
 ): string {
   if (!house.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
   if (hasFilter(query)) return t('purchases.noneFiltered');
@@ -84,43 +84,43 @@ function emptyLine(
 }
 
 /** @param isMixed the list holds purchases of several kinds, so each row says its own */
-function rowOf(row: Row, isMixed: boolean, call: Call): ListRow {
+function rowOf(row: Row, isMixed: boolean, context: Context): ListRow {
   const { purchase } = row;
-  const { t } = call.language;
-  const holders = purchaseIndex(call.house.store).holdersOf(purchase);
-  const small = [t('purchases.priceUnknown'), ...when(isMixed, kindOf(purchase, call)), purchase.id];
+  const { t } = context.language;
+  const holders = purchaseIndex(context.house.store).holdersOf(purchase);
+  const small = [t('purchases.priceUnknown'), ...when(isMixed, kindOf(purchase, context)), purchase.id];
   return {
     title: row.productName,
-    subtitle: purchaserOf(row, call),
+    subtitle: purchaserOf(row, context),
     detail: [
       t('purchases.seats', { count: purchase.quantity }),
-      holdersLine(holders, call),
+      holdersLine(holders, context),
       ...when(purchase.trial, t('purchases.trial')),
     ].join(' · '),
-    aside: asideOf(row, call),
+    aside: asideOf(row, context),
     small: small.join(' · '),
     // A screen reader reads this for the row; ten times "Open" would say nothing.
-    open: press(`${t('button.open')} ${row.productName} ${purchaserOf(row, call)}`, 'purchase', {
+    open: press(`${t('button.open')} ${row.productName} ${purchaserOf(row, context)}`, 'purchase', {
       purchase: purchase.id,
     }),
   };
 }
 
-function kindOf({ kind: of, sure }: Row['purchase'], { language: { t } }: Call): string {
+function kindOf({ kind: of, sure }: Row['purchase'], { language: { t } }: Context): string {
   const kind = t(`kind.${of}`);
   return sure === 'probable' && of === 'self-service' ? t('purchases.probably', { kind }) : kind;
 }
 
-function holdersLine(holders: Holders | undefined, { language: { t } }: Call): string {
+function holdersLine(holders: Holders | undefined, { language: { t } }: Context): string {
   if (!holders) return t('purchases.holdersUnknown');
   return t(holders.sole ? 'purchases.holders' : 'purchases.holdersShared', { count: holders.ids.length });
 }
 
-function asideOf({ purchase }: Row, call: Call): ListRow['aside'] {
-  const { language, now } = call;
+function asideOf({ purchase }: Row, context: Context): ListRow['aside'] {
+  const { language, now } = context;
   const { t, format } = language;
   if (!isLive(purchase) || purchase.absent) {
-    return { label: t('purchase.status'), text: statusOf(purchase, call), hint: '', urgent: false };
+    return { label: t('purchase.status'), text: statusOf(purchase, context), hint: '', urgent: false };
   }
   if (!purchase.nextAt) return { label: t('purchase.next'), text: t('list.unknown'), hint: '', urgent: false };
   return {
@@ -138,19 +138,19 @@ function dataOf(query: Query): Record<string, string | number> {
   );
 }
 
-function buttonsOf(query: Query, place: Page<Row>, call: Call) {
-  const { t } = call.language;
+function buttonsOf(query: Query, place: Page<Row>, context: Context) {
+  const { t } = context.language;
   const { page: _, ...same } = query;
   const data = dataOf(same);
   return [
-    ...leaves(place, 'purchases', data, call),
+    ...leaves(place, 'purchases', data, context),
     press(t('button.refresh'), 'purchases', place.page > 1 ? { ...data, page: place.page } : data),
     ...when(hasFilter(query), press(t('button.clearFilter'), 'purchases', { kind: query.kind ?? 'all' })),
   ];
 }
 
 /** The inputs hold the filters in force, so that changing one keeps the others. */
-function filterOf(query: Query & { kind: NonNullable<Query['kind']> }, { language }: Call): Filter {
+function filterOf(query: Query & { kind: NonNullable<Query['kind']> }, { language }: Context): Filter {
   const { t } = language;
   const kinds: [NonNullable<Query['kind']>, string][] = [
     ['decide', t('purchases.kindDecide')],
@@ -187,5 +187,5 @@ export const purchase: Command<'purchase', typeof listArguments> = {
   args: listArguments,
   rest: 'words',
   single: true,
-  run: ({ purchase: id, ...query }, call) => (id ? showPurchase(id, call) : showList(query, call)),
+  run: ({ purchase: id, ...query }, context) => (id ? showPurchase(id, context) : showList(query, context)),
 };

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { audit } from '../../store/audit.ts';
 import { showAnew } from '../../store/notices.ts';
 import type { Purchase } from '../../store/records.ts';
-import { type Call, type Command, press, UserError } from '../core/command.ts';
+import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
@@ -18,32 +18,32 @@ export const take: Command<'take', typeof args> = {
   role: 'admin',
   args,
   single: true,
-  async run({ purchase: id }, call) {
-    const { t, format } = call.language;
+  async run({ purchase: id }, context) {
+    const { t, format } = context.language;
     if (!id) throw new UserError(t('take.which'), [press(t('button.listPurchases'), 'purchases')]);
-    await call.transact((tx) => {
-      const about = purchaseFor(id, tx, call);
+    await context.transact((tx) => {
+      const about = purchaseFor(id, tx, context);
       const { purchase } = about;
-      const { id: by, name } = call.speaker;
-      const holder = inHand(purchase, call.now);
+      const { id: by, name } = context.speaker;
+      const holder = inHand(purchase, context.now);
       if (!isLive(purchase)) throw new UserError(t('take.ended', { id }));
-      if (purchase.kind !== 'self-service') throw notSelfService(purchase, call);
+      if (purchase.kind !== 'self-service') throw notSelfService(purchase, context);
       if (holder?.kind === 'takeover') throw inTakeover(id, holder.takeover, t);
       if (holder && holder.by !== by) {
         throw new UserError(t('take.taken', { id, name: holder.name, until: format.date(holder.until) }));
       }
-      const until = new Date(call.now.getTime() + days * 86_400_000).toISOString();
+      const until = new Date(context.now.getTime() + days * 86_400_000).toISOString();
       tx.put('purchases', { ...purchase, decision: { kind: 'in-hand', by, name, until } });
       const change = { before: holder?.name ?? null, after: `${name}, ${until}` };
-      audit(tx, newsOf(about, { action: 'taken', ...change }, call));
-      showAnew(tx, new Set([id]), call.now);
+      audit(tx, newsOf(about, { action: 'taken', ...change }, context));
+      showAnew(tx, new Set([id]), context.now);
     });
-    return showPurchase(id, call);
+    return showPurchase(id, context);
   },
 };
 
 /** Nobody has to see to what the organisation bought; the kind may be wrong only while it is a guess. */
-function notSelfService({ id, kind: of, sure }: Purchase, { language: { t } }: Call): UserError {
+function notSelfService({ id, kind: of, sure }: Purchase, { language: { t } }: Context): UserError {
   const settle = press(t('button.settle'), 'classify', { purchase: id });
   return new UserError(t(`take.${sure}`, { id, kind: t(`kind.${of}`) }), [settle]);
 }

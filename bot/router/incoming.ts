@@ -1,11 +1,14 @@
 /** What reaches the router from Teams, and what goes back. */
 import type { Card } from '../../cards/card.ts';
-import type { Call } from '../core/command.ts';
+import type { Context } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 
 /** What reached Purser, free of any SDK. */
 export interface Incoming {
-  chat: Call['chat'] & { serviceUrl: string /** Of the channel or team, where Teams tells it. */; name: string | null };
+  chat: Context['chat'] & {
+    serviceUrl: string /** Of the channel or team, where Teams tells it. */;
+    name: string | null;
+  };
   from: { /** Entra object id; null where Teams gave none */ id: string | null; name: string; teamsId: string };
   /** As Teams tells it, e.g. `fr-FR`; null where it doesn't. */
   locale: string | null;

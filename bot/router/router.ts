@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../store/store.ts';
-import { type Call, type Command, type CommandList, press, UserError } from '../core/command.ts';
+import { type Command, type CommandList, type Context, press, UserError } from '../core/command.ts';
 import type { House } from '../core/house.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import type { Log } from '../log.ts';
@@ -84,8 +84,8 @@ async function run(
   const { chat, pressed } = incoming;
   const place = isPublic && chat.kind !== 'personal' ? 'chat' : 'person';
   const now = house.clock.now();
-  const call: Call = { speaker, chat, place, pressed, language, now, house, transact, commands, read };
-  return { card: await command.run(args, call), language, outcome: 'done', command: command.name, public: isPublic };
+  const context: Context = { speaker, chat, place, pressed, language, now, house, transact, commands, read };
+  return { card: await command.run(args, context), language, outcome: 'done', command: command.name, public: isPublic };
 }
 
 function refused(error: UserError, { language, command, isPublic }: Progress, house: House): Answer {
@@ -150,7 +150,7 @@ function pressedCommand(
 }
 
 /** @throws UserError */
-function admit(command: Command, { speaker, language: { t } }: Pick<Call, 'speaker' | 'language'>): void {
+function admit(command: Command, { speaker, language: { t } }: Pick<Context, 'speaker' | 'language'>): void {
   if (command.open) return;
   if (speaker.unchecked) {
     const again = press(t('button.checkAgain'), 'whoami', { again: 'again' });

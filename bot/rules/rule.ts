@@ -3,7 +3,7 @@ import type { Button, Card } from '../../cards/card.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
 import type { AuditAction, Entry, Rule } from '../../store/records.ts';
-import { type Call, press } from '../core/command.ts';
+import { type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { changeOf, doerOf, whyOf } from '../journal/entry.ts';
 import { shortIds } from '../licences/holders.ts';
@@ -12,27 +12,27 @@ import { keyOf, knownProduct, purchasesOf, valuesFor } from './catalogue/product
 import { capital, ruleName, ruleValue } from './catalogue/wording.ts';
 import { type Verb, verbs } from './change/allow.ts';
 
-export function showRule(rule: Rule, call: Call): Card {
-  const { language } = call;
+export function showRule(rule: Rule, context: Context): Card {
+  const { language } = context;
   const { t, words } = language;
   const name = ruleName(rule, t);
-  const entries = entriesOf(rule, call);
+  const entries = entriesOf(rule, context);
   return report({
     name,
-    subtitle: dataAge(call, 'rules'),
+    subtitle: dataAge(context, 'rules'),
     sections: [
-      { facts: factsOf(rule, call).map(([label, text]): Fact => ({ label, text })) },
-      { heading: t('rules.journal'), lines: entries.slice(0, mostEntries).map((entry) => lineOf(entry, call)) },
+      { facts: factsOf(rule, context).map(([label, text]): Fact => ({ label, text })) },
+      { heading: t('rules.journal'), lines: entries.slice(0, mostEntries).map((entry) => lineOf(entry, context)) },
     ],
     notes: [
-      ...ageNote(call, 'rules'),
+      ...ageNote(context, 'rules'),
       t('rules.stays'),
       ...when(rule.id === 'offer:SaaS', t('rules.azure')),
       [keyOf(rule.id), ...(knownProduct(rule)?.old ?? [])].join(' · '),
     ],
     buttons: [
       press(t('button.back'), 'rules'),
-      ...decidingButtons(rule, call),
+      ...decidingButtons(rule, context),
       ...when(entries.length > mostEntries, press(t('button.journal'), 'audit', { product: journalName(rule) })),
       press(t('button.refresh'), 'rules', { product: rule.id }),
     ],
@@ -48,7 +48,7 @@ function journalName({ name }: Rule): string {
 
 function factsOf(
   rule: Rule,
-  { house, language: { t, format }, now }: Call,
+  { house, language: { t, format }, now }: Context,
 ): (readonly [label: string, text: string])[] {
   const { id, surface, value, firstSeenAt, goneAt } = rule;
   const say = (of: Rule['value']): string => ruleValue(id, of, t);
@@ -78,7 +78,7 @@ function factsOf(
 }
 
 /** A button for each value it could have instead. */
-function decidingButtons({ id, value, goneAt, surface }: Rule, { speaker, language: { t } }: Call): Button[] {
+function decidingButtons({ id, value, goneAt, surface }: Rule, { speaker, language: { t } }: Context): Button[] {
   if (!speaker.roles.has('admin') || goneAt) return [];
   const possible = valuesFor({ surface });
   return (Object.keys(verbs) as Verb[])
@@ -92,11 +92,11 @@ const mostEntries = 4;
 const ofRules: ReadonlySet<AuditAction> = new Set(['rule-set', 'rule-failed', 'rule-found', 'rule-new', 'wished']);
 
 /** Newest first. */
-function entriesOf({ name }: Rule, { house: { store } }: Call): Entry[] {
+function entriesOf({ name }: Rule, { house: { store } }: Context): Entry[] {
   return [...store.all('audit')].filter(({ action, product }) => product === name && ofRules.has(action)).reverse();
 }
 
-function lineOf(entry: Entry, { language, now }: Call): Line {
+function lineOf(entry: Entry, { language, now }: Context): Line {
   const { t, format } = language;
   return {
     title: [t(`audit.action.${entry.action}`), changeOf(entry, language)].filter(Boolean).join(' · '),

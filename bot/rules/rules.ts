@@ -4,7 +4,7 @@ import type { Card } from '../../cards/card.ts';
 import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { present, when } from '../../cards/when.ts';
 import { type Rule, type RuleValue, ruleValues, surfaces } from '../../store/records.ts';
-import { type Call, type Command, press, UserError } from '../core/command.ts';
+import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { leaves, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
@@ -24,20 +24,20 @@ export const rules: Command<'rules', typeof args> = {
   role: 'viewer',
   args,
   rest: 'words',
-  run(asked, call) {
+  run(asked, context) {
     const text = productText(asked);
-    const all = [...call.house.store.all('rules')];
+    const all = [...context.house.store.all('rules')];
     const listed = all.filter(({ goneAt }) => goneAt === null);
-    if (!text) return showList(listed, asked, call);
+    if (!text) return showList(listed, asked, context);
     // Rules that Microsoft has stopped listing can still be looked at.
     const found = [listed, all].map((some) => findRules(some, text)).find((some) => some.length > 0) ?? [];
     const [first, ...others] = found;
-    if (!first) throw unknown(text, listed, call);
-    return others.length === 0 ? showRule(first, call) : showList(found, asked, call);
+    if (!first) throw unknown(text, listed, context);
+    return others.length === 0 ? showRule(first, context) : showList(found, asked, context);
   },
 };
 
-function unknown(what: string, listed: readonly Rule[], { language: { t } }: Call): UserError {
+function unknown(what: string, listed: readonly Rule[], { language: { t } }: Context): UserError {
   const show = press(t('button.rules'), 'rules');
   if (listed.length === 0) return new UserError(t('rules.noneYet'), [press(t('button.status'), 'status')]);
   const near = nearestRule(listed, what);
@@ -48,8 +48,8 @@ function unknown(what: string, listed: readonly Rule[], { language: { t } }: Cal
   ]);
 }
 
-function showList(some: readonly Rule[], asked: Asked, call: Call): Card {
-  const { t, format, words } = call.language;
+function showList(some: readonly Rule[], asked: Asked, context: Context): Card {
+  const { t, format, words } = context.language;
   const text = productText(asked);
   const rows = [...some].sort(
     (a, b) =>
@@ -58,10 +58,10 @@ function showList(some: readonly Rule[], asked: Asked, call: Call): Card {
   const place = pageOf(rows, asked.page);
   return list({
     title: t(text ? 'rules.titleWhich' : 'rules.title'),
-    subtitle: [t('rules.count', { count: rows.length }), dataAge(call, 'rules')].join(' · '),
+    subtitle: [t('rules.count', { count: rows.length }), dataAge(context, 'rules')].join(' · '),
     remarks: [
-      text ? t('rules.which', { what: text }) : capital(tallyOf(rows, call)),
-      ...pastEnd(place, asked.page, call),
+      text ? t('rules.which', { what: text }) : capital(tallyOf(rows, context)),
+      ...pastEnd(place, asked.page, context),
     ],
     filter: {
       toggle: t('button.filter'),
@@ -69,11 +69,11 @@ function showList(some: readonly Rule[], asked: Asked, call: Call): Card {
       choices: [],
       buttons: [{ ...press(t('button.showResults'), 'rules'), inputs: true }],
     },
-    rows: place.shown.map((rule) => rowOf(rule, call)),
+    rows: place.shown.map((rule) => rowOf(rule, context)),
     empty: t('rules.noneYet'),
-    pageOf: pageLine(place, call),
-    notes: [...ageNote(call, 'rules'), ...when(text === '', newOnes(call), t('rules.unreadable'))],
-    buttons: buttonsOf(text, place, call),
+    pageOf: pageLine(place, context),
+    notes: [...ageNote(context, 'rules'), ...when(text === '', newOnes(context), t('rules.unreadable'))],
+    buttons: buttonsOf(text, place, context),
     links: text ? [] : [{ title: t('button.orgSettings'), url: orgSettings }],
     summary: t('rules.count', { count: rows.length }),
     fallback: t('fallback', { command: words.commands.rules.names[0] }),
@@ -81,7 +81,7 @@ function showList(some: readonly Rule[], asked: Asked, call: Call): Card {
 }
 
 /** Counts products and offer types, which can be bought. */
-function tallyOf(rules: readonly Rule[], { language: { t, format } }: Call): string {
+function tallyOf(rules: readonly Rule[], { language: { t, format } }: Context): string {
   const sold = rules.filter(({ surface }) => surface !== 'switch');
   const counts = ruleValues.map((value): [RuleValue, string] => [
     value,
@@ -91,14 +91,14 @@ function tallyOf(rules: readonly Rule[], { language: { t, format } }: Call): str
 }
 
 /** Microsoft's default for new products, which no organisation can set, and what the baseline makes of it [18]. */
-function newOnes({ house, language: { t }, now }: Call): string {
+function newOnes({ house, language: { t }, now }: Context): string {
   const desired = house.store.get('wishes', newProducts);
   const wanted = desired && wantedBy(desired, now);
   const ours = wanted ? t('rules.newWanted', { value: t(`rules.value.${wanted.value}`) }) : t('rules.newFree');
   return `${t('rules.newProducts')} ${ours}`;
 }
 
-function rowOf(rule: Rule, { house, language: { t }, now }: Call): ListRow {
+function rowOf(rule: Rule, { house, language: { t }, now }: Context): ListRow {
   const count = purchasesOf(rule, house.store).length;
   const wanted = wantedFor(rule, house.store.all('wishes'), now);
   const isOff = wanted !== undefined && wanted.value !== rule.value;
@@ -123,10 +123,10 @@ function rowOf(rule: Rule, { house, language: { t }, now }: Call): ListRow {
   };
 }
 
-function buttonsOf(text: string, place: Page<Rule>, call: Call) {
-  const { t } = call.language;
+function buttonsOf(text: string, place: Page<Rule>, context: Context) {
+  const { t } = context.language;
   return [
-    ...leaves(place, 'rules', text ? { words: text } : {}, call),
+    ...leaves(place, 'rules', text ? { words: text } : {}, context),
     ...(text
       ? [press(t('button.clearFilter'), 'rules')]
       : [press(t('button.refresh'), 'rules', place.page > 1 ? { page: place.page } : {})]),

@@ -5,7 +5,7 @@ import { rowsPerPage as mostRows } from '../../../cards/list.ts';
 import { report } from '../../../cards/report.ts';
 import type { DesiredRule, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
-import { type Call, press, UserError } from '../../core/command.ts';
+import { type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { readOrder } from '../catalogue/order.ts';
 import { findRules } from '../catalogue/products.ts';
@@ -26,13 +26,13 @@ export const args = z.strictObject({
 });
 export type Asked = z.infer<typeof args>;
 
-export function speakerOf({ speaker: { id, name } }: Call): DesiredRule['by'] {
+export function speakerOf({ speaker: { id, name } }: Context): DesiredRule['by'] {
   return { id, name };
 }
 
 /** Without an end. */
-export function desiredRule(id: DesiredRule['id'], value: DesiredRule['value'], call: Call): DesiredRule {
-  return { id, value, by: speakerOf(call), at: call.now.toISOString(), until: null, otherwise: null, why: null };
+export function desiredRule(id: DesiredRule['id'], value: DesiredRule['value'], context: Context): DesiredRule {
+  return { id, value, by: speakerOf(context), at: context.now.toISOString(), until: null, otherwise: null, why: null };
 }
 
 /** The rules that Microsoft lists now. */
@@ -47,7 +47,7 @@ export interface NamedRules {
 }
 
 /** @throws UserError if a name fits nothing */
-export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language: { t } }: Call): NamedRules {
+export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language: { t } }: Context): NamedRules {
   const rules = liveRules(reader);
   const order = readOrder(text);
   const among = (some: readonly Rule[]) => targetsOf(order, some, (name) => findRules(some, name));
@@ -65,7 +65,11 @@ export function rulesNamed(text: string, reader: Pick<Reader, 'all'>, { language
 const longestIds = 200;
 
 /** Several rules fit: one question, answered by one press. */
-export function severalCard(rules: readonly Rule[], data: Readonly<Record<string, string>>, { language }: Call): Card {
+export function severalCard(
+  rules: readonly Rule[],
+  data: Readonly<Record<string, string>>,
+  { language }: Context,
+): Card {
   const { t, words } = language;
   const ids = rules.map(({ id }) => id).join(',');
   const question = t('baseline.several', { number: language.format.number(rules.length) });

@@ -3,7 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { when } from '../../../cards/when.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
-import { type Call, type Command, press, UserError } from '../../core/command.ts';
+import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import type { Language } from '../../language/index.ts';
 import { namesOf, ruleName } from '../catalogue/wording.ts';
 import { showDrift } from '../change/drift-copies.ts';
@@ -17,7 +17,7 @@ import { type Drifted, driftNow, isOpen } from './drift.ts';
 import { dropDesired, putDesired, setAlone, setBack } from './set-back.ts';
 import { record, setDesired } from './set-desired.ts';
 
-type Act = (asked: Asked, call: Call) => Card | Promise<Card>;
+type Act = (asked: Asked, context: Context) => Card | Promise<Card>;
 
 export const baseline: Command<'baseline', typeof args> = {
   name: 'baseline',
@@ -25,12 +25,12 @@ export const baseline: Command<'baseline', typeof args> = {
   args,
   rest: 'product',
   sentence: true,
-  run(asked, call) {
+  run(asked, context) {
     const act = actFor(asked);
-    if (!act) return look(asked, call);
-    const { t } = call.language;
-    if (!call.speaker.roles.has('admin')) throw new UserError(t('refused.role', { role: t('refused.roles.admin') }));
-    return act(asked, call);
+    if (!act) return look(asked, context);
+    const { t } = context.language;
+    if (!context.speaker.roles.has('admin')) throw new UserError(t('refused.role', { role: t('refused.roles.admin') }));
+    return act(asked, context);
   },
 };
 
@@ -42,19 +42,19 @@ function actFor({ task, change, value }: Asked): Act | undefined {
   return value && setDesired;
 }
 
-function look({ product, fresh }: Asked, call: Call): Card {
-  if (fresh) return showDesired(newProducts, call);
-  if (!product) return showBaseline(call);
-  const named = rulesNamed(product, call.house.store, call);
+function look({ product, fresh }: Asked, context: Context): Card {
+  if (fresh) return showDesired(newProducts, context);
+  if (!product) return showBaseline(context);
+  const named = rulesNamed(product, context.house.store, context);
   const [only, ...others] = named.rules;
-  return only && others.length === 0 ? showDesired(only.id, call) : severalCard(named.rules, {}, call);
+  return only && others.length === 0 ? showDesired(only.id, context) : severalCard(named.rules, {}, context);
 }
 
 /** The drift somebody means: the rules on a card, those they named, or all that are still open. */
-function meantBy({ notice, product }: Asked, tx: Transaction, call: Call): Drifted[] {
-  const drift = driftNow(tx, call.now);
+function meantBy({ notice, product }: Asked, tx: Transaction, context: Context): Drifted[] {
+  const drift = driftNow(tx, context.now);
   if (product) {
-    const named = new Set(rulesNamed(product, tx, call).rules.map(({ id }) => id));
+    const named = new Set(rulesNamed(product, tx, context).rules.map(({ id }) => id));
     return drift.filter(({ rule, status }) => named.has(rule.id) && status.kind !== 'running');
   }
   const saying = notice ? tx.get('notices', notice)?.saying : undefined;
@@ -63,72 +63,72 @@ function meantBy({ notice, product }: Asked, tx: Transaction, call: Call): Drift
 }
 
 /** A pressed card is the answer itself, as it is now; otherwise the baseline is, with what was done. */
-function answer({ notice: id }: Asked, call: Call, said: string): Card {
-  const notice = id ? call.house.store.get('notices', id) : undefined;
-  const card = notice?.saying.card === 'drift' ? call.house.cardOf(notice) : undefined;
-  return card ?? showBaseline(call, [said]);
+function answer({ notice: id }: Asked, context: Context, said: string): Card {
+  const notice = id ? context.house.store.get('notices', id) : undefined;
+  const card = notice?.saying.card === 'drift' ? context.house.cardOf(notice) : undefined;
+  return card ?? showBaseline(context, [said]);
 }
 
 /** If it would let people buy more and nobody has said why, it becomes a dry run first, which asks for the reason. */
-async function fix(asked: Asked, call: Call): Promise<Card> {
-  const { now, language } = call;
+async function fix(asked: Asked, context: Context): Promise<Card> {
+  const { now, language } = context;
   const { t } = language;
   const { reason } = asked;
-  const change = await call.transact((tx) => {
-    const drift = meantBy(asked, tx, call);
-    if (reason || !drift.some(lacksReason)) return setBack(tx, drift, { by: speakerOf(call), at: now, why: reason });
+  const change = await context.transact((tx) => {
+    const drift = meantBy(asked, tx, context);
+    if (reason || !drift.some(lacksReason)) return setBack(tx, drift, { by: speakerOf(context), at: now, why: reason });
     const items = drift.map(({ rule, wanted }) => itemOf(rule, wanted.value));
-    return keepPlan(tx, { items, why: undefined }, call);
+    return keepPlan(tx, { items, why: undefined }, context);
   });
-  if (change?.state === 'planned') return showChange(change, call, t('change.needsReason'));
+  if (change?.state === 'planned') return showChange(change, context, t('change.needsReason'));
   const said = change ? fixingText(change, language) : t('baseline.nothingToFix');
-  return answer(asked, call, said);
+  return answer(asked, context, said);
 }
 
 /** From now on the rules are wanted as they are. */
-async function accept(asked: Asked, call: Call): Promise<Card> {
-  const { language } = call;
-  const accepted = await call.transact((tx) => {
-    const rules = meantBy(asked, tx, call).map(({ rule }) => rule);
+async function accept(asked: Asked, context: Context): Promise<Card> {
+  const { language } = context;
+  const accepted = await context.transact((tx) => {
+    const rules = meantBy(asked, tx, context).map(({ rule }) => rule);
     for (const rule of rules)
-      putDesired(tx, desiredRule(rule.id, rule.value, call), { name: rule.name, by: speakerOf(call) });
-    showDrift(tx, rules, { at: call.now });
+      putDesired(tx, desiredRule(rule.id, rule.value, context), { name: rule.name, by: speakerOf(context) });
+    showDrift(tx, rules, { at: context.now });
     return rules;
   });
   const { t } = language;
   const said =
     accepted.length > 0 ? t('baseline.accepted', { names: namesOf(accepted, language) }) : t('baseline.nothingToFix');
-  return answer(asked, call, said);
+  return answer(asked, context, said);
 }
 
-async function forget({ product, fresh }: Asked, call: Call): Promise<Card> {
-  const { language, now } = call;
+async function forget({ product, fresh }: Asked, context: Context): Promise<Card> {
+  const { language, now } = context;
   const { t, words } = language;
   if (!product && !fresh)
     throw new UserError(t('baseline.which', { example: words.commands.baseline.examples.at(-1) }));
-  const names = await call.transact((tx) => {
-    const rules = product ? rulesNamed(product, tx, call).rules : [];
+  const names = await context.transact((tx) => {
+    const rules = product ? rulesNamed(product, tx, context).rules : [];
     const ids = fresh ? [newProducts, ...rules.map(({ id }) => id)] : rules.map(({ id }) => id);
     for (const id of ids) {
       const known = tx.get('wishes', id);
-      if (known) dropDesired(tx, known, { name: tx.get('rules', id)?.name ?? null, by: speakerOf(call), at: now });
+      if (known) dropDesired(tx, known, { name: tx.get('rules', id)?.name ?? null, by: speakerOf(context), at: now });
     }
-    showDrift(tx, rules, { at: call.now });
+    showDrift(tx, rules, { at: context.now });
     return [...when(fresh !== undefined, t('baseline.newProducts')), ...rules.map((rule) => ruleName(rule, t))];
   });
-  return showBaseline(call, [t('baseline.forgotten', { names: language.format.list(names) })]);
+  return showBaseline(context, [t('baseline.forgotten', { names: language.format.list(names) })]);
 }
 
 /** Applies from now on, and to what has drifted already. */
-async function alone({ switch: to }: Asked, call: Call): Promise<Card> {
-  const { now, language } = call;
-  if (!to) return showBaseline(call);
-  const change = await call.transact((tx) => {
-    setAlone(tx, to === 'on', { by: speakerOf(call), at: now });
+async function alone({ switch: to }: Asked, context: Context): Promise<Card> {
+  const { now, language } = context;
+  if (!to) return showBaseline(context);
+  const change = await context.transact((tx) => {
+    setAlone(tx, to === 'on', { by: speakerOf(context), at: now });
     const left = driftNow(tx, now).filter((each) => isOpen(each) && !lacksReason(each));
-    return to === 'on' ? setBack(tx, left, { by: speakerOf(call), at: now }) : undefined;
+    return to === 'on' ? setBack(tx, left, { by: speakerOf(context), at: now }) : undefined;
   });
-  return showBaseline(call, change ? [fixingText(change, language)] : []);
+  return showBaseline(context, change ? [fixingText(change, language)] : []);
 }
 
 function fixingText({ id, items }: Change, language: Language): string {
@@ -136,10 +136,10 @@ function fixingText({ id, items }: Change, language: Language): string {
 }
 
 /** From now on the baseline wants what a change has set or is setting. */
-async function fromChange({ change: id }: Asked, call: Call): Promise<Card> {
-  const { language } = call;
+async function fromChange({ change: id }: Asked, context: Context): Promise<Card> {
+  const { language } = context;
   const { t } = language;
-  const rules = await call.transact((tx) => {
+  const rules = await context.transact((tx) => {
     const change = id ? tx.get('changes', id) : undefined;
     if (!change)
       throw new UserError(t('change.unknown', { id: id ?? 'CH-' }), [press(t('button.baseline'), 'baseline')]);
@@ -150,12 +150,12 @@ async function fromChange({ change: id }: Asked, call: Call): Promise<Card> {
     for (const { rule, name, wanted } of set) {
       // Where the baseline itself set it, the reason is the one given with the desired rule.
       const why = change.why === 'baseline' ? (tx.get('wishes', rule)?.why ?? null) : change.why;
-      putDesired(tx, { ...desiredRule(rule, wanted, call), why }, { name, by: speakerOf(call) });
+      putDesired(tx, { ...desiredRule(rule, wanted, context), why }, { name, by: speakerOf(context) });
     }
-    showDrift(tx, set.map(asRule), { at: call.now });
+    showDrift(tx, set.map(asRule), { at: context.now });
     return set.map(asRule);
   });
-  return showBaseline(call, [t('baseline.fromChange', { id, names: namesOf(rules, language) })]);
+  return showBaseline(context, [t('baseline.fromChange', { id, names: namesOf(rules, language) })]);
 }
 
 function asRule({ rule, name }: { rule: Rule['id']; name: string }): Pick<Rule, 'id' | 'name'> {

@@ -3,7 +3,7 @@ import type { Button, Card } from '../../../cards/card.ts';
 import { type Fact, type Line, report, type Section } from '../../../cards/report.ts';
 import { when } from '../../../cards/when.ts';
 import { type DesiredRule, type Rule, ruleValues } from '../../../store/records.ts';
-import { type Call, press } from '../../core/command.ts';
+import { type Context, press } from '../../core/command.ts';
 import { ageNote, dataAge } from '../../core/freshness.ts';
 import { lastDay } from '../../language/days.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
@@ -17,62 +17,62 @@ import { setsBackAlone } from './set-back.ts';
 const mostListed = 6;
 
 /** @param said what was just done */
-export function showBaseline(call: Call, said: readonly string[] = []): Card {
-  const { house, language, now } = call;
+export function showBaseline(context: Context, said: readonly string[] = []): Card {
+  const { house, language, now } = context;
   const { t, words } = language;
   const drift = driftNow(house.store, now);
   const desiredRules = [...house.store.all('wishes')];
-  const summary = sumOf(drift, desiredRules, call);
+  const summary = sumOf(drift, desiredRules, context);
   const hasBaseline = desiredRules.length > 0;
   return report({
     title: t('baseline.title'),
-    subtitle: dataAge(call, 'rules'),
-    paragraphs: [...said, ...ageNote(call, 'rules'), summary],
-    sections: sectionsOf(drift, desiredRules, call),
+    subtitle: dataAge(context, 'rules'),
+    paragraphs: [...said, ...ageNote(context, 'rules'), summary],
+    sections: sectionsOf(drift, desiredRules, context),
     notes: [
       ...when(hasBaseline, t(setsBackAlone(house.store) ? 'baseline.alone.on' : 'baseline.alone.off')),
-      ...when(mayDecide(call), t('baseline.hint', { example: words.commands.baseline.examples[2] })),
+      ...when(mayDecide(context), t('baseline.hint', { example: words.commands.baseline.examples[2] })),
     ],
-    buttons: buttonsFor(drift.filter(isOpen).length, hasBaseline, call),
+    buttons: buttonsFor(drift.filter(isOpen).length, hasBaseline, context),
     summary,
     fallback: t('fallback', { command: words.commands.baseline.names[0] }),
   });
 }
 
-function sectionsOf(drift: readonly Drifted[], desiredRules: readonly DesiredRule[], call: Call): Section[] {
-  const { t } = call.language;
-  const rules = liveRules(call.house.store);
+function sectionsOf(drift: readonly Drifted[], desiredRules: readonly DesiredRule[], context: Context): Section[] {
+  const { t } = context.language;
+  const rules = liveRules(context.house.store);
   const driftLines = (isMeant: boolean): Line[] =>
-    drift.filter(({ status }) => (status.kind === 'meant') === isMeant).map((each) => driftLine(each, call));
+    drift.filter(({ status }) => (status.kind === 'meant') === isMeant).map((each) => driftLine(each, context));
   return [
-    { heading: t('baseline.drift'), lines: capped(driftLines(false), call) },
-    { heading: t('baseline.meant'), lines: capped(driftLines(true), call) },
-    { heading: t('baseline.exceptions'), lines: capped(exceptionLines(rules, desiredRules, call), call) },
+    { heading: t('baseline.drift'), lines: capped(driftLines(false), context) },
+    { heading: t('baseline.meant'), lines: capped(driftLines(true), context) },
+    { heading: t('baseline.exceptions'), lines: capped(exceptionLines(rules, desiredRules, context), context) },
     ...when(desiredRules.length > 0, {
       heading: t('baseline.wanted'),
-      facts: wantedFacts(rules, desiredRules, call),
+      facts: wantedFacts(rules, desiredRules, context),
     }),
   ];
 }
 
-export function mayDecide({ speaker }: Call): boolean {
+export function mayDecide({ speaker }: Context): boolean {
   return speaker.roles.has('admin');
 }
 
-function sumOf(drift: readonly Drifted[], desiredRules: readonly DesiredRule[], { language: { t } }: Call): string {
+function sumOf(drift: readonly Drifted[], desiredRules: readonly DesiredRule[], { language: { t } }: Context): string {
   const drifted = drift.filter(({ status }) => status.kind !== 'meant').length;
   if (drifted > 0) return t('drift.title', { count: drifted });
   if (drift.length > 0) return t('baseline.goodBut');
   return t(desiredRules.length > 0 ? 'baseline.good' : 'baseline.none');
 }
 
-function capped(lines: readonly Line[], { language: { t } }: Call): Line[] {
+function capped(lines: readonly Line[], { language: { t } }: Context): Line[] {
   const more = lines.length - mostListed;
   return more > 0 ? [...lines.slice(0, mostListed), { title: t('notice.more', { count: more }) }] : [...lines];
 }
 
-function exceptionLines(rules: readonly Rule[], desiredRules: readonly DesiredRule[], call: Call): Line[] {
-  const { language, now } = call;
+function exceptionLines(rules: readonly Rule[], desiredRules: readonly DesiredRule[], context: Context): Line[] {
+  const { language, now } = context;
   const { t } = language;
   const names = new Map(rules.map((rule) => [rule.id, rule]));
   return desiredRules
@@ -81,8 +81,8 @@ function exceptionLines(rules: readonly Rule[], desiredRules: readonly DesiredRu
       const rule = names.get(desired.id);
       return {
         title: rule ? ruleName(rule, t) : t('baseline.newProducts'),
-        text: exceptionText(desired, call),
-        ...(rule && { press: openRule(rule, call) }),
+        text: exceptionText(desired, context),
+        ...(rule && { press: openRule(rule, context) }),
       };
     });
 }
@@ -90,7 +90,7 @@ function exceptionLines(rules: readonly Rule[], desiredRules: readonly DesiredRu
 /** "everyone may buy until 31 Dec 2026, then nobody may buy · because … · Alex Wilber" */
 export function exceptionText(
   { id, value, until, otherwise, why, by }: DesiredRule,
-  { language: { t, format } }: Call,
+  { language: { t, format } }: Context,
 ): string {
   const date = until ? lastDay(until, format) : '';
   const said = otherwise
@@ -100,7 +100,7 @@ export function exceptionText(
 }
 
 /** The rules by the value they should have; those the baseline says nothing about come last. */
-function wantedFacts(rules: readonly Rule[], desiredRules: readonly DesiredRule[], { language, now }: Call): Fact[] {
+function wantedFacts(rules: readonly Rule[], desiredRules: readonly DesiredRule[], { language, now }: Context): Fact[] {
   const { t } = language;
   const fresh = wantedFor({ id: newProducts }, desiredRules, now);
   const groups = new Map<string, Rule[]>();
@@ -123,13 +123,13 @@ function wantedFacts(rules: readonly Rule[], desiredRules: readonly DesiredRule[
   ];
 }
 
-function buttonsFor(open: number, isThere: boolean, call: Call): Button[] {
+function buttonsFor(open: number, isThere: boolean, context: Context): Button[] {
   const {
     language: { t },
     house,
-  } = call;
+  } = context;
   const rules = press(t('button.rules'), 'rules');
-  if (!mayDecide(call)) return [rules];
+  if (!mayDecide(context)) return [rules];
   const record = press(t('button.record'), 'baseline', { task: 'record' });
   if (!isThere) return [record, rules];
   const isAlone = setsBackAlone(house.store);

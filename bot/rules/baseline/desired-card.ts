@@ -2,7 +2,7 @@
 import type { Button, Card } from '../../../cards/card.ts';
 import { type Fact, type Line, report, type Section } from '../../../cards/report.ts';
 import { type DesiredRule, type Rule, ruleValues } from '../../../store/records.ts';
-import { type Call, press } from '../../core/command.ts';
+import { type Context, press } from '../../core/command.ts';
 import { valuesFor } from '../catalogue/products.ts';
 import { ruleName, ruleValue } from '../catalogue/wording.ts';
 import { exceptionText, mayDecide } from './card.ts';
@@ -11,22 +11,22 @@ import { type Drifted, driftNow } from './drift.ts';
 import { driftLine } from './drift-lines.ts';
 
 /** What is wanted, since when, by whom, and the values that could be wanted instead. */
-export function showDesired(id: DesiredRule['id'], call: Call): Card {
-  const { house, language, now } = call;
+export function showDesired(id: DesiredRule['id'], context: Context): Card {
+  const { house, language, now } = context;
   const { t, words } = language;
   const rule = house.store.get('rules', id);
   const desired = house.store.get('wishes', id);
   const drift = driftNow(house.store, now).find((each) => each.rule.id === id);
   const name = rule ? ruleName(rule, t) : t('baseline.newProducts');
   const sections: Section[] = [
-    { facts: desiredFacts(rule, desired, call) },
-    { heading: t('baseline.drift'), lines: drift ? [withoutPress(driftLine(drift, call))] : [] },
+    { facts: desiredFacts(rule, desired, context) },
+    { heading: t('baseline.drift'), lines: drift ? [withoutPress(driftLine(drift, context))] : [] },
   ];
   return report({
     name,
     sections,
     buttons: [
-      ...(mayDecide(call) ? desiredButtons({ rule, desired, drift }, call) : []),
+      ...(mayDecide(context) ? desiredButtons({ rule, desired, drift }, context) : []),
       press(t('button.back'), 'baseline'),
     ],
     summary: t('baseline.summary', { name }),
@@ -39,8 +39,8 @@ function withoutPress({ press: _, ...line }: Line): Line {
   return line;
 }
 
-function desiredFacts(rule: Rule | undefined, desired: DesiredRule | undefined, call: Call): Fact[] {
-  const { now, language } = call;
+function desiredFacts(rule: Rule | undefined, desired: DesiredRule | undefined, context: Context): Fact[] {
+  const { now, language } = context;
   const { t, format } = language;
   const wanted = desired && wantedBy(desired, now);
   const id = rule?.id ?? newProducts;
@@ -51,7 +51,7 @@ function desiredFacts(rule: Rule | undefined, desired: DesiredRule | undefined, 
       text: wanted ? ruleValue(id, wanted.value, t) : t(rule ? 'baseline.unsaidHere' : 'baseline.newUnsaid'),
     },
     ...(desired && isException(desired, now)
-      ? [{ label: t('baseline.exceptions'), text: exceptionText(desired, call) }]
+      ? [{ label: t('baseline.exceptions'), text: exceptionText(desired, context) }]
       : []),
     ...(desired ? [{ label: t('baseline.saidBy'), text: `${desired.by.name}, ${format.dateTime(desired.at)}` }] : []),
     ...(desired?.why && !isException(desired, now) ? [{ label: t('change.because'), text: desired.why }] : []),
@@ -65,7 +65,7 @@ interface Subject {
   drift: Drifted | undefined;
 }
 
-function desiredButtons({ rule, desired, drift }: Subject, { language: { t }, now }: Call): Button[] {
+function desiredButtons({ rule, desired, drift }: Subject, { language: { t }, now }: Context): Button[] {
   const target = rule ? { product: rule.id } : { fresh: newProducts };
   const wanted = desired && wantedBy(desired, now)?.value;
   const values = rule ? valuesFor(rule) : ruleValues;

@@ -4,7 +4,7 @@ import { rowsPerPage as mostRows } from '../../../cards/list.ts';
 import { report } from '../../../cards/report.ts';
 import type { Change, DesiredRule, Rule, RuleValue } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
-import { type Call, press, UserError } from '../../core/command.ts';
+import { type Context, press, UserError } from '../../core/command.ts';
 import { endOf } from '../../language/days.ts';
 import type { Language } from '../../language/index.ts';
 import { valuesFor } from '../catalogue/products.ts';
@@ -17,25 +17,25 @@ import { driftNow, isOpen } from './drift.ts';
 import { putDesired, setBack, setsBackAlone } from './set-back.ts';
 
 /** The baseline wants the rules as they are now. Where desired rules say otherwise, it asks first. */
-export async function record({ confirm }: Asked, call: Call): Promise<Card> {
-  const { house, now, language } = call;
+export async function record({ confirm }: Asked, context: Context): Promise<Card> {
+  const { house, now, language } = context;
   const { t } = language;
   if (liveRules(house.store).length === 0) throw new UserError(t('rules.noneYet'), [press(t('button.rules'), 'rules')]);
   const other = driftNow(house.store, now);
-  if (other.length > 0 && !confirm) return askToRecord(other, call);
-  const recorded = await call.transact((tx) => {
+  if (other.length > 0 && !confirm) return askToRecord(other, context);
+  const recorded = await context.transact((tx) => {
     const rules = liveRules(tx).filter((rule) => wantedFor(rule, tx.all('wishes'), now)?.value !== rule.value);
     for (const rule of rules)
-      putDesired(tx, desiredRule(rule.id, rule.value, call), { name: rule.name, by: speakerOf(call) });
+      putDesired(tx, desiredRule(rule.id, rule.value, context), { name: rule.name, by: speakerOf(context) });
     showDrift(tx, rules, { at: now });
     return rules.length;
   });
-  return showBaseline(call, [
+  return showBaseline(context, [
     recorded > 0 ? t('baseline.recorded', { count: recorded }) : t('baseline.recordedNothing'),
   ]);
 }
 
-function askToRecord(other: readonly { rule: Rule; wanted: { value: RuleValue } }[], { language }: Call): Card {
+function askToRecord(other: readonly { rule: Rule; wanted: { value: RuleValue } }[], { language }: Context): Card {
   const { t, words } = language;
   const question = t('baseline.recordOver', { count: other.length });
   return report({
@@ -69,26 +69,26 @@ interface Target {
   value: RuleValue | null;
 }
 
-export async function setDesired(asked: Asked, call: Call): Promise<Card> {
+export async function setDesired(asked: Asked, context: Context): Promise<Card> {
   const { value, until, reason } = asked;
-  if (!value) return showBaseline(call);
-  const named = asked.fresh ? undefined : namedIn(asked.product, call);
-  if (named?.isOpen) return severalCard(named.rules, dataOf(asked), call);
+  if (!value) return showBaseline(context);
+  const named = asked.fresh ? undefined : namedIn(asked.product, context);
+  if (named?.isOpen) return severalCard(named.rules, dataOf(asked), context);
   const rules = named?.rules ?? [];
-  refuseLacking(rules, value, call);
-  const end = until ? futureEnd(until, call) : undefined;
-  const meaning: Meaning = { asked, value, end, rules, names: namesIn(named, call) };
-  if (end && !reason) return askWhy(meaning, call);
+  refuseLacking(rules, value, context);
+  const end = until ? futureEnd(until, context) : undefined;
+  const meaning: Meaning = { asked, value, end, rules, names: namesIn(named, context) };
+  if (end && !reason) return askWhy(meaning, context);
   const targets: Target[] = named ? rules : [{ id: newProducts, name: null, value: null }];
-  const change = await call.transact((tx) => {
+  const change = await context.transact((tx) => {
     for (const target of targets)
-      putDesired(tx, desiredUntil(target, { value, end, reason, tx }, call), {
+      putDesired(tx, desiredUntil(target, { value, end, reason, tx }, context), {
         name: target.name,
-        by: speakerOf(call),
+        by: speakerOf(context),
       });
-    return afterDesired(tx, rules, call);
+    return afterDesired(tx, rules, context);
   });
-  return showBaseline(call, saidOf(meaning, change, call));
+  return showBaseline(context, saidOf(meaning, change, context));
 }
 
 /** What somebody has said they want, and of which rules. */
@@ -102,12 +102,12 @@ interface Meaning {
   names: string;
 }
 
-function namesIn(named: NamedRules | undefined, { language }: Call): string {
+function namesIn(named: NamedRules | undefined, { language }: Context): string {
   return named ? namesOf(named.rules, language) : language.t('baseline.newProducts');
 }
 
 /** @throws UserError for a day that is over */
-function futureEnd(until: string, { language: { t, format }, now }: Call): Date {
+function futureEnd(until: string, { language: { t, format }, now }: Context): Date {
   const end = endOf(until, format);
   if (end <= now) throw new UserError(t('baseline.past', { date: dateOf(until, format) }));
   return end;
@@ -121,7 +121,7 @@ function dateOf(day: string, format: Language['format']): string {
 function saidOf(
   { asked, value, end, rules, names }: Meaning,
   change: Change | undefined,
-  { language }: Call,
+  { language }: Context,
 ): string[] {
   const { t, format } = language;
   const said = t(end ? 'baseline.wishedUntil' : 'baseline.wished', {
@@ -133,10 +133,10 @@ function saidOf(
 }
 
 /** @throws UserError where nothing was named */
-function namedIn(product: string | undefined, call: Call): NamedRules {
-  const { t, words } = call.language;
+function namedIn(product: string | undefined, context: Context): NamedRules {
+  const { t, words } = context.language;
   if (!product) throw new UserError(t('baseline.which', { example: words.commands.baseline.examples[2] }));
-  return rulesNamed(product, call.house.store, call);
+  return rulesNamed(product, context.house.store, context);
 }
 
 function dataOf({ value, until, reason }: Asked): Record<string, string> {
@@ -144,7 +144,7 @@ function dataOf({ value, until, reason }: Asked): Record<string, string> {
 }
 
 /** @throws UserError for a value that one of them does not have */
-function refuseLacking(rules: readonly Rule[], value: RuleValue, { language }: Call): void {
+function refuseLacking(rules: readonly Rule[], value: RuleValue, { language }: Context): void {
   const { t, format } = language;
   const lacking = rules.filter((rule) => !valuesFor(rule).includes(value));
   const [first] = lacking;
@@ -160,32 +160,32 @@ function refuseLacking(rules: readonly Rule[], value: RuleValue, { language }: C
 function desiredUntil(
   { id, value: is }: Target,
   { value, end, reason, tx }: Pick<Meaning, 'value' | 'end'> & { reason: string | undefined; tx: Transaction },
-  call: Call,
+  context: Context,
 ): DesiredRule {
-  const plain = { ...desiredRule(id, value, call), why: reason ?? null };
+  const plain = { ...desiredRule(id, value, context), why: reason ?? null };
   if (!end) return plain;
   const known = tx.get('wishes', id);
   const otherwise = known ? (known.until ? known.otherwise : known.value) : is;
   if (otherwise === value) {
-    const { t } = call.language;
-    const what = { value: t(`rules.value.${value}`), example: call.language.words.commands.baseline.examples[2] };
+    const { t } = context.language;
+    const what = { value: t(`rules.value.${value}`), example: context.language.words.commands.baseline.examples[2] };
     throw new UserError(t('baseline.noException', what), [press(t('button.baseline'), 'baseline')]);
   }
   return { ...plain, until: end.toISOString(), otherwise };
 }
 
 /** Cards that list these rules show it; and if Purser sets rules back by itself, it does so now. */
-function afterDesired(tx: Transaction, rules: readonly Rule[], call: Call): Change | undefined {
-  showDrift(tx, rules, { at: call.now });
+function afterDesired(tx: Transaction, rules: readonly Rule[], context: Context): Change | undefined {
+  showDrift(tx, rules, { at: context.now });
   if (!setsBackAlone(tx)) return undefined;
   const ids = rules.map(({ id }) => id);
-  const drift = driftNow(tx, call.now).filter(
+  const drift = driftNow(tx, context.now).filter(
     (each) => isOpen(each) && !lacksReason(each) && ids.includes(each.rule.id),
   );
-  return setBack(tx, drift, { by: speakerOf(call), at: call.now });
+  return setBack(tx, drift, { by: speakerOf(context), at: context.now });
 }
 
-function askWhy({ asked, value: wanted, rules, names }: Meaning, { language }: Call): Card {
+function askWhy({ asked, value: wanted, rules, names }: Meaning, { language }: Context): Card {
   const { t, words, format } = language;
   const value = t(`rules.value.${wanted}`);
   const question = t('baseline.whyException', { names, value, date: dateOf(asked.until ?? '', format) });

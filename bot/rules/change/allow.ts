@@ -4,7 +4,7 @@ import type { Card } from '../../../cards/card.ts';
 import { report } from '../../../cards/report.ts';
 import { when } from '../../../cards/when.ts';
 import type { Rule, RuleValue } from '../../../store/records.ts';
-import { type Call, type Command, press, UserError } from '../../core/command.ts';
+import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { nearestRule } from '../catalogue/nearest.ts';
 import { readOrder } from '../catalogue/order.ts';
@@ -31,15 +31,15 @@ function setting<Name extends Verb>(name: Name): Command<Name, typeof args> {
     args,
     rest: 'order',
     sentence: true,
-    async run({ order: text, products, reason }, call) {
-      const listed = listedRules(call);
-      if (products) return plan(name, { rules: listed.filter(({ id }) => products.includes(id)), reason }, call);
-      if (!text) throw whichOnes(name, call);
+    async run({ order: text, products, reason }, context) {
+      const listed = listedRules(context);
+      if (products) return plan(name, { rules: listed.filter(({ id }) => products.includes(id)), reason }, context);
+      if (!text) throw whichOnes(name, context);
       const order = readOrder(text);
       const targets = targetsOf(order, listed, (each) => findRules(listed, each));
-      if (targets.kind === 'unknown') throw unknown(name, { name: targets.name, text }, call);
-      if (targets.kind === 'several') return tickList(name, { ...targets, reason: order.reason }, call);
-      return plan(name, { ...targets, all: order.all, reason: order.reason ?? reason }, call);
+      if (targets.kind === 'unknown') throw unknown(name, { name: targets.name, text }, context);
+      if (targets.kind === 'several') return tickList(name, { ...targets, reason: order.reason }, context);
+      return plan(name, { ...targets, all: order.all, reason: order.reason ?? reason }, context);
     },
   };
 }
@@ -49,29 +49,29 @@ export const trials = setting('trials');
 export const block = setting('block');
 
 /** @throws UserError where no list was ever read */
-function listedRules({ house, language: { t } }: Call): Rule[] {
+function listedRules({ house, language: { t } }: Context): Rule[] {
   const listed = [...house.store.all('rules')].filter(({ goneAt }) => goneAt === null);
   if (listed.length === 0) throw new UserError(t('rules.noneYet'), [press(t('button.status'), 'status')]);
   return listed;
 }
 
-function whichOnes(verb: Verb, call: Call): UserError {
-  const { t, words } = call.language;
-  return new UserError(t('change.which', { example: words.commands[verb].examples[0] }), [showRules(call)]);
+function whichOnes(verb: Verb, context: Context): UserError {
+  const { t, words } = context.language;
+  return new UserError(t('change.which', { example: words.commands[verb].examples[0] }), [showRules(context)]);
 }
 
-function showRules({ language: { t } }: Call) {
+function showRules({ language: { t } }: Context) {
   return press(t('button.rules'), 'rules');
 }
 
 /** "Did you mean": a button with the corrected order, which only plans. */
-function unknown(verb: Verb, { name, text }: { name: string; text: string }, call: Call): UserError {
-  const { t } = call.language;
-  const near = nearestRule(listedRules(call), name);
+function unknown(verb: Verb, { name, text }: { name: string; text: string }, context: Context): UserError {
+  const { t } = context.language;
+  const near = nearestRule(listedRules(context), name);
   const what = t('rules.unknown', { what: name });
-  if (!near) return new UserError(`${what} ${t('rules.several')}`, [showRules(call)]);
+  if (!near) return new UserError(`${what} ${t('rules.several')}`, [showRules(context)]);
   const again = press(near, verb, { order: text.replace(name, () => near) });
-  return new UserError(`${what} ${t('refused.didYouMean')}`, [again, showRules(call)]);
+  return new UserError(`${what} ${t('refused.didYouMean')}`, [again, showRules(context)]);
 }
 
 /** Nobody ticks a longer list, and no card holds it. */
@@ -84,8 +84,8 @@ interface Ticking {
   reason: string | undefined;
 }
 
-function tickList(verb: Verb, { rules, sure, reason }: Ticking, call: Call): Card {
-  const { t, format, words } = call.language;
+function tickList(verb: Verb, { rules, sure, reason }: Ticking, context: Context): Card {
+  const { t, format, words } = context.language;
   const options = [...rules]
     .sort((a, b) => Number(sure.includes(b)) - Number(sure.includes(a)) || format.compare(a.name, b.name))
     .slice(0, mostTicks)
@@ -118,20 +118,20 @@ interface Asked {
 }
 
 /** @throws UserError where there is nothing to change */
-async function plan(verb: Verb, { rules, excepted = [], all = false, reason }: Asked, call: Call): Promise<Card> {
-  const { t } = call.language;
+async function plan(verb: Verb, { rules, excepted = [], all = false, reason }: Asked, context: Context): Promise<Card> {
+  const { t } = context.language;
   const wanted = verbs[verb];
-  if (rules.length === 0 && excepted.length > 0) throw new UserError(t('change.noneLeft'), [showRules(call)]);
-  if (rules.length === 0) throw whichOnes(verb, call);
+  if (rules.length === 0 && excepted.length > 0) throw new UserError(t('change.noneLeft'), [showRules(context)]);
+  if (rules.length === 0) throw whichOnes(verb, context);
   const { items, already, lacking } = planOf(rules, wanted, valuesFor);
-  if (lacking.length === rules.length) throw lacks(lacking, wanted, call);
-  if (items.length === 0) throw nothingToDo({ already, wanted, all }, call);
-  const change = await call.transact((tx) => keepPlan(tx, { items, why: reason }, call));
-  return planCard(change, viewedBy(call), { aside: { already, lacking, excepted, all } });
+  if (lacking.length === rules.length) throw lacks(lacking, wanted, context);
+  if (items.length === 0) throw nothingToDo({ already, wanted, all }, context);
+  const change = await context.transact((tx) => keepPlan(tx, { items, why: reason }, context));
+  return planCard(change, viewedBy(context), { aside: { already, lacking, excepted, all } });
 }
 
 /** With a button for each value it can have instead. */
-function lacks(rules: readonly Rule[], wanted: RuleValue, { language }: Call): UserError {
+function lacks(rules: readonly Rule[], wanted: RuleValue, { language }: Context): UserError {
   const { t, format } = language;
   const [first] = rules;
   const [id, allowed] = first ? [first.id, valuesFor(first)] : ['', []];
@@ -150,12 +150,12 @@ interface Needless {
   all: boolean;
 }
 
-function nothingToDo({ already, wanted, all }: Needless, call: Call): UserError {
-  const { language } = call;
+function nothingToDo({ already, wanted, all }: Needless, context: Context): UserError {
+  const { language } = context;
   const { t } = language;
   const value = ruleValue(already[0]?.id ?? '', wanted, t);
   const said = all
     ? t('change.nothingAll', { value })
     : t('change.nothing', { names: capital(namesOf(already, language)), value });
-  return new UserError(said, [showRules(call)]);
+  return new UserError(said, [showRules(context)]);
 }

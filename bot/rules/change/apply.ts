@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
-import { type Call, type Command, cardIn, press, UserError } from '../../core/command.ts';
+import { type Command, type Context, cardIn, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { applyChange } from './job.ts';
 import { freshForHours, type Item, isTooOld, itemOf, replanned, widens } from './plan.ts';
@@ -26,36 +26,36 @@ export const apply: Command<'apply', typeof applyArgs> = {
   args: applyArgs,
   rest: 'reason',
   reply: true,
-  async run({ change: id, reason, products = [] }, call) {
-    const { t } = call.language;
+  async run({ change: id, reason, products = [] }, context) {
+    const { t } = context.language;
     if (!id) throw new UserError(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
-    const { change, remark } = await call.transact((tx): Applied => {
-      const found = changeFor(id, tx, call);
+    const { change, remark } = await context.transact((tx): Applied => {
+      const found = changeFor(id, tx, context);
       // Somebody was faster, or pressed twice; the card shows what came of it.
       if (found.state !== 'planned') return { change: found };
       const planned = withTicked({ ...found, why: reason ?? found.why }, products, tx);
-      return applied(tx, planned, call);
+      return applied(tx, planned, context);
     });
-    return showChange(change, call, remark);
+    return showChange(change, context, remark);
   },
 };
 
 /** @throws UserError where another change is still at one of these rules */
-export function refuseBusy(tx: Transaction, rules: readonly Rule['id'][], { language: { t } }: Call): void {
+export function refuseBusy(tx: Transaction, rules: readonly Rule['id'][], { language: { t } }: Context): void {
   const busy = busyWith(tx, rules);
   if (busy)
     throw new UserError(t('change.busy', { id: busy.id }), [press(t('button.open'), 'change', { change: busy.id })]);
 }
 
 /** @throws UserError where another change is still at one of its rules */
-function applied(tx: Transaction, planned: Change, call: Call): Applied {
-  const { language, speaker, now } = call;
+function applied(tx: Transaction, planned: Change, context: Context): Applied {
+  const { language, speaker, now } = context;
   const { t } = language;
   const { items, why } = planned;
   refuseBusy(
     tx,
     items.map(({ rule }) => rule),
-    call,
+    context,
   );
   const outdated = replanned(items, ruleIn(tx));
   if (outdated || isTooOld(planned, now)) {
@@ -63,11 +63,11 @@ function applied(tx: Transaction, planned: Change, call: Call): Applied {
     tx.put('changes', dropped);
     if (outdated?.length === 0) return { change: dropped };
     const remark = outdated ? t('change.outdated') : t('change.tooOld', { count: freshForHours });
-    return { change: planAnew(tx, { ...planned, items: outdated ?? items }, call), remark };
+    return { change: planAnew(tx, { ...planned, items: outdated ?? items }, context), remark };
   }
   if (!why && items.some(widens)) return { change: putPlan(tx, planned), remark: t('change.needsReason') };
   const by = { id: speaker.id, name: speaker.name };
-  const card = cardIn(call);
+  const card = cardIn(context);
   const change = applyChange(tx, { ...planned, by }, { now, card });
   return { change, ...(!card && { remark: t('change.live') }) };
 }
@@ -94,6 +94,6 @@ function putPlan(tx: Transaction, planned: Change): Change {
   return planned;
 }
 
-function planAnew(tx: Transaction, { items, why, undoes }: Change, call: Call): Change {
-  return keepPlan(tx, { items, why: why ?? undefined, ...(undoes !== null && { undoes }) }, call);
+function planAnew(tx: Transaction, { items, why, undoes }: Change, context: Context): Change {
+  return keepPlan(tx, { items, why: why ?? undefined, ...(undoes !== null && { undoes }) }, context);
 }

@@ -6,7 +6,7 @@ import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import { type Line, report } from '../../../cards/report.ts';
 import type { Change } from '../../../store/records.ts';
-import { type Call, type Command, press, UserError } from '../../core/command.ts';
+import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { showPurchase } from '../../purchases/card.ts';
 import { changeFor, plansOf, showChange } from './planning.ts';
@@ -22,22 +22,22 @@ export const change: Command<'change', typeof args> = {
   role: 'anyone',
   args,
   rest: 'words',
-  run({ change: id, purchase }, call) {
+  run({ change: id, purchase }, context) {
     // "cancel P-3": a word alone cancels nothing, and they mean the purchase.
-    if (purchase) return showPurchase(purchase, call);
+    if (purchase) return showPurchase(purchase, context);
     // Someone who may not see rules can only mean a message that waits for their answer.
-    if (!call.speaker.roles.has('viewer')) return call.read('seen').command.run({}, call);
-    return id ? showChange(changeFor(id, call.house.store, call), call) : showWaiting(call);
+    if (!context.speaker.roles.has('viewer')) return context.read('seen').command.run({}, context);
+    return id ? showChange(changeFor(id, context.house.store, context), context) : showWaiting(context);
   },
 };
 
 const mostRecent = 5;
 
 /** @throws UserError where there is nothing to show */
-function showWaiting(call: Call): Card {
-  const { t, words } = call.language;
-  const { store } = call.house;
-  const waiting = plansOf(store, call.speaker.id);
+function showWaiting(context: Context): Card {
+  const { t, words } = context.language;
+  const { store } = context.house;
+  const waiting = plansOf(store, context.speaker.id);
   const recent = [...store.all('changes')].filter(({ state }) => state !== 'planned').slice(-mostRecent);
   if (waiting.length + recent.length === 0)
     throw new UserError(t('change.nonePending'), [press(t('button.rules'), 'rules')]);
@@ -49,9 +49,9 @@ function showWaiting(call: Call): Card {
         lines: waiting
           .slice(-mostRecent)
           .reverse()
-          .map((each) => lineOf(each, call)),
+          .map((each) => lineOf(each, context)),
       },
-      { heading: t('change.recent'), lines: recent.reverse().map((each) => lineOf(each, call)) },
+      { heading: t('change.recent'), lines: recent.reverse().map((each) => lineOf(each, context)) },
     ],
     buttons: [press(t('button.rules'), 'rules')],
     summary: t('change.pending'),
@@ -59,7 +59,7 @@ function showWaiting(call: Call): Card {
   });
 }
 
-function lineOf({ id, state, items, at, by }: Change, { language: { t, format }, now }: Call): Line {
+function lineOf({ id, state, items, at, by }: Change, { language: { t, format }, now }: Context): Line {
   return {
     title: `${id} · ${t(`change.state.${state}`)}`,
     text: [t('change.count', { count: items.length }), by?.name ?? t('change.itself'), format.relative(at, now)].join(

@@ -3,7 +3,7 @@ import { shorten } from '../../../cards/card.ts';
 import { longestAnswer } from '../../../cards/report.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
-import { type Call, press, UserError } from '../../core/command.ts';
+import { type Context, press, UserError } from '../../core/command.ts';
 import { changeCard } from './change-card.ts';
 import { type Item, isTooOld } from './plan.ts';
 import type { Viewed } from './viewed.ts';
@@ -15,7 +15,7 @@ interface Draft {
 }
 
 /** The same plan twice, as when a press reaches Purser twice, is one plan. */
-export function keepPlan(tx: Transaction, { items, why, undoes }: Draft, { speaker, now }: Call): Change {
+export function keepPlan(tx: Transaction, { items, why, undoes }: Draft, { speaker, now }: Context): Change {
   const by = { id: speaker.id, name: speaker.name };
   const draft = {
     by,
@@ -44,7 +44,7 @@ export function plansOf(reader: Pick<Reader, 'all'>, person: string): Change[] {
 }
 
 /** @throws UserError if there is no such change */
-export function changeFor(id: string, reader: Pick<Reader, 'get'>, { language: { t } }: Call): Change {
+export function changeFor(id: string, reader: Pick<Reader, 'get'>, { language: { t } }: Context): Change {
   const change = reader.get('changes', id);
   if (!change) throw new UserError(t('change.unknown', { id }), [press(t('button.rules'), 'rules')]);
   return change;
@@ -61,10 +61,10 @@ export function busyWith(reader: Pick<Reader, 'all' | 'get'>, rules: readonly Ru
   );
 }
 
-export function viewedBy({ language, now, house, speaker }: Call): Viewed {
+export function viewedBy({ language, now, house, speaker }: Context): Viewed {
   return { language, now, house, decides: speaker.roles.has('admin') };
 }
 
-export function showChange(change: Change, call: Call, remark?: string) {
-  return changeCard(change, viewedBy(call), remark);
+export function showChange(change: Change, context: Context, remark?: string) {
+  return changeCard(change, viewedBy(context), remark);
 }

@@ -1,15 +1,15 @@
 /** Tries the failed rules of a change once more. */
 import type { Card } from '../../../cards/card.ts';
 import type { Change } from '../../../store/records.ts';
-import { type Call, press, UserError } from '../../core/command.ts';
+import { type Context, press, UserError } from '../../core/command.ts';
 import { type Applied, refuseBusy } from './apply.ts';
 import { retryChange } from './job.ts';
 import { changeFor, showChange } from './planning.ts';
 
-export async function retryRules(id: Change['id'], call: Call): Promise<Card> {
-  const { t } = call.language;
-  const { change, remark } = await call.transact((tx): Applied => {
-    const found = changeFor(id, tx, call);
+export async function retryRules(id: Change['id'], context: Context): Promise<Card> {
+  const { t } = context.language;
+  const { change, remark } = await context.transact((tx): Applied => {
+    const found = changeFor(id, tx, context);
     if (found.state === 'planned')
       throw new UserError(t('change.notBegun', { id }), [press(t('button.open'), 'change', { change: id })]);
     const failed = tx.get('jobs', found.job ?? '')?.steps.filter(({ state }) => state === 'failed') ?? [];
@@ -17,10 +17,10 @@ export async function retryRules(id: Change['id'], call: Call): Promise<Card> {
     refuseBusy(
       tx,
       failed.map(({ key }) => key),
-      call,
+      context,
     );
-    const by = { id: call.speaker.id, name: call.speaker.name };
-    return { change: retryChange(tx, { ...found, by }, call.now) };
+    const by = { id: context.speaker.id, name: context.speaker.name };
+    return { change: retryChange(tx, { ...found, by }, context.now) };
   });
-  return showChange(change, call, remark);
+  return showChange(change, context, remark);
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Change } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
-import { type Call, type Command, press, UserError } from '../../core/command.ts';
+import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { isChanged, undoing } from './plan.ts';
 import { changeFor, keepPlan, showChange } from './planning.ts';
@@ -15,12 +15,12 @@ export const undo: Command<'undo', typeof args> = {
   args,
   rest: 'reason',
   reply: true,
-  async run({ change: id, reason }, call) {
-    const { t } = call.language;
+  async run({ change: id, reason }, context) {
+    const { t } = context.language;
     if (!id) throw new UserError(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
     return showChange(
-      await call.transact((tx) => planBack(tx, { ...changeFor(id, tx, call), why: reason }, call)),
-      call,
+      await context.transact((tx) => planBack(tx, { ...changeFor(id, tx, context), why: reason }, context)),
+      context,
     );
   },
 };
@@ -29,14 +29,14 @@ export const undo: Command<'undo', typeof args> = {
 function planBack(
   tx: Transaction,
   { id, state, items, why }: Omit<Change, 'why'> & { why: string | undefined },
-  call: Call,
+  context: Context,
 ): Change {
-  const { t } = call.language;
+  const { t } = context.language;
   const refuse = (why: string) => new UserError(why, [press(t('button.open'), 'change', { change: id })]);
   if (state === 'running') throw refuse(t('change.notEnded', { id }));
   if (state !== 'ended') throw refuse(t('change.notBegun', { id }));
   if (!items.some(isChanged)) throw refuse(t('change.nothingToUndo', { id }));
   const back = undoing(items, (rule) => tx.get('rules', rule));
   if (back.length === 0) throw refuse(t('change.backAlready', { id }));
-  return keepPlan(tx, { items: back, why, undoes: id }, call);
+  return keepPlan(tx, { items: back, why, undoes: id }, context);
 }

@@ -6,7 +6,7 @@ import { notify, renewed, showAnew } from '../../../store/notices.ts';
 import type { Notice, Purchase, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { isRefusal } from '../../../store/takeover/moves.ts';
-import { type Call, type Command, press, UserError } from '../../core/command.ts';
+import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import type { SayingOf } from '../../core/notice.ts';
 import { argument } from '../../language/arguments.ts';
 import { newsOf } from '../../purchases/deciding.ts';
@@ -36,26 +36,29 @@ function answerCommand<Name extends 'seen' | 'object'>(name: Name, what: Answer[
     args,
     rest: 'reason',
     reply: true,
-    async run({ notice, purchase, request, reason }, call) {
-      const waiting = notice ? undefined : waitingFor(call, purchase, request);
+    async run({ notice, purchase, request, reason }, context) {
+      const waiting = notice ? undefined : waitingFor(context, purchase, request);
       // Without a number and without words it is no answer: the waiting message is shown, to be answered by a press.
       const isMeant = notice ?? purchase ?? request ?? (what === 'objected' ? reason : undefined);
-      if (waiting && !isMeant) return showNotice(waiting, call);
+      if (waiting && !isMeant) return showNotice(waiting, context);
       const id = notice ?? waiting?.id ?? '';
-      return showNotice(await call.transact((tx) => putAnswer(tx, id, { what, words: reason ?? null }, call)), call);
+      return showNotice(
+        await context.transact((tx) => putAnswer(tx, id, { what, words: reason ?? null }, context)),
+        context,
+      );
     },
   };
 }
 
 /** @throws UserError where what it was about is over, and nothing was ever posted that could be shown */
-function showNotice(notice: Notice, { house, language: { t } }: Call): Card {
+function showNotice(notice: Notice, { house, language: { t } }: Context): Card {
   const card = house.cardOf(notice);
   if (!card) throw new UserError(t('answer.over', { id: notice.id }));
   return card;
 }
 
 /** @throws UserError where nothing waits, or nothing about that purchase */
-function waitingFor({ speaker, house: { store }, language: { t } }: Call, about?: string, request?: string): Notice {
+function waitingFor({ speaker, house: { store }, language: { t } }: Context, about?: string, request?: string): Notice {
   const [newest] = [...store.all('notices')]
     .filter(({ to, saying }) => {
       if (!('person' in to) || to.person !== speaker.id) return false;
@@ -77,13 +80,14 @@ function aboutOf(saying: Notice['saying'], reader: Pick<Reader, 'get'>): Purchas
 }
 
 /** @throws UserError where the message asks them nothing */
-function putAnswer(tx: Transaction, id: string, answer: Answer, call: Call): Notice {
-  const { speaker, language } = call;
+function putAnswer(tx: Transaction, id: string, answer: Answer, context: Context): Notice {
+  const { speaker, language } = context;
   const notice = tx.get('notices', id);
   const isTheirs = notice && 'person' in notice.to && notice.to.person === speaker.id;
   const saying = isTheirs ? notice.saying : undefined;
-  if (notice && saying?.card === 'announced') return answerTakeover(tx, { notice, id: saying.takeover, answer }, call);
-  if (notice && saying?.card === 'asked') return answerAsked(tx, { notice, saying, answer }, call);
+  if (notice && saying?.card === 'announced')
+    return answerTakeover(tx, { notice, id: saying.takeover, answer }, context);
+  if (notice && saying?.card === 'asked') return answerAsked(tx, { notice, saying, answer }, context);
   // People who may not answer must not learn which notices there are either.
   throw new UserError(language.t('answer.notYours', { id }), [press(language.t('button.listPurchases'), 'purchases')]);
 }
@@ -95,8 +99,8 @@ interface AskedAnswer {
 }
 
 /** Of a purchase whose owner was asked to end it: the admin who asked is told. */
-function answerAsked(tx: Transaction, { notice, saying, answer }: AskedAnswer, call: Call): Notice {
-  const { speaker, now } = call;
+function answerAsked(tx: Transaction, { notice, saying, answer }: AskedAnswer, context: Context): Notice {
+  const { speaker, now } = context;
   const { what, words } = answer;
   const purchase = tx.get('purchases', saying.purchase);
   // A late press: there is nothing left to agree or object to, and the card says so.
@@ -104,7 +108,7 @@ function answerAsked(tx: Transaction, { notice, saying, answer }: AskedAnswer, c
   const at = now.toISOString();
   const answered = { ...renewed(notice, at), answer: { what, words, at } };
   tx.put('notices', answered);
-  audit(tx, newsOf(namedPurchase(purchase, tx), { action: what, why: words }, call));
+  audit(tx, newsOf(namedPurchase(purchase, tx), { action: what, why: words }, context));
   const news = { card: 'answered', purchase: purchase.id, name: speaker.name, answer: what, words } as const;
   const key = `answered ${notice.id} ${what} ${at}`;
   notify(tx, { key, to: { person: saying.by.id }, saying: news, purchases: [purchase.id] }, now);
@@ -120,11 +124,11 @@ interface TakeoverAnswer {
 }
 
 /** Of a takeover: an objection holds the run until the requester has answered. */
-function answerTakeover(tx: Transaction, { notice, id, answer }: TakeoverAnswer, call: Call): Notice {
+function answerTakeover(tx: Transaction, { notice, id, answer }: TakeoverAnswer, context: Context): Notice {
   const takeover = tx.get('takeovers', id);
-  const isDone = answer.what === 'objected' ? takeover && objectTo(tx, takeover, answer, call) : !notice.answer;
+  const isDone = answer.what === 'objected' ? takeover && objectTo(tx, takeover, answer, context) : !notice.answer;
   if (!takeover || !isDone) return notice;
-  const at = call.now.toISOString();
+  const at = context.now.toISOString();
   const answered = { ...renewed(tx.get('notices', notice.id) ?? notice, at), answer: { ...answer, at } };
   tx.put('notices', answered);
   return answered;
@@ -134,13 +138,13 @@ function answerTakeover(tx: Transaction, { notice, id, answer }: TakeoverAnswer,
  * @returns whether they object now
  * @throws UserError where there is nothing left to object to, or no words to pass on
  */
-function objectTo(tx: Transaction, takeover: Takeover, { words }: Answer, call: Call): boolean {
+function objectTo(tx: Transaction, takeover: Takeover, { words }: Answer, context: Context): boolean {
   const move = { kind: 'object', words: words ?? '' } as const;
-  const came = decide(tx, takeover, { move, actor: actorOf(call), now: call.now });
+  const came = decide(tx, takeover, { move, actor: actorOf(context), now: context.now });
   if (!isRefusal(came)) return true;
   // A press without words on an old card only shows the present state; words must not be lost in silence.
   if (!words && (came.refused === 'over' || came.refused === 'not-now')) return false;
-  throw new UserError(refusalText(came, { before: takeover, name: 'object' }, call));
+  throw new UserError(refusalText(came, { before: takeover, name: 'object' }, context));
 }
 
 /** A late press does not make an objector agree, nor does an empty one lose their words. */

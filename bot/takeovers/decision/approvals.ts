@@ -4,7 +4,7 @@ import { type Filter, list, pageOf, type Row } from '../../../cards/list.ts';
 import { present, when } from '../../../cards/when.ts';
 import type { Takeover } from '../../../store/records.ts';
 import { ends } from '../../../store/takeover/table.ts';
-import { type Call, type Command, press } from '../../core/command.ts';
+import { type Command, type Context, press } from '../../core/command.ts';
 import { leaves, pageLine, pastEnd } from '../../core/paging.ts';
 import { argument } from '../../language/arguments.ts';
 import { unaccent } from '../../language/fold.ts';
@@ -19,7 +19,7 @@ export const approval: Command<'approval', typeof one> = {
   reply: true,
   // Back from a question, the channel shows the card it showed before; opened, it is shown whole in the reader's own chat.
   public: ({ back }) => back !== undefined,
-  run: ({ request }, call) => showTakeover(takeoverFor(request, call, { name: 'approval' }), call),
+  run: ({ request }, context) => showTakeover(takeoverFor(request, context, { name: 'approval' }), context),
 };
 
 const many = z.strictObject({
@@ -36,26 +36,26 @@ export const approvals: Command<'approvals', typeof many> = {
   role: 'anyone',
   args: many,
   rest: 'words',
-  run({ stage: asked, product, by, words: free, page }, call) {
+  run({ stage: asked, product, by, words: free, page }, context) {
     const words = present(product, by, free).join(' ');
     // People who look for one by its words may not know its state.
     const stage = asked ?? (words ? 'every' : 'waiting');
-    const { t, words: own } = call.language;
-    const found = [...call.house.store.all('takeovers')]
-      .filter((takeover) => mayKnow(takeover, call) && isAt[stage](takeover, call) && isMeant(takeover, words))
+    const { t, words: own } = context.language;
+    const found = [...context.house.store.all('takeovers')]
+      .filter((takeover) => mayKnow(takeover, context) && isAt[stage](takeover, context) && isMeant(takeover, words))
       .reverse();
     const place = pageOf(found, page);
     const same = { stage, ...(words && { words }) };
     return list({
       title: t(`approvals.title.${stage}`),
       subtitle: t('approvals.count', { count: found.length }),
-      remarks: present(words && t('approvals.which', { what: words }), ...pastEnd(place, page, call)),
-      filter: filterOf(stage, words, call),
-      rows: place.shown.map((takeover) => rowOf(takeover, call)),
+      remarks: present(words && t('approvals.which', { what: words }), ...pastEnd(place, page, context)),
+      filter: filterOf(stage, words, context),
+      rows: place.shown.map((takeover) => rowOf(takeover, context)),
       empty: words ? t('approvals.noMatch', { what: words }) : t(`approvals.none.${stage}`),
-      pageOf: pageLine(place, call),
+      pageOf: pageLine(place, context),
       buttons: [
-        ...leaves(place, 'approvals', same, call),
+        ...leaves(place, 'approvals', same, context),
         ...when(stage !== 'every', press(t('approvals.title.every'), 'approvals', { stage: 'every' })),
       ],
       summary: t('approvals.count', { count: found.length }),
@@ -64,7 +64,7 @@ export const approvals: Command<'approvals', typeof many> = {
   },
 };
 
-function filterOf(stage: Stage, words: string, { language: { t } }: Call): Filter {
+function filterOf(stage: Stage, words: string, { language: { t } }: Context): Filter {
   return {
     toggle: t('button.filter'),
     words: { label: t('purchases.filterWords'), placeholder: t('approvals.filterWordsHint'), value: words },
@@ -82,7 +82,7 @@ function filterOf(stage: Stage, words: string, { language: { t } }: Call): Filte
 
 const stages: readonly Stage[] = ['waiting', 'running', 'mine', 'ended', 'every'];
 
-const isAt: Record<Stage, (takeover: Takeover, call: Call) => boolean> = {
+const isAt: Record<Stage, (takeover: Takeover, context: Context) => boolean> = {
   waiting: ({ state }) => state === 'pending',
   running: ({ state }) => state !== 'pending' && !ends.has(state),
   mine: ({ requester, putTo }, { speaker }) => requester.id === speaker.id || putTo?.id === speaker.id,
@@ -91,7 +91,7 @@ const isAt: Record<Stage, (takeover: Takeover, call: Call) => boolean> = {
 };
 
 /** People who may not see all takeovers see those they requested, and those about their own purchases. */
-function mayKnow({ requester, purchase }: Takeover, { speaker: { id, roles } }: Call): boolean {
+function mayKnow({ requester, purchase }: Takeover, { speaker: { id, roles } }: Context): boolean {
   return roles.has('viewer') || roles.has('approver') || requester.id === id || purchase.purchaser?.id === id;
 }
 
@@ -102,7 +102,7 @@ function isMeant({ id, purchase, requester }: Takeover, words: string): boolean 
     .every((word) => text.includes(word));
 }
 
-function rowOf(takeover: Takeover, { language: { t, format }, now }: Call): Row {
+function rowOf(takeover: Takeover, { language: { t, format }, now }: Context): Row {
   const { id, state, purchase, act, requester, requestedAt, holders } = takeover;
   const decideBy = format.lastMoment(takeover.decideBy);
   const isPending = state === 'pending';

@@ -20,14 +20,14 @@ export const approve: Command<'approve', typeof approveArgs> = {
   args: approveArgs,
   reply: true,
   public: true,
-  async run({ request, confirm, digest }, call) {
-    const { store, config } = call.house;
-    const found = takeoverFor(request, call, { name: 'approve' });
+  async run({ request, confirm, digest }, context) {
+    const { store, config } = context.house;
+    const found = takeoverFor(request, context, { name: 'approve' });
     // The card that was pressed says something else: what it is now is shown first.
     if (digest && digest !== digestOf(found) && found.state === 'pending')
-      return showTakeover(found, call, call.language.t('takeover.refused.shownOtherwise'));
+      return showTakeover(found, context, context.language.t('takeover.refused.shownOtherwise'));
     if (found.act.kind === 'cancel' && !confirm && found.state === 'pending')
-      return askAbout(found, call, { question: 'approve' });
+      return askAbout(found, context, { question: 'approve' });
     const moveFor = (takeover: Takeover, tx: Transaction): Move => {
       const { noticeDays, calendar } = config.takeovers;
       const now = currentAction(takeover, store, { within: tx });
@@ -36,10 +36,10 @@ export const approve: Command<'approve', typeof approveArgs> = {
         kind: 'approve',
         // A purchase that has ended can't be approved: the empty fingerprint matches none.
         fingerprint: now && (!digest || digest === digestOf(takeover)) ? fingerprintOf(now) : '',
-        notBefore: noticeEnd(call.now, noticeDays, nextAt ? new Date(nextAt) : null, calendar),
+        notBefore: noticeEnd(context.now, noticeDays, nextAt ? new Date(nextAt) : null, calendar),
       };
     };
-    return makeMove(found.id, call, { name: 'approve', moveFor });
+    return makeMove(found.id, context, { name: 'approve', moveFor });
   },
 };
 
@@ -50,10 +50,10 @@ export const reject: Command<'reject', typeof args> = {
   reply: true,
   rest: 'reason',
   public: true,
-  async run({ request, confirm, reason }, call) {
-    const found = takeoverFor(request, call, { name: 'reject' });
+  async run({ request, confirm, reason }, context) {
+    const found = takeoverFor(request, context, { name: 'reject' });
     if (!reason && found.state === 'pending')
-      return askAbout(found, call, { question: 'reject', remark: wordless(confirm, call) });
-    return makeMove(found.id, call, { name: 'reject', moveFor: () => ({ kind: 'reject', words: reason ?? '' }) });
+      return askAbout(found, context, { question: 'reject', remark: wordless(confirm, context) });
+    return makeMove(found.id, context, { name: 'reject', moveFor: () => ({ kind: 'reject', words: reason ?? '' }) });
   },
 };

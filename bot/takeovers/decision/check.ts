@@ -4,7 +4,7 @@ import type { Card } from '../../../cards/card.ts';
 import { when } from '../../../cards/when.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Call, Command } from '../../core/command.ts';
+import type { Command, Context } from '../../core/command.ts';
 import { patienceMs, within } from '../../core/within.ts';
 import { argument } from '../../language/arguments.ts';
 import { endingOf } from '../cards/view/ending.ts';
@@ -23,49 +23,53 @@ export const check: Command<'check', typeof args> = {
   args,
   reply: true,
   rest: 'reason',
-  async run(asked, call) {
-    const found = takeoverFor(asked.request, call, { name: 'check' });
-    if (asked.found) return takeReport(found, { ...asked, found: asked.found }, call);
-    if (asked.confirm) return askAbout(found, call, { question: 'report' });
-    return found.state === 'waiting' ? lookNow(found, call) : showTakeover(found, call);
+  async run(asked, context) {
+    const found = takeoverFor(asked.request, context, { name: 'check' });
+    if (asked.found) return takeReport(found, { ...asked, found: asked.found }, context);
+    if (asked.confirm) return askAbout(found, context, { question: 'report' });
+    return found.state === 'waiting' ? lookNow(found, context) : showTakeover(found, context);
   },
 };
 
 type Report = Pick<Asked, 'until' | 'reason'> & { found: NonNullable<Asked['found']> };
 
-function takeReport(takeover: Takeover, { found: what, until, reason }: Report, call: Call): Card | Promise<Card> {
-  const { t } = call.language;
+function takeReport(
+  takeover: Takeover,
+  { found: what, until, reason }: Report,
+  context: Context,
+): Card | Promise<Card> {
+  const { t } = context.language;
   const endsAt = until ? new Date(`${until}T12:00:00.000Z`) : null;
   const isUnsaid = (what === 'refused' && !reason) || (what === 'renewal-off' && !endsAt);
   if (isUnsaid && takeover.state === 'waiting') {
     const remark = t(what === 'refused' ? 'takeover.wordless' : 'takeover.dayless');
-    return askAbout(takeover, call, { question: 'report', remark, said: reason, picked: what });
+    return askAbout(takeover, context, { question: 'report', remark, said: reason, picked: what });
   }
-  const remark = t('takeover.check.noted', { every: everyOf(call) });
+  const remark = t('takeover.check.noted', { every: everyOf(context) });
   const moveFor = () => ({ kind: 'report', what, words: reason ?? null, endsAt }) as const;
-  return makeMove(takeover.id, call, { name: 'check', moveFor, remark });
+  return makeMove(takeover.id, context, { name: 'check', moveFor, remark });
 }
 
 /** How often the sync looks. */
-function everyOf({ language: { t }, house: { config } }: Call): string {
+function everyOf({ language: { t }, house: { config } }: Context): string {
   return t('takeover.check.every', { count: config.syncMinutes });
 }
 
-async function lookNow(found: Takeover, call: Call): Promise<Card> {
-  const { store, sync } = call.house;
+async function lookNow(found: Takeover, context: Context): Promise<Card> {
+  const { store, sync } = context.house;
   const before = readAt(store);
   await within(patienceMs, sync.run());
   const takeover = store.get('takeovers', found.id) ?? found;
-  if (hasEnded(takeover.purchase.id, store)) return showTakeover(takeover, call);
-  const { t } = call.language;
+  if (hasEnded(takeover.purchase.id, store)) return showTakeover(takeover, context);
+  const { t } = context.language;
   // Only what was read anew proves anything.
   const isRead = readAt(store) !== before;
-  const isGuided = endingOf(takeover, viewerOf(takeover, call))?.isGuided === true;
+  const isGuided = endingOf(takeover, viewerOf(takeover, context))?.isGuided === true;
   const remark = [
-    t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { every: everyOf(call) }),
+    t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { every: everyOf(context) }),
     ...when(isGuided, t('takeover.check.steps')),
   ].join(' ');
-  return showTakeover(takeover, call, remark);
+  return showTakeover(takeover, context, remark);
 }
 
 function readAt(store: Store): string | null | undefined {

@@ -12,7 +12,7 @@ import {
   whyNotTheirs,
 } from '../../../store/takeover/moves.ts';
 import { table } from '../../../store/takeover/table.ts';
-import { type Call, press, UserError } from '../../core/command.ts';
+import { type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import type { CommandName } from '../../language/translation.ts';
 import { takeoverCard } from '../cards/card.ts';
@@ -27,7 +27,7 @@ export const takeoverArguments = {
   reason: argument.reason.optional(),
 };
 
-export function actorOf({ speaker }: Pick<Call, 'speaker'>): Actor & { kind: 'person' } {
+export function actorOf({ speaker }: Pick<Context, 'speaker'>): Actor & { kind: 'person' } {
   const { id, name, roles } = speaker;
   return { kind: 'person', id, name, approver: roles.has('approver'), admin: roles.has('admin') };
 }
@@ -40,12 +40,16 @@ interface Sought {
 }
 
 /** @throws UserError if there is no such takeover, or it is none of theirs */
-export function takeoverFor(id: string | undefined, call: Call, { name, reader = call.house.store }: Sought): Takeover {
-  const { t, words } = call.language;
+export function takeoverFor(
+  id: string | undefined,
+  context: Context,
+  { name, reader = context.house.store }: Sought,
+): Takeover {
+  const { t, words } = context.language;
   const list = [press(t('button.listApprovals'), 'approvals')];
   if (!id) throw new UserError(t('takeover.which', { example: words.commands[name].examples[0] }), list);
   const takeover = reader.get('takeovers', id);
-  const { roles, id: speaker } = call.speaker;
+  const { roles, id: speaker } = context.speaker;
   const mayKnow = roles.has('viewer') || roles.has('approver');
   if (takeover && (mayKnow || takeover.requester.id === speaker || takeover.purchase.purchaser?.id === speaker))
     return takeover;
@@ -54,28 +58,28 @@ export function takeoverFor(id: string | undefined, call: Call, { name, reader =
 }
 
 /** Whether they could make that move now, whatever it then takes. */
-export function mayMove(takeover: Takeover, move: TakeoverMove, call: Call): boolean {
+export function mayMove(takeover: Takeover, move: TakeoverMove, context: Context): boolean {
   const rule = table[takeover.state][move];
-  return rule !== undefined && whyNotTheirs(takeover, rule, actorOf(call)) === undefined;
+  return rule !== undefined && whyNotTheirs(takeover, rule, actorOf(context)) === undefined;
 }
 
-export function viewerOf(takeover: Takeover, call: Call): Viewer {
-  const { language, now, house, place } = call;
-  return { language, now, house, place, parts: partsOf(takeover, actorOf(call)) };
+export function viewerOf(takeover: Takeover, context: Context): Viewer {
+  const { language, now, house, place } = context;
+  return { language, now, house, place, parts: partsOf(takeover, actorOf(context)) };
 }
 
-export function showTakeover(takeover: Takeover, call: Call, remark?: string): Card {
-  return takeoverCard(takeover, viewerOf(takeover, call), remark);
+export function showTakeover(takeover: Takeover, context: Context, remark?: string): Card {
+  return takeoverCard(takeover, viewerOf(takeover, context), remark);
 }
 
-export function askAbout(takeover: Takeover, call: Call, asking: Asking): Card {
-  return questionCard(takeover, viewerOf(takeover, call), asking);
+export function askAbout(takeover: Takeover, context: Context, asking: Asking): Card {
+  return questionCard(takeover, viewerOf(takeover, context), asking);
 }
 
 /** The form says so if it was sent empty. */
 export function wordless(
   confirm: 'confirm' | undefined,
-  { language: { t } }: Pick<Call, 'language'>,
+  { language: { t } }: Pick<Context, 'language'>,
 ): string | undefined {
   return confirm && t('takeover.wordless');
 }
@@ -89,15 +93,15 @@ interface Moving {
 }
 
 /** Makes a move and shows what came of it. People who come too late see the present state, and who was faster. */
-export async function makeMove(id: string, call: Call, { name, moveFor, remark }: Moving): Promise<Card> {
-  const { before, came } = await call.transact((tx) => {
-    const found = takeoverFor(id, call, { name, reader: tx });
+export async function makeMove(id: string, context: Context, { name, moveFor, remark }: Moving): Promise<Card> {
+  const { before, came } = await context.transact((tx) => {
+    const found = takeoverFor(id, context, { name, reader: tx });
     return {
       before: found,
-      came: decide(tx, found, { move: moveFor(found, tx), actor: actorOf(call), now: call.now }),
+      came: decide(tx, found, { move: moveFor(found, tx), actor: actorOf(context), now: context.now }),
     };
   });
-  return isRefusal(came) ? showRefused(came, { before, name }, call) : showTakeover(came, call, remark);
+  return isRefusal(came) ? showRefused(came, { before, name }, context) : showTakeover(came, context, remark);
 }
 
 interface Attempt {
@@ -108,27 +112,27 @@ interface Attempt {
 }
 
 /** @throws UserError where not its state is in the way, but who they are, or what they said */
-export function showRefused(refusal: Refusal, { before, name }: Attempt, call: Call): Card {
-  const text = refusalText(refusal, { before, name }, call);
-  if (refusal.refused === 'over' || refusal.refused === 'not-now') return showTakeover(before, call, text);
+export function showRefused(refusal: Refusal, { before, name }: Attempt, context: Context): Card {
+  const text = refusalText(refusal, { before, name }, context);
+  if (refusal.refused === 'over' || refusal.refused === 'not-now') return showTakeover(before, context, text);
   throw new UserError(text, [
-    press(`${call.language.t('button.open')} ${before.id}`, 'approval', { request: before.id }),
+    press(`${context.language.t('button.open')} ${before.id}`, 'approval', { request: before.id }),
   ]);
 }
 
-export function refusalText({ refused, state, turn }: Refusal, { before, name }: Attempt, call: Call): string {
-  const { t, words } = call.language;
+export function refusalText({ refused, state, turn }: Refusal, { before, name }: Attempt, context: Context): string {
+  const { t, words } = context.language;
   const { id } = before;
   return t(`takeover.refused.${refused}`, {
     id,
     state: t(`takeover.state.${state}`),
-    turn: turnSentence(turn, call),
+    turn: turnSentence(turn, context),
     example: words.commands[name].examples.at(-1),
     name: '',
   });
 }
 
 /** "Megan Bowen approved it (21 November 2026, 10:02)." */
-function turnSentence({ move, by, at }: Turn, { language: { t, format } }: Pick<Call, 'language'>): string {
+function turnSentence({ move, by, at }: Turn, { language: { t, format } }: Pick<Context, 'language'>): string {
   return `${t(`takeover.turned.${move}`, { name: by?.name ?? 'Purser' })} (${format.dateTime(at)}).`;
 }

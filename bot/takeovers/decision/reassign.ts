@@ -1,7 +1,7 @@
 /** Puts a takeover to one approver in person; others who may approve still can. */
 import { z } from 'zod/v4';
 import type { Somebody, Takeover } from '../../../store/records.ts';
-import { type Call, type Command, UserError } from '../../core/command.ts';
+import { type Command, type Context, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { unaccent } from '../../language/fold.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
@@ -15,28 +15,28 @@ export const reassign: Command<'reassign', typeof args> = {
   args,
   reply: true,
   rest: 'person',
-  async run({ request, person }, call) {
-    const { t, words } = call.language;
-    const found = takeoverFor(request, call, { name: 'reassign' });
+  async run({ request, person }, context) {
+    const { t, words } = context.language;
+    const found = takeoverFor(request, context, { name: 'reassign' });
     const moving = (to: Somebody | null) => ({
       name: 'reassign' as const,
       moveFor: () => ({ kind: 'reassign', to: to && { ...to, approves: true } }) as const,
     });
     // Only people who may decide about it learn who may approve.
-    if (!mayMove(found, 'reassign', call)) return makeMove(found.id, call, moving(null));
+    if (!mayMove(found, 'reassign', context)) return makeMove(found.id, context, moving(null));
     if (!person)
       throw new UserError(
         t('takeover.reassign.who', { example: `${words.commands.reassign.names[0]} ${found.id} Megan` }),
       );
-    const to = await approverNamed(person, found, call);
-    return makeMove(found.id, call, moving(to));
+    const to = await approverNamed(person, found, context);
+    return makeMove(found.id, context, moving(to));
   },
 };
 
 /** @throws UserError unless exactly one person who may decide about it has that name */
-async function approverNamed(person: string, { requester, purchase }: Takeover, call: Call) {
-  const { t, format } = call.language;
-  const all = await call.house.people.approvers().catch((error: unknown) => {
+async function approverNamed(person: string, { requester, purchase }: Takeover, context: Context) {
+  const { t, format } = context.language;
+  const all = await context.house.people.approvers().catch((error: unknown) => {
     if (error instanceof MicrosoftFailed) throw new UserError(t('takeover.mayTry'));
     throw error;
   });

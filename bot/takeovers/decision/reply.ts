@@ -19,23 +19,23 @@ function answering<Name extends 'reply' | 'proceed'>(
     args,
     rest: 'reason',
     reply: true,
-    async run({ request, confirm, reason, objection }, call) {
-      const found = takeoverFor(request, call, { name });
+    async run({ request, confirm, reason, objection }, context) {
+      const found = takeoverFor(request, context, { name });
       const open = openObjections(found);
-      const isTheirs = open.length > 0 && mayMove(found, 'answer', call);
+      const isTheirs = open.length > 0 && mayMove(found, 'answer', context);
       const remark = reason
-        ? call.language.t('takeover.oneOfThem', { count: open.length - 1 })
-        : wordless(confirm, call);
+        ? context.language.t('takeover.oneOfThem', { count: open.length - 1 })
+        : wordless(confirm, context);
       // Words for one must never go to another: with several, the card shows who objected first, and asks.
       if (isTheirs && (!reason || (objection === undefined && open.length > 1)))
-        return askAbout(found, call, { question: name, remark, said: reason });
+        return askAbout(found, context, { question: name, remark, said: reason });
       const moveFor = (takeover: Takeover): Move => ({
         kind: 'answer',
         to: objectionMeant(takeover, objection)?.by.id ?? '',
         how,
         words: reason ?? '',
       });
-      return makeMove(found.id, call, { name, moveFor });
+      return makeMove(found.id, context, { name, moveFor });
     },
   };
 }

@@ -13,14 +13,14 @@ function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typ
     rest: 'reason',
     reply: true,
     public: true,
-    async run({ request, confirm, reason }, call) {
-      const found = takeoverFor(request, call, { name });
+    async run({ request, confirm, reason }, context) {
+      const found = takeoverFor(request, context, { name });
       // A takeover that has not begun is stopped for good.
       const kind = found.state === 'approved' ? 'withdraw' : name;
-      const isTheirs = kind === 'withdraw' && mayMove(found, kind, call);
+      const isTheirs = kind === 'withdraw' && mayMove(found, kind, context);
       if (isTheirs && found.state !== 'pending' && !confirm && !reason)
-        return askAbout(found, call, { question: kind });
-      return makeMove(found.id, call, { name, moveFor: () => ({ kind, words: reason ?? null }) });
+        return askAbout(found, context, { question: kind });
+      return makeMove(found.id, context, { name, moveFor: () => ({ kind, words: reason ?? null }) });
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Draft, Entry, Purchase, Takeover } from '../../../store/records.ts
 import type { Reader, Transaction } from '../../../store/store.ts';
 import type { Obstacle } from '../../../store/takeover/request.ts';
 import { ends } from '../../../store/takeover/table.ts';
-import { type Call, cardIn, press, UserError } from '../../core/command.ts';
+import { type Context, cardIn, press, UserError } from '../../core/command.ts';
 import { patienceMs, within } from '../../core/within.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
@@ -29,61 +29,61 @@ interface Said {
 }
 
 /** Looks at Microsoft, and shows what was found; or, where that takes longer, that Purser is looking. */
-export async function checkDraft(draft: Draft, call: Call, said: Said): Promise<Card> {
-  const { store, commerce, clock } = call.house;
-  const asked = choosable(draft, call);
+export async function checkDraft(draft: Draft, context: Context, said: Said): Promise<Card> {
+  const { store, commerce, clock } = context.house;
+  const asked = choosable(draft, context);
   const looked = await within(patienceMs, lookAtDraftAnyway(asked, { store, commerce, now: () => clock.now() }));
-  const checked = await call.transact((tx) => {
+  const checked = await context.transact((tx) => {
     if (looked) return keepCheck(tx, asked, looked);
     const open = chooseInDraft(tx, asked, {});
-    lookLater(tx, { draft: open, card: cardIn(call) }, call.now);
+    lookLater(tx, { draft: open, card: cardIn(context) }, context.now);
     return open;
   });
-  return showChecked(checked, call, said);
+  return showChecked(checked, context, said);
 }
 
-function showChecked(draft: Draft, call: Call, { why, remark }: Said): Card {
-  const about = aboutOf(draft, call);
+function showChecked(draft: Draft, context: Context, { why, remark }: Said): Card {
+  const about = aboutOf(draft, context);
   const { act } = draft;
-  if (!about || !act) throw choosable(draft, call);
-  return confirmCard({ ...draft, act }, { about, remark }, draftingFor(call, why));
+  if (!about || !act) throw choosable(draft, context);
+  return confirmCard({ ...draft, act }, { about, remark }, draftingFor(context, why));
 }
 
 /** @throws UserError where the purchase is nowhere to be found, or something is left to choose */
-function choosable(draft: Draft, call: Call): Draft {
-  purchaseFor(draft.purchase, call.house.store, call);
+function choosable(draft: Draft, context: Context): Draft {
+  purchaseFor(draft.purchase, context.house.store, context);
   if (draft.act && draft.holders) return draft;
-  const { t } = call.language;
+  const { t } = context.language;
   throw new UserError(t('draft.gone'), [press(t('button.takeOver'), 'takeover', { purchase: draft.purchase })]);
 }
 
-export async function confirmDraft(draft: Draft, why: string | undefined, call: Call): Promise<Card> {
-  const { purchase } = purchaseFor(draft.purchase, call.house.store, call);
-  if (!isLive(purchase)) refuse({ what: 'deleted' }, { purchase, isAsked: true }, call);
-  const holders = holdersNow(choosable(draft, call), purchase, call.house.store);
-  if (!holders) return pickAnew(draft, call, why);
-  const changed = changesSince(draft, holders, call);
+export async function confirmDraft(draft: Draft, why: string | undefined, context: Context): Promise<Card> {
+  const { purchase } = purchaseFor(draft.purchase, context.house.store, context);
+  if (!isLive(purchase)) refuse({ what: 'deleted' }, { purchase, isAsked: true }, context);
+  const holders = holdersNow(choosable(draft, context), purchase, context.house.store);
+  if (!holders) return pickAnew(draft, context, why);
+  const changed = changesSince(draft, holders, context);
   if (changed) {
-    const renewed = await call.transact((tx) => chooseInDraft(tx, draft, { holders }));
-    return checkDraft(renewed, call, { why, remark: changed });
+    const renewed = await context.transact((tx) => chooseInDraft(tx, draft, { holders }));
+    return checkDraft(renewed, context, { why, remark: changed });
   }
-  if (!foundIn(draft.check)) return checkDraft(draft, call, { why });
-  const approvers = await approversNow(call);
-  const came = await call.transact((tx) => requestIn(tx, { draft, why, approvers }, call));
+  if (!foundIn(draft.check)) return checkDraft(draft, context, { why });
+  const approvers = await approversNow(context);
+  const came = await context.transact((tx) => requestIn(tx, { draft, why, approvers }, context));
   if ('what' in came) {
-    if (came.what === 'blocked') return showChecked(draft, call, { why });
-    refuse(came, { purchase, isAsked: approvers !== undefined }, call);
+    if (came.what === 'blocked') return showChecked(draft, context, { why });
+    refuse(came, { purchase, isAsked: approvers !== undefined }, context);
   }
-  return showTakeover(came, call);
+  return showTakeover(came, context);
 }
 
 /** There is another purchase of the same product by now, so nobody knows whose seats are whose. */
-async function pickAnew(draft: Draft, call: Call, why: string | undefined): Promise<Card> {
-  const open = await call.transact((tx) => chooseInDraft(tx, draft, { holders: null }));
-  const about = aboutOf(open, call);
-  if (!about) throw choosable(open, call);
-  const remarks = [call.language.t('draft.changed.shared')];
-  return pickCard(open, { about, remarks }, draftingFor(call, why));
+async function pickAnew(draft: Draft, context: Context, why: string | undefined): Promise<Card> {
+  const open = await context.transact((tx) => chooseInDraft(tx, draft, { holders: null }));
+  const about = aboutOf(open, context);
+  if (!about) throw choosable(open, context);
+  const remarks = [context.language.t('draft.changed.shared')];
+  return pickCard(open, { about, remarks }, draftingFor(context, why));
 }
 
 /** Why it has to be looked at again, and confirmed again; undefined where nothing has changed. */
@@ -116,38 +116,38 @@ interface Confirmed {
 }
 
 /** Pressed twice it is one request: the draft is gone by then. */
-function requestIn(tx: Transaction, { draft, why, approvers }: Confirmed, call: Call): Takeover | Obstacle {
+function requestIn(tx: Transaction, { draft, why, approvers }: Confirmed, context: Context): Takeover | Obstacle {
   const now = tx.get('drafts', draft.id);
   const found = now && foundIn(now.check);
-  if (!now?.act || !now.holders || !found) return requestedAlready(tx, draft, call);
-  const { purchase } = purchaseFor(draft.purchase, tx, call);
+  if (!now?.act || !now.holders || !found) return requestedAlready(tx, draft, context);
+  const { purchase } = purchaseFor(draft.purchase, tx, context);
   const { findings } = found;
-  const obstacle = obstacleIn(tx, { purchase, approvers, findings }, call);
+  const obstacle = obstacleIn(tx, { purchase, approvers, findings }, context);
   if (obstacle) return obstacle;
-  const { takeovers } = call.house.config;
+  const { takeovers } = context.house.config;
   const action = {
     purchase: boughtOf(purchase, tx),
     act: now.act,
     ending: takeovers.ending.kind,
     holders: now.holders,
   };
-  const requester = { id: call.speaker.id, name: call.speaker.name };
+  const requester = { id: context.speaker.id, name: context.speaker.name };
   const asked = { action, requester, why: why ?? null, findings, needed: takeovers.approvalsNeeded };
   tx.delete('drafts', draft.id);
-  const opened = { ...asked, ...times(purchase.nextAt, call.now, takeovers), card: cardIn(call) };
-  return openTakeover(tx, opened, call.now);
+  const opened = { ...asked, ...times(purchase.nextAt, context.now, takeovers), card: cardIn(context) };
+  return openTakeover(tx, opened, context.now);
 }
 
 /** @throws UserError where there is none */
-function requestedAlready(reader: Reader, { purchase }: Draft, call: Call): Takeover {
-  const requested = requestedBy(call, purchase, reader);
+function requestedAlready(reader: Reader, { purchase }: Draft, context: Context): Takeover {
+  const requested = requestedBy(context, purchase, reader);
   if (requested) return requested;
-  const { t } = call.language;
+  const { t } = context.language;
   throw new UserError(t('draft.gone'), [press(t('button.takeOver'), 'takeover', { purchase })]);
 }
 
 /** The open takeover of a purchase that the speaker has requested. */
-export function requestedBy({ speaker }: Call, purchase: Purchase['id'], reader: Reader): Takeover | undefined {
+export function requestedBy({ speaker }: Context, purchase: Purchase['id'], reader: Reader): Takeover | undefined {
   return [...reader.all('takeovers')].find(
     (takeover) =>
       takeover.purchase.id === purchase && takeover.requester.id === speaker.id && !ends.has(takeover.state),

@@ -4,7 +4,7 @@ import { idOf, subscribers } from '../../../store/notices.ts';
 import type { Finding, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { type Obstacle, obstacleTo } from '../../../store/takeover/request.ts';
-import { type Call, press, UserError } from '../../core/command.ts';
+import { type Context, press, UserError } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { askKind } from '../../purchases/classify.ts';
@@ -12,7 +12,7 @@ import { inTakeover } from '../../purchases/deciding.ts';
 import type { NamedPurchase } from '../../purchases/named-purchase.ts';
 
 /** Everyone who may approve, by id; undefined where Microsoft doesn't say just now. */
-export async function approversNow({ house }: Call): Promise<readonly string[] | undefined> {
+export async function approversNow({ house }: Context): Promise<readonly string[] | undefined> {
   try {
     return (await house.people.approvers()).map(({ id }) => id);
   } catch (error) {
@@ -29,7 +29,7 @@ export function obstacleIn(
     approvers = [],
     findings = [],
   }: { purchase: Purchase; approvers?: readonly string[] | undefined; findings?: readonly Finding[] },
-  { speaker, house }: Call,
+  { speaker, house }: Context,
 ): Obstacle | undefined {
   // Neither the requester nor the purchaser decides, so their own chats hear nothing of it.
   const chats = subscribers(reader, 'approvals').filter((to) => ![speaker.id, purchase.purchaser].includes(idOf(to)));
@@ -49,9 +49,9 @@ export function obstacleIn(
 export function refuse(
   obstacle: Obstacle,
   { purchase: { id }, isAsked }: { purchase: Purchase /** Microsoft said who may approve. */; isAsked: boolean },
-  call: Call,
+  context: Context,
 ): never {
-  const { t } = call.language;
+  const { t } = context.language;
   const back = press(t('button.openPurchase'), 'purchase', { purchase: id });
   const again = press(t('button.checkAgain'), 'takeover', { purchase: id });
   switch (obstacle.what) {
@@ -66,11 +66,11 @@ export function refuse(
     case 'requested':
       throw inTakeover(id, obstacle.takeover, t);
     case 'no-chat':
-      throw noChat(id, call);
+      throw noChat(id, context);
     case 'too-few-approvers':
       throw isAsked
         ? new UserError(t('draft.obstacle.tooFew', { others: obstacle.others, needed: obstacle.needed }), [again, back])
-        : mayTry(again, call);
+        : mayTry(again, context);
     // Both are asked about, or shown, on a card of their own before it comes to this.
     case 'probable':
     case 'blocked':
@@ -78,12 +78,12 @@ export function refuse(
   }
 }
 
-function mayTry(again: ReturnType<typeof press>, { language: { t } }: Call): UserError {
+function mayTry(again: ReturnType<typeof press>, { language: { t } }: Context): UserError {
   return new UserError(t('takeover.mayTry'), [again]);
 }
 
 /** In a channel or group one press does it; the asker's own chat is none where a request would find somebody. */
-function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Call): UserError {
+function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Context): UserError {
   const [on, topic] = [words.valueWords.switch.on[0], words.valueWords.topic.approvals[0]];
   const hint = `${words.commands.notify.names[0]} ${on} ${topic}`;
   const again = press(t('button.checkAgain'), 'takeover', { purchase });
@@ -99,10 +99,10 @@ function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Call
 export function settleFirst(
   { product, purchase: { id, kind } }: NamedPurchase,
   reason: string | undefined,
-  call: Call,
+  context: Context,
 ): Card {
-  const { t } = call.language;
+  const { t } = context.language;
   const data = { purchase: id, settled: 'self-service', ...(reason && { reason }) };
   const question = t('draft.settleFirst', { id, product: shortName(product), kind: t(`kind.${kind}`) });
-  return askKind(id, { question, selfService: press(t('classify.self-service'), 'takeover', data) }, call);
+  return askKind(id, { question, selfService: press(t('classify.self-service'), 'takeover', data) }, context);
 }

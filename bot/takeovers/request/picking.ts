@@ -2,7 +2,7 @@
 import { type Card, shorten } from '../../../cards/card.ts';
 import { present, when } from '../../../cards/when.ts';
 import type { Draft } from '../../../store/records.ts';
-import type { Call } from '../../core/command.ts';
+import type { Context } from '../../core/command.ts';
 import type { Asked } from './asked.ts';
 import { aboutFor, afterChoice, showDraft } from './choosing.ts';
 import { draftingFor, holdersOfSku } from './drafting.ts';
@@ -10,28 +10,33 @@ import { chooseInDraft } from './drafts.ts';
 import { peopleNamed, type Recognised } from './people-named.ts';
 import { isTicked, pickCard } from './pick-card.ts';
 
-export function showPick(draft: Draft, { reason }: Asked, call: Call): Card {
-  return pickCard(draft, { about: aboutFor(draft, call) }, draftingFor(call, reason));
+export function showPick(draft: Draft, { reason }: Asked, context: Context): Card {
+  return pickCard(draft, { about: aboutFor(draft, context) }, draftingFor(context, reason));
 }
 
-export async function forgetPicked(draft: Draft, { reason }: Asked, call: Call): Promise<Card> {
-  const open = await call.transact((tx) => chooseInDraft(tx, draft, { holders: null }));
-  return showDraft(open, call, { why: reason });
+export async function forgetPicked(draft: Draft, { reason }: Asked, context: Context): Promise<Card> {
+  const open = await context.transact((tx) => chooseInDraft(tx, draft, { holders: null }));
+  return showDraft(open, context, { why: reason });
 }
 
-export async function pickHolders(draft: Draft, asked: Asked, call: Call): Promise<Card> {
-  const { ids, named } = pickedIn(draft, asked, call);
+export async function pickHolders(draft: Draft, asked: Asked, context: Context): Promise<Card> {
+  const { ids, named } = pickedIn(draft, asked, context);
   const holders = ids.length > 0 ? ({ known: 'picked', ids } as const) : null;
-  const picked = await call.transact((tx) => chooseInDraft(tx, draft, { holders }));
+  const picked = await context.transact((tx) => chooseInDraft(tx, draft, { holders }));
   const left = [...named.unknown, ...named.several.map(({ words }) => words)];
-  if (left.length === 0 && ids.length > 0) return afterChoice(picked, asked, call);
-  const remarks = left.length > 0 ? unrecognised(named, ids.length, call) : [call.language.t('draft.pick.nobody')];
-  return pickCard(picked, { about: aboutFor(picked, call), remarks, left }, draftingFor(call, asked.reason));
+  if (left.length === 0 && ids.length > 0) return afterChoice(picked, asked, context);
+  const remarks =
+    left.length > 0 ? unrecognised(named, ids.length, context) : [context.language.t('draft.pick.nobody')];
+  return pickCard(picked, { about: aboutFor(picked, context), remarks, left }, draftingFor(context, asked.reason));
 }
 
-function pickedIn(draft: Draft, { people = [], names = '' }: Asked, call: Call): { ids: string[]; named: Recognised } {
-  const { store } = call.house;
-  const holders = holdersOfSku(aboutFor(draft, call).purchase, store) ?? [];
+function pickedIn(
+  draft: Draft,
+  { people = [], names = '' }: Asked,
+  context: Context,
+): { ids: string[]; named: Recognised } {
+  const { store } = context.house;
+  const holders = holdersOfSku(aboutFor(draft, context).purchase, store) ?? [];
   const ticked = people.filter((id) => holders.includes(id));
   const known = holders.flatMap((id) => store.get('people', id) ?? []);
   const named = peopleNamed(names, known);
@@ -44,7 +49,7 @@ function pickedIn(draft: Draft, { people = [], names = '' }: Asked, call: Call):
 const mostSaid = 10;
 const longestSaid = 60;
 
-function unrecognised({ unknown, several }: Recognised, count: number, { language: { t, format } }: Call): string[] {
+function unrecognised({ unknown, several }: Recognised, count: number, { language: { t, format } }: Context): string[] {
   const some = (names: readonly string[]): string => {
     const more = names.length - mostSaid;
     const said = names.slice(0, mostSaid).map((name) => shorten(name, longestSaid));

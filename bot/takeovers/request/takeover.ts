@@ -5,7 +5,7 @@
 import type { Card } from '../../../cards/card.ts';
 import { present } from '../../../cards/when.ts';
 import type { Draft } from '../../../store/records.ts';
-import { type Call, type Command, press, UserError } from '../../core/command.ts';
+import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import { settle } from '../../purchases/classify.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
@@ -24,34 +24,34 @@ export const takeover: Command<'takeover', typeof takeoverArgs> = {
   args: takeoverArgs,
   single: true,
   rest: 'words',
-  async run(asked, call) {
-    const { t, words } = call.language;
+  async run(asked, context) {
+    const { t, words } = context.language;
     const { purchase: id, draft: draftId } = asked;
-    if (draftId) return continueDraft(draftId, asked, call);
+    if (draftId) return continueDraft(draftId, asked, context);
     if (!id)
       throw new UserError(t('draft.which', { example: words.commands.takeover.examples[0] }), [
         press(t('button.listPurchases'), 'purchases', { ...(asked.words && { words: asked.words }) }),
       ]);
-    return startDraft(id, asked, call);
+    return startDraft(id, asked, context);
   },
 };
 
-async function startDraft(id: string, asked: Asked, call: Call): Promise<Card> {
-  const { t } = call.language;
-  const { store } = call.house;
-  if (asked.settled) await call.transact((tx) => settle(tx, { id, kind: 'self-service' }, call));
-  const found = purchaseFor(id, store, call);
+async function startDraft(id: string, asked: Asked, context: Context): Promise<Card> {
+  const { t } = context.language;
+  const { store } = context.house;
+  if (asked.settled) await context.transact((tx) => settle(tx, { id, kind: 'self-service' }, context));
+  const found = purchaseFor(id, store, context);
   const { purchase } = found;
-  const approvers = await approversNow(call);
-  const obstacle = obstacleIn(store, { purchase, approvers }, call);
-  if (purchase.sure === 'probable' && obstacle?.what !== 'deleted') return settleFirst(found, asked.reason, call);
-  if (obstacle) refuse(obstacle, { purchase, isAsked: approvers !== undefined }, call);
+  const approvers = await approversNow(context);
+  const obstacle = obstacleIn(store, { purchase, approvers }, context);
+  if (purchase.sure === 'probable' && obstacle?.what !== 'deleted') return settleFirst(found, asked.reason, context);
+  if (obstacle) refuse(obstacle, { purchase, isAsked: approvers !== undefined }, context);
   if (!holdersOfSku(purchase, store))
     throw new UserError(t('draft.unread', { id }), [press(t('button.checkAgain'), 'takeover', { purchase: id })]);
-  const by = { id: call.speaker.id, name: call.speaker.name };
+  const by = { id: context.speaker.id, name: context.speaker.name };
   const holders = soleHolders(purchase, store);
-  const draft = await call.transact((tx) => beginDraft(tx, { purchase, holders, by }, call.now));
-  return asked.product ? chooseTarget(draft, asked, call) : showDraft(draft, call, { why: asked.reason });
+  const draft = await context.transact((tx) => beginDraft(tx, { purchase, holders, by }, context.now));
+  return asked.product ? chooseTarget(draft, asked, context) : showDraft(draft, context, { why: asked.reason });
 }
 
 const picks: Record<NonNullable<Asked['pick']>, DraftStep> = {
@@ -65,32 +65,32 @@ const acts: Record<NonNullable<Asked['act']>, DraftStep> = { move: chooseTarget,
 /** The step that a press on one of its cards asks for. */
 function stepFor({ confirm, again, pick, act }: Asked): DraftStep {
   if (confirm) return confirmShown;
-  if (again) return (draft, { reason }, call) => checkDraft(draft, call, { why: reason });
+  if (again) return (draft, { reason }, context) => checkDraft(draft, context, { why: reason });
   if (pick) return picks[pick];
   return act ? acts[act] : chooseAgain;
 }
 
-async function continueDraft(id: string, asked: Asked, call: Call): Promise<Card> {
-  const draft = call.house.store.get('drafts', id);
-  if (!draft) return withoutDraft(asked, call);
-  const { t } = call.language;
-  if (draft.by.id !== call.speaker.id)
+async function continueDraft(id: string, asked: Asked, context: Context): Promise<Card> {
+  const draft = context.house.store.get('drafts', id);
+  if (!draft) return withoutDraft(asked, context);
+  const { t } = context.language;
+  if (draft.by.id !== context.speaker.id)
     throw new UserError(t('draft.notYours', { name: draft.by.name }), [
       press(t('button.takeOver'), 'takeover', { purchase: draft.purchase }),
     ]);
-  return stepFor(asked)(draft, asked, call);
+  return stepFor(asked)(draft, asked, context);
 }
 
 /** If the draft is another than the card showed, it is checked and shown first. */
-function confirmShown(draft: Draft, { digest, reason }: Asked, call: Call): Promise<Card> {
-  if (!digest || digest === digestOf(draft)) return confirmDraft(draft, reason, call);
-  return checkDraft(draft, call, { why: reason, remark: call.language.t('takeover.refused.shownOtherwise') });
+function confirmShown(draft: Draft, { digest, reason }: Asked, context: Context): Promise<Card> {
+  if (!digest || digest === digestOf(draft)) return confirmDraft(draft, reason, context);
+  return checkDraft(draft, context, { why: reason, remark: context.language.t('takeover.refused.shownOtherwise') });
 }
 
 /** It was confirmed, perhaps by this very press; or it is too old. */
-function withoutDraft({ purchase }: Asked, call: Call): Card {
-  const { t } = call.language;
-  const requested = purchase && requestedBy(call, purchase, call.house.store);
-  if (requested) return showTakeover(requested, call);
+function withoutDraft({ purchase }: Asked, context: Context): Card {
+  const { t } = context.language;
+  const requested = purchase && requestedBy(context, purchase, context.house.store);
+  if (requested) return showTakeover(requested, context);
   throw new UserError(t('draft.gone'), present(purchase && press(t('button.takeOver'), 'takeover', { purchase })));
 }
