@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 
 const tickMs = 1_000;
 
-interface Draining {
+interface Loop {
   /** Drains; for whoever asks while that is under way, it looks again. Resolves when there is nothing left to do now. */
   now(): Promise<void>;
   /** Drains whenever something is due, until the signal. */
@@ -17,10 +17,10 @@ interface Draining {
  * @param drain is told whether somebody asked since it last looked; resolves to false where nothing is to be done now whoever
  *   asks
  */
-export function createDraining(
+export function createLoop(
   drain: (asked: () => boolean) => Promise<boolean>,
   { clock, log, what }: { clock: Clock; log: Log; what: string },
-): Draining {
+): Loop {
   let isAsked = false;
   let underWay: Promise<void> | undefined;
   const asked = (): boolean => {

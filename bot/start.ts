@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { commands } from './commands.ts';
 import type { Config } from './config/config.ts';
-import type { House, Sync } from './core/house.ts';
+import type { Dependencies, Sync } from './core/dependencies.ts';
 import { noticeCard } from './core/notice.ts';
 import { createDownloads } from './exports/downloads.ts';
 import { createExports } from './exports/kept.ts';
@@ -92,35 +92,41 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
     loops.outbox.wake();
   };
   const ground: Ground = { config, clock, log, store, metrics: createMetrics(store, clock), afterwards };
-  const house = await openHouse(ground);
+  const dependencies = await openHouse(ground);
   const teams = connectTeams(ground);
-  const loops = createLoops(house, teams, ground);
-  const server = openDoor(house, teams, ground);
+  const loops = createLoops(dependencies, teams, ground);
+  const server = openDoor(dependencies, teams, ground);
   try {
     const port = await server.listen(config.port, config.host);
     afterwards();
-    const stopSchedules = options.scheduled === false ? async () => {} : schedule(house.sync, loops, ground);
-    return { port, store, sync: house.sync, ...loops, stop: () => leave({ server, stopSchedules, loops, store }) };
+    const stopSchedules = options.scheduled === false ? async () => {} : schedule(dependencies.sync, loops, ground);
+    return {
+      port,
+      store,
+      sync: dependencies.sync,
+      ...loops,
+      stop: () => leave({ server, stopSchedules, loops, store }),
+    };
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function openHouse({ config, clock, log, store, metrics, afterwards }: Ground): Promise<House> {
+async function openHouse({ config, clock, log, store, metrics, afterwards }: Ground): Promise<Dependencies> {
   const commerce = createGateway(config.microsoft, clock, metrics.microsoft);
   const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
   if (absentSince)
     await store.transact((tx) => postpone(tx, { absentSince, calendar: config.takeovers.calendar }, clock.now()));
-  const house: House = {
+  const dependencies: Dependencies = {
     ...{ clock, store, commerce, config },
     languages: createLanguages(config.timeZone),
     people: createPeople(commerce, clock, config),
     sync: createSync({ store, commerce, clock, log, parts: syncParts, absentSince, afterwards }),
     exports: createExports(clock),
-    cardOf: (notice, roles = new Set()) => noticeCard(notice, { house, kinds: notices, roles }),
+    cardOf: (notice, roles = new Set()) => noticeCard(notice, { dependencies, kinds: notices, roles }),
   };
-  return house;
+  return dependencies;
 }
 
 /** The way out to Teams, and how fast Teams lets it be used. */
@@ -137,16 +143,16 @@ function connectTeams({ config, clock }: Ground): Teams {
 }
 
 function createLoops(
-  house: House,
+  dependencies: Dependencies,
   { messenger, pace }: Teams,
   { config, clock, log, store, afterwards }: Ground,
 ): Loops {
-  const doing = { store, commerce: house.commerce, clock };
-  const outbox = createOutbox({ house, messenger, log, pace, kinds: notices, onUnreached: showUnreached });
+  const doing = { store, commerce: dependencies.commerce, clock };
+  const outbox = createOutbox({ dependencies, messenger, log, pace, kinds: notices, onUnreached: showUnreached });
   const jobs = createJobs({ store, clock, log, work: worksOf(doing, config), afterwards });
   const watch = createWatch({
     ...doing,
-    people: house.people,
+    people: dependencies.people,
     log,
     takeovers: config.takeovers,
     afterwards: () => {
@@ -168,10 +174,14 @@ function worksOf(doing: { store: Store; commerce: Commerce; clock: Clock }, conf
   };
 }
 
-function openDoor(house: House, { adapter, messenger }: Teams, { config, log, metrics, afterwards }: Ground): Server {
-  const { store, sync, exports, languages } = house;
-  const router = createRouter(house, commands, log);
-  const app = createApp({ adapter, messenger, router, house, afterwards, log, metrics });
+function openDoor(
+  dependencies: Dependencies,
+  { adapter, messenger }: Teams,
+  { config, log, metrics, afterwards }: Ground,
+): Server {
+  const { store, sync, exports, languages } = dependencies;
+  const router = createRouter(dependencies, commands, log);
+  const app = createApp({ adapter, messenger, router, dependencies, afterwards, log, metrics });
   const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store) });
   return createServer({
     app,

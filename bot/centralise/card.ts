@@ -4,7 +4,7 @@ import { type Choice, type Line, report } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
 import { type Context, press } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
-import { leaves, pageLine, pastEnd } from '../core/paging.ts';
+import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { isNamesake, seatPools } from '../licences/seat-pools.ts';
 import { adminCentre } from '../microsoft/links.ts';
 import { isLive, type Row } from '../purchases/purchase-index.ts';
@@ -159,7 +159,7 @@ function purchaseLine({ row, fate, asked }: Fated, context: Context): Line {
 /** If no product of the organisation's has this name, somebody has to choose the one that takes its place. */
 function choiceOf({ source, target }: Situation, context: Context): { choice?: Choice } {
   if (target && (target.sku === source.sku || isNamesake(target.name, source.name))) return {};
-  const options = seatPools(context.house.store, context.now)
+  const options = seatPools(context.dependencies.store, context.now)
     .filter(({ central }) => central > 0)
     .sort((a, b) => context.language.format.compare(a.name, b.name))
     .slice(0, mostProducts)
@@ -185,7 +185,7 @@ function buttonsOf(at: Situation, place: { page: number; pages: number }, contex
       ...press(t('centralise.useTarget'), 'centralise', { product: source.sku }),
       inputs: true as const,
     }),
-    ...leaves(place, 'centralise', same, context),
+    ...pageButtons(place, 'centralise', same, context),
     ...when(place.pages <= 1, press(t('button.refresh'), 'centralise', same)),
   ];
 }

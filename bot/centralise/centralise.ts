@@ -4,7 +4,7 @@ import { shorten } from '../../cards/card.ts';
 import { pageOf } from '../../cards/list.ts';
 import { report } from '../../cards/report.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
-import { leaves, pageLine, pastEnd } from '../core/paging.ts';
+import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { type BoughtProduct, boughtProducts, productsNamed, seatPools } from '../licences/seat-pools.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
@@ -26,9 +26,9 @@ export const centralise: Command<'centralise', typeof args> = {
   role: 'admin',
   args,
   rest: 'words',
-  single: true,
+  bareNumberIsId: true,
   async run({ purchase, target, page, ...asked }, context) {
-    const { store } = context.house;
+    const { store } = context.dependencies;
     const text = purchase ? purchaseFor(purchase, store, context).purchase.sku : productText(asked);
     const all = boughtProducts(store, context.now);
     const found = text
@@ -44,9 +44,9 @@ export const centralise: Command<'centralise', typeof args> = {
 function nobody(text: string, context: Context): UserError {
   const { t } = context.language;
   const list = [press(t('button.listLicences'), 'licences')];
-  if (!context.house.store.get('parts', 'subscriptions')?.goodAt) return new UserError(t('purchases.noneYet'));
+  if (!context.dependencies.store.get('parts', 'subscriptions')?.goodAt) return new UserError(t('purchases.noneYet'));
   if (!text) return new UserError(t('licences.none'), list);
-  const [known] = productsNamed(text, seatPools(context.house.store, context.now));
+  const [known] = productsNamed(text, seatPools(context.dependencies.store, context.now));
   return new UserError(
     known ? t('centralise.nobody', { product: known.name }) : t('assign.noProduct', { what: text }),
     list,
@@ -70,7 +70,7 @@ function whichProduct(products: readonly BoughtProduct[], asked: number, context
       },
     ],
     notes: [...pastEnd(place, asked, context), pageLine(place, context)].filter((note) => note !== undefined),
-    buttons: leaves(place, 'centralise', {}, context),
+    buttons: pageButtons(place, 'centralise', {}, context),
     summary: t('licences.titleWhich'),
     fallback: t('fallback', { command: words.commands.centralise.examples[0] }),
   });

@@ -14,7 +14,7 @@ export async function situationOf(
   wanted: string | undefined,
   context: Context,
 ): Promise<Situation> {
-  const { store } = context.house;
+  const { store } = context.dependencies;
   const target = targetOf(source, wanted, context);
   const { holders, lacking, known } = await lackingOf(source.sku, target?.sku ?? source.sku, context);
   const assigning = [...store.all('jobs')].some(
@@ -34,7 +34,7 @@ function targetOf(
   wanted: string | undefined,
   context: Context,
 ): SeatPool | undefined {
-  const owned = seatPools(context.house.store, context.now).filter(({ central }) => central > 0);
+  const owned = seatPools(context.dependencies.store, context.now).filter(({ central }) => central > 0);
   return (
     owned.find(({ sku }) => sku === wanted) ??
     owned.find(({ sku }) => sku === own) ??
@@ -43,7 +43,7 @@ function targetOf(
 }
 
 function fated(row: Row, context: Context): Fated {
-  const asked = noticesAbout(context.house.store, row.purchase.id).find(({ saying }) => saying.card === 'asked');
+  const asked = noticesAbout(context.dependencies.store, row.purchase.id).find(({ saying }) => saying.card === 'asked');
   return { row, asked, fate: fateOf(row, asked, context.now) };
 }
 

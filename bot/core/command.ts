@@ -11,7 +11,7 @@ import type { Store } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';
 import type { Role, Speaker } from '../people/people.ts';
-import type { House } from './house.ts';
+import type { Dependencies } from './dependencies.ts';
 
 /** Everything a command may look at while it runs. */
 export interface Context {
@@ -23,7 +23,7 @@ export interface Context {
   pressed: string | null;
   language: Language;
   now: Date;
-  house: House;
+  dependencies: Dependencies;
   /** Commits what is decided. Commands write with this alone, so that what is delivered twice has one effect. */
   transact: Store['transact'];
   /** Everything there is, as help shows it. */
@@ -44,7 +44,7 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   /** Which argument takes the words left over; without one they are refused. */
   rest?: Extract<keyof z.infer<Args>, string>;
   /** About one purchase: a number alone is its id. */
-  single?: true;
+  bareNumberIsId?: true;
   /** Its words are a sentence that it reads itself: quotes stay where they are. */
   sentence?: true;
   /** Runs without knowing who speaks: says nothing of the organisation. */

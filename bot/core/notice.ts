@@ -7,14 +7,14 @@ import type { Notice, Saying, Topic } from '../../store/records.ts';
 import type { Language } from '../language/index.ts';
 import { languageFor } from '../people/members.ts';
 import type { Role } from '../people/people.ts';
-import type { House } from './house.ts';
+import type { Dependencies } from './dependencies.ts';
 
 export interface Shown {
   notice: Notice;
   /** Of whoever reads it. */
   language: Language;
   now: Date;
-  house: House;
+  dependencies: Dependencies;
   /** What the reader may do now; none where that is not known, or where a chat reads it. */
   roles: ReadonlySet<Role>;
 }
@@ -43,9 +43,9 @@ export type NoticeKinds = { readonly [K in Saying['card']]: NoticeKind<K> };
  */
 export function noticeCard(
   notice: Notice,
-  { house, kinds, roles }: { house: House; kinds: NoticeKinds; roles: ReadonlySet<Role> },
+  { dependencies, kinds, roles }: { dependencies: Dependencies; kinds: NoticeKinds; roles: ReadonlySet<Role> },
 ): Card | undefined {
-  const language = house.languages[languageFor(notice.to, house.store, house.config.language)];
+  const language = dependencies.languages[languageFor(notice.to, dependencies.store, dependencies.config.language)];
   const { card } = kinds[notice.saying.card] as NoticeKind;
-  return card(notice.saying, { notice, language, now: house.clock.now(), house, roles });
+  return card(notice.saying, { notice, language, now: dependencies.clock.now(), dependencies, roles });
 }

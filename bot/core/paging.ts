@@ -20,7 +20,7 @@ export function pastEnd({ page }: Place, asked: number | undefined, { language: 
 }
 
 /** @param same what shows this list again */
-export function leaves(
+export function pageButtons(
   { page, pages }: Place,
   verb: CommandName,
   same: Button['data'],

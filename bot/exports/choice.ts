@@ -36,16 +36,16 @@ function selection(text: string): { ids: string[]; texts: string[] } {
 }
 
 /** @throws UserError for an id that doesn't exist */
-function knownSelection(words: string, { house, language: { t } }: Context): ReturnType<typeof selection> {
+function knownSelection(words: string, { dependencies, language: { t } }: Context): ReturnType<typeof selection> {
   const chosen = selection(words);
-  const unknown = chosen.ids.find((id) => !purchaseIndex(house.store).row(id));
+  const unknown = chosen.ids.find((id) => !purchaseIndex(dependencies.store).row(id));
   if (!unknown) return chosen;
   throw new UserError(t('purchase.unknown', { id: unknown }), [press(t('button.listPurchases'), 'purchases')]);
 }
 
 /** @throws UserError for an id that doesn't exist */
 export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, context: Context): Row[] {
-  const index = purchaseIndex(context.house.store);
+  const index = purchaseIndex(context.dependencies.store);
   const { ids, texts } = knownSelection(words, context);
   const searches = texts.map((text) => matcher({ words: text }, context.now));
   const named = (row: Row): boolean =>
@@ -60,12 +60,12 @@ export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, cont
  * @throws UserError for an id that doesn't exist
  */
 export function entriesFor({ kind = 'all', product, words = '' }: Wanted, context: Context): Entry[] {
-  const { store } = context.house;
+  const { store } = context.dependencies;
   const { ids, texts } = knownSelection(words, context);
   const searches = [...ids.map((purchase) => ({ purchase })), ...texts.map((text) => ({ words: text }))].map((query) =>
-    journalMatcher(query, context.house),
+    journalMatcher(query, context.dependencies),
   );
-  const ofProduct = journalMatcher({ product }, context.house);
+  const ofProduct = journalMatcher({ product }, context.dependencies);
   const named = (entry: Entry): boolean => searches.length === 0 || searches.some((hit) => hit(entry));
   const ofKind = new Set(
     purchaseIndex(store)
@@ -81,7 +81,7 @@ export function productsFor({ kind, product, words = '' }: Wanted, context: Cont
   const { t } = context.language;
   if (kind === 'central') throw new UserError(t('licences.notReadWhy'));
   const { ids, texts } = selection(words);
-  const all = licensedProducts(context.house.store, context.now);
+  const all = licensedProducts(context.dependencies.store, context.now);
   if (ids.length === 0 && texts.length === 0 && !product) return all;
   const chosen = new Set([
     ...ids.map((id) => productOfPurchase(id, context).product),

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { Exports } from '../core/house.ts';
+import type { Exports } from '../core/dependencies.ts';
 import { type LanguageCode, languageCodes } from '../language/codes.ts';
 import type { Language } from '../language/index.ts';
 

@@ -22,7 +22,7 @@ export const exportFile: Command<'export', typeof exportArguments> = {
   rest: 'words',
   async run({ what, format = 'csv', ...asked }, context) {
     const { t } = context.language;
-    if (!context.house.config.publicUrl) throw new UserError(t('export.noAddress'));
+    if (!context.dependencies.config.publicUrl) throw new UserError(t('export.noAddress'));
     if (!what) return choices({ ...asked, format }, context);
     return makers[what]({ ...asked, what, format }, context);
   },
@@ -32,7 +32,10 @@ const makers: Record<Wanted['what'], (wanted: Wanted, context: Context) => Promi
   purchases: (wanted, context) =>
     make(
       wanted,
-      { rows: purchasesFor(wanted, context), columns: purchaseColumns(purchaseIndex(context.house.store), context) },
+      {
+        rows: purchasesFor(wanted, context),
+        columns: purchaseColumns(purchaseIndex(context.dependencies.store), context),
+      },
       context,
     ),
   licences: (wanted, context) =>
@@ -79,11 +82,11 @@ interface Table<R> {
 
 /** Makes the file of what the store holds now, records in the journal that it was made, and keeps it behind its link. */
 async function make<R>(wanted: Wanted, { rows, columns }: Table<R>, context: Context): Promise<Card> {
-  const { house, language, now } = context;
+  const { dependencies, language, now } = context;
   const { t } = language;
   if (rows.length === 0) throw new UserError(t('export.nothing'));
   const part = partOf[wanted.what];
-  const dataOf = (part && house.store.get('parts', part)?.goodAt) ?? null;
+  const dataOf = (part && dependencies.store.get('parts', part)?.goodAt) ?? null;
   const made =
     wanted.format === 'csv'
       ? writeCsv(rows, columns, { ...dialects[language.code], mostBytes })
@@ -95,8 +98,12 @@ async function make<R>(wanted: Wanted, { rows, columns }: Table<R>, context: Con
   const bytes = chunks.reduce((sum, { length }) => sum + length, 0);
   const fileName = nameOf(wanted, context);
   const type = wanted.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
-  const token = house.exports.keep({ fileName, type, chunks, bytes });
-  return done(wanted, { rows: rows.length, fileName, url: `${house.config.publicUrl}/exports/${token}` }, context);
+  const token = dependencies.exports.keep({ fileName, type, chunks, bytes });
+  return done(
+    wanted,
+    { rows: rows.length, fileName, url: `${dependencies.config.publicUrl}/exports/${token}` },
+    context,
+  );
 }
 
 /** The journal keeps who took what away, since these files hold names. */

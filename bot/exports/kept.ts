@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Clock } from '../clock.ts';
-import type { Exports, Kept } from '../core/house.ts';
+import type { Exports, Kept } from '../core/dependencies.ts';
 
 export const keptForMinutes = 10;
 export const mostDownloads = 3;

@@ -14,7 +14,7 @@ interface LicenceRow {
   from: Row | undefined;
 }
 
-export function licenceRows(products: readonly Licensed[], { house: { store } }: Context): LicenceRow[] {
+export function licenceRows(products: readonly Licensed[], { dependencies: { store } }: Context): LicenceRow[] {
   return products.flatMap((product) => {
     const from = soleOf(product);
     return (holdersByName(store, product.sku) ?? []).map((holder) => ({ product, holder, from }));

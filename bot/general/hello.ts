@@ -5,7 +5,7 @@ import { type Line, report } from '../../cards/report.ts';
 import type { Notice, Part } from '../../store/records.ts';
 import type { Config } from '../config/config.ts';
 import { type Command, press } from '../core/command.ts';
-import type { House } from '../core/house.ts';
+import type { Dependencies } from '../core/dependencies.ts';
 import type { NoticeKind } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
 
@@ -18,12 +18,13 @@ export const hello: Command<'hello', typeof args> = {
   rest: 'words',
   open: true,
   public: true,
-  run: (_, { language, house }) => welcomeCard(language, house),
+  run: (_, { language, dependencies }) => welcomeCard(language, dependencies),
 };
 
 /** The first thing Purser says in a chat it was added to. */
 export const welcome: NoticeKind<'welcome'> = {
-  card: ({ addedBy }, { language, house, notice }) => welcomeCard(language, house, { addedBy, notice: notice.id }),
+  card: ({ addedBy }, { language, dependencies, notice }) =>
+    welcomeCard(language, dependencies, { addedBy, notice: notice.id }),
   urgency: 0,
   missed: false,
 };
@@ -35,7 +36,7 @@ interface Arrival {
 }
 
 /** @param arrival where nobody asked for it, but Purser was added */
-export function welcomeCard(language: Language, house: House, arrival?: Arrival): Card {
+export function welcomeCard(language: Language, dependencies: Dependencies, arrival?: Arrival): Card {
   const { t, words } = language;
   return report({
     title: t('hello.title'),
@@ -45,7 +46,7 @@ export function welcomeCard(language: Language, house: House, arrival?: Arrival)
       t('hello.safe'),
       ...(arrival?.addedBy ? [t('hello.addedBy', { name: arrival.addedBy })] : []),
     ],
-    sections: [{ heading: t('hello.setup'), lines: setUp(language, house) }],
+    sections: [{ heading: t('hello.setup'), lines: setUp(language, dependencies) }],
     notes: [t('hello.channel'), ...(arrival ? [arrival.notice] : [])],
     buttons: [
       press(t('button.listPurchases'), 'purchases'),
@@ -67,7 +68,7 @@ function connectionOf(part: Part | undefined, t: Language['t']): string {
  * Says how the set-up stands, from what is known already: a welcome must not wait for Microsoft. It stands in channels too, so
  * it tells nothing of what was bought, not even how much.
  */
-function setUp({ t, format }: Language, { store, config, clock }: House): Line[] {
+function setUp({ t, format }: Language, { store, config, clock }: Dependencies): Line[] {
   const part = store.get('parts', 'subscriptions');
   const line = (done: boolean, title: string): Line => ({
     mark: { text: done ? `✓ ${t('hello.ready')}` : `… ${t('hello.todo')}`, tone: done ? 'good' : 'attention' },

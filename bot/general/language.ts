@@ -16,7 +16,7 @@ export const language: Command<'language', typeof args> = {
   async run({ language: chosen, words: other }, context) {
     if (other) throw new UserError(context.language.t('language.unknown'), choices(context));
     if (chosen) await remember(chosen, context);
-    const { t, words } = chosen ? context.house.languages[chosen] : context.language;
+    const { t, words } = chosen ? context.dependencies.languages[chosen] : context.language;
     return report({
       title: t('language.title'),
       paragraphs: [t('language.now')],

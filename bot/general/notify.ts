@@ -25,7 +25,7 @@ export const notify: Command<'notify', typeof args> = {
     if (to && !topic)
       throw new UserError(t('notify.which', { example: words.commands.notify.examples.at(to === 'on' ? 1 : 2) }));
     return show(
-      to && topic ? await change(topic, to === 'on', context) : chatOf(context, context.house.store),
+      to && topic ? await change(topic, to === 'on', context) : chatOf(context, context.dependencies.store),
       context,
     );
   },

@@ -26,8 +26,8 @@ export const status: Command<'status', typeof args> = {
   async run({ again }, context) {
     const { t, words } = context.language;
     const [connections] = await Promise.all([
-      context.house.commerce.probe(),
-      again && !context.speaker.unchecked ? within(waitForSyncMs, context.house.sync.run()) : undefined,
+      context.dependencies.commerce.probe(),
+      again && !context.speaker.unchecked ? within(waitForSyncMs, context.dependencies.sync.run()) : undefined,
     ]);
     // Who can't sign in can do nothing else either: the other connections would only say it again.
     const shut = connections.filter(({ connection, trouble }) => connection === 'sign-in' && trouble);
@@ -47,12 +47,17 @@ export const status: Command<'status', typeof args> = {
       notes: [
         ...(missing ? [t('status.grant')] : []),
         ...(context.speaker.roles.has('viewer') ? [countsLine(context)] : []),
-        t('status.next', { count: context.house.config.syncMinutes }),
+        t('status.next', { count: context.dependencies.config.syncMinutes }),
       ],
       buttons: [press(t('button.refresh'), 'status', { again: 'again' })],
       links:
         missing && context.speaker.roles.has('admin')
-          ? [{ title: t('button.grant'), url: permissionsPage(context.house.config.microsoft.identity.clientId) }]
+          ? [
+              {
+                title: t('button.grant'),
+                url: permissionsPage(context.dependencies.config.microsoft.identity.clientId),
+              },
+            ]
           : [],
       summary,
       fallback: t('fallback', { command: words.commands.status.names[0] }),
@@ -84,10 +89,10 @@ function connectionLine(state: ConnectionState, { language: { t } }: Context): L
     : { mark: { text: '⚠', tone: 'attention' }, title, text };
 }
 
-function partLine(id: (typeof parts)[number], { house, language: { t, format }, now }: Context): Line {
-  const part = house.store.get('parts', id);
+function partLine(id: (typeof parts)[number], { dependencies, language: { t, format }, now }: Context): Line {
+  const part = dependencies.store.get('parts', id);
   const read = part?.goodAt ? t('status.read', { ago: format.relative(part.goodAt, now) }) : t('status.neverRead');
-  const reading = house.sync.underWay() ? [t('status.reading')] : [];
+  const reading = dependencies.sync.underWay() ? [t('status.reading')] : [];
   const title = t(`status.part.${id}`);
   if (part?.trouble && part.triedAt) {
     const failed = t('status.lastTry', {
@@ -103,7 +108,7 @@ function partLine(id: (typeof parts)[number], { house, language: { t, format }, 
 }
 
 /** Nothing where no baseline says what the rules should be. */
-function baselineLine({ house: { store }, speaker, language: { t }, now }: Context): Line[] {
+function baselineLine({ dependencies: { store }, speaker, language: { t }, now }: Context): Line[] {
   if (store.count('wishes') === 0 || !speaker.roles.has('viewer')) return [];
   const drifted = driftNow(store, now);
   const count = drifted.filter(isOpen).length;
@@ -125,11 +130,11 @@ const longestName = 80;
 
 /** Who hears of new purchases, and what has not reached whom it should. */
 function tellingLines(context: Context): Line[] {
-  const { house, language, now } = context;
+  const { dependencies, language, now } = context;
   const { t } = language;
   let waiting = 0;
   let unreached = 0;
-  for (const { outcome, dueAt } of house.store.all('notices')) {
+  for (const { outcome, dueAt } of dependencies.store.all('notices')) {
     if (outcome === 'unreached') unreached++;
     else if (dueAt && dueAt <= now.toISOString()) waiting++;
   }
@@ -141,9 +146,9 @@ function tellingLines(context: Context): Line[] {
 }
 
 function alertsLine(context: Context): Line {
-  const { house, language } = context;
+  const { dependencies, language } = context;
   const { t, words, format } = language;
-  const names = [...new Set(subscribers(house.store, 'alerts').map((to) => nameOf(to, context)))];
+  const names = [...new Set(subscribers(dependencies.store, 'alerts').map((to) => nameOf(to, context)))];
   const more = names.length - mostNamed;
   const shown = [...names.slice(0, mostNamed), ...(more > 0 ? [t('status.others', { count: more })] : [])];
   if (names.length > 0)
@@ -157,7 +162,7 @@ function alertsLine(context: Context): Line {
 }
 
 /** An admin who has bought nothing and holds no licence has no name in the store. */
-function nameOf(to: Notice['to'], { house: { store }, speaker, language: { t } }: Context): string {
+function nameOf(to: Notice['to'], { dependencies: { store }, speaker, language: { t } }: Context): string {
   const name =
     'chat' in to
       ? (store.get('chats', to.chat)?.name ?? t('ledger.aChat'))
@@ -165,7 +170,7 @@ function nameOf(to: Notice['to'], { house: { store }, speaker, language: { t } }
   return shorten(name, longestName);
 }
 
-function countsLine({ house: { store }, language: { t, format } }: Context): string {
+function countsLine({ dependencies: { store }, language: { t, format } }: Context): string {
   let selfService = 0;
   for (const { kind } of store.all('purchases')) if (kind === 'self-service') selfService++;
   return t('status.counts', {

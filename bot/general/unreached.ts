@@ -7,10 +7,10 @@ import { listed, shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
 
 const card: CardOf<'unreached'> = ({ notices }, shown) => {
-  const { language, notice, house } = shown;
+  const { language, notice, dependencies } = shown;
   const { t, words } = language;
   const still = notices
-    .map((id) => house.store.get('notices', id))
+    .map((id) => dependencies.store.get('notices', id))
     .filter((each): each is Notice => each?.outcome === 'unreached');
   const named = still.filter((each) => isNamed(each, shown));
   const others = still.length - named.length;
@@ -33,10 +33,10 @@ const card: CardOf<'unreached'> = ({ notices }, shown) => {
 export const unreached: NoticeKind<'unreached'> = { card, urgency: 3, topic: 'alerts', missed: false };
 
 /** Pressed, it opens what the message was about. */
-function lineOf(notice: Notice, { house, language }: Shown): Line {
+function lineOf(notice: Notice, { dependencies, language }: Shown): Line {
   const { t } = language;
   const [purchase] = notice.purchases;
-  const who = shortName(readerOf(notice, house.store, language));
+  const who = shortName(readerOf(notice, dependencies.store, language));
   const title = t('ledger.line', { who, what: t(`ledger.about.${notice.saying.card}`) });
   const ids = purchase ? notice.purchases.slice(0, 3) : [notice.id];
   return {
@@ -47,7 +47,7 @@ function lineOf(notice: Notice, { house, language }: Shown): Line {
 }
 
 /** A chat is told who bought something; who else a takeover is about is nothing for everybody there. */
-function isNamed({ to, saying, purchases }: Notice, { notice, house: { store } }: Shown): boolean {
+function isNamed({ to, saying, purchases }: Notice, { notice, dependencies: { store } }: Shown): boolean {
   if ('person' in notice.to || !('person' in to)) return true;
   const isBuyer = purchases.some((id) => store.get('purchases', id)?.purchaser === to.person);
   return isBuyer || (saying.card !== 'announced' && saying.card !== 'replied');

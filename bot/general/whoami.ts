@@ -36,8 +36,8 @@ export const whoami: Command<'whoami', typeof args> = {
 };
 
 /** Anyone who became a guest or left meanwhile is refused by the router at their next message. */
-async function lookAgain({ house, speaker }: Context): Promise<Speaker> {
-  const identity = await house.people.identify(speaker.id, speaker.name, { fresh: true });
+async function lookAgain({ dependencies, speaker }: Context): Promise<Speaker> {
+  const identity = await dependencies.people.identify(speaker.id, speaker.name, { fresh: true });
   return identity.kind === 'colleague' ? identity.speaker : { ...speaker, roles: new Set(), reasons: ['nothing'] };
 }
 

@@ -7,7 +7,7 @@ import type { Job, Step } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import { createDraining } from '../loop.ts';
+import { createLoop } from '../loop.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 
 /**
@@ -124,7 +124,7 @@ export function createJobs(deps: Deps): Jobs {
       for (let job = due(kind); job && !stopped; job = due(kind)) await step(job, deps);
       return !stopped;
     };
-    return { kind, ...createDraining(drain, { clock, log, what: `the jobs (${kind})` }) };
+    return { kind, ...createLoop(drain, { clock, log, what: `the jobs (${kind})` }) };
   });
   const each = async (what: (lane: (typeof lanes)[number]) => Promise<void>): Promise<void> => {
     await Promise.all(lanes.map(what));

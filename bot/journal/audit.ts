@@ -7,7 +7,7 @@ import { verifyAudit } from '../../store/audit.ts';
 import { type AuditAction, auditActions, type Entry } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Command, type Context, press } from '../core/command.ts';
-import { leaves, pageLine, pastEnd } from '../core/paging.ts';
+import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { changeOf, doerOf, journalMatcher, whyOf } from './entry.ts';
 
@@ -34,7 +34,7 @@ export const audit: Command<'audit', typeof args> = {
 
 function showVerdict(context: Context): Card {
   const { t, format, words } = context.language;
-  const verdict = verifyAudit(context.house.store);
+  const verdict = verifyAudit(context.dependencies.store);
   const sentence = verdict.holds
     ? t('audit.holds', { count: verdict.entries })
     : t('audit.broken', { id: verdict.brokenAt });
@@ -61,7 +61,9 @@ function showVerdict(context: Context): Card {
 /** Newest first. */
 function showJournal({ page: asked, ...query }: Query, context: Context): Card {
   const { t, words } = context.language;
-  const matches = [...context.house.store.all('audit')].filter(journalMatcher(query, context.house)).reverse();
+  const matches = [...context.dependencies.store.all('audit')]
+    .filter(journalMatcher(query, context.dependencies))
+    .reverse();
   const place = pageOf(matches, asked);
   const filters = filtersIn(query, context);
   return list({
@@ -73,7 +75,7 @@ function showJournal({ page: asked, ...query }: Query, context: Context): Card {
     empty: t(filters.told.length > 0 ? 'audit.noneFiltered' : 'audit.none'),
     pageOf: pageLine(place, context),
     buttons: [
-      ...leaves(place, 'audit', filters.data, context),
+      ...pageButtons(place, 'audit', filters.data, context),
       filters.told.length > 0
         ? press(t('button.clearFilter'), 'audit')
         : press(t('button.export'), 'export', { what: 'audit' }),
@@ -122,7 +124,7 @@ function actionsIn(store: Reader): ReadonlySet<AuditAction> {
 /** The inputs hold the filters in force, also an action that no entry has; filters that were typed stay as they are. */
 function filterOf({ words, action, ...kept }: Query, context: Context): Filter {
   const { t } = context.language;
-  const occur = actionsIn(context.house.store);
+  const occur = actionsIn(context.dependencies.store);
   const offered = auditActions.filter((each) => each === action || occur.has(each));
   return {
     toggle: t('button.filter'),

@@ -13,7 +13,7 @@ import {
   topics,
 } from '../../store/records.ts';
 import { auditOf } from '../../store/takeover/moves.ts';
-import type { House } from '../core/house.ts';
+import type { Dependencies } from '../core/dependencies.ts';
 import { whyOf as whyIn, whyText } from '../jobs/whys.ts';
 import { languageCodes } from '../language/codes.ts';
 import { lastDay } from '../language/days.ts';
@@ -144,16 +144,16 @@ export function doerOf({ actor }: Entry, { t }: Language): string {
 }
 
 type TextOf = (entry: Entry) => string;
-const searchTexts = new WeakMap<House['languages'], TextOf>();
+const searchTexts = new WeakMap<Dependencies['languages'], TextOf>();
 
 /** The text of an entry that a search looks in: Purser's own terms, and what each language shows, without case and accents. */
-function searchTextIn(languages: House['languages']): TextOf {
+function searchTextIn(languages: Dependencies['languages']): TextOf {
   const known = searchTexts.get(languages) ?? createSearchText(languages);
   searchTexts.set(languages, known);
   return known;
 }
 
-function createSearchText(languages: House['languages']): TextOf {
+function createSearchText(languages: Dependencies['languages']): TextOf {
   const inEach = (say: (language: Language) => string | null): string =>
     unaccent(languageCodes.map((code) => say(languages[code])).join('\n'));
   const name = memoize<string | null>(
@@ -195,7 +195,7 @@ function createSearchText(languages: House['languages']): TextOf {
 /** What each filter asks of an entry. Days are those of the time zone. */
 const filters: Record<
   keyof JournalQuery,
-  (query: JournalQuery, languages: House['languages']) => (entry: Entry) => boolean
+  (query: JournalQuery, languages: Dependencies['languages']) => (entry: Entry) => boolean
 > = {
   purchase:
     ({ purchase }) =>
@@ -236,7 +236,7 @@ function has(text: string | null | undefined, part: string): boolean {
 /** An entry matches if every filter given holds; free words must all be somewhere in it. */
 export function journalMatcher(
   query: JournalQuery,
-  { languages }: Pick<House, 'languages'>,
+  { languages }: Pick<Dependencies, 'languages'>,
 ): (entry: Entry) => boolean {
   const tests = filterNames.filter((name) => query[name]).map((name) => filters[name](query, languages));
   return (entry) => tests.every((test) => test(entry));

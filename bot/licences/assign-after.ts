@@ -4,7 +4,7 @@ import { report } from '../../cards/report.ts';
 import { present } from '../../cards/when.ts';
 import type { Person, Takeover } from '../../store/records.ts';
 import { type Context, press, UserError } from '../core/command.ts';
-import { leaves, pageLine } from '../core/paging.ts';
+import { pageButtons, pageLine } from '../core/paging.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
 import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
 import { nameOf } from './assign-cards.ts';
@@ -37,7 +37,7 @@ export async function assignAfter(request: string, asked: Asked, context: Contex
   return offer({ takeover, lost, products, page: asked.page ?? 1 }, context);
 }
 
-function lostBy({ holders }: Takeover, { house: { store } }: Context): Person[] {
+function lostBy({ holders }: Takeover, { dependencies: { store } }: Context): Person[] {
   return holders.ids.flatMap((id): Person[] => {
     const person = store.get('people', id);
     return person && !person.leftAt ? [person] : [];
@@ -47,7 +47,7 @@ function lostBy({ holders }: Takeover, { house: { store } }: Context): Person[] 
 /** Gives only to those who lost access, since what a card sends is not trusted. */
 function confirmed(lost: readonly Person[], { people = [], product: sku }: Asked, context: Context): Promise<Card> {
   const { t } = context.language;
-  const product = seatPools(context.house.store, context.now).find((each) => each.sku === sku && isOwned(each));
+  const product = seatPools(context.dependencies.store, context.now).find((each) => each.sku === sku && isOwned(each));
   const ticked = new Set(people);
   const chosen = lost.filter(({ id }) => ticked.has(id));
   if (!product || chosen.length === 0) throw new UserError(t('assign.after.choose'));
@@ -61,7 +61,7 @@ interface Free {
 
 /** The organisation's products with free seats; as the last sync saw them, if Microsoft takes too long. */
 function withSeats(now: ReadonlyMap<string, SeatFacts> | undefined, context: Context): Free[] {
-  return seatPools(context.house.store, context.now)
+  return seatPools(context.dependencies.store, context.now)
     .filter(isOwned)
     .map((product) => {
       const { seats, used } = now?.get(product.sku) ?? product;
@@ -108,7 +108,7 @@ function offer({ takeover, lost, products: all, page: asked }: Offer, context: C
     notes: line ? [line] : [],
     buttons: [
       { ...press(t('button.confirm'), 'assign', { request: id, confirm: 'confirm' }), inputs: true },
-      ...leaves({ page, pages }, 'assign', { request: id }, context),
+      ...pageButtons({ page, pages }, 'assign', { request: id }, context),
       press(t('button.back'), 'approval', { request: id }),
     ],
     summary: t('assign.after.title'),

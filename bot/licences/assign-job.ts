@@ -76,7 +76,7 @@ function unknownJob({ language: { t } }: Context): UserError {
 }
 
 /** The seats of every product as Microsoft has them now; undefined if it takes too long. */
-export async function seatsNow({ house: { commerce } }: Context): Promise<Map<string, SeatFacts> | undefined> {
+export async function seatsNow({ dependencies: { commerce } }: Context): Promise<Map<string, SeatFacts> | undefined> {
   const read = await within(
     patienceMs,
     commerce.seats().catch(() => undefined),
@@ -85,7 +85,7 @@ export async function seatsNow({ house: { commerce } }: Context): Promise<Map<st
 }
 
 /** How each of these people has the product now, by id in lower case; undefined if Microsoft takes too long. */
-export async function heldNow(sku: string, people: readonly string[], { house: { commerce } }: Context) {
+export async function heldNow(sku: string, people: readonly string[], { dependencies: { commerce } }: Context) {
   if (people.length === 0) return new Map<string, never>();
   const read = await within(
     patienceMs,

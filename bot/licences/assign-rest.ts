@@ -38,7 +38,7 @@ function productsOf(
   to: string | undefined,
   context: Context,
 ): { source: NamedProduct; target: SeatPool } {
-  const { store } = context.house;
+  const { store } = context.dependencies;
   const [source] = productsNamed(from, boughtProducts(store, context.now));
   const [target] = to ? productsNamed(to, seatPools(store, context.now)).filter(isOwned) : [];
   if (!source || !target)
@@ -52,7 +52,7 @@ function productsOf(
  * @returns `lacking` is everyone if Microsoft takes too long (`known` is false); those who have it then keep it as it is
  */
 export async function lackingOf(source: string, target: string, context: Context) {
-  const { store } = context.house;
+  const { store } = context.dependencies;
   const holding = store.get('holdings', source);
   const holders = (holding?.holders ?? []).flatMap((id): Person[] => {
     const person = store.get('people', id);

@@ -41,7 +41,7 @@ export const assign: Command<'assign', typeof assignArgs> = {
   role: 'admin',
   args: assignArgs,
   rest: 'words',
-  single: true,
+  bareNumberIsId: true,
   run({ request, source, digest, page, ...asked }, context) {
     if (request) return assignAfter(request, { ...asked, page }, context);
     if (source) return assignRest(source, { ...asked, digest }, context);
@@ -54,7 +54,7 @@ export const remove: Command<'remove', typeof removeArgs> = {
   role: 'admin',
   args: removeArgs,
   rest: 'words',
-  single: true,
+  bareNumberIsId: true,
   run: (asked, context) => change('remove', asked, context),
 };
 
@@ -82,7 +82,7 @@ interface Meant {
 /** @throws UserError if no product is named, or there is no such product */
 function meant(what: What, { purchase, ...asked }: Asked, context: Context): Meant {
   const { t } = context.language;
-  const { store } = context.house;
+  const { store } = context.dependencies;
   const all = seatPools(store, context.now);
   if (purchase) {
     const { sku } = purchaseFor(purchase, store, context).purchase;

@@ -5,7 +5,7 @@ import { type Fact, type Line, report, type Section } from '../../cards/report.t
 import { present, when } from '../../cards/when.ts';
 import { type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
-import { leaves, pageLine, pastEnd } from '../core/paging.ts';
+import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import type { Row } from '../purchases/purchase-index.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from './bought.ts';
@@ -20,7 +20,7 @@ const longestName = 80;
 
 export function showHolders(product: Licensed, { page: asked = 1, row }: Showing, context: Context): Card {
   const { t, words } = context.language;
-  const holders = holdersByName(context.house.store, product.sku);
+  const holders = holdersByName(context.dependencies.store, product.sku);
   const { sections, ...place } = peopleOn(asked, { product, holders }, context);
   const line = pageLine(place, context);
   const notes = [
@@ -152,7 +152,7 @@ function buttonsOf(
   const between = place.page > 1 && place.page < place.pages;
   const chosen = row ? { words: row.purchase.id } : { product: sku };
   return [
-    ...leaves(place, 'licences', same, context),
+    ...pageButtons(place, 'licences', same, context),
     ...when(
       context.speaker.roles.has('admin'),
       press(t('button.assign'), 'assign', same),

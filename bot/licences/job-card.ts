@@ -9,7 +9,7 @@ import { whyOf, whyText } from '../jobs/whys.ts';
 import { isLicences, type LicencesJob } from './job.ts';
 
 const card: CardOf<'licences'> = ({ job: id }, shown) => {
-  const job = shown.house.store.get('jobs', id);
+  const job = shown.dependencies.store.get('jobs', id);
   return isLicences(job) ? licencesCard(job, shown) : undefined;
 };
 
@@ -19,7 +19,7 @@ export const licences: NoticeKind<'licences'> = { card, urgency: 1 };
 const mostNamed = 8;
 const longestName = 80;
 
-type Viewed = Pick<Shown, 'language' | 'house'>;
+type Viewed = Pick<Shown, 'language' | 'dependencies'>;
 
 /** @param remark what the reader should know first */
 export function licencesCard(job: LicencesJob, viewed: Viewed, remark?: string): Card {
@@ -62,10 +62,10 @@ const marks = {
   begun: { text: '…', tone: 'plain' },
 } as const;
 
-function lines(steps: readonly Step[], { language, house }: Viewed): Line[] {
+function lines(steps: readonly Step[], { language, dependencies }: Viewed): Line[] {
   const { t } = language;
   const named = steps.slice(0, mostNamed).map((step): Line => {
-    const person = house.store.get('people', step.key);
+    const person = dependencies.store.get('people', step.key);
     const why = whyOf(step);
     return {
       mark: marks[step.state],

@@ -5,7 +5,7 @@ import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.t
 import { when } from '../../cards/when.ts';
 import { type Command, type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
-import { leaves, pageLine, pastEnd } from '../core/paging.ts';
+import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 import { holdersByName, type Licensed, licensedProducts } from './bought.ts';
@@ -30,7 +30,7 @@ export const licences: Command<'licences', typeof args> = {
       return showHolders(product, { page: asked.page, row }, context);
     }
     const text = productText(asked);
-    if (!text) return showProducts(licensedProducts(context.house.store, context.now), asked, context);
+    if (!text) return showProducts(licensedProducts(context.dependencies.store, context.now), asked, context);
     const [first, ...others] = productsMatching(text, context);
     return first && others.length === 0
       ? showHolders(first, { page: asked.page }, context)
@@ -53,7 +53,7 @@ function showProducts(products: readonly Licensed[], asked: Asked, context: Cont
       buttons: [{ ...press(t('button.showResults'), 'licences'), inputs: true }],
     },
     rows: place.shown.map((product) => rowOf(product, context)),
-    empty: t(context.house.store.get('parts', 'subscriptions')?.goodAt ? 'licences.none' : 'purchases.noneYet'),
+    empty: t(context.dependencies.store.get('parts', 'subscriptions')?.goodAt ? 'licences.none' : 'purchases.noneYet'),
     pageOf: pageLine(place, context),
     notes: ageNote(context, 'holders'),
     buttons: buttonsOf(text, place, context),
@@ -65,7 +65,7 @@ function showProducts(products: readonly Licensed[], asked: Asked, context: Cont
 function buttonsOf(text: string, place: Page<Licensed>, context: Context) {
   const { t } = context.language;
   return [
-    ...leaves(place, 'licences', text ? { words: text } : {}, context),
+    ...pageButtons(place, 'licences', text ? { words: text } : {}, context),
     ...(text
       ? [press(t('button.clearFilter'), 'licences')]
       : [
@@ -84,7 +84,7 @@ function rowOf(product: Licensed, context: Context): ListRow {
   const buyers = [...new Set(purchases.map((row) => purchaserOf(row, context)))];
   const more = buyers.length - mostNames;
   const named = [...buyers.slice(0, mostNames), ...when(more > 0, t('purchase.more', { count: more }))];
-  const holders = holdersByName(context.house.store, product.sku);
+  const holders = holdersByName(context.dependencies.store, product.sku);
   const ids = purchases.map(({ purchase }) => purchase.id);
   return {
     title: product.name,

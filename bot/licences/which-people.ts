@@ -16,7 +16,7 @@ export async function peopleNamed(text: string, context: Context): Promise<Whom[
   const { t } = context.language;
   const known = knownAs(text, context);
   if (known.length > 0) return known;
-  const { commerce } = context.house;
+  const { commerce } = context.dependencies;
   const found = await within(
     patienceMs,
     commerce.find(text.trim()).catch(() => undefined),
@@ -27,7 +27,7 @@ export async function peopleNamed(text: string, context: Context): Promise<Whom[
   return people;
 }
 
-function knownAs(text: string, { house: { store } }: Context): Whom[] {
+function knownAs(text: string, { dependencies: { store } }: Context): Whom[] {
   const asked = unaccent(text.trim());
   const here = [...store.all('people')].filter(({ leftAt, guest }) => !leftAt && !guest);
   const is = (value: string | null): boolean => value !== null && unaccent(value) === asked;
@@ -48,7 +48,7 @@ const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
  * @throws UserError if neither Purser nor Microsoft knows one of them
  */
 export async function peopleWith(ids: readonly string[], context: Context): Promise<Whom[]> {
-  const { store, commerce } = context.house;
+  const { store, commerce } = context.dependencies;
   const wanted = [...new Set(ids.map((id) => id.toLowerCase()))].filter((id) => objectId.test(id));
   const unknown = wanted.filter((id) => !store.get('people', id));
   const asked = unknown.length > 0 ? commerce.people(unknown, { brisk: true }).catch(() => undefined) : [];

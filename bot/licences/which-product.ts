@@ -21,12 +21,12 @@ export function productText({ product, words }: { product?: string | undefined; 
  */
 export function productOfPurchase(id: string, context: Context): { product: Licensed; row: Row } {
   const { t } = context.language;
-  const row = purchaseIndex(context.house.store).row(id);
+  const row = purchaseIndex(context.dependencies.store).row(id);
   if (!row) throw new UserError(t('purchase.unknown', { id }), [press(t('button.listPurchases'), 'purchases')]);
   const open = press(t('button.openPurchase'), 'purchase', { purchase: id });
   if (row.purchase.kind !== 'self-service')
     throw new UserError(`${t('licences.notRead', { what: id })} ${t('licences.notReadWhy')}`, [open]);
-  const product = licensedProducts(context.house.store, context.now).find(({ sku }) => sku === row.purchase.sku);
+  const product = licensedProducts(context.dependencies.store, context.now).find(({ sku }) => sku === row.purchase.sku);
   if (!product || !isLive(row.purchase)) throw new UserError(t('licences.ended', { what: id }), [open]);
   return { product, row };
 }
@@ -38,7 +38,7 @@ export function productOfPurchase(id: string, context: Context): { product: Lice
  * @throws UserError, with the reason as far as it is known, if there is none
  */
 export function productsMatching(text: string, context: Context): readonly Licensed[] {
-  const all = licensedProducts(context.house.store, context.now);
+  const all = licensedProducts(context.dependencies.store, context.now);
   const asked = unaccent(text.trim());
   const same = all.filter(
     ({ sku, name, part }) => sku === text || unaccent(name) === asked || unaccent(part) === asked,
@@ -54,9 +54,9 @@ export function productsMatching(text: string, context: Context): readonly Licen
 }
 
 /** Tells apart a product that nobody bought themselves, or not any more, from one that doesn't exist. */
-function whyNone(what: string, words: readonly string[], { house, language: { t }, now }: Context): string {
-  if (!house.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
-  const named = purchaseIndex(house.store)
+function whyNone(what: string, words: readonly string[], { dependencies, language: { t }, now }: Context): string {
+  if (!dependencies.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
+  const named = purchaseIndex(dependencies.store)
     .sorted('product', 'all', now)
     .filter(({ keys }) => words.every((word) => keys.product.includes(word)));
   if (named.length === 0) return t('licences.noneFiltered', { what });

@@ -8,7 +8,7 @@ import { report } from '../../cards/report.ts';
 import { wants } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import { press } from '../core/command.ts';
-import type { House } from '../core/house.ts';
+import type { Dependencies } from '../core/dependencies.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { languageFor, memberOf } from '../people/members.ts';
 import type { Role } from '../people/people.ts';
@@ -22,11 +22,11 @@ import { verdictOn } from './verdict.ts';
 const mostMails = 5;
 
 export async function deliver(notice: Notice, deps: Deps): Promise<Effect> {
-  const { house, kinds, record } = deps;
+  const { dependencies, kinds, record } = deps;
   if (notice.rung === 'install') return elsewhere(install(notice, deps));
   if (notice.rung === 'none') return elsewhere(record.unreached(notice.id));
-  const card = wants(notice, kinds[notice.saying.card].topic, house.store)
-    ? house.cardOf(notice, await rolesOf(notice, house))
+  const card = wants(notice, kinds[notice.saying.card].topic, dependencies.store)
+    ? dependencies.cardOf(notice, await rolesOf(notice, dependencies))
     : undefined;
   if (!card) return elsewhere(record.moot(notice.id, notice.revision));
   return notice.rung === 'mail' ? elsewhere(mail(notice, card, deps)) : inChat(notice, card, deps);
@@ -35,7 +35,7 @@ export async function deliver(notice: Notice, deps: Deps): Promise<Effect> {
 const noRoles: ReadonlySet<Role> = new Set();
 
 /** Of whoever is asked to decide: a role may be gone since they asked to be told. None where Microsoft can't be asked. */
-async function rolesOf({ to, saying }: Notice, { people }: House): Promise<ReadonlySet<Role>> {
+async function rolesOf({ to, saying }: Notice, { people }: Dependencies): Promise<ReadonlySet<Role>> {
   if (saying.card !== 'approval' || !('person' in to)) return noRoles;
   const identity = await people.identify(to.person, '');
   return identity.kind === 'colleague' ? identity.speaker.roles : noRoles;
@@ -47,7 +47,7 @@ async function elsewhere(step: Promise<void>): Promise<Effect> {
 }
 
 /** Where it goes: an address; `unmet`, a chat that must be opened first; or nowhere, until whoever it is shows up. */
-export function whereTo({ to }: Notice, { house: { store } }: Pick<Deps, 'house'>): Address | 'unmet' | 'away' {
+export function whereTo({ to }: Notice, { dependencies: { store } }: Pick<Deps, 'dependencies'>): Address | 'unmet' | 'away' {
   if ('chat' in to) {
     const chat = store.get('chats', to.chat);
     return chat && !chat.away ? { chat: chat.id, serviceUrl: chat.serviceUrl } : 'away';
@@ -90,9 +90,9 @@ function edit(notice: Notice, activity: string | null, where: Address, card: Car
 }
 
 function open(notice: Notice, deps: Deps): Promise<Effect> {
-  const { messenger, record, house } = deps;
+  const { messenger, record, dependencies } = deps;
   const person = 'person' in notice.to ? notice.to.person : '';
-  const serviceUrl = house.store.get('marks', 'service-url')?.value ?? house.config.bot.serviceUrl;
+  const serviceUrl = dependencies.store.get('marks', 'service-url')?.value ?? dependencies.config.bot.serviceUrl;
   const attempt: Attempt<Address> = {
     what: 'open',
     serviceUrl,
@@ -125,17 +125,17 @@ function fitting<T>(card: Card, of: (card: Card) => Attempt<T>, notice: Notice, 
 }
 
 /** Teams takes no card of that size: what it is about, and where to read on. */
-function inBrief({ id, to }: Notice, { summary }: Card, { house: { languages, store, config } }: Deps): Card {
+function inBrief({ id, to }: Notice, { summary }: Card, { dependencies: { languages, store, config } }: Deps): Card {
   const { t, words } = languages[languageFor(to, store, config.language)];
   const fallback = t('fallback', { command: words.commands.purchases.names[0] });
   const buttons = [press(t('button.listPurchases'), 'purchases')];
   return report({ paragraphs: [summary], notes: [id], buttons, summary, fallback });
 }
 
-async function install({ id, to }: Notice, { house, record, log }: Deps): Promise<void> {
+async function install({ id, to }: Notice, { dependencies, record, log }: Deps): Promise<void> {
   if (!('person' in to)) return record.rung(id, { rung: 'none', what: 'not-installed' });
   try {
-    const result = await house.commerce.install(to.person);
+    const result = await dependencies.commerce.install(to.person);
     if (result !== 'installed') return await record.rung(id, { rung: 'mail', what: 'not-installed', why: result });
     await record.back(to.person);
     await record.rung(id, { rung: 'chat', what: 'installed' });
@@ -146,15 +146,16 @@ async function install({ id, to }: Notice, { house, record, log }: Deps): Promis
   }
 }
 
-async function mail(notice: Notice, card: Card, { house, record, log }: Deps): Promise<void> {
+async function mail(notice: Notice, card: Card, { dependencies, record, log }: Deps): Promise<void> {
   const { id, to, saying } = notice;
-  const address = 'person' in to ? await mailOf(to.person, house) : null;
-  if (!house.config.microsoft.mailFrom || !address) return record.rung(id, { rung: 'none', what: 'mail-failed' });
-  const { t } = house.languages[languageFor(to, house.store, house.config.language)];
+  const address = 'person' in to ? await mailOf(to.person, dependencies) : null;
+  if (!dependencies.config.microsoft.mailFrom || !address)
+    return record.rung(id, { rung: 'none', what: 'mail-failed' });
+  const { t } = dependencies.languages[languageFor(to, dependencies.store, dependencies.config.language)];
   const text = `${plainText(card)}\n\n${t('notice.mailEnd')}`;
   await record.begun(id);
   try {
-    await house.commerce.mail({ to: address, subject: card.summary, text });
+    await dependencies.commerce.mail({ to: address, subject: card.summary, text });
   } catch (error) {
     if (!(error instanceof MicrosoftFailed)) throw error;
     const { trouble, detail } = error;
@@ -162,13 +163,13 @@ async function mail(notice: Notice, card: Card, { house, record, log }: Deps): P
     const isFinal = trouble === 'refused' || trouble === 'no-permission' || notice.tries + 1 >= mostMails;
     if (isFinal) return record.rung(id, { rung: 'none', what: 'mail-failed', why: trouble });
     const what = trouble === 'unreachable' ? 'cut' : 'mail-failed';
-    return record.again(id, { at: nextTry(notice, undefined, house.clock.now()), what, why: trouble });
+    return record.again(id, { at: nextTry(notice, undefined, dependencies.clock.now()), what, why: trouble });
   }
   await record.mailed(id, saying);
 }
 
 /** From the last sync, else from the directory: an admin or approver need never have bought anything. */
-async function mailOf(person: string, { store, commerce }: House): Promise<string | null> {
+async function mailOf(person: string, { store, commerce }: Dependencies): Promise<string | null> {
   const known = store.get('people', person);
   if (known) return known.enabled ? known.mail : null;
   const [facts] = await commerce.people([person]).catch(() => []);

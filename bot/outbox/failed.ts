@@ -23,15 +23,15 @@ export async function failed(
   error: unknown,
   deps: Deps,
 ): Promise<Effect> {
-  const { record, log, house } = deps;
+  const { record, log, dependencies } = deps;
   const { id, to, ledger } = notice;
   const verdict = verdictOn(error);
   const { status, code, retryAfter } = verdict.answer;
   const why = status ? [status, code].filter(Boolean).join(' ') : null;
   log.warn({ notice: id, verdict: verdict.kind, what, error }, 'a notice could not be delivered');
   const later = (event: 'waiting' | 'cut' = 'waiting') =>
-    record.again(id, { at: nextTry(notice, retryAfter, house.clock.now()), what: event, why });
-  const atOnce = () => record.again(id, { at: house.clock.now(), what: 'waiting', why });
+    record.again(id, { at: nextTry(notice, retryAfter, dependencies.clock.now()), what: event, why });
+  const atOnce = () => record.again(id, { at: dependencies.clock.now(), what: 'waiting', why });
   const steps: { [K in Verdict['kind']]: () => Promise<void> } = {
     later,
     outage: later,
@@ -77,11 +77,11 @@ export async function downFrom(
   { id, to, rung, ledger, delivered }: Notice,
   what: 'away' | 'refused',
   why: string | null,
-  { record, house }: Pick<Deps, 'record' | 'house'>,
+  { record, dependencies }: Pick<Deps, 'record' | 'dependencies'>,
 ): Promise<void> {
   if (delivered) return record.stays(id, what, why);
   if (!('person' in to)) return record.rung(id, { rung: 'none', what, why });
-  const { away } = memberOf(house.store, to.person);
+  const { away } = memberOf(dependencies.store, to.person);
   const tried = ledger.some((event) => event.what === 'installed' || event.what === 'not-installed');
   const next = rung === 'chat' && away?.why === 'absent' && !tried ? 'install' : 'mail';
   return record.rung(id, { rung: next, what, why });

@@ -4,7 +4,7 @@
  */
 import { idOf } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
-import { createDraining } from '../loop.ts';
+import { createLoop } from '../loop.ts';
 import type { Pace } from '../teams/pace.ts';
 import { deliver, whereTo } from './deliver.ts';
 import { longestHoldMs, Outage } from './outage.ts';
@@ -33,16 +33,16 @@ interface Options extends Omit<Deps, 'record'> {
 
 export function createOutbox(options: Options): Outbox {
   const { log } = options;
-  const { clock } = options.house;
+  const { clock } = options.dependencies;
   const delivery = new Delivery(options);
-  const draining = createDraining((asked) => delivery.drain(asked), { clock, log, what: 'the outbox' });
+  const loop = createLoop((asked) => delivery.drain(asked), { clock, log, what: 'the outbox' });
   return {
-    wake: () => void draining.now(),
-    drain: draining.now,
-    run: (signal) => draining.run(() => delivery.isDue, signal),
+    wake: () => void loop.now(),
+    drain: loop.now,
+    run: (signal) => loop.run(() => delivery.isDue, signal),
     async stop() {
       delivery.stop();
-      await draining.ended();
+      await loop.ended();
     },
   };
 }
@@ -60,7 +60,7 @@ class Delivery {
   readonly #stopping = new AbortController();
 
   constructor({ pace, onUnreached, ...given }: Options) {
-    const { store, clock } = given.house;
+    const { store, clock } = given.dependencies;
     this.#deps = { ...given, record: new DeliveryRecord({ store, clock, kinds: given.kinds, onUnreached }) };
     this.#pace = pace;
     this.#queue = new Queue({ store, clock, kinds: given.kinds });
@@ -100,7 +100,7 @@ class Delivery {
     const next = delay > 0 ? delay : this.#queue.take((notice) => this.#delayOf(notice));
     if (typeof next !== 'number') return this.#launch(next);
     if (this.#underWay.size > 0) return this.#anyEnd();
-    await this.#deps.house.clock.wait(Math.min(next, tickMs));
+    await this.#deps.dependencies.clock.wait(Math.min(next, tickMs));
   }
 
   #delayOf(notice: Notice): number | undefined {
@@ -121,15 +121,15 @@ class Delivery {
   }
 
   async #carry(id: Notice['id']): Promise<void> {
-    const { house, record, log } = this.#deps;
-    const notice = house.store.get('notices', id);
+    const { dependencies, record, log } = this.#deps;
+    const notice = dependencies.store.get('notices', id);
     if (!notice || !this.#queue.isDue(notice)) return;
     try {
       this.#outage.note(await deliver(notice, this.#deps));
     } catch (error) {
       // Our own fault (a card that can't be made, a full disk): it stays due, and must not be tried without pause.
       log.error({ notice: id, error }, 'a notice failed');
-      const later = new Date(house.clock.now().getTime() + longestHoldMs);
+      const later = new Date(dependencies.clock.now().getTime() + longestHoldMs);
       await record.postponed(id, later).catch(() => this.#outage.note('outage'));
     }
   }

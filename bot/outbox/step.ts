@@ -1,12 +1,12 @@
 /** What a step of a notice works with, and what came of it. */
-import type { House } from '../core/house.ts';
+import type { Dependencies } from '../core/dependencies.ts';
 import type { NoticeKinds } from '../core/notice.ts';
 import type { Log } from '../log.ts';
 import type { Messenger } from '../teams/messenger.ts';
 import type { DeliveryRecord } from './record.ts';
 
 export interface Deps {
-  house: House;
+  dependencies: Dependencies;
   kinds: NoticeKinds;
   messenger: Messenger;
   record: DeliveryRecord;

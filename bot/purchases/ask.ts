@@ -29,10 +29,10 @@ export const ask: Command<'ask', typeof args> = {
   role: 'admin',
   args,
   rest: 'reason',
-  single: true,
+  bareNumberIsId: true,
   async run({ purchase: id, confirm, settled, reason }, context) {
     const { t } = context.language;
-    const { store } = context.house;
+    const { store } = context.dependencies;
     if (!id) throw new UserError(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
     if (settled) await context.transact((tx) => settle(tx, { id, kind: settled }, context));
     const named = purchaseFor(id, store, context);

@@ -48,10 +48,10 @@ export function showPurchase(id: string, context: Context, remark?: string): Car
 /** Viewers see every purchase, others their own; they must not even learn which other ids exist. */
 function visibleRow(id: string, context: Context): Row {
   const { t } = context.language;
-  const row = purchaseIndex(context.house.store).row(id);
+  const row = purchaseIndex(context.dependencies.store).row(id);
   const list = [press(t('button.listPurchases'), 'purchases')];
   if (!isViewer(context) && row?.purchase.purchaser !== context.speaker.id) {
-    const contact = context.house.config.contact.name ?? t('refused.contact');
+    const contact = context.dependencies.config.contact.name ?? t('refused.contact');
     throw new UserError(t('purchase.notYours', { id, contact }), list);
   }
   if (!row) throw new UserError(t('purchase.unknown', { id }), list);
@@ -163,15 +163,15 @@ const mostTold = 4;
 
 /** The ledger: who was told what about it, and whether it reached them. */
 function toldSection(id: string, context: Context): Section {
-  const { house, language, speaker, now } = context;
+  const { dependencies, language, speaker, now } = context;
   const { t } = language;
-  const lines = noticesAbout(house.store, id)
+  const lines = noticesAbout(dependencies.store, id)
     // A purchaser sees what they were told themselves.
     .filter(({ to }) => isViewer(context) || ('person' in to && to.person === speaker.id))
     .slice(0, mostTold)
     .map((notice) => {
       const { answer, saying } = notice;
-      const who = readerOf(notice, house.store, language);
+      const who = readerOf(notice, dependencies.store, language);
       const text = present(
         answer && t(`purchaserAnswer.${answer.what}`),
         answer?.words,
@@ -193,7 +193,7 @@ function holdersSection({ purchase }: Row, context: Context): Section {
   const { t } = context.language;
   const heading = t('purchase.holders');
   const say = (text: string): Section => ({ heading, lines: [{ title: text }] });
-  const holders = purchaseIndex(context.house.store).holdersOf(purchase);
+  const holders = purchaseIndex(context.dependencies.store).holdersOf(purchase);
   if (!holders) return say(t(purchase.kind === 'self-service' ? 'purchase.holdersUnknown' : 'purchase.holdersNotRead'));
   if (holders.ids.length === 0) return say(t('purchase.holdersNone'));
   const shared = t('purchase.holdersShared', {
@@ -205,7 +205,7 @@ function holdersSection({ purchase }: Row, context: Context): Section {
   return { heading, lines: [...when(!holders.sole, { title: shared }), { title: namesText(holders.ids, context) }] };
 }
 
-function namesText(ids: readonly string[], { house: { store }, language: { t, format } }: Context): string {
+function namesText(ids: readonly string[], { dependencies: { store }, language: { t, format } }: Context): string {
   const names = ids.map((id) => shorten(store.get('people', id)?.name ?? t('purchases.unknownPurchaser'), longestName));
   const shown = names.sort(format.compare).slice(0, mostNames);
   const more = names.length - shown.length;

@@ -16,7 +16,7 @@ export const classify: Command<'classify', typeof args> = {
   name: 'classify',
   role: 'admin',
   args,
-  single: true,
+  bareNumberIsId: true,
   async run({ purchase: id, kind }, context) {
     const { t } = context.language;
     if (!id) throw new UserError(t('classify.which'), [press(t('button.listPurchases'), 'purchases')]);

@@ -4,7 +4,7 @@ import { type Filter, type Row as ListRow, list, type Page, pageOf } from '../..
 import { when } from '../../cards/when.ts';
 import { type Command, type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
-import { leaves, pageLine, pastEnd } from '../core/paging.ts';
+import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { showPurchase } from './card.ts';
 import { type Holders, isLive, purchaseIndex, type Row, type Sort } from './purchase-index.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
@@ -23,7 +23,7 @@ const urgentMs = 7 * 86_400_000;
 
 export function showList(query: Query, context: Context): Card {
   const { t, format } = context.language;
-  const index = purchaseIndex(context.house.store);
+  const index = purchaseIndex(context.dependencies.store);
   const ownOnly = !context.speaker.roles.has('viewer');
   const kind = query.kind ?? (ownOnly || hasFilter(query) ? 'all' : 'decide');
   const by = query.sort ?? 'next';
@@ -75,9 +75,9 @@ function filterLine(query: Query, { language: { t, format, words } }: Context): 
 function emptyLine(
   query: Query,
   { kind, ownOnly }: { kind: NonNullable<Query['kind']>; ownOnly: boolean },
-  { language: { t }, house }: Context,
+  { language: { t }, dependencies }: Context,
 ): string {
-  if (!house.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
+  if (!dependencies.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
   if (hasFilter(query)) return t('purchases.noneFiltered');
   if (ownOnly) return t('purchases.noneOwn');
   return t(kind === 'decide' ? 'purchases.noneDecide' : 'purchases.none');
@@ -87,7 +87,7 @@ function emptyLine(
 function rowOf(row: Row, isMixed: boolean, context: Context): ListRow {
   const { purchase } = row;
   const { t } = context.language;
-  const holders = purchaseIndex(context.house.store).holdersOf(purchase);
+  const holders = purchaseIndex(context.dependencies.store).holdersOf(purchase);
   const small = [t('purchases.priceUnknown'), ...when(isMixed, kindOf(purchase, context)), purchase.id];
   return {
     title: row.productName,
@@ -143,7 +143,7 @@ function buttonsOf(query: Query, place: Page<Row>, context: Context) {
   const { page: _, ...same } = query;
   const data = dataOf(same);
   return [
-    ...leaves(place, 'purchases', data, context),
+    ...pageButtons(place, 'purchases', data, context),
     press(t('button.refresh'), 'purchases', place.page > 1 ? { ...data, page: place.page } : data),
     ...when(hasFilter(query), press(t('button.clearFilter'), 'purchases', { kind: query.kind ?? 'all' })),
   ];
@@ -186,6 +186,6 @@ export const purchase: Command<'purchase', typeof listArguments> = {
   role: 'anyone',
   args: listArguments,
   rest: 'words',
-  single: true,
+  bareNumberIsId: true,
   run: ({ purchase: id, ...query }, context) => (id ? showPurchase(id, context) : showList(query, context)),
 };

@@ -17,7 +17,7 @@ export const take: Command<'take', typeof args> = {
   name: 'take',
   role: 'admin',
   args,
-  single: true,
+  bareNumberIsId: true,
   async run({ purchase: id }, context) {
     const { t, format } = context.language;
     if (!id) throw new UserError(t('take.which'), [press(t('button.listPurchases'), 'purchases')]);

@@ -133,7 +133,7 @@ function readBare(tokens: readonly string[], command: Command, isFirst: boolean)
   const [token = ''] = tokens;
   const id = nameOfId(token);
   if (id && takes(command, id)) return { name: id, value: token, tokens: 1 };
-  if (command.single && isFirst && /^\d+$/.test(token))
+  if (command.bareNumberIsId && isFirst && /^\d+$/.test(token))
     return { name: 'purchase', value: `${ids.purchase}-${token}`, tokens: 1 };
   for (const name of bareArguments) {
     if (!takes(command, name)) continue;

@@ -2,7 +2,7 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { press, type UserError } from '../core/command.ts';
-import type { House } from '../core/house.ts';
+import type { Dependencies } from '../core/dependencies.ts';
 import type { Language } from '../language/index.ts';
 import { faq, support } from '../microsoft/links.ts';
 
@@ -10,19 +10,19 @@ export function helpButton({ t }: Language): Button {
   return press(t('button.help'), 'help');
 }
 
-export function refusalCard({ message, buttons }: UserError, language: Language, house: House): Card {
+export function refusalCard({ message, buttons }: UserError, language: Language, dependencies: Dependencies): Card {
   const { t, words } = language;
   return report({
     paragraphs: [message],
     buttons,
-    links: contactLinks(language, house),
+    links: contactLinks(language, dependencies),
     summary: message,
     fallback: t('fallback', { command: words.commands.help.names[0] }),
   });
 }
 
 /** Ends with the FAQ, support and the contact [71]. */
-export function faultCard(sentence: string, language: Language, house: House): Card {
+export function faultCard(sentence: string, language: Language, dependencies: Dependencies): Card {
   const { t, words } = language;
   return report({
     title: t('fault.title'),
@@ -30,14 +30,14 @@ export function faultCard(sentence: string, language: Language, house: House): C
     links: [
       { title: t('button.faq'), url: faq },
       { title: t('button.support'), url: support },
-      ...contactLinks(language, house),
+      ...contactLinks(language, dependencies),
     ],
     summary: t('fault.title'),
     fallback: t('fallback', { command: words.commands.help.names[0] }),
   });
 }
 
-function contactLinks({ t }: Language, { config: { contact } }: House) {
+function contactLinks({ t }: Language, { config: { contact } }: Dependencies) {
   return contact.url
     ? [{ title: t('button.contact', { name: contact.name ?? t('refused.contact') }), url: contact.url }]
     : [];

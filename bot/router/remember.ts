@@ -6,13 +6,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { tellAgain } from '../../store/notices.ts';
 import type { Chat } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
-import type { House } from '../core/house.ts';
+import type { Dependencies } from '../core/dependencies.ts';
 import { memberOf } from '../people/members.ts';
 import type { Incoming } from './incoming.ts';
 
 export type Sign = Pick<Incoming, 'chat' | 'from' | 'locale'>;
 
-export async function remember(sign: Sign, { store, clock }: Pick<House, 'store' | 'clock'>): Promise<void> {
+export async function remember(sign: Sign, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): Promise<void> {
   // Nearly every message teaches nothing new, and then nothing is written.
   if (isDeepStrictEqual(learnt(sign, store), known(sign, store))) return;
   await store.transact((tx) => learn(tx, sign, clock.now()));

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '../../store/store.ts';
 import { type Command, type CommandList, type Context, press, UserError } from '../core/command.ts';
-import type { House } from '../core/house.ts';
+import type { Dependencies } from '../core/dependencies.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import type { Log } from '../log.ts';
 import type { Speaker } from '../people/people.ts';
@@ -22,14 +22,14 @@ export interface Router {
 }
 
 interface Deps {
-  house: House;
+  dependencies: Dependencies;
   commands: CommandList;
   reader: Reader;
   log: Log;
 }
 
-export function createRouter(house: House, commands: CommandList, log: Log): Router {
-  const deps = { house, commands, reader: createReader(Object.values(commands).flat()), log };
+export function createRouter(dependencies: Dependencies, commands: CommandList, log: Log): Router {
+  const deps = { dependencies, commands, reader: createReader(Object.values(commands).flat()), log };
   return { answer: (incoming, transact) => answer(incoming, transact, deps) };
 }
 
@@ -45,7 +45,7 @@ interface Progress {
 
 async function answer(incoming: Incoming, transact: Store['transact'], deps: Deps): Promise<Answer> {
   const progress: Progress = {
-    language: languageFor(incoming, null, deps.house),
+    language: languageFor(incoming, null, deps.dependencies),
     command: 'none',
     isPublic: true,
     isCommitted: false,
@@ -58,7 +58,7 @@ async function answer(incoming: Incoming, transact: Store['transact'], deps: Dep
   try {
     return await run(incoming, noted, progress, deps);
   } catch (error) {
-    return error instanceof UserError ? refused(error, progress, deps.house) : failed(error, progress, deps);
+    return error instanceof UserError ? refused(error, progress, deps.dependencies) : failed(error, progress, deps);
   }
 }
 
@@ -67,11 +67,11 @@ async function run(
   incoming: Incoming,
   transact: Store['transact'],
   progress: Progress,
-  { house, commands, reader }: Deps,
+  { dependencies, commands, reader }: Deps,
 ): Promise<Answer> {
-  const speaker = await identify(incoming, house, progress.language);
-  await remember(incoming, house);
-  const language = languageFor(incoming, speaker, house);
+  const speaker = await identify(incoming, dependencies, progress.language);
+  await remember(incoming, dependencies);
+  const language = languageFor(incoming, speaker, dependencies);
   progress.language = language;
   const read = (text: string): Read => readOrRefuse(text, reader, language);
   const found = 'text' in incoming.said ? read(incoming.said.text) : pressedCommand(incoming.said, reader, language);
@@ -83,14 +83,14 @@ async function run(
   progress.isPublic = isPublic;
   const { chat, pressed } = incoming;
   const place = isPublic && chat.kind !== 'personal' ? 'chat' : 'person';
-  const now = house.clock.now();
-  const context: Context = { speaker, chat, place, pressed, language, now, house, transact, commands, read };
+  const now = dependencies.clock.now();
+  const context: Context = { speaker, chat, place, pressed, language, now, dependencies, transact, commands, read };
   return { card: await command.run(args, context), language, outcome: 'done', command: command.name, public: isPublic };
 }
 
-function refused(error: UserError, { language, command, isPublic }: Progress, house: House): Answer {
+function refused(error: UserError, { language, command, isPublic }: Progress, dependencies: Dependencies): Answer {
   return {
-    card: refusalCard(error, language, house),
+    card: refusalCard(error, language, dependencies),
     sentence: error.message,
     language,
     outcome: 'refused',
@@ -100,17 +100,24 @@ function refused(error: UserError, { language, command, isPublic }: Progress, ho
 }
 
 /** The person is told what is certain; the log gets it whole. */
-function failed(error: unknown, { language, command, isCommitted }: Progress, { house, log }: Deps): Answer {
+function failed(error: unknown, { language, command, isCommitted }: Progress, { dependencies, log }: Deps): Answer {
   const id = randomUUID().slice(0, 8);
   log.error({ fault: id, command, error }, 'a command failed');
   const sentence = language.t(isCommitted ? 'fault.after' : 'fault.before', { id });
-  return { card: faultCard(sentence, language, house), sentence, language, outcome: 'fault', command, public: true };
+  return {
+    card: faultCard(sentence, language, dependencies),
+    sentence,
+    language,
+    outcome: 'fault',
+    command,
+    public: true,
+  };
 }
 
 /** @throws UserError for whoever is no colleague */
-async function identify({ from }: Incoming, house: House, { t }: Language): Promise<Speaker> {
+async function identify({ from }: Incoming, dependencies: Dependencies, { t }: Language): Promise<Speaker> {
   if (!from.id) throw new UserError(t('refused.stranger'));
-  const identity = await house.people.identify(from.id, from.name);
+  const identity = await dependencies.people.identify(from.id, from.name);
   if (identity.kind !== 'colleague') throw new UserError(t(`refused.${identity.kind}`));
   return identity.speaker;
 }
@@ -119,7 +126,7 @@ async function identify({ from }: Incoming, house: House, { t }: Language): Prom
 function languageFor(
   { from, locale }: Incoming,
   speaker: Speaker | null,
-  { store, config, languages }: House,
+  { store, config, languages }: Dependencies,
 ): Language {
   const member = from.id ? store.get('members', from.id) : undefined;
   const code =

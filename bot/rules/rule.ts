@@ -48,16 +48,16 @@ function journalName({ name }: Rule): string {
 
 function factsOf(
   rule: Rule,
-  { house, language: { t, format }, now }: Context,
+  { dependencies, language: { t, format }, now }: Context,
 ): (readonly [label: string, text: string])[] {
   const { id, surface, value, firstSeenAt, goneAt } = rule;
   const say = (of: Rule['value']): string => ruleValue(id, of, t);
-  const wanted = wantedFor(rule, house.store.all('wishes'), now);
+  const wanted = wantedFor(rule, dependencies.store.all('wishes'), now);
   const baseline = wanted
     ? t(wanted.value === value ? 'rules.asWanted' : 'rules.notWanted', { value: say(wanted.value) })
     : t('rules.unwanted');
   const known = knownProduct(rule);
-  const purchases = purchasesOf(rule, house.store);
+  const purchases = purchasesOf(rule, dependencies.store);
   const sold =
     purchases.length > 0
       ? `${t('rules.purchases', { count: purchases.length })} (${shortIds(purchases.map((each) => each.id))})`
@@ -92,7 +92,7 @@ const mostEntries = 4;
 const ofRules: ReadonlySet<AuditAction> = new Set(['rule-set', 'rule-failed', 'rule-found', 'rule-new', 'wished']);
 
 /** Newest first. */
-function entriesOf({ name }: Rule, { house: { store } }: Context): Entry[] {
+function entriesOf({ name }: Rule, { dependencies: { store } }: Context): Entry[] {
   return [...store.all('audit')].filter(({ action, product }) => product === name && ofRules.has(action)).reverse();
 }
 

@@ -6,7 +6,7 @@ import { present, when } from '../../cards/when.ts';
 import { type Rule, type RuleValue, ruleValues, surfaces } from '../../store/records.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
-import { leaves, pageLine, pastEnd } from '../core/paging.ts';
+import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
 import { orgSettings } from '../microsoft/links.ts';
@@ -26,7 +26,7 @@ export const rules: Command<'rules', typeof args> = {
   rest: 'words',
   run(asked, context) {
     const text = productText(asked);
-    const all = [...context.house.store.all('rules')];
+    const all = [...context.dependencies.store.all('rules')];
     const listed = all.filter(({ goneAt }) => goneAt === null);
     if (!text) return showList(listed, asked, context);
     // Rules that Microsoft has stopped listing can still be looked at.
@@ -91,16 +91,16 @@ function tallyOf(rules: readonly Rule[], { language: { t, format } }: Context): 
 }
 
 /** Microsoft's default for new products, which no organisation can set, and what the baseline makes of it [18]. */
-function newOnes({ house, language: { t }, now }: Context): string {
-  const desired = house.store.get('wishes', newProducts);
+function newOnes({ dependencies, language: { t }, now }: Context): string {
+  const desired = dependencies.store.get('wishes', newProducts);
   const wanted = desired && wantedBy(desired, now);
   const ours = wanted ? t('rules.newWanted', { value: t(`rules.value.${wanted.value}`) }) : t('rules.newFree');
   return `${t('rules.newProducts')} ${ours}`;
 }
 
-function rowOf(rule: Rule, { house, language: { t }, now }: Context): ListRow {
-  const count = purchasesOf(rule, house.store).length;
-  const wanted = wantedFor(rule, house.store.all('wishes'), now);
+function rowOf(rule: Rule, { dependencies, language: { t }, now }: Context): ListRow {
+  const count = purchasesOf(rule, dependencies.store).length;
+  const wanted = wantedFor(rule, dependencies.store.all('wishes'), now);
   const isOff = wanted !== undefined && wanted.value !== rule.value;
   const known = knownProduct(rule);
   const soldText = count > 0 ? t('rules.purchases', { count }) : t('rules.purchasesNone');
@@ -126,7 +126,7 @@ function rowOf(rule: Rule, { house, language: { t }, now }: Context): ListRow {
 function buttonsOf(text: string, place: Page<Rule>, context: Context) {
   const { t } = context.language;
   return [
-    ...leaves(place, 'rules', text ? { words: text } : {}, context),
+    ...pageButtons(place, 'rules', text ? { words: text } : {}, context),
     ...(text
       ? [press(t('button.clearFilter'), 'rules')]
       : [press(t('button.refresh'), 'rules', place.page > 1 ? { page: place.page } : {})]),

@@ -3,7 +3,7 @@
  * reading of it stays, with its age, and the others go on. Only what changed is written.
  */
 import type { Part } from '../../store/records.ts';
-import type { Sync } from '../core/house.ts';
+import type { Sync } from '../core/dependencies.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { noteAwake } from './absence.ts';
 import type { Deps, Run, SyncPart } from './run.ts';

@@ -9,7 +9,7 @@ import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { Activity } from 'botframework-schema';
 import type { Card } from '../../cards/card.ts';
 import type { Clock } from '../clock.ts';
-import type { House } from '../core/house.ts';
+import type { Dependencies } from '../core/dependencies.ts';
 import { within } from '../core/within.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -33,7 +33,7 @@ interface Deps {
   adapter: TeamsAdapter;
   messenger: Messenger;
   router: Router;
-  house: House;
+  dependencies: Dependencies;
   /** Called after each activity, which may have left notices to send or jobs to do. */
   afterwards: () => void;
   log: Log;
@@ -47,8 +47,8 @@ export type App = (authorization: string, body: unknown) => Promise<Received>;
 
 export function createApp(deps: Deps): App {
   const application = new Application({ startTypingTimer: false, removeRecipientMention: false });
-  const deliveries = createDeduplication(deps.house.store, deps.house.clock);
-  const welcome = createWelcome(deps.house);
+  const deliveries = createDeduplication(deps.dependencies.store, deps.dependencies.clock);
+  const welcome = createWelcome(deps.dependencies);
 
   application.activity('message', async (context) => {
     const activity = ActivityShape.parse(context.activity);
@@ -92,7 +92,7 @@ async function receive(
   deps: Deps,
 ): Promise<Received> {
   const { adapter, log } = deps;
-  const { config } = deps.house;
+  const { config } = deps.dependencies;
   const activity = ActivityShape.safeParse(body).data;
   if (!activity) return turnedAway(400, 'not-an-activity', deps);
   const sdkActivity = activity as unknown as Activity;
@@ -123,7 +123,7 @@ async function authenticated(
   deps: Deps,
 ): Promise<{ identity: Awaited<ReturnType<TeamsAdapter['authenticate']>> } | Received> {
   const { adapter, log, metrics } = deps;
-  const { config } = deps.house;
+  const { config } = deps.dependencies;
   if (!config.dev && claimedIssuer(authorization) !== config.bot.framework.ToBotFromChannelTokenIssuer)
     return turnedAway(401, 'token', deps);
   try {
@@ -157,7 +157,7 @@ async function reply(
   { incoming, answer }: { incoming: Incoming; answer: Answer },
   deps: Deps,
 ): Promise<void> {
-  const { clock } = deps.house;
+  const { clock } = deps.dependencies;
   const isPersonal = incoming.chat.kind === 'personal';
   if (isPersonal && 'verb' in incoming.said && answer.outcome === 'done' && (await edit(context, answer.card, clock)))
     return;
@@ -184,8 +184,8 @@ const cardType = 'application/vnd.microsoft.card.adaptive';
 
 /** Always 200 with a body Teams knows: anything else shows as "Something went wrong" on the card. */
 async function answerPress(context: TurnContext, deliveries: Deduplication, deps: Deps): Promise<Received> {
-  const { house, router } = deps;
-  const { t } = house.languages[house.config.language];
+  const { dependencies, router } = deps;
+  const { t } = dependencies.languages[dependencies.config.language];
   const activity = ActivityShape.parse(context.activity);
   const incoming = incomingOf(activity);
   if (!incoming) return invokeResponse(messageType, t('refused.unknownVerb'));

@@ -2,29 +2,30 @@
 import { notify, tellAgain } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { House } from '../core/house.ts';
+import type { Dependencies } from '../core/dependencies.ts';
 import { memberOf } from '../people/members.ts';
 import { learn, type Sign } from '../router/remember.ts';
 import { whereAndWho } from './activity.ts';
 import type { DoorActivity } from './door.ts';
 
 /** Teams reports an installation twice: as `installationUpdate`, and with the bot among the members added. */
-export function createWelcome(house: House) {
+export function createWelcome(dependencies: Dependencies) {
   return async (activity: DoorActivity): Promise<void> => {
     const sign: Sign = { ...whereAndWho(activity), locale: activity.locale ?? null };
-    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove')) return leave(sign, house);
+    if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove'))
+      return leave(sign, dependencies);
     const added =
       activity.type === 'installationUpdate'
         ? activity.action?.startsWith('add')
         : activity.membersAdded?.some((member) => member.id === activity.recipient?.id);
-    if (added) await arrive(sign, house);
+    if (added) await arrive(sign, dependencies);
   };
 }
 
-async function arrive(sign: Sign, house: House): Promise<void> {
-  const addedBy = sign.chat.kind === 'personal' ? null : await nameOf(house, sign.from);
-  const now = house.clock.now();
-  await house.store.transact((tx) => {
+async function arrive(sign: Sign, dependencies: Dependencies): Promise<void> {
+  const addedBy = sign.chat.kind === 'personal' ? null : await nameOf(dependencies, sign.from);
+  const now = dependencies.clock.now();
+  await dependencies.store.transact((tx) => {
     learn(tx, sign, now);
     if (sign.chat.kind === 'channel') tryChannels(tx, now);
     const chat = tx.get('chats', sign.chat.id);
@@ -47,7 +48,7 @@ function tryChannels(tx: Transaction, now: Date): void {
 }
 
 /** Where Purser was removed it writes to nobody, until it is added again or somebody speaks to it. */
-async function leave(sign: Sign, { store, clock }: House): Promise<void> {
+async function leave(sign: Sign, { store, clock }: Dependencies): Promise<void> {
   const { chat, from } = sign;
   const away = { why: 'removed' as const, since: clock.now().toISOString() };
   await store.transact((tx) => {
@@ -61,8 +62,8 @@ function placeOf({ chat, from }: Sign): Notice['to'] {
   return chat.kind === 'personal' && from.id ? { person: from.id } : { chat: chat.id };
 }
 
-async function nameOf(house: House, from: Sign['from']): Promise<string | null> {
+async function nameOf(dependencies: Dependencies, from: Sign['from']): Promise<string | null> {
   if (!from.id) return from.name || null;
-  const identity = await house.people.identify(from.id, from.name);
+  const identity = await dependencies.people.identify(from.id, from.name);
   return (identity.kind === 'colleague' ? identity.speaker.name : from.name) || null;
 }

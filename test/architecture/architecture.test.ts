@@ -130,7 +130,7 @@ describe('the law of imports, broken', () => {
     [
       'by a type alone',
       'bot/language/format.ts',
-      statement('import type { House }', '../core/house.ts'),
+      statement('import type { House }', '../core/dependencies.ts'),
       /^bot\/language\/format\.ts imports bot\/core/,
     ],
     [

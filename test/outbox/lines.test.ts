@@ -120,7 +120,7 @@ describe('a connector that moved', () => {
     const deps = {
       record: new DeliveryRecord({ store, clock, kinds: notices, onUnreached: () => undefined }),
       log: createLog('silent'),
-      house: { store, clock },
+      dependencies: { store, clock },
     } as unknown as Deps;
     const error = { statusCode: 403, response: { bodyAsText: '{"error":{"code":"InvalidBotApiHost"}}' } };
     await failed(noticeOf(its.world, id), { what: 'post', serviceUrl: elsewhere }, error, deps);

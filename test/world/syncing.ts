@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Sync } from '../../bot/core/house.ts';
+import type { Sync } from '../../bot/core/dependencies.ts';
 import { createLog } from '../../bot/log.ts';
 import type { Commerce } from '../../bot/microsoft/commerce.ts';
 import { createGateway } from '../../bot/microsoft/gateway.ts';

@@ -6,11 +6,13 @@ import { purchaseIndex } from '../purchase-index.ts';
 import { purchasesSection, totalButtons } from './found.ts';
 
 const card: CardOf<'absence'> = ({ from, until, purchases }, shown) => {
-  const { language, notice, house, now } = shown;
+  const { language, notice, dependencies, now } = shown;
   const { t, format, words } = language;
-  const waiting = purchaseIndex(house.store).sorted('next', 'decide', now).length;
+  const waiting = purchaseIndex(dependencies.store).sorted('next', 'decide', now).length;
   const at = now.toISOString();
-  const unsent = [...house.store.all('notices')].filter(({ id, dueAt }) => dueAt && dueAt <= at && id !== notice.id);
+  const unsent = [...dependencies.store.all('notices')].filter(
+    ({ id, dueAt }) => dueAt && dueAt <= at && id !== notice.id,
+  );
   return report({
     title: t('absence.title'),
     paragraphs: [

@@ -7,9 +7,9 @@ import { purchaseIndex } from '../purchase-index.ts';
 import { namesOf, purchasesSection } from './found.ts';
 
 const card: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {
-  const { language, notice, house } = shown;
+  const { language, notice, dependencies } = shown;
   const { t, words } = language;
-  const row = purchaseIndex(house.store).row(purchase);
+  const row = purchaseIndex(dependencies.store).row(purchase);
   const names = { name: shortName(name), product: row ? namesOf(row, shown).product : purchase };
   return report({
     title: t(`answered.title.${answer}`),

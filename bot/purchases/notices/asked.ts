@@ -38,9 +38,9 @@ interface Asked {
 }
 
 const card: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
-  const { language, notice, house } = shown;
+  const { language, notice, dependencies } = shown;
   const { t, words } = language;
-  const row = purchaseIndex(house.store).row(purchase);
+  const row = purchaseIndex(dependencies.store).row(purchase);
   if (!row) return undefined;
   const state = stateOf(row, shown);
   // Cancelled before this could be delivered: there is nothing to ask for any more.
@@ -61,9 +61,9 @@ const card: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
 
 export const asked: NoticeKind<'asked'> = { card, urgency: 4 };
 
-function stateOf({ purchase }: Row, { notice, house }: Shown): State {
+function stateOf({ purchase }: Row, { notice, dependencies }: Shown): State {
   if (!isLive(purchase)) return 'ended';
-  const isAskedAgain = noticesAbout(house.store, purchase.id).some(
+  const isAskedAgain = noticesAbout(dependencies.store, purchase.id).some(
     ({ saying, createdAt }) => saying.card === 'asked' && createdAt > notice.createdAt,
   );
   return isAskedAgain ? 'again' : 'open';
@@ -107,8 +107,8 @@ function answerSection({ name }: Asked, { language: { t }, notice: { answer } }:
 }
 
 /** What to do next, and whom to ask. */
-function adviceSections({ state, name }: Asked, { language: { t }, house }: Shown): Sections {
-  const contact = house.config.contact.name ?? t('refused.contact');
+function adviceSections({ state, name }: Asked, { language: { t }, dependencies }: Shown): Sections {
+  const contact = dependencies.config.contact.name ?? t('refused.contact');
   return [
     {
       heading: t('asked.next'),
@@ -120,7 +120,7 @@ function adviceSections({ state, name }: Asked, { language: { t }, house }: Show
         { title: t('asked.whom', { name, contact }) },
         { title: t('asked.microsoft') },
         {
-          title: [t('asked.safe'), t(house.config.pages.verify ? 'asked.check' : 'asked.doubt')].join(' '),
+          title: [t('asked.safe'), t(dependencies.config.pages.verify ? 'asked.check' : 'asked.doubt')].join(' '),
         },
       ],
     },
@@ -144,8 +144,8 @@ function answering(
 }
 
 /** Beside the two buttons, more than three links crowd a phone; expenses can be claimed once the card is read. */
-function linksOf({ state }: Asked, { language: { t }, notice, house }: Shown): Link[] {
-  const { contact, pages } = house.config;
+function linksOf({ state }: Asked, { language: { t }, notice, dependencies }: Shown): Link[] {
+  const { contact, pages } = dependencies.config;
   const isUnread = state === 'open' && !notice.answer;
   return [
     ...when(state === 'open', { title: t('button.howToCancel'), url: purchaserGuide }),

@@ -17,8 +17,8 @@ export function namesOf(row: Row, { language }: Pick<Shown, 'language'>): { prod
 }
 
 export function purchasesSection(ids: readonly string[], shown: Shown): Section {
-  const { language, house } = shown;
-  const index = purchaseIndex(house.store);
+  const { language, dependencies } = shown;
+  const index = purchaseIndex(dependencies.store);
   const rows = ids.map((id) => index.row(id)).filter((row) => row !== undefined);
   return { lines: listed(rows, (row) => lineOf(row, shown), language) };
 }
@@ -45,19 +45,19 @@ export function lineOf(row: Row, shown: Shown): Line {
 /** The reader asked and need not be told that they did. */
 const toTheAsker: ReadonlySet<string> = new Set(['answered', 'still-there']);
 
-function markOf({ purchase }: Row, { language, notice, now, house }: Shown): Pick<Line, 'mark'> {
+function markOf({ purchase }: Row, { language, notice, now, dependencies }: Shown): Pick<Line, 'mark'> {
   const { t } = language;
   if (!isLive(purchase)) return { mark: { text: statusOf(purchase, { language }), tone: 'attention' } };
   const decision = inHand(purchase, now);
   if (!decision || (decision.kind === 'asked' && toTheAsker.has(notice.saying.card))) return {};
   const name = shortName(decision.name);
-  if (decision.kind === 'asked' && objects(purchase.id, house))
+  if (decision.kind === 'asked' && objects(purchase.id, dependencies))
     return { mark: { text: `⚠ ${t('notice.state.objected')}`, tone: 'attention' } };
   return { mark: { text: `✓ ${t(`notice.state.${decision.kind}`, { name })}`, tone: 'good' } };
 }
 
 /** Whether the purchaser's last word on it was no. */
-function objects(purchase: string, { store }: Shown['house']): boolean {
+function objects(purchase: string, { store }: Shown['dependencies']): boolean {
   const question = noticesAbout(store, purchase).find(({ saying }) => saying.card === 'asked');
   return question?.answer?.what === 'objected';
 }

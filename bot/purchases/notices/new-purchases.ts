@@ -8,9 +8,9 @@ import { inHand, isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { namesOf, purchasesSection, totalButtons } from './found.ts';
 
 const card: CardOf<'new-purchases'> = ({ purchases }, shown) => {
-  const { language, notice, house } = shown;
+  const { language, notice, dependencies } = shown;
   const { t, format, words } = language;
-  const only = purchases.length === 1 ? purchaseIndex(house.store).row(purchases[0] ?? '') : undefined;
+  const only = purchases.length === 1 ? purchaseIndex(dependencies.store).row(purchases[0] ?? '') : undefined;
   const title = t('newPurchases.title', { count: purchases.length });
   return report({
     title,

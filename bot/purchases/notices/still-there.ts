@@ -7,9 +7,9 @@ import { isLive, purchaseIndex } from '../purchase-index.ts';
 import { namesOf, purchasesSection } from './found.ts';
 
 const card: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
-  const { language, notice, house } = shown;
+  const { language, notice, dependencies } = shown;
   const { t, format, words } = language;
-  const row = purchaseIndex(house.store).row(purchase);
+  const row = purchaseIndex(dependencies.store).row(purchase);
   const isRunning = row && isLive(row.purchase);
   // A purchase that ended in time needs no card, but a posted card must not go on saying that it runs.
   if (!row || (!isRunning && !notice.delivered)) return undefined;
@@ -32,8 +32,8 @@ const card: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
 
 export const stillThere: NoticeKind<'still-there'> = { card, urgency: 3 };
 
-function answerTo(purchase: string, askedAt: string, { house, language: { t } }: Shown): string[] {
-  const answer = noticesAbout(house.store, purchase).find(
+function answerTo(purchase: string, askedAt: string, { dependencies, language: { t } }: Shown): string[] {
+  const answer = noticesAbout(dependencies.store, purchase).find(
     ({ saying, createdAt }) => saying.card === 'asked' && createdAt === askedAt,
   )?.answer;
   if (!answer) return [t('stillThere.silent')];

@@ -45,7 +45,7 @@ function actFor({ task, change, value }: Asked): Act | undefined {
 function look({ product, fresh }: Asked, context: Context): Card {
   if (fresh) return showDesired(newProducts, context);
   if (!product) return showBaseline(context);
-  const named = rulesNamed(product, context.house.store, context);
+  const named = rulesNamed(product, context.dependencies.store, context);
   const [only, ...others] = named.rules;
   return only && others.length === 0 ? showDesired(only.id, context) : severalCard(named.rules, {}, context);
 }
@@ -64,8 +64,8 @@ function meantBy({ notice, product }: Asked, tx: Transaction, context: Context):
 
 /** A pressed card is the answer itself, as it is now; otherwise the baseline is, with what was done. */
 function answer({ notice: id }: Asked, context: Context, said: string): Card {
-  const notice = id ? context.house.store.get('notices', id) : undefined;
-  const card = notice?.saying.card === 'drift' ? context.house.cardOf(notice) : undefined;
+  const notice = id ? context.dependencies.store.get('notices', id) : undefined;
+  const card = notice?.saying.card === 'drift' ? context.dependencies.cardOf(notice) : undefined;
   return card ?? showBaseline(context, [said]);
 }
 

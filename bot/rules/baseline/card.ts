@@ -18,10 +18,10 @@ const mostListed = 6;
 
 /** @param said what was just done */
 export function showBaseline(context: Context, said: readonly string[] = []): Card {
-  const { house, language, now } = context;
+  const { dependencies, language, now } = context;
   const { t, words } = language;
-  const drift = driftNow(house.store, now);
-  const desiredRules = [...house.store.all('wishes')];
+  const drift = driftNow(dependencies.store, now);
+  const desiredRules = [...dependencies.store.all('wishes')];
   const summary = sumOf(drift, desiredRules, context);
   const hasBaseline = desiredRules.length > 0;
   return report({
@@ -30,7 +30,7 @@ export function showBaseline(context: Context, said: readonly string[] = []): Ca
     paragraphs: [...said, ...ageNote(context, 'rules'), summary],
     sections: sectionsOf(drift, desiredRules, context),
     notes: [
-      ...when(hasBaseline, t(setsBackAlone(house.store) ? 'baseline.alone.on' : 'baseline.alone.off')),
+      ...when(hasBaseline, t(setsBackAlone(dependencies.store) ? 'baseline.alone.on' : 'baseline.alone.off')),
       ...when(mayDecide(context), t('baseline.hint', { example: words.commands.baseline.examples[2] })),
     ],
     buttons: buttonsFor(drift.filter(isOpen).length, hasBaseline, context),
@@ -41,7 +41,7 @@ export function showBaseline(context: Context, said: readonly string[] = []): Ca
 
 function sectionsOf(drift: readonly Drifted[], desiredRules: readonly DesiredRule[], context: Context): Section[] {
   const { t } = context.language;
-  const rules = liveRules(context.house.store);
+  const rules = liveRules(context.dependencies.store);
   const driftLines = (isMeant: boolean): Line[] =>
     drift.filter(({ status }) => (status.kind === 'meant') === isMeant).map((each) => driftLine(each, context));
   return [
@@ -126,14 +126,14 @@ function wantedFacts(rules: readonly Rule[], desiredRules: readonly DesiredRule[
 function buttonsFor(open: number, isThere: boolean, context: Context): Button[] {
   const {
     language: { t },
-    house,
+    dependencies,
   } = context;
   const rules = press(t('button.rules'), 'rules');
   if (!mayDecide(context)) return [rules];
   const record = press(t('button.record'), 'baseline', { task: 'record' });
   if (!isThere) return [record, rules];
-  const isAlone = setsBackAlone(house.store);
-  const isFreshBlocked = house.store.get('wishes', newProducts) !== undefined;
+  const isAlone = setsBackAlone(dependencies.store);
+  const isFreshBlocked = dependencies.store.get('wishes', newProducts) !== undefined;
   return [
     ...when(open > 0, press(t('button.setAllBack', { count: open }), 'baseline', { task: 'fix' })),
     press(t(isAlone ? 'button.askFirst' : 'button.setBackAlways'), 'baseline', {

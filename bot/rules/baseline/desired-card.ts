@@ -12,11 +12,11 @@ import { driftLine } from './drift-lines.ts';
 
 /** What is wanted, since when, by whom, and the values that could be wanted instead. */
 export function showDesired(id: DesiredRule['id'], context: Context): Card {
-  const { house, language, now } = context;
+  const { dependencies, language, now } = context;
   const { t, words } = language;
-  const rule = house.store.get('rules', id);
-  const desired = house.store.get('wishes', id);
-  const drift = driftNow(house.store, now).find((each) => each.rule.id === id);
+  const rule = dependencies.store.get('rules', id);
+  const desired = dependencies.store.get('wishes', id);
+  const drift = driftNow(dependencies.store, now).find((each) => each.rule.id === id);
   const name = rule ? ruleName(rule, t) : t('baseline.newProducts');
   const sections: Section[] = [
     { facts: desiredFacts(rule, desired, context) },

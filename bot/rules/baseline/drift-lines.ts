@@ -2,7 +2,7 @@
 import type { Line } from '../../../cards/report.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
-import type { House } from '../../core/house.ts';
+import type { Dependencies } from '../../core/dependencies.ts';
 import { whyText } from '../../jobs/whys.ts';
 import { outsideText } from '../../journal/outside.ts';
 import type { Language } from '../../language/index.ts';
@@ -13,7 +13,7 @@ import { type Drifted, mostTries } from './drift.ts';
 
 export interface Telling {
   language: Language;
-  house: House;
+  dependencies: Dependencies;
 }
 
 const marks: Record<Drifted['status']['kind'], NonNullable<Line['mark']>> = {
@@ -76,9 +76,9 @@ function statusText(drifted: Drifted, telling: Telling): string[] {
 }
 
 /** Microsoft's reason, where there is one. */
-function failureText(failed: Change | undefined, { rule }: Drift, { language, house }: Telling): string[] {
+function failureText(failed: Change | undefined, { rule }: Drift, { language, dependencies }: Telling): string[] {
   if (!failed) return [];
-  const progress = progressOf(failed, house.store.get('jobs', failed.job ?? ''));
+  const progress = progressOf(failed, dependencies.store.get('jobs', failed.job ?? ''));
   const why = progress.find(({ item }) => item.rule === rule.id)?.why;
   return why ? [whyText(why, language)] : [];
 }

@@ -13,9 +13,9 @@ import { type Drifted, driftNow, isOpen } from './drift.ts';
 import { driftLine, openRule, originOf } from './drift-lines.ts';
 
 const card: CardOf<'drift'> = (saying, shown) => {
-  const { language, notice, now, house } = shown;
+  const { language, notice, now, dependencies } = shown;
   const { t, words } = language;
-  const all = new Map(driftNow(house.store, now).map((each) => [each.rule.id, each]));
+  const all = new Map(driftNow(dependencies.store, now).map((each) => [each.rule.id, each]));
   const ids = [...saying.drifted, ...saying.added];
   const still = ids.flatMap((id) => all.get(id) ?? []);
   const open = still.filter(isOpen);
@@ -66,10 +66,10 @@ function summaryOf(title: string, still: readonly Drifted[], { language: { t } }
 }
 
 /** The progress of the change that sets them back, and whose it is. */
-function changeText({ change: id }: SayingOf<'drift'>, { house, language: { t, format } }: Shown): string[] {
-  const change = house.store.get('changes', id ?? '');
+function changeText({ change: id }: SayingOf<'drift'>, { dependencies, language: { t, format } }: Shown): string[] {
+  const change = dependencies.store.get('changes', id ?? '');
   if (!change) return [];
-  const progress = progressOf(change, house.store.get('jobs', change.job ?? ''));
+  const progress = progressOf(change, dependencies.store.get('jobs', change.job ?? ''));
   const { done, already } = tallyOf(progress);
   const tally = { id: change.id, done: format.number(done + already), total: format.number(progress.length) };
   const state = change.state === 'running' ? 'running' : 'ended';
@@ -95,27 +95,27 @@ function lineOf(
   { drifted, origin }: { drifted: Drifted | undefined; origin: string | undefined },
   shown: Shown,
 ): Line | undefined {
-  const { house, now, language } = shown;
+  const { dependencies, now, language } = shown;
   const { t } = language;
-  const rule = house.store.get('rules', id);
+  const rule = dependencies.store.get('rules', id);
   if (!rule) return undefined;
   if (drifted) return driftLine(drifted, shown, origin);
   const value = ruleValue(id, rule.value, t);
   const [title, press] = [ruleName(rule, t), openRule(rule, shown)];
   if (rule.goneAt) return { title, text: t('drift.gone') };
-  if (wantedFor(rule, house.store.all('wishes'), now))
+  if (wantedFor(rule, dependencies.store.all('wishes'), now))
     return { mark: { text: '✓', tone: 'good' }, title, text: t('drift.asWanted', { value }), press };
   return { title, text: t('drift.unwanted', { value }), press };
 }
 
 /** It is new, somebody can buy it, and the baseline says nothing about it. */
-function isUnsaid(id: string, { house: { store }, now }: Shown): boolean {
+function isUnsaid(id: string, { dependencies: { store }, now }: Shown): boolean {
   const rule = store.get('rules', id);
   return rule?.goneAt === null && rule.value !== 'Disabled' && !wantedFor(rule, store.all('wishes'), now);
 }
 
-function forNewOnes({ house, now, language: { t } }: Shown): string {
-  const wanted = wantedFor({ id: newProducts }, house.store.all('wishes'), now);
+function forNewOnes({ dependencies, now, language: { t } }: Shown): string {
+  const wanted = wantedFor({ id: newProducts }, dependencies.store.all('wishes'), now);
   return wanted ? t('rules.newWanted', { value: t(`rules.value.${wanted.value}`) }) : t('rules.newFree');
 }
 

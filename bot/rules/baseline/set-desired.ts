@@ -18,10 +18,11 @@ import { putDesired, setBack, setsBackAlone } from './set-back.ts';
 
 /** The baseline wants the rules as they are now. Where desired rules say otherwise, it asks first. */
 export async function record({ confirm }: Asked, context: Context): Promise<Card> {
-  const { house, now, language } = context;
+  const { dependencies, now, language } = context;
   const { t } = language;
-  if (liveRules(house.store).length === 0) throw new UserError(t('rules.noneYet'), [press(t('button.rules'), 'rules')]);
-  const other = driftNow(house.store, now);
+  if (liveRules(dependencies.store).length === 0)
+    throw new UserError(t('rules.noneYet'), [press(t('button.rules'), 'rules')]);
+  const other = driftNow(dependencies.store, now);
   if (other.length > 0 && !confirm) return askToRecord(other, context);
   const recorded = await context.transact((tx) => {
     const rules = liveRules(tx).filter((rule) => wantedFor(rule, tx.all('wishes'), now)?.value !== rule.value);
@@ -136,7 +137,7 @@ function saidOf(
 function namedIn(product: string | undefined, context: Context): NamedRules {
   const { t, words } = context.language;
   if (!product) throw new UserError(t('baseline.which', { example: words.commands.baseline.examples[2] }));
-  return rulesNamed(product, context.house.store, context);
+  return rulesNamed(product, context.dependencies.store, context);
 }
 
 function dataOf({ value, until, reason }: Asked): Record<string, string> {

@@ -49,8 +49,8 @@ export const trials = setting('trials');
 export const block = setting('block');
 
 /** @throws UserError where no list was ever read */
-function listedRules({ house, language: { t } }: Context): Rule[] {
-  const listed = [...house.store.all('rules')].filter(({ goneAt }) => goneAt === null);
+function listedRules({ dependencies, language: { t } }: Context): Rule[] {
+  const listed = [...dependencies.store.all('rules')].filter(({ goneAt }) => goneAt === null);
   if (listed.length === 0) throw new UserError(t('rules.noneYet'), [press(t('button.status'), 'status')]);
   return listed;
 }

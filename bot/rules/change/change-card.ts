@@ -4,7 +4,7 @@ import { type Line, report, type Section } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
 import type { Change, Job } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
-import type { House } from '../../core/house.ts';
+import type { Dependencies } from '../../core/dependencies.ts';
 import { whyText } from '../../jobs/whys.ts';
 import type { Language } from '../../language/index.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
@@ -18,12 +18,12 @@ const mostTroubles = 8;
 
 export function changeCard(change: Change, viewed: Viewed, remark?: string): Card {
   if (change.state === 'planned') return planCard(change, viewed, { remark });
-  const { language, house } = viewed;
+  const { language, dependencies } = viewed;
   const { t, format, words } = language;
   const { id, by, at, state, why, undoes } = change;
-  const job = house.store.get('jobs', change.job ?? '');
+  const job = dependencies.store.get('jobs', change.job ?? '');
   const progress = progressOf(change, job);
-  const later = undoneBy(change, house);
+  const later = undoneBy(change, dependencies);
   return report({
     title: t(`change.title.${titleOf(change, progress)}`),
     subtitle: t('change.applied', {
@@ -51,7 +51,7 @@ function reasonSection(why: string | null, { t }: Language): Section[] {
 }
 
 /** The change that puts this one back, if there is one; an undo that Microsoft refused put nothing back. */
-function undoneBy({ id }: Change, { store }: House): Change | undefined {
+function undoneBy({ id }: Change, { store }: Dependencies): Change | undefined {
   return [...store.all('changes')].findLast(
     ({ undoes, state, items }) =>
       undoes === id && (state === 'running' || (state === 'ended' && items.some(isChanged))),

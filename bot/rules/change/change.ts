@@ -27,7 +27,7 @@ export const change: Command<'change', typeof args> = {
     if (purchase) return showPurchase(purchase, context);
     // Someone who may not see rules can only mean a message that waits for their answer.
     if (!context.speaker.roles.has('viewer')) return context.read('seen').command.run({}, context);
-    return id ? showChange(changeFor(id, context.house.store, context), context) : showWaiting(context);
+    return id ? showChange(changeFor(id, context.dependencies.store, context), context) : showWaiting(context);
   },
 };
 
@@ -36,7 +36,7 @@ const mostRecent = 5;
 /** @throws UserError where there is nothing to show */
 function showWaiting(context: Context): Card {
   const { t, words } = context.language;
-  const { store } = context.house;
+  const { store } = context.dependencies;
   const waiting = plansOf(store, context.speaker.id);
   const recent = [...store.all('changes')].filter(({ state }) => state !== 'planned').slice(-mostRecent);
   if (waiting.length + recent.length === 0)

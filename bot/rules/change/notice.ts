@@ -3,9 +3,9 @@
 import type { CardOf, NoticeKind } from '../../core/notice.ts';
 import { changeCard } from './change-card.ts';
 
-const card: CardOf<'change'> = ({ change: id }, { language, now, house }) => {
-  const found = house.store.get('changes', id);
-  return found && changeCard(found, { language, now, house, decides: true });
+const card: CardOf<'change'> = ({ change: id }, { language, now, dependencies }) => {
+  const found = dependencies.store.get('changes', id);
+  return found && changeCard(found, { language, now, dependencies, decides: true });
 };
 
 export const change: NoticeKind<'change'> = { card, urgency: 1 };

@@ -82,9 +82,9 @@ export function linesByStep(items: readonly Item[], { language }: Viewed): Line[
 }
 
 /** Microsoft documents which products have such a trial; what the value does for others, only trying tells. */
-function trialless(items: readonly Item[], { language, house }: Viewed): Line[] {
+function trialless(items: readonly Item[], { language, dependencies }: Viewed): Line[] {
   const without = items.flatMap(({ rule: id, wanted }) => {
-    const rule = wanted === 'OnlyTrialsWithoutPaymentMethod' ? house.store.get('rules', id) : undefined;
+    const rule = wanted === 'OnlyTrialsWithoutPaymentMethod' ? dependencies.store.get('rules', id) : undefined;
     return rule && knownProduct(rule)?.trialsWithoutPayment === false ? [rule] : [];
   });
   if (without.length === 0) return [];
@@ -98,7 +98,7 @@ export function asRule({ rule, name }: Item): Pick<Rule, 'id' | 'name'> {
 function staying(
   { items }: Change,
   { aside, canTick }: { aside: Aside | undefined; canTick: boolean },
-  { language, house }: Viewed,
+  { language, dependencies }: Viewed,
 ): Line[] {
   const { t } = language;
   const counted = (['already', 'lacking', 'excepted'] as const).flatMap((key) => {
@@ -107,7 +107,7 @@ function staying(
       ? [{ title: t(`change.${key}`, { count: rules.length }), text: namesOf(rules, language) }]
       : [];
   });
-  const count = livePurchases(items, house.store);
+  const count = livePurchases(items, dependencies.store);
   const isOfSwitch = items.some(({ rule }) => rule.startsWith('switch:'));
   return [
     ...counted,
@@ -126,11 +126,11 @@ function livePurchases(items: readonly Item[], store: Reader): number {
 
 /** The switch changes only if somebody ticks it; the tick says what that would do. */
 function ticksFor(items: readonly Item[], aside: Aside | undefined, viewed: Viewed): Report['ticks'] {
-  const { language, house, decides } = viewed;
+  const { language, dependencies, decides } = viewed;
   const { t } = language;
   const wanted = items[0]?.wanted;
   if (!aside?.all || !decides || !wanted || wanted === 'OnlyTrialsWithoutPaymentMethod') return undefined;
-  const open = [...house.store.all('rules')].filter(
+  const open = [...dependencies.store.all('rules')].filter(
     ({ id, surface, value, goneAt }) =>
       surface === 'switch' && !goneAt && value !== wanted && !items.some(({ rule }) => rule === id),
   );

@@ -61,8 +61,8 @@ export function busyWith(reader: Pick<Reader, 'all' | 'get'>, rules: readonly Ru
   );
 }
 
-export function viewedBy({ language, now, house, speaker }: Context): Viewed {
-  return { language, now, house, decides: speaker.roles.has('admin') };
+export function viewedBy({ language, now, dependencies, speaker }: Context): Viewed {
+  return { language, now, dependencies, decides: speaker.roles.has('admin') };
 }
 
 export function showChange(change: Change, context: Context, remark?: string) {

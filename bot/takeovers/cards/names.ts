@@ -17,8 +17,8 @@ export function firstNames(people: readonly string[], told: Told): string {
   return [names.join(', '), ...when(more > 0, `+${told.language.format.number(more)}`)].join(' ');
 }
 
-function nameOf(person: string, { house, language: { t } }: Told): string {
-  return shortName(house.store.get('people', person)?.name ?? t('purchases.unknownPurchaser'));
+function nameOf(person: string, { dependencies, language: { t } }: Told): string {
+  return shortName(dependencies.store.get('people', person)?.name ?? t('purchases.unknownPurchaser'));
 }
 
 /** The first of them as lines, and one more line that counts the rest. */
@@ -35,7 +35,7 @@ export function firstLines<T, L>(
 /** The people of a list in one sentence, in alphabetical order: "Adele Vance, Lee Gu and 3 more". */
 export function sortedNames(
   ids: readonly string[],
-  { language, house: { store } }: Pick<Told, 'language' | 'house'>,
+  { language, dependencies: { store } }: Pick<Told, 'language' | 'dependencies'>,
 ): string {
   const { t, format } = language;
   const names = ids.map((id) => shortName(fullName(id, store) ?? t('purchases.unknownPurchaser'))).sort(format.compare);

@@ -10,14 +10,14 @@ import { takeoverView } from './view/view.ts';
 import type { Viewer } from './view/viewer.ts';
 
 const card: CardOf<'approval'> = ({ takeover: id, round }, shown) => {
-  const { language, now, house, notice } = shown;
-  const takeover = house.store.get('takeovers', id);
+  const { language, now, dependencies, notice } = shown;
+  const takeover = dependencies.store.get('takeovers', id);
   if (!takeover) return undefined;
   const isOld = round < approvalRound(takeover);
   // It was decided, or asked anew, before this could be delivered, so there is nothing left to ask.
   if ((isOld || takeover.state !== 'pending') && !notice.delivered) return undefined;
   if (isOld) return overtakenCard(takeover, shown);
-  const view = takeoverView(takeover, { language, now, house, ...readerOf(shown) });
+  const view = takeoverView(takeover, { language, now, dependencies, ...readerOf(shown) });
   return report({ ...takeoverReport(view), notes: [notice.id] });
 };
 

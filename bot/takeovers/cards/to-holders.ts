@@ -15,8 +15,8 @@ import { type AnnouncedView, announcedView, progressOf } from './view/announced.
 import { summaryOf } from './view/summary.ts';
 
 const card: CardOf<'announced'> = ({ takeover: id, stage }, shown) => {
-  const { notice, house } = shown;
-  const takeover = house.store.get('takeovers', id);
+  const { notice, dependencies } = shown;
+  const takeover = dependencies.store.get('takeovers', id);
   if (!takeover || !('person' in notice.to)) return undefined;
   const { person } = notice.to;
   const isPurchaser = person === takeover.purchase.purchaser?.id;
@@ -43,8 +43,8 @@ function helpFallback({ t, words }: Shown['language']): string {
 }
 
 /** It was approved once more since this notice, and announced anew. */
-function isAnnouncedAnew(takeover: Takeover, person: string, { notice, house }: Shown): boolean {
-  return toldBefore(house.store, takeover, person).some(({ createdAt }) => createdAt > notice.createdAt);
+function isAnnouncedAnew(takeover: Takeover, person: string, { notice, dependencies }: Shown): boolean {
+  return toldBefore(dependencies.store, takeover, person).some(({ createdAt }) => createdAt > notice.createdAt);
 }
 
 function frameOf(view: AnnouncedView) {

@@ -7,9 +7,9 @@ import { progressOf } from './view/announced.ts';
 import { summaryOf, type TakeoverSummary } from './view/summary.ts';
 
 const card: CardOf<'replied'> = ({ takeover: id, objection: which }, shown) => {
-  const { language, house, notice } = shown;
+  const { language, dependencies, notice } = shown;
   const { t, words } = language;
-  const takeover = house.store.get('takeovers', id);
+  const takeover = dependencies.store.get('takeovers', id);
   const objection = takeover?.objections[which];
   const answer = objection?.answer;
   // A takeover that was given up has a message of its own; no answer is needed beside it.

@@ -7,13 +7,13 @@ import { overtakenCard } from './to-approvers.ts';
 import { takeoverView } from './view/view.ts';
 
 const card: CardOf<'takeover'> = ({ takeover: id, round }, shown) => {
-  const { language, now, house, notice } = shown;
-  const found = house.store.get('takeovers', id);
+  const { language, now, dependencies, notice } = shown;
+  const found = dependencies.store.get('takeovers', id);
   if (!found) return undefined;
   const isOld = round < newsRound(found);
   if (isOld && !notice.delivered) return undefined;
   if (isOld) return overtakenCard(found, shown);
-  const view = takeoverView(found, { language, now, house, place: 'person', parts: new Set(['requester']) });
+  const view = takeoverView(found, { language, now, dependencies, place: 'person', parts: new Set(['requester']) });
   return report({ ...takeoverReport(view), notes: [notice.id] });
 };
 

@@ -51,14 +51,18 @@ function answerCommand<Name extends 'seen' | 'object'>(name: Name, what: Answer[
 }
 
 /** @throws UserError where what it was about is over, and nothing was ever posted that could be shown */
-function showNotice(notice: Notice, { house, language: { t } }: Context): Card {
-  const card = house.cardOf(notice);
+function showNotice(notice: Notice, { dependencies, language: { t } }: Context): Card {
+  const card = dependencies.cardOf(notice);
   if (!card) throw new UserError(t('answer.over', { id: notice.id }));
   return card;
 }
 
 /** @throws UserError where nothing waits, or nothing about that purchase */
-function waitingFor({ speaker, house: { store }, language: { t } }: Context, about?: string, request?: string): Notice {
+function waitingFor(
+  { speaker, dependencies: { store }, language: { t } }: Context,
+  about?: string,
+  request?: string,
+): Notice {
   const [newest] = [...store.all('notices')]
     .filter(({ to, saying }) => {
       if (!('person' in to) || to.person !== speaker.id) return false;

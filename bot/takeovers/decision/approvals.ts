@@ -5,7 +5,7 @@ import { present, when } from '../../../cards/when.ts';
 import type { Takeover } from '../../../store/records.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { type Command, type Context, press } from '../../core/command.ts';
-import { leaves, pageLine, pastEnd } from '../../core/paging.ts';
+import { pageButtons, pageLine, pastEnd } from '../../core/paging.ts';
 import { argument } from '../../language/arguments.ts';
 import { unaccent } from '../../language/fold.ts';
 import { showTakeover, takeoverArguments, takeoverFor } from './one-takeover.ts';
@@ -41,7 +41,7 @@ export const approvals: Command<'approvals', typeof many> = {
     // People who look for one by its words may not know its state.
     const stage = asked ?? (words ? 'every' : 'waiting');
     const { t, words: own } = context.language;
-    const found = [...context.house.store.all('takeovers')]
+    const found = [...context.dependencies.store.all('takeovers')]
       .filter((takeover) => mayKnow(takeover, context) && isAt[stage](takeover, context) && isMeant(takeover, words))
       .reverse();
     const place = pageOf(found, page);
@@ -55,7 +55,7 @@ export const approvals: Command<'approvals', typeof many> = {
       empty: words ? t('approvals.noMatch', { what: words }) : t(`approvals.none.${stage}`),
       pageOf: pageLine(place, context),
       buttons: [
-        ...leaves(place, 'approvals', same, context),
+        ...pageButtons(place, 'approvals', same, context),
         ...when(stage !== 'every', press(t('approvals.title.every'), 'approvals', { stage: 'every' })),
       ],
       summary: t('approvals.count', { count: found.length }),

@@ -21,7 +21,7 @@ export const approve: Command<'approve', typeof approveArgs> = {
   reply: true,
   public: true,
   async run({ request, confirm, digest }, context) {
-    const { store, config } = context.house;
+    const { store, config } = context.dependencies;
     const found = takeoverFor(request, context, { name: 'approve' });
     // The card that was pressed says something else: what it is now is shown first.
     if (digest && digest !== digestOf(found) && found.state === 'pending')

@@ -51,12 +51,12 @@ function takeReport(
 }
 
 /** How often the sync looks. */
-function everyOf({ language: { t }, house: { config } }: Context): string {
+function everyOf({ language: { t }, dependencies: { config } }: Context): string {
   return t('takeover.check.every', { count: config.syncMinutes });
 }
 
 async function lookNow(found: Takeover, context: Context): Promise<Card> {
-  const { store, sync } = context.house;
+  const { store, sync } = context.dependencies;
   const before = readAt(store);
   await within(patienceMs, sync.run());
   const takeover = store.get('takeovers', found.id) ?? found;

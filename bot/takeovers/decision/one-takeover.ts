@@ -43,7 +43,7 @@ interface Sought {
 export function takeoverFor(
   id: string | undefined,
   context: Context,
-  { name, reader = context.house.store }: Sought,
+  { name, reader = context.dependencies.store }: Sought,
 ): Takeover {
   const { t, words } = context.language;
   const list = [press(t('button.listApprovals'), 'approvals')];
@@ -64,8 +64,8 @@ export function mayMove(takeover: Takeover, move: TakeoverMove, context: Context
 }
 
 export function viewerOf(takeover: Takeover, context: Context): Viewer {
-  const { language, now, house, place } = context;
-  return { language, now, house, place, parts: partsOf(takeover, actorOf(context)) };
+  const { language, now, dependencies, place } = context;
+  return { language, now, dependencies, place, parts: partsOf(takeover, actorOf(context)) };
 }
 
 export function showTakeover(takeover: Takeover, context: Context, remark?: string): Card {

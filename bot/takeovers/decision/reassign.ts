@@ -36,7 +36,7 @@ export const reassign: Command<'reassign', typeof args> = {
 /** @throws UserError unless exactly one person who may decide about it has that name */
 async function approverNamed(person: string, { requester, purchase }: Takeover, context: Context) {
   const { t, format } = context.language;
-  const all = await context.house.people.approvers().catch((error: unknown) => {
+  const all = await context.dependencies.people.approvers().catch((error: unknown) => {
     if (error instanceof MicrosoftFailed) throw new UserError(t('takeover.mayTry'));
     throw error;
   });

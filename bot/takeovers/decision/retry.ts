@@ -12,7 +12,7 @@ import { actorOf, showRefused, showTakeover, takeoverFor } from './one-takeover.
 
 /** Its approvers must still count, and it must still be what they approved; the run then looks at everything anew. */
 export async function retryTakeover(id: Takeover['id'], context: Context): Promise<Card> {
-  const { store, people } = context.house;
+  const { store, people } = context.dependencies;
   const { requester, approvals } = takeoverFor(id, context, { name: 'retry' });
   const approvers = approvals.map(({ by }) => by.id);
   const standing = await people.standingOf(requester.id, approvers).catch((error: unknown) => {

@@ -75,7 +75,7 @@ export function causeCard(draft: Draft, { about, remark }: Omit<Choosing, 'targe
   const { t } = drafting.language;
   const { act } = draft;
   const ids = draft.holders?.ids ?? [];
-  const causes = causesIn(drafting.house.config.takeovers);
+  const causes = causesIn(drafting.dependencies.config.takeovers);
   const options = causes.map((cause) => ({ title: causeText(cause, t), value: cause }));
   const chosen = act?.kind === 'cancel' && causes.includes(act.reason) && { value: act.reason };
   return report({

@@ -40,7 +40,7 @@ export function aboutFor(draft: Draft, context: Context): About {
 }
 
 function targetsOf(draft: Draft, context: Context): Target[] {
-  return targetsFor(aboutFor(draft, context).purchase, draft.holders?.ids ?? [], context.house.store);
+  return targetsFor(aboutFor(draft, context).purchase, draft.holders?.ids ?? [], context.dependencies.store);
 }
 
 /** Back to where the act is chosen; what was chosen before is still selected. */
@@ -72,7 +72,7 @@ export async function chooseTarget(draft: Draft, asked: Asked, context: Context)
 export async function chooseCause(draft: Draft, asked: Asked, context: Context): Promise<Card> {
   const { cause } = asked;
   const remark = cause && context.language.t('draft.cause.gone');
-  if (cause === undefined || !causesIn(context.house.config.takeovers).includes(cause))
+  if (cause === undefined || !causesIn(context.dependencies.config.takeovers).includes(cause))
     return causeCard(draft, { about: aboutFor(draft, context), remark }, draftingFor(context, asked.reason));
   const act = { kind: 'cancel', reason: cause } as const;
   return afterChoice(await context.transact((tx) => chooseInDraft(tx, draft, { act })), asked, context);

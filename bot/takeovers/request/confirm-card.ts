@@ -80,9 +80,9 @@ function stateOf({ check }: Draft, { language: { t } }: Drafting): string | unde
 }
 
 function factsOf({ act, by }: Chosen, { purchase }: About, view: Drafting): Fact[] {
-  const { language, house, now } = view;
+  const { language, dependencies, now } = view;
   const { t, format } = language;
-  const { takeovers } = house.config;
+  const { takeovers } = dependencies.config;
   return shownRows([
     [t('draft.cause.label'), act.kind === 'cancel' ? causeText(act.reason, t) : undefined],
     [t('takeoverCard.fact.cost'), t(`takeoverCard.cost.${act.kind}`)],
@@ -96,7 +96,7 @@ function factsOf({ act, by }: Chosen, { purchase }: About, view: Drafting): Fact
   ]);
 }
 
-function chatsAsked(requester: string, { language: { t }, house: { store } }: Drafting): string[] {
+function chatsAsked(requester: string, { language: { t }, dependencies: { store } }: Drafting): string[] {
   const nameOf = (to: Notice['to']): string | null | undefined =>
     'person' in to ? store.get('people', to.person)?.name : store.get('chats', to.chat)?.name;
   return subscribers(store, 'approvals')

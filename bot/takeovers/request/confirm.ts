@@ -30,7 +30,7 @@ interface Said {
 
 /** Looks at Microsoft, and shows what was found; or, where that takes longer, that Purser is looking. */
 export async function checkDraft(draft: Draft, context: Context, said: Said): Promise<Card> {
-  const { store, commerce, clock } = context.house;
+  const { store, commerce, clock } = context.dependencies;
   const asked = choosable(draft, context);
   const looked = await within(patienceMs, lookAtDraftAnyway(asked, { store, commerce, now: () => clock.now() }));
   const checked = await context.transact((tx) => {
@@ -51,16 +51,16 @@ function showChecked(draft: Draft, context: Context, { why, remark }: Said): Car
 
 /** @throws UserError where the purchase is nowhere to be found, or something is left to choose */
 function choosable(draft: Draft, context: Context): Draft {
-  purchaseFor(draft.purchase, context.house.store, context);
+  purchaseFor(draft.purchase, context.dependencies.store, context);
   if (draft.act && draft.holders) return draft;
   const { t } = context.language;
   throw new UserError(t('draft.gone'), [press(t('button.takeOver'), 'takeover', { purchase: draft.purchase })]);
 }
 
 export async function confirmDraft(draft: Draft, why: string | undefined, context: Context): Promise<Card> {
-  const { purchase } = purchaseFor(draft.purchase, context.house.store, context);
+  const { purchase } = purchaseFor(draft.purchase, context.dependencies.store, context);
   if (!isLive(purchase)) refuse({ what: 'deleted' }, { purchase, isAsked: true }, context);
-  const holders = holdersNow(choosable(draft, context), purchase, context.house.store);
+  const holders = holdersNow(choosable(draft, context), purchase, context.dependencies.store);
   if (!holders) return pickAnew(draft, context, why);
   const changed = changesSince(draft, holders, context);
   if (changed) {
@@ -91,7 +91,7 @@ function changesSince(draft: Draft, holders: Takeover['holders'], told: Told): s
   const { t, format } = told.language;
   const found = foundIn(draft.check);
   if (!found) return undefined;
-  const seen = eventsSince(draft, found.at, told.house.store).map(({ action, before, after }) =>
+  const seen = eventsSince(draft, found.at, told.dependencies.store).map(({ action, before, after }) =>
     t('draft.changed.event', { what: t(`audit.action.${action}`), before: before ?? '–', after: after ?? '–' }),
   );
   const came = holders.ids.filter((id) => !draft.holders?.ids.includes(id));
@@ -124,7 +124,7 @@ function requestIn(tx: Transaction, { draft, why, approvers }: Confirmed, contex
   const { findings } = found;
   const obstacle = obstacleIn(tx, { purchase, approvers, findings }, context);
   if (obstacle) return obstacle;
-  const { takeovers } = context.house.config;
+  const { takeovers } = context.dependencies.config;
   const action = {
     purchase: boughtOf(purchase, tx),
     act: now.act,

@@ -16,8 +16,8 @@ export interface Drafting extends Told {
   why?: string | undefined;
 }
 
-export function draftingFor({ language, now, house }: Told, why?: string): Drafting {
-  return { language, now, house, why };
+export function draftingFor({ language, now, dependencies }: Told, why?: string): Drafting {
+  return { language, now, dependencies, why };
 }
 
 /** A button that goes on with this draft. It also names the purchase, for when the draft is gone. */
@@ -46,8 +46,8 @@ export function namesLine(ids: readonly string[], drafting: Drafting): readonly 
 }
 
 /** The purchase as cards name it; undefined once the purchase is nowhere to be found. */
-export function aboutOf({ purchase: id }: Draft, { language, house }: Drafting) {
-  const row = purchaseIndex(house.store).row(id);
+export function aboutOf({ purchase: id }: Draft, { language, dependencies }: Drafting) {
+  const row = purchaseIndex(dependencies.store).row(id);
   if (!row) return undefined;
   const [product, purchaser] = [shortName(row.productName), shortName(purchaserOf(row, { language }))];
   return { purchase: row.purchase, product, purchaser, line: [product, purchaser, id].join(' · ') };

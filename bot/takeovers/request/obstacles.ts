@@ -12,9 +12,9 @@ import { inTakeover } from '../../purchases/deciding.ts';
 import type { NamedPurchase } from '../../purchases/named-purchase.ts';
 
 /** Everyone who may approve, by id; undefined where Microsoft doesn't say just now. */
-export async function approversNow({ house }: Context): Promise<readonly string[] | undefined> {
+export async function approversNow({ dependencies }: Context): Promise<readonly string[] | undefined> {
   try {
-    return (await house.people.approvers()).map(({ id }) => id);
+    return (await dependencies.people.approvers()).map(({ id }) => id);
   } catch (error) {
     if (error instanceof MicrosoftFailed) return undefined;
     throw error;
@@ -29,7 +29,7 @@ export function obstacleIn(
     approvers = [],
     findings = [],
   }: { purchase: Purchase; approvers?: readonly string[] | undefined; findings?: readonly Finding[] },
-  { speaker, house }: Context,
+  { speaker, dependencies }: Context,
 ): Obstacle | undefined {
   // Neither the requester nor the purchaser decides, so their own chats hear nothing of it.
   const chats = subscribers(reader, 'approvals').filter((to) => ![speaker.id, purchase.purchaser].includes(idOf(to)));
@@ -40,7 +40,7 @@ export function obstacleIn(
     others: [...reader.all('takeovers')].filter((takeover) => takeover.purchase.id === purchase.id),
     chats: chats.length,
     approvers,
-    needed: house.config.takeovers.approvalsNeeded,
+    needed: dependencies.config.takeovers.approvalsNeeded,
     findings,
   });
 }

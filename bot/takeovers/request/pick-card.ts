@@ -27,7 +27,7 @@ interface Picking {
 
 export function pickCard(draft: Draft, { about, remarks = [], left = [] }: Picking, drafting: Drafting): Card {
   const { t } = drafting.language;
-  const holders = holdersOfSku(about.purchase, drafting.house.store) ?? [];
+  const holders = holdersOfSku(about.purchase, drafting.dependencies.store) ?? [];
   const picked = draft.holders?.ids ?? [];
   const isLong = !isTicked(holders);
   const seats = t('purchases.seats', { count: about.purchase.quantity });
@@ -50,8 +50,8 @@ export function pickCard(draft: Draft, { about, remarks = [], left = [] }: Picki
 }
 
 /** Only people who held a licence when they were last read can be picked. */
-function onlyNote({ language: { t, format }, house, now }: Drafting): string {
-  return t('draft.pick.only', { date: format.dateTime(house.store.get('parts', 'holders')?.goodAt ?? now) });
+function onlyNote({ language: { t, format }, dependencies, now }: Drafting): string {
+  return t('draft.pick.only', { date: format.dateTime(dependencies.store.get('parts', 'holders')?.goodAt ?? now) });
 }
 
 function namesInput(
@@ -73,8 +73,8 @@ function ticksOf(
   picked: readonly string[],
   drafting: Drafting,
 ): Partial<Required<Pick<Report, 'ticks'>>> {
-  const { language, house } = drafting;
-  const people = holders.flatMap((id) => house.store.get('people', id) ?? []);
+  const { language, dependencies } = drafting;
+  const people = holders.flatMap((id) => dependencies.store.get('people', id) ?? []);
   if (people.length === 0) return {};
   const titleOf = ({ name, userName, department }: Person): string =>
     present(shortName(name ?? language.t('purchases.unknownPurchaser')), department ?? userName).join(' · ');

@@ -35,7 +35,7 @@ function pickedIn(
   { people = [], names = '' }: Asked,
   context: Context,
 ): { ids: string[]; named: Recognised } {
-  const { store } = context.house;
+  const { store } = context.dependencies;
   const holders = holdersOfSku(aboutFor(draft, context).purchase, store) ?? [];
   const ticked = people.filter((id) => holders.includes(id));
   const known = holders.flatMap((id) => store.get('people', id) ?? []);

@@ -22,7 +22,7 @@ export const takeover: Command<'takeover', typeof takeoverArgs> = {
   name: 'takeover',
   role: 'admin',
   args: takeoverArgs,
-  single: true,
+  bareNumberIsId: true,
   rest: 'words',
   async run(asked, context) {
     const { t, words } = context.language;
@@ -38,7 +38,7 @@ export const takeover: Command<'takeover', typeof takeoverArgs> = {
 
 async function startDraft(id: string, asked: Asked, context: Context): Promise<Card> {
   const { t } = context.language;
-  const { store } = context.house;
+  const { store } = context.dependencies;
   if (asked.settled) await context.transact((tx) => settle(tx, { id, kind: 'self-service' }, context));
   const found = purchaseFor(id, store, context);
   const { purchase } = found;
@@ -71,7 +71,7 @@ function stepFor({ confirm, again, pick, act }: Asked): DraftStep {
 }
 
 async function continueDraft(id: string, asked: Asked, context: Context): Promise<Card> {
-  const draft = context.house.store.get('drafts', id);
+  const draft = context.dependencies.store.get('drafts', id);
   if (!draft) return withoutDraft(asked, context);
   const { t } = context.language;
   if (draft.by.id !== context.speaker.id)
@@ -90,7 +90,7 @@ function confirmShown(draft: Draft, { digest, reason }: Asked, context: Context)
 /** It was confirmed, perhaps by this very press; or it is too old. */
 function withoutDraft({ purchase }: Asked, context: Context): Card {
   const { t } = context.language;
-  const requested = purchase && requestedBy(context, purchase, context.house.store);
+  const requested = purchase && requestedBy(context, purchase, context.dependencies.store);
   if (requested) return showTakeover(requested, context);
   throw new UserError(t('draft.gone'), present(purchase && press(t('button.takeOver'), 'takeover', { purchase })));
 }

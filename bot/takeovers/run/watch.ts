@@ -1,6 +1,6 @@
 /** Watches over open takeovers: looks at them whenever something about them changed, or has become due. */
 import { ends } from '../../../store/takeover/table.ts';
-import { createDraining } from '../../loop.ts';
+import { createLoop } from '../../loop.ts';
 import { createLook, type Looking } from './look.ts';
 
 export interface Watch {
@@ -42,14 +42,14 @@ export function createWatch(watching: Watching): Watch {
     return !stopped;
   }
 
-  const draining = createDraining(drain, { clock, log, what: 'the watch over takeovers' });
+  const loop = createLoop(drain, { clock, log, what: 'the watch over takeovers' });
   return {
-    wake: () => void draining.now(),
-    drain: draining.now,
-    run: (signal) => draining.run(isDue, signal),
+    wake: () => void loop.now(),
+    drain: loop.now,
+    run: (signal) => loop.run(isDue, signal),
     async stop() {
       stopped = true;
-      await draining.ended();
+      await loop.ended();
     },
   };
 }

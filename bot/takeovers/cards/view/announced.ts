@@ -32,14 +32,14 @@ export interface AnnouncedView extends TakeoverSummary {
   /** The purchaser's costs from now on. */
   pays: string;
   /** Pages of the organisation: is this message real, and how to claim expenses. */
-  pages: Shown['house']['config']['pages'];
+  pages: Shown['dependencies']['config']['pages'];
 }
 
 export type Announced = Pick<AnnouncedView, 'stage' | 'who'> & { person: string };
 
 export function announcedView(takeover: Takeover, { stage, who, person }: Announced, shown: Shown): AnnouncedView {
-  const { language, house, notice } = shown;
-  const { store, config } = house;
+  const { language, dependencies, notice } = shown;
+  const { store, config } = dependencies;
   const summary = summaryOf(takeover, shown);
   const turn = turnOf(takeover);
   return {
@@ -56,10 +56,10 @@ export function announcedView(takeover: Takeover, { stage, who, person }: Announ
   };
 }
 
-function offOf(takeover: Takeover, { house }: Shown): NonNullable<AnnouncedView['off']> {
+function offOf(takeover: Takeover, { dependencies }: Shown): NonNullable<AnnouncedView['off']> {
   const { by, words } = turnOf(takeover);
   if (by === null && words === 'over') return 'over';
-  return hasBegun(takeover, house.store) ? 'begun' : 'untouched';
+  return hasBegun(takeover, dependencies.store) ? 'begun' : 'untouched';
 }
 
 type Given = NonNullable<ReturnType<typeof transferOf>>['given'];
@@ -69,8 +69,8 @@ function fateOf({ act }: Takeover, stage: Stage, given: Given | undefined): Anno
   return stage !== 'after' || given === 'done' || given === 'already' ? 'move' : 'cancel';
 }
 
-function wasShort(takeover: Takeover, { house }: Shown): boolean {
-  const { of, done } = tallyOf(takeover, house.store);
+function wasShort(takeover: Takeover, { dependencies }: Shown): boolean {
+  const { of, done } = tallyOf(takeover, dependencies.store);
   return done < of;
 }
 

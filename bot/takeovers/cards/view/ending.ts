@@ -70,11 +70,11 @@ function reportView(
   };
 }
 
-function supportOf({ purchase, reports }: Takeover, { house, language }: Viewer): EndingView['support'] {
+function supportOf({ purchase, reports }: Takeover, { dependencies, language }: Viewer): EndingView['support'] {
   const refused = reports.findLast(({ what, words }) => what === 'refused' && words !== null);
   return {
-    id: house.store.get('purchases', purchase.id)?.commerceId ?? purchase.subscription,
-    tenant: house.config.tenantId,
+    id: dependencies.store.get('purchases', purchase.id)?.commerceId ?? purchase.subscription,
+    tenant: dependencies.config.tenantId,
     refused: refused && { date: language.format.date(refused.at), words: refused.words ?? '' },
   };
 }

@@ -32,10 +32,10 @@ export function objectionsOf({ objections }: Takeover): ObjectionsView {
 }
 
 /** How many of the people who should know of it could not be told; nobody counts once it has ended. */
-export function countUnreached({ id, purchase, state }: Takeover, { house }: Told): number {
+export function countUnreached({ id, purchase, state }: Takeover, { dependencies }: Told): number {
   if (ends.has(state)) return 0;
   const newest = new Map<string, Notice['outcome']>();
-  for (const { to, saying, outcome } of noticesAbout(house.store, purchase.id))
+  for (const { to, saying, outcome } of noticesAbout(dependencies.store, purchase.id))
     if ('person' in to && saying.card === 'announced' && saying.takeover === id && !newest.has(to.person))
       newest.set(to.person, outcome);
   return [...newest.values()].filter((outcome) => outcome === 'unreached').length;

@@ -33,7 +33,7 @@ function answerOf(takeover: Takeover, purchaser: string, viewer: Viewer): Answer
   // An objection that is open or overruled has a section of its own on the card.
   const words = objection?.answer?.how === 'replied' ? objection.words : null;
   if (objection) return { what: objection.answer ? 'answered' : 'objected', words };
-  const asked = noticesAbout(viewer.house.store, takeover.purchase.id).filter(asks(takeover, purchaser));
+  const asked = noticesAbout(viewer.dependencies.store, takeover.purchase.id).filter(asks(takeover, purchaser));
   const answer = asked.find((notice) => notice.answer)?.answer;
   if (answer) return answer;
   const newest = asked.find(({ outcome }) => outcome !== 'moot');
@@ -41,8 +41,8 @@ function answerOf(takeover: Takeover, purchaser: string, viewer: Viewer): Answer
   return { what: newest.outcome === 'unreached' ? 'unreached' : 'silent', words: null };
 }
 
-export function hasLeft(person: string, { house }: Pick<Viewer, 'house'>): boolean {
-  const known = house.store.get('people', person);
+export function hasLeft(person: string, { dependencies }: Pick<Viewer, 'dependencies'>): boolean {
+  const known = dependencies.store.get('people', person);
   return known !== undefined && (known.leftAt !== null || !known.enabled);
 }
 

@@ -26,7 +26,7 @@ interface Cause {
 export function runOf(takeover: Takeover, told: Told): RunView | undefined {
   const act = takeover.act.kind;
   if (takeover.job === null || act === 'stay') return undefined;
-  const { of, done, kept, failed } = tallyOf(takeover, told.house.store);
+  const { of, done, kept, failed } = tallyOf(takeover, told.dependencies.store);
   return { act, of, done, kept: kept.length, failed: { count: failed.length, causes: causesOf(failed, told) } };
 }
 
@@ -37,17 +37,17 @@ function causesOf(failed: Tally['failed'], told: Told): Cause[] {
   });
 }
 
-export function hasRunBegun(takeover: Takeover, { house }: Told): boolean {
-  return hasBegun(takeover, house.store);
+export function hasRunBegun(takeover: Takeover, { dependencies }: Told): boolean {
+  return hasBegun(takeover, dependencies.store);
 }
 
 /** Failures in these phases are shown holder by holder. */
 const lots: ReadonlySet<string> = new Set(['give', 'take']);
 
 /** Why the run failed as a whole, in the words of the system that refused; undefined where it failed for holders only. */
-export function failureOf({ state, job }: Takeover, { house, language }: Told): string | undefined {
+export function failureOf({ state, job }: Takeover, { dependencies, language }: Told): string | undefined {
   if (state !== 'failed' || job === null) return undefined;
-  const steps = house.store.get('jobs', job)?.steps ?? [];
+  const steps = dependencies.store.get('jobs', job)?.steps ?? [];
   const failed = steps.find((step) => step.state === 'failed' && !lots.has(phaseOf(step.key)));
   const isOwn = failed?.why === 'blocked' || failed?.why === 'changed';
   if (!failed || isOwn) return undefined;

@@ -88,8 +88,8 @@ function titleOf(takeover: Takeover, told: Told): string {
   return start ? t('takeoverCard.on', { act: text, date: format.date(start) }) : text;
 }
 
-function startOf({ state, notBefore, purchase: { nextAt } }: Takeover, { now, house }: Told): Date | undefined {
-  const { noticeDays, calendar } = house.config.takeovers;
+function startOf({ state, notBefore, purchase: { nextAt } }: Takeover, { now, dependencies }: Told): Date | undefined {
+  const { noticeDays, calendar } = dependencies.config.takeovers;
   if (state === 'pending') return noticeEnd(now, noticeDays, nextAt ? new Date(nextAt) : null, calendar);
   return state === 'approved' && notBefore ? new Date(notBefore) : undefined;
 }
@@ -103,7 +103,7 @@ function whyWanted({ act, why }: Takeover, { t }: Language): string {
   return present(act.kind === 'cancel' && causeText(act.reason, t), why).join(' · ') || t('asked.noReason');
 }
 
-function contactIn({ house, language: { t } }: Told): TakeoverSummary['contact'] {
-  const { url, name = t('refused.contact') } = house.config.contact;
+function contactIn({ dependencies, language: { t } }: Told): TakeoverSummary['contact'] {
+  const { url, name = t('refused.contact') } = dependencies.config.contact;
   return { name, links: present(url && { title: t('button.contact', { name }), url }) };
 }

@@ -59,7 +59,7 @@ export function takeoverView(takeover: Takeover, viewer: Viewer): TakeoverView {
     reader: readerOf(takeover, viewer),
     digest: digestOf(takeover),
     holderNames: firstNames(takeover.holders.ids, viewer),
-    every: viewer.language.t('takeover.check.every', { count: viewer.house.config.syncMinutes }),
+    every: viewer.language.t('takeover.check.every', { count: viewer.dependencies.config.syncMinutes }),
     decision: decisionOf(takeover, summary, viewer),
     objections: objectionsOf(takeover),
     unreached: countUnreached(takeover, viewer),

@@ -1,13 +1,13 @@
 /** The reader of a takeover's card. */
 import type { Part } from '../../../../store/takeover/table.ts';
-import type { House } from '../../../core/house.ts';
+import type { Dependencies } from '../../../core/dependencies.ts';
 import type { Language } from '../../../language/index.ts';
 
 /** Everything needed to put something into words: the reader's language, the time, and what Purser knows. */
 export interface Told {
   language: Language;
   now: Date;
-  house: House;
+  dependencies: Dependencies;
 }
 
 /** The reader of a takeover's card, and the place where they read it. */

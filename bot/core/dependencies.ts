@@ -1,4 +1,4 @@
-/** The house as every command sees it: its ports, and what is handed in where it is put together. */
+/** The house as every command sees it: its ports, and what is handed in where they are put together. */
 import type { Card } from '../../cards/card.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
@@ -10,7 +10,7 @@ import type { Commerce } from '../microsoft/commerce.ts';
 import type { People, Role } from '../people/people.ts';
 
 /** What the house is made of, as commands see it. */
-export interface House {
+export interface Dependencies {
   clock: Clock;
   languages: Record<LanguageCode, Language>;
   store: Store;
