@@ -1,4 +1,4 @@
-/** The house as every command sees it: its ports, and what is handed in where they are put together. */
+/** What every command works with: the ports, and what is handed in where the process is wired. */
 import type { Card } from '../../cards/card.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';

@@ -47,7 +47,10 @@ async function elsewhere(step: Promise<void>): Promise<Effect> {
 }
 
 /** Where it goes: an address; `unmet`, a chat that must be opened first; or nowhere, until whoever it is shows up. */
-export function whereTo({ to }: Notice, { dependencies: { store } }: Pick<Deps, 'dependencies'>): Address | 'unmet' | 'away' {
+export function whereTo(
+  { to }: Notice,
+  { dependencies: { store } }: Pick<Deps, 'dependencies'>,
+): Address | 'unmet' | 'away' {
   if ('chat' in to) {
     const chat = store.get('chats', to.chat);
     return chat && !chat.away ? { chat: chat.id, serviceUrl: chat.serviceUrl } : 'away';
