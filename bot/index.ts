@@ -3,7 +3,7 @@ import { ConfigProblem, readConfig } from './config/config.ts';
 import { createLog, hushLibraries } from './log.ts';
 import { start } from './start.ts';
 
-/** Long enough for nearly every turn; whoever stops containers waits about as long. */
+/** Long enough for nearly every turn; container platforms wait about as long before they kill. */
 const drainMs = 25_000;
 
 async function main(): Promise<void> {

@@ -9,7 +9,7 @@ export function createLog(level: string, to?: pino.DestinationStream): Log {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    // A second lock behind the first: these never belong in a log, whoever logs the object they sit in.
+    // A second lock behind the first: these never belong in a log, in whatever object they sit.
     redact: {
       paths: ['authorization', '*.authorization', 'headers', '*.headers', 'token', '*.token', 'secret', '*.secret'],
       remove: true,
@@ -32,7 +32,7 @@ function describeError(error: unknown): unknown {
 
 /**
  * The SDKs print to the console, some of it errors with all that hangs on them. From now on only the first words of it reach
- * the log, for whoever looks at debug level.
+ * the log, for people who look at debug level.
  */
 export function hushLibraries(log: Log): void {
   const say = (...said: unknown[]): void => {

@@ -5,7 +5,7 @@ import type { Log } from './log.ts';
 const tickMs = 1_000;
 
 interface Loop {
-  /** Drains; for whoever asks while that is under way, it looks again. Resolves when there is nothing left to do now. */
+  /** Drains. If it is asked again meanwhile, it looks again. Resolves when there is nothing left to do now. */
   now(): Promise<void>;
   /** Drains whenever something is due, until the signal. */
   run(isDue: () => boolean, signal: AbortSignal): Promise<void>;
@@ -14,8 +14,8 @@ interface Loop {
 }
 
 /**
- * @param drain is told whether somebody asked since it last looked; resolves to false where nothing is to be done now whoever
- *   asks
+ * @param drain is told whether somebody asked since it last looked; resolves to false where nothing is to be done now, however often
+ *   it is asked
  */
 export function createLoop(
   drain: (asked: () => boolean) => Promise<boolean>,

@@ -56,7 +56,7 @@ export interface Purser {
 interface Options {
   clock?: Clock;
   log?: Log;
-  /** Without it, whoever started Purser runs the sync. */
+  /** If false, the caller runs the sync. */
   scheduled?: boolean;
 }
 
@@ -231,7 +231,7 @@ async function keepSyncing(
   const left = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
   while (!signal.aborted) {
     const run = sync.run().catch((error: unknown) => {
-      // Whoever leaves does not wait for Microsoft; what the sync did not write, the next one does.
+      // Purser does not wait for Microsoft before it stops; the next sync writes what this one did not.
       if (!signal.aborted) log.error({ error }, 'the sync failed');
     });
     await Promise.race([run, left]);

@@ -109,7 +109,7 @@ export const allowedHosts = [
 ] as const;
 
 /**
- * Other people's words where Teams reads Markdown and no TextRun can stand, such as the choices of a tick list: whatever means
+ * Other people's words where Teams reads Markdown and takes no TextRun, such as the choices of a tick list: whatever means
  * something in Markdown becomes its full-width form, which looks the same and means nothing.
  */
 export function inert(text: string): string {

@@ -17,7 +17,7 @@ function elementsOf(elements: unknown): Element[] {
 function linesOf(elements: unknown): string[] {
   return elementsOf(elements).flatMap((element) => {
     const lines = textOf(element);
-    // What stands apart on the card stands apart here.
+    // Sections that are apart on the card are apart here.
     return element['separator'] === true || element['type'] === 'ActionSet' ? apart(lines) : lines;
   });
 }

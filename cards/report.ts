@@ -28,7 +28,7 @@ export interface Answer {
   id: string;
   label: string;
   placeholder: string;
-  /** What stands there already. */
+  /** Its text to begin with. */
   value?: string;
   /** How long it may be; as long as an answer if not given. */
   most?: number;
@@ -58,13 +58,13 @@ interface Ticks {
   options: readonly { title: string; value: string; ticked?: boolean }[];
 }
 
-/** A label and what stands beside it. */
+/** A label and the text beside it. */
 export interface Fact {
   label: string;
   text: string;
 }
 
-/** A line that stands alone; pressed, it runs a command. */
+/** A line of its own; pressed, it runs a command. */
 export interface Line {
   /** Said in words, shown in colour as well. */
   mark?: { text: string; tone: keyof typeof tones };

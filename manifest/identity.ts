@@ -13,7 +13,7 @@ export interface Identity {
 
 export interface ReadIdentity {
   identity: Identity;
-  /** Sentences: what still stands as a placeholder. */
+  /** Sentences: what is still a placeholder. */
   missing: string[];
   /** Sentences: what is set, but wrong. */
   problems: string[];

@@ -9,7 +9,7 @@ import { accentColor, createManifest, createTranslation, type Manifest, otherLan
 export interface AppPackage {
   manifest: Manifest;
   zip: Uint8Array;
-  /** Sentences: what still stands as a placeholder. */
+  /** Sentences: what is still a placeholder. */
   missing: string[];
   /** Sentences: why Teams would refuse it. With any, the zip is not to be used. */
   problems: string[];

@@ -1,4 +1,4 @@
-/** The app manifest and its translations, made from the commands' own words. English stands in the manifest itself. */
+/** The app manifest and its translations, made from the commands' own words. English is in the manifest itself. */
 import type { TeamsManifestV1D19 } from '@microsoft/app-manifest';
 import { allCommands } from '../bot/commands.ts';
 import type { Command } from '../bot/core/command.ts';

@@ -5,7 +5,7 @@
 import type { Notice, Purchase } from './records.ts';
 import type { Reader, Transaction } from './store.ts';
 
-/** A year and a month: whoever compares with last year still has it among the others. */
+/** A year and a month: people who compare with last year still have it among the others. */
 const keptDays = 400;
 /** In one transaction, so that nobody waits for it. */
 const mostAtOnce = 200;
@@ -50,7 +50,7 @@ function isLongDone({ createdAt, dueAt }: Notice, day: string): boolean {
   return dueAt === null && createdAt < day;
 }
 
-/** Takes a purchase out of the archive; whoever asks puts it where it belongs. Undefined if it is not in there. */
+/** Takes a purchase out of the archive; the caller puts it where it belongs. Undefined if it is not in there. */
 export function bringBack(tx: Transaction, id: string): Purchase | undefined {
   const purchase = archivedPurchase(tx, id);
   if (purchase) tx.delete('archive', id);

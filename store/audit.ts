@@ -1,6 +1,6 @@
 /**
  * The audit: a chain of entries from the first on, each holding the hash of the one before. It is written in the transaction
- * that does what it tells, so neither is ever there without the other. Whoever changes, takes out or slips in an entry later
+ * that does what it tells, so neither is ever there without the other. Changing, removing or slipping in an entry later
  * breaks the chain at that place, unless they write anew all that came after; so the newest hash is worth keeping elsewhere.
  */
 import { createHash } from 'node:crypto';

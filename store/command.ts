@@ -1,5 +1,5 @@
 /**
- * Backup and restore for whoever runs Purser: `npm run backup -- FILE`, or `node dist/store/command.js backup FILE` where only
+ * Backup and restore for operators: `npm run backup -- FILE`, or `node dist/store/command.js backup FILE` where only
  * what was compiled is at hand. The folder is that of STORE, as for Purser itself.
  */
 import * as fs from 'node:fs/promises';
@@ -45,7 +45,7 @@ function told(count: number): string {
   return count.toLocaleString('en');
 }
 
-/** A broken chain can't be mended, so it is kept as it is; but whoever takes the backup must hear of it. */
+/** A broken chain can't be mended, so it is kept as it is; but the operator must hear of it. */
 function sayAudit({ tables }: Backup): boolean {
   const verdict = verifyAudit(tables);
   if (verdict.holds)

@@ -16,7 +16,7 @@ export interface Engine {
   append(transactions: readonly Changes[]): Promise<void>;
   /** Called between commits, while the tables hold exactly what is durable: time for housekeeping. Never throws. */
   rest(tables: Tables): Promise<void>;
-  /** Called once, when nothing is under way any more. */
+  /** Called once, when nothing is left under way. */
   close(tables: Tables): Promise<void>;
 }
 

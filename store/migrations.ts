@@ -1,5 +1,5 @@
 /**
- * Records as older versions wrote them, made into today's. Whoever gives a record a new field says here what it is where an
+ * Records as older versions wrote them, made into today's. A record's new field needs a line here: what it is where an
  * older version wrote none; a field that is renamed or split is rewritten here. What is read is migrated, then checked, so
  * nobody else meets an older shape; it is written anew with the next snapshot. A line may go when no backup is that old.
  */

@@ -13,7 +13,7 @@ export interface Wanted {
   purchases?: readonly string[];
   /** When it is to be posted; now if not given. */
   dueAt?: Date;
-  /** A card that stands there already and is to become this one. */
+  /** A card that is there already and is to become this one. */
   card?: Posted | undefined;
 }
 
@@ -92,7 +92,7 @@ export function showNotice(tx: Transaction, key: string, now: Date): void {
   tx.put('notices', renewed(notice, new Date(Math.max(now.getTime(), last)).toISOString()));
 }
 
-/** Cards this old are read by nobody any more. */
+/** Nobody reads cards as old as this. */
 export const editedForMs = 30 * 86_400_000;
 
 /** Every card that lists one of these purchases shows it as it is now. */
@@ -112,7 +112,7 @@ export function showAnew(tx: Transaction, changed: ReadonlySet<Purchase['id']>, 
 }
 
 /**
- * Whoever asked to be told of it: a person in their own chat, or everybody in a channel or group. Where Purser was taken out
+ * Those who asked to be told of it: a person in their own chat, or everybody in a channel or group. Where Purser was taken out
  * nothing more is written, and when it is added again, it goes on as before.
  */
 export function subscribers(reader: Reader, topic: Topic): Notice['to'][] {
@@ -138,7 +138,7 @@ export function wants(
   return topics?.includes(topic) ?? true;
 }
 
-/** Whoever a decision was put to in person has not asked to be told, and is. */
+/** A person a decision was handed to is told without having asked. */
 function isPutTo(to: Notice['to'], saying: Saying, reader: Pick<Reader, 'get'>): boolean {
   if (saying.card !== 'approval' || !('person' in to)) return false;
   return reader.get('takeovers', saying.takeover)?.putTo?.id === to.person;

@@ -21,7 +21,7 @@
  * - **takeover** `TK-4`: a request to end a purchase, its holders moved before or losing access. It has an **act** (what becomes
  *   of the holders), an **ending** (how the subscription ends), and a **fingerprint** of exactly what is to be done: an
  *   approval is for that and nothing else. Its states and who may move it are the table in `store/takeover/table.ts`.
- * - **away**: Purser can't write there, until whoever it is speaks or adds Purser again.
+ * - **away**: Purser can't write there until they speak to it or add it again.
  *
  * A record is a plain JSON object with an `id` that is unique in its table; records are replaced, never changed in place.
  */

@@ -13,7 +13,7 @@ export type Changes = { [K in Table]?: { gone: string[]; puts: RecordOf<K>[] } }
 export const tableNames = Object.keys(tables) as Table[];
 
 /**
- * The record as the store keeps it: a copy that fits its table, and that nobody can change in place any more.
+ * The record as the store keeps it: a copy that fits its table and can no longer be changed in place.
  *
  * @throws Error naming table, id and reason if it does not fit.
  */

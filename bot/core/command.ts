@@ -51,7 +51,7 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   open?: true;
   /** Answers something Purser wrote, where a button does it: help tells of it only when asked. */
   reply?: true;
-  /** Its answer may stand in a channel, for some of its arguments or for all; the others go to the caller's personal chat. */
+  /** Its answer may be shown in a channel, for some of its arguments or for all; other answers go to the caller's own chat. */
   public?: true | ((args: z.infer<Args>) => boolean);
   run(args: z.infer<Args>, context: Context): Card | Promise<Card>;
 }
@@ -66,7 +66,7 @@ export type CommandList = Record<(typeof topics)[number], readonly Command[]>;
 export class UserError extends Error {
   override name = 'UserError';
   readonly buttons: readonly Button[];
-  /** May stand in a channel, whatever the command; it names nobody. */
+  /** May be shown in a channel, whatever the command; it names nobody. */
   readonly public: boolean;
   constructor(message: string, buttons: readonly Button[] = [], { isPublic = false } = {}) {
     super(message);

@@ -11,7 +11,7 @@ import type { Dependencies } from './dependencies.ts';
 
 export interface Shown {
   notice: Notice;
-  /** Of whoever reads it. */
+  /** The reader's. */
   language: Language;
   now: Date;
   dependencies: Dependencies;

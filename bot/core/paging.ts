@@ -13,7 +13,7 @@ export function pageLine({ page, pages }: Place, { language: { t, format } }: Co
   return pages > 1 ? t('purchases.page', { page: format.number(page), pages: format.number(pages) }) : undefined;
 }
 
-/** Said to whoever asked for a page there is none of. */
+/** Told to people who asked for a page past the last. */
 export function pastEnd({ page }: Place, asked: number | undefined, { language: { t, format } }: Context): string[] {
   const isPast = asked !== undefined && asked > page;
   return isPast ? [t('purchases.pastEnd', { asked: format.number(asked), page: format.number(page) })] : [];

@@ -65,7 +65,7 @@ function connectionOf(part: Part | undefined, t: Language['t']): string {
 }
 
 /**
- * Says how the set-up stands, from what is known already: a welcome must not wait for Microsoft. It stands in channels too, so
+ * Says how far the set-up is, from what is known already: a welcome must not wait for Microsoft. It is shown in channels too, so
  * it tells nothing of what was bought, not even how much.
  */
 function setUp({ t, format }: Language, { store, config, clock }: Dependencies): Line[] {

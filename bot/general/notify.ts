@@ -31,7 +31,7 @@ export const notify: Command<'notify', typeof args> = {
   },
 };
 
-/** Whoever speaks in a chat has made it known. */
+/** People who speak in a chat have made it known. */
 function chatOf({ chat: { id } }: Context, store: Pick<Reader, 'get'>): Chat {
   const chat = store.get('chats', id);
   if (!chat) throw new Error(`Somebody speaks in a chat that is not remembered: ${id}`);

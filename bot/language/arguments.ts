@@ -8,7 +8,7 @@ import { auditActions, reportedOutcomes, ruleValues, statuses, topics } from '..
 import { languageCodes } from './codes.ts';
 import { withoutBecause } from './joints.ts';
 
-/** Longer text is no search any more. */
+/** Longer text is no search. */
 const words = z.string().trim().min(1).max(200);
 
 /** Everything that has an id, and the letters its id begins with: `P-3`. */
@@ -66,7 +66,7 @@ const bare = {
   stage: z.enum(['waiting', 'running', 'mine', 'ended', 'every']),
 } as const;
 
-/** The rest: ids, what is left of a sentence, and what stands in buttons and forms only. */
+/** The rest: ids, what is left of a sentence, and what only buttons and forms give. */
 const pressed = {
   purchase: idArgument('purchase'),
   notice: idArgument('notice'),

@@ -50,7 +50,7 @@ export function languageOf(locale: string | null | undefined): LanguageCode | un
   return languageCodes.find((code) => code === prefix);
 }
 
-/** French signs stand behind a space, which must not break: the files hold plain ones, which can be seen and typed. */
+/** French puts a no-break space before some signs: the files hold plain ones, which can be seen and typed. */
 function setInFrench<T extends object>(tree: T): T {
   const entries = Object.entries(tree).map(([key, value]): [string, unknown] => [
     key,

@@ -1,6 +1,6 @@
 /**
  * One step of one notice on its way: the chat, then the app installed for the person, then mail, then a line to the admins. A
- * step asks the connector once (twice where a card was too big), so that whoever paces them counts steps.
+ * step asks the connector once (twice where a card was too big), so that pacing can count steps.
  */
 import type { Card } from '../../cards/card.ts';
 import { plainText } from '../../cards/plain.ts';
@@ -34,7 +34,7 @@ export async function deliver(notice: Notice, deps: Deps): Promise<Effect> {
 
 const noRoles: ReadonlySet<Role> = new Set();
 
-/** Of whoever is asked to decide: a role may be gone since they asked to be told. None where Microsoft can't be asked. */
+/** Of the person asked to decide: a role may be gone since they asked to be told. None where Microsoft can't be asked. */
 async function rolesOf({ to, saying }: Notice, { people }: Dependencies): Promise<ReadonlySet<Role>> {
   if (saying.card !== 'approval' || !('person' in to)) return noRoles;
   const identity = await people.identify(to.person, '');
@@ -46,7 +46,7 @@ async function elsewhere(step: Promise<void>): Promise<Effect> {
   return 'elsewhere';
 }
 
-/** Where it goes: an address; `unmet`, a chat that must be opened first; or nowhere, until whoever it is shows up. */
+/** Where it goes: an address; `unmet`, a chat that must be opened first; or nowhere, until they show up. */
 export function whereTo(
   { to }: Notice,
   { dependencies: { store } }: Pick<Deps, 'dependencies'>,
@@ -79,7 +79,7 @@ function post(notice: Notice, where: Address, card: Card, { messenger, record }:
   };
 }
 
-/** Where Teams told no id, what stands there stays as it is: a second card would be worse than an old one. */
+/** Where Teams told no id, the old card stays as it is: a second one would be worse. */
 function edit(notice: Notice, activity: string | null, where: Address, card: Card, deps: Deps): Promise<Effect> {
   const { messenger, record } = deps;
   if (!activity) return elsewhere(record.stays(notice.id));

@@ -70,7 +70,7 @@ function whyAway(verdict: Verdict, what: Attempt<unknown>['what'], to: Notice['t
 }
 
 /**
- * The next rung. A channel has none; whoever threw Purser out, or blocked it, does not get it back by force; and what was
+ * The next rung. A channel has none; people who removed or blocked Purser do not get it back by force; and what was
  * posted stays as it is where it can't be edited, until they are back: an edit is no reason for a mail.
  */
 export async function downFrom(

@@ -79,7 +79,7 @@ class Delivery {
    * Ends when nothing is due, or Teams is down.
    *
    * @param asked whether somebody has asked since it last looked
-   * @returns false where nothing is to be done now, whoever asks
+   * @returns false where nothing is to be done now, however often it is asked
    */
   async drain(asked: () => boolean): Promise<boolean> {
     while (!this.#stopping.signal.aborted) {

@@ -69,7 +69,7 @@ export class DeliveryRecord {
     }));
   }
 
-  /** What was posted is not there any more. */
+  /** The posted card is gone. */
   undelivered(id: Notice['id']): Promise<void> {
     return this.#change(id, () => ({ delivered: null, dueAt: this.#now() }));
   }
@@ -194,7 +194,7 @@ function wasUnreached({ ledger }: Notice): boolean {
   return ledger.some(({ what }) => what === 'unreached');
 }
 
-/** The lines to the admins that name this notice say how it stands now. */
+/** The lines to the admins that name this notice are brought up to date. */
 function showLines(tx: Transaction, id: string, now: Date): void {
   const lines = [...tx.all('notices')].filter(
     ({ saying }) => saying.card === 'unreached' && saying.notices.includes(id),

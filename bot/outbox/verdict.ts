@@ -11,11 +11,11 @@ export type Verdict =
   | { kind: 'outage' }
   /** The connection was cut after the request had left: nobody knows. */
   | { kind: 'cut' }
-  /** Purser can't write there until whoever it is speaks, or adds it again. */
+  /** Purser can't write there until they speak to it or add it again. */
   | { kind: 'away'; why: 'blocked' | 'absent' }
   /** The conversation lives at the connector of the government cloud. */
   | { kind: 'moved' }
-  /** There is no such conversation (any more). */
+  /** There is no such conversation, or no longer. */
   | { kind: 'no-chat' }
   /** The message to be edited is not there: it was deleted. */
   | { kind: 'no-message' }

@@ -38,7 +38,7 @@ function mapped<K extends string, V, W>(record: Record<K, V>, of: (value: V) => 
   return Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, of(value)])) as Record<K, W>;
 }
 
-/** Words, with what stands in quotes kept together and `name : value` closed up. */
+/** Words, with quoted ones kept together and `name : value` closed up. */
 export function tokenize(text: string): string[] {
   const plain = text
     .replace(/[\u00a0\u202f\u2009]/g, ' ')

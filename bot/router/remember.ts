@@ -1,5 +1,5 @@
 /**
- * What every sign of life teaches: where to write to whoever it is, in which language, and that they can be written to again.
+ * What every sign of life teaches: where to write to people, in which language, and that they can be written to again.
  * The serviceUrl of a conversation may change at any time ("Send proactive messages"), so the newest one seen is kept.
  */
 import { isDeepStrictEqual } from 'node:util';

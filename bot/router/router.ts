@@ -114,7 +114,7 @@ function failed(error: unknown, { language, command, isCommitted }: Progress, { 
   };
 }
 
-/** @throws UserError for whoever is no colleague */
+/** @throws UserError for people who are not colleagues */
 async function identify({ from }: Incoming, dependencies: Dependencies, { t }: Language): Promise<Speaker> {
   if (!from.id) throw new UserError(t('refused.stranger'));
   const identity = await dependencies.people.identify(from.id, from.name);
@@ -145,7 +145,7 @@ function readOrRefuse(text: string, reader: Reader, language: Language): Read {
   return read;
 }
 
-/** @throws UserError where there is no such command any more */
+/** @throws UserError where there is no longer such a command */
 function pressedCommand(
   { verb, data }: { verb: string; data: unknown },
   reader: Reader,

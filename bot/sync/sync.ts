@@ -1,5 +1,5 @@
 /**
- * The sync: reads the tenant, and brings the store up to it. Each part stands alone: where Microsoft fails one, the last good
+ * The sync: reads the tenant, and brings the store up to it. Each part is on its own: where Microsoft fails one, the last good
  * reading of it stays, with its age, and the others go on. Only what changed is written.
  */
 import type { Part } from '../../store/records.ts';

@@ -12,7 +12,7 @@ interface Restored extends Backup {
 
 /**
  * The backup is read and checked whole before anything is touched. Then it becomes the newest snapshot of the folder, and only
- * then the files before it are put aside: whoever pulls the plug leaves the old store or the restored one, or one that does
+ * then the files before it are put aside: pulling the plug leaves the old store or the restored one, or one that does
  * not open and says so; never an empty one.
  *
  * @throws BackupRefused if the file is not as it was written; StoreUnfit if another version of Purser wrote it.

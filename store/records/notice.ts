@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import { stages } from './job.ts';
 import { Instant } from './shared.ts';
 
-/** What a notice says. The words are found when it is posted, in the language of whoever reads it. */
+/** What a notice says. The words are found when it is posted, in the reader's language. */
 export const Saying = z.discriminatedUnion('card', [
   z.strictObject({ card: z.literal('welcome'), /** By name, where Teams told it. */ addedBy: z.string().nullable() }),
   /** Self-service purchases that appeared in one sync. */
@@ -17,7 +17,7 @@ export const Saying = z.discriminatedUnion('card', [
     by: z.strictObject({ id: z.string(), name: z.string() }),
     why: z.string().nullable(),
   }),
-  /** To whoever asked: the purchaser has answered. */
+  /** To the admin who asked: the purchaser has answered. */
   z.strictObject({
     card: z.literal('answered'),
     purchase: z.string(),
@@ -25,9 +25,9 @@ export const Saying = z.discriminatedUnion('card', [
     answer: z.enum(['seen', 'objected']),
     words: z.string().nullable(),
   }),
-  /** To whoever asked, when the time is over: the purchase still runs. */
+  /** To the admin who asked, when the time is over: the purchase still runs. */
   z.strictObject({ card: z.literal('still-there'), purchase: z.string(), askedAt: Instant }),
-  /** To whoever applied a change of rules: how far it is, edited as it goes on. */
+  /** To the admin who applied a change of rules: how far it is, edited as it goes on. */
   z.strictObject({ card: z.literal('change'), change: z.string() }),
   /** Rules that are no longer what the baseline wants, and products Microsoft has added: what one sync found. */
   z.strictObject({
@@ -36,20 +36,20 @@ export const Saying = z.discriminatedUnion('card', [
     added: z.array(z.string()),
     change: z.string().nullable(),
   }),
-  /** To whoever thinks of a takeover: what could go wrong in it. */
+  /** To the admin who is preparing a takeover: what could go wrong in it. */
   z.strictObject({ card: z.literal('draft'), draft: z.string() }),
   /**
    * To those who can approve. Each round is a post of its own, because an edit raises no notification: the request, a reminder,
    * what has to be approved again. Earlier rounds point to the newest.
    */
   z.strictObject({ card: z.literal('approval'), takeover: z.string(), round: z.number().int() }),
-  /** To whoever requested it: how it stands. Each piece of news is a post of its own, earlier ones point to the newest. */
+  /** To its requester: how far it is. Each piece of news is a post of its own, earlier ones point to the newest. */
   z.strictObject({ card: z.literal('takeover'), takeover: z.string(), round: z.number().int() }),
   /** To purchaser and holders. */
   z.strictObject({ card: z.literal('announced'), takeover: z.string(), stage: z.enum(stages) }),
-  /** To whoever objected to a takeover: what they were answered. */
+  /** To the person who objected to a takeover: what they were answered. */
   z.strictObject({ card: z.literal('replied'), takeover: z.string(), objection: z.number().int() }),
-  /** To whoever gives or takes licences: how far it is. */
+  /** To the admin who gives or takes licences: how far it is. */
   z.strictObject({ card: z.literal('licences'), job: z.string() }),
   /** To the admins: whom nothing could be told. */
   z.strictObject({ card: z.literal('unreached'), notices: z.array(z.string()) }),
@@ -89,7 +89,7 @@ export const Notice = z.strictObject({
   key: z.string(),
   to: z.union([z.strictObject({ person: z.string() }), z.strictObject({ chat: z.string() })]),
   saying: Saying,
-  /** The purchases on whose ledger it stands. */
+  /** The purchases whose ledger shows it. */
   purchases: z.array(z.string()),
   createdAt: Instant,
   /** Grows whenever it should say something else than what was posted. */
@@ -103,7 +103,7 @@ export const Notice = z.strictObject({
   begunAt: Instant.nullable(),
   /** A try was cut off: should the next one succeed, it was perhaps sent twice. */
   unsure: z.boolean(),
-  /** Where it stands, and what it says there; null until it was posted. `activity` is null where Teams told no id. */
+  /** Where it was posted, and what it says there; null until then. `activity` is null where Teams told no id. */
   delivered: z
     .strictObject({ chat: z.string(), activity: z.string().nullable(), revision: z.number().int(), at: Instant })
     .nullable(),

@@ -7,7 +7,7 @@ export type Kind = (typeof kinds)[number];
 
 /**
  * `companySubscription.status`: the v1.0 reference lists the first five, an older beta page has `Expired` too.
- * `Unknown` stands for a value Microsoft has not documented; the purchase is kept and shown as such.
+ * `Unknown` is a value Microsoft has not documented; the purchase is kept and shown as such.
  */
 export const statuses = ['Enabled', 'Warning', 'Suspended', 'LockedOut', 'Expired', 'Deleted', 'Unknown'] as const;
 export type Status = (typeof statuses)[number];
@@ -90,7 +90,7 @@ export const Person = z.strictObject({
   enabled: z.boolean(),
   /** Can buy for the organisation: Global or Billing Administrator. */
   admin: z.boolean(),
-  /** Microsoft was asked for a deleted account and has none: there is no name to be had any more. */
+  /** Microsoft was asked for a deleted account and has none: its name is lost. */
   forgotten: z.boolean(),
   /** First sync in which Microsoft no longer had this person; null while it has. */
   leftAt: Instant.nullable(),

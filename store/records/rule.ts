@@ -20,7 +20,7 @@ export const Rule = z.strictObject({
   firstSeenAt: Instant,
   /** When Purser last set it and read it back: a reading that began before that is out of date. */
   setAt: Instant.nullable(),
-  /** Since when Microsoft has not listed it any more; null while it does. */
+  /** When Microsoft stopped listing it; null while it does. */
   goneAt: Instant.nullable(),
 });
 export type Rule = z.infer<typeof Rule>;

@@ -25,7 +25,7 @@ export type HolderSource = (typeof holderSources)[number];
 export const reportedOutcomes = ['cancelled', 'renewal-off', 'refused', 'no-button', 'microsoft-moves'] as const;
 export type ReportedOutcome = (typeof reportedOutcomes)[number];
 
-/** What a preflight of a takeover finds; what each means stands in `store/takeover/preflight.ts`. */
+/** What a preflight of a takeover finds; `store/takeover/preflight.ts` says what each means. */
 export const Finding = z.discriminatedUnion('what', [
   /** Some seats were bought, more people hold the SKU, and Microsoft doesn't say which: they must be picked. */
   z.strictObject({
@@ -122,7 +122,7 @@ export const Takeover = z.strictObject({
   ending: z.enum(endings),
   /** Whom it is about: nobody else is moved, stripped or told anything. */
   holders: z.strictObject({ known: z.enum(holderSources), ids: z.array(z.string()) }),
-  /** Of purchase, act, ending and holders as they stand above. */
+  /** Of purchase, act, ending and holders as they are above. */
   fingerprint: z.string(),
   requester: Somebody,
   requestedAt: Instant,
@@ -131,7 +131,7 @@ export const Takeover = z.strictObject({
   findings: z.array(Finding),
   /** Different people who must approve. */
   needed: z.number().int().positive(),
-  /** Whoever it is put to in person; others who may approve still can. Null: whoever comes first. */
+  /** The person it was handed to; others who may approve still can. Null: the first approver who comes. */
   putTo: Somebody.nullable(),
   decideBy: Instant,
   /** When those who can decide are reminded next; null when no more. */
@@ -157,7 +157,7 @@ export const Takeover = z.strictObject({
   ),
   /** End of the notice period: it does not run earlier. Null while it is not approved. */
   notBefore: Instant.nullable(),
-  /** What was done for each holder stands in the steps of the job; null until it ran. */
+  /** Its steps say what was done for each holder; null until it ran. */
   job: z.string().nullable(),
   reports: z.array(
     z.strictObject({

@@ -1,6 +1,6 @@
 /**
  * Time in working days, where the organisation is. Only days that are worked run: from Friday 15:00 one working day is Monday
- * 15:00, and whoever begins on a Saturday begins on Monday at 0:00. Days count by the clock on the wall, so that 15:00 stays
+ * 15:00, and what begins on a Saturday begins on Monday at 0:00. Days count by the clock on the wall, so that 15:00 stays
  * 15:00 when summer time begins.
  */
 

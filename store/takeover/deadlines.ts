@@ -51,7 +51,7 @@ export function afterAbsence(takeover: Takeover, absence: Absence, calendar: Cal
   return state === 'approved' && notBefore ? { ...takeover, notBefore: later(notBefore, daysToEnd) } : takeover;
 }
 
-/** So long before the renewal; where that is over, the renewal; undefined where it doesn't renew any more. */
+/** So long before the renewal; where that is over, the renewal; undefined where it no longer renews. */
 function latestBefore(nextAt: Date | null, days: number, now: Date, calendar: Calendar): Date | undefined {
   if (!nextAt || nextAt <= now) return undefined;
   const last = workingDaysBefore(nextAt, days, calendar);

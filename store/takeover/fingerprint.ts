@@ -16,7 +16,7 @@ export function fingerprintOf({ purchase, act, ending, holders }: Action): strin
 
 /**
  * The same action, as it would be now. Who has left, or was moved already, stays on the list: for them nothing is left to do.
- * Whoever came to a purchase that is the only one of its SKU is new on it; nobody comes to a list that was picked or imported.
+ * People can join a purchase that is the only one of its SKU; nobody joins a list that was picked or imported.
  *
  * @param found the purchase as the last sync saw it, and who holds its SKU; undefined where that is not known
  */

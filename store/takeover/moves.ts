@@ -17,7 +17,7 @@ export type Move =
   | { kind: 'reject'; words: string }
   | { kind: 'withdraw'; words: string | null }
   | { kind: 'expire' }
-  | { kind: 'reassign' /** Null: whoever comes first. */; to: (Somebody & { approves: boolean }) | null }
+  | { kind: 'reassign' /** Null: the first approver who comes. */; to: (Somebody & { approves: boolean }) | null }
   | { kind: 'remind'; next: Date | null }
   | { kind: 'revise'; action: Action; decideBy: Date; remindAt: Date | null }
   | { kind: 'unapprove'; whose: readonly string[]; decideBy: Date; remindAt: Date | null }

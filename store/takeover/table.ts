@@ -37,7 +37,7 @@ export const table: Record<TakeoverState, Partial<Record<TakeoverMove, Rule>>> =
     expire: { to: 'expired', by: ['purser'] },
     reassign: { to: 'pending', by: ['requester', 'approver', 'admin'] },
     remind: { to: 'pending', by: ['purser'] },
-    /** What would be done is not what was requested any more. */
+    /** What would be done is no longer what was requested. */
     revise: { to: 'pending', by: ['purser'] },
     /** Who approved is disabled, or was taken out of the approvers. */
     unapprove: { to: 'pending', by: ['purser'] },
