@@ -23,30 +23,51 @@ function processMetrics(): Registry {
 
 export function createMetrics(store: Store, clock: Clock): Metrics {
   const register = new Registry();
+  const { turns, rejected, microsoft } = countersIn(register);
+  watchStore(register, store, clock);
+  const all = Registry.merge([processMetrics(), register]);
+  return {
+    turn: (command, outcome, seconds) => turns.observe({ command, outcome }, seconds),
+    rejected: (why) => rejected.inc({ why }),
+    microsoft: (route, status) => microsoft.inc({ route, status: String(status) }),
+    render: () => all.metrics(),
+    contentType: register.contentType,
+  };
+}
+
+/** What happens. */
+function countersIn(register: Registry) {
+  const registers = [register];
   const turns = new Histogram({
     name: 'purser_turn_seconds',
     help: 'Time from an activity let in to its answer',
     labelNames: ['command', 'outcome'],
     buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 5],
-    registers: [register],
+    registers,
   });
   const rejected = new Counter({
     name: 'purser_rejected_total',
     help: 'Requests turned away at the door',
     labelNames: ['why'],
-    registers: [register],
+    registers,
   });
   const microsoft = new Counter({
     name: 'purser_microsoft_requests_total',
     help: 'Requests to Microsoft by route and status; 0 where no answer came',
     labelNames: ['route', 'status'],
-    registers: [register],
+    registers,
   });
+  return { turns, rejected, microsoft };
+}
+
+/** What the store says, read when it is asked for. */
+function watchStore(register: Registry, store: Store, clock: Clock): void {
+  const registers = [register];
   new Gauge({
     name: 'purser_data_age_seconds',
     help: 'Age of the last good reading of each part; absent until there is one',
     labelNames: ['part'],
-    registers: [register],
+    registers,
     collect() {
       this.reset();
       for (const { id, goodAt } of store.all('parts')) {
@@ -58,7 +79,7 @@ export function createMetrics(store: Store, clock: Clock): Metrics {
     name: 'purser_notices',
     help: 'Notices by what became of them; `waiting` ones that are overdue mean that Teams takes nothing',
     labelNames: ['outcome'],
-    registers: [register],
+    registers,
     collect() {
       this.reset();
       for (const { outcome } of store.all('notices')) this.inc({ outcome });
@@ -67,19 +88,9 @@ export function createMetrics(store: Store, clock: Clock): Metrics {
   new Gauge({
     name: 'purser_jobs_open',
     help: 'What is left to do at Microsoft: jobs that have not ended',
-    registers: [register],
+    registers,
     collect() {
-      let open = 0;
-      for (const { dueAt } of store.all('jobs')) if (dueAt) open++;
-      this.set(open);
+      this.set([...store.all('jobs')].filter(({ dueAt }) => dueAt).length);
     },
   });
-  const all = Registry.merge([processMetrics(), register]);
-  return {
-    turn: (command, outcome, seconds) => turns.observe({ command, outcome }, seconds),
-    rejected: (why) => rejected.inc({ why }),
-    microsoft: (route, status) => microsoft.inc({ route, status: String(status) }),
-    render: () => all.metrics(),
-    contentType: register.contentType,
-  };
 }

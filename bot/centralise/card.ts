@@ -185,7 +185,7 @@ function buttonsOf(at: Situation, place: { page: number; pages: number }, contex
       ...press(t('centralise.useTarget'), 'centralise', { product: source.sku }),
       inputs: true as const,
     }),
-    ...pageButtons(place, 'centralise', same, context),
+    ...pageButtons(place, { verb: 'centralise', same }, context),
     ...when(place.pages <= 1, press(t('button.refresh'), 'centralise', same)),
   ];
 }

@@ -70,7 +70,7 @@ function whichProduct(products: readonly BoughtProduct[], asked: number, context
       },
     ],
     notes: [...pastEnd(place, asked, context), pageLine(place, context)].filter((note) => note !== undefined),
-    buttons: pageButtons(place, 'centralise', {}, context),
+    buttons: pageButtons(place, { verb: 'centralise' }, context),
     summary: t('licences.titleWhich'),
     fallback: t('fallback', { command: words.commands.centralise.examples[0] }),
   });

@@ -7,7 +7,10 @@ import type { Language } from '../language/index.ts';
 /** A notice keeps its last events; the first of a long outage say no more than the last. */
 const mostKept = 20;
 
-export function withEvent(notice: Notice, what: LedgerEvent, at: string, why: string | null = null): Notice['ledger'] {
+export function withEvent(
+  notice: Notice,
+  { what, at, why = null }: { what: LedgerEvent; at: string; why?: string | null },
+): Notice['ledger'] {
   const last = notice.ledger.at(-1);
   // Said once, however often Teams is tried while it is down.
   const known = last?.what === what && last.why === why && what === 'waiting';

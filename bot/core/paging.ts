@@ -22,8 +22,7 @@ export function pastEnd({ page }: Place, asked: number | undefined, { language: 
 /** @param same what shows this list again */
 export function pageButtons(
   { page, pages }: Place,
-  verb: CommandName,
-  same: Button['data'],
+  { verb, same = {} }: { verb: CommandName; same?: Button['data'] },
   { language: { t } }: Context,
 ): Button[] {
   return [

@@ -23,12 +23,18 @@ export type StepOutcome =
 export type Kind = Job['work']['kind'];
 export type JobOf<K extends Kind> = Job & { work: Extract<Job['work'], { kind: K }> };
 
+/** A step that has just had an outcome, and its job as it is since. */
+export interface Progressed<K extends Kind> {
+  job: JobOf<K>;
+  step: Step;
+}
+
 /** How the jobs of one kind are done. */
 export interface Work<K extends Kind = Kind> {
   /** Does a step, perhaps one that was done already. If it throws, that is a fault of ours, and the step is tried again. */
   carry(job: JobOf<K>, step: Step): Promise<StepOutcome>;
   /** Called in the transaction that keeps the outcome of a step, to keep and to tell what follows from it. */
-  progressed(tx: Transaction, job: JobOf<K>, step: Step, now: Date): void;
+  progressed(tx: Transaction, done: Progressed<K>, now: Date): void;
   /** Asked before each step: a job that is no longer wanted stops where it is. Without it, a job is always wanted. */
   isWanted?(reader: Pick<Reader, 'get'>, job: JobOf<K>): boolean;
 }
@@ -161,7 +167,8 @@ async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
   await store
     .transact((tx) => {
       const after = putOutcome(tx, { id, key, outcome }, clock.now());
-      if (after) work.progressed(tx, after, after.steps.find((step) => step.key === key) as Step, clock.now());
+      if (!after) return;
+      work.progressed(tx, { job: after, step: after.steps.find((each) => each.key === key) as Step }, clock.now());
     })
     .catch(async (error: unknown) => {
       // Without this the step would be done again at once, and for ever.

@@ -75,7 +75,7 @@ function showJournal({ page: asked, ...query }: Query, context: Context): Card {
     empty: t(filters.told.length > 0 ? 'audit.noneFiltered' : 'audit.none'),
     pageOf: pageLine(place, context),
     buttons: [
-      ...pageButtons(place, 'audit', filters.data, context),
+      ...pageButtons(place, { verb: 'audit', same: filters.data }, context),
       filters.told.length > 0
         ? press(t('button.clearFilter'), 'audit')
         : press(t('button.export'), 'export', { what: 'audit' }),

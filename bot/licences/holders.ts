@@ -152,7 +152,7 @@ function buttonsOf(
   const between = place.page > 1 && place.page < place.pages;
   const chosen = row ? { words: row.purchase.id } : { product: sku };
   return [
-    ...pageButtons(place, 'licences', same, context),
+    ...pageButtons(place, { verb: 'licences', same }, context),
     ...when(
       context.speaker.roles.has('admin'),
       press(t('button.assign'), 'assign', same),

@@ -1,9 +1,9 @@
 /** Gives or takes licences of a product the organisation owns [16, 24], one person a step; a step can be repeated safely. */
 import { audit } from '../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../store/notices.ts';
-import type { Job, Step } from '../../store/records.ts';
+import type { Job } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import { begin, type JobOf, retry, type StepOutcome, type Work, whyNot } from '../jobs/jobs.ts';
+import { begin, type JobOf, type Progressed, retry, type StepOutcome, type Work, whyNot } from '../jobs/jobs.ts';
 import type { Assigned, Commerce } from '../microsoft/commerce.ts';
 
 export type LicencesJob = JobOf<'licences'>;
@@ -65,7 +65,7 @@ function outcomeOf(assigned: Assigned | undefined): StepOutcome {
 
 const actions = { assign: 'licence-assigned', remove: 'licence-removed' } as const;
 
-function progressed(tx: Transaction, job: LicencesJob, { key, state, why }: Step, now: Date): void {
+function progressed(tx: Transaction, { job, step: { key, state, why } }: Progressed<'licences'>, now: Date): void {
   const { what, product, by } = job.work;
   if (state === 'done' || state === 'failed') {
     audit(tx, {

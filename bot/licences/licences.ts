@@ -65,7 +65,7 @@ function showProducts(products: readonly Licensed[], asked: Asked, context: Cont
 function buttonsOf(text: string, place: Page<Licensed>, context: Context) {
   const { t } = context.language;
   return [
-    ...pageButtons(place, 'licences', text ? { words: text } : {}, context),
+    ...pageButtons(place, { verb: 'licences', same: text ? { words: text } : {} }, context),
     ...(text
       ? [press(t('button.clearFilter'), 'licences')]
       : [

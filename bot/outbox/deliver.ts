@@ -63,14 +63,18 @@ export function whereTo(
 async function inChat(notice: Notice, card: Card, deps: Deps): Promise<Effect> {
   const { delivered } = notice;
   const where = whereTo(notice, deps);
-  if (where === 'away') return elsewhere(downFrom(notice, 'away', null, deps));
+  if (where === 'away') return elsewhere(downFrom(notice, { what: 'away', why: null }, deps));
   if (where === 'unmet') return open(notice, deps);
-  if (delivered?.chat === where.chat) return edit(notice, delivered.activity, where, card, deps);
+  if (delivered?.chat === where.chat) return edit(notice, { where, activity: delivered.activity, card }, deps);
   await deps.record.begun(notice.id);
-  return fitting(card, (fit) => post(notice, where, fit, deps), notice, deps);
+  return fitting(notice, { card, attemptOf: (fit) => post(notice, { where, card: fit }, deps) }, deps);
 }
 
-function post(notice: Notice, where: Address, card: Card, { messenger, record }: Deps): Attempt<string | null> {
+function post(
+  notice: Notice,
+  { where, card }: { where: Address; card: Card },
+  { messenger, record }: Deps,
+): Attempt<string | null> {
   return {
     what: 'post',
     ...where,
@@ -80,16 +84,20 @@ function post(notice: Notice, where: Address, card: Card, { messenger, record }:
 }
 
 /** Where Teams told no id, the old card stays as it is: a second one would be worse. */
-function edit(notice: Notice, activity: string | null, where: Address, card: Card, deps: Deps): Promise<Effect> {
+function edit(
+  notice: Notice,
+  { where, activity, card }: { where: Address; activity: string | null; card: Card },
+  deps: Deps,
+): Promise<Effect> {
   const { messenger, record } = deps;
   if (!activity) return elsewhere(record.stays(notice.id));
-  const attempt = (fit: Card): Attempt<void> => ({
+  const attemptOf = (fit: Card): Attempt<void> => ({
     what: 'edit',
     ...where,
     ask: () => messenger.edit(where, activity, fit),
     done: () => record.edited(notice.id, notice.revision),
   });
-  return fitting(card, attempt, notice, deps);
+  return fitting(notice, { card, attemptOf }, deps);
 }
 
 function open(notice: Notice, deps: Deps): Promise<Effect> {
@@ -110,19 +118,23 @@ async function tried<T>(attempt: Attempt<T>, notice: Notice, deps: Deps): Promis
   try {
     result = await attempt.ask();
   } catch (error) {
-    return failed(notice, attempt, error, deps);
+    return failed(notice, { attempt, error }, deps);
   }
   await attempt.done(result);
   return 'done';
 }
 
 /** Where the card is too big for Teams, what it is about goes instead. */
-function fitting<T>(card: Card, of: (card: Card) => Attempt<T>, notice: Notice, deps: Deps): Promise<Effect> {
-  const whole = of(card);
+function fitting<T>(
+  notice: Notice,
+  { card, attemptOf }: { card: Card; attemptOf: (card: Card) => Attempt<T> },
+  deps: Deps,
+): Promise<Effect> {
+  const whole = attemptOf(card);
   const ask = (): Promise<T> =>
     whole.ask().catch((error: unknown) => {
       if (verdictOn(error).kind !== 'too-big') throw error;
-      return of(inBrief(notice, card, deps)).ask();
+      return attemptOf(inBrief(notice, card, deps)).ask();
     });
   return tried({ ...whole, ask }, notice, deps);
 }

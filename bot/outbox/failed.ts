@@ -17,54 +17,77 @@ export interface Attempt<T> {
 /** Where the government cloud's connector listens (Microsoft: 403 InvalidBotApiHost). */
 const governmentServiceUrl = 'https://smba.infra.gcc.teams.microsoft.com/teams/';
 
+/** A step that failed: of which notice, what was asked, and what the connector made of it. */
+interface Failure {
+  notice: Notice;
+  what: Attempt<unknown>['what'];
+  serviceUrl: string;
+  verdict: ReturnType<typeof verdictOn>;
+  /** For the ledger: the status and code of the answer; null where there was none. */
+  why: string | null;
+}
+
 export async function failed(
   notice: Notice,
-  { what, serviceUrl }: Pick<Attempt<unknown>, 'what' | 'serviceUrl'>,
-  error: unknown,
+  { attempt: { what, serviceUrl }, error }: { attempt: Pick<Attempt<unknown>, 'what' | 'serviceUrl'>; error: unknown },
   deps: Deps,
 ): Promise<Effect> {
-  const { record, log, dependencies } = deps;
-  const { id, to, ledger } = notice;
   const verdict = verdictOn(error);
-  const { status, code, retryAfter } = verdict.answer;
+  const { status, code } = verdict.answer;
   const why = status ? [status, code].filter(Boolean).join(' ') : null;
-  log.warn({ notice: id, verdict: verdict.kind, what, error }, 'a notice could not be delivered');
-  const later = (event: 'waiting' | 'cut' = 'waiting') =>
-    record.again(id, { at: nextTry(notice, retryAfter, dependencies.clock.now()), what: event, why });
-  const atOnce = () => record.again(id, { at: dependencies.clock.now(), what: 'waiting', why });
-  const steps: { [K in Verdict['kind']]: () => Promise<void> } = {
-    later,
-    outage: later,
-    cut: () => later(what === 'post' ? 'cut' : 'waiting'),
-    away: async () => {
-      await record.away(to, whyAway(verdict, what, to));
-      await downFrom(notice, 'away', why, deps);
-    },
-    moved: async () => {
-      // Where that very connector says so, there is nowhere else to go.
-      if (serviceUrl === governmentServiceUrl) return later();
-      await record.moved(to, governmentServiceUrl);
-      await atOnce();
-    },
-    'no-chat': async () => {
-      // Forgotten and asked for anew; where Teams then gives one that is none either, there is nobody.
-      if ('person' in to && what !== 'open' && ledger.at(-1)?.why !== why) {
-        await record.closed(to.person);
-        return atOnce();
-      }
-      await record.away(to, 'gone');
-      await downFrom(notice, 'away', why, deps);
-    },
-    'no-message': () => record.undelivered(id),
-    'too-big': () => downFrom(notice, 'refused', why, deps),
-    refused: () => downFrom(notice, 'refused', why, deps),
-  };
-  await steps[verdict.kind]();
+  deps.log.warn({ notice: notice.id, verdict: verdict.kind, what, error }, 'a notice could not be delivered');
+  await steps[verdict.kind]({ notice, what, serviceUrl, verdict, why }, deps);
   return verdict.kind === 'outage' || verdict.kind === 'cut' ? 'outage' : 'done';
 }
 
+type FailureStep = (failure: Failure, deps: Deps) => Promise<void>;
+
+/** What follows each verdict. */
+const steps: Record<Verdict['kind'], FailureStep> = {
+  later: tryLater,
+  outage: tryLater,
+  cut: tryLater,
+  away: async (failure, deps) => {
+    await deps.record.away(failure.notice.to, whyAway(failure));
+    await downFrom(failure.notice, { what: 'away', why: failure.why }, deps);
+  },
+  moved: async (failure, deps) => {
+    // Where that very connector says so, there is nowhere else to go.
+    if (failure.serviceUrl === governmentServiceUrl) return tryLater(failure, deps);
+    await deps.record.moved(failure.notice.to, governmentServiceUrl);
+    await tryAtOnce(failure, deps);
+  },
+  'no-chat': async (failure, deps) => {
+    const { notice, what, why } = failure;
+    // Forgotten and asked for anew; where Teams then gives one that is none either, there is nobody.
+    if ('person' in notice.to && what !== 'open' && notice.ledger.at(-1)?.why !== why) {
+      await deps.record.closed(notice.to.person);
+      return tryAtOnce(failure, deps);
+    }
+    await deps.record.away(notice.to, 'gone');
+    await downFrom(notice, { what: 'away', why }, deps);
+  },
+  'no-message': ({ notice }, { record }) => record.undelivered(notice.id),
+  'too-big': refuse,
+  refused: refuse,
+};
+
+function tryLater({ notice, what, verdict, why }: Failure, { record, dependencies: { clock } }: Deps): Promise<void> {
+  const at = nextTry(notice, verdict.answer.retryAfter, clock.now());
+  const isCut = verdict.kind === 'cut' && what === 'post';
+  return record.again(notice.id, { at, what: isCut ? 'cut' : 'waiting', why });
+}
+
+function tryAtOnce({ notice, why }: Failure, { record, dependencies: { clock } }: Deps): Promise<void> {
+  return record.again(notice.id, { at: clock.now(), what: 'waiting', why });
+}
+
+function refuse({ notice, why }: Failure, deps: Deps): Promise<void> {
+  return downFrom(notice, { what: 'refused', why }, deps);
+}
+
 /** Someone who once had Purser and has it no more took it out, though Purser was not told: that is not undone by force. */
-function whyAway(verdict: Verdict, what: Attempt<unknown>['what'], to: Notice['to']): 'blocked' | 'absent' | 'removed' {
+function whyAway({ verdict, what, notice: { to } }: Failure): 'blocked' | 'absent' | 'removed' {
   const why = verdict.kind === 'away' ? verdict.why : 'absent';
   return why === 'absent' && what !== 'open' && 'person' in to ? 'removed' : why;
 }
@@ -75,8 +98,7 @@ function whyAway(verdict: Verdict, what: Attempt<unknown>['what'], to: Notice['t
  */
 export async function downFrom(
   { id, to, rung, ledger, delivered }: Notice,
-  what: 'away' | 'refused',
-  why: string | null,
+  { what, why }: { what: 'away' | 'refused'; why: string | null },
   { record, dependencies }: Pick<Deps, 'record' | 'dependencies'>,
 ): Promise<void> {
   if (delivered) return record.stays(id, what, why);

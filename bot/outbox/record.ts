@@ -181,7 +181,7 @@ export class DeliveryRecord {
   }
 
   #event(notice: Notice, what: LedgerEvent, why: string | null = null): Pick<Notice, 'ledger'> {
-    return { ledger: withEvent(notice, what, this.#now(), why) };
+    return { ledger: withEvent(notice, { what, at: this.#now(), why }) };
   }
 
   /** Nothing more to do, unless what it should say has changed meanwhile. */

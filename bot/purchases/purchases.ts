@@ -143,7 +143,7 @@ function buttonsOf(query: Query, place: Page<Row>, context: Context) {
   const { page: _, ...same } = query;
   const data = dataOf(same);
   return [
-    ...pageButtons(place, 'purchases', data, context),
+    ...pageButtons(place, { verb: 'purchases', same: data }, context),
     press(t('button.refresh'), 'purchases', place.page > 1 ? { ...data, page: place.page } : data),
     ...when(hasFilter(query), press(t('button.clearFilter'), 'purchases', { kind: query.kind ?? 'all' })),
   ];

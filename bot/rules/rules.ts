@@ -126,7 +126,7 @@ function rowOf(rule: Rule, { dependencies, language: { t }, now }: Context): Lis
 function buttonsOf(text: string, place: Page<Rule>, context: Context) {
   const { t } = context.language;
   return [
-    ...pageButtons(place, 'rules', text ? { words: text } : {}, context),
+    ...pageButtons(place, { verb: 'rules', same: text ? { words: text } : {} }, context),
     ...(text
       ? [press(t('button.clearFilter'), 'rules')]
       : [press(t('button.refresh'), 'rules', place.page > 1 ? { page: place.page } : {})]),

@@ -123,7 +123,8 @@ describe('a connector that moved', () => {
       dependencies: { store, clock },
     } as unknown as Deps;
     const error = { statusCode: 403, response: { bodyAsText: '{"error":{"code":"InvalidBotApiHost"}}' } };
-    await failed(noticeOf(its.world, id), { what: 'post', serviceUrl: elsewhere }, error, deps);
+    const attempt = { what: 'post', serviceUrl: elsewhere } as const;
+    await failed(noticeOf(its.world, id), { attempt, error }, deps);
     assert.ok((noticeOf(its.world, id).dueAt ?? '') > clock.now().toISOString());
   });
 });

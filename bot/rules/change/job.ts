@@ -1,10 +1,10 @@
 /** Changes of rules: each begins in the transaction that confirms it and is carried out as a job, one rule a step. */
 import { audit, type News, purserItself } from '../../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../../store/notices.ts';
-import type { Change, Rule, RuleValue, Step } from '../../../store/records.ts';
+import type { Change, Rule, RuleValue } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
-import { begin, type JobOf, retry, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
+import { begin, type Progressed, retry, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
 import { didNotStick, wouldWiden } from '../../jobs/whys.ts';
 import type { Commerce } from '../../microsoft/commerce.ts';
 import { noteFound } from '../catalogue/found.ts';
@@ -121,7 +121,7 @@ function putItem(tx: Transaction, { change, rule }: Place, values: Partial<Item>
   tx.put('changes', { ...before, items });
 }
 
-function progressed(tx: Transaction, job: JobOf<'change'>, step: Step, now: Date): void {
+function progressed(tx: Transaction, { job, step }: Progressed<'change'>, now: Date): void {
   const change = tx.get('changes', job.work.change);
   const item = change?.items.find(({ rule }) => rule === step.key);
   if (!change || !item) return;

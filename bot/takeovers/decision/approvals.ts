@@ -55,7 +55,7 @@ export const approvals: Command<'approvals', typeof many> = {
       empty: words ? t('approvals.noMatch', { what: words }) : t(`approvals.none.${stage}`),
       pageOf: pageLine(place, context),
       buttons: [
-        ...pageButtons(place, 'approvals', same, context),
+        ...pageButtons(place, { verb: 'approvals', same }, context),
         ...when(stage !== 'every', press(t('approvals.title.every'), 'approvals', { stage: 'every' })),
       ],
       summary: t('approvals.count', { count: found.length }),

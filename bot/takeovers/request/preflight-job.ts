@@ -23,7 +23,7 @@ export function createPreflightWork({ store, commerce, clock }: Deps): Work<'pre
   };
   return {
     carry: ({ work }) => find(work.draft).catch(whyNot),
-    progressed(tx, { id, work }, step, now) {
+    progressed(tx, { job: { id, work }, step }, now) {
       const draft = tx.get('drafts', work.draft);
       if (!draft || (step.state !== 'done' && step.state !== 'failed')) return;
       const check = { at: now.toISOString(), trouble: troubleOf(step.why) };

@@ -4,7 +4,7 @@ import type { Store, Transaction } from '../../../store/store.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import { blocks } from '../../../store/takeover/preflight.ts';
 import type { Clock } from '../../clock.ts';
-import { type JobOf, mostTries, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
+import { mostTries, type Progressed, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
 import { didNotStick } from '../../jobs/whys.ts';
 import type { AssignmentPath, Commerce } from '../../microsoft/commerce.ts';
 import { asKnownNow, currentAction } from '../state/action.ts';
@@ -113,7 +113,7 @@ async function end(takeover: Takeover, { automation, store }: Deps): Promise<Ste
   return { state: 'again', why: answer.why, waitMs: answer.waitMs };
 }
 
-function progressed(tx: Transaction, job: JobOf<'takeover'>, step: Step, now: Date): void {
+function progressed(tx: Transaction, { job, step }: Progressed<'takeover'>, now: Date): void {
   const takeover = tx.get('takeovers', job.work.takeover);
   if (!takeover) return;
   if (step.state === 'failed') giveUpLot(tx, { takeover, step }, now);

@@ -38,7 +38,7 @@ function audienceOf({ purchase, act, holders, requester }: Takeover): string[] {
 export function createAnnouncementWork(): Work<'announcement'> {
   return {
     carry: async () => ({ state: 'done' }),
-    progressed(tx, { work }, { key }, now) {
+    progressed(tx, { job: { work }, step: { key } }, now) {
       const takeover = tx.get('takeovers', work.takeover);
       if (!takeover) return;
       for (const person of lotOf(tx, takeover, key)) {
