@@ -197,7 +197,6 @@ const shared = {
     refused: 'Microsoft refused the request',
   },
   kind: {
-    decide: ['to decide', 'undecided'],
     'self-service': 'self-service',
     central: 'bought centrally',
     partner: 'bought through a partner',

@@ -195,7 +195,6 @@ export const fr: Translation = {
       refused: 'Microsoft a refusé la demande',
     },
     kind: {
-      decide: ['à décider'],
       'self-service': 'en libre-service',
       central: 'acheté par l’organisation',
       partner: 'acheté auprès d’un partenaire',
