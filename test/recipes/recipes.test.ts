@@ -1,0 +1,112 @@
+/** The recipes of CONTRIBUTING.md hold: a command and a notice are added with the files they name, and with no other. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { program } from '../built.ts';
+import { goesOn } from '../patience.ts';
+import { command, type Edits, names, notice } from './made-up.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+const run = promisify(execFile);
+
+/** The files that the numbered steps under a heading name, before what they say of them. */
+function filesOf(recipe: string): string[] {
+  const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const [, section = ''] = text.split(new RegExp(`^### ${recipe}$`, 'm'));
+  const steps = section.split(/^#+ /m)[0]?.match(/^\d+\. [^:]*:/gm) ?? [];
+  return steps.flatMap((step) => [...step.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file));
+}
+
+const placeOf = (file: string): string => file.replace(/[A-Z]{4,}/g, (word) => names[word] ?? word);
+
+/** Follows a recipe, step by step, in its order. */
+function follow(recipe: string, edits: Edits, tree: string): void {
+  for (const step of filesOf(recipe)) {
+    const file = join(tree, placeOf(step));
+    const edit = edits[step];
+    assert.ok(edit, `the recipe names ${step}`);
+    writeFileSync(file, edit(readOr(file)));
+  }
+}
+
+function readOr(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+interface Tried {
+  help: Record<'en' | 'fr', string>;
+  answers: Record<'en' | 'fr', string>;
+  told: Record<'en' | 'fr', { posts: number; card: string }>;
+}
+
+describe('the recipes', () => {
+  let folder: string;
+  let tree: string;
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'purser-recipes-'));
+    tree = join(folder, 'tree');
+    const copied = ['bot', 'cards', 'store', 'test/world', 'test/stand-ins', 'test/recipes', 'test/patience.ts'];
+    for (const part of [...copied, 'package.json', 'tsconfig.json'])
+      cpSync(join(root, part), join(tree, part), { recursive: true });
+    symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
+    follow('A command', command, tree);
+    follow('A notice', notice, tree);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** A folder with one file that is as it was before the recipes were followed. */
+  function without(file: string): string {
+    const other = join(folder, `without ${file.replaceAll('/', ' ')}`);
+    mkdirSync(join(other, dirname(file)), { recursive: true });
+    cpSync(join(root, file), join(other, file));
+    return other;
+  }
+
+  it('name the files that are needed', () => {
+    assert.deepEqual(filesOf('A command'), Object.keys(command));
+    assert.deepEqual(filesOf('A notice'), Object.keys(notice));
+  });
+
+  it('compile once they are followed, and not without the French words', async () => {
+    const lacking = ['bot/language/fr/general.ts', 'bot/language/fr/purchases.ts'];
+    const { stdout } = await run(process.execPath, [
+      ...program('test/recipes/types.ts'),
+      tree,
+      ...lacking.map((file) => without(file)),
+    ]);
+    const [followed, general, purchases] = stdout.split('--\n');
+    assert.equal(followed, '');
+    assert.match(general ?? '', /bot\/language\/fr\/general\.ts[^\n]*applaud/);
+    assert.match(general ?? '', /applause/);
+    assert.match(purchases ?? '', /applause/);
+  });
+
+  it('work: help lists the command, it answers in both languages, and its notice is posted to those who asked', async () => {
+    goesOn();
+    const { PATH = '', NODE_EXTRA_CA_CERTS = '', PURSER_TLS_DIR = '' } = process.env;
+    const script = [`--import=${tsx}`, join(tree, 'test/recipes/world.ts')];
+    const { stdout } = await run(process.execPath, script, {
+      cwd: tree,
+      env: { PATH, NODE_EXTRA_CA_CERTS, PURSER_TLS_DIR },
+    });
+    const { help, answers, told } = JSON.parse(stdout) as Tried;
+    assert.match(help.en, /applaud\n?.*Applaud whoever listens/s);
+    assert.match(help.fr, /applaudir\n?.*Applaudir qui écoute/s);
+    assert.match(answers.en, /^You applaud/);
+    assert.match(answers.fr, /^Vous applaudissez/);
+    // Applauded twice: the same key is the same notice.
+    assert.deepEqual([told.en.posts, told.fr.posts], [1, 1]);
+    assert.match(told.en.card, /^Adele Vance applauds/);
+    assert.match(told.fr.card, /^Adele Vance applaudit/);
+  });
+});
