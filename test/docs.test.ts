@@ -8,7 +8,7 @@ import { permissions } from '../bot/microsoft/permissions.ts';
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 const documents = [
-  'README.md',
+  ...readdirSync(root).filter((name) => name.endsWith('.md')),
   ...readdirSync(new URL('docs/', root))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
@@ -29,16 +29,45 @@ describe('the documents', () => {
       assert.ok(internal.includes(name) || text.includes(`\`${name}\``), name);
   });
 
-  it('lead only to files and scripts that are there', () => {
+  it('lead only to files, folders and headings that are there', () => {
+    for (const document of documents) {
+      for (const [link, target = '', heading] of read(document).matchAll(/\]\(([^)#]*)(?:#([^)]+))?\)/g)) {
+        if (/^https?:/.test(target)) continue;
+        const url = target ? new URL(target, new URL(document, root)) : new URL(document, root);
+        assert.ok(existsSync(fileURLToPath(url)), `${document}: ${link}`);
+        if (heading) assert.ok(headingsOf(readFileSync(url, 'utf8')).has(heading), `${document}: ${link}`);
+      }
+    }
+  });
+
+  it('name only files and folders that are there, and scripts', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     for (const document of documents) {
       const text = read(document);
-      for (const [, target = ''] of text.matchAll(/\]\(([^)#]+)\)/g)) {
-        if (/^https?:/.test(target)) continue;
-        assert.ok(existsSync(fileURLToPath(new URL(target, new URL(document, root)))), `${document}: ${target}`);
-      }
+      for (const [, path = ''] of text.matchAll(/`((?:bot|cards|store|manifest|test|docs)\/[\w./-]+)`/g))
+        if (!/[A-Z]{4}/.test(path)) assert.ok(existsSync(new URL(path, root)), `${document}: ${path}`);
+      for (const [, path = ''] of text.matchAll(/npm test -- (test\/\S+)/g))
+        assert.ok(existsSync(new URL(path, root)), `${document}: ${path}`);
       for (const [, script = ''] of text.matchAll(/npm run (\w+)/g))
         assert.ok(script in scripts, `${document}: ${script}`);
     }
   });
+
+  it('lead a newcomer to the other papers', () => {
+    for (const paper of ['CHANGELOG.md', 'SECURITY.md', 'LICENSE', 'CONTRIBUTING.md'])
+      assert.ok(read('README.md').includes(`](${paper}`), paper);
+  });
 });
+
+/** As GitHub makes an address of a heading. */
+function headingsOf(text: string): Set<string> {
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
+  return new Set(
+    headings.map((each) =>
+      each
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N} _-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}
