@@ -4,7 +4,7 @@ import type { CommandWords } from '../shape.ts';
 export const commands = {
   export: {
     names: ['export'],
-    summary: 'Download purchases, people with licences, or the journal as a file',
+    summary: 'Download purchases, licence holders or the journal as a file',
     examples: [
       'export purchases',
       'export licences',
@@ -18,27 +18,27 @@ export const commands = {
 export const messages = {
   export: {
     which: 'What would you like to export?',
-    whichHint: 'Add a product or ids to have less: “export licences visio, P-3”.',
-    holds: { label: 'Holds', purchases: 'Purchases', licences: 'People with licences', audit: 'Journal' },
+    whichHint: 'To narrow it down, add a product or ids: “export licences visio, P-3”.',
+    holds: { label: 'Contains', purchases: 'Purchases', licences: 'Licence holders', audit: 'Journal' },
     ready: 'Your file is ready',
     summary: 'Ready to download: {{what}}, rows: {{rows}}',
     rows: 'Rows',
     file: 'File',
-    until: 'Good until',
+    until: 'Valid until',
     untilOr: '{{until}}, or {{count, number}} downloads',
     download: 'Download',
     asCsv: 'As CSV instead',
     asJson: 'As JSON instead',
-    secret: 'Whoever has this link can download the file. It holds people’s names, so please keep it to yourself.',
+    secret: 'Anyone with this link can download the file. It contains people’s names, so please keep it to yourself.',
     whoseUnknown:
-      'Where several purchases share a product, Microsoft doesn’t say whose licence comes from which: the purchaser reads “unknown” there.',
+      'Where several purchases share a product, Microsoft doesn’t say whose licence comes from which. The purchaser is then “unknown”.',
     apostrophe:
-      'An apostrophe stands before text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a return).',
-    nothing: 'Nothing fits, so there is nothing to export.',
-    tooLarge: 'That would be too large a file. Name a product or a few ids, like “export licences visio, P-3”.',
+      'Text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a return) has an apostrophe in front.',
+    nothing: 'Nothing matches, so there’s nothing to export.',
+    tooLarge: 'That file would be too large. Name a product or a few ids, like “export licences visio, P-3”.',
     noAddress:
-      'I can’t hand out files yet: I don’t know the address under which you can reach me. The team that runs Purser sets PUBLIC_URL to it.',
-    gone: 'This link has expired, or was used as often as it may be. Ask Purser for a new one in Teams: export',
+      'I can’t provide files yet because I don’t know my own web address. The team that runs Purser needs to set PUBLIC_URL to it.',
+    gone: 'This link has expired or has reached its download limit. Ask Purser for a new one in Teams: export',
     yes: 'yes',
     no: 'no',
     unknown: 'unknown',

@@ -19,7 +19,7 @@ export const commands: Commands<typeof english.commands> = {
 export const messages: typeof english.messages = {
   export: {
     which: 'Que voulez-vous exporter ?',
-    whichHint: 'Ajoutez un produit ou des identifiants pour en avoir moins : « exporter licences visio, P-3 ».',
+    whichHint: 'Ajoutez un produit ou des identifiants pour limiter l’export : « exporter licences visio, P-3 ».',
     holds: { label: 'Contenu', purchases: 'Achats', licences: 'Titulaires de licence', audit: 'Journal' },
     ready: 'Votre fichier est prêt',
     summary: 'Prêt à télécharger : {{what}}, lignes : {{rows}}',
@@ -31,17 +31,17 @@ export const messages: typeof english.messages = {
     asCsv: 'Plutôt en CSV',
     asJson: 'Plutôt en JSON',
     secret:
-      'Quiconque a ce lien peut télécharger le fichier. Il contient des noms de personnes : merci de le garder pour vous.',
+      'Toute personne disposant de ce lien peut télécharger le fichier. Il contient des noms de personnes : merci de le garder pour vous.',
     whoseUnknown:
-      'Quand plusieurs achats portent sur le même produit, Microsoft ne dit pas de quel achat vient chaque licence : l’acheteur y est « inconnu ».',
+      'Quand plusieurs achats portent sur le même produit, Microsoft n’indique pas de quel achat vient chaque licence : l’acheteur est alors « inconnu ».',
     apostrophe:
-      'Une apostrophe précède tout texte qu’un tableur prendrait pour une formule (il commence par = + - @, une tabulation ou un retour).',
+      'Une apostrophe précède tout texte qu’un tableur prendrait pour une formule (texte commençant par = + - @, une tabulation ou un retour à la ligne).',
     nothing: 'Rien ne correspond : il n’y a rien à exporter.',
     tooLarge:
-      'Le fichier serait trop gros. Nommez un produit ou quelques identifiants, comme « exporter licences visio, P-3 ».',
+      'Le fichier serait trop volumineux. Précisez un produit ou quelques identifiants, par exemple « exporter licences visio, P-3 ».',
     noAddress:
-      'Je ne peux pas encore remettre de fichiers : j’ignore à quelle adresse vous pouvez me joindre. L’équipe qui gère Purser doit l’indiquer dans PUBLIC_URL.',
-    gone: 'Ce lien a expiré, ou a servi autant de fois que permis. Demandez-en un nouveau à Purser dans Teams : exporter',
+      'Je ne peux pas encore fournir de fichiers : mon adresse publique n’est pas définie. L’équipe qui gère Purser doit l’indiquer dans PUBLIC_URL.',
+    gone: 'Ce lien a expiré ou a atteint son nombre maximal de téléchargements. Demandez-en un nouveau à Purser dans Teams : exporter',
     yes: 'oui',
     no: 'non',
     unknown: 'inconnu',
