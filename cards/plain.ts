@@ -1,8 +1,9 @@
 /** What a card says, as plain text: for mail, where nothing can be pressed, but links can be followed. */
 import type { Card } from './card.ts';
 
-export function plainText({ content }: Card): string {
-  return linesOf(content['body'])
+/** @param colon what ends a label in the card's language */
+export function plainText({ content }: Card, colon: string): string {
+  return linesOf(content['body'], colon)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
@@ -14,10 +15,10 @@ function elementsOf(elements: unknown): Element[] {
   return Array.isArray(elements) ? (elements as Element[]) : [];
 }
 
-function linesOf(elements: unknown): string[] {
+function linesOf(elements: unknown, colon: string): string[] {
   return elementsOf(elements).flatMap((element) => {
-    const lines = textOf(element);
-    // Sections that are apart on the card are apart here.
+    const lines = textOf(element, colon);
+    // What stands apart on the card stands apart here.
     return element['separator'] === true || element['type'] === 'ActionSet' ? apart(lines) : lines;
   });
 }
@@ -27,7 +28,7 @@ function apart(lines: readonly string[]): string[] {
 }
 
 /** Inputs and buttons say nothing where there is nobody to press them. */
-function textOf(element: Element): string[] {
+function textOf(element: Element, colon: string): string[] {
   switch (element['type']) {
     case 'TextBlock':
       return [String(element['text'])];
@@ -36,15 +37,15 @@ function textOf(element: Element): string[] {
     case 'ColumnSet':
       return [
         elementsOf(element['columns'])
-          .map((column) => linesOf(column['items']).join(' '))
-          .join(': '),
+          .map((column) => linesOf(column['items'], colon).join(' '))
+          .join(`${colon} `),
       ];
     case 'ActionSet':
       return elementsOf(element['actions'])
         .filter(({ type }) => type === 'Action.OpenUrl')
-        .map(({ title, url }) => `${String(title).replace(/(?<![?!])$/, ':')} ${String(url)}`);
+        .map(({ title, url }) => `${String(title).replace(/(?<![?!])$/, colon)} ${String(url)}`);
     default:
-      return linesOf(element['items']);
+      return linesOf(element['items'], colon);
   }
 }
 

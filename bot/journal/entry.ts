@@ -58,10 +58,10 @@ const spellings: Partial<Record<AuditAction, (value: string, language: Language)
 };
 
 /** `TK-1 waiting`, or `running` */
-function spellTakeover(value: string, { t }: Language): string | undefined {
+function spellTakeover(value: string, { t, format }: Language): string | undefined {
   const [, id, state] = /^(?:(TK-\d+) )?(\w+)$/.exec(value) ?? [];
   const known = takeoverStates.find((each) => each === state);
-  return known && [id, t(`takeover.state.${known}`)].filter(Boolean).join(': ');
+  return known && [id, t(`takeover.state.${known}`)].filter(Boolean).join(`${format.colon} `);
 }
 
 /** `Disabled`, and of an exception until when: `Enabled, 2026-12-31T23:00:00.000Z` */
@@ -153,6 +153,10 @@ function searchTextIn(languages: Dependencies['languages']): TextOf {
   return known;
 }
 
+function actionNames(action: AuditAction, { t, words }: Language): string {
+  return [t(`audit.action.${action}`), ...(words.actionWords[action] ?? [])].join('\n');
+}
+
 function createSearchText(languages: Dependencies['languages']): TextOf {
   const inEach = (say: (language: Language) => string | null): string =>
     unaccent(languageCodes.map((code) => say(languages[code])).join('\n'));
@@ -161,7 +165,7 @@ function createSearchText(languages: Dependencies['languages']): TextOf {
     (text) => text,
   );
   const action = memoize<Entry>(
-    ({ action: of }) => `${of.toLowerCase()}\n${inEach(({ t }) => t(`audit.action.${of}`))}`,
+    ({ action: of }) => `${of.toLowerCase()}\n${inEach((language) => actionNames(of, language))}`,
     ({ action: of }) => of,
   );
   const value = memoize<{ entry: Entry; of: string | null }>(

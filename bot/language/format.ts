@@ -13,6 +13,8 @@ export interface Format {
   /** 2026-11-24, for files. */
   isoDate(instant: string | Date): string;
   number(value: number): string;
+  /** What ends a label: French puts a space before it, which must not break. */
+  colon: string;
   /** a, b and c */
   list(items: readonly string[]): string;
   /** For sorting names. */
@@ -25,6 +27,8 @@ const locales: Record<LanguageCode, string> = { en: 'en-GB', fr: 'fr-FR' };
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
+
+const colons: Record<LanguageCode, string> = { en: ':', fr: '\u00a0:' };
 
 const justNow: Record<LanguageCode, string> = { en: 'just now', fr: 'à l’instant' };
 
@@ -65,6 +69,7 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
     },
     isoDate: (instant) => calendar.format(new Date(instant)),
     number: (value) => number.format(value),
+    colon: colons[code],
     list: (items) => list.format(items),
     compare: (a, b) => collator.compare(a, b),
   };

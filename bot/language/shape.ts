@@ -25,6 +25,8 @@ export interface LanguageFile {
   argumentNames: Record<ArgumentName, string[]>;
   valueWords: ValueWords;
   joints: Record<Joint, string[]>;
+  /** What people may also type for an action of the journal, such as what it was called before. */
+  actionWords: Partial<Record<AuditAction, string[]>>;
   /** What the journal calls an action is also what people type for it. */
   messages: { audit: { action: Record<AuditAction, string> } };
 }

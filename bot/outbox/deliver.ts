@@ -166,8 +166,8 @@ async function mail(notice: Notice, card: Card, { dependencies, record, log }: D
   const address = 'person' in to ? await mailOf(to.person, dependencies) : null;
   if (!dependencies.config.microsoft.mailFrom || !address)
     return record.rung(id, { rung: 'none', what: 'mail-failed' });
-  const { t } = dependencies.languages[languageFor(to, dependencies.store, dependencies.config.language)];
-  const text = `${plainText(card)}\n\n${t('notice.mailEnd')}`;
+  const { t, format } = dependencies.languages[languageFor(to, dependencies.store, dependencies.config.language)];
+  const text = `${plainText(card, format.colon)}\n\n${t('notice.mailEnd')}`;
   await record.begun(id);
   try {
     await dependencies.commerce.mail({ to: address, subject: card.summary, text });

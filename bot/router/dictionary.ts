@@ -23,8 +23,10 @@ export function everyName(command: CommandName): string[] {
 export const namesOfCommands = dictionary<CommandName>(({ commands }) => mapped(commands, ({ names }) => names));
 export const namesOfArguments = dictionary<ArgumentName>(({ argumentNames }) => argumentNames);
 
-/** What the journal calls an action is what people type for it. */
-const actions = dictionary<AuditAction>(({ messages }) => mapped(messages.audit.action, (word) => [word]));
+/** What the journal calls an action is what people type for it, beside a few further words. */
+const actions = dictionary<AuditAction>(({ messages, actionWords }) =>
+  mapped(messages.audit.action, (word, action) => [word, ...(actionWords[action] ?? [])]),
+);
 
 const kinds = Object.keys(files[0]?.valueWords ?? {}) as ValueKind[];
 const listed = new Map(kinds.map((kind) => [kind, dictionary<string>(({ valueWords }) => valueWords[kind])]));
@@ -34,8 +36,9 @@ export function valuesOf(name: string): ReadonlyMap<string, string> | undefined 
   return name === 'action' ? actions : listed.get(name as ValueKind);
 }
 
-function mapped<K extends string, V, W>(record: Record<K, V>, of: (value: V) => W): Record<K, W> {
-  return Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, of(value)])) as Record<K, W>;
+function mapped<K extends string, V, W>(record: Record<K, V>, of: (value: V, key: K) => W): Record<K, W> {
+  const entries = Object.entries(record) as [K, V][];
+  return Object.fromEntries(entries.map(([key, value]) => [key, of(value, key)])) as Record<K, W>;
 }
 
 /** Words, with quoted ones kept together and `name : value` closed up. */

@@ -1,5 +1,6 @@
 /** A card as mail reads like a letter; whether every card does is asked by the test of its room. */
 import assert from 'node:assert/strict';
+import { createFormat } from '../../bot/language/format.ts';
 import { plainText } from '../../cards/plain.ts';
 import { report } from '../../cards/report.ts';
 
@@ -19,7 +20,7 @@ describe('a card as plain text', () => {
       summary: 's',
       fallback: 'f',
     });
-    assert.deepEqual(plainText(card).split('\n'), [
+    assert.deepEqual(plainText(card, createFormat('en', 'UTC').colon).split('\n'), [
       'Please cancel',
       'Somebody asks.',
       '',
@@ -31,6 +32,24 @@ describe('a card as plain text', () => {
       'N-7',
       '',
       'How to cancel: https://learn.microsoft.com/cancel',
+    ]);
+  });
+
+  it('ends a label as its language does: in French a space that must not break stands before the colon', () => {
+    const card = report({
+      sections: [{ facts: [{ label: 'Produit', text: 'Visio Plan 2' }] }],
+      links: [
+        { title: 'Comment résilier', url: 'https://learn.microsoft.com/cancel' },
+        { title: 'Ce message est-il authentique\u202f?', url: 'https://contoso.com/real' },
+      ],
+      summary: 's',
+      fallback: 'f',
+    });
+    assert.deepEqual(plainText(card, createFormat('fr', 'UTC').colon).split('\n'), [
+      'Produit\u00a0: Visio Plan 2',
+      '',
+      'Comment résilier\u00a0: https://learn.microsoft.com/cancel',
+      'Ce message est-il authentique\u202f? https://contoso.com/real',
     ]);
   });
 });

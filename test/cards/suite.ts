@@ -1,6 +1,7 @@
 /** Every card of a room keeps the rules of the house, and reads as the committed text says it does. */
 import assert from 'node:assert/strict';
 import { type LanguageCode, languageCodes } from '../../bot/language/codes.ts';
+import { createFormat } from '../../bot/language/format.ts';
 import { plainText } from '../../cards/plain.ts';
 import { goldenOf, readGolden, refreshing, writeGolden } from './golden.ts';
 import { lint, sizeOf } from './lint.ts';
@@ -86,7 +87,7 @@ function readsAs(room: Room, known: Map<string, string>, now: Map<string, string
 }
 
 function readsPlainly({ name, language, card }: State): void {
-  const plain = plainText(card);
+  const plain = plainText(card, createFormat(language, 'UTC').colon);
   const lines = new Set(plain.split('\n'));
   for (const { node, type } of placesOf(card.content)) {
     const text = String(node['text'] ?? '').trim();

@@ -79,8 +79,8 @@ const valueWords = {
   format: { csv: ['csv', 'excel'], json: ['json'] },
   verify: { verify: ['verify', 'check'] },
   task: {
-    record: ['record', 'record the present state'],
-    fix: ['fix', 'set back'],
+    record: ['record', 'record the current rules', 'record the present state'],
+    fix: ['fix', 'fix drift', 'set back'],
     accept: ['accept', 'keep as it is'],
     forget: ['forget'],
     alone: ['alone', 'by yourself', 'by itself', 'automatic', 'automatically'],
@@ -269,4 +269,11 @@ const messages = {
   ...general.messages,
 };
 
-export const en = { commands, argumentNames, valueWords, joints, messages } satisfies LanguageFile;
+export const en = {
+  commands,
+  argumentNames,
+  valueWords,
+  joints,
+  actionWords: journal.actionWords,
+  messages,
+} satisfies LanguageFile;

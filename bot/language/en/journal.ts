@@ -1,5 +1,5 @@
 /** The journal. */
-import type { CommandWords } from '../shape.ts';
+import type { CommandWords, LanguageFile } from '../shape.ts';
 
 export const commands = {
   audit: {
@@ -8,13 +8,25 @@ export const commands = {
     examples: [
       'audit',
       'audit P-3',
-      'audit kind settled',
+      'audit kind confirmed',
       'audit action:taken by:alex',
       'audit since:2026-01-01 until:2026-01-31',
       'audit verify',
     ],
   },
 } satisfies Record<string, CommandWords>;
+
+/** What the journal called these before. */
+export const actionWords: LanguageFile['actionWords'] = {
+  classified: ['Kind settled'],
+  taken: ['Taken in hand'],
+  objected: ['Purchaser objects'],
+  'rule-new': ['New product at Microsoft'],
+  gone: ['Gone from Microsoft'],
+  'takeover-reassigned': ['Takeover put to somebody else'],
+  'takeover-unapproved': ['Approval counts no longer'],
+  'takeover-reported': ['Found at Microsoft'],
+};
 
 export const messages = {
   audit: {

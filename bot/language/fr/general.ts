@@ -77,7 +77,7 @@ export const messages: typeof english.messages = {
       purchases: 'Achats',
       takeovers: 'Prises de contrôle',
       rules: 'Qui peut acheter quoi',
-      general: 'Purser lui-même',
+      general: 'Utiliser Purser',
     },
     examples: 'Exemples',
   },

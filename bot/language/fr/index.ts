@@ -36,9 +36,14 @@ export const fr: Translation = {
   valueWords: {
     found: {
       cancelled: ['résilié', 'annulé'],
-      'renewal-off': ['renouvellement désactivé', 'renouvellement seul', 'renouvellement'],
+      'renewal-off': [
+        'renouvellement désactivé',
+        'renouvellement automatique désactivé',
+        'renouvellement seul',
+        'renouvellement',
+      ],
       refused: ['refusé', 'erreur'],
-      'no-button': ['pas de bouton', 'introuvable'],
+      'no-button': ['pas de bouton', 'bouton introuvable', 'introuvable'],
       'microsoft-moves': ['déplacement', 'déplacer les utilisateurs', 'microsoft déplace'],
     },
     stage: {
@@ -81,9 +86,9 @@ export const fr: Translation = {
       record: ['enregistrer', 'enregistrer l’état actuel'],
       fix: ['corriger', 'remettre', 'rétablir'],
       accept: ['accepter', 'garder tel quel'],
-      forget: ['oublier'],
+      forget: ['oublier', 'retirer', 'retirer de la référence'],
       alone: ['seul', 'tout seul', 'de vous-même', 'automatique', 'automatiquement'],
-      change: ['changement', 'en faire le socle'],
+      change: ['changement', 'en faire la référence', 'en faire le socle'],
     },
     value: {
       Enabled: ['autoriser', 'autorisé', 'autorisés'],
@@ -103,6 +108,7 @@ export const fr: Translation = {
     language: { en: ['anglais', 'en', 'english'], fr: ['français', 'fr', 'french'] },
   },
   joints,
+  actionWords: journal.actionWords,
   messages: {
     button: {
       listApprovals: 'Prises de contrôle',

@@ -1,6 +1,6 @@
 /** Le journal. */
 import type * as english from '../en/journal.ts';
-import type { Commands } from '../shape.ts';
+import type { Commands, LanguageFile } from '../shape.ts';
 
 export const commands: Commands<typeof english.commands> = {
   audit: {
@@ -15,6 +15,15 @@ export const commands: Commands<typeof english.commands> = {
       'journal vérifier',
     ],
   },
+};
+
+/** Les noms que le journal donnait à ces actions auparavant. */
+export const actionWords: LanguageFile['actionWords'] = {
+  wished: ['Socle modifié'],
+  'takeover-withdrawn': ['Demande abandonnée'],
+  'takeover-reassigned': ['Demande confiée à quelqu’un d’autre'],
+  'takeover-unapproved': ['Une approbation ne compte plus'],
+  'takeover-done': ['Contrôle pris'],
 };
 
 export const messages: typeof english.messages = {

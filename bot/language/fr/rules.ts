@@ -4,7 +4,7 @@ import type { Commands } from '../shape.ts';
 
 export const commands: Commands<typeof english.commands> = {
   rules: {
-    names: ['règles', 'règle', 'produits'],
+    names: ['règles', 'règle', 'stratégies', 'stratégie', 'produits'],
     summary: 'Voir qui peut acheter quoi',
     examples: ['règles', 'règles visio', 'règles "power bi pro"'],
   },
@@ -29,9 +29,9 @@ export const commands: Commands<typeof english.commands> = {
     examples: ['appliquer CH-2'],
   },
   undo: {
-    names: ['défaire'],
+    names: ['annuler le changement', 'annuler ce changement', 'défaire', 'rétablir'],
     summary: 'Rétablir les règles d’avant un changement',
-    examples: ['défaire CH-2'],
+    examples: ['annuler le changement CH-2'],
   },
   change: {
     names: ['changement', 'changements', 'en attente', 'annuler', 'oui', 'non'],
@@ -39,18 +39,18 @@ export const commands: Commands<typeof english.commands> = {
     examples: ['changements', 'changement CH-2'],
   },
   baseline: {
-    names: ['socle', 'écart', 'écarts'],
+    names: ['référence', 'règles de référence', 'socle', 'écart', 'écarts'],
     summary: 'Voir et définir les règles de référence, et corriger les écarts',
     examples: [
-      'socle',
-      'socle enregistrer',
-      'socle visio bloquer',
-      'socle visio autoriser jusqu’au 31/12/2026 parce que les graphistes en ont besoin',
-      'socle nouveaux produits bloquer',
-      'socle corriger',
-      'socle seul oui',
-      'socle changement CH-2',
-      'socle oublier visio',
+      'référence',
+      'référence enregistrer',
+      'référence visio bloquer',
+      'référence visio autoriser jusqu’au 31/12/2026 parce que les graphistes en ont besoin',
+      'référence nouveaux produits bloquer',
+      'référence corriger',
+      'référence seul oui',
+      'référence changement CH-2',
+      'référence oublier visio',
     ],
   },
 };

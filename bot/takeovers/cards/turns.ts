@@ -8,9 +8,18 @@ import { didNotStick, whyOf, whyText } from '../../jobs/whys.ts';
 import type { Language } from '../../language/index.ts';
 
 /** "Megan Bowen rejected it · 21 Nov 2026, 10:02" */
-export function turnText(turn: Turn, { t, format }: Language): string {
-  const what = t(`takeover.turned.${turn.move}`, { name: turn.by ? shortName(turn.by.name) : 'Purser' });
-  return `${what} · ${format.dateTime(turn.at)}`;
+export function turnText(turn: Turn, language: Language): string {
+  const what = turnedText(turn, turn.by && shortName(turn.by.name), language);
+  return `${what} · ${language.format.dateTime(turn.at)}`;
+}
+
+/** "Megan Bowen rejected it", "Alex Wilber handed it to Miriam Graham" */
+export function turnedText({ move, words }: Turn, by: string | null, { t }: Language): string {
+  const name = by ?? 'Purser';
+  if (move !== 'reassign') return t(`takeover.turned.${move}`, { name });
+  return words === null
+    ? t('takeover.turned.reassignAll', { name })
+    : t('takeover.turned.reassign', { name, to: shortName(words) });
 }
 
 /** A line of a card has room for the gist. */
@@ -23,7 +32,8 @@ export function turnLine(turn: Turn, language: Language): string {
 }
 
 export function turnWords({ by, move, words }: Turn, language: Language): string | undefined {
-  if (words === null) return undefined;
+  // A reassignment names the person in its own sentence.
+  if (words === null || move === 'reassign') return undefined;
   return spellWords(words, { isOwn: by === null, isReport: move === 'report' }, language);
 }
 

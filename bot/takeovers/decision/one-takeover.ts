@@ -17,6 +17,7 @@ import { argument } from '../../language/arguments.ts';
 import type { CommandName } from '../../language/translation.ts';
 import { takeoverCard } from '../cards/card.ts';
 import { type Asking, questionCard } from '../cards/question.ts';
+import { turnedText } from '../cards/turns.ts';
 import type { Viewer } from '../cards/view/viewer.ts';
 import { decide } from '../state/decide.ts';
 
@@ -133,6 +134,6 @@ export function refusalText({ refused, state, turn }: Refusal, { before, name }:
 }
 
 /** "Megan Bowen approved it (21 November 2026, 10:02)." */
-function turnSentence({ move, by, at }: Turn, { language: { t, format } }: Pick<Context, 'language'>): string {
-  return `${t(`takeover.turned.${move}`, { name: by?.name ?? 'Purser' })} (${format.dateTime(at)}).`;
+function turnSentence(turn: Turn, { language }: Pick<Context, 'language'>): string {
+  return `${turnedText(turn, turn.by?.name ?? null, language)} (${language.format.dateTime(turn.at)}).`;
 }

@@ -94,11 +94,17 @@ function paysText({ reports }: Takeover, { t, format }: Language, isTrial: boole
   return t(isTrial ? 'asked.paysTrial' : 'announced.pays');
 }
 
-type Progress = 'objected' | 'pending' | 'running' | 'held' | 'ending';
+type Progress = 'objected' | 'pending' | 'running' | 'held' | 'ending' | 'endingCancel';
 
 /** How far it is, in a word, from its approval until it ends. */
-export function progressOf({ state, isObjected }: Pick<TakeoverSummary, 'state' | 'isObjected'>): Progress {
+export function progressOf({
+  state,
+  isObjected,
+  act,
+}: Pick<TakeoverSummary, 'state' | 'isObjected' | 'act'>): Progress {
   if (isObjected) return 'objected';
   if (state === 'pending' || state === 'running') return state;
-  return state === 'waiting' ? 'ending' : 'held';
+  if (state !== 'waiting') return 'held';
+  // Only a move gives new licences.
+  return act === 'move' ? 'ending' : 'endingCancel';
 }
