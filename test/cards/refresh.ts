@@ -18,4 +18,4 @@ const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
 const files = (asked.length > 0 ? asked : roomNames).map((room) =>
   fileURLToPath(new URL(`./${room}.test.ts`, import.meta.url)),
 );
-process.exit(await runTrusting([mocha, '--no-config', '--node-option', 'import=tsx', ...files]));
+process.exit(await runTrusting([mocha, '--no-config', '--timeout=120000', '--node-option', 'import=tsx', ...files]));
