@@ -2,7 +2,8 @@
  * What a command is: data with one function. Its words live in the language files; help, usage hints, the app manifest and
  * the tests are made from both.
  *
- * To add one: a file in its room, a line in `bot/commands.ts`, its words in each language, its card, its test.
+ * To add one: a file in its room, a line in `bot/commands.ts`, its words in each language, its card, its test. CONTRIBUTING.md
+ * has the steps.
  */
 import type { z } from 'zod/v4';
 import type { Button, Card } from '../../cards/card.ts';

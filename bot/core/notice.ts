@@ -1,6 +1,6 @@
 /**
  * A kind of notice: data with one function. To add one: its line of `Saying` in `store/records/notice.ts`, a file in its room,
- * a line in `bot/notices.ts`, its words in each language, its test.
+ * a line in `bot/notices.ts`, its words in each language and what the ledger calls it, its test. CONTRIBUTING.md has the steps.
  */
 import type { Card } from '../../cards/card.ts';
 import type { Notice, Saying, Topic } from '../../store/records.ts';

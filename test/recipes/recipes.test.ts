@@ -1,6 +1,6 @@
 /** The recipes of CONTRIBUTING.md hold: a command and a notice are added with the files they name, and with no other. */
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { type ExecFileOptions, execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -43,6 +43,13 @@ function readOr(file: string): string {
   }
 }
 
+/** What a process says until it ends well. */
+async function said(args: string[], options: ExecFileOptions = {}): Promise<string> {
+  const running = run(process.execPath, args, { ...options, encoding: 'utf8' });
+  running.child.stdout?.on('data', goesOn);
+  return (await running).stdout;
+}
+
 interface Tried {
   help: Record<'en' | 'fr', string>;
   answers: Record<'en' | 'fr', string>;
@@ -79,11 +86,7 @@ describe('the recipes', () => {
 
   it('compile once they are followed, and not without the French words', async () => {
     const lacking = ['bot/language/fr/general.ts', 'bot/language/fr/purchases.ts'];
-    const { stdout } = await run(process.execPath, [
-      ...program('test/recipes/types.ts'),
-      tree,
-      ...lacking.map((file) => without(file)),
-    ]);
+    const stdout = await said([...program('test/recipes/types.ts'), tree, ...lacking.map((file) => without(file))]);
     const [followed, general, purchases] = stdout.split('--\n');
     assert.equal(followed, '');
     assert.match(general ?? '', /bot\/language\/fr\/general\.ts[^\n]*applaud/);
@@ -92,10 +95,8 @@ describe('the recipes', () => {
   });
 
   it('work: help lists the command, it answers in both languages, and its notice is posted to those who asked', async () => {
-    goesOn();
     const { PATH = '', NODE_EXTRA_CA_CERTS = '', PURSER_TLS_DIR = '' } = process.env;
-    const script = [`--import=${tsx}`, join(tree, 'test/recipes/world.ts')];
-    const { stdout } = await run(process.execPath, script, {
+    const stdout = await said([`--import=${tsx}`, join(tree, 'test/recipes/world.ts')], {
       cwd: tree,
       env: { PATH, NODE_EXTRA_CA_CERTS, PURSER_TLS_DIR },
     });
