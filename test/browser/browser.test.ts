@@ -50,7 +50,7 @@ describe('in the browser', () => {
 
   it('Alex filters by the inputs of the card', async () => {
     await alex.press('Filter');
-    await alex.fill('Product, person or words', 'adele project');
+    await alex.fill('Product, person or keywords', 'adele project');
     await picture(alex, '03-filter');
     await alex.press('Show results');
     assert.match(await alex.waitForCard('Filter: “adele project”'), /Project Plan 3[\s\S]*Adele Vance/);
@@ -69,13 +69,13 @@ describe('in the browser', () => {
     await alex.waitForCard('Filter: “clipchamp”');
     await alex.openRow('Clipchamp');
     await alex.waitForCard('Who has a licence');
-    await alex.press('I’ll see to it');
-    assert.match(await alex.waitForCard('In hand'), /Alex Wilber, until/);
+    await alex.press('I’ll handle it');
+    assert.match(await alex.waitForCard('Handled by'), /Alex Wilber, until/);
     await alex.say('journal');
-    assert.match(await alex.waitForCard('Taken in hand'), /Clipchamp Premium[\s\S]*by Alex Wilber/);
+    assert.match(await alex.waitForCard('Taken on'), /Clipchamp Premium[\s\S]*by Alex Wilber/);
     await picture(alex, '05-journal');
     await alex.say('audit verify');
-    await alex.waitForCard('The chain holds: 1 entry');
+    await alex.waitForCard('The chain is intact: 1 entry');
   });
 
   it('Adele, who is no admin, sees only her own', async () => {
@@ -84,7 +84,7 @@ describe('in the browser', () => {
     assert.match(own, /5 purchases/);
     assert.doesNotMatch(own, /Élodie|Grady/);
     await adele.say('purchase P-1');
-    await adele.waitForCard('P-1 isn’t a purchase of yours');
+    await adele.waitForCard('P-1 isn’t one of your purchases');
     await picture(adele, '06-own');
   });
 
@@ -94,7 +94,7 @@ describe('in the browser', () => {
     for (const width of ['wide', 'narrow'] satisfies Width[]) {
       await adele.resize(width);
       await adele.say('achats');
-      await adele.waitForCard('Ce que vous avez acheté');
+      await adele.waitForCard('Vos achats');
       await adele.openRow('Project Plan 3');
       await adele.waitForCard('Acheté par');
       await picture(adele, `07-french-${width}`);
@@ -104,7 +104,7 @@ describe('in the browser', () => {
   it('a channel is told that the answer is in the caller’s own chat', async () => {
     await alex.channel('Approvals');
     await alex.say('status');
-    await alex.waitForText('I’ve sent it to you in your own chat with me.');
+    await alex.waitForText('I’ve sent it to you in our private chat.');
     await picture(alex, '08-channel');
     await alex.personal();
     await alex.waitForCard('Everything is connected');
@@ -114,12 +114,12 @@ describe('in the browser', () => {
   it('somebody buys a product: the admin channel is told, Alex takes it, exports it, and finds it in the journal', async () => {
     await alex.channel('Approvals');
     await alex.say('notify on alerts');
-    await alex.waitForCard('What I tell this chat');
+    await alex.waitForCard('Notifications in this chat');
     await buys('Teams_Premium_(for_Departments)');
     assert.match(await alex.waitForCard('A new self-service purchase'), /Teams Premium[\s\S]*Adele Vance · 7 seats/);
     await picture(alex, '10-alert');
-    await alex.press('I’ll see to it');
-    await alex.waitForCard('Alex Wilber sees to it');
+    await alex.press('I’ll handle it');
+    await alex.waitForCard('Alex Wilber is handling it');
     await picture(alex, '11-alert-taken');
     await alex.personal();
     await alex.say('export purchases teams premium');
@@ -127,20 +127,20 @@ describe('in the browser', () => {
     assert.match(await downloaded(), /Teams Premium.*Adele Vance/);
     await alex.say('journal teams premium');
     const journal = await alex.waitForCard('Filter: ');
-    for (const entry of ['New purchase', 'Taken in hand', 'Exported']) assert.match(journal, new RegExp(entry));
+    for (const entry of ['New purchase', 'Taken on', 'Exported']) assert.match(journal, new RegExp(entry));
     await picture(alex, '12-journal-of-it');
   });
 
   it('Alex asks Adele to cancel; she objects in her own words, in French, and Alex hears it', async () => {
     const id = [...(demo?.purser.store.all('purchases') ?? [])].at(-1)?.id;
     await alex.say(`classify ${id} self-service`);
-    await alex.waitForCard('settled by Alex Wilber');
+    await alex.waitForCard('confirmed by Alex Wilber');
     await alex.say(`ask ${id}`);
     await alex.waitForCard('Ask the purchaser to cancel?');
-    await alex.fill('Why (they read it)', 'we have it in our contract');
+    await alex.fill('Why (they will read it)', 'we have it in our contract');
     await alex.press('Confirm');
     await alex.waitForCard('I write to Adele Vance now.');
-    await adele.waitForCard('Merci de résilier un de vos achats');
+    await adele.waitForCard('Demande de résiliation d’un achat');
     await picture(adele, '13-asked');
     await adele.fill('Si vous vous opposez\u00a0: pourquoi\u202f?', 'mon équipe en a besoin');
     await adele.press('Je m’oppose');

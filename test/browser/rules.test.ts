@@ -31,11 +31,11 @@ describe('rules in the browser', () => {
 
   it('Alex blocks all products except Visio, and watches one being refused in Microsoft’s words', async () => {
     await alex.say('block all except visio because we buy centrally');
-    assert.match(await alex.waitForCard('Please check: nothing is changed yet'), /Excepted by you: 2/);
+    assert.match(await alex.waitForCard('Please check: nothing has changed yet'), /Excluded by you: 2/);
     await picture('21-dry-run');
     assert.equal(ruleOf('Power BI Pro'), 'Enabled', 'a dry run changes nothing');
     await alex.press('Confirm');
-    const card = await alex.waitForCard('Some rules could not be changed');
+    const card = await alex.waitForCard('Some rules couldn’t be changed');
     assert.match(card, /Python in Excel[\s\S]*Microsoft says: “Python in Excel is managed/);
     assert.match(card, /\d+ of \d+ done, 1 refused/);
     await picture('22-refused');
@@ -47,13 +47,13 @@ describe('rules in the browser', () => {
     assert.ok(python);
     python.refuses = null;
     await alex.press('Retry');
-    await alex.waitForCard('The rules are changed');
+    await alex.waitForCard('The rules have been changed');
     assert.equal(python.policyValue, 'Disabled');
     await alex.press('Undo');
-    await alex.waitForCard('This puts back what CH-1 changed.');
-    await alex.fill('Why (needed: it lets people buy more)', 'a mistake');
+    await alex.waitForCard('This undoes what CH-1 changed.');
+    await alex.fill('Why (required: this lets people buy more)', 'a mistake');
     await alex.press('Confirm');
-    await alex.waitForCard('The rules are changed');
+    await alex.waitForCard('The rules have been changed');
     assert.equal(ruleOf('Power BI Pro'), 'Enabled');
     await picture('23-undone');
   });
@@ -61,7 +61,7 @@ describe('rules in the browser', () => {
   it('a product that appears is announced, and set by the baseline', async () => {
     for (const said of ['notify on alerts', 'baseline record', 'baseline new products block', 'baseline alone on']) {
       await alex.say(said);
-      await alex.waitForCard(said.startsWith('notify') ? 'What I tell you' : 'Baseline');
+      await alex.waitForCard(said.startsWith('notify') ? 'Your notifications' : 'Baseline');
     }
     await picture('24-baseline');
     const like = demo.tenant.company.products[0];
@@ -74,8 +74,8 @@ describe('rules in the browser', () => {
       refuses: null,
     });
     await demo.purser.sync.run();
-    await alex.waitForCard('A new product at Microsoft');
-    await alex.waitForCard('I have set 1 of 1 right by myself');
+    await alex.waitForCard('A new Microsoft product');
+    await alex.waitForCard('I fixed 1 of 1 automatically');
     assert.equal(ruleOf('Contoso Whiteboard Pro'), 'Disabled');
     await picture('25-announced');
   });
@@ -88,9 +88,9 @@ describe('rules in the browser', () => {
     await alex.waitForCard('Clipchamp');
     await picture('26-regles');
     await alex.say('bloquer power bi pro parce que nous achetons en central');
-    await alex.waitForCard('Rien n’est encore changé');
+    await alex.waitForCard('Rien n’a encore été modifié');
     await alex.press('Confirmer');
-    await alex.waitForCard('Les règles sont changées');
+    await alex.waitForCard('Les règles ont été modifiées');
     await picture('27-bloque');
     await alex.say('journal power bi pro');
     assert.match(await alex.waitForCard('nous achetons en central'), /Règle modifiée/);

@@ -44,7 +44,7 @@ describe('takeovers in the browser', () => {
   it('Alex has the approvals told in the channel, where Megan is', async () => {
     await alex.channel('Approvals');
     await alex.say('notify on approvals');
-    await alex.waitForCard('What I tell this chat');
+    await alex.waitForCard('Notifications in this chat');
     await alex.personal();
     // A Playground is a Teams of its own: the channel is where somebody last spoke.
     await megan.channel('Approvals');
@@ -55,16 +55,16 @@ describe('takeovers in the browser', () => {
   it('Alex asks to move the twelve holders of a Visio purchase [29–33]', async () => {
     const id = purchase(skus.visio2Dept.id);
     await alex.say(`classify ${id} self-service`);
-    await alex.waitForCard('settled by Alex Wilber');
+    await alex.waitForCard('confirmed by Alex Wilber');
     await alex.press('Take over');
-    await alex.waitForCard('what shall become of the holders?');
+    await alex.waitForCard('what should happen to the holders?');
     await picture(alex, '31-choose');
     await alex.fill('Move them to', 'Visio Plan 2 · 20 seats free');
     await alex.press('Move');
     const check = await alex.waitForCard('Confirm');
     assert.match(check, /12/);
     await picture(alex, '32-preflight');
-    await alex.fill('Why (approvers, purchaser and holders read it)', 'We own Visio seats');
+    await alex.fill('Why (approvers, the purchaser and holders will read it)', 'We own Visio seats');
     await alex.press('Confirm');
     await alex.waitForCard('TK-1');
     await picture(alex, '33-requested');
@@ -84,7 +84,7 @@ describe('takeovers in the browser', () => {
     await picture(megan, '35-approval-narrow');
     await megan.resize('wide');
     await megan.press('Approve');
-    await alex.waitForCard('waits for the subscription to end');
+    await alex.waitForCard('waiting for the subscription to end');
     await picture(alex, '36-waiting');
     assert.equal(holdersAt(demo.tenant.company, target.sku).length, 12);
     await adele.waitForText('Visio Plan 2');
@@ -112,7 +112,7 @@ describe('takeovers in the browser', () => {
     await megan.waitForCard('Confirm');
     await picture(megan, '41-asked-once-more');
     await megan.press('Confirm');
-    await alex.waitForCard('waits for the subscription to end');
+    await alex.waitForCard('waiting for the subscription to end');
     await picture(alex, '42-cancel-waiting');
   });
 
@@ -135,16 +135,16 @@ describe('takeovers in the browser', () => {
   async function request(sku: string): Promise<void> {
     const id = purchase(sku);
     await alex.say(`classify ${id} self-service`);
-    await alex.waitForCard('settled by Alex Wilber');
+    await alex.waitForCard('confirmed by Alex Wilber');
     await alex.say(`takeover ${id}`);
     await alex.waitForCard('Take over');
     await alex.press('Cancel the subscription');
-    await alex.waitForCard('Cancel the subscription: why?');
+    await alex.waitForCard('Why cancel the subscription?');
     await alex.fill('Reason', 'Costs too much');
     await alex.press('Next');
     await alex.waitForCard('Confirm');
     await alex.press('Confirm');
-    await alex.waitForCard('waits for a decision');
+    await alex.waitForCard('waiting for a decision');
   }
 
   async function cancelInAdminCentre(part: string): Promise<void> {

@@ -68,14 +68,14 @@ describe('the link to an export', () => {
   });
 
   it('is for viewers only, and in a channel comes to their own chat', async () => {
-    assert.match(await world.people.adele.ask('export purchases'), /That is for admins and viewers/);
+    assert.match(await world.people.adele.ask('export purchases'), /Only admins and viewers can do that/);
     assert.match(await world.people.patti.ask('export purchases'), /^Your file is ready/);
     const { alex } = world.people;
     const team = world.teams.team({ name: 'Procurement', members: [alex] });
     await team.install(alex);
     alex.feed.clear();
     const said = await alex.say('export purchases', { in: team.general, mention: true });
-    assert.equal(team.general.answerTo(said)?.text, 'I’ve sent it to you in your own chat with me.');
+    assert.equal(team.general.answerTo(said)?.text, 'I’ve sent it to you in our private chat.');
     assert.match(alex.card(alex.inbox().at(-1)), /^Your file is ready/);
   });
 });
@@ -101,7 +101,7 @@ describe('an export without PUBLIC_URL', () => {
     const world = await openWorld({ environment: { PUBLIC_URL: '' } });
     try {
       await world.people.alex.say('export purchases');
-      assert.match(world.people.alex.card(), /I can’t hand out files yet[\s\S]*sets PUBLIC_URL/);
+      assert.match(world.people.alex.card(), /I can’t provide files yet[\s\S]*needs to set PUBLIC_URL/);
     } finally {
       await world.close();
     }

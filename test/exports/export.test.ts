@@ -16,8 +16,8 @@ describe('an export', () => {
 
   it('of purchases holds every one, with its facts', async () => {
     const card = await world.people.alex.ask('export purchases');
-    assert.match(card, /^Your file is ready\nData of 17 Nov 2026[\s\S]*Holds \| Purchases\nRows \| 72\n/);
-    assert.match(card, /Good until \| 17 Nov 2026, \d\d:\d\d, or 3 downloads/);
+    assert.match(card, /^Your file is ready\nData as of 17 Nov 2026[\s\S]*Contains \| Purchases\nRows \| 72\n/);
+    assert.match(card, /Valid until \| 17 Nov 2026, \d\d:\d\d, or 3 downloads/);
     const rows = await rowsOf((await world.people.alex.press('Download')).url ?? '');
     assert.equal(rows.length, 72);
     assert.equal(new Set(rows.map((row) => row['Purchase'])).size, 72);
@@ -58,15 +58,15 @@ describe('an export', () => {
     const several = ['Clipchamp Premium', 'Visio Plan 1', 'Visio Plan 2'];
     assert.deepEqual(await products(`export licences visio, ${clipchamp?.id}`), several);
     assert.deepEqual(await products(`exporter licences ${clipchamp?.id} et visio`), several);
-    assert.match(await alex.ask('export licences zeppelin'), /I find no product/);
-    assert.match(await alex.ask('export licences central'), /only for what people bought themselves/);
+    assert.match(await alex.ask('export licences zeppelin'), /I can’t find a product/);
+    assert.match(await alex.ask('export licences central'), /for self-service purchases/);
   });
 
   it('[14] is offered where a product’s holders are shown', async () => {
     const { alex } = world.people;
     await alex.ask('licences clipchamp');
     await alex.press('Export');
-    assert.match(alex.card(), /Holds \| People with licences\nRows \| 3\n/);
+    assert.match(alex.card(), /Contains \| Licence holders\nRows \| 3\n/);
   });
 
   it('of purchases takes filters: kind, words and ids', async () => {
@@ -76,14 +76,14 @@ describe('an export', () => {
     for (const kind of kinds) assert.match(kind, /^bought (centrally|through a partner)$/);
     const rows = await rowsOf(await linkOf(alex, 'export purchases P-3, P-7'));
     assert.deepEqual(new Set(rows.map((row) => row['Purchase'])), new Set(['P-3', 'P-7']));
-    assert.match(await alex.ask('export purchases P-4711'), /I know no purchase P-4711/);
+    assert.match(await alex.ask('export purchases P-4711'), /I can’t find purchase P-4711/);
     assert.match(await alex.ask('export purchases zeppelin'), /nothing to export/);
   });
 
   it('asks what it should hold where that was not said', async () => {
     const { alex } = world.people;
     assert.match(await alex.ask('export'), /^What would you like to export\?/);
-    await alex.press('People with licences');
+    await alex.press('Licence holders');
     assert.match(alex.card(), /^Your file is ready/);
   });
 
@@ -158,7 +158,7 @@ describe('an export', () => {
         entries.map(({ id, at, previous, hash }) => [id, at, previous, hash]),
       );
       const [taken, settled] = rows.slice(-2);
-      assert.deepEqual([taken?.['What'], taken?.['Who'], taken?.['Purchase']], ['Taken in hand', 'Alex Wilber', 'P-3']);
+      assert.deepEqual([taken?.['What'], taken?.['Who'], taken?.['Purchase']], ['Taken on', 'Alex Wilber', 'P-3']);
       assert.match(taken?.['After'] ?? '', /^Alex Wilber, until 24 Nov 2026$/);
       assert.deepEqual([settled?.['Before'], settled?.['After']], ['probably self-service', 'bought centrally']);
     });
@@ -179,12 +179,12 @@ describe('an export', () => {
       const rows = await rowsOf(await linkOf(patti, 'export audit P-3'));
       assert.deepEqual(new Set(rows.map((row) => row['Purchase'])), new Set(['P-3']));
       assert.equal(rows.length, 2);
-      assert.equal((await rowsOf(await linkOf(patti, 'export audit "taken in hand"'))).length, 1);
+      assert.equal((await rowsOf(await linkOf(patti, 'export audit "taken on"'))).length, 1);
       const central = await rowsOf(await linkOf(patti, 'export audit central'));
       assert.deepEqual(new Set(central.map((row) => row['Purchase'])), new Set(['P-3']));
-      assert.match(await patti.ask('export audit self-service'), /Nothing fits/);
-      assert.match(await patti.ask('export audit P-9999'), /I know no purchase P-9999/);
-      assert.match(await patti.ask('exporter journal zeppelin'), /Nothing fits/);
+      assert.match(await patti.ask('export audit self-service'), /Nothing matches/);
+      assert.match(await patti.ask('export audit P-9999'), /I can’t find purchase P-9999/);
+      assert.match(await patti.ask('exporter journal zeppelin'), /Nothing matches/);
     });
 
     it('is one press away from the journal', async () => {

@@ -16,7 +16,7 @@ describe('notify', () => {
 
   it('without words shows what is on, and a press turns it on and off again', async () => {
     const { alex } = world.people;
-    assert.match(await says(alex, 'notify'), /^What I tell you without being asked\n– off {2}Alerts\nSomebody bought/);
+    assert.match(await says(alex, 'notify'), /^Your notifications\n– off {2}Alerts\nSomeone bought/);
     await alex.press('Turn alerts on');
     assert.match(alex.card(), /✓ on {2}Alerts/);
     assert.deepEqual(topicsOf(alex.chat), ['alerts']);
@@ -33,7 +33,7 @@ describe('notify', () => {
       entries().map(({ actor, before, after }) => [actor?.name, before, after]),
       [['Alex Wilber', null, 'alerts @ personal']],
     );
-    assert.match(await says(alex, 'audit'), /Notifications changed[\s\S]*alerts · their own chat/);
+    assert.match(await says(alex, 'audit'), /Notifications changed[\s\S]*alerts · their private chat/);
     alex.locale = 'fr-FR';
     assert.match(await says(alex, 'journal'), /Notifications modifiées[\s\S]*les alertes · sa propre conversation/);
   });
@@ -42,7 +42,7 @@ describe('notify', () => {
     const { alex } = world.people;
     alex.locale = 'fr-FR';
     const card = await says(alex, 'notifications activer alertes');
-    assert.match(card, /^Ce que je vous dis sans que vous le demandiez\n✓ activé {2}Alertes/);
+    assert.match(card, /^Vos notifications automatiques\n✓ activé {2}Alertes/);
     assert.match(card, /\[Désactiver les alertes\]/);
     await says(alex, 'notifications désactiver alertes');
     assert.deepEqual(topicsOf(alex.chat), []);
@@ -53,11 +53,11 @@ describe('notify', () => {
     const team = world.teams.team({ name: 'Procurement', members: [alex, adele] });
     await team.install(alex);
     const said = await alex.say('notify on alerts', { in: team.general, mention: true });
-    assert.match(adele.card(team.general.answerTo(said)), /^What I tell this chat without being asked\n✓ on {2}Alerts/);
+    assert.match(adele.card(team.general.answerTo(said)), /^Notifications in this chat\n✓ on {2}Alerts/);
     assert.deepEqual(topicsOf(team.general), ['alerts']);
     assert.equal(topicsOf(alex.chat)?.length ?? 0, 0, 'not for the admin’s own chat');
     await adele.press('Turn alerts off', { in: team.general });
-    assert.match(adele.toasts.at(-1) ?? '', /That is for admins/);
+    assert.match(adele.toasts.at(-1) ?? '', /Only admins can do that/);
     assert.deepEqual(topicsOf(team.general), ['alerts']);
     assert.match(await says(alex, 'audit'), /alerts · (General|Procurement)/);
   });
@@ -74,7 +74,7 @@ describe('notify', () => {
   it('is for admins: a colleague, a viewer and an approver are refused, and nothing changes', async () => {
     const { adele, patti, megan } = world.people;
     for (const person of [adele, patti, megan]) {
-      assert.match(await says(person, 'notify on alerts'), /That is for admins/);
+      assert.match(await says(person, 'notify on alerts'), /Only admins can do that/);
       assert.deepEqual(topicsOf(person.chat), []);
     }
     assert.equal(entries().length, 0);
@@ -82,25 +82,25 @@ describe('notify', () => {
 
   it('what this version never sends says so, when it is off and when it is on', async () => {
     const { alex } = world.people;
-    assert.match(await says(alex, 'notify'), /Not in this version yet: digest and report\./);
+    assert.match(await says(alex, 'notify'), /Not available yet: digest and report\./);
     const card = await says(alex, 'notify on digest');
-    assert.match(card, /✓ on {2}Digest\n[^\n]*Remembered, but not in this version yet/);
+    assert.match(card, /✓ on {2}Digest\n[^\n]*Saved, but not available yet/);
     assert.match(card, /\[Turn digest off\]/);
-    assert.match(card, /Not in this version yet: report\./);
+    assert.match(card, /Not available yet: report\./);
     assert.deepEqual(topicsOf(alex.chat), ['digest']);
   });
 
   it('about nothing, or about something unknown, says what to type', async () => {
     const { alex } = world.people;
-    assert.match(await says(alex, 'notify on'), /What about\? For example: notify on alerts/);
-    assert.match(await says(alex, 'notify off'), /What about\? For example: notify off alerts/);
-    assert.match(await says(alex, 'notify on weather'), /I don’t understand “weather” in “notify”/);
+    assert.match(await says(alex, 'notify on'), /Which notifications\? For example: notify on alerts/);
+    assert.match(await says(alex, 'notify off'), /Which notifications\? For example: notify off alerts/);
+    assert.match(await says(alex, 'notify on weather'), /I didn’t understand “weather” in “notify”/);
     assert.deepEqual(topicsOf(alex.chat), []);
   });
 
   it('status tells an admin who hears of new purchases, and nobody else', async () => {
     const { alex, isaiah, adele } = world.people;
-    assert.match(await says(alex, 'status'), /Alerts go to nobody yet[^\n]*\nSay “notify on alerts”/);
+    assert.match(await says(alex, 'status'), /Nobody gets alerts yet[^\n]*\nType “notify on alerts”/);
     await says(isaiah, 'notify on alerts');
     const team = world.teams.team({ name: 'Procurement', members: [alex] });
     await team.install(alex);

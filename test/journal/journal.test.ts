@@ -25,15 +25,15 @@ describe('the journal', () => {
     await says(alex, `classify ${id} central`);
     const card = await says(patti, 'journal');
     assert.match(card, /^Journal\n2 entries/);
-    assert.match(card, /Kind settled.* Project Plan 3 \(for Department\) · Adele Vance by Alex Wilber/);
+    assert.match(card, /Kind confirmed.* Project Plan 3 \(for Department\) · Adele Vance by Alex Wilber/);
     assert.match(card, /probably self-service → bought centrally · P-\d+ · A-2/);
-    await patti.press(/Kind settled/);
+    await patti.press(/Kind confirmed/);
     assert.match(patti.card(), /^Project Plan 3/);
   });
 
   it('tells what was seen at Microsoft since the first sync, and nothing of what stood before', async () => {
     const { alex } = world.people;
-    assert.match(await says(alex, 'audit'), /Nothing is recorded yet/);
+    assert.match(await says(alex, 'audit'), /Nothing has been recorded yet/);
     const [one] = world.tenant.company.subscriptions;
     assert.ok(one);
     world.tenant.company.subscriptions.push({ ...one, id: '11111111-0000-4000-8000-000000000001' });
@@ -44,7 +44,7 @@ describe('the journal', () => {
     assert.match(card, /New purchase/);
     assert.match(card, /Status changed[\s\S]*active → suspended/);
     assert.match(card, /Quantity changed[\s\S]*255 → 258/);
-    assert.match(card, /seen at Microsoft/);
+    assert.match(card, /seen in Microsoft’s data/);
   });
 
   it('is found by person, product, purchase, action, date and words', async () => {
@@ -59,7 +59,7 @@ describe('the journal', () => {
       [first, 1],
       [`purchase ${second}`, 0],
       ['action:taken', 2],
-      ['action:"taken in hand" by:alex', 1],
+      ['action:"taken on" by:alex', 1],
       ['action:"type confirmé"', 1],
       ['action:pris', 2],
       ['since:2026-11-17', 3],
@@ -71,7 +71,7 @@ describe('the journal', () => {
     for (const [filter, count] of expected) assert.equal(await found(filter), count, filter);
     assert.match(
       await says(alex, 'audit action:stolen'),
-      /I don’t understand “stolen” for “action”\. Possible: Kind settled,/,
+      /I didn’t understand “stolen” for “action”\. Possible: Kind confirmed,/,
     );
   });
 
@@ -84,7 +84,7 @@ describe('the journal', () => {
     one.status = 'Suspended';
     await world.purser.sync.run();
     const expected: [string, number][] = [
-      ['taken in hand', 1],
+      ['taken on', 1],
       ['pris en main', 1],
       ['taken', 1],
       ['bought centrally', 1],
@@ -117,16 +117,19 @@ describe('the journal', () => {
     const { alex, elodie } = world.people;
     await says(alex, `take ${await idOf('by:adele product:project')}`);
     const card = await says(alex, 'audit action:gone by:megan since:2026-11-01 zeppelin');
-    assert.match(card, /Filter: “Gone from Microsoft”, by “megan”, since 1 Nov 2026 and “zeppelin”\nNo entry matches/);
+    assert.match(
+      card,
+      /Filter: “No longer at Microsoft”, by “megan”, since 1 Nov 2026 and “zeppelin”\nNo entries match/,
+    );
     await alex.press('Clear filter');
     assert.match(alex.card(), /^Journal\n1 entry\n(?!Filter)/);
     await alex.press('Filter');
     await alex.press('Show results', { inputs: { words: 'project', action: 'taken' } });
-    assert.match(alex.card(), /Filter: “Taken in hand” and “project”\n/);
+    assert.match(alex.card(), /Filter: “Taken on” and “project”\n/);
     await alex.press('Filter');
     await alex.press('Show results', { inputs: { words: '', action: 'any' } });
     assert.match(alex.card(), /^Journal\n1 entry\n(?!Filter)/);
-    assert.match(await says(elodie, 'audit'), /That is for admins and viewers/);
+    assert.match(await says(elodie, 'audit'), /Only admins and viewers can do that/);
   });
 
   it('offers as filters what it tells of and what is in force, nothing that never happened', async () => {
@@ -139,14 +142,14 @@ describe('the journal', () => {
     assert.deepEqual(await offered('audit'), ['anything']);
     const id = await idOf('by:adele product:project');
     await says(alex, `take ${id}`);
-    assert.deepEqual(await offered('audit'), ['anything', 'Taken in hand']);
+    assert.deepEqual(await offered('audit'), ['anything', 'Taken on']);
     await says(alex, `classify ${id} central`);
-    assert.deepEqual(await offered('audit'), ['anything', 'Kind settled', 'Taken in hand']);
+    assert.deepEqual(await offered('audit'), ['anything', 'Kind confirmed', 'Taken on']);
     assert.deepEqual(await offered('audit action:gone'), [
       'anything',
-      'Kind settled',
-      'Taken in hand',
-      'Gone from Microsoft',
+      'Kind confirmed',
+      'Taken on',
+      'No longer at Microsoft',
     ]);
   });
 
@@ -155,7 +158,7 @@ describe('the journal', () => {
     const id = await idOf('by:adele product:project');
     for (let n = 0; n < 11; n++) await says(alex, `take ${id}`);
     const card = await says(alex, 'audit by:alex page:7');
-    assert.match(card, /There is no page 7; this is the last one, 2\.[\s\S]*Page 2 of 2/);
+    assert.match(card, /There’s no page 7\. This is the last one, page 2\.[\s\S]*Page 2 of 2/);
     await alex.press('Previous');
     assert.match(alex.card(), /Filter: by “alex”[\s\S]*Page 1 of 2/);
   });
@@ -182,7 +185,7 @@ describe('the journal', () => {
     const card = await says(alex, 'audit exported');
     assert.match(card, /^Journal\n2 entries/);
     assert.match(card, /Exported[\s\S]*by Patti Fernandez[\s\S]*\nPurchases, JSON, \d+ rows, “visio” · A-1/);
-    assert.match(card, /People with licences, CSV, \d+ rows · A-2/);
+    assert.match(card, /Licence holders, CSV, \d+ rows · A-2/);
     assert.equal(verifyAudit(world.purser.store).holds, true);
   });
 
@@ -201,7 +204,7 @@ describe('the journal', () => {
     const id = await idOf('by:adele product:project');
     for (let n = 0; n < 3; n++) await says(alex, `take ${id}`);
     await world.restart();
-    assert.match(await says(alex, 'audit verify'), /The chain holds: 3 entries/);
+    assert.match(await says(alex, 'audit verify'), /The chain is intact: 3 entries/);
   });
 
   it('says where the chain breaks: an entry changed, taken out, slipped in, or cut off at the end', async () => {

@@ -159,7 +159,7 @@ describe('a channel', () => {
     its.world.clock.advance(30_000);
     await alex.say(`take ${id}`);
     await settle(its.world);
-    assert.match(alex.card(post), /✓ Alex Wilber sees to it/);
+    assert.match(alex.card(post), /✓ Alex Wilber is handling it/);
   });
 });
 

@@ -48,7 +48,7 @@ describe('telling people', () => {
     await says(alex, `take ${id}`);
     await settled();
     assert.equal(isaiah.inbox().length, posts);
-    assert.match(isaiah.card(), /✓ Alex Wilber sees to it/);
+    assert.match(isaiah.card(), /✓ Alex Wilber is handling it/);
   });
 
   it('a purchaser who is asked reads who asks and why, objects in words, and whoever asked hears it', async () => {
@@ -59,15 +59,15 @@ describe('telling people', () => {
     assert.match(alex.card(), /^Ask the purchaser to cancel\?/);
     await alex.press('Confirm');
     await settled();
-    assert.match(adele.card(), /^Please cancel a purchase of yours\nAlex Wilber/);
+    assert.match(adele.card(), /^Please cancel one of your purchases\nAlex Wilber/);
     assert.match(adele.card(), /we have a contract/);
     await adele.press('I object', { inputs: { reason: 'my team needs it' } });
-    assert.match(adele.card(), /You answered\nI object · my team needs it\nI pass it on to Alex Wilber/);
+    assert.match(adele.card(), /You answered\nI object · my team needs it\nI’ll pass it on to Alex Wilber/);
     await settled();
     assert.match(alex.card(), /^The purchaser objects\nIn their words: my team needs it\nProject Plan 3/);
     assert.match(await says(alex, id), /Adele Vance: asked to cancel/);
     world.clock.advance(7 * day + hour);
     await settled();
-    assert.match(alex.card(), /^A purchase still runs/);
+    assert.match(alex.card(), /^A purchase is still running/);
   });
 });

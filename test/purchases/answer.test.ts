@@ -30,7 +30,7 @@ describe('an answer to what Purser asked', () => {
   it('“Got it” is heard by whoever asked, who sees what it is about; the advice stays', async () => {
     const { alex, adele } = world.people;
     await adele.press('Got it');
-    assert.match(adele.card(), /You answered\nGot it\nI pass it on to Alex Wilber\.\nWhat to do/);
+    assert.match(adele.card(), /You answered\nGot it\nI’ll pass it on to Alex Wilber\.\nWhat to do/);
     assert.doesNotMatch(adele.card(), /\[Got it\]/);
     await settled();
     assert.match(alex.card(), /^The purchaser has read it\n[\s\S]*Adele Vance · \d+ seats?[\s\S]*\[Open\]/);
@@ -86,15 +86,15 @@ describe('an answer to what Purser asked', () => {
     assert.match(card, /Votre réponse\nJe m’oppose · mon équipe en a besoin/);
     await settled();
     assert.match(alex.card(), /In their words: mon équipe en a besoin/);
-    assert.match(await says(alex, 'audit'), /Purchaser objects[\s\S]*mon équipe en a besoin/);
+    assert.match(await says(alex, 'audit'), /Purchaser objected[\s\S]*mon équipe en a besoin/);
   });
 
   it('without its number shows what waits and answers nothing', async () => {
     const { adele, alex } = world.people;
-    assert.match(await says(adele, 'I object'), /^Please cancel a purchase of yours/);
-    assert.match(await says(adele, 'j’ai compris'), /asks you to cancel/);
+    assert.match(await says(adele, 'I object'), /^Please cancel one of your purchases/);
+    assert.match(await says(adele, 'j’ai compris'), /is asking you to cancel/);
     assert.deepEqual([answers().length, told()], [0, 0]);
-    assert.match(await says(alex, 'got it'), /No message of mine waits for your answer/);
+    assert.match(await says(alex, 'got it'), /None of my messages is waiting for your answer/);
   });
 
   it('in words, or with the purchase’s number instead of its own, loses none of them', async () => {
@@ -103,7 +103,7 @@ describe('an answer to what Purser asked', () => {
     const purchase = /P-\d+/.exec(adele.card())?.[0];
     assert.match(await says(adele, `object ${purchase} because of the audit`), /I object · of the audit/);
     assert.equal(told(), 2);
-    assert.match(await says(adele, 'object P-9999 because of nothing'), /No message of mine waits/);
+    assert.match(await says(adele, 'object P-9999 because of nothing'), /None of my messages is waiting/);
   });
 
   it('is the addressee’s alone: anybody else learns nothing, not even whether there is such a message', async () => {
@@ -111,13 +111,13 @@ describe('an answer to what Purser asked', () => {
     for (const person of [alex, lidia, megan]) {
       const theirs = await says(person, `object ${notice}`);
       const none = await says(person, 'object N-999');
-      assert.match(theirs, /isn’t a message to you that waits for an answer/);
+      assert.match(theirs, /isn’t a message waiting for your answer/);
       assert.equal(theirs.replace(notice, 'N'), none.replace('N-999', 'N'));
       const { activity } = await person.say('help');
       const { text: _, ...pressed } = activity;
       const value = { verb: 'seen', data: { notice } };
       await world.teams.post({ ...pressed, id: `${activity.id}-forged`, value });
-      assert.match(person.card(), /isn’t a message to you/);
+      assert.match(person.card(), /isn’t a message waiting for your answer/);
       assert.doesNotMatch(person.card(), /Adele|contract/);
     }
     assert.deepEqual([answers().length, told()], [0, 0]);
@@ -132,7 +132,7 @@ describe('an answer to what Purser asked', () => {
     world.clock.advance(10_000);
     await world.purser.sync.run();
     await adele.press('Got it');
-    assert.match(adele.card(), /^The purchase has ended\n[\s\S]*there is nothing left to cancel/);
+    assert.match(adele.card(), /^The purchase has ended\n[\s\S]*there’s nothing left to cancel/);
     await settled();
     assert.match(adele.card(adele.inbox()[0]), /^The purchase has ended/);
     assert.doesNotMatch(adele.card(), /\[(Got it|I object|How to cancel)\]|Who pays|By when/);

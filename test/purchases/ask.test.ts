@@ -35,11 +35,11 @@ describe('ask', () => {
     const id = find(({ purchaser, status }) => purchaser === adele.id && status === 'Enabled');
     assert.match(
       await says(alex, `ask ${id} confirm`),
-      new RegExp(`\\(${id}\\) is probably self-service, but nobody has settled`),
+      new RegExp(`\\(${id}\\) is probably self-service, but nobody has confirmed`),
     );
-    assert.match(await says(alex, `ask ${id} because we have a contract`), /nobody has settled/);
-    await alex.press('It is self-service');
-    assert.match(alex.card(), /^Ask the purchaser to cancel\?[\s\S]*Why \(they read it\)\nwe have a contract/);
+    assert.match(await says(alex, `ask ${id} because we have a contract`), /nobody has confirmed/);
+    await alex.press('It’s self-service');
+    assert.match(alex.card(), /^Ask the purchaser to cancel\?[\s\S]*Why \(they will read it\)\nwe have a contract/);
     assert.equal(store().get('purchases', id)?.sure, 'confirmed');
     const central = find(({ kind, status }) => kind === 'central' && status === 'Enabled');
     assert.match(await says(alex, `ask ${central}`), new RegExp(`\\(${central}\\) is probably bought centrally`));
@@ -50,27 +50,27 @@ describe('ask', () => {
     const { alex, adele } = world.people;
     const id = await bought(adele);
     const preview = await says(alex, `ask ${id} because we have a contract`);
-    assert.match(preview, /I will write to Adele Vance in Teams, in your name, and ask them to cancel/);
-    assert.match(preview, /Why \(they read it\)\nwe have a contract/);
+    assert.match(preview, /I’ll write to Adele Vance in Teams, in your name, and ask them to cancel/);
+    assert.match(preview, /Why \(they will read it\)\nwe have a contract/);
     assert.equal(asked().length, 0);
     await alex.press('Back');
     assert.equal(asked().length, 0);
     await says(alex, `ask ${id}`);
     await alex.press('Confirm', { inputs: { reason: 'we have licences' } });
-    assert.match(alex.card(), /Purchaser asked \| by Alex Wilber; I look again on 24 Nov 2026/);
+    assert.match(alex.card(), /Purchaser asked \| by Alex Wilber; I’ll check again on 24 Nov 2026/);
     await settled();
     const letter = adele.card();
     const parts = [
-      /Alex Wilber, who looks after Microsoft subscriptions here, asks you to cancel/,
+      /Alex Wilber, who looks after Microsoft subscriptions here, is asking you to cancel/,
       /Purchase \| .* · P-\d+/,
       /Why \| we have licences/,
       /Asked by \| Alex Wilber/,
-      /By when \| Before 22 Nov 2026: then it renews or ends/,
-      /Who pays \| You, by your own card, until you cancel it/,
+      /By when \| Before 22 Nov 2026, when it renews or ends/,
+      /Who pays \| You, with your own card, until you cancel it/,
       /What to do\n• Save .*\n• Cancel .*\n• .*money back/,
-      /Questions\?\nAsk Alex Wilber, or the IT department\.\nMicrosoft also sends you mails/,
+      /Questions\?\nAsk Alex Wilber or the IT department\.\nMicrosoft also sends its own e-mails/,
       /I never ask for a card number or a password/,
-      /“Is this message real\?” opens a page of your organisation/,
+      /“Is this message real\?” opens one of your organisation’s own pages/,
     ];
     const places = parts.map((part) => letter.search(part));
     assert.deepEqual(places.includes(-1), false, letter);
@@ -107,7 +107,7 @@ describe('ask', () => {
     await Promise.all([alex.next(), isaiah.next()]);
     const cards = [alex.card(), isaiah.card()];
     assert.equal(
-      cards.filter((card) => /has asked about P-\d+ already\. I follow up on 24 Nov 2026/.test(card)).length,
+      cards.filter((card) => /has already asked about P-\d+\. I’ll follow up on 24 Nov 2026/.test(card)).length,
       1,
     );
     assert.equal(asked().length, 1);
@@ -128,7 +128,7 @@ describe('ask', () => {
     for (const [who, name] of [
       [world.people.diego, 'Diego Siciliani'],
       [world.people.grady, 'Grady Archie'],
-      [world.people.forgotten, 'someone unknown'],
+      [world.people.forgotten, 'an unknown person'],
     ] as const) {
       const id = of(who.id);
       await says(alex, `classify ${id} self-service`);
@@ -138,7 +138,7 @@ describe('ask', () => {
     await says(alex, `classify ${own} self-service`);
     assert.match(await says(alex, `ask ${own} confirm`), /You bought P-\d+ yourself/);
     assert.match(await says(alex, 'ask'), /Which purchase\?/);
-    assert.match(await says(alex, 'ask P-9999'), /I know no purchase P-9999/);
+    assert.match(await says(alex, 'ask P-9999'), /I can’t find purchase P-9999/);
     assert.equal(asked().length, 0);
     assert.equal(adele.inbox().length, 0);
   });
@@ -147,7 +147,7 @@ describe('ask', () => {
     const { alex, isaiah, adele } = world.people;
     const id = await bought(adele);
     await says(isaiah, `take ${id}`);
-    assert.match(await says(alex, `ask ${id} confirm`), /Isaiah Langer sees to P-\d+ already, until/);
+    assert.match(await says(alex, `ask ${id} confirm`), /Isaiah Langer is already handling P-\d+, until/);
     assert.match(await says(isaiah, `ask ${id} confirm`), /Purchaser asked \| by Isaiah Langer/);
   });
 
@@ -191,10 +191,10 @@ describe('ask', () => {
     const id = await bought(elodie);
     await says(alex, `ask ${id} confirm because of the budget`);
     await settled();
-    assert.match(elodie.card(), /^Merci de résilier un de vos achats\nAlex Wilber, qui s’occupe ici des abonnements/);
+    assert.match(elodie.card(), /^Demande de résiliation d’un achat\nAlex Wilber, qui gère les abonnements/);
     elodie.locale = 'fr-FR';
     await elodie.press('Je m’oppose', { inputs: { reason: 'nous en avons besoin' } });
-    assert.match(elodie.card(), /Votre réponse\nJe m’oppose · nous en avons besoin\nJe transmets à Alex Wilber\./);
+    assert.match(elodie.card(), /Votre réponse\nJe m’oppose · nous en avons besoin\nJe la transmets à Alex Wilber\./);
     await settled();
     assert.match(alex.card(), /^The purchaser objects\nIn their words: nous en avons besoin/);
   });
@@ -207,13 +207,13 @@ describe('ask', () => {
     const first = adele.inbox().at(-1);
     world.clock.advance(7 * day + hour);
     await settled();
-    assert.match(alex.card(), /^A purchase still runs\nOn 17 Nov 2026 you asked[\s\S]*They have not answered/);
+    assert.match(alex.card(), /^A purchase is still running\nOn 17 Nov 2026 you asked[\s\S]*They haven’t answered/);
     await alex.press('Ask again');
     await alex.press('Confirm');
     await settled();
     assert.notEqual(adele.inbox().at(-1), first);
-    assert.match(adele.card(), /asks you to cancel/);
-    assert.match(adele.card(first), /^A newer message asks again\n/);
+    assert.match(adele.card(), /is asking you to cancel/);
+    assert.match(adele.card(first), /^There’s a newer request below\n/);
     assert.doesNotMatch(adele.card(first), /\[I object\]/);
   });
 
@@ -225,14 +225,14 @@ describe('ask', () => {
     await settled();
     const { mail } = world.tenant.company.users.get(adele.id) ?? {};
     const [letter] = world.tenant.mailboxes.get(mail?.toLowerCase() ?? '') ?? [];
-    assert.match(letter?.subject ?? '', /^Alex Wilber asks you to cancel Project Plan 3/);
+    assert.match(letter?.subject ?? '', /^Alex Wilber is asking you to cancel Project Plan 3/);
     assert.match(
       letter?.text ?? '',
       /\n\nPurchase: Project Plan 3 [\s\S]*\nWhy: we have a contract\nAsked by: Alex Wilber\n/,
     );
     assert.match(letter?.text ?? '', /\nHow to cancel: https:\/\/learn\.microsoft\.com\/\S+\n/);
     assert.match(letter?.text ?? '', /\nIs this message real\? https:\/\/intranet\.contoso\.example\/purser\n/);
-    assert.doesNotMatch(letter?.text ?? '', /If you object: why|e\.g\.|Got it/);
+    assert.doesNotMatch(letter?.text ?? '', /If you object, why|e\.g\.|Got it/);
     const notice = /^N-\d+$/m.exec(letter?.text ?? '')?.[0];
     adele.unblock();
     assert.match(await says(adele, `object ${notice} because my team needs it`), /I object · my team needs it/);

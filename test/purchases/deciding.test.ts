@@ -19,9 +19,9 @@ describe('deciding about a purchase', () => {
     const { alex, patti } = world.people;
     const id = await idOf('by:adele product:project');
     assert.match(await says(alex, 'purchases'), new RegExp(`${id}\\b`));
-    assert.match(await says(alex, `take ${id}`), /In hand \| Alex Wilber, until 24 Nov 2026/);
+    assert.match(await says(alex, `take ${id}`), /Handled by \| Alex Wilber, until 24 Nov 2026/);
     assert.doesNotMatch(await says(alex, 'purchases'), new RegExp(`${id}\\b`));
-    assert.match(await says(patti, `P-${id.slice(2)}`), /In hand \| Alex Wilber/);
+    assert.match(await says(patti, `P-${id.slice(2)}`), /Handled by \| Alex Wilber/);
     world.clock.advance(7 * day + hour);
     assert.match(await says(alex, 'purchases'), new RegExp(`${id}\\b`), 'the day has passed');
   });
@@ -33,17 +33,17 @@ describe('deciding about a purchase', () => {
     await Promise.all([alex.say(`take ${id}`), isaiah.say(`take ${id}`)]);
     await Promise.all([alex.next(), isaiah.next()]);
     const cards = [alex.card(), isaiah.card()];
-    assert.equal(cards.filter((card) => /sees to P-\d+ already, until 24 Nov 2026/.test(card)).length, 1);
-    assert.equal(cards.filter((card) => /In hand \| /.test(card)).length, 1);
+    assert.equal(cards.filter((card) => /is already handling P-\d+, until 24 Nov 2026/.test(card)).length, 1);
+    assert.equal(cards.filter((card) => /Handled by \| /.test(card)).length, 1);
   });
 
   it('classify settles the kind for good, and the purchase says who did', async () => {
     const { alex } = world.people;
     const id = await idOf('by:adele product:project');
     const card = await says(alex, `classer ${id} central`);
-    assert.match(card, /Kind \| bought centrally, settled by Alex Wilber on 17 Nov 2026/);
+    assert.match(card, /Kind \| bought centrally, confirmed by Alex Wilber on 17 Nov 2026/);
     await world.purser.sync.run();
-    assert.match(await says(alex, `purchase ${id}`), /settled by Alex Wilber/, 'a sync does not conclude otherwise');
+    assert.match(await says(alex, `purchase ${id}`), /confirmed by Alex Wilber/, 'a sync does not conclude otherwise');
     assert.doesNotMatch(await says(alex, 'purchases by:adele self-service'), new RegExp(`${id}\\b`));
   });
 
@@ -51,17 +51,17 @@ describe('deciding about a purchase', () => {
     const { alex } = world.people;
     const id = await idOf('by:adele product:project');
     await says(alex, `purchase ${id}`);
-    await alex.press('Settle its kind');
-    assert.match(alex.card(), /bought by a person themselves, or by the organisation\?/);
-    await alex.press('It is self-service');
-    assert.match(alex.card(), /settled by Alex Wilber/);
+    await alex.press('Classify this purchase');
+    assert.match(alex.card(), /Who bought P-\d+: a person themselves, or the organisation\?/);
+    await alex.press('It’s self-service');
+    assert.match(alex.card(), /confirmed by Alex Wilber/);
   });
 
   it('is for admins: viewers and purchasers are refused, and nothing changes', async () => {
     const id = await idOf('by:adele product:project');
     for (const person of [world.people.patti, world.people.lee, world.people.adele]) {
-      assert.match(await says(person, `take ${id}`), /That is for admins/);
-      assert.match(await says(person, `classify ${id} central`), /That is for admins/);
+      assert.match(await says(person, `take ${id}`), /Only admins can do that/);
+      assert.match(await says(person, `classify ${id} central`), /Only admins can do that/);
     }
     assert.equal(world.purser.store.get('purchases', id)?.decision, null);
     assert.equal(world.purser.store.count('audit'), 0);
@@ -71,7 +71,7 @@ describe('deciding about a purchase', () => {
     const { alex } = world.people;
     const ended = await idOf('status:deleted by:adele');
     assert.match(await says(alex, `take ${ended}`), /has ended/);
-    assert.match(await says(alex, 'take P-9999'), /I know no purchase P-9999/);
+    assert.match(await says(alex, 'take P-9999'), /I can’t find purchase P-9999/);
     assert.match(await says(alex, 'take'), /Which purchase\?/);
   });
 
@@ -79,18 +79,18 @@ describe('deciding about a purchase', () => {
     const { alex } = world.people;
     const id = await idOf('central status:active');
     const card = await says(alex, `take ${id}`);
-    assert.match(card, new RegExp(`${id} is probably bought .* settle its kind first: classify ${id} self-`));
+    assert.match(card, new RegExp(`${id} is probably bought .* classify it first: classify ${id} self-`));
     assert.equal(world.purser.store.count('audit'), 0);
     await says(alex, `classify ${id} central`);
-    assert.match(await says(alex, `take ${id}`), new RegExp(`${id} is bought centrally, and that is settled`));
+    assert.match(await says(alex, `take ${id}`), new RegExp(`${id} is bought centrally, confirmed as`));
     await says(alex, `classify ${id} self-service`);
-    assert.match(await says(alex, `take ${id}`), /In hand \| Alex Wilber/);
+    assert.match(await says(alex, `take ${id}`), /Handled by \| Alex Wilber/);
   });
 
   it('a number alone is an id where one purchase is meant, and two ids are one too many', async () => {
     const { alex } = world.people;
     const number = (await idOf('by:adele product:project')).slice(2);
-    assert.match(await says(alex, `take ${number}`), /In hand \| Alex Wilber/);
+    assert.match(await says(alex, `take ${number}`), /Handled by \| Alex Wilber/);
     assert.match(await says(alex, `purchase ${number}`), /^Project Plan 3/);
     for (const words of ['take P-3 P-4', 'purchase P-3 P-4', 'classer P-3 P-4 central'])
       assert.match(await says(alex, words), /One purchase at a time/);

@@ -57,7 +57,7 @@ describe('rules later on', () => {
     assert.doesNotMatch(rule, /\d{4}-\d\d-\d\dT/);
     assert.match(
       await says(alex, 'journal copilot', 'fr-FR'),
-      /bloqué → autorisé · changé hors de Purser entre le 17 nov\. 2026/,
+      /bloqué → autorisé · modifié hors de Purser entre le 17 nov\. 2026/,
     );
   });
 
@@ -67,9 +67,9 @@ describe('rules later on', () => {
     await says(alex, 'block "visio plan 1"');
     await alex.press('Confirm');
     for (let n = 0; n < 8; n++) await passes(60 * minute);
-    assert.match(await says(alex, 'journal visio plan 1'), /Microsoft said it was done, but the rule is as before/);
-    assert.match(await says(alex, 'rules visio plan 1'), /Microsoft said it was done, but the rule is as before/);
-    assert.match(await says(alex, 'journal visio plan 1', 'fr-FR'), /Microsoft a dit que c’était fait/);
+    assert.match(await says(alex, 'journal visio plan 1'), /Microsoft said it was done, but the rule hasn’t changed/);
+    assert.match(await says(alex, 'rules visio plan 1'), /Microsoft said it was done, but the rule hasn’t changed/);
+    assert.match(await says(alex, 'journal visio plan 1', 'fr-FR'), /Microsoft a confirmé la modification/);
   });
 
   const strange = [
@@ -143,8 +143,8 @@ describe('rules later on', () => {
       ['rules contoso', /240 rules/],
       ['rules CFQ7TTC0N299', /everyone may buy/i],
       ['baseline', /240 rules are not as they should be/],
-      ['baseline contoso', /240 rules fit/],
-      ['baseline contoso allow', /240 rules fit/],
+      ['baseline contoso', /240 rules match/],
+      ['baseline contoso allow', /240 rules match/],
       ['block contoso', /These are 60 of 240/],
       ['trials contoso', /These are 60 of 240/],
       ['block all', /everyone may buy → nobody may buy: 24\d/],

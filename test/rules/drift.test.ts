@@ -21,7 +21,7 @@ describe('drift', () => {
       .inbox()
       .map((post) => person.card(post))
       .filter((card) =>
-        /^(\d+ rules? (is|are) not as|These rules are as they should be again|A new product|\d+ new products)/.test(
+        /^(\d+ rules? (is|are) not as|These rules are as they should be again|A new Microsoft product|\d+ new Microsoft products)/.test(
           card,
         ),
       );
@@ -46,7 +46,7 @@ describe('drift', () => {
       told(isaiah)[0] ?? '',
       /Changed outside Purser between 17 Nov 2026.*Clipchamp Premium\s›\neveryone may buy; should be: nobody may buy\n/s,
     );
-    assert.match(told(isaiah)[0] ?? '', /Setting back lets people buy more: Visio Plan 2\./);
+    assert.match(told(isaiah)[0] ?? '', /Fixing these lets people buy more: Visio Plan 2\./);
     assert.equal(told(alex).length, 0, 'Alex never asked for alerts');
     for (let n = 0; n < 3; n++) await passes();
     await world.restart();
@@ -74,15 +74,15 @@ describe('drift', () => {
     await says(alex, 'notify on alerts');
     outside('Clipchamp Premium', 'Enabled');
     await passes();
-    await isaiah.press('Set back');
-    assert.match(isaiah.card(), /CH-1, pressed by Isaiah Langer, sets them right: 0 of 1 done\./);
-    assert.doesNotMatch(isaiah.card(), /\[Set back\]/);
+    await isaiah.press('Fix drift');
+    assert.match(isaiah.card(), /CH-1, started by Isaiah Langer, is fixing them: 0 of 1 done\./);
+    assert.doesNotMatch(isaiah.card(), /\[Fix drift\]/);
     await settles();
     assert.equal(product('Clipchamp Premium').policyValue, 'Disabled');
     for (const person of [alex, isaiah]) {
       assert.match(
         told(person)[0] ?? '',
-        /^These rules are as they should be again\nCH-1, pressed by Isaiah Langer, has set 1 of 1 right\./,
+        /^These rules are as they should be again\nCH-1, started by Isaiah Langer, fixed 1 of 1\./,
       );
       assert.equal(told(person).length, 1);
     }
@@ -100,7 +100,7 @@ describe('drift', () => {
     outside('Visio Plan 2', 'Disabled');
     await passes();
     assert.ok(first);
-    await isaiah.press('Set back', { on: first });
+    await isaiah.press('Fix drift', { on: first });
     await settles();
     assert.equal(product('Clipchamp Premium').policyValue, 'Disabled');
     assert.equal(product('Visio Plan 2').policyValue, 'Disabled', 'drifted, and still so');
@@ -125,14 +125,14 @@ describe('drift', () => {
   it('is set back by itself where an admin said so, and the card says so', async () => {
     const { alex, isaiah } = world.people;
     await recorded();
-    assert.match(await says(alex, 'baseline alone on'), /I set drift back by myself/);
+    assert.match(await says(alex, 'baseline alone on'), /I fix drift as soon as I see it/);
     outside('Clipchamp Premium', 'Enabled');
     await passes();
     assert.equal(product('Clipchamp Premium').policyValue, 'Disabled');
     assert.deepEqual(told(isaiah).length, 1);
     assert.match(
       told(isaiah)[0] ?? '',
-      /^These rules are as they should be again\nI have set 1 of 1 right by myself, with CH-1\./,
+      /^These rules are as they should be again\nI fixed 1 of 1 automatically with CH-1\./,
     );
     const set = audited('rule-set').at(-1);
     assert.deepEqual([set?.actor?.name, set?.after], ['Purser', 'Disabled']);
@@ -140,7 +140,7 @@ describe('drift', () => {
     outside('Clipchamp Premium', 'Enabled');
     await passes();
     assert.equal(product('Clipchamp Premium').policyValue, 'Enabled');
-    assert.match(told(isaiah)[1] ?? '', /\[Set back\]/);
+    assert.match(told(isaiah)[1] ?? '', /\[Fix drift\]/);
   });
 
   it('survives an end of the process between finding and setting back, and sets back once', async () => {
@@ -169,13 +169,10 @@ describe('drift', () => {
     assert.equal(world.purser.store.count('changes'), 3);
     assert.equal(product('Clipchamp Premium').policyValue, 'Enabled');
     assert.equal(told(isaiah).length, 4);
-    assert.match(
-      told(isaiah)[3] ?? '',
-      /set back 3 times in a day, and changed again each time: now it is yours to decide/,
-    );
+    assert.match(told(isaiah)[3] ?? '', /fixed 3 times in a day and changed again each time: it’s up to you now/);
     await passes(2 * day);
     assert.equal(told(isaiah).length, 4, 'asked once');
-    await isaiah.press('Set back');
+    await isaiah.press('Fix drift');
     await settles();
     assert.equal(product('Clipchamp Premium').policyValue, 'Disabled');
     outside('Clipchamp Premium', 'Enabled');
@@ -193,7 +190,7 @@ describe('drift', () => {
     for (let n = 0; n < 6; n++) await passes();
     assert.equal(world.purser.store.count('changes'), 3);
     assert.equal(told(isaiah).length, 2, 'once found, once left');
-    assert.match(told(isaiah)[1] ?? '', /now it is yours to decide · Microsoft says: “Python in Excel is managed/);
+    assert.match(told(isaiah)[1] ?? '', /it’s up to you now · Microsoft says: “Python in Excel is managed/);
   });
 
   it('a new product is announced with what the baseline makes of it; the first reading announces nothing', async () => {
@@ -210,9 +207,9 @@ describe('drift', () => {
     await passes();
     assert.match(
       told(isaiah)[0] ?? '',
-      /^A new product at Microsoft\nLoop Premium\s›\neveryone may buy; the baseline says nothing/,
+      /^A new Microsoft product\nLoop Premium\s›\neveryone may buy; not in the baseline/,
     );
-    assert.match(told(isaiah)[0] ?? '', /The baseline says nothing about new ones\./);
+    assert.match(told(isaiah)[0] ?? '', /The baseline doesn’t cover new products\./);
     await says(alex, 'baseline new products block');
     world.tenant.company.products.push({
       ...added,
@@ -223,9 +220,9 @@ describe('drift', () => {
     await passes();
     assert.match(
       told(isaiah)[1] ?? '',
-      /^A new product at Microsoft\n.*Mesh Plus\s›\neveryone may buy; should be: nobody may buy/s,
+      /^A new Microsoft product\n.*Mesh Plus\s›\neveryone may buy; should be: nobody may buy/s,
     );
-    await isaiah.press('Set back');
+    await isaiah.press('Fix drift');
     await settles();
     assert.equal(product('Mesh Plus').policyValue, 'Disabled');
     assert.equal(product('Loop Premium').policyValue, 'Enabled', 'it came before anything was said of new ones');
@@ -247,7 +244,7 @@ describe('drift', () => {
     await passes();
     assert.equal(product('Loop Premium').policyValue, 'Disabled');
     assert.equal(told(isaiah).length, 1);
-    assert.match(told(isaiah)[0] ?? '', /I have set 1 of 1 right by myself, with CH-1\.\n✓ {2}Loop Premium/);
+    assert.match(told(isaiah)[0] ?? '', /I fixed 1 of 1 automatically with CH-1\.\n✓ {2}Loop Premium/);
   });
 
   it('an exception that has ended is told as such', async () => {
@@ -309,7 +306,7 @@ describe('drift', () => {
     await passes();
     const notice = /(N-\d+)$/m.exec(isaiah.card())?.[1];
     assert.ok(notice);
-    assert.match(await says(patti, `baseline fix ${notice}`), /That is for admins/);
+    assert.match(await says(patti, `baseline fix ${notice}`), /Only admins can do that/);
     assert.equal(product('Clipchamp Premium').policyValue, 'Enabled');
   });
 });

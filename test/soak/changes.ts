@@ -43,12 +43,12 @@ export function watch({ tenant, teams }: Outage): Seen & { requests(): number } 
     match({ body }) {
       const card = JSON.stringify(body ?? '');
       const [, done, of] = /(\d+) of (\d+) done/.exec(card) ?? [];
-      const isBack = /puts back what/.test(card);
+      const isBack = /undoes what/.test(card);
       if (!done || !of) return false;
       seen.cards++;
       const truth = doneIn(tenant.company, isBack);
       if (Number(done) > truth) seen.lies.push(`${done} of ${of} told, ${truth} done`);
-      if (/The rules are changed/.test(card) && truth !== Number(of))
+      if (/The rules have been changed/.test(card) && truth !== Number(of))
         seen.lies.push(`all of ${of} told, ${truth} done`);
       return false;
     },

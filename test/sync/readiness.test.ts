@@ -46,21 +46,21 @@ describe('after a sync', () => {
     await world.purser.sync.run();
     const card = await list();
     assert.match(card, /No data from Microsoft yet/);
-    assert.match(card, /Microsoft doesn’t answer/);
+    assert.match(card, /Microsoft isn’t responding/);
   });
 
   it('the list says how old it is, and older when the next one is bad', async () => {
     await world.purser.sync.run();
     world.clock.advance(4 * minute);
-    assert.match(await list(), /Data of 17 Nov 2026, \d\d:\d\d \(4 minutes ago\)/);
+    assert.match(await list(), /Data as of 17 Nov 2026, \d\d:\d\d \(4 minutes ago\)/);
     world.tenant.faults.push(down('/directory/subscriptions'));
     world.clock.advance(16 * minute);
     await world.purser.sync.run();
     const card = await list();
-    assert.match(card, /Data of 17 Nov 2026, \d\d:\d\d \(20 minutes ago\)/);
-    assert.match(card, /Microsoft doesn’t answer\. This is the last list I could read whole\./);
+    assert.match(card, /Data as of 17 Nov 2026, \d\d:\d\d \(20 minutes ago\)/);
+    assert.match(card, /Microsoft isn’t responding\. This is the last complete list I have\./);
     await world.purser.sync.run();
-    assert.doesNotMatch(await list(), /last list I could read/);
+    assert.doesNotMatch(await list(), /last complete list I have/);
   });
 
   it('the age survives a restart, and /ready waits for a sync again', async () => {

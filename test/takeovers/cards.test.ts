@@ -30,7 +30,7 @@ describe('the card of a takeover', () => {
     await passes(3 * day);
     assert.equal(taken().state, 'waiting');
     assert.match(sees(alex), /Take control of this subscription/);
-    await alex.press('Say what you found');
+    await alex.press('Report the result');
     await alex.press('Send', { inputs: { found: 'renewal-off' } });
     assert.deepEqual(taken().reports, [], 'a day is missing');
     await alex.press('Send', { inputs: { found: 'renewal-off', until: '2026-12-24' } });
@@ -52,10 +52,10 @@ describe('the card of a takeover', () => {
     await says(alex, 'check TK-1');
     const { commerceSubscriptionId } = subscription;
     assert.ok(commerceSubscriptionId);
-    assert.match(sees(alex), /Take control of this subscription[\s\S]*ask Microsoft support, with these words/);
+    assert.match(sees(alex), /Take control of this subscription[\s\S]*send Microsoft support this text/);
     assert.ok(sees(alex).includes(`cancel the self-service subscription ${commerceSubscriptionId} in our tenant`));
     await says(alex, 'check TK-1 refused CFQ7-41');
-    assert.match(sees(alex), /Its answer on 20 Nov 2026: “CFQ7-41”/);
+    assert.match(sees(alex), /Its response on 20 Nov 2026: “CFQ7-41”/);
   });
 
   it('names in a channel neither who holds it nor what somebody objects', async () => {
@@ -72,16 +72,16 @@ describe('the card of a takeover', () => {
     assert.ok(request);
     const read = (): string => megan.card(request);
     assert.match(read(), /1 person objects/);
-    assert.doesNotMatch(read(), /drawings|Adele Vance · objects|Whom it is about/);
+    assert.doesNotMatch(read(), /drawings|Adele Vance · objects|People affected/);
     await megan.press('Withdraw', { on: request });
     await megan.press('Back', { on: request });
     assert.match(read(), /1 person objects/, 'back from a question it stands there again');
     assert.doesNotMatch(read(), /drawings/);
     await megan.press('Open', { on: request });
-    assert.match(megan.toasts.at(-1) ?? '', /I’ve sent it to you in your own chat/);
+    assert.match(megan.toasts.at(-1) ?? '', /I’ve sent it to you in our private chat/);
     assert.doesNotMatch(read(), /drawings/, 'in the channel nothing has changed');
-    assert.match(megan.card(megan.inbox().at(-1)), /drawings[\s\S]*Whom it is about/);
+    assert.match(megan.card(megan.inbox().at(-1)), /drawings[\s\S]*People affected/);
     const said = await megan.say('approval TK-1', { in: team.general, mention: true });
-    assert.equal(team.general.answerTo(said)?.text, 'I’ve sent it to you in your own chat with me.');
+    assert.equal(team.general.answerTo(said)?.text, 'I’ve sent it to you in our private chat.');
   });
 });

@@ -48,7 +48,7 @@ describe('a takeover takes care', () => {
     const { text: _, ...pressed } = activity;
     const value = { verb: 'approve', data: { request: 'TK-1', digest } };
     await world.teams.post({ ...pressed, id: `${activity.id}-pressed`, value });
-    assert.match(sees(megan), /not what that card said any more/);
+    assert.match(sees(megan), /Something has changed since that card was shown/);
     assert.equal(taken().state, 'pending', moves());
     await megan.press('Approve');
     assert.equal(taken().state, 'approved', moves());
@@ -56,7 +56,7 @@ describe('a takeover takes care', () => {
 
   it('that the organisation’s own purchase is not taken for one of a person’s while it runs', async () => {
     const { alex } = world.people;
-    assert.match(await says(alex, `classify ${taken().purchase.id} central`), /is under way: TK-1/);
+    assert.match(await says(alex, `classify ${taken().purchase.id} central`), /is already under way: TK-1/);
     assert.equal(purchaseOf(world, subscription).kind, 'self-service');
   });
 
@@ -145,13 +145,13 @@ describe('a takeover takes care', () => {
     await says(megan, 'approve TK-1');
     for (let tries = 0; tries < 4; tries++) await passes(4 * hour);
     const shown = team.general.posts.map((post) => megan.card(post)).join('\n');
-    assert.match(shown, /11 people a takeover is about/);
-    assert.match(shown, /Adele Vance: told of a takeover/);
+    assert.match(shown, /11 people affected by a takeover/);
+    assert.match(shown, /Adele Vance: told about a takeover/);
     assert.ok(!shown.includes(theirName), shown);
     const own = alex.inbox().map((post) => alex.card(post));
     assert.match(
       own.join('\n'),
-      /(: told of a takeover[\s\S]*){6}and 6 more/,
+      /(: told about a takeover[\s\S]*){6}and 6 more/,
       'in person an admin reads whom to look for',
     );
   });
@@ -160,9 +160,9 @@ describe('a takeover takes care', () => {
     const { alex, megan } = world.people;
     await says(megan, 'reject TK-1');
     await megan.press('Reject');
-    assert.match(sees(megan), /in a few words: nothing was sent yet/);
+    assert.match(sees(megan), /in a few words\. Nothing has been sent yet/);
     assert.equal(taken().state, 'pending');
-    assert.match(await says(alex, 'approvals clipchamp'), /None of these has “clipchamp”/);
+    assert.match(await says(alex, 'approvals clipchamp'), /None of these match “clipchamp”/);
     assert.match(await says(alex, 'approvals product:visio by:adele'), /TK-1/);
   });
 

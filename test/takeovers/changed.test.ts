@@ -188,7 +188,7 @@ describe('a takeover of a purchase that changed', () => {
     world.clock.advance(3 * day);
     await settles();
     assert.equal(taken().state, 'failed', moves().join());
-    assert.match(sees(alex), /It could not be finished[^\n]*Microsoft did not answer, or refused/);
+    assert.match(sees(alex), /It couldn’t be completed[^\n]*Microsoft didn’t respond, or refused/);
     nobodyMoved();
     world.tenant.faults.length = 0;
     await alex.press('Retry');

@@ -60,7 +60,7 @@ describe('a takeover', () => {
     await opened({ APPROVERS_GROUP: '' });
     const { alex, isaiah, adele, patti } = world.people;
     await begun();
-    assert.match(await says(alex, 'approve TK-1'), /You requested TK-1 yourself, so somebody else has to decide/);
+    assert.match(await says(alex, 'approve TK-1'), /You requested TK-1 yourself, so someone else has to decide/);
     assert.match(await says(adele, 'approve TK-1'), /approver/);
     assert.match(await says(patti, 'approve TK-1'), /approver/);
     assert.equal(taken().state, 'pending');
@@ -74,8 +74,8 @@ describe('a takeover', () => {
     subscription.ownerId = isaiah.id;
     await passes();
     await begun();
-    assert.match(await says(isaiah, 'approve TK-1'), /what you bought yourself, so somebody else has to decide/);
-    assert.match(await says(isaiah, 'withdraw TK-1'), /somebody else has to decide/);
+    assert.match(await says(isaiah, 'approve TK-1'), /a purchase of your own, so someone else has to decide/);
+    assert.match(await says(isaiah, 'withdraw TK-1'), /someone else has to decide/);
     assert.equal(taken().state, 'pending');
   });
 
@@ -88,7 +88,7 @@ describe('a takeover', () => {
     await Promise.all([isaiah.say('approve TK-1'), joni.say('reject TK-1 we need it')]);
     await Promise.all([isaiah.next(), joni.next()]);
     const told = [sees(isaiah), sees(joni)];
-    assert.equal(told.filter((card) => /This is decided already|That can’t be done now/.test(card)).length, 1);
+    assert.equal(told.filter((card) => /This has already been decided|That can’t be done now/.test(card)).length, 1);
     assert.equal(taken().history.filter(({ move }) => move === 'approve' || move === 'reject').length, 1);
   });
 
@@ -99,7 +99,7 @@ describe('a takeover', () => {
     await begun({ needed: 2 });
     await says(isaiah, 'approve TK-1');
     assert.equal(taken().state, 'pending');
-    assert.match(await says(isaiah, 'approve TK-1'), /You have approved TK-1 already\. It needs one more person/);
+    assert.match(await says(isaiah, 'approve TK-1'), /You’ve already approved TK-1\. It needs one more person/);
     await says(joni, 'approve TK-1');
     assert.equal(taken().state, 'approved');
   });
@@ -136,7 +136,7 @@ describe('a takeover', () => {
     await passes(2 * day);
     assert.equal(taken().state, 'expired', moves().join());
     assert.match(sees(alex), /Nobody decided in time/);
-    assert.match(await says(megan, 'approve TK-1'), /decided already/);
+    assert.match(await says(megan, 'approve TK-1'), /already been decided/);
     assert.equal(taken().state, 'expired');
   });
 
@@ -161,7 +161,7 @@ describe('a takeover', () => {
     await begun();
     assert.match(
       await says(alex, 'reassign TK-1 Nobody'),
-      /I know nobody “Nobody” who may approve\. These may: .*Megan/,
+      /I can’t find an approver called “Nobody”\. These people can approve: .*Megan/,
     );
     await says(alex, 'reassign TK-1 megan');
     assert.equal(taken().putTo?.name, 'Megan Bowen');
@@ -258,7 +258,7 @@ describe('a takeover', () => {
     await says(megan, 'approve TK-1');
     await passes(4 * day);
     const answer = await says(alex, 'check TK-1');
-    assert.match(answer, /Microsoft doesn’t show it yet; I check every 15 minutes; you have nothing to do/);
+    assert.match(answer, /Microsoft doesn’t show it yet\. I check every 15 minutes; there’s nothing you need to do/);
     await says(alex, 'check TK-1 cancelled');
     assert.deepEqual(
       taken().reports.map(({ what, by }) => [what, by.name]),
@@ -268,8 +268,8 @@ describe('a takeover', () => {
     await says(alex, 'check TK-1 renewal off until 31/12/2026');
     assert.equal(taken().reports[1]?.endsAt, '2026-12-31T12:00:00.000Z');
     await says(alex, 'check TK-1 refused CFQ7-41');
-    assert.match(sees(alex), /Alex Wilber reported on the subscription[^\n]* · Microsoft refused · CFQ7-41/);
-    assert.match(await says(alex, 'audit'), /TK-1: waits for the subscription to end · Microsoft refused · CFQ7-41/);
+    assert.match(sees(alex), /Alex Wilber reported the result[^\n]* · Microsoft refused · CFQ7-41/);
+    assert.match(await says(alex, 'audit'), /TK-1: waiting for the subscription to end · Microsoft refused · CFQ7-41/);
     assert.match(await says(alex, 'audit started'), /TK-1: approved → running/);
     assert.match(await says(alex, 'journal exécution', 'fr-FR'), /TK-1/);
     subscription.status = 'Deleted';

@@ -50,8 +50,11 @@ describe('what people are told of a takeover', () => {
     assert.match(sees(late), /^You have lost a licence/);
     assert.match(sees(late), /has ended, and so has your access/);
     assert.doesNotMatch(sees(late), /Instead/);
-    assert.match(sees(moved), /^You have another licence now[\s\S]*Instead \| Visio Plan 2/);
-    assert.match(sees(adele), /Some of those who used it have a licence of Visio Plan 2[^.]*, others have lost access/);
+    assert.match(sees(moved), /^You have a new licence now[\s\S]*Instead \| Visio Plan 2/);
+    assert.match(
+      sees(adele),
+      /Some of the people who used it have a licence for Visio Plan 2[^.]*; others have lost access/,
+    );
   });
 
   it('is not that nothing happens, where it has ended by itself', async () => {
@@ -65,7 +68,7 @@ describe('what people are told of a takeover', () => {
     subscription.status = 'Deleted';
     await passes();
     assert.equal(taken().state, 'withdrawn');
-    assert.match(sees(one), /^You have lost a licence[\s\S]*has ended at Microsoft by itself[\s\S]*can ask/);
+    assert.match(sees(one), /^You have lost a licence[\s\S]*has ended at Microsoft on its own[\s\S]*can ask/);
     assert.match(sees(adele), /^What you bought has ended/);
   });
 
@@ -96,7 +99,7 @@ describe('what people are told of a takeover', () => {
     const { megan, adele, lidia } = world.people;
     await says(megan, 'approve TK-1');
     await settles();
-    assert.match(sees(adele), /^Your organisation takes over what you bought/);
+    assert.match(sees(adele), /^Your organisation is taking over what you bought/);
     for (const user of its.users.values()) {
       if (user.id === adele.id) user.licences = user.licences.filter(({ skuId }) => skuId !== subscription.skuId);
     }
@@ -109,7 +112,7 @@ describe('what people are told of a takeover', () => {
     await passes();
     assert.equal(taken().state, 'pending');
     const count = adele.inbox().length;
-    assert.match(sees(adele), /belongs to Lidia Holloway now: this does not concern you any more/);
+    assert.match(sees(adele), /as belonging to Lidia Holloway, so this no longer concerns you/);
     assert.doesNotMatch(sees(adele), /I object|Who pays/);
     await says(megan, 'approve TK-1');
     await passes(4 * day);
@@ -169,7 +172,7 @@ describe('what people are told of a takeover', () => {
     const form = await says(alex, 'reply TK-1 my long careful answer');
     assert.match(
       form,
-      /1 other person objects too\. This answer goes to the first[\s\S]*Adele Vance[\s\S]*my long careful answer/,
+      /1 other person objects too\. This reply goes to the first[\s\S]*Adele Vance[\s\S]*my long careful answer/,
     );
     await alex.press('Reply');
     assert.deepEqual(
@@ -183,8 +186,8 @@ describe('what people are told of a takeover', () => {
     const { alex } = world.people;
     await says(alex, 'withdraw TK-1');
     const answer = await says(alex, 'check TK-1 cancelled');
-    assert.doesNotMatch(answer, /I noted that/);
-    assert.match(answer, /This is decided already/);
+    assert.doesNotMatch(answer, /I’ve noted that/);
+    assert.match(answer, /This has already been decided/);
     assert.equal(taken().reports.length, 0);
   });
 

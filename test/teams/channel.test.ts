@@ -21,7 +21,7 @@ describe('in a channel', () => {
     const approvals = team.channel('Approvals');
     await alex.say('purchases', { in: approvals, mention: true });
     const [question, answer] = approvals.posts;
-    assert.equal(answer?.text, 'I’ve sent it to you in your own chat with me.');
+    assert.equal(answer?.text, 'I’ve sent it to you in our private chat.');
     assert.equal(answer?.thread, question?.thread);
     assert.match(alex.card(alex.inbox().at(-1)), /^Self-service purchases to decide/);
     assert.equal(adele.inbox().length, 0);
@@ -36,7 +36,7 @@ describe('in a channel', () => {
     const said = await world.people.adele.say('', { in: team.general, mention: true });
     const card = world.people.alex.card(team.general.answerTo(said));
     assert.match(card, /^I’m Purser/);
-    assert.match(card, /Subscriptions read/);
+    assert.match(card, /Subscriptions last read/);
     assert.doesNotMatch(card, /\d+ (subscription|purchase)|\d+ of them/);
   });
 
@@ -45,7 +45,7 @@ describe('in a channel', () => {
     const guestless = world.teams.person({ id: people.isaiah, name: 'Isaiah Langer' });
     team.join(guestless);
     const said = await guestless.say('whoami', { in: team.general, mention: true });
-    assert.match(team.general.answerTo(said)?.text ?? '', /I can’t write to you in person yet\. Open Purser in Teams/);
+    assert.match(team.general.answerTo(said)?.text ?? '', /I can’t write to you directly yet\. Open Purser in Teams/);
     assert.equal(alex.inbox().length, 0);
   });
 
@@ -57,15 +57,15 @@ describe('in a channel', () => {
   it('a no that may name people is for whoever asked', async () => {
     const { alex } = world.people;
     const said = await alex.say('assign "visio plan 2" to Nobody Atall', { in: team.general, mention: true });
-    assert.equal(team.general.answerTo(said)?.text, 'I’ve sent it to you in your own chat with me.');
-    assert.match(alex.card(alex.inbox().at(-1)), /I find nobody for “Nobody Atall”/);
+    assert.equal(team.general.answerTo(said)?.text, 'I’ve sent it to you in our private chat.');
+    assert.match(alex.card(alex.inbox().at(-1)), /I can’t find anyone called “Nobody Atall”/);
   });
 
   it('a guest gets a polite refusal, and nothing else', async () => {
     const { guestAlex } = world.people;
     team.join(guestAlex);
     const said = await guestAlex.say('purchases', { in: team.general, mention: true });
-    assert.match(guestAlex.card(team.general.answerTo(said)), /I work for the people of this organisation only/);
+    assert.match(guestAlex.card(team.general.answerTo(said)), /I only work for people in this organisation/);
     assert.equal(guestAlex.inbox().length, 0);
   });
 
@@ -74,7 +74,7 @@ describe('in a channel', () => {
     const group = world.teams.groupChat({ name: 'Finance', members: [alex, adele] });
     await group.install(alex);
     const said = await adele.say('achats', { in: group, mention: true });
-    assert.equal(group.answerTo(said)?.text, 'I’ve sent it to you in your own chat with me.');
+    assert.equal(group.answerTo(said)?.text, 'I’ve sent it to you in our private chat.');
     assert.match(adele.card(adele.inbox().at(-1)), /^What you bought/);
   });
 });
@@ -116,7 +116,7 @@ describe('status', () => {
     await world.restart();
     const card = await status();
     assert.match(card, /^Status\nEverything is connected/);
-    assert.match(card, /Teams’ app catalogue · access not granted\n.*AppCatalog\.Read\.All/);
+    assert.match(card, /Teams app catalogue · access not granted\n.*AppCatalog\.Read\.All/);
     assert.doesNotMatch(card, /Grant it in Entra/);
   });
 
@@ -127,11 +127,11 @@ describe('status', () => {
     const card = await status();
     assert.match(
       card,
-      /⚠ {2}Purchases and other subscriptions\nread \d+ minutes ago · last try .* failed: Microsoft doesn’t answer/,
+      /⚠ {2}Purchases and other subscriptions\nread \d+ minutes ago · last try .* failed: Microsoft isn’t responding/,
     );
     const list = await status('purchases');
-    assert.match(list, /43 purchases · Data of 17 Nov 2026, 10:15/);
-    assert.match(list, /Microsoft doesn’t answer\. This is the last list I could read whole\./);
+    assert.match(list, /43 purchases · Data as of 17 Nov 2026, 10:15/);
+    assert.match(list, /Microsoft isn’t responding\. This is the last complete list I have\./);
   });
 
   it('reads again on Refresh', async () => {
@@ -141,7 +141,7 @@ describe('status', () => {
     await world.people.alex.press('Refresh');
     assert.match(world.people.alex.card(), /read just now/);
     const list = await status('purchases all');
-    assert.match(list, /not visible at Microsoft since|72 purchases/);
+    assert.match(list, /not shown by Microsoft since|72 purchases/);
   });
 });
 

@@ -34,7 +34,7 @@ describe('a fault', () => {
     const id = /(P-\d+)$/m.exec(alex.card())?.[1] ?? assert.fail();
     failAfterCommit(purser.store);
     const card = await alex.ask(`take ${id}`);
-    assert.match(card, /What you asked for is on record; only my answer failed\./);
+    assert.match(card, /Your request is recorded; only my answer failed\./);
     assert.doesNotMatch(card, /Nothing was changed/);
     assert.equal(purser.store.get('purchases', id)?.decision?.kind, 'in-hand');
   });

@@ -147,7 +147,7 @@ describe('outgoing', () => {
         const { id, status } = await inChannel(adele, 'whoami');
         adele.unblock();
         assert.equal(status, 200);
-        assert.match(under(id).join(), /^I can’t write to you in person/);
+        assert.match(under(id).join(), /^I can’t write to you directly/);
         assert.equal(sends(since).filter(({ conversation }) => conversation === adele.chat.id).length, 1);
       });
     it('without the app in person: the channel says how to get it', async () => {
@@ -200,7 +200,7 @@ describe('outgoing', () => {
     const said = await Promise.all(ten.map((person) => inChannel(person, 'whoami')));
     for (const [n, person] of ten.entries()) {
       assert.equal(said[n]?.status, 200);
-      assert.deepEqual(under(said[n]?.id ?? ''), ['I’ve sent it to you in your own chat with me.'], person.name);
+      assert.deepEqual(under(said[n]?.id ?? ''), ['I’ve sent it to you in our private chat.'], person.name);
       const [post, ...more] = person.inbox().slice(before[n]);
       assert.deepEqual(more, []);
       assert.ok(person.card(post).includes(person.name), `${person.name} reads: ${person.card(post)}`);

@@ -17,7 +17,7 @@ describe('the welcome', () => {
     assert.equal(newcomer.inbox().length, 1);
     assert.match(newcomer.card(), /^I’m Purser\n/);
     assert.match(newcomer.card(), /I never ask for a card number or a password/);
-    assert.match(newcomer.card(), /✓ ready {2}Subscriptions read just now/);
+    assert.match(newcomer.card(), /✓ ready {2}Subscriptions last read just now/);
   });
 
   it('comes again after Purser was removed and added anew', async () => {

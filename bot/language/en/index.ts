@@ -244,7 +244,7 @@ const shared = {
     before:
       'Something went wrong on my side. Nothing was changed. Try again; if it happens again, give this number to the team that runs Purser: {{id}}.',
     after:
-      'Your request went through; only my answer failed. Don’t send it again: check in a moment. If it happens again, give this number to the team that runs Purser: {{id}}.',
+      'Your request is recorded; only my answer failed. Don’t send it again: check in a moment. If it happens again, give this number to the team that runs Purser: {{id}}.',
     slow: 'This is taking longer than usual, and I’m still at it. Press again in a moment to see the result.',
   },
   sent: {
