@@ -1,8 +1,8 @@
 /** How far a product is on its way to the organisation, by the store, and by Microsoft if it answers in time. */
 import type { Notice } from '../../store/records.ts';
 import type { Context } from '../core/command.ts';
-import { noticesAbout } from '../core/ledger.ts';
-import { lackingOf } from '../licences/assign-rest.ts';
+import { noticesAbout } from '../core/delivery-history.ts';
+import { lackingOf } from '../licences/assign-everyone.ts';
 import { isLicences } from '../licences/job.ts';
 import { type BoughtProduct, isNamesake, type SeatPool, seatPools } from '../licences/seat-pools.ts';
 import { daysToAnswer } from '../purchases/notices/asked.ts';

@@ -10,9 +10,9 @@ import { unaccent } from '../language/fold.ts';
 import { newsOf } from '../purchases/deciding.ts';
 import { purchaseIndex } from '../purchases/purchase-index.ts';
 import { entryColumns } from './audit-rows.ts';
-import { entriesFor, exportArguments, productsFor, purchasesFor, type Wanted } from './choice.ts';
-import { keptForMinutes, mostBytes, mostDownloads } from './kept.ts';
+import { keptForMinutes, mostBytes, mostDownloads } from './file-cache.ts';
 import { licenceColumns, licenceRows, purchaseColumns } from './rows.ts';
+import { entriesFor, exportArguments, productsFor, purchasesFor, type Wanted } from './selection.ts';
 import { type Column, dialects, TooLarge, writeCsv, writeJson } from './sheet.ts';
 
 export const exportFile: Command<'export', typeof exportArguments> = {

@@ -2,7 +2,7 @@
 
 import type { Context } from '../core/command.ts';
 import { memoize } from '../journal/memoize.ts';
-import { type Holder, holdersByName, type Licensed, soleOf } from '../licences/bought.ts';
+import { type Holder, holdersByName, type Licensed, soleOf } from '../licences/licensed-products.ts';
 import { isLive, type PurchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, statusOf } from '../purchases/wording.ts';
 import type { Column } from './sheet.ts';

@@ -5,7 +5,7 @@ import { type Line, report } from '../../cards/report.ts';
 import { subscribers } from '../../store/notices.ts';
 import { type Notice, parts } from '../../store/records.ts';
 import { type Command, type Context, press } from '../core/command.ts';
-import { within } from '../core/within.ts';
+import { within } from '../core/time-limit.ts';
 import { argument } from '../language/arguments.ts';
 import type { ConnectionState } from '../microsoft/commerce.ts';
 import { permissionsPage } from '../microsoft/links.ts';

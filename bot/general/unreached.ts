@@ -2,7 +2,7 @@
 import { type Line, report } from '../../cards/report.ts';
 import type { LedgerEvent, Notice } from '../../store/records.ts';
 import { press } from '../core/command.ts';
-import { readerOf } from '../core/ledger.ts';
+import { readerOf } from '../core/delivery-history.ts';
 import { listed, shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
 

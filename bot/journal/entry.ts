@@ -14,14 +14,14 @@ import {
 } from '../../store/records.ts';
 import { auditOf } from '../../store/takeover/moves.ts';
 import type { Dependencies } from '../core/dependencies.ts';
-import { whyOf as whyIn, whyText } from '../jobs/whys.ts';
+import { whyOf as whyIn, whyText } from '../jobs/failure-reasons.ts';
 import { languageCodes } from '../language/codes.ts';
 import { lastDay } from '../language/days.ts';
 import { unaccent } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
 import { spellWords } from '../takeovers/cards/turns.ts';
+import { outsideText } from './changed-elsewhere.ts';
 import { memoize } from './memoize.ts';
-import { outsideText } from './outside.ts';
 
 interface JournalQuery {
   purchase?: string | undefined;

@@ -3,7 +3,7 @@ import type { Card } from '../../cards/card.ts';
 import type { Job } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Context, cardIn, press, UserError } from '../core/command.ts';
-import { patienceMs, within } from '../core/within.ts';
+import { patienceMs, within } from '../core/time-limit.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
 import { beginLicences, isLicences, type LicencesJob, type LicencesTask, retryLicences } from './job.ts';
 import { licencesCard } from './job-card.ts';

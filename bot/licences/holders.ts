@@ -8,7 +8,7 @@ import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import type { Row } from '../purchases/purchase-index.ts';
 import { purchaserOf } from '../purchases/wording.ts';
-import { type Holder, holdersByName, type Licensed, soleOf } from './bought.ts';
+import { type Holder, holdersByName, type Licensed, soleOf } from './licensed-products.ts';
 
 interface Showing {
   page: number | undefined;

@@ -5,7 +5,7 @@ import { present } from '../../cards/when.ts';
 import type { Step } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
-import { whyOf, whyText } from '../jobs/whys.ts';
+import { whyOf, whyText } from '../jobs/failure-reasons.ts';
 import { isLicences, type LicencesJob } from './job.ts';
 
 const card: CardOf<'licences'> = ({ job: id }, shown) => {

@@ -8,8 +8,8 @@ import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { purchaserOf } from '../purchases/wording.ts';
-import { holdersByName, type Licensed, licensedProducts } from './bought.ts';
 import { shortIds, showHolders } from './holders.ts';
+import { holdersByName, type Licensed, licensedProducts } from './licensed-products.ts';
 import { productArguments, productOfPurchase, productsMatching, productText } from './which-product.ts';
 
 const args = z.strictObject({

@@ -5,7 +5,7 @@
 import type { Reader } from '../../store/store.ts';
 import { unaccent } from '../language/fold.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
-import { type Licensed, licensedProducts } from './bought.ts';
+import { type Licensed, licensedProducts } from './licensed-products.ts';
 
 export interface NamedProduct {
   /** `skuId` */

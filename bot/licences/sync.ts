@@ -3,7 +3,7 @@ import type { PersonFacts } from '../microsoft/commerce.ts';
 import { skuName } from '../microsoft/sku-names.ts';
 import { asPeople } from '../sync/people.ts';
 import { putChanged } from '../sync/put-changed.ts';
-import type { Deps, SyncPart } from '../sync/run.ts';
+import type { Deps, SyncPart } from '../sync/sync-part.ts';
 
 export const products: SyncPart = { id: 'products', read: readProducts };
 export const holders: SyncPart = { id: 'holders', needs: 'subscriptions', read: readHolders };

@@ -1,7 +1,7 @@
 /** The people somebody means by a name or address: those Purser knows, or those Microsoft finds. */
 import type { Transaction } from '../../store/store.ts';
 import { type Context, UserError } from '../core/command.ts';
-import { patienceMs, within } from '../core/within.ts';
+import { patienceMs, within } from '../core/time-limit.ts';
 import { unaccent } from '../language/fold.ts';
 import type { PersonFacts } from '../microsoft/commerce.ts';
 

@@ -4,7 +4,7 @@ import { type Context, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { unaccent } from '../language/fold.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
-import { type Licensed, licensedProducts } from './bought.ts';
+import { type Licensed, licensedProducts } from './licensed-products.ts';
 
 /** `product:visio` and `visio` mean the same to a command that is about products. */
 export const productArguments = { product: argument.product.optional(), words: argument.words.optional() };

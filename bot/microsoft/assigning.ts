@@ -4,9 +4,9 @@ import type { Clock } from '../clock.ts';
 import type { BatchAnswer } from './batch.ts';
 import { type Assigned, type AssignmentPath, type Commerce, type LicenceFacts, peopleAtOnce } from './commerce.ts';
 import type { Graph } from './graph.ts';
+import { noOf, troubleOf, waitMs, withNewToken } from './retry-policy.ts';
 import { LicensedUser } from './shapes.ts';
-import { usersOf } from './users.ts';
-import { noOf, troubleOf, waitMs, withNewToken } from './waiting.ts';
+import { usersOf } from './user-batches.ts';
 import { createWritePace } from './write-pace.ts';
 
 /** Graph requires both lists, also where one is empty ("Assign license to user"). */

@@ -10,9 +10,9 @@ import {
   MicrosoftFailed,
 } from './commerce.ts';
 import type { Asking, Graph } from './graph.ts';
+import { brisk } from './retry-policy.ts';
 import { DirectoryObject, GroupIds, HeldRoles, Person, Sku, Some, Subscription, sumSeats } from './shapes.ts';
-import { bodyOf, usersLike, usersOf } from './users.ts';
-import { brisk } from './waiting.ts';
+import { bodyOf, usersLike, usersOf } from './user-batches.ts';
 
 /** Role template ids: the same in every tenant (Entra built-in roles reference). */
 const roleTemplates: Record<DirectoryRole, string> = {

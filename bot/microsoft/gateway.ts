@@ -5,12 +5,12 @@ import { createAssigning } from './assigning.ts';
 import type { Commerce } from './commerce.ts';
 import { createDirectory } from './directory.ts';
 import { createGraph, graphAudience, type Observe } from './graph.ts';
+import { createTeamsApp, sendMail } from './install-and-mail.ts';
 import { createLicensing } from './licensing.ts';
 import { createProbe } from './probing.ts';
-import { createTeamsApp, sendMail } from './reaching.ts';
+import { ask, brisk, noAnswer } from './retry-policy.ts';
 import { createRules } from './rules.ts';
 import { createTokens } from './tokens.ts';
-import { ask, brisk, noAnswer } from './waiting.ts';
 
 export function createGateway(config: Config['microsoft'], clock: Clock, observe: Observe): Commerce {
   const tokens = createTokens(config.identity);

@@ -10,8 +10,8 @@ import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
 import { Batch, type BatchAnswer, type BatchRequest, BusyWithin, batchBody, retryAfter } from './batch.ts';
 import { MicrosoftFailed } from './commerce.ts';
+import { ask, type Failure, type Patience, patient } from './retry-policy.ts';
 import type { Tokens } from './tokens.ts';
-import { ask, type Failure, type Patience, patient } from './waiting.ts';
 
 /** The audience of Graph tokens in the cloud Purser runs in, also where another address is configured. */
 export const graphAudience = 'https://graph.microsoft.com';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
 import type { Surroundings } from './graph.ts';
-import { ask, type Failure, type Patience, patient } from './waiting.ts';
+import { ask, type Failure, type Patience, patient } from './retry-policy.ts';
 
 /** App id of "M365 License Manager", the resource these tokens are for. */
 export const licensingAudience = 'aeb86249-8ea3-49e2-900b-54cc8e308f85';

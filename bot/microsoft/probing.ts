@@ -1,11 +1,11 @@
 /** Tries every connection to Microsoft, each with the smallest request that tells whether it works. */
 import { type Commerce, type Connection, type ConnectionState, MicrosoftFailed } from './commerce.ts';
 import { type Graph, graphAudience } from './graph.ts';
+import type { TeamsApp } from './install-and-mail.ts';
 import { type Licensing, licensingAudience } from './licensing.ts';
-import type { TeamsApp } from './reaching.ts';
+import { brisk, withNewToken } from './retry-policy.ts';
 import { emailSignUpRoute } from './rules.ts';
 import { Rows, Some } from './shapes.ts';
-import { brisk, withNewToken } from './waiting.ts';
 
 interface Deps {
   graph: Graph;

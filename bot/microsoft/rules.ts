@@ -7,7 +7,7 @@ import { type Rule, type RuleValue, ruleValues, type Surface } from '../../store
 import { type Commerce, MicrosoftFailed, type RuleFacts, type RulesRead } from './commerce.ts';
 import { type Graph, graphAudience } from './graph.ts';
 import { type Licensing, licensingAudience } from './licensing.ts';
-import { withNewToken } from './waiting.ts';
+import { withNewToken } from './retry-policy.ts';
 
 const policy = '/policies/AllowSelfServicePurchase';
 export const emailSignUpRoute = '/policies/authorizationPolicy';

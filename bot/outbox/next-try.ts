@@ -1,5 +1,5 @@
 import type { Notice } from '../../store/records.ts';
-import { waitMs } from '../microsoft/waiting.ts';
+import { waitMs } from '../microsoft/retry-policy.ts';
 
 const shortestMs = 2_000;
 const longestMs = 10 * 60_000;

@@ -4,7 +4,7 @@ import { idOf, noticeOf, notify, renewed, subscribers } from '../../store/notice
 import type { Away, LedgerEvent, Notice, Rung, Saying } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
-import { withEvent } from '../core/ledger.ts';
+import { withEvent } from '../core/delivery-history.ts';
 import type { NoticeKinds } from '../core/notice.ts';
 import { memberOf } from '../people/members.ts';
 import type { Address } from '../teams/messenger.ts';

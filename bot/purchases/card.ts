@@ -3,8 +3,8 @@ import { type Button, type Card, type Link, shorten } from '../../cards/card.ts'
 import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
 import { type Context, press, UserError } from '../core/command.ts';
+import { lastEvent, noticesAbout, readerOf } from '../core/delivery-history.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
-import { lastEvent, noticesAbout, readerOf } from '../core/ledger.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
 import { inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
 import { purchaserOf, statusOf } from './wording.ts';

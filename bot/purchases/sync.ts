@@ -4,10 +4,10 @@ import type { Person } from '../../store/records.ts';
 import { type Commerce, MicrosoftFailed, type SubscriptionFacts } from '../microsoft/commerce.ts';
 import { asPeople } from '../sync/people.ts';
 import { putChanged } from '../sync/put-changed.ts';
-import type { Deps, Run, SyncPart } from '../sync/run.ts';
 import { readPart } from '../sync/sync.ts';
-import { tellOfAbsence } from './alert.ts';
-import { markAbsent, writePurchases } from './subscriptions.ts';
+import type { Deps, Run, SyncPart } from '../sync/sync-part.ts';
+import { tellOfAbsence } from './tell-of-new.ts';
+import { markAbsent, writePurchases } from './write-purchases.ts';
 
 /** The list counts as read once all that follows from it is written; reading its owners is a part of its own. */
 export const subscriptions: SyncPart = { id: 'subscriptions', read: readSubscriptions };

@@ -12,9 +12,9 @@ import type { Speaker } from '../people/people.ts';
 import { checkedArguments } from './checked-arguments.ts';
 import type { Answer, Incoming } from './incoming.ts';
 import { refusalOf } from './misread.ts';
+import { remember } from './note-contact.ts';
 import { createReader, type Read, type Reader } from './reading.ts';
 import { faultCard, helpButton, refusalCard } from './refusal-card.ts';
-import { remember } from './remember.ts';
 
 export interface Router {
   /** @param transact commits what comes of this delivery */

@@ -10,7 +10,7 @@ import { shortIds } from '../licences/holders.ts';
 import { wantedFor } from './baseline/desired.ts';
 import { keyOf, knownProduct, purchasesOf, valuesFor } from './catalogue/products.ts';
 import { capital, ruleName, ruleValue } from './catalogue/wording.ts';
-import { type Verb, verbs } from './change/allow.ts';
+import { type Verb, verbs } from './change/set-rules.ts';
 
 export function showRule(rule: Rule, context: Context): Card {
   const { language } = context;

@@ -4,9 +4,9 @@ import type { Rule, RuleValue } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, RuleFacts, RulesRead } from '../microsoft/commerce.ts';
-import type { Run, SyncPart } from '../sync/run.ts';
+import type { Run, SyncPart } from '../sync/sync-part.ts';
 import { afterRules, type Found } from './baseline/set-back.ts';
-import { lastGoodRules, noteFound, noteNew } from './catalogue/found.ts';
+import { lastGoodRules, noteFound, noteNew } from './catalogue/note-outside-change.ts';
 import { documentedRules } from './catalogue/products.ts';
 
 interface Deps {

@@ -5,8 +5,8 @@
 import type { Part } from '../../store/records.ts';
 import type { Sync } from '../core/dependencies.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
-import { noteAwake } from './absence.ts';
-import type { Deps, Run, SyncPart } from './run.ts';
+import { noteAwake } from './downtime.ts';
+import type { Deps, Run, SyncPart } from './sync-part.ts';
 
 interface Options extends Deps {
   /** In the order in which they are read. */

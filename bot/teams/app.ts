@@ -10,7 +10,7 @@ import type { Activity } from 'botframework-schema';
 import type { Card } from '../../cards/card.ts';
 import type { Clock } from '../clock.ts';
 import type { Dependencies } from '../core/dependencies.ts';
-import { within } from '../core/within.ts';
+import { within } from '../core/time-limit.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Answer, Incoming } from '../router/incoming.ts';
@@ -18,8 +18,8 @@ import type { Router } from '../router/router.ts';
 import { incomingOf } from './activity.ts';
 import { createDeduplication, type Deduplication } from './deduplicate.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
-import { sendInPerson } from './in-person.ts';
 import { activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
+import { sendInPerson } from './private-reply.ts';
 import { createWelcome } from './welcome.ts';
 import { wasRefused, withRetries } from './with-retries.ts';
 

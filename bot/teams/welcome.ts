@@ -4,7 +4,7 @@ import type { Notice } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import { memberOf } from '../people/members.ts';
-import { learn, type Sign } from '../router/remember.ts';
+import { learn, type Sign } from '../router/note-contact.ts';
 import { whereAndWho } from './activity.ts';
 import type { DoorActivity } from './door.ts';
 

@@ -1,6 +1,6 @@
 /** Calls to the connector on behalf of somebody who waits, repeated where Microsoft says they may be. */
 import type { Clock } from '../clock.ts';
-import { waitMs } from '../microsoft/waiting.ts';
+import { waitMs } from '../microsoft/retry-policy.ts';
 import { answerIn } from './connector-answer.ts';
 
 /** Statuses after which Microsoft says to try again. After any other, or a cut connection, the call may have worked. */

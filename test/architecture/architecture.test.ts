@@ -153,7 +153,7 @@ describe('the law of imports, broken', () => {
     ],
     [
       'inside rules',
-      'bot/rules/catalogue/order.ts',
+      'bot/rules/catalogue/read-sentence.ts',
       "import '../baseline/drift.ts';",
       /^bot\/rules\/catalogue\/order\.ts imports bot\/rules\/baseline/,
     ],

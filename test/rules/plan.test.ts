@@ -1,8 +1,8 @@
 /** What a change of rules would do, before it does anything. */
 import assert from 'node:assert/strict';
 import { nearestRule } from '../../bot/rules/catalogue/nearest.ts';
-import { readOrder } from '../../bot/rules/catalogue/order.ts';
 import { findRules, valuesFor } from '../../bot/rules/catalogue/products.ts';
+import { readOrder } from '../../bot/rules/catalogue/read-sentence.ts';
 import { type Item, narrows, planOf, replanned, targetsOf, undoing, widens } from '../../bot/rules/change/plan.ts';
 import { progressOf, tallyOf } from '../../bot/rules/change/progress.ts';
 import { type Change, type Job, type Rule, type RuleValue, ruleValues } from '../../store/records.ts';

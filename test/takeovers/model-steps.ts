@@ -1,7 +1,7 @@
 /** What can happen in a walk: each a command of fast-check that says, once it has happened, what it came to. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { within } from '../../bot/core/within.ts';
+import { within } from '../../bot/core/time-limit.ts';
 import { type Fault, people } from '../stand-ins/tenant/index.ts';
 import { day, hour, minute } from '../world/clock.ts';
 import { holdLaws } from './laws.ts';

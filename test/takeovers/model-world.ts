@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { boughtOf, soleHolders } from '../../bot/takeovers/state/action.ts';
 import { openTakeover } from '../../bot/takeovers/state/decide.ts';
-import { times } from '../../bot/takeovers/state/times.ts';
+import { times } from '../../bot/takeovers/state/decision-deadline.ts';
 import type { Act, Purchase } from '../../store/records.ts';
 import { saturdayAndSunday } from '../../store/takeover/calendar.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';

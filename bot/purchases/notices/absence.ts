@@ -3,7 +3,7 @@ import { report } from '../../../cards/report.ts';
 import { when } from '../../../cards/when.ts';
 import type { CardOf, NoticeKind } from '../../core/notice.ts';
 import { purchaseIndex } from '../purchase-index.ts';
-import { purchasesSection, totalButtons } from './found.ts';
+import { purchasesSection, totalButtons } from './purchase-lines.ts';
 
 const card: CardOf<'absence'> = ({ from, until, purchases }, shown) => {
   const { language, notice, dependencies, now } = shown;

@@ -4,7 +4,7 @@ import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf, NoticeKind } from '../../core/notice.ts';
 import { purchaseIndex } from '../purchase-index.ts';
-import { namesOf, purchasesSection } from './found.ts';
+import { namesOf, purchasesSection } from './purchase-lines.ts';
 
 const card: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {
   const { language, notice, dependencies } = shown;

@@ -6,13 +6,13 @@ import type { Button, Link } from '../../../cards/card.ts';
 import { type Fact, type Report, report } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';
-import { noticesAbout } from '../../core/ledger.ts';
+import { noticesAbout } from '../../core/delivery-history.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { purchaserGuide } from '../../microsoft/links.ts';
 import { isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { statusOf } from '../wording.ts';
-import { namesOf } from './found.ts';
+import { namesOf } from './purchase-lines.ts';
 
 /** Long enough to come back from a week's leave; then the person who asked is told that it still runs. */
 export const daysToAnswer = 7;

@@ -5,7 +5,7 @@ import { when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { inHand, isLive, purchaseIndex, type Row } from '../purchase-index.ts';
-import { namesOf, purchasesSection, totalButtons } from './found.ts';
+import { namesOf, purchasesSection, totalButtons } from './purchase-lines.ts';
 
 const card: CardOf<'new-purchases'> = ({ purchases }, shown) => {
   const { language, notice, dependencies } = shown;

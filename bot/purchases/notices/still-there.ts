@@ -1,10 +1,10 @@
 /** To the person who asked a purchaser to cancel, once the purchaser's time is over: it still runs. */
 import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
-import { noticesAbout } from '../../core/ledger.ts';
+import { noticesAbout } from '../../core/delivery-history.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { isLive, purchaseIndex } from '../purchase-index.ts';
-import { namesOf, purchasesSection } from './found.ts';
+import { namesOf, purchasesSection } from './purchase-lines.ts';
 
 const card: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
   const { language, notice, dependencies } = shown;

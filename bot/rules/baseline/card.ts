@@ -7,7 +7,7 @@ import { type Context, press } from '../../core/command.ts';
 import { ageNote, dataAge } from '../../core/freshness.ts';
 import { lastDay } from '../../language/days.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
-import { liveRules } from './asked.ts';
+import { liveRules } from './arguments.ts';
 import { isException, newProducts, wantedFor } from './desired.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';
 import { driftLine, openRule } from './drift-lines.ts';

@@ -7,11 +7,11 @@ import { audit, type News, purserItself } from '../../../store/audit.ts';
 import { idOf, notify, subscribers } from '../../../store/notices.ts';
 import type { Change, DesiredRule, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
-import type { Run } from '../../sync/run.ts';
+import type { Run } from '../../sync/sync-part.ts';
 import { valuesFor } from '../catalogue/products.ts';
-import { lists, noticesOfDrift, showDrift } from '../change/drift-copies.ts';
 import { applyChange } from '../change/job.ts';
 import { itemOf } from '../change/plan.ts';
+import { lists, noticesOfDrift, showDrift } from '../change/posted-drift.ts';
 import { type Drift, lacksReason, newProducts, wantedFor } from './desired.ts';
 import { type Drifted, driftNow, isOpen, newsAt } from './drift.ts';
 

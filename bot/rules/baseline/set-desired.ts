@@ -9,8 +9,16 @@ import { endOf } from '../../language/days.ts';
 import type { Language } from '../../language/index.ts';
 import { valuesFor } from '../catalogue/products.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
-import { showDrift } from '../change/drift-copies.ts';
-import { type Asked, desiredRule, liveRules, type NamedRules, rulesNamed, severalCard, speakerOf } from './asked.ts';
+import { showDrift } from '../change/posted-drift.ts';
+import {
+  type Asked,
+  desiredRule,
+  liveRules,
+  type NamedRules,
+  rulesNamed,
+  severalCard,
+  speakerOf,
+} from './arguments.ts';
 import { showBaseline } from './card.ts';
 import { lacksReason, newProducts, wantedFor } from './desired.ts';
 import { driftNow, isOpen } from './drift.ts';

@@ -6,7 +6,7 @@ import { type Command, type Context, cardIn, press, UserError } from '../../core
 import { argument } from '../../language/arguments.ts';
 import { applyChange } from './job.ts';
 import { freshForHours, type Item, isTooOld, itemOf, replanned, widens } from './plan.ts';
-import { busyWith, changeFor, keepPlan, showChange } from './planning.ts';
+import { busyWith, changeFor, keepPlan, showChange } from './plan-store.ts';
 
 const applyArgs = z.strictObject({
   change: argument.change.optional(),

@@ -5,7 +5,7 @@ import { present, when } from '../../../cards/when.ts';
 import type { Change, Job } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
 import type { Dependencies } from '../../core/dependencies.ts';
-import { whyText } from '../../jobs/whys.ts';
+import { whyText } from '../../jobs/failure-reasons.ts';
 import type { Language } from '../../language/index.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { isChanged } from './plan.ts';

@@ -9,7 +9,7 @@ import type { Change } from '../../../store/records.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { showPurchase } from '../../purchases/card.ts';
-import { changeFor, plansOf, showChange } from './planning.ts';
+import { changeFor, plansOf, showChange } from './plan-store.ts';
 
 const args = z.strictObject({
   change: argument.change.optional(),

@@ -4,12 +4,12 @@ import { notify, type Posted, showNotice } from '../../../store/notices.ts';
 import type { Change, Rule, RuleValue } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
+import { didNotStick, wouldWiden } from '../../jobs/failure-reasons.ts';
 import { begin, type Progressed, retry, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
-import { didNotStick, wouldWiden } from '../../jobs/whys.ts';
 import type { Commerce } from '../../microsoft/commerce.ts';
-import { noteFound } from '../catalogue/found.ts';
-import { showDrift } from './drift-copies.ts';
+import { noteFound } from '../catalogue/note-outside-change.ts';
 import { widens } from './plan.ts';
+import { showDrift } from './posted-drift.ts';
 
 /**
  * Starts a change, together with its job.

@@ -1,6 +1,6 @@
 /** What a change would do, before it does anything. Pure. */
 import type { Change, Rule, RuleValue } from '../../../store/records.ts';
-import type { Order } from '../catalogue/order.ts';
+import type { Order } from '../catalogue/read-sentence.ts';
 
 export type Item = Change['items'][number];
 

@@ -1,6 +1,6 @@
 /** The outcome of each rule of a change that was begun. Pure. */
 import type { Change, Job, Step } from '../../../store/records.ts';
-import { didNotStick, type Why, whyOf } from '../../jobs/whys.ts';
+import { didNotStick, type Why, whyOf } from '../../jobs/failure-reasons.ts';
 import { type Item, isChanged } from './plan.ts';
 
 export const outcomes = ['refused', 'unstuck', 'failed', 'again', 'waiting', 'done', 'already'] as const;

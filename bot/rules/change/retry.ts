@@ -4,7 +4,7 @@ import type { Change } from '../../../store/records.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
 import { type Applied, refuseBusy } from './apply.ts';
 import { retryChange } from './job.ts';
-import { changeFor, showChange } from './planning.ts';
+import { changeFor, showChange } from './plan-store.ts';
 
 export async function retryRules(id: Change['id'], context: Context): Promise<Card> {
   const { t } = context.language;

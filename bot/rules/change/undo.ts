@@ -5,7 +5,7 @@ import type { Transaction } from '../../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { isChanged, undoing } from './plan.ts';
-import { changeFor, keepPlan, showChange } from './planning.ts';
+import { changeFor, keepPlan, showChange } from './plan-store.ts';
 
 const args = z.strictObject({ change: argument.change.optional(), reason: argument.reason.optional() });
 

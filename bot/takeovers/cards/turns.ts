@@ -4,7 +4,7 @@ import { present } from '../../../cards/when.ts';
 import { reportedOutcomes } from '../../../store/records.ts';
 import type { Turn } from '../../../store/takeover/moves.ts';
 import { shortName } from '../../core/lines.ts';
-import { didNotStick, whyOf, whyText } from '../../jobs/whys.ts';
+import { didNotStick, whyOf, whyText } from '../../jobs/failure-reasons.ts';
 import type { Language } from '../../language/index.ts';
 
 /** "Megan Bowen rejected it · 21 Nov 2026, 10:02" */

@@ -5,7 +5,7 @@ import { when } from '../../../cards/when.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { Store } from '../../../store/store.ts';
 import type { Command, Context } from '../../core/command.ts';
-import { patienceMs, within } from '../../core/within.ts';
+import { patienceMs, within } from '../../core/time-limit.ts';
 import { argument } from '../../language/arguments.ts';
 import { endingOf } from '../cards/view/ending.ts';
 import { askAbout, makeMove, showTakeover, takeoverArguments, takeoverFor, viewerOf } from './one-takeover.ts';

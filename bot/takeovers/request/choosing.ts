@@ -5,7 +5,7 @@ import type { Draft } from '../../../store/records.ts';
 import { moveTo } from '../../../store/takeover/fingerprint.ts';
 import { type Context, UserError } from '../../core/command.ts';
 import { causesIn } from '../cards/causes.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './arguments.ts';
 import { causeCard, chooseCard } from './choose-card.ts';
 import { checkDraft } from './confirm.ts';
 import { type About, aboutOf, draftingFor } from './drafting.ts';

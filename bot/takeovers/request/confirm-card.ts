@@ -11,7 +11,7 @@ import { adminCentre } from '../../microsoft/links.ts';
 import { causeText } from '../cards/causes.ts';
 import { shownRows } from '../cards/facts.ts';
 import { findingLines } from '../cards/finding-lines.ts';
-import { times } from '../state/times.ts';
+import { times } from '../state/decision-deadline.ts';
 import { type About, continueButton, type Drafting, namesLine } from './drafting.ts';
 import { digestOf, foundIn, troubleIn } from './drafts.ts';
 

@@ -3,11 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { noticeOf, notify, type Posted, showNotice } from '../../../store/notices.ts';
 import type { Draft, Finding, Job, Purchase, Somebody, Takeover, Trouble } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
-import { digest } from '../../core/digest.ts';
+import { digest } from '../../core/shown-hash.ts';
 import { begin } from '../../jobs/jobs.ts';
 import { type Commerce, MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { soleHolders } from '../state/action.ts';
-import { examine } from '../state/preflight.ts';
+import { examine } from '../state/read-preflight.ts';
 
 /** People don't come back to a draft they left that long ago. */
 const keptForMs = 86_400_000;

@@ -3,7 +3,7 @@ import { type Card, shorten } from '../../../cards/card.ts';
 import { present, when } from '../../../cards/when.ts';
 import type { Draft } from '../../../store/records.ts';
 import type { Context } from '../../core/command.ts';
-import type { Asked } from './asked.ts';
+import type { Asked } from './arguments.ts';
 import { aboutFor, afterChoice, showDraft } from './choosing.ts';
 import { draftingFor, holdersOfSku } from './drafting.ts';
 import { chooseInDraft } from './drafts.ts';

@@ -10,7 +10,7 @@ import { settle } from '../../purchases/classify.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
 import { soleHolders } from '../state/action.ts';
-import { type Asked, takeoverArgs } from './asked.ts';
+import { type Asked, takeoverArgs } from './arguments.ts';
 import { chooseAgain, chooseCause, chooseTarget, type DraftStep, showDraft } from './choosing.ts';
 import { checkDraft, confirmDraft, requestedBy } from './confirm.ts';
 import { holdersOfSku } from './drafting.ts';

@@ -5,7 +5,7 @@
 import { createHmac } from 'node:crypto';
 import type { Trouble } from '../../../store/records.ts';
 import type { Clock } from '../../clock.ts';
-import { askedToWaitMs } from '../../microsoft/waiting.ts';
+import { askedToWaitMs } from '../../microsoft/retry-policy.ts';
 
 /** The request that is sent: takeover and purchase by Purser's ids, people by their Entra object ids. */
 export interface CancelRequest {

@@ -7,7 +7,7 @@ import { type Action, fingerprintOf } from '../../../store/takeover/fingerprint.
 import { type Move, turnOf } from '../../../store/takeover/moves.ts';
 import type { Config } from '../../config/config.ts';
 import { currentAction } from '../state/action.ts';
-import { times } from '../state/times.ts';
+import { times } from '../state/decision-deadline.ts';
 import { hasBegun } from './transfers.ts';
 
 /**

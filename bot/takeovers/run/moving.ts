@@ -6,7 +6,7 @@ import type { Store, Transaction } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
 import type { StepOutcome } from '../../jobs/jobs.ts';
 import type { Assigned, Commerce, LicenceFacts } from '../../microsoft/commerce.ts';
-import { byPerson } from '../state/preflight.ts';
+import { byPerson } from '../state/read-preflight.ts';
 import { isToTake, transferId, transferOf } from './transfers.ts';
 
 interface Moving {

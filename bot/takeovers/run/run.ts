@@ -8,8 +8,8 @@ import type { Reader, Transaction } from '../../../store/store.ts';
 import { isRefusal, purser } from '../../../store/takeover/moves.ts';
 import { begin, goOn } from '../../jobs/jobs.ts';
 import { peopleAtOnce } from '../../microsoft/commerce.ts';
-import { showTakeover } from '../state/copies.ts';
 import { decide } from '../state/decide.ts';
+import { showTakeover } from '../state/posted-cards.ts';
 import { isFailed, isToTake, transferOf } from './transfers.ts';
 
 /** The causes by which a takeover fails; each has its sentence. */

@@ -10,8 +10,8 @@ import type { Commerce } from '../../microsoft/commerce.ts';
 import type { People } from '../../people/people.ts';
 import { asKnownNow, currentAction } from '../state/action.ts';
 import { decide } from '../state/decide.ts';
-import { type Examined, examine } from '../state/preflight.ts';
-import { times } from '../state/times.ts';
+import { times } from '../state/decision-deadline.ts';
+import { type Examined, examine } from '../state/read-preflight.ts';
 import { beginRun, failRun } from './run.ts';
 
 export interface Starting {

@@ -8,7 +8,7 @@ import type { Notice, Stage, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { begin, type Work } from '../../jobs/jobs.ts';
-import { showTakeover } from './copies.ts';
+import { showTakeover } from './posted-cards.ts';
 
 const peoplePerStep = 100;
 

@@ -5,7 +5,7 @@ import type { Calendar } from '../../../store/takeover/calendar.ts';
 import { afterAbsence } from '../../../store/takeover/deadlines.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { beginAnnouncing } from './announcing.ts';
-import { showTakeover } from './copies.ts';
+import { showTakeover } from './posted-cards.ts';
 import { wasAnnounced } from './tell.ts';
 
 interface Absence {

@@ -8,7 +8,7 @@ import type { Transaction } from '../../../store/store.ts';
 import type { Turn } from '../../../store/takeover/moves.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { beginAnnouncing } from './announcing.ts';
-import { showTakeover } from './copies.ts';
+import { showTakeover } from './posted-cards.ts';
 
 /** A takeover whose last turn was just made. */
 export interface Turned {

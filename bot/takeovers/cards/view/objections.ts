@@ -1,7 +1,7 @@
 /** Objections to a takeover, and how many people don't know of it. */
 import type { Notice, Takeover } from '../../../../store/records.ts';
 import { ends } from '../../../../store/takeover/table.ts';
-import { noticesAbout } from '../../../core/ledger.ts';
+import { noticesAbout } from '../../../core/delivery-history.ts';
 import { shortName } from '../../../core/lines.ts';
 import type { Told } from './viewer.ts';
 

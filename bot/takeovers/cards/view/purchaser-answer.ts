@@ -1,7 +1,7 @@
 /** The purchaser's answer so far, to the takeover or to the request to end the subscription themselves. */
 import { present } from '../../../../cards/when.ts';
 import type { Notice, Takeover } from '../../../../store/records.ts';
-import { noticesAbout } from '../../../core/ledger.ts';
+import { noticesAbout } from '../../../core/delivery-history.ts';
 import type { TakeoverSummary } from './summary.ts';
 import { isTrusted, type Viewer } from './viewer.ts';
 

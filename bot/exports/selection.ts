@@ -6,7 +6,7 @@ import { type Context, press, UserError } from '../core/command.ts';
 import { journalMatcher } from '../journal/entry.ts';
 import { argument } from '../language/arguments.ts';
 import { jointPattern } from '../language/joints.ts';
-import { type Licensed, licensedProducts } from '../licences/bought.ts';
+import { type Licensed, licensedProducts } from '../licences/licensed-products.ts';
 import { productOfPurchase, productsMatching } from '../licences/which-product.ts';
 import { purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { matcher } from '../purchases/query.ts';

@@ -2,7 +2,7 @@
 import { idOf, noticeOf, notify, subscribers } from '../../store/notices.ts';
 import type { Purchase, Saying } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import type { Run } from '../sync/run.ts';
+import type { Run } from '../sync/sync-part.ts';
 import { isLive } from './purchase-index.ts';
 
 /** A large find comes in several lots, and the card grows with each. */

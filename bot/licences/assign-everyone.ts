@@ -4,7 +4,7 @@ import { report } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
 import type { Person } from '../../store/records.ts';
 import { type Context, press, UserError } from '../core/command.ts';
-import { digest } from '../core/digest.ts';
+import { digest } from '../core/shown-hash.ts';
 import { lineOf, seatFact } from './assign-cards.ts';
 import { heldNow, seatsNow, startAssignJob } from './assign-job.ts';
 import { boughtProducts, isOwned, type NamedProduct, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';

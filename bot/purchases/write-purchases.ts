@@ -9,10 +9,10 @@ import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, SubscriptionFacts } from '../microsoft/commerce.ts';
 import { recordsPerCommit } from '../sync/put-changed.ts';
-import type { Run } from '../sync/run.ts';
-import { tellOfNew } from './alert.ts';
+import type { Run } from '../sync/sync-part.ts';
 import { classify } from './evidence.ts';
 import { namedPurchase } from './named-purchase.ts';
+import { tellOfNew } from './tell-of-new.ts';
 
 interface Deps {
   store: Store;

@@ -7,12 +7,12 @@ import type { Rule, RuleValue } from '../../../store/records.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { nearestRule } from '../catalogue/nearest.ts';
-import { readOrder } from '../catalogue/order.ts';
 import { findRules, valuesFor } from '../catalogue/products.ts';
+import { readOrder } from '../catalogue/read-sentence.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { planOf, targetsOf } from './plan.ts';
 import { planCard } from './plan-card.ts';
-import { keepPlan, viewedBy } from './planning.ts';
+import { keepPlan, viewedBy } from './plan-store.ts';
 
 const args = z.strictObject({
   order: argument.order.optional(),

@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { BatchAnswer } from './batch.ts';
 import { MicrosoftFailed } from './commerce.ts';
 import type { Asking, Graph } from './graph.ts';
-import { troubleOf } from './waiting.ts';
+import { troubleOf } from './retry-policy.ts';
 
 /** An `in` filter takes 15 values, a batch 20 requests (Graph reference). */
 const idsPerFilter = 15;

@@ -2,7 +2,7 @@
 import type { Button } from '../../../cards/card.ts';
 import type { Line, Section } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
-import { noticesAbout } from '../../core/ledger.ts';
+import { noticesAbout } from '../../core/delivery-history.ts';
 import { listed, shortName } from '../../core/lines.ts';
 import type { Shown } from '../../core/notice.ts';
 import { inHand, isLive, purchaseIndex, type Row } from '../purchase-index.ts';

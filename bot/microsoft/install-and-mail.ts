@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import { type Installed, type Mail, MicrosoftFailed } from './commerce.ts';
 import { type Graph, graphAudience } from './graph.ts';
-import { atMostOnce, type Patience } from './waiting.ts';
+import { atMostOnce, type Patience } from './retry-policy.ts';
 
 const Apps = z.object({ value: z.array(z.object({ id: z.string().min(1) })) });
 

@@ -7,8 +7,8 @@ import type { DesiredRule, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
-import { readOrder } from '../catalogue/order.ts';
 import { findRules } from '../catalogue/products.ts';
+import { readOrder } from '../catalogue/read-sentence.ts';
 import { ruleName, ruleValue } from '../catalogue/wording.ts';
 import { targetsOf } from '../change/plan.ts';
 
