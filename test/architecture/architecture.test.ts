@@ -141,9 +141,9 @@ describe('the law of imports, broken', () => {
     ],
     [
       'an equal imports its equal',
-      'bot/licences/bought.ts',
+      'bot/licences/licensed-products.ts',
       "import '../journal/entry.ts';",
-      /^bot\/licences\/bought\.ts imports bot\/journal/,
+      /^bot\/licences\/licensed-products\.ts imports bot\/journal/,
     ],
     [
       'inside takeovers',
