@@ -155,7 +155,7 @@ describe('the law of imports, broken', () => {
       'inside rules',
       'bot/rules/catalogue/read-sentence.ts',
       "import '../baseline/drift.ts';",
-      /^bot\/rules\/catalogue\/order\.ts imports bot\/rules\/baseline/,
+      /^bot\/rules\/catalogue\/read-sentence\.ts imports bot\/rules\/baseline/,
     ],
   ];
   for (const [what, file, line, caught] of cases)
