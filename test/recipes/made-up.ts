@@ -10,6 +10,9 @@ export type Edits = Readonly<Record<string, Edit>>;
 /** The words in capitals of a recipe, for these two. */
 export const names: Readonly<Record<string, string>> = { ROOM: 'general', COMMAND: 'applaud', NOTICE: 'applause' };
 
+/** Put together, so that nothing that compiles this file takes it for an import of its own. */
+const imports = (what: string, from: string): string => `import ${what} from '${from}';`;
+
 const create =
   (source: string): Edit =>
   () =>
@@ -23,6 +26,11 @@ const behind =
     return before.replace(there, () => `${there}${added}`);
   };
 
+const atTop =
+  (line: string): Edit =>
+  (before) =>
+    `${line}\n${before}`;
+
 const both =
   (first: Edit, second: Edit): Edit =>
   (before) =>
@@ -34,9 +42,9 @@ const wordsOf = (commands: string, messages: string): Edit =>
     (before) => before.replace(/^export const messages.*\{$/m, (line) => `${line}\n${messages}`),
   );
 
-const commandFile = `import { z } from 'zod/v4';
-import { report } from '../../cards/report.ts';
-import type { Command } from '../core/command.ts';
+const commandFile = `${imports('{ z }', 'zod/v4')}
+${imports('{ report }', '../../cards/report.ts')}
+${imports('type { Command }', '../core/command.ts')}
 
 const args = z.strictObject({});
 
@@ -53,10 +61,7 @@ export const applaud: Command<'applaud', typeof args> = {
 
 export const command: Edits = {
   'bot/ROOM/COMMAND.ts': create(commandFile),
-  'bot/commands.ts': both(
-    behind("import { status } from './general/status.ts';", "\nimport { applaud } from './general/applaud.ts';"),
-    behind('general: [', 'applaud, '),
-  ),
+  'bot/commands.ts': both(atTop(imports('{ applaud }', './general/applaud.ts')), behind('general: [', 'applaud, ')),
   'bot/language/en/ROOM.ts': wordsOf(
     "applaud: { names: ['applaud'], summary: 'Applaud whoever listens', examples: ['applaud'] },",
     "applaud: { done: 'You applaud' },",
@@ -67,8 +72,8 @@ export const command: Edits = {
   ),
 };
 
-const noticeFile = `import { report } from '../../cards/report.ts';
-import type { CardOf, NoticeKind } from '../core/notice.ts';
+const noticeFile = `${imports('{ report }', '../../cards/report.ts')}
+${imports('type { CardOf, NoticeKind }', '../core/notice.ts')}
 
 const card: CardOf<'applause'> = ({ by }, { language: { t, words }, notice }) => {
   const title = t('applause.title', { name: by });
@@ -86,30 +91,28 @@ export const notice: Edits = {
   ),
   'bot/ROOM/NOTICE.ts': create(noticeFile),
   'bot/notices.ts': both(
-    behind("import { welcome } from './general/hello.ts';", "\nimport { applause } from './general/applause.ts';"),
+    atTop(imports('{ applause }', './general/applause.ts')),
     behind('NoticeKinds = {', '\n  applause,'),
   ),
   'bot/language/en/ROOM.ts': wordsOf('', "applause: { title: '{{name}} applauds' },"),
   'bot/language/fr/ROOM.ts': wordsOf('', "applause: { title: '{{name}} applaudit' },"),
   'bot/language/en/purchases.ts': behind('about: {', "\n      applause: 'told of applause',"),
   'bot/language/fr/purchases.ts': behind('about: {', "\n      applause: 'mention d’applaudissements',"),
-  'bot/ROOM/COMMAND.ts': both(
-    behind("from '../../cards/report.ts';", "\nimport { idOf, notify, subscribers } from '../../store/notices.ts';"),
-    (before) =>
-      before
-        .replace(
-          'run(_, { language: { t, words } }) {',
-          'async run(_, { language: { t, words }, speaker, now, transact }) {',
-        )
-        .replace(
-          '    const title',
-          `    await transact((tx) => {
+  'bot/ROOM/COMMAND.ts': both(atTop(imports('{ idOf, notify, subscribers }', '../../store/notices.ts')), (before) =>
+    before
+      .replace(
+        'run(_, { language: { t, words } }) {',
+        'async run(_, { language: { t, words }, speaker, now, transact }) {',
+      )
+      .replace(
+        '    const title',
+        `    await transact((tx) => {
       for (const to of subscribers(tx, 'alerts')) {
         const key = \`applause \${speaker.id} \${idOf(to)}\`;
         notify(tx, { key, to, saying: { card: 'applause', by: speaker.name } }, now);
       }
     });
     const title`,
-        ),
+      ),
   ),
 };

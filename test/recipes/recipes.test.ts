@@ -1,10 +1,10 @@
 /** The recipes of CONTRIBUTING.md hold: a command and a notice are added with the files they name, and with no other. */
 import assert from 'node:assert/strict';
 import { type ExecFileOptions, execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { program } from '../built.ts';
@@ -71,11 +71,10 @@ describe('the recipes', () => {
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** A folder with one file that is as it was before the recipes were followed. */
-  function without(file: string): string {
-    const other = join(folder, `without ${file.replaceAll('/', ' ')}`);
-    mkdirSync(join(other, dirname(file)), { recursive: true });
-    cpSync(join(root, file), join(other, file));
+  /** A folder with the files of one place that are as they were before the recipes were followed. */
+  function asBefore(place: string): string {
+    const other = join(folder, 'before');
+    cpSync(join(root, place), join(other, place), { recursive: true });
     return other;
   }
 
@@ -85,13 +84,12 @@ describe('the recipes', () => {
   });
 
   it('compile once they are followed, and not without the French words', async () => {
-    const lacking = ['bot/language/fr/general.ts', 'bot/language/fr/purchases.ts'];
-    const stdout = await said([...program('test/recipes/types.ts'), tree, ...lacking.map((file) => without(file))]);
-    const [followed, general, purchases] = stdout.split('--\n');
+    const stdout = await said([...program('test/recipes/types.ts'), tree, asBefore('bot/language/fr')]);
+    const [followed, french = ''] = stdout.split('--\n');
     assert.equal(followed, '');
-    assert.match(general ?? '', /bot\/language\/fr\/general\.ts[^\n]*applaud/);
-    assert.match(general ?? '', /applause/);
-    assert.match(purchases ?? '', /applause/);
+    assert.match(french, /^bot\/language\/fr\/general\.ts:\d+ Property 'applaud' is missing/m);
+    assert.match(french, /^bot\/language\/fr\/general\.ts:\d+ .* is missing .*: applause, applaud$/m);
+    assert.match(french, /^bot\/language\/fr\/purchases\.ts:\d+ Property 'applause' is missing/m);
   });
 
   it('work: help lists the command, it answers in both languages, and its notice is posted to those who asked', async () => {

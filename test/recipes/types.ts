@@ -35,12 +35,12 @@ for (const folder of [undefined, ...others]) {
 }
 
 /**
- * The words, the lists, and what looks at the kind of a notice: all files of a tree take half a minute. Where words are taken
- * away, the words.
+ * The words, the lists, and what looks at the kind of a notice: all files of a tree take half a minute. Of a folder, what it
+ * has.
  */
 function isConcerned({ fileName, text }: ts.SourceFile, folder: string | undefined): boolean {
   const file = relative(tree, fileName);
-  if (folder) return file.startsWith('bot/language/');
+  if (folder) return existsSync(join(folder, file));
   return /^(bot\/[^/]+|bot\/(core|general|language)\/.*)$/.test(file) || (isOwn(file) && text.includes('saying.card'));
 }
 
