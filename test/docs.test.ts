@@ -46,7 +46,7 @@ describe('the documents', () => {
       const text = read(document);
       for (const [, path = ''] of text.matchAll(/`((?:bot|cards|store|manifest|test|docs)\/[\w./-]+)`/g))
         if (!/[A-Z]{4}/.test(path)) assert.ok(existsSync(new URL(path, root)), `${document}: ${path}`);
-      for (const [, path = ''] of text.matchAll(/npm test -- (test\/\S+)/g))
+      for (const [, path = ''] of text.matchAll(/npm test -- (test\/[\w./-]+)/g))
         assert.ok(existsSync(new URL(path, root)), `${document}: ${path}`);
       for (const [, script = ''] of text.matchAll(/npm run (\w+)/g))
         assert.ok(script in scripts, `${document}: ${script}`);
