@@ -142,7 +142,7 @@ describe('in the browser', () => {
     await alex.waitForCard('I write to Adele Vance now.');
     await adele.waitForCard('Demande de résiliation d’un achat');
     await picture(adele, '13-asked');
-    await adele.fill('Si vous vous opposez\u00a0: pourquoi\u202f?', 'mon équipe en a besoin');
+    await adele.fill('Si vous vous opposez, dites pourquoi', 'mon équipe en a besoin');
     await adele.press('Je m’oppose');
     await adele.waitForCard('mon équipe en a besoin');
     assert.match(await alex.waitForCard('The purchaser objects'), /In their words: mon équipe en a besoin/);

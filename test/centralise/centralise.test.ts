@@ -38,7 +38,7 @@ describe('centralise', () => {
     [...world.tenant.company.users.values()].filter(({ licences }) => licences.some(({ skuId }) => skuId === sku));
   /** ✓, … or – of each step, in order. */
   const steps = (card: string): string =>
-    [...card.matchAll(/^([✓…–]) (?:done|under way|open) +\d\. /gm)].map(([, mark]) => mark).join(' ');
+    [...card.matchAll(/^([✓…–]) (?:done|not finished|not done) +\d\. /gm)].map(([, mark]) => mark).join(' ');
 
   it('[24] [25] [26] [27] leads through all six steps, each told from what is so', async () => {
     const { alex, lidia } = world.people;

@@ -255,7 +255,7 @@ describe('assign and remove', () => {
     const [left = '', ticked = '', ...others] = holders.ids;
     const admin = world.people.alex;
     const said = await says(admin, `assign ${id}`);
-    assert.match(said, /^Give them another licence\?\n3 people lost access to Visio Plan 2 with TK-1/);
+    assert.match(said, /^Give them another licence\?\n3 people lost access to Visio Plan 2 through TK-1/);
     for (const holder of [ticked, ...others]) assert.ok(said.includes(user(holder).displayName), holder);
     assert.ok(!said.includes(user(left).displayName));
     await admin.press('Confirm', { inputs: { people: ticked } });

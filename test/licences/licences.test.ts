@@ -114,7 +114,7 @@ describe('licences', () => {
       const one = [...world.purser.store.all('purchases')].find((each) => each.kind === kind);
       assert.match(await alex.ask(`licences ${one?.id}`), /for self-service purchases/, kind);
     }
-    assert.match(await alex.ask('licences viva goals'), /viva goals: bought for the organisation/);
+    assert.match(await alex.ask('licences viva goals'), /viva goals: bought by the organisation/);
     assert.match(await alex.ask('licences zeppelin'), /No product or purchaser matches “zeppelin”/);
   });
 

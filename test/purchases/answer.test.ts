@@ -101,7 +101,7 @@ describe('an answer to what Purser asked', () => {
     const { adele } = world.people;
     assert.match(await says(adele, 'I object because we need it'), /You answered\nI object · we need it/);
     const purchase = /P-\d+/.exec(adele.card())?.[0];
-    assert.match(await says(adele, `object ${purchase} because of the audit`), /I object · of the audit/);
+    assert.match(await says(adele, `object ${purchase} because of the audit`), /I object · the audit/);
     assert.equal(told(), 2);
     assert.match(await says(adele, 'object P-9999 because of nothing'), /None of my messages is waiting/);
   });

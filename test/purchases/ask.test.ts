@@ -154,7 +154,7 @@ describe('ask', () => {
   it('is for admins: others are refused, and nobody is written to', async () => {
     const { adele, patti, megan } = world.people;
     const id = await bought(adele);
-    for (const person of [patti, megan, adele]) assert.match(await says(person, `ask ${id} confirm`), /for admins/);
+    for (const person of [patti, megan, adele]) assert.match(await says(person, `ask ${id} confirm`), /Only admins/);
     assert.equal(asked().length, 0);
   });
 

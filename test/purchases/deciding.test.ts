@@ -82,7 +82,7 @@ describe('deciding about a purchase', () => {
     assert.match(card, new RegExp(`${id} is probably bought .* classify it first: classify ${id} self-`));
     assert.equal(world.purser.store.count('audit'), 0);
     await says(alex, `classify ${id} central`);
-    assert.match(await says(alex, `take ${id}`), new RegExp(`${id} is bought centrally, confirmed as`));
+    assert.match(await says(alex, `take ${id}`), new RegExp(`${id} is confirmed as bought centrally`));
     await says(alex, `classify ${id} self-service`);
     assert.match(await says(alex, `take ${id}`), /Handled by \| Alex Wilber/);
   });

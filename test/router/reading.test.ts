@@ -40,7 +40,8 @@ describe('reading what people type', () => {
     ['audit action:exp', ['audit', { action: 'exported' }]],
     ['audit action:"kind settled"', ['audit', { action: 'classified' }]],
     ['audit action:"kind confirmed"', ['audit', { action: 'classified' }]],
-    ['journal action:"contrôle pris"', ['audit', { action: 'takeover-done' }]],
+    ['journal action:"demande abandonnée"', ['audit', { action: 'takeover-withdrawn' }]],
+    ['audit action:pris', ['audit', { action: 'taken' }]],
     ['défaire CH-2', ['undo', { change: 'CH-2' }]],
     ['annuler ce changement CH-2', ['undo', { change: 'CH-2' }]],
     ['annuler CH-2', ['change', { change: 'CH-2' }]],
@@ -78,8 +79,8 @@ describe('reading what people type', () => {
   }
 
   const refused: [string, RegExp][] = [
-    ['purchses', /I don’t know “purchses”\. Did you mean/],
-    ['teleport everyone home', /I don’t know “teleport everyone home”/],
+    ['purchses', /I didn’t understand “purchses”\. Did you mean/],
+    ['teleport everyone home', /I didn’t understand “teleport everyone home”/],
     ['purchases status:weird', /I didn’t understand “weird” for “status”. Possible: active, .* and trial/],
     ['purchases since:yesterday', /I didn’t understand the date “yesterday”\. Write it like 2026-01-31/],
     ['purchases since:31/02/2026', /I didn’t understand the date “31\/02\/2026”/],

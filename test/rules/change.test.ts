@@ -93,7 +93,7 @@ describe('changing rules', () => {
     const plan = await says(alex, 'bloquer tout sauf visio parce que nous achetons pour tous', 'fr-FR');
     assert.match(plan, /^À vérifier : rien n’a encore été modifié/);
     assert.match(plan, /Exclus à votre demande : 2\nVisio Plan 1 et Visio Plan 2/);
-    assert.match(await says(alex, 'appliquer CH-1', 'fr-FR'), /Fait : 0 sur 18, 18 en attente/);
+    assert.match(await says(alex, 'appliquer CH-1', 'fr-FR'), /Effectué : 0 sur 18, 18 en attente/);
     await settles();
     assert.match(await says(alex, 'réessayer CH-1', 'fr-FR'), /Effectué : 17 sur 18, 1 en attente/);
     await settles();
@@ -140,7 +140,7 @@ describe('changing rules', () => {
     const { alex } = world.people;
     assert.match(await says(alex, 'allow "vizio plan 2" because we need it'), /“vizio plan 2”. Did you mean this\?/);
     await presses(alex, 'Visio Plan 2').catch(() => undefined);
-    assert.match(alex.toasts.at(-1) ?? '', /Visio Plan 2 – everyone may buy already/);
+    assert.match(alex.toasts.at(-1) ?? '', /Visio Plan 2: already “everyone may buy”/);
     await says(alex, 'block copylot');
     assert.match(sees(alex), /\[Copilot\]/);
   });
@@ -202,7 +202,7 @@ describe('changing rules', () => {
     await settles();
     assert.match(
       sees(alex),
-      /1 of 2 done, 1 being retried\nRetrying\n… {2}Power BI Pro\nnext try at .*Microsoft said it was done, but the rule hasn’t changed/,
+      /1 of 2 done, 1 being retried\nRetrying\n… {2}Power BI Pro\nnext try .*Microsoft said it was done, but the rule hasn’t changed/,
     );
     for (let time = 0; time < 8; time++) {
       world.clock.advance(hour);

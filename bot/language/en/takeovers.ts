@@ -118,7 +118,6 @@ export const messages = {
       withdraw: '{{name}} withdrew it',
       expire: 'Nobody decided in time',
       reassign: '{{name}} handed it to {{to}}',
-      reassignAll: '{{name}} handed it back to all approvers',
       remind: 'I reminded the people who can decide',
       revise: 'Something changed, so it must be approved again',
       unapprove: 'An approval no longer counts, so it must be approved again',

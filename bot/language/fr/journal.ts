@@ -23,7 +23,6 @@ export const actionWords: LanguageFile['actionWords'] = {
   'takeover-withdrawn': ['Demande abandonnée'],
   'takeover-reassigned': ['Demande confiée à quelqu’un d’autre'],
   'takeover-unapproved': ['Une approbation ne compte plus'],
-  'takeover-done': ['Contrôle pris'],
 };
 
 export const messages: typeof english.messages = {
@@ -82,7 +81,7 @@ export const messages: typeof english.messages = {
       'takeover-resumed': 'Exécution poursuivie',
       'takeover-ending': 'Fin de l’abonnement attendue',
       'takeover-reported': 'Constat chez Microsoft',
-      'takeover-done': 'Prise de contrôle terminée',
+      'takeover-done': 'Contrôle pris',
       'licence-assigned': 'Licence attribuée',
       'licence-removed': 'Licence retirée',
       'licence-failed': 'Licence non modifiée',

@@ -124,7 +124,6 @@ export const messages: typeof english.messages = {
       withdraw: '{{name}} a annulé l’opération',
       expire: 'Aucune décision dans le délai prévu',
       reassign: '{{name}} a transmis la demande à {{to}}',
-      reassignAll: '{{name}} a transmis la demande à tous les approbateurs',
       remind: 'J’ai relancé les approbateurs',
       revise: 'Quelque chose a changé : une nouvelle approbation est nécessaire',
       unapprove: 'Une approbation n’est plus valable : une nouvelle approbation est nécessaire',

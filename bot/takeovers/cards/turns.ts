@@ -15,11 +15,8 @@ export function turnText(turn: Turn, language: Language): string {
 
 /** "Megan Bowen rejected it", "Alex Wilber handed it to Miriam Graham" */
 export function turnedText({ move, words }: Turn, by: string | null, { t }: Language): string {
-  const name = by ?? 'Purser';
-  if (move !== 'reassign') return t(`takeover.turned.${move}`, { name });
-  return words === null
-    ? t('takeover.turned.reassignAll', { name })
-    : t('takeover.turned.reassign', { name, to: shortName(words) });
+  const to = move === 'reassign' && words ? shortName(words) : '';
+  return t(`takeover.turned.${move}`, { name: by ?? 'Purser', to });
 }
 
 /** A line of a card has room for the gist. */
