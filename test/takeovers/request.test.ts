@@ -230,7 +230,7 @@ describe('a takeover is requested', () => {
       const { alex } = world.people;
       await cancelled(id);
       await alex.press('Back', { inputs: { reason: 'We have a contract' } });
-      assert.match(sees(alex), /why\?/);
+      assert.match(sees(alex), /Why cancel/);
       await alex.press('Next');
       assert.match(sees(alex), /Reason \| Costs too much/);
       assert.match(sees(alex), /read it\)\nWe have a contract/);
@@ -610,7 +610,7 @@ describe('a takeover is requested', () => {
       world.clock.advance(20 * minute);
       await alex.press('Confirm');
       assert.match(sees(alex), /My results were 20 minutes old, so I checked again/);
-      assert.match(sees(alex), /9 seats of Visio Plan 2 are missing/);
+      assert.match(sees(alex), /9 seats for Visio Plan 2 are missing/);
       assert.equal(count(), 0);
     });
 

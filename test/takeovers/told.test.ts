@@ -1,5 +1,6 @@
 /** What people are told of a takeover is so for each of them, and nobody reads what is not for them. */
 import assert from 'node:assert/strict';
+import { progressOf } from '../../bot/takeovers/cards/view/announced.ts';
 import type { Takeover } from '../../store/records.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
 import { type Company, company, groups, type Subscription } from '../stand-ins/tenant/index.ts';
@@ -223,5 +224,12 @@ describe('what people are told of a takeover', () => {
     } finally {
       await automation.close();
     }
+  });
+
+  it('says that new licences are in place only where people were given some', () => {
+    const told = (['move', 'stay', 'cancel'] as const).map((act) =>
+      progressOf({ state: 'waiting', isObjected: false, act }),
+    );
+    assert.deepEqual(told, ['ending', 'endingCancel', 'endingCancel']);
   });
 });

@@ -51,7 +51,7 @@ async function refusals(stage: Stage): Promise<void> {
   await stage.ask('approval, of none', requester, both('approval', 'approbation', 'TK-9'));
   await begun(stage);
   await stage.ask('approval, of others', lidia, both('approval', 'approbation'));
-  await stage.ask('stop, what waiting for a decision', requester, both('stop', 'arrêter'));
+  await stage.ask('stop, what waits for a decision', requester, both('stop', 'arrêter'));
   await stage.ask('withdraw, by a viewer', lee, both('withdraw', 'abandonner'));
   const reassign = (rest: string) => both('reassign', 'réaffecter', `TK-1 ${rest}`.trim());
   await stage.ask('reassign, to nobody', requester, reassign(''));
