@@ -40,7 +40,7 @@ describe('in the browser', () => {
   it('Alex lists the self-service purchases, pages, and comes back', async () => {
     await alex.say('purchases');
     const first = await alex.waitForCard('Page 1 of 4');
-    assert.match(first, /Self-service purchases to decide\s+\d+ purchases/);
+    assert.match(first, /Self-service purchases to decide on\s+\d+ purchases/);
     await picture(alex, '02-purchases');
     await alex.press('Next');
     await alex.waitForCard('Page 2 of 4');
@@ -139,7 +139,7 @@ describe('in the browser', () => {
     await alex.waitForCard('Ask the purchaser to cancel?');
     await alex.fill('Why (they will read it)', 'we have it in our contract');
     await alex.press('Confirm');
-    await alex.waitForCard('I write to Adele Vance now.');
+    await alex.waitForCard('I’m writing to Adele Vance now');
     await adele.waitForCard('Demande de résiliation d’un achat');
     await picture(adele, '13-asked');
     await adele.fill('Si vous vous opposez, dites pourquoi', 'mon équipe en a besoin');
