@@ -17,17 +17,14 @@ export function spellings(joint: Joint): string[] {
  * with the flags `i` and `u`.
  *
  * @param apart whether it must not follow a letter or digit, as in `30d`
- * @param longestFirst whether the longest of several that fit is meant
  */
-export function jointPattern(joint: Joint, { apart = true, longestFirst = true } = {}): string {
-  const inOrder = longestFirst ? spellings(joint) : spellings(joint).reverse();
-  const words = inOrder.map((word) => word.replace(/\s+/g, '\\s+').replace(/[’']/g, "['’]"));
+export function jointPattern(joint: Joint, { apart = true } = {}): string {
+  const words = spellings(joint).map((word) => word.replace(/\s+/g, '\\s+').replace(/[’']/g, "['’]"));
   const each = words.map((word) => (word.endsWith(']') ? word : `${word}(?![\\p{L}\\p{N}])`));
   return `${apart ? '(?<![\\p{L}\\p{N}])' : ''}(?:${each.join('|')})`;
 }
 
-/** The shortest that fits: of “because of the audit” the “of” is left, since that much was said. */
-const opensWithBecause = new RegExp(`^${jointPattern('because', { longestFirst: false })}\\s*`, 'iu');
+const opensWithBecause = new RegExp(`^${jointPattern('because')}\\s*`, 'iu');
 
 /** Whether a reason begins here: "because …". */
 export function opensReason(text: string): boolean {
