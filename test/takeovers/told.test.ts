@@ -225,7 +225,9 @@ describe('what people are told of a takeover', () => {
       await automation.close();
     }
   });
+});
 
+describe('how far a takeover is', () => {
   it('says that new licences are in place only where people were given some', () => {
     const told = (['move', 'stay', 'cancel'] as const).map((act) =>
       progressOf({ state: 'waiting', isObjected: false, act }),
