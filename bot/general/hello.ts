@@ -36,7 +36,7 @@ interface Arrival {
 }
 
 /** @param arrival where nobody asked for it, but Purser was added */
-export function welcomeCard(language: Language, dependencies: Dependencies, arrival?: Arrival): Card {
+function welcomeCard(language: Language, dependencies: Dependencies, arrival?: Arrival): Card {
   const { t, words } = language;
   return report({
     title: t('hello.title'),

@@ -35,7 +35,9 @@ export class Queue {
     if (revision === this.#revision && this.isEmpty && !this.isOutOfDate) return;
     this.#revision = revision;
     this.#nextAt = Number.POSITIVE_INFINITY;
-    this.#due = [...this.#store.all('notices')].filter((notice) => this.isDue(notice) && !carried.has(notice.id));
+    this.#due = [];
+    for (const notice of this.#store.all('notices'))
+      if (this.isDue(notice) && !carried.has(notice.id)) this.#due.push(notice);
     this.#due.sort((a, b) => this.#urgency(a) - this.#urgency(b) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
   }
 

@@ -22,7 +22,7 @@ async function readSubscriptions(deps: Deps, run: Run): Promise<void> {
   await store.transact((tx) => tellOfAbsence(tx, run, clock.now()));
 }
 
-export async function readOwners(deps: Deps, subscriptions: readonly SubscriptionFacts[]): Promise<void> {
+async function readOwners(deps: Deps, subscriptions: readonly SubscriptionFacts[]): Promise<void> {
   const { store, commerce } = deps;
   const owners = new Set(
     subscriptions.flatMap(({ ownerId, ownerIsUser }) => (ownerId && ownerIsUser ? [ownerId] : [])),

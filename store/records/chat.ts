@@ -10,7 +10,7 @@ export type Topic = (typeof topics)[number];
 export const Away = z.strictObject({ why: z.enum(['blocked', 'removed', 'absent', 'gone']), since: Instant });
 export type Away = z.infer<typeof Away>;
 
-export const chatKinds = ['personal', 'group', 'channel'] as const;
+const chatKinds = ['personal', 'group', 'channel'] as const;
 
 export const Chat = z.strictObject({
   /** Conversation id, without `;messageid=`. */

@@ -6,7 +6,7 @@ import { Instant, Somebody } from './shared.ts';
 export const stages = ['before', 'called-off', 'after'] as const;
 export type Stage = (typeof stages)[number];
 
-export const stepStates = ['todo', 'begun', 'done', 'failed'] as const;
+const stepStates = ['todo', 'begun', 'done', 'failed'] as const;
 
 /** Something to be done at Microsoft, step by step; each can be repeated without harm. */
 export const Job = z.strictObject({

@@ -80,7 +80,7 @@ export const ledgerEvents = [
 ] as const;
 export type LedgerEvent = (typeof ledgerEvents)[number];
 
-export const rungs = ['chat', 'install', 'mail', 'none'] as const;
+const rungs = ['chat', 'install', 'mail', 'none'] as const;
 export type Rung = (typeof rungs)[number];
 
 export const Notice = z.strictObject({

@@ -16,7 +16,7 @@ export type Status = (typeof statuses)[number];
  * What speaks for a purchase being of its kind, strongest first. No document of Microsoft says which rows are self-service,
  * so the evidence is kept and shown.
  */
-export const evidences = [
+const evidences = [
   'partner-tenant',
   'department-sku',
   'owner-is-user',
