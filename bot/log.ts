@@ -1,4 +1,4 @@
-/** Structured logs: one JSON line an event. No secret, token or card body is ever given to it. */
+/** Structured logs: one JSON line an event, of bounded length. No secret, token or card body is ever given to it. */
 import pino from 'pino';
 
 export type Log = Pick<pino.Logger, 'info' | 'warn' | 'error' | 'debug'>;
@@ -15,19 +15,41 @@ export function createLog(level: string, to?: pino.DestinationStream): Log {
       remove: true,
     },
     serializers: { error: describeError },
+    // What others sent (an error's message, a code, a detail) may be megabytes long.
+    formatters: { log: (line) => bounded(line, 0) as Record<string, unknown> },
   };
   return to ? pino(options, to) : pino(options);
 }
 
 /** An error by name, message and stack: what libraries hang on their errors (requests, headers, tokens) stays out. */
-function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return String(error);
+function describeError(error: unknown, depth = 0): unknown {
+  if (!(error instanceof Error)) return cut(String(error));
   return {
-    name: error.name,
-    message: error.message,
-    stack: error.stack,
-    ...(error.cause ? { cause: describeError(error.cause) } : {}),
+    name: cut(error.name),
+    message: cut(error.message),
+    // It begins with the whole message.
+    stack: cut((error.stack ?? '').replace(error.message, cut(error.message))),
+    ...(error.cause && depth < deepest ? { cause: describeError(error.cause, depth + 1) } : {}),
   };
+}
+
+/** Characters; a few of these make a line. */
+const longest = 2_000;
+const deepest = 4;
+const mostEntries = 50;
+
+function cut(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
+}
+
+/** Errors are left to their serializer, which bounds them itself. */
+function bounded(value: unknown, depth: number): unknown {
+  if (typeof value === 'string') return cut(value);
+  if (typeof value !== 'object' || value === null || value instanceof Error || value instanceof Date) return value;
+  if (depth >= deepest) return '…';
+  if (Array.isArray(value)) return value.slice(0, mostEntries).map((each) => bounded(each, depth + 1));
+  const entries = Object.entries(value).slice(0, mostEntries);
+  return Object.fromEntries(entries.map(([key, each]) => [cut(key), bounded(each, depth + 1)]));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The environment variables Purser knows, each with its shape and default. */
 import { z } from 'zod/v4';
+import { isConfidential } from '../http.ts';
 
 /** Microsoft's public addresses: facts of the Bot Framework and Entra references. */
 export const microsoft = {
@@ -128,7 +129,7 @@ function cancellation() {
 /** Never with the address itself, which may carry a password. */
 function whyNotCalled(address: string): string | undefined {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && isLoopback(address)))
+  if (!url || !isConfidential(address))
     return 'must call an https address, like webhook:https://automation.contoso.com/cancel: what is sent there names people';
   if (url.username || url.password)
     return 'must call an address without user name and password: each call is signed with CANCELLATION_SECRET';
@@ -146,10 +147,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** True for an address or host that only this machine can reach. */
-export function isLoopback(address: string): boolean {
-  const host = URL.canParse(address) ? new URL(address).hostname : address;
-  return host === 'localhost' || host === '[::1]' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -1,5 +1,6 @@
 /** Finds variables that are missing or contradict each other, though each can be read. */
-import { type Environment, isLoopback, refusedClouds } from './environment.ts';
+import { isLoopback } from '../http.ts';
+import { type Environment, refusedClouds } from './environment.ts';
 
 export function problemsOf(env: Environment, serviceUrls: readonly URL[]): string[] {
   return [

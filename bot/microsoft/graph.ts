@@ -4,13 +4,14 @@ import {
   Client,
   GraphError,
   type GraphRequest,
-  HTTPMessageHandler,
+  type Middleware,
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
+import { fetchDirectly } from '../http.ts';
 import { Batch, type BatchAnswer, type BatchRequest, BusyWithin, batchBody, retryAfter } from './batch.ts';
 import { MicrosoftFailed } from './commerce.ts';
-import { ask, type Failure, type Patience, patient } from './retry-policy.ts';
+import { ask, type Failure, notTakenBy, type Patience, patient } from './retry-policy.ts';
 import type { Tokens } from './tokens.ts';
 
 /** The audience of Graph tokens in the cloud Purser runs in, also where another address is configured. */
@@ -73,9 +74,16 @@ export function createGraph(url: string, surroundings: Surroundings): Graph {
   };
 }
 
+/** In place of the client's own last link, which follows redirects and reads without end. */
+const direct: Middleware = {
+  async execute(context) {
+    context.response = await fetchDirectly(context.request, context.options as RequestInit | undefined);
+  },
+};
+
 function createClient(url: string, tokens: Tokens): Client {
   const authentication = new AuthenticationHandler({ getAccessToken: () => tokens(graphAudience) });
-  authentication.setNext(new HTTPMessageHandler());
+  authentication.setNext(direct);
   return Client.initWithMiddleware({
     baseUrl: `${url}/`,
     defaultVersion: 'v1.0',
@@ -176,6 +184,8 @@ function describe(error: unknown): Failure {
     const { status, retryAfter } = error;
     return { status, code: 'within a batch', requestId: undefined, retryAfter, cause: error };
   }
+  const untaken = error instanceof GraphError && notTakenBy(error.code, error);
+  if (untaken) return untaken;
   if (error instanceof GraphError && error.statusCode >= 400) {
     return {
       status: error.statusCode,

@@ -4,8 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
+import { fetchDirectly } from '../http.ts';
 import type { Surroundings } from './graph.ts';
-import { ask, type Failure, type Patience, patient } from './retry-policy.ts';
+import { ask, type Failure, notTakenBy, type Patience, patient } from './retry-policy.ts';
 
 /** App id of "M365 License Manager", the resource these tokens are for. */
 export const licensingAudience = 'aeb86249-8ea3-49e2-900b-54cc8e308f85';
@@ -34,7 +35,7 @@ export function createLicensing(url: string, { tokens, clock, observe }: Surroun
       authorization: `Bearer ${await tokens(licensingAudience)}`,
       'x-ms-correlation-id': randomUUID(),
     };
-    const response = await fetch(`${url}/v1.0${route}`, { ...init, headers }).catch((error: unknown) => {
+    const response = await fetchDirectly(`${url}/v1.0${route}`, { ...init, headers }).catch((error: unknown) => {
       observe(plain(route), 0);
       throw error;
     });
@@ -75,6 +76,8 @@ async function refusal(response: Response): Promise<LicensingError> {
 
 function describe(error: unknown): Failure {
   if (error instanceof LicensingError) return { ...error.failure, cause: error };
+  const untaken = error instanceof Error && notTakenBy(error.name, error);
+  if (untaken) return untaken;
   const code = error instanceof SyntaxError || error instanceof z.ZodError ? 'broken-answer' : 'no answer';
   return { status: undefined, code, requestId: undefined, retryAfter: undefined, cause: error };
 }

@@ -5,6 +5,7 @@
  */
 import type { Trouble } from '../../store/records.ts';
 import type { Clock } from '../clock.ts';
+import { AnswerTooLarge, RedirectNotFollowed } from '../http.ts';
 import { MicrosoftFailed } from './commerce.ts';
 import { TokenRefused } from './tokens.ts';
 
@@ -112,12 +113,36 @@ function refusedToken(error: TokenRefused): Failure {
 function isWorthAsking(failure: Failure, { atMostOnce }: Patience): boolean {
   // Without a token nothing was asked yet.
   if (failure.cause instanceof TokenRefused) return failure.code === 'unreachable';
+  // It would be answered the same way.
+  if (isNotTaken(failure.code)) return false;
   // Throttled or unavailable, Microsoft turned it away undone; after any other failure nobody knows.
   if (atMostOnce) return failure.status === 429 || failure.status === 503;
   return failure.status === undefined || failure.status === 429 || failure.status >= 500;
 }
 
+/** What Purser calls an answer that it does not take. */
+const notTaken = ['redirected', 'too-large'] as const;
+
+function isNotTaken(code: string): code is (typeof notTaken)[number] {
+  return notTaken.some((each) => each === code);
+}
+
+/**
+ * An answer that `fetchDirectly` does not take, as a Failure; undefined where it was taken.
+ *
+ * @param name the error's name, which is what a library leaves of it
+ */
+export function notTakenBy(name: string | null | undefined, cause: unknown): Failure | undefined {
+  const codes: Record<string, (typeof notTaken)[number]> = {
+    [RedirectNotFollowed.name]: 'redirected',
+    [AnswerTooLarge.name]: 'too-large',
+  };
+  const code = codes[name ?? ''];
+  return code && { ...noAnswer(cause), code };
+}
+
 export function troubleOf(failure: Pick<Failure, 'status' | 'code' | 'cause'>): Trouble {
+  if (isNotTaken(failure.code)) return failure.code;
   if (failure.cause instanceof TokenRefused && failure.code !== 'unreachable') return 'no-token';
   if (failure.status === undefined) return failure.code === 'broken-answer' ? 'broken-answer' : 'unreachable';
   if (failure.status === 429) return 'throttled';
@@ -131,6 +156,7 @@ function failed(route: string, failure: Failure, waitMs: number | undefined): Mi
     failure.status ?? 'no answer',
     failure.code,
     failure.requestId && `request-id ${failure.requestId}`,
+    isNotTaken(failure.code) && `(${sentenceOf(failure.cause)})`,
   ];
   return new MicrosoftFailed(troubleOf(failure), parts.filter(Boolean).join(' '), {
     status: failure.status,
@@ -138,6 +164,12 @@ function failed(route: string, failure: Failure, waitMs: number | undefined): Mi
     waitMs,
     cause: failure.cause,
   });
+}
+
+/** Where it was sent to, or how much it was: what the operator looks for. */
+function sentenceOf(error: unknown): string {
+  const inner = error instanceof TokenRefused ? error.cause : error;
+  return inner instanceof Error ? inner.message : String(inner);
 }
 
 /** Microsoft's words, if they give the reason of a refusal; on passing trouble or a bad token they tell people nothing. */

@@ -12,6 +12,8 @@ import {
   ServerError,
 } from '@azure/msal-node';
 import type { AppIdentity } from '../config/config.ts';
+import { microsoft } from '../config/environment.ts';
+import { AnswerTooLarge, fetchDirectly, isConfidential, RedirectNotFollowed } from '../http.ts';
 
 /**
  * A bearer token for `audience` (the resource, without `/.default`).
@@ -20,7 +22,10 @@ import type { AppIdentity } from '../config/config.ts';
  */
 export type Tokens = (audience: string, fresh?: boolean) => Promise<string>;
 
-/** Entra did not give a token. `code` is Entra's own (`invalid_client`, `AADSTS7000215` …) and safe to show. */
+/**
+ * Entra did not give a token. `code` is Entra's own (`invalid_client`, `AADSTS7000215` …) and safe to show; or `unreachable`, or
+ * one of Purser's words for an answer it does not take (`redirected`, `too-large`).
+ */
 export class TokenRefused extends Error {
   override name = 'TokenRefused';
   readonly code: string;
@@ -47,6 +52,7 @@ export function createTokens(identity: AppIdentity): Tokens {
 }
 
 function clientCredential(identity: AppIdentity): Tokens {
+  const network = createNetwork([new URL(identity.authority).origin, microsoft.login]);
   const client = new ConfidentialClientApplication({
     auth: {
       clientId: identity.clientId,
@@ -55,20 +61,22 @@ function clientCredential(identity: AppIdentity): Tokens {
       knownAuthorities: [new URL(identity.authority).host],
       ...credentialOf(identity),
     },
-    system: { networkClient },
+    system: { networkClient: network.client },
   });
   return (audience, fresh = false) => {
     const request: ClientCredentialRequest = { scopes: [`${audience}/.default`], skipCache: fresh };
-    return tokenOf(client.acquireTokenByClientCredential(request));
+    return tokenOf(client.acquireTokenByClientCredential(request), network);
   };
 }
 
 function managedIdentity(identity: AppIdentity): Tokens {
+  const network = createNetwork();
   const client = new ManagedIdentityApplication({
     managedIdentityIdParams: { userAssignedClientId: identity.clientId },
-    system: { networkClient },
+    system: { networkClient: network.client },
   });
-  return (audience, fresh = false) => tokenOf(client.acquireToken({ resource: audience, forceRefresh: fresh }));
+  return (audience, fresh = false) =>
+    tokenOf(client.acquireToken({ resource: audience, forceRefresh: fresh }), network);
 }
 
 function credentialOf(identity: AppIdentity): Pick<Configuration['auth'], 'clientSecret' | 'clientCertificate'> {
@@ -87,32 +95,76 @@ function credentialOf(identity: AppIdentity): Pick<Configuration['auth'], 'clien
   };
 }
 
-async function tokenOf(asked: Promise<{ accessToken: string } | null>): Promise<string> {
+async function tokenOf(asked: Promise<{ accessToken: string } | null>, network: Network): Promise<string> {
   try {
     const result = await asked;
     if (!result) throw new TokenRefused('no_token');
     return result.accessToken;
   } catch (error) {
     if (error instanceof TokenRefused) throw error;
+    // MSAL says that it found no endpoints, and keeps the reason to itself.
+    const turned = network.turned();
+    if (turned) throw new TokenRefused(codeFor(turned), { cause: turned });
     // When Entra refuses, it names its reason; a request that did not reach it is no refusal.
     const told = error instanceof ServerError ? (/AADSTS\d+/.exec(error.message)?.[0] ?? error.errorCode) : undefined;
     throw new TokenRefused(told || 'unreachable', { cause: error });
   }
 }
 
-/** MSAL's own network client has no deadline; a login page that never answers must not hang a turn. */
-const networkClient: INetworkModule = {
-  sendGetRequestAsync: <T>(url: string, options?: NetworkRequestOptions) => send<T>(url, 'GET', options),
-  sendPostRequestAsync: <T>(url: string, options?: NetworkRequestOptions) => send<T>(url, 'POST', options),
-};
+/** Entra's configuration names another address for tokens than where Purser was told to sign in: it would get the secret. */
+class SignInElsewhere extends Error {
+  override name = 'SignInElsewhere';
+}
 
-async function send<T>(url: string, method: string, options: NetworkRequestOptions = {}): Promise<NetworkResponse<T>> {
-  const response = await fetch(url, {
+function codeFor(error: Error): string {
+  return error instanceof AnswerTooLarge ? 'too-large' : 'redirected';
+}
+
+interface Network {
+  client: INetworkModule;
+  /** Why the last answer was not taken; undefined if it was. */
+  turned(): Error | undefined;
+}
+
+/**
+ * MSAL's own network client has no deadline, and follows redirects: a login page that never answers must not hang a turn, and
+ * the secret goes to nobody but whom the operator named.
+ *
+ * @param origins the only ones asked; any for a managed identity, whose address comes from the platform
+ */
+function createNetwork(origins?: readonly string[]): Network {
+  let turned: Error | undefined;
+  const send = async <T>(url: string, method: string, options: NetworkRequestOptions = {}) => {
+    try {
+      if (origins && !(isConfidential(url) && origins.includes(new URL(url).origin)))
+        throw new SignInElsewhere('The sign-in would have gone to another address than LOGIN_URL names');
+      const answer = await request<T>(url, method, options);
+      turned = undefined;
+      return answer;
+    } catch (error) {
+      const isTurned = [RedirectNotFollowed, AnswerTooLarge, SignInElsewhere].some((kind) => error instanceof kind);
+      turned = isTurned ? (error as Error) : undefined;
+      throw error;
+    }
+  };
+  const client: INetworkModule = {
+    sendGetRequestAsync: <T>(url: string, options?: NetworkRequestOptions) => send<T>(url, 'GET', options),
+    sendPostRequestAsync: <T>(url: string, options?: NetworkRequestOptions) => send<T>(url, 'POST', options),
+  };
+  return { client, turned: () => turned };
+}
+
+/** A configuration or a token is a few kilobytes. */
+const mostBytes = 1024 * 1024;
+
+async function request<T>(url: string, method: string, options: NetworkRequestOptions): Promise<NetworkResponse<T>> {
+  const init = {
     method,
     ...(options.headers && { headers: options.headers }),
     ...(options.body && { body: options.body }),
     signal: AbortSignal.timeout(deadlineMs),
-  });
+  };
+  const response = await fetchDirectly(url, init, mostBytes);
   // MSAL would take the error of a busy Entra for a refusal.
   if (response.status >= 500 || response.status === 429) throw new Error(`Entra is busy (${response.status})`);
   return {

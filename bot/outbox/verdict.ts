@@ -46,5 +46,7 @@ const byStatus: Record<number, Verdict> = {
 export function verdictOn(error: unknown): Verdict & { answer: ConnectorAnswer } {
   const answer = answerIn(error);
   if (answer.status === 0) return { kind: answer.sent ? 'cut' : 'outage', answer };
+  // A redirect is not followed: nothing reached Teams, and nothing would until the network is right.
+  if (answer.status < 400) return { kind: 'outage', answer };
   return { ...(byCode[answer.code] ?? byStatus[answer.status] ?? { kind: 'refused' }), answer };
 }

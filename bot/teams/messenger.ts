@@ -10,6 +10,8 @@ import {
   ConnectorFactory,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector';
+// The SDK's index leaves this file out.
+import { JwtTokenExtractor } from 'botframework-connector/lib/auth/jwtTokenExtractor.js';
 import type {
   Activity,
   ChannelAccount,
@@ -21,6 +23,8 @@ import type { Card } from '../../cards/card.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Tokens } from '../microsoft/tokens.ts';
+import { boundedAnswers, type Pipeline } from './connector-bounds.ts';
+import { SigningKeys } from './keys.ts';
 import type { Pace } from './pace.ts';
 import { withRetries } from './with-retries.ts';
 
@@ -88,7 +92,15 @@ export function createAdapter(config: Config['bot'], tokens: Tokens | undefined,
       if (status === 401) credentials.refused();
     };
   };
+  const { ToBotFromChannelOpenIdMetadataUrl, ToBotFromEmulatorOpenIdMetadataUrl } = config.framework;
+  fetchKeysDirectly([ToBotFromChannelOpenIdMetadataUrl, ToBotFromEmulatorOpenIdMetadataUrl]);
   return new TeamsAdapter(new BoundedAuthentication({ ...config.framework }, credentials, watch));
+}
+
+/** From now on the SDK takes the keys of these documents from here. It keeps them by address, for the whole process. */
+function fetchKeysDirectly(metadataUrls: readonly string[]): void {
+  const cache: Map<string, unknown> = JwtTokenExtractor['openIdMetadataCache'];
+  for (const url of metadataUrls) cache.set(url, new SigningKeys(url));
 }
 
 export function createMessenger(adapter: TeamsAdapter, config: Pick<Config, 'bot' | 'tenantId'>): Messenger {
@@ -184,7 +196,7 @@ class BotCredentials extends ServiceClientCredentialsFactory {
   }
 }
 
-/** Bot Framework's authentication, giving out only connectors that neither retry nor hang. */
+/** Bot Framework's authentication, giving out only connectors that neither retry, hang, follow a redirect nor read without end. */
 class BoundedAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #watch: Watch;
 
@@ -206,18 +218,6 @@ class BoundedAuthentication extends ConfigurationBotFrameworkAuthentication {
   ): ConnectorFactory {
     return new BoundedConnectors(super.createConnectorFactory(...identity), this.#watch);
   }
-}
-
-/** The part of the SDK's pipeline used here; its own type comes with a package that only the SDK depends on. */
-interface Pipeline {
-  removePolicy(policy: { name: string }): void;
-  addPolicy(policy: {
-    name: string;
-    sendRequest<R extends { timeout: number; url: string }, A extends { status: number }>(
-      request: R,
-      next: (request: R) => Promise<A>,
-    ): Promise<A>;
-  }): void;
 }
 
 /** Called with every request to the connector. It returns a function to call with the answer's status, 0 where none came. */
@@ -244,6 +244,8 @@ class BoundedConnectors extends ConnectorFactory {
     // The SDK's options to this end are ignored; only its private pipeline obeys (measured on botframework-connector 4.23.3).
     const { pipeline } = connector['client'] as { pipeline: Pipeline };
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    pipeline.removePolicy({ name: 'redirectPolicy' });
+    pipeline.addPolicy(boundedAnswers, { afterPhase: 'Sign' });
     pipeline.addPolicy({
       name: 'deadline',
       sendRequest: (request, next) => {

@@ -9,5 +9,14 @@ export const Somebody = z.strictObject({ id: z.string(), name: z.string() });
 export type Somebody = z.infer<typeof Somebody>;
 
 /** Why Microsoft did not do what was asked: a closed list, so that every one has its sentence. */
-export const troubles = ['unreachable', 'throttled', 'no-token', 'no-permission', 'broken-answer', 'refused'] as const;
+export const troubles = [
+  'unreachable',
+  'throttled',
+  'no-token',
+  'no-permission',
+  'broken-answer',
+  'refused',
+  'redirected',
+  'too-large',
+] as const;
 export type Trouble = (typeof troubles)[number];

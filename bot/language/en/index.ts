@@ -195,6 +195,9 @@ const shared = {
     'no-permission': 'I’m missing a Microsoft permission',
     'broken-answer': 'Microsoft’s response was incomplete',
     refused: 'Microsoft refused the request',
+    redirected:
+      'I was redirected to another address, which I don’t use: whoever runs me should check the network and my settings',
+    'too-large': 'Microsoft’s response was larger than I accept',
   },
   kind: {
     'self-service': 'self-service',

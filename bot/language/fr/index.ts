@@ -199,6 +199,9 @@ export const fr: Translation = {
       'no-permission': 'Il me manque une autorisation Microsoft',
       'broken-answer': 'La réponse de Microsoft est incomplète',
       refused: 'Microsoft a refusé la demande',
+      redirected:
+        'J’ai été redirigé vers une autre adresse, que je n’utilise pas : la personne qui m’administre doit vérifier le réseau et mes réglages',
+      'too-large': 'La réponse de Microsoft dépasse la taille que j’accepte',
     },
     kind: {
       'self-service': 'en libre-service',

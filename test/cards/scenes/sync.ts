@@ -28,6 +28,8 @@ const troubles: Readonly<Record<Exclude<Trouble, 'no-permission' | 'no-token'>, 
   throttled: { match: seats, kind: '429', retryAfter: 300, times: always },
   'broken-answer': { match: seats, kind: 'not-json', times: always },
   refused: { match: seats, kind: 'status', code: 400, times: always },
+  redirected: { match: seats, kind: 'redirect', to: 'http://elsewhere.example/', times: always },
+  'too-large': { match: seats, kind: 'huge', megabytes: 33, packed: true, times: always },
 };
 
 async function statuses(stage: Stage): Promise<void> {

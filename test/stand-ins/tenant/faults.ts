@@ -17,6 +17,12 @@ export type Trouble =
   | { readonly kind: 'half-page' }
   /** A page of some proxy in place of an answer. */
   | { readonly kind: 'not-json' }
+  /** Sent on to another address, as a proxy or somebody in between would; nothing was done. */
+  | { readonly kind: 'redirect'; readonly to: string; readonly code?: number }
+  /** So many megabytes of blanks as a JSON body; packed they go over the wire as next to nothing. */
+  | { readonly kind: 'huge'; readonly megabytes: number; readonly packed?: boolean; readonly code?: number }
+  /** Any answer at all: what is not Microsoft's own. */
+  | { readonly kind: 'answer'; readonly body: (call: Call) => unknown }
   /** The answer of a success, and nothing was done. */
   | { readonly kind: 'lie' };
 

@@ -1,7 +1,9 @@
 /** One request from its first byte to its last: logged, troubled if a fault says so, its token demanded, answered. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { pipeline, Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createGzip } from 'node:zlib';
 import { decodeJwt } from 'jose';
 import { goesOn } from '../../patience.ts';
 import { type Fault, fault, troubled } from './faults.ts';
@@ -50,6 +52,15 @@ async function handle(world: World, call: Call, response: ServerResponse): Promi
   const entry = logged(world, call);
   const trouble = fault(world.faults, call);
   if (trouble?.kind === 'reset-before') return cut(world, response);
+  if (trouble?.kind === 'redirect') {
+    entry.status = trouble.code ?? 307;
+    return send(response, { status: entry.status, headers: { location: trouble.to } });
+  }
+  if (trouble?.kind === 'answer') return send(response, { status: 200, body: trouble.body(call) });
+  if (trouble?.kind === 'huge') {
+    entry.status = trouble.code ?? 200;
+    return huge(response, trouble);
+  }
   const answer = await answered(world, call, trouble);
   if (trouble?.kind === 'reset-after') return cut(world, response);
   if (trouble?.kind === 'slow') await wait(trouble.ms, undefined, { signal: world.closing });
@@ -144,6 +155,17 @@ export function remember(connections: Connections, socket: Socket): void {
   const { remotePort } = socket;
   connections.set(remotePort, socket);
   socket.once('close', () => connections.delete(remotePort));
+}
+
+/** Stops where the caller hangs up. */
+function huge(response: ServerResponse, { megabytes, packed, code }: Extract<Fault, { kind: 'huge' }>): void {
+  const encoding = packed ? { 'content-encoding': 'gzip' } : {};
+  response.writeHead(code ?? 200, { 'content-type': 'application/json', ...encoding });
+  const chunk = Buffer.alloc(1024 * 1024, ' ');
+  const blanks = Readable.from(Array.from({ length: megabytes }, () => chunk));
+  const done = (): void => undefined;
+  if (packed) pipeline(blanks, createGzip(), response, done);
+  else pipeline(blanks, response, done);
 }
 
 function cut({ connections }: World, response: ServerResponse): void {
