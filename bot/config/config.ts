@@ -3,8 +3,12 @@
  * what to set. Nothing else of Purser reads the environment.
  */
 import { type Calendar, saturdayAndSunday } from '../../store/takeover/calendar.ts';
+import { problemsOfAddresses, wrongWithConnector } from './addresses.ts';
 import { Environment, microsoft } from './environment.ts';
+import { problemsOfFiles } from './files.ts';
+import { problemsOfNames } from './names.ts';
 import { isApart, problemsOf } from './problems.ts';
+import { unclean } from './unclean.ts';
 
 /** How an app proves who it is to Entra. */
 type Proof = { kind: 'secret'; secret: string } | { kind: 'certificate'; pem: string } | { kind: 'managed-identity' };
@@ -87,33 +91,44 @@ export class ConfigProblem extends Error {
   }
 }
 
+type Given = Record<string, string | undefined>;
+
 /**
  * Reads the environment. A variable that is set but empty counts as not set, as shells and container platforms leave them.
  *
  * @throws ConfigProblem with every problem found.
  */
-export function readConfig(environment: Record<string, string | undefined>): Config {
+export function readConfig(environment: Given, now = new Date()): Config {
   const { env, problems: unreadable } = readEach(environment);
   const dev = env.DEV === '1';
   const serviceUrls = readServiceUrls(env.SERVICE_URLS, dev);
-  const problems = [...unreadable, ...problemsOf(env, serviceUrls.urls), ...serviceUrls.problems];
-  // A variable that can't be read is reported once; that it is missing, too, goes without saying.
-  const named = unreadable.map((problem) => problem.split(' ')[0]);
-  const told = problems.filter(
-    (problem) => unreadable.includes(problem) || !named.some((name) => problem.startsWith(`${name} `)),
+  const apart = problemsOf(env, serviceUrls.urls);
+  // Of an address that must be on this machine nothing else need be said.
+  const addresses = problemsOfAddresses(environment).filter(
+    (problem) => !apart.some((other) => other.includes(`so ${problem.split(' ')[0]} must be a loopback`)),
   );
+  const problems = [...apart, ...addresses, ...problemsOfFiles(env, now), ...serviceUrls.problems];
+  const told = [...unreadable, ...onceByName(problems, unreadable), ...problemsOfNames(environment)];
   if (told.length > 0) throw new ConfigProblem(told);
   return assemble(env, dev, serviceUrls.urls);
 }
 
+/** A variable that can't be read is reported once: that it is missing, too, goes without saying. */
+function onceByName(problems: readonly string[], unreadable: readonly string[]): string[] {
+  const named = new Set(unreadable.map((problem) => problem.split(' ')[0]));
+  return problems.filter((problem) => ![...named].some((name) => problem.startsWith(`${name} `)));
+}
+
 /** Each variable on its own, so that one that can't be read does not hide what is wrong with the others. */
-function readEach(environment: Record<string, string | undefined>): { env: Environment; problems: string[] } {
+function readEach(environment: Given): { env: Environment; problems: string[] } {
   const problems: string[] = [];
   const entries = Object.entries(Environment.shape).map(([name, shape]) => {
     const value = environment[name]?.trim() ? environment[name] : undefined;
+    const dirt = value && unclean(name, value);
     const read = shape.safeParse(value);
-    if (read.success) return [name, read.data];
-    problems.push(...new Set(read.error.issues.map(({ message }) => `${name} ${message}`)));
+    if (read.success && !dirt) return [name, read.data];
+    const wrong = dirt ? [dirt] : (read.error?.issues ?? []).map(({ message }) => message);
+    problems.push(...new Set(wrong.map((words) => `${name} ${words}`)));
     return [name, shape.safeParse(undefined).data];
   });
   return { env: Object.fromEntries(entries) as Environment, problems };
@@ -124,16 +139,17 @@ function readServiceUrls(list: string, dev: boolean): { urls: URL[]; problems: s
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean);
-  const isWrong = (entry: string): boolean => !URL.canParse(entry) || !/^https?:$/.test(new URL(entry).protocol);
+  const isWrong = (entry: string): boolean => wrongWithConnector(entry) !== undefined;
   const local = dev ? ['http://localhost/', 'http://127.0.0.1/', 'http://[::1]/'] : [];
   return {
     urls: [...microsoft.serviceUrls, ...local, ...given.filter((entry) => !isWrong(entry))].map(
       (entry) => new URL(entry),
     ),
     // Not the entry itself: an address may carry a password.
-    problems: given.flatMap((entry, at) =>
-      isWrong(entry) ? [`SERVICE_URLS: entry ${at + 1} of ${given.length} is not an http(s) address`] : [],
-    ),
+    problems: given.flatMap((entry, at) => {
+      const wrong = wrongWithConnector(entry);
+      return wrong ? [`SERVICE_URLS: entry ${at + 1} of ${given.length} ${wrong}`] : [];
+    }),
   };
 }
 

@@ -34,7 +34,10 @@ export const refusedClouds: readonly { host: RegExp; why: string }[] = [
 ];
 
 const text = z.string().trim().min(1);
-const guid = z.guid('is not an id of the form 00000000-0000-0000-0000-000000000000');
+const nobody = '00000000-0000-0000-0000-000000000000';
+const guid = z
+  .guid(`is not an id of the form ${nobody}`)
+  .refine((id) => id !== nobody, 'is a placeholder: put the real id in its place');
 const url = z
   .url({ protocol: /^https?$/, error: 'is not an http(s) address' })
   .transform((value) => value.replace(/\/+$/, ''));

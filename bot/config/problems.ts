@@ -1,5 +1,6 @@
 /** Finds variables that are missing or contradict each other, though each can be read. */
 import { isLoopback } from '../http.ts';
+import { problemsOfPaths } from './addresses.ts';
 import { type Environment, refusedClouds } from './environment.ts';
 
 export function problemsOf(env: Environment, serviceUrls: readonly URL[]): string[] {
@@ -7,13 +8,12 @@ export function problemsOf(env: Environment, serviceUrls: readonly URL[]): strin
     ...(env.DEV === '1' ? problemsInDevelopment(env) : problemsOutside(env)),
     ...problemsOfCloud(env, serviceUrls),
     ...problemsAnywhere(env),
+    ...problemsOfPaths(env),
   ];
 }
 
 function problemsAnywhere(env: Environment): string[] {
-  const isPlain = env.PUBLIC_URL && !env.PUBLIC_URL.startsWith('https:') && !isLoopback(env.PUBLIC_URL);
   const wrong: [boolean, string][] = [
-    [Boolean(isPlain), 'PUBLIC_URL must be an https address: what it leads to is for one reader only'],
     [!env.STORE.startsWith('file:'), 'STORE must be file:FOLDER; this version keeps its records in files only'],
     [
       !(env.TENANT_ID ?? env.MicrosoftAppTenantId),
@@ -47,6 +47,12 @@ function problemsInDevelopment(env: Environment): string[] {
 function problemsOutside(env: Environment): string[] {
   const problems: string[] = [];
   const managed = env.MicrosoftAppType === 'UserAssignedMSI';
+  const [ours, bots] = [env.TENANT_ID, env.MicrosoftAppTenantId].map((id) => id?.toLowerCase());
+  if (ours && bots && ours !== bots && env.MicrosoftAppType !== 'MultiTenant') {
+    problems.push(
+      'TENANT_ID and MicrosoftAppTenantId name two tenants, but a bot of type SingleTenant or UserAssignedMSI works only in its own: set both to the tenant whose people Purser serves',
+    );
+  }
   if (!env.MicrosoftAppId) {
     problems.push(
       'MicrosoftAppId is missing: the id of the bot registration. Without it nobody could be authenticated (DEV=1 is for trying out on one machine)',

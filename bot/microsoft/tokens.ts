@@ -1,6 +1,4 @@
 /** Tokens for an Entra app, through Microsoft's own MSAL, which keeps them until they are about to expire. */
-import { createHash, X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import {
   type ClientCredentialRequest,
   ConfidentialClientApplication,
@@ -11,6 +9,7 @@ import {
   type NetworkResponse,
   ServerError,
 } from '@azure/msal-node';
+import { readCertificate } from '../config/certificate.ts';
 import type { AppIdentity } from '../config/config.ts';
 import { microsoft } from '../config/environment.ts';
 import { AnswerTooLarge, fetchDirectly, isConfidential, RedirectNotFollowed } from '../http.ts';
@@ -83,16 +82,8 @@ function credentialOf(identity: AppIdentity): Pick<Configuration['auth'], 'clien
   const { proof } = identity;
   if (proof.kind === 'secret') return { clientSecret: proof.secret };
   if (proof.kind === 'managed-identity') return {};
-  // The value is the PEM itself (as a secret store hands it over) or the path of a file; both hold certificate and key.
-  const pem = proof.pem.includes('-----BEGIN') ? proof.pem : readFileSync(proof.pem, 'utf8');
-  const thumbprintSha256 = createHash('sha256').update(new X509Certificate(pem).raw).digest('hex').toUpperCase();
-  return {
-    clientCertificate: {
-      thumbprintSha256,
-      privateKey: pem.slice(pem.search(/-----BEGIN [A-Z ]*PRIVATE KEY/)),
-      x5c: pem,
-    },
-  };
+  const { x5c, privateKey, thumbprintSha256 } = readCertificate(proof.pem, new Date());
+  return { clientCertificate: { thumbprintSha256, privateKey, x5c } };
 }
 
 async function tokenOf(asked: Promise<{ accessToken: string } | null>, network: Network): Promise<string> {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Config, ConfigProblem, readConfig } from '../../bot/config/config.ts';
+import { makePem } from './pem.ts';
+
+const pem = (await makePem()).trim();
 
 type Environment = Record<string, string | undefined>;
 
@@ -356,12 +359,12 @@ describe('configuration', () => {
       ['the bot’s password serves both', least, 'secret bot-secret', 'secret bot-secret'],
       ['a secret of its own', { ...least, CLIENT_SECRET: 'mine' }, 'secret bot-secret', 'secret mine'],
       ['another app', { ...least, CLIENT_ID: otherApp, CLIENT_SECRET: 'mine' }, 'secret bot-secret', 'secret mine'],
-      ['one certificate', { ...least, MicrosoftAppPassword: undefined, CLIENT_CERTIFICATE: 'pem' }, 'pem', 'pem'],
+      ['one certificate', { ...least, MicrosoftAppPassword: undefined, CLIENT_CERTIFICATE: pem }, pem, pem],
       [
         'the certificate of another app is not shown for the bot',
-        { ...least, CLIENT_ID: otherApp, CLIENT_CERTIFICATE: 'pem' },
+        { ...least, CLIENT_ID: otherApp, CLIENT_CERTIFICATE: pem },
         'secret bot-secret',
-        'pem',
+        pem,
       ],
       ['a managed identity', managed, 'managed-identity', 'managed-identity'],
       [
