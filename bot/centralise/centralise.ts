@@ -25,6 +25,7 @@ export const centralise: Command<'centralise', typeof args> = {
   name: 'centralise',
   role: 'admin',
   args,
+  reads: true,
   rest: 'words',
   bareNumberIsId: true,
   async run({ purchase, target, page, ...asked }, context) {

@@ -48,8 +48,13 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   bareNumberIsId?: true;
   /** Its words are a sentence that it reads itself: quotes stay where they are. */
   sentence?: true;
-  /** Runs without knowing who speaks: says nothing of the organisation. */
-  open?: true;
+  /**
+   * Only shows something, for some of its arguments or for all: what is remembered of the speaker's roles will do. Before
+   * anything else is run, Microsoft is asked; so a command without this can't rest on a role that was taken away.
+   */
+  reads?: true | ((args: z.infer<Args>) => boolean);
+  /** Runs without knowing who speaks: says nothing of the organisation, or only quiets the speaker's own chat. */
+  open?: true | ((args: z.infer<Args>, chat: Context['chat']) => boolean);
   /** Answers something Purser wrote, where a button does it: help tells of it only when asked. */
   reply?: true;
   /** Its answer may be shown in a channel, for some of its arguments or for all; other answers go to the caller's own chat. */

@@ -15,6 +15,7 @@ export const hello: Command<'hello', typeof args> = {
   name: 'hello',
   role: 'anyone',
   args,
+  reads: true,
   rest: 'words',
   open: true,
   public: true,

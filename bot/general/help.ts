@@ -12,6 +12,7 @@ export const help: Command<'help', typeof args> = {
   name: 'help',
   role: 'anyone',
   args,
+  reads: true,
   rest: 'command',
   open: true,
   run({ command: asked }, context) {

@@ -21,6 +21,7 @@ export const status: Command<'status', typeof args> = {
   name: 'status',
   role: 'anyone',
   args,
+  reads: true,
   // Where Microsoft can't be asked who speaks, this is what says why.
   open: true,
   async run({ again }, context) {

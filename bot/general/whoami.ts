@@ -11,6 +11,7 @@ export const whoami: Command<'whoami', typeof args> = {
   name: 'whoami',
   role: 'anyone',
   args,
+  reads: true,
   open: true,
   async run({ again }, context) {
     const { t, format, words } = context.language;

@@ -28,6 +28,7 @@ export const audit: Command<'audit', typeof args> = {
   name: 'audit',
   role: 'viewer',
   args,
+  reads: true,
   rest: 'words',
   run: ({ verify, ...query }, context) => (verify ? showVerdict(context) : showJournal(query, context)),
 };

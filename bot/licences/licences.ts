@@ -23,6 +23,7 @@ export const licences: Command<'licences', typeof args> = {
   name: 'licences',
   role: 'viewer',
   args,
+  reads: true,
   rest: 'words',
   run({ purchase: id, ...asked }, context) {
     if (id) {

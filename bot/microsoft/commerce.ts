@@ -141,8 +141,10 @@ export interface Commerce {
   admins(haste?: Haste): Promise<Set<string>>;
   /** Everyone in a group, also through groups, whatever their account is. Asked while a person waits, as `directoryFacts` is. */
   members(group: string): Promise<PersonFacts[]>;
-  /** Asked while a person waits: answers or gives up within seconds. */
-  directoryFacts(person: string, groups: readonly string[]): Promise<DirectoryFacts>;
+  /** Asked while a person waits: answers or gives up within seconds. `deciding`: takes all the time a person can wait. */
+  directoryFacts(person: string, groups: readonly string[], options?: { deciding?: boolean }): Promise<DirectoryFacts>;
+  /** The same of many people, in few calls, while nobody waits. By the ids as they are given. */
+  everyonesFacts(people: readonly string[], groups: readonly string[]): Promise<Map<string, DirectoryFacts>>;
   /**
    * Every rule that Microsoft lists. Rejects only if none could be read.
    *

@@ -1,6 +1,7 @@
 /** The tenant as Graph tells it: its subscriptions, its people, and their roles. */
 import type { z } from 'zod/v4';
 import { when } from '../../cards/when.ts';
+import type { BatchAnswer, BatchRequest } from './batch.ts';
 import {
   type Commerce,
   type DirectoryFacts,
@@ -10,9 +11,9 @@ import {
   MicrosoftFailed,
 } from './commerce.ts';
 import type { Asking, Graph } from './graph.ts';
-import { brisk } from './retry-policy.ts';
+import { brisk, type Patience, patient, pressed } from './retry-policy.ts';
 import { DirectoryObject, GroupIds, HeldRoles, Person, Sku, Some, Subscription, sumSeats } from './shapes.ts';
-import { bodyOf, usersLike, usersOf } from './user-batches.ts';
+import { bodyOf, chunks, requestsPerBatch, usersLike, usersOf } from './user-batches.ts';
 
 /** Role template ids: the same in every tenant (Entra built-in roles reference). */
 const roleTemplates: Record<DirectoryRole, string> = {
@@ -36,6 +37,7 @@ type Directory = Pick<
   | 'admins'
   | 'members'
   | 'directoryFacts'
+  | 'everyonesFacts'
 >;
 
 export function createDirectory(graph: Graph): Directory {
@@ -62,7 +64,15 @@ export function createDirectory(graph: Graph): Directory {
       const query = `$count=true&$top=999&$select=${personFields}`;
       return graph.all(`${route}?${query}`, Person, { eventual: true, patience: brisk });
     },
-    directoryFacts: (id, groups) => directoryFactsOf(graph, id, groups),
+    async directoryFacts(id, groups, { deciding = false } = {}) {
+      const patience = deciding ? pressed : brisk;
+      const [facts] = await readFacts(graph, [id], { groups, patience });
+      return facts ?? nobody;
+    },
+    async everyonesFacts(ids, groups) {
+      const facts = await readFacts(graph, ids, { groups, patience: patient });
+      return new Map(ids.map((id, at) => [id, facts[at] ?? nobody]));
+    },
   };
 }
 
@@ -99,20 +109,45 @@ async function membersOrNone(graph: Graph, route: string, options: Asking): Prom
   return (await unlessMissing(graph.all(route, DirectoryObject, options))) ?? [];
 }
 
-async function directoryFactsOf(graph: Graph, person: string, groups: readonly string[]): Promise<DirectoryFacts> {
-  const id = encodeURIComponent(person);
+const nobody: DirectoryFacts = { person: null, roles: new Set(), groups: new Set() };
+
+interface Reading {
+  groups: readonly string[];
+  patience: Patience;
+}
+
+/** In the order of `ids`. */
+async function readFacts(
+  graph: Graph,
+  ids: readonly string[],
+  { groups, patience }: Reading,
+): Promise<DirectoryFacts[]> {
+  const requestsOf = (id: string) => factRequests(encodeURIComponent(id), groups);
+  const each = requestsOf('').length;
+  const facts: DirectoryFacts[] = [];
+  for (const some of chunks(ids, Math.floor(requestsPerBatch / each))) {
+    const answers = await graph.batch(some.flatMap(requestsOf), { patience });
+    facts.push(...chunks(answers, each).map(factsIn));
+  }
+  return facts;
+}
+
+/** What is asked about one person. */
+function factRequests(id: string, groups: readonly string[]): BatchRequest[] {
   const roles = `/users/${id}/transitiveMemberOf/microsoft.graph.directoryRole?$count=true&$select=id,roleTemplateId&$top=999`;
-  const requests = [
-    { method: 'GET' as const, url: `/users/${id}?$select=${personFields}` },
-    { method: 'GET' as const, url: roles, eventual: true },
+  return [
+    { method: 'GET', url: `/users/${id}?$select=${personFields}` },
+    { method: 'GET', url: roles, eventual: true },
     ...when(groups.length > 0, {
       method: 'POST' as const,
       url: `/users/${id}/checkMemberGroups`,
       body: { groupIds: groups },
     }),
   ];
-  const [user, held, member] = await graph.batch(requests, { patience: brisk });
-  if (user?.status === 404) return { person: null, roles: new Set(), groups: new Set() };
+}
+
+function factsIn([user, held, member]: readonly BatchAnswer[]): DirectoryFacts {
+  if (user?.status === 404) return nobody;
   const templates = new Set(bodyOf(held, HeldRoles).value.map((role) => role.roleTemplateId));
   return {
     person: bodyOf(user, Person),

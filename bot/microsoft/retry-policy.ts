@@ -27,6 +27,8 @@ export const patient: Patience = { attempts: 5, longestWaitMs: 120_000, deadline
 export const atMostOnce: Patience = { ...patient, atMostOnce: true };
 /** For a person who waits for an answer: Teams gives up on a press after five seconds. */
 export const brisk: Patience = { attempts: 2, longestWaitMs: 500, deadlineMs: 1_800, totalMs: 2_000 };
+/** For a person whose press something is decided by: all the time that Teams leaves. */
+export const pressed: Patience = { attempts: 2, longestWaitMs: 500, deadlineMs: 2_900, totalMs: 3_000 };
 
 /** Microsoft passes on whole answers of other services as its reason. */
 const longestWords = 300;

@@ -7,7 +7,7 @@ import { troubleOf } from './retry-policy.ts';
 
 /** An `in` filter takes 15 values, a batch 20 requests (Graph reference). */
 const idsPerFilter = 15;
-const requestsPerBatch = 20;
+export const requestsPerBatch = 20;
 
 /** The fields to read of each person. */
 interface Wanted<T> {
@@ -54,7 +54,7 @@ export async function usersLike<T>(
   return (await graph.get(`/users?$filter=${filter}&$top=${mostAlike}&$select=${fields}`, Users, asking)).value;
 }
 
-function chunks<T>(items: readonly T[], size: number): T[][] {
+export function chunks<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
     items.slice(index * size, (index + 1) * size),
   );

@@ -1,6 +1,6 @@
 /**
- * Finds out who is speaking and what they may do, from Microsoft's directory, and remembers it for a short while. While
- * Microsoft does not answer, nobody has a role.
+ * Finds out who is speaking and what they may do, from Microsoft's directory, and remembers it for a short while: for people
+ * who only look at something. While Microsoft does not answer, nobody has a role.
  */
 import { LRUCache } from 'lru-cache';
 import type { Somebody } from '../../store/records.ts';
@@ -40,14 +40,21 @@ export interface Speaker {
 export type Identity = { kind: 'colleague'; speaker: Speaker } | { kind: 'guest' } | { kind: 'stranger' };
 
 export interface People {
-  /** @param fresh asks Microsoft again instead of answering from memory */
+  /** @param fresh asks Microsoft again instead of answering from memory: whatever is decided rests on this */
   identify(id: string, name: string, options?: { fresh?: boolean }): Promise<Identity>;
   /**
-   * Everyone who may approve.
+   * Who many people are, at most a minute ago, in few calls: for what goes out to them by itself.
    *
    * @throws MicrosoftFailed
    */
-  approvers(): Promise<readonly Somebody[]>;
+  identities(ids: readonly string[]): Promise<ReadonlyMap<string, Identity>>;
+  /**
+   * Everyone who may approve.
+   *
+   * @param fresh asks Microsoft again instead of answering from memory
+   * @throws MicrosoftFailed
+   */
+  approvers(options?: { fresh?: boolean }): Promise<readonly Somebody[]>;
   /**
    * Whether a takeover's people are still in office. Microsoft is asked each time, whatever is remembered.
    *
@@ -56,29 +63,37 @@ export interface People {
   standingOf(requester: string, approvers: readonly string[]): Promise<Standing>;
 }
 
-/** Long enough to spare Microsoft, short enough that a role taken away is soon gone. */
+/** Long enough to spare Microsoft, short enough that someone who lost a role soon sees nothing more by it. */
 const rememberMs = 5 * 60_000;
+/** For what goes out by itself. */
+const latelyMs = 60_000;
+
+interface Remembered {
+  identity: Identity;
+  at: number;
+  /** Of all questions to Microsoft: an answer may arrive after that to a later question. */
+  nth: number;
+}
 
 export function createPeople(
-  commerce: Pick<Commerce, 'directoryFacts' | 'members' | 'admins' | 'people'>,
+  commerce: Pick<Commerce, 'directoryFacts' | 'everyonesFacts' | 'members' | 'admins' | 'people'>,
   clock: Clock,
   config: Pick<Config, 'approversGroup' | 'viewersGroup'>,
 ): People {
-  const lifetime = { ttl: rememberMs, ttlResolution: 0, perf: { now: () => clock.now().getTime() } };
-  const remembered = new LRUCache<string, Identity>({ max: 10_000, ...lifetime });
+  const memory = createMemory(clock);
   /** Microsoft is asked once, however many wait; a failure reaches them all and is not remembered. */
   const approving = new LRUCache<'approvers', readonly Somebody[]>({
-    ...{ max: 1, ...lifetime },
+    ...{ max: 1, ...lifetimeOn(clock) },
     fetchMethod: () => approversNow(commerce, config),
   });
   const underWay = new Map<string, Promise<Identity>>();
   const groups = [config.approversGroup, config.viewersGroup].filter((group) => group !== undefined);
 
-  const lookUp = async (id: string, name: string): Promise<Identity> => {
+  const lookUp = async (id: string, name: string, fresh: boolean): Promise<Identity> => {
+    const keep = memory.asking();
     try {
-      const identity = identityOf(await commerce.directoryFacts(id, groups), config, clock.now());
-      remembered.set(id, identity);
-      return identity;
+      const facts = await commerce.directoryFacts(id, groups, { deciding: fresh });
+      return keep(id, identityOf(facts, config, clock.now()));
     } catch {
       // Fails closed, and is not remembered: the next message asks again. The gateway has logged and counted why.
       return { kind: 'colleague', speaker: uncheckedSpeaker(id, name, clock.now()) };
@@ -87,15 +102,51 @@ export function createPeople(
 
   return {
     identify(id, name, { fresh = false } = {}) {
-      const known = fresh ? undefined : remembered.get(id);
+      const known = fresh ? undefined : memory.get(id, rememberMs);
       if (known) return Promise.resolve(known);
       // An answer that is already under way may be older than the change the person wants to see.
-      const asked = (fresh ? undefined : underWay.get(id)) ?? lookUp(id, name).finally(() => underWay.delete(id));
+      const asked =
+        (fresh ? undefined : underWay.get(id)) ?? lookUp(id, name, fresh).finally(() => underWay.delete(id));
       underWay.set(id, asked);
       return asked;
     },
-    approvers: () => approving.forceFetch('approvers'),
+    async identities(ids) {
+      const known = new Map(ids.map((id) => [id, memory.get(id, latelyMs)] as const));
+      const keep = memory.asking();
+      const facts = await commerce.everyonesFacts(
+        [...known].filter(([, who]) => !who).map(([id]) => id),
+        groups,
+      );
+      const found = [...facts].map(([id, each]) => [id, keep(id, identityOf(each, config, clock.now()))] as const);
+      return new Map([...[...known].flatMap(([id, who]) => (who ? [[id, who] as const] : [])), ...found]);
+    },
+    approvers: ({ fresh = false } = {}) => approving.forceFetch('approvers', { forceRefresh: fresh }),
     standingOf: (requester, approvers) => standingOf(requester, approvers, { commerce, group: config.approversGroup }),
+  };
+}
+
+function lifetimeOn(clock: Clock) {
+  return { ttl: rememberMs, ttlResolution: 0, perf: { now: () => clock.now().getTime() } };
+}
+
+/** What Microsoft said of people, until it is too old, or something newer is known. */
+function createMemory(clock: Clock) {
+  const remembered = new LRUCache<string, Remembered>({ max: 10_000, ...lifetimeOn(clock) });
+  let questions = 0;
+  return {
+    get(id: string, atMostMs: number): Identity | undefined {
+      const known = remembered.get(id);
+      return known && clock.now().getTime() - known.at <= atMostMs ? known.identity : undefined;
+    },
+    /** Called before a question. @returns what keeps its answer, unless a later one has been answered */
+    asking() {
+      const nth = ++questions;
+      return (id: string, identity: Identity): Identity => {
+        const newer = (remembered.peek(id)?.nth ?? 0) > nth;
+        if (!newer) remembered.set(id, { identity, nth, at: clock.now().getTime() });
+        return identity;
+      };
+    },
   };
 }
 
@@ -135,7 +186,8 @@ function nameOf({ id, name, userName }: PersonFacts): string {
   return name ?? userName ?? id;
 }
 
-function uncheckedSpeaker(id: string, name: string, now: Date): Speaker {
+/** Somebody whom Microsoft could not be asked about. */
+export function uncheckedSpeaker(id: string, name: string, now: Date): Speaker {
   return { id, name, roles: new Set(), reasons: ['unknown'], checkedAt: now, unchecked: true, preferredLanguage: null };
 }
 

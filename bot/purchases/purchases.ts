@@ -14,6 +14,7 @@ export const purchases: Command<'purchases', typeof listArguments> = {
   name: 'purchases',
   role: 'anyone',
   args: listArguments,
+  reads: true,
   rest: 'words',
   run: ({ purchase, ...query }, context) => (purchase ? showPurchase(purchase, context) : showList(query, context)),
 };
@@ -185,6 +186,7 @@ export const purchase: Command<'purchase', typeof listArguments> = {
   name: 'purchase',
   role: 'anyone',
   args: listArguments,
+  reads: true,
   rest: 'words',
   bareNumberIsId: true,
   run: ({ purchase: id, ...query }, context) => (id ? showPurchase(id, context) : showList(query, context)),

@@ -5,6 +5,11 @@ import { type Command, UserError } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 import { helpButton } from './refusal-card.ts';
 
+/** Undefined where they are not what the command takes. */
+export function argumentsOf(command: Command, args: unknown): z.infer<Command['args']> | undefined {
+  return command.args.safeParse(withoutEmpty(args)).data;
+}
+
 /** @throws UserError with what is wrong, and what would be right */
 export function checkedArguments(
   { command, args, isTyped }: { command: Command; args: unknown; isTyped: boolean },

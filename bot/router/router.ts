@@ -3,15 +3,18 @@
  * Here, and only here, a no is told from a fault.
  */
 import { randomUUID } from 'node:crypto';
+import type { Button } from '../../cards/card.ts';
 import type { Store } from '../../store/store.ts';
 import { type Command, type CommandList, type Context, press, UserError } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
+import { patienceMs, within } from '../core/time-limit.ts';
 import { type Language, languageOf } from '../language/index.ts';
+import type { CommandName } from '../language/translation.ts';
 import type { Log } from '../log.ts';
-import type { Speaker } from '../people/people.ts';
-import { checkedArguments } from './checked-arguments.ts';
+import { type Speaker, uncheckedSpeaker } from '../people/people.ts';
+import { argumentsOf, checkedArguments } from './checked-arguments.ts';
 import type { Answer, Incoming } from './incoming.ts';
-import { refusalOf } from './misread.ts';
+import { type Misread, refusalOf } from './misread.ts';
 import { remember } from './note-contact.ts';
 import { createReader, type Read, type Reader } from './reading.ts';
 import { faultCard, helpButton, refusalCard } from './refusal-card.ts';
@@ -69,15 +72,17 @@ async function run(
   progress: Progress,
   { dependencies, commands, reader }: Deps,
 ): Promise<Answer> {
-  const speaker = await identify(incoming, dependencies, progress.language);
+  const sought = soughtIn(incoming.said, reader);
+  const isRead = onlyReads(sought);
+  const speaker = await identify(incoming, { isRead, language: progress.language }, dependencies);
   await remember(incoming, dependencies);
   const language = languageFor(incoming, speaker, dependencies);
   progress.language = language;
-  const read = (text: string): Read => readOrRefuse(text, reader, language);
-  const found = 'text' in incoming.said ? read(incoming.said.text) : pressedCommand(incoming.said, reader, language);
+  const read = (text: string): Read => foundIn(reader.read(text), language);
+  const found = foundIn(sought, language);
   const { command } = found;
   progress.command = command.name;
-  admit(command, { speaker, language });
+  admit({ ...found, isRead }, { speaker, language, chat: incoming.chat });
   const args = checkedArguments({ ...found, isTyped: 'text' in incoming.said }, language);
   const isPublic = typeof command.public === 'function' ? command.public(args) : (command.public ?? false);
   progress.isPublic = isPublic;
@@ -114,10 +119,54 @@ function failed(error: unknown, { language, command, isCommitted }: Progress, { 
   };
 }
 
-/** @throws UserError for people who are not colleagues */
-async function identify({ from }: Incoming, dependencies: Dependencies, { t }: Language): Promise<Speaker> {
-  if (!from.id) throw new UserError(t('refused.stranger'));
-  const identity = await dependencies.people.identify(from.id, from.name);
+/** A command with what was said to it, not checked yet. */
+interface Found {
+  command: Command;
+  args: unknown;
+}
+
+/** What they want; undefined where there is no longer such a button. Pure, since nothing is said before it is known to whom. */
+function soughtIn(said: Incoming['said'], reader: Reader): Found | Misread | undefined {
+  if ('text' in said) return reader.read(said.text);
+  const command = reader.named(said.verb);
+  return command && { command, args: said.data };
+}
+
+/** @throws UserError where it is nothing that could be run */
+function foundIn<T extends Found>(sought: T | Misread | undefined, language: Language): T {
+  if (!sought) throw new UserError(language.t('refused.unknownVerb'), [helpButton(language)]);
+  if ('misread' in sought) throw refusalOf(sought, language);
+  return sought;
+}
+
+/** Nothing comes of it but an answer. */
+function onlyReads(sought: Found | Misread | undefined): boolean {
+  if (!sought || 'misread' in sought) return true;
+  const { reads = false } = sought.command;
+  if (typeof reads === 'boolean') return reads;
+  const args = argumentsOf(sought.command, sought.args);
+  return args === undefined || reads(args);
+}
+
+interface Asking {
+  isRead: boolean;
+  language: Language;
+}
+
+/**
+ * Memory serves people who only look at something; whatever is decided rests on what Microsoft says now.
+ *
+ * @throws UserError for people who are not colleagues
+ */
+async function identify(
+  { from: { id, name } }: Incoming,
+  { isRead, language: { t } }: Asking,
+  { people, clock }: Dependencies,
+): Promise<Speaker> {
+  if (!id) throw new UserError(t('refused.stranger'));
+  const asked = people.identify(id, name, { fresh: !isRead });
+  const identity = isRead ? await asked : await within(patienceMs, asked);
+  if (!identity) return uncheckedSpeaker(id, name, clock.now());
   if (identity.kind !== 'colleague') throw new UserError(t(`refused.${identity.kind}`));
   return identity.speaker;
 }
@@ -138,32 +187,34 @@ function languageFor(
   return languages[code];
 }
 
-/** @throws UserError where it can't be read */
-function readOrRefuse(text: string, reader: Reader, language: Language): Read {
-  const read = reader.read(text);
-  if ('misread' in read) throw refusalOf(read, language);
-  return read;
-}
-
-/** @throws UserError where there is no longer such a command */
-function pressedCommand(
-  { verb, data }: { verb: string; data: unknown },
-  reader: Reader,
-  language: Language,
-): { command: Command; args: unknown } {
-  const command = reader.named(verb);
-  if (!command) throw new UserError(language.t('refused.unknownVerb'), [helpButton(language)]);
-  return { command, args: data };
-}
-
 /** @throws UserError */
-function admit(command: Command, { speaker, language: { t } }: Pick<Context, 'speaker' | 'language'>): void {
-  if (command.open) return;
-  if (speaker.unchecked) {
+function admit(
+  { command, args, isRead }: Found & { isRead: boolean },
+  { speaker, language: { t }, chat }: Pick<Context, 'speaker' | 'language' | 'chat'>,
+): void {
+  if (isOpen({ command, args }, chat)) return;
+  if (speaker.unchecked && isRead) {
     const again = press(t('button.checkAgain'), 'whoami', { again: 'again' });
     throw new UserError(t('refused.cantCheck'), [again, press(t('button.status'), 'status')]);
+  }
+  if (speaker.unchecked) {
+    const again = press(t('button.retry'), command.name as CommandName, plainData(args));
+    throw new UserError(t('refused.cantDecide'), [again, press(t('button.status'), 'status')]);
   }
   if (command.role !== 'anyone' && !speaker.roles.has(command.role)) {
     throw new UserError(t('refused.role', { role: t(`refused.roles.${command.role}`) }));
   }
+}
+
+function isOpen({ command, args }: Found, chat: Context['chat']): boolean {
+  const { open = false } = command;
+  if (typeof open === 'boolean') return open;
+  const known = argumentsOf(command, args);
+  return known !== undefined && open(known, chat);
+}
+
+/** What a button can carry of what was said. */
+function plainData(args: unknown): Button['data'] {
+  const entries = Object.entries(typeof args === 'object' && args !== null ? args : {});
+  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' || typeof value === 'number'));
 }

@@ -23,6 +23,7 @@ export const rules: Command<'rules', typeof args> = {
   name: 'rules',
   role: 'viewer',
   args,
+  reads: true,
   rest: 'words',
   run(asked, context) {
     const text = productText(asked);

@@ -3,6 +3,7 @@
  * transaction, so of two who decide in the same instant the second is told about the first.
  */
 import type { Somebody, Takeover, TakeoverMove } from '../records.ts';
+import { mayDecide, toDecide } from './deciders.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import {
   type Actor,
@@ -72,9 +73,9 @@ const effects: { [K in TakeoverMove]: Effect<K> } = {
     })),
   }),
   expire: ({ decideBy }, _move, { at }) => (at < decideBy ? 'too-early' : { remindAt: null }),
-  reassign({ requester, purchase, putTo }, { to }) {
-    if (to?.id === putTo?.id) return 'nothing-changes';
-    if (to && (!to.approves || to.id === requester.id || to.id === purchase.purchaser?.id)) return 'cannot-decide';
+  reassign(takeover, { to }) {
+    if (to?.id === takeover.putTo?.id) return 'nothing-changes';
+    if (to && !mayDecide(toDecide(takeover), { id: to.id, approver: to.approves })) return 'cannot-decide';
     return { putTo: to && { id: to.id, name: to.name } };
   },
   remind: ({ remindAt }, { next }, { at }) =>

@@ -1,5 +1,6 @@
 /** What can be done to a takeover, with what it takes to do it; who does it; and why it can't be done. */
 import type { AuditAction, ReportedOutcome, Somebody, Takeover, TakeoverMove, TakeoverState } from '../records.ts';
+import { mayDecide, toDecide } from './deciders.ts';
 import type { Action } from './fingerprint.ts';
 import type { Part, Rule } from './table.ts';
 
@@ -96,7 +97,7 @@ export function partsOf(takeover: Pick<Takeover, 'requester' | 'purchase' | 'hol
   const isPurchaser = actor.id === takeover.purchase.purchaser?.id;
   const held: Record<Part, boolean> = {
     requester: isRequester,
-    approver: actor.approver && !isRequester && !isPurchaser,
+    approver: mayDecide(toDecide(takeover), actor),
     admin: actor.admin && !isPurchaser,
     purchaser: isPurchaser,
     holder: takeover.holders.ids.includes(actor.id),

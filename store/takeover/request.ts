@@ -1,5 +1,6 @@
 /** A takeover begins: what has to be so before anybody may be asked to approve it, and its first record. */
 import type { Finding, Purchase, Somebody, Takeover } from '../records.ts';
+import { mayDecide } from './deciders.ts';
 import { type Action, fingerprintOf } from './fingerprint.ts';
 import { blocks } from './preflight.ts';
 import { ends } from './table.ts';
@@ -30,8 +31,7 @@ export type Obstacle =
 export function obstacleTo(asking: Asking): Obstacle | undefined {
   const { purchase, needed } = asking;
   const open = [...asking.others].find(({ state }) => !ends.has(state));
-  const others = new Set(asking.approvers);
-  for (const id of [asking.requester, asking.purchaser]) if (id !== null) others.delete(id);
+  const others = new Set([...asking.approvers].filter((id) => mayDecide(asking, { id, approver: true })));
   if (purchase.status === 'Deleted' || purchase.absent?.gone) return { what: 'deleted' };
   if (purchase.kind !== 'self-service') return { what: purchase.kind };
   if (purchase.sure === 'probable') return { what: 'probable' };

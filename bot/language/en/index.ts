@@ -222,6 +222,7 @@ const shared = {
     stranger: 'I can’t find your account in this organisation, so I can’t help you here.',
     cantCheck:
       'I can’t check your roles with Microsoft right now, so I’m showing nothing rather than too much. Nothing was changed. Try again in a minute.',
+    cantDecide: 'I couldn’t check your role with Microsoft, so nothing was changed. Try again in a moment.',
     role: 'Only {{role}} can do that. Type “whoami” to see what you can do and why.',
     roles: { admin: 'admins', viewer: 'admins and viewers', approver: 'approvers', anyone: 'everyone' },
     unknownCommand: 'I didn’t understand “{{text}}”.',

@@ -227,6 +227,8 @@ export const fr: Translation = {
       stranger: 'Je ne trouve pas votre compte dans cette organisation ; je ne peux donc pas vous aider ici.',
       cantCheck:
         'Je ne parviens pas à vérifier vos rôles auprès de Microsoft ; par précaution, je n’affiche rien. Rien n’a été modifié. Réessayez dans une minute.',
+      cantDecide:
+        'Je n’ai pas pu vérifier votre rôle auprès de Microsoft : rien n’a été modifié. Réessayez dans un instant.',
       role: 'C’est réservé aux {{role}}. Tapez « mes droits » pour voir ce que vous pouvez faire, et pourquoi.',
       roles: {
         admin: 'administrateurs',

@@ -23,6 +23,7 @@ export const baseline: Command<'baseline', typeof args> = {
   name: 'baseline',
   role: 'viewer',
   args,
+  reads: (asked) => actFor(asked) === undefined,
   rest: 'product',
   sentence: true,
   run(asked, context) {

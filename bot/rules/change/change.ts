@@ -21,6 +21,7 @@ export const change: Command<'change', typeof args> = {
   name: 'change',
   role: 'anyone',
   args,
+  reads: true,
   rest: 'words',
   run({ change: id, purchase }, context) {
     // "cancel P-3": a word alone cancels nothing, and they mean the purchase.

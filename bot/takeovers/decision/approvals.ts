@@ -16,6 +16,7 @@ export const approval: Command<'approval', typeof one> = {
   name: 'approval',
   role: 'anyone',
   args: one,
+  reads: true,
   reply: true,
   // Back from a question, the channel shows the card it showed before; opened, it is shown whole in the reader's own chat.
   public: ({ back }) => back !== undefined,
@@ -35,6 +36,7 @@ export const approvals: Command<'approvals', typeof many> = {
   name: 'approvals',
   role: 'anyone',
   args: many,
+  reads: true,
   rest: 'words',
   run({ stage: asked, product, by, words: free, page }, context) {
     const words = present(product, by, free).join(' ');

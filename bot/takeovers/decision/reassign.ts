@@ -1,6 +1,7 @@
 /** Puts a takeover to one approver in person; others who may approve still can. */
 import { z } from 'zod/v4';
 import type { Somebody, Takeover } from '../../../store/records.ts';
+import { mayDecide, toDecide } from '../../../store/takeover/deciders.ts';
 import { type Command, type Context, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { unaccent } from '../../language/fold.ts';
@@ -34,13 +35,13 @@ export const reassign: Command<'reassign', typeof args> = {
 };
 
 /** @throws UserError unless exactly one person who may decide about it has that name */
-async function approverNamed(person: string, { requester, purchase }: Takeover, context: Context) {
+async function approverNamed(person: string, takeover: Takeover, context: Context) {
   const { t, format } = context.language;
-  const all = await context.dependencies.people.approvers().catch((error: unknown) => {
+  const all = await context.dependencies.people.approvers({ fresh: true }).catch((error: unknown) => {
     if (error instanceof MicrosoftFailed) throw new UserError(t('takeover.mayTry'));
     throw error;
   });
-  const others = all.filter(({ id }) => id !== requester.id && id !== purchase.purchaser?.id);
+  const others = all.filter(({ id }) => mayDecide(toDecide(takeover), { id, approver: true }));
   const wanted = unaccent(person);
   const exact = others.filter(({ name }) => unaccent(name) === wanted);
   const near = exact.length > 0 ? exact : others.filter(({ name }) => unaccent(name).includes(wanted));

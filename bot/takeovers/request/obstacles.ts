@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { idOf, subscribers } from '../../../store/notices.ts';
 import type { Finding, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
+import { isParty } from '../../../store/takeover/deciders.ts';
 import { type Obstacle, obstacleTo } from '../../../store/takeover/request.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
@@ -14,7 +15,7 @@ import type { NamedPurchase } from '../../purchases/named-purchase.ts';
 /** Everyone who may approve, by id; undefined where Microsoft doesn't say just now. */
 export async function approversNow({ dependencies }: Context): Promise<readonly string[] | undefined> {
   try {
-    return (await dependencies.people.approvers()).map(({ id }) => id);
+    return (await dependencies.people.approvers({ fresh: true })).map(({ id }) => id);
   } catch (error) {
     if (error instanceof MicrosoftFailed) return undefined;
     throw error;
@@ -32,11 +33,11 @@ export function obstacleIn(
   { speaker, dependencies }: Context,
 ): Obstacle | undefined {
   // Neither the requester nor the purchaser decides, so their own chats hear nothing of it.
-  const chats = subscribers(reader, 'approvals').filter((to) => ![speaker.id, purchase.purchaser].includes(idOf(to)));
+  const asked = { requester: speaker.id, purchaser: purchase.purchaser };
+  const chats = subscribers(reader, 'approvals').filter((to) => !isParty(asked, idOf(to)));
   return obstacleTo({
     purchase,
-    requester: speaker.id,
-    purchaser: purchase.purchaser,
+    ...asked,
     others: [...reader.all('takeovers')].filter((takeover) => takeover.purchase.id === purchase.id),
     chats: chats.length,
     approvers,

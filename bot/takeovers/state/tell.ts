@@ -5,6 +5,7 @@
 import { idOf, notify, type Posted, subscribers } from '../../../store/notices.ts';
 import type { Notice, Stage, Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
+import { isParty, toDecide } from '../../../store/takeover/deciders.ts';
 import type { Turn } from '../../../store/takeover/moves.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { beginAnnouncing } from './announcing.ts';
@@ -79,9 +80,8 @@ export function newsRound(takeover: Pick<Takeover, 'history' | 'requester'>): nu
 function tellApprovers(tx: Transaction, takeover: Takeover, now: Date): void {
   const to = new Map<string, Notice['to']>(subscribers(tx, 'approvals').map((each) => [idOf(each), each]));
   if (takeover.putTo) to.set(takeover.putTo.id, { person: takeover.putTo.id });
-  // They have cards of their own, and do not decide.
-  for (const each of [takeover.requester, takeover.purchase.purchaser]) if (each) to.delete(each.id);
-  for (const each of to.values()) tellApprover(tx, { takeover, to: each }, now);
+  // Its parties have cards of their own.
+  for (const [id, each] of to) if (!isParty(toDecide(takeover), id)) tellApprover(tx, { takeover, to: each }, now);
 }
 
 interface Approver {

@@ -49,6 +49,7 @@ async function notChecked(stage: Stage): Promise<void> {
   await stage.ask('whoami, not checked', people.alex, { en: 'whoami', fr: 'mes droits' }, { before });
   await stage.ask('help for someone not checked', people.alex, { en: 'help', fr: 'aide' }, { before });
   await stage.ask('refused, can’t check', people.alex, { en: 'purchases', fr: 'achats' }, { before });
+  await stage.ask('refused, can’t decide', people.alex, { en: 'take P-1', fr: 'je m’en occupe P-1' }, { before });
 }
 
 async function withoutGroups(stage: Stage): Promise<void> {
