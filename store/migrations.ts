@@ -10,6 +10,8 @@ type Migrations = { readonly [K in Table]?: (older: Partial<RecordOf<K>>) => Par
 const migrations: Migrations = {
   chats: (older) => ({ topics: [], away: null, ...older }),
   answered: (older) => ({ answered: true, ...older }),
+  takeovers: (older) => ({ leftOut: [], ...older }),
+  transfers: (older) => ({ shown: null, ...older }),
   members: (older) => ({ away: null, ...older }),
   // What was put aside keeps up with the table it came from.
   archive: (older) => ({ ...older, record: migrated(older.table ?? 'purchases', older.record) }) as Partial<Archived>,

@@ -1,23 +1,36 @@
 /** Why something was not done: a trouble, one of our own words, or Microsoft's. */
 import { type Step, type Trouble, troubles } from '../../store/records.ts';
 import type { Language } from '../language/index.ts';
+import { leftOrganisation } from '../microsoft/commerce.ts';
 
-export type Why = Trouble | typeof didNotStick | typeof wouldWiden | 'fault' | { words: string };
+export type Why = Trouble | typeof didNotStick | typeof wouldWiden | 'fault' | Dropout | { words: string };
+
+/**
+ * What puts somebody out of what was decided for them: they are counted all the same, and named with it.
+ * `no-licence-state`: they may have the licence, and Microsoft doesn't show how.
+ */
+export const dropouts = [leftOrganisation, 'no-licence', 'no-licence-state', 'licence-error', 'through-group'] as const;
+export type Dropout = (typeof dropouts)[number];
 
 /** As a step keeps it, and the journal. */
 export function whyOf({ why }: Pick<Step, 'why'>): Why | null {
   if (why === null || why === didNotStick || why === wouldWiden || why === 'fault') return why;
-  return troubles.find((trouble) => trouble === why) ?? { words: why };
+  return [...troubles, ...dropouts].find((each) => each === why) ?? { words: why };
 }
 
 export function whyText(why: Why, { t }: Language): string {
   if (typeof why === 'object') return t('change.why.words', why);
   if (why === didNotStick) return t('change.why.didNotStick');
   if (why === wouldWiden) return t('change.why.wouldWiden');
-  return why === 'fault' ? t('change.why.fault') : t(`trouble.${why}`);
+  if (why === 'fault') return t('change.why.fault');
+  return isDropout(why) ? t(`change.why.${why}`) : t(`trouble.${why}`);
 }
 
-/** Microsoft answered 200, but the rule has not changed. */
+function isDropout(why: string): why is Dropout {
+  return dropouts.some((each) => each === why);
+}
+
+/** Microsoft answered 200, but doesn't show what was to be so. */
 export const didNotStick = 'did-not-stick';
 
 /** The change was not meant to let people buy more; now it would, since somebody else has set the rule meanwhile. */

@@ -19,7 +19,7 @@ import { languageCodes } from '../language/codes.ts';
 import { lastDay } from '../language/days.ts';
 import { unaccent } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
-import { spellWords } from '../takeovers/cards/turns.ts';
+import { failureText, spellWords } from '../takeovers/cards/turns.ts';
 import { outsideText } from './changed-elsewhere.ts';
 import { memoize } from './memoize.ts';
 
@@ -130,6 +130,7 @@ export function whyOf(entry: Entry, language: Language): string | null {
     const why = whyIn(entry);
     return why && whyText(why, language);
   }
+  if (entry.action === 'licence-failed') return failureText(entry.why, language);
   if (entry.why !== null && spellings[entry.action] === spellTakeover) {
     const isOwn = entry.actor?.id === purserItself.id;
     return spellWords(entry.why, { isOwn, isReport: entry.action === 'takeover-reported' }, language);

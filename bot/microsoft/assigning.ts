@@ -2,7 +2,14 @@
 import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
 import type { BatchAnswer } from './batch.ts';
-import { type Assigned, type AssignmentPath, type Commerce, type LicenceFacts, peopleAtOnce } from './commerce.ts';
+import {
+  type Assigned,
+  type AssignmentPath,
+  type Commerce,
+  type LicenceFacts,
+  leftOrganisation,
+  peopleAtOnce,
+} from './commerce.ts';
 import type { Graph } from './graph.ts';
 import { noOf, troubleOf, waitMs, withNewToken } from './retry-policy.ts';
 import { LicensedUser } from './shapes.ts';
@@ -19,15 +26,19 @@ interface AssignLicense {
 interface Goal {
   change: AssignLicense;
   fulfilled: readonly AssignmentPath[];
+  /** Whether it must be among their licences, where no state says how they have it. */
+  listed: boolean;
 }
 
 const giving = (sku: string): Goal => ({
   change: { addLicenses: [{ skuId: sku, disabledPlans: [] }], removeLicenses: [] },
   fulfilled: ['direct', 'group', 'both'],
+  listed: true,
 });
 const taking = (sku: string): Goal => ({
   change: { addLicenses: [], removeLicenses: [sku] },
   fulfilled: ['none', 'error'],
+  listed: false,
 });
 
 /** What Graph says when somebody doesn't have the licence to be taken; it has no code for it. */
@@ -70,9 +81,12 @@ export function createAssigning(
 }
 
 async function readLicences(graph: Graph, people: readonly string[], skus: readonly string[]): Promise<LicenceFacts[]> {
-  const fields = 'id,accountEnabled,usageLocation,licenseAssignmentStates';
+  const fields = 'id,accountEnabled,usageLocation,licenseAssignmentStates,assignedLicenses';
   const users = await usersOf(graph, people, { fields, shape: LicensedUser });
-  return users.map(({ states, ...person }) => ({ ...person, licences: skus.map((sku) => licenceIn(states, sku)) }));
+  return users.map(({ states, assigned, ...person }) => ({
+    ...person,
+    licences: skus.map((sku) => ({ ...licenceIn(states, sku), listed: isListed(sku, { states, assigned }) })),
+  }));
 }
 
 type Ask = (people: readonly string[], body: AssignLicense) => Promise<[person: string, BatchAnswer][]>;
@@ -100,14 +114,20 @@ async function askEach(
   return new Map([...answers, ...(await ask(denied, body))]);
 }
 
-function isFulfilled({ fulfilled }: Goal): (facts: LicenceFacts) => boolean {
-  return ({ licences }) => licences.every(({ held }) => fulfilled.includes(held));
+function isFulfilled({ fulfilled, listed }: Goal): (facts: LicenceFacts) => boolean {
+  return ({ licences }) => licences.every((each) => (isUntold(each) ? listed : fulfilled.includes(each.held)));
+}
+
+/** It is listed, and no state says how they have it. */
+function isUntold({ held, listed }: LicenceFacts['licences'][number]): boolean {
+  return held === 'none' && listed === true;
 }
 
 function outcomeOf({ status, body, retryAfter }: BatchAnswer, { change }: Goal, now: Date): Assigned {
   if (status >= 200 && status < 300) return 'done';
   const { code = null, message = null } = ErrorBody.safeParse(body).data?.error ?? {};
   const isTaking = change.removeLicenses.length > 0;
+  if (status === 404) return { trouble: 'refused', words: leftOrganisation };
   if (status === 400 && isTaking && message !== null && nothingToTake.test(message)) return 'already';
   const trouble = code === metAnother ? 'throttled' : troubleOf({ status, code: code ?? 'unknown', cause: undefined });
   if (trouble !== 'throttled' && trouble !== 'unreachable')
@@ -115,9 +135,15 @@ function outcomeOf({ status, body, retryAfter }: BatchAnswer, { change }: Goal, 
   return { again: trouble, retryAfter: retryAfter === undefined ? null : waitMs({ retryAfter }, 1, now) };
 }
 
-type States = z.infer<typeof LicensedUser>['states'];
+type Shown = Pick<z.infer<typeof LicensedUser>, 'states' | 'assigned'>;
+type States = Shown['states'];
 
-function licenceIn(states: States, sku: string): LicenceFacts['licences'][number] {
+function isListed(sku: string, { states, assigned }: Shown): boolean | null {
+  if (assigned) return assigned.includes(sku.toLowerCase());
+  return states.length > 0 ? states.some((state) => state.sku === sku.toLowerCase() && !state.failed) : null;
+}
+
+function licenceIn(states: States, sku: string): Omit<LicenceFacts['licences'][number], 'listed'> {
   const own = states.filter((state) => state.sku === sku.toLowerCase());
   const active = own.filter(({ failed }) => !failed);
   const error = own.find((state) => state.error !== null)?.error ?? null;

@@ -53,12 +53,18 @@ export interface LicenceFacts {
   /** Microsoft assigns nothing to people without one ("Assign license to user"). */
   usageLocation: string | null;
   enabled: boolean;
-  /** One of each SKU asked about, in that order. `error` is Microsoft's word: `CountViolation`, `MutuallyExclusiveViolation`… */
-  licences: { sku: string; held: AssignmentPath; error: string | null }[];
+  /**
+   * One of each SKU asked about, in that order. `error` is Microsoft's word: `CountViolation`, `MutuallyExclusiveViolation`…
+   * `listed`: it is among their licences, even where no state says how they have it; null where Microsoft tells nothing.
+   */
+  licences: { sku: string; held: AssignmentPath; error: string | null; listed: boolean | null }[];
 }
 
 /** Most people whose licences change in one call: a batch takes 20 requests (Graph reference). */
 export const peopleAtOnce = 20;
+
+/** In place of Graph's words for somebody whom it no longer has: those name nobody but by their id. */
+export const leftOrganisation = 'left-organisation';
 
 /**
  * The outcome of giving or taking one person's licence. `already`: it was so. `trouble`: Microsoft refused, perhaps in words

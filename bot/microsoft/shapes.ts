@@ -98,13 +98,17 @@ export const LicensedUser = z
     id,
     usageLocation: word,
     accountEnabled: z.boolean().nullish(),
-    licenseAssignmentStates: z.array(AssignmentState),
+    licenseAssignmentStates: z.array(AssignmentState).nullish(),
+    assignedLicenses: z.array(z.object({ skuId: id })).nullish(),
   })
+  // An answer that tells of neither must not pass for one that says that nobody has anything.
+  .refine((data) => data.licenseAssignmentStates || data.assignedLicenses)
   .transform((data) => ({
     person: data.id,
     usageLocation: data.usageLocation,
     enabled: data.accountEnabled ?? true,
-    states: data.licenseAssignmentStates,
+    states: data.licenseAssignmentStates ?? [],
+    assigned: data.assignedLicenses?.map(({ skuId }) => skuId),
   }));
 
 /** One pool of seats. */

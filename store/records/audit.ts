@@ -34,6 +34,7 @@ export const auditActions = [
   'takeover-stopped',
   'takeover-failed',
   'takeover-resumed',
+  'takeover-left-out',
   'takeover-ending',
   'takeover-reported',
   'takeover-done',

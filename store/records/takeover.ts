@@ -98,6 +98,7 @@ export const takeoverMoves = [
   'stop',
   'fail',
   'retry',
+  'leave-out',
   'wait',
   'report',
   'finish',
@@ -159,6 +160,8 @@ export const Takeover = z.strictObject({
   notBefore: Instant.nullable(),
   /** Its steps say what was done for each holder; null until it ran. */
   job: z.string().nullable(),
+  /** People who lose access when it ends although they were to be moved: somebody has read their names, and gone on. */
+  leftOut: z.array(z.string()),
   reports: z.array(
     z.strictObject({
       what: z.enum(reportedOutcomes),
@@ -205,14 +208,17 @@ export type Draft = z.infer<typeof Draft>;
 
 /**
  * What was done for one holder of a takeover. `open` is the intention; null, that nothing is to be done. `already`: it was so
- * before. A licence that Microsoft doesn't let go (`refused`) goes when the subscription ends.
+ * before. A licence that Microsoft doesn't let go (`refused`) goes when the subscription ends. With both null, `why` says what
+ * put someone who was approved out of it; they are counted all the same.
  */
 export const Transfer = z.strictObject({
   /** `TK-4 ` and the person. */
   id: z.string(),
   given: z.enum(['open', 'done', 'already', 'failed']).nullable(),
   taken: z.enum(['open', 'done', 'already', 'refused']).nullable(),
-  /** Why it failed, or was refused: a trouble, or Microsoft's own words. */
+  /** Microsoft shows it: the new licence, or in a cancellation that the old one is gone. Null: an older version didn't note it. */
+  shown: z.boolean().nullable(),
+  /** Why it failed, was refused, or is not to be done: a trouble, one of our own reasons, or Microsoft's own words. */
   why: z.string().nullable(),
   at: Instant,
 });

@@ -107,6 +107,8 @@ const effects: { [K in TakeoverMove]: Effect<K> } = {
   /** One that has not begun fails as it should start: a retry must not cut the notice short. */
   fail: ({ state, notBefore }, _move, { at }) => (state === 'approved' && at < (notBefore ?? at) ? 'too-early' : {}),
   retry: (takeover, move) => whyNotRun(takeover, move) ?? { job: move.job },
+  'leave-out': (takeover, move) =>
+    whyNotRun(takeover, move) ?? { job: move.job, leftOut: [...new Set([...takeover.leftOut, ...move.people])] },
   wait: () => ({}),
   report({ reports }, { what, words, endsAt }, { by, at }) {
     if (!by) return 'not-yours';
@@ -140,6 +142,7 @@ function whyNotRun(
 
 function wordsOf(move: Move): string | null {
   if (move.kind === 'reassign') return move.to?.name ?? null;
+  if (move.kind === 'leave-out') return move.names;
   if (move.kind === 'report') return [move.what, move.words].filter(Boolean).join(': ');
   return 'words' in move ? move.words : null;
 }

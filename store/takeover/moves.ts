@@ -28,6 +28,15 @@ export type Move =
   | { kind: 'stop'; words: string | null }
   | { kind: 'fail'; words: string }
   | { kind: 'retry'; fingerprint: string; standing: Standing; job: string }
+  | {
+      kind: 'leave-out';
+      people: readonly string[];
+      /** Their names, for the record. */
+      names: string;
+      fingerprint: string;
+      standing: Standing;
+      job: string;
+    }
   | { kind: 'wait' }
   | { kind: 'report'; what: ReportedOutcome; words: string | null /** For `renewal-off`. */; endsAt: Date | null }
   | { kind: 'finish' /** What Microsoft shows. */; words: 'deleted' | 'gone' };
@@ -133,6 +142,7 @@ export const auditOf = {
   stop: 'takeover-stopped',
   fail: 'takeover-failed',
   retry: 'takeover-resumed',
+  'leave-out': 'takeover-left-out',
   wait: 'takeover-ending',
   report: 'takeover-reported',
   finish: 'takeover-done',

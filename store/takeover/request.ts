@@ -76,6 +76,7 @@ export function request(
     objections: [],
     notBefore: null,
     job: null,
+    leftOut: [],
     reports: [],
     history: [{ at, by: requester, move: 'request', to: 'pending', words: why }],
   };

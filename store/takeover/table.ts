@@ -79,6 +79,8 @@ export const table: Record<TakeoverState, Partial<Record<TakeoverMove, Rule>>> =
   },
   failed: {
     retry: { to: 'running', by: ['requester', 'approver', 'admin'] },
+    /** It ends for people who could not be moved: somebody says so, who has read their names. */
+    'leave-out': { to: 'running', by: ['requester', 'admin'] },
     finish: { to: 'done', by: ['purser'] },
     withdraw: { to: 'withdrawn', by: ['requester', 'admin', 'purser'] },
     object: { to: 'failed', by: ['purchaser', 'holder'] },

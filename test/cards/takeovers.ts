@@ -68,7 +68,7 @@ export async function transferred(stage: Stage, ...each: Pick<Transfer, 'given' 
   const at = stage.world.clock.now().toISOString();
   await stage.world.purser.store.transact((tx) => {
     for (const [n, transfer] of each.entries())
-      tx.put('transfers', { id: `TK-1 ${takeoverIn(stage).holders.ids[n]}`, at, ...transfer });
+      tx.put('transfers', { id: `TK-1 ${takeoverIn(stage).holders.ids[n]}`, at, shown: true, ...transfer });
   });
 }
 

@@ -60,6 +60,7 @@ export function movesOn({ fingerprint, objections }: Takeover): { [K in Takeover
     stop: { kind: 'stop', words },
     fail: { kind: 'fail', words },
     retry: { kind: 'retry', ...run },
+    'leave-out': { kind: 'leave-out', people: ['lynne'], names: 'Lynne', ...run },
     wait: { kind: 'wait' },
     report: { kind: 'report', what: 'cancelled', words: null, endsAt: null },
     finish: { kind: 'finish', words: 'deleted' },

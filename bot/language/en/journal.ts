@@ -81,6 +81,7 @@ export const messages = {
       'takeover-stopped': 'Takeover stopped',
       'takeover-failed': 'Takeover failed',
       'takeover-resumed': 'Takeover resumed',
+      'takeover-left-out': 'Takeover went ahead without some people',
       'takeover-ending': 'Waiting for the subscription to end',
       'takeover-reported': 'Result reported',
       'takeover-done': 'Takeover done',

@@ -54,7 +54,7 @@ export const commands = {
   },
   proceed: {
     names: ['proceed', 'go on'],
-    summary: 'Go ahead with your takeover despite an objection, with a reason',
+    summary: 'Go ahead with your takeover despite an objection, or without people who couldn’t be moved',
     examples: ['proceed TK-4 because the licence is paid twice'],
   },
 } satisfies Record<string, CommandWords>;
@@ -127,6 +127,7 @@ export const messages = {
       stop: '{{name}} stopped it',
       fail: 'It couldn’t be completed',
       retry: '{{name}} resumed it',
+      'leave-out': '{{name}} went ahead without {{to}}',
       wait: 'Only the subscription still has to end',
       report: '{{name}} reported the result',
       finish: 'Microsoft shows that it has ended',
@@ -138,6 +139,7 @@ export const messages = {
       blocked: 'Something is in the way.',
       changed: 'It no longer matches what was approved.',
       'some-failed': 'Not everyone could be moved.',
+      'some-unseen': 'For some people nothing could be done.',
       ending: 'Your automation didn’t end the subscription.',
       trouble: 'Microsoft didn’t respond, or refused.',
       deleted: 'Microsoft shows it as deleted.',
@@ -245,11 +247,20 @@ export const messages = {
     progress: {
       move_one: '{{done}} of {{count, number}} moved',
       move_other: '{{done}} of {{count, number}} moved',
+      stay_one: '{{done}} of {{count, number}} stays on your own seats',
+      stay_other: '{{done}} of {{count, number}} stay on your own seats',
       cancel_one: '{{done}} of {{count, number}} licence removed',
       cancel_other: '{{done}} of {{count, number}} licences removed',
     },
-    failed_one: '{{count, number}} person couldn’t be moved',
-    failed_other: '{{count, number}} people couldn’t be moved',
+    out: {
+      move_one: '{{count, number}} person couldn’t be moved',
+      move_other: '{{count, number}} people couldn’t be moved',
+      stay_one: '{{count, number}} person isn’t among those who stay',
+      stay_other: '{{count, number}} people aren’t among those who stay',
+      cancel_one: 'No licence was removed for {{count, number}} person',
+      cancel_other: 'No licence was removed for {{count, number}} people',
+    },
+    endWithout: 'End it without them',
     keptCancel_one: '{{count, number}} person keeps access until the subscription ends. That’s expected.',
     keptCancel_other: '{{count, number}} people keep access until the subscription ends. That’s expected.',
     unreached_one: '{{count, number}} person couldn’t be told about it',
@@ -260,6 +271,8 @@ export const messages = {
     guided: 'Purser can’t cancel this one: {{name}} needs to end it at Microsoft. I’ll say so here once it has ended.',
     lost_one: '{{count, number}} person lost access',
     lost_other: '{{count, number}} people lost access',
+    lostSome_one: '{{done}} of {{count, number}} person lost access',
+    lostSome_other: '{{done}} of {{count, number}} people lost access',
     wait: 'I check with Microsoft {{every}} and tell everyone once it shows as ended. There’s nothing you need to do.',
     automation: 'Your automation was asked to end the subscription on {{when}}.',
     guide: {
@@ -299,6 +312,10 @@ export const messages = {
         'This withdraws the takeover. What’s done stays done: people already moved keep the new licence, and the purchaser keeps paying. Everyone who was told about it is told so.',
       reply: 'Your reply goes to the person who objects. After that, it starts as announced.',
       proceed: 'It goes ahead despite the objection. The person who objects and the approvers will read your reason.',
+      without_one:
+        '{{names}} loses access once the subscription ends, without getting another licence. Go ahead? “Retry” looks at it again first.',
+      without_other:
+        '{{names}} ({{count, number}} people) lose access once the subscription ends, without getting another licence. Go ahead? “Retry” looks at it again first.',
       report: 'What was the result at Microsoft?',
     },
     label: {

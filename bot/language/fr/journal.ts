@@ -79,6 +79,7 @@ export const messages: typeof english.messages = {
       'takeover-stopped': 'Exécution arrêtée',
       'takeover-failed': 'Échec de l’exécution',
       'takeover-resumed': 'Exécution poursuivie',
+      'takeover-left-out': 'Poursuivi sans certaines personnes',
       'takeover-ending': 'Fin de l’abonnement attendue',
       'takeover-reported': 'Constat chez Microsoft',
       'takeover-done': 'Contrôle pris',

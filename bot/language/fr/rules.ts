@@ -198,6 +198,11 @@ export const messages: typeof english.messages = {
       wouldWiden:
         'quelqu’un a modifié cette règle depuis, et ce changement permettrait davantage d’achats ; je n’y ai pas touché',
       fault: 'une erreur s’est produite de mon côté',
+      'left-organisation': 'Ne fait plus partie de votre organisation',
+      'no-licence': 'N’a plus la licence',
+      'no-licence-state': 'Microsoft n’indique aucun état de licence ; rien n’a été fait',
+      'licence-error': 'Microsoft indique une erreur à la place de la licence',
+      'through-group': 'A la licence par un groupe ; seule une modification du groupe peut la retirer',
     },
     because: 'Pourquoi',
     notEnded: '{{id}} est encore en cours. Attendez qu’il se termine.',

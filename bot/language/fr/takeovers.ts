@@ -61,7 +61,8 @@ export const commands: Commands<typeof english.commands> = {
   },
   proceed: {
     names: ['poursuivre', 'continuer'],
-    summary: 'Poursuivre votre prise de contrôle malgré une opposition, en indiquant le motif',
+    summary:
+      'Poursuivre votre prise de contrôle malgré une opposition, ou sans les personnes qui n’ont pas pu changer de licence',
     examples: ['poursuivre TK-4 parce que la licence est payée deux fois'],
   },
 };
@@ -133,6 +134,7 @@ export const messages: typeof english.messages = {
       stop: '{{name}} a arrêté l’opération',
       fail: 'L’opération n’a pas pu aboutir',
       retry: '{{name}} a relancé l’opération',
+      'leave-out': '{{name}} a poursuivi sans {{to}}',
       wait: 'L’abonnement reste à résilier',
       report: '{{name}} a indiqué le résultat',
       finish: 'Microsoft confirme la fin de l’abonnement',
@@ -143,6 +145,7 @@ export const messages: typeof english.messages = {
       blocked: 'Un point bloquant empêche l’opération.',
       changed: 'L’opération ne correspond plus à ce qui a été approuvé.',
       'some-failed': 'Certains utilisateurs n’ont pas pu être déplacés.',
+      'some-unseen': 'Pour certaines personnes, rien n’a pu être fait.',
       ending: 'Votre automatisation n’a pas résilié l’abonnement.',
       trouble: 'Microsoft n’a pas répondu, ou a refusé.',
       deleted: 'Microsoft affiche l’abonnement comme supprimé.',
@@ -254,11 +257,20 @@ export const messages: typeof english.messages = {
     progress: {
       move_one: 'Licences remplacées : {{done}} sur {{count, number}}',
       move_other: 'Licences remplacées : {{done}} sur {{count, number}}',
+      stay_one: 'Restent sur vos propres licences : {{done}} sur {{count, number}}',
+      stay_other: 'Restent sur vos propres licences : {{done}} sur {{count, number}}',
       cancel_one: 'Licences retirées : {{done}} sur {{count, number}}',
       cancel_other: 'Licences retirées : {{done}} sur {{count, number}}',
     },
-    failed_one: '{{count, number}} personne n’a pas pu changer de licence',
-    failed_other: '{{count, number}} personnes n’ont pas pu changer de licence',
+    out: {
+      move_one: '{{count, number}} personne n’a pas pu changer de licence',
+      move_other: '{{count, number}} personnes n’ont pas pu changer de licence',
+      stay_one: '{{count, number}} personne ne fait pas partie de celles qui restent',
+      stay_other: '{{count, number}} personnes ne font pas partie de celles qui restent',
+      cancel_one: 'Aucune licence n’a été retirée à {{count, number}} personne',
+      cancel_other: 'Aucune licence n’a été retirée à {{count, number}} personnes',
+    },
+    endWithout: 'Terminer sans ces personnes',
     keptCancel_one: '{{count, number}} personne garde l’accès jusqu’à la fin de l’abonnement. Ce n’est pas une erreur.',
     keptCancel_other:
       '{{count, number}} personnes gardent l’accès jusqu’à la fin de l’abonnement. Ce n’est pas une erreur.',
@@ -271,6 +283,8 @@ export const messages: typeof english.messages = {
     didNotStick: 'Microsoft a confirmé l’attribution, mais n’affiche pas la licence',
     guided:
       'Purser ne peut pas résilier cet abonnement : {{name}} doit le faire chez Microsoft. Ce message indiquera quand ce sera fait.',
+    lostSome_one: '{{done}} personne sur {{count, number}} a perdu l’accès',
+    lostSome_other: '{{done}} personnes sur {{count, number}} ont perdu l’accès',
     lost_one: '{{count, number}} personne a perdu l’accès',
     lost_other: '{{count, number}} personnes ont perdu l’accès',
     wait: 'Je vérifie chez Microsoft {{every}} et je préviendrai tout le monde dès que la fin de l’abonnement y sera visible. Vous n’avez rien à faire.',
@@ -314,6 +328,10 @@ export const messages: typeof english.messages = {
       reply: 'Votre réponse sera transmise à la personne qui s’oppose. Ensuite, l’opération commencera comme annoncé.',
       proceed:
         'L’opération continuera malgré l’opposition. La personne qui s’oppose et les approbateurs liront votre motif.',
+      without_one:
+        '{{names}} perdra l’accès à la fin de l’abonnement, sans recevoir d’autre licence. Poursuivre ? « Réessayer » vérifie d’abord une nouvelle fois.',
+      without_other:
+        '{{names}} ({{count, number}} personnes) perdront l’accès à la fin de l’abonnement, sans recevoir d’autre licence. Poursuivre ? « Réessayer » vérifie d’abord une nouvelle fois.',
       report: 'Qu’avez-vous constaté chez Microsoft ?',
     },
     label: {

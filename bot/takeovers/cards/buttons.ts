@@ -20,12 +20,18 @@ export function buttonsOf(view: TakeoverView): Button[] {
     ...when(state === 'waiting' && parts.size > 0, press(t('button.checkNow'), 'check', data)),
     ...when(moves.has('report'), press(t('takeoverCard.sayFound'), 'check', { ...data, confirm: 'confirm' })),
     ...when(moves.has('retry') && !isObjected && !isDone, press(t('button.retry'), 'retry', data)),
+    ...when(canLeaveOut(view), press(t('takeoverCard.endWithout'), 'proceed', data)),
     ...when(moves.has('stop'), press(t('button.stop'), 'stop', data)),
     ...when(moves.has('reassign') && place === 'person', press(t('button.reassign'), 'reassign', data)),
     ...when(moves.has('withdraw'), press(t('button.withdraw'), 'withdraw', data)),
     ...when(canGiveLicences(view), press(t('takeoverCard.giveLicences'), 'assign', data)),
     ...when(place === 'chat' && !view.hasEnded, press(t('button.open'), 'approval', data)),
   ];
+}
+
+/** It ends for those who could not be moved, once somebody says so who has read their names. */
+function canLeaveOut({ reader: { moves }, run, isObjected }: TakeoverView): boolean {
+  return moves.has('leave-out') && !isObjected && run !== undefined && run.losers.ids.length > 0;
 }
 
 /** People who lost access may get a licence of the organisation [65]. */

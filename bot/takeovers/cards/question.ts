@@ -4,13 +4,14 @@ import { type Report, report } from '../../../cards/report.ts';
 import { present } from '../../../cards/when.ts';
 import { reportedOutcomes, type Takeover } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
+import { digest as digestOf } from '../../core/shown-hash.ts';
 import type { Language } from '../../language/index.ts';
 import { fallbackOf } from './card.ts';
 import { runSections } from './progress.ts';
 import { type TakeoverView, takeoverView } from './view/view.ts';
 import type { Viewer } from './view/viewer.ts';
 
-export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'report';
+export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'without' | 'report';
 
 /** The question, with everything the person has already sent. */
 export interface Asking {
@@ -21,6 +22,13 @@ export interface Asking {
   said?: string | undefined;
   /** Their choice. */
   picked?: string | undefined;
+}
+
+/** People who can't see the card read the question; of those who lose access, how many and who. */
+function summaryOf(question: Question, { count, run, language: { t } }: TakeoverView): string {
+  if (question !== 'without') return t(`takeoverCard.ask.${question}`, { count });
+  const { ids, names } = run?.losers ?? { ids: [], names: '' };
+  return t('takeoverCard.ask.without', { count: ids.length, names });
 }
 
 type Asked = Pick<Report, 'paragraphs' | 'sections' | 'choice' | 'date' | 'answer'> & { button: Button };
@@ -37,7 +45,7 @@ export function questionCard(takeover: Takeover, viewer: Viewer, { question, rem
     ...(answer && { answer: { ...answer, ...(said && { value: said }) } }),
     paragraphs: present(remark, ...(asked.paragraphs ?? [])),
     buttons: [button, press(t('button.back'), 'approval', { request: view.id, back: 'back' })],
-    summary: t(`takeoverCard.ask.${question}`, { count: view.count }),
+    summary: summaryOf(question, view),
     fallback: fallbackOf(view),
   });
 }
@@ -64,6 +72,17 @@ const questions: Record<Question, (view: TakeoverView) => Asked> = {
   },
   reply: (view) => answerQuestion('reply', view),
   proceed: (view) => answerQuestion('proceed', view),
+  without(view) {
+    const { id, run, language } = view;
+    const { t } = language;
+    const { ids, names } = run?.losers ?? { ids: [], names: '' };
+    const data = { request: id, digest: digestOf([...ids].sort()), confirm: 'confirm' } as const;
+    return {
+      paragraphs: [t('takeoverCard.ask.without', { count: ids.length, names })],
+      sections: runSections(view),
+      button: press(t('takeoverCard.endWithout'), 'proceed', data),
+    };
+  },
   report({ id, language: { t } }) {
     const label = t('takeoverCard.ask.report');
     const options = reportedOutcomes.map((value) => ({ title: t(`takeoverCard.report.${value}`), value }));
@@ -77,7 +96,11 @@ const questions: Record<Question, (view: TakeoverView) => Asked> = {
   },
 };
 
-function inWords(question: Exclude<Question, 'report' | 'approve'>, button: Button, { t }: Language): Asked {
+function inWords(
+  question: Exclude<Question, 'report' | 'approve' | 'without'>,
+  button: Button,
+  { t }: Language,
+): Asked {
   return {
     paragraphs: [t(`takeoverCard.ask.${question}`)],
     answer: {

@@ -15,7 +15,7 @@ export function turnText(turn: Turn, language: Language): string {
 
 /** "Megan Bowen rejected it", "Alex Wilber handed it to Miriam Graham" */
 export function turnedText({ move, words }: Turn, by: string | null, { t }: Language): string {
-  const to = move === 'reassign' && words ? shortName(words) : '';
+  const to = move === 'leave-out' ? (words ?? '') : move === 'reassign' && words ? shortName(words) : '';
   return t(`takeover.turned.${move}`, { name: by ?? 'Purser', to });
 }
 
@@ -29,8 +29,8 @@ export function turnLine(turn: Turn, language: Language): string {
 }
 
 export function turnWords({ by, move, words }: Turn, language: Language): string | undefined {
-  // A reassignment names the person in its own sentence.
-  if (words === null || move === 'reassign') return undefined;
+  // These name the people in their own sentence.
+  if (words === null || move === 'reassign' || move === 'leave-out') return undefined;
   return spellWords(words, { isOwn: by === null, isReport: move === 'report' }, language);
 }
 
@@ -55,6 +55,7 @@ const ownWords = [
   'blocked',
   'changed',
   'some-failed',
+  'some-unseen',
   'ending',
   'trouble',
   'deleted',

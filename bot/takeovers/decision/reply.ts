@@ -1,13 +1,23 @@
 /** The requester replies to people who object: with an answer, or that it goes on all the same, which approvers see. */
 import { z } from 'zod/v4';
+import type { Card } from '../../../cards/card.ts';
 import type { Takeover } from '../../../store/records.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';
 import type { Move } from '../../../store/takeover/moves.ts';
-import type { Command } from '../../core/command.ts';
+import type { Command, Context } from '../../core/command.ts';
+import { digest } from '../../core/shown-hash.ts';
 import { argument } from '../../language/arguments.ts';
+import { sortedNames } from '../cards/names.ts';
+import { losersOf } from '../run/transfers.ts';
 import { askAbout, makeMove, mayMove, takeoverArguments, takeoverFor, wordless } from './one-takeover.ts';
+import { leaveOut } from './retry.ts';
 
-const args = z.strictObject({ ...takeoverArguments, objection: argument.objection.optional() });
+const args = z.strictObject({
+  ...takeoverArguments,
+  objection: argument.objection.optional(),
+  digest: argument.digest.optional(),
+});
+type Asked = z.infer<typeof args>;
 
 function answering<Name extends 'reply' | 'proceed'>(
   name: Name,
@@ -19,8 +29,11 @@ function answering<Name extends 'reply' | 'proceed'>(
     args,
     rest: 'reason',
     reply: true,
-    async run({ request, confirm, reason, objection }, context) {
+    async run(asked, context) {
+      const { request, confirm, reason, objection } = asked;
       const found = takeoverFor(request, context, { name });
+      const without = name === 'proceed' ? await goOnWithout(found, asked, context) : undefined;
+      if (without) return without;
       const open = openObjections(found);
       const isTheirs = open.length > 0 && mayMove(found, 'answer', context);
       const remark = reason
@@ -38,6 +51,25 @@ function answering<Name extends 'reply' | 'proceed'>(
       return makeMove(found.id, context, { name, moveFor });
     },
   };
+}
+
+/**
+ * Ends it for those who could not be moved, once their names were shown; if they are others by now, they are shown again.
+ * Undefined where nobody would lose access, or somebody objects, who is answered first.
+ */
+async function goOnWithout(
+  found: Takeover,
+  { confirm, digest: shown }: Asked,
+  context: Context,
+): Promise<Card | undefined> {
+  const { language, dependencies } = context;
+  const people = losersOf(found, dependencies.store).map(({ person }) => person);
+  const isMeant = found.state === 'failed' && openObjections(found).length === 0 && people.length > 0;
+  if (!isMeant || !mayMove(found, 'leave-out', context)) return undefined;
+  if (confirm && shown === digest([...people].sort()))
+    return leaveOut(found.id, { people, names: sortedNames(people, { language, dependencies }) }, context);
+  const remark = shown && language.t('takeover.refused.shownOtherwise');
+  return askAbout(found, context, { question: 'without', remark });
 }
 
 function objectionMeant(takeover: Takeover, objection: number | undefined): Takeover['objections'][number] | undefined {

@@ -2,7 +2,7 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Takeover } from '../../../store/records.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
-import { isRefusal } from '../../../store/takeover/moves.ts';
+import { isRefusal, type Move } from '../../../store/takeover/moves.ts';
 import { type Context, UserError } from '../../core/command.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { beginRun } from '../run/run.ts';
@@ -11,26 +11,47 @@ import { decide } from '../state/decide.ts';
 import { actorOf, showRefused, showTakeover, takeoverFor } from './one-takeover.ts';
 
 /** Its approvers must still count, and it must still be what they approved; the run then looks at everything anew. */
-export async function retryTakeover(id: Takeover['id'], context: Context): Promise<Card> {
+export function retryTakeover(id: Takeover['id'], context: Context): Promise<Card> {
+  return runAgain(id, { name: 'retry' }, context);
+}
+
+/** Goes on without those who could not be moved: these very people, whose names were read. */
+export function leaveOut(
+  id: Takeover['id'],
+  without: { people: readonly string[]; names: string },
+  context: Context,
+): Promise<Card> {
+  return runAgain(id, { name: 'proceed', without }, context);
+}
+
+interface Again {
+  name: 'retry' | 'proceed';
+  without?: { people: readonly string[]; names: string };
+}
+
+async function runAgain(id: Takeover['id'], { name, without }: Again, context: Context): Promise<Card> {
   const { store, people } = context.dependencies;
-  const { requester, approvals } = takeoverFor(id, context, { name: 'retry' });
+  const { requester, approvals } = takeoverFor(id, context, { name });
   const approvers = approvals.map(({ by }) => by.id);
   const standing = await people.standingOf(requester.id, approvers).catch((error: unknown) => {
     if (error instanceof MicrosoftFailed) throw new UserError(context.language.t('takeover.mayTry'));
     throw error;
   });
   const { before, came } = await context.transact((tx) => {
-    const found = takeoverFor(id, context, { name: 'retry', reader: tx });
+    const found = takeoverFor(id, context, { name, reader: tx });
     const action = currentAction(found, store, { within: tx });
     const job = tx.nextId('J');
     const fingerprint = action ? fingerprintOf(action) : '';
-    const again = decide(tx, found, {
-      move: { kind: 'retry', fingerprint, standing, job },
-      actor: actorOf(context),
-      now: context.now,
-    });
-    if (!isRefusal(again)) beginRun(tx, { takeover: again, id: job, isChecked: false }, context.now);
+    const move: Move = {
+      ...(without ? { kind: 'leave-out', ...without } : { kind: 'retry' }),
+      fingerprint,
+      standing,
+      job,
+    };
+    const again = decide(tx, found, { move, actor: actorOf(context), now: context.now });
+    const how = { isChecked: false, goesOnWithout: without !== undefined };
+    if (!isRefusal(again)) beginRun(tx, { takeover: again, id: job, ...how }, context.now);
     return { before: found, came: again };
   });
-  return isRefusal(came) ? showRefused(came, { before, name: 'retry' }, context) : showTakeover(came, context);
+  return isRefusal(came) ? showRefused(came, { before, name }, context) : showTakeover(came, context);
 }

@@ -8,6 +8,7 @@ import { type Move, turnOf } from '../../../store/takeover/moves.ts';
 import type { Config } from '../../config/config.ts';
 import { currentAction } from '../state/action.ts';
 import { times } from '../state/decision-deadline.ts';
+import type { Failure } from './run.ts';
 import { hasBegun } from './transfers.ts';
 
 /**
@@ -34,11 +35,14 @@ export function dueNow(takeover: Takeover, at: At): Move | Look | undefined {
   return state === 'approved' ? lookDue(takeover, at) : decisionDue(takeover, at);
 }
 
+/** The failures after which only its end was missing. */
+const endless: ReadonlySet<string | null> = new Set<Failure | null>(['ending', 'some-unseen']);
+
 /** It has ended: that is what was wanted, or there is nothing left to want. */
 function endedMove(takeover: Takeover, store: Store): Move {
   const { state, purchase } = takeover;
   // All that was left to do was to end it, which somebody else has done.
-  const lacksEnd = state === 'failed' && turnOf(takeover).words === 'ending';
+  const lacksEnd = state === 'failed' && endless.has(turnOf(takeover).words);
   const isPartly = (state === 'stopped' || state === 'failed') && hasBegun(takeover, store);
   const isAchieved = state === 'waiting' || lacksEnd || isPartly;
   if (!isAchieved) return { kind: 'withdraw', words: 'over' };

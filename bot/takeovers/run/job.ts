@@ -6,12 +6,14 @@ import { blocks } from '../../../store/takeover/preflight.ts';
 import type { Clock } from '../../clock.ts';
 import { didNotStick } from '../../jobs/failure-reasons.ts';
 import { mostTries, type Progressed, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
-import type { AssignmentPath, Commerce } from '../../microsoft/commerce.ts';
+import type { Commerce } from '../../microsoft/commerce.ts';
 import { asKnownNow, currentAction } from '../state/action.ts';
-import { byPerson, examine } from '../state/read-preflight.ts';
+import { examine } from '../state/read-preflight.ts';
 import type { Automation } from './automation.ts';
-import { giveLicences, keepTransfer, takeLicences } from './moving.ts';
-import { continueRun, lotOf, noAutomation, phaseOf } from './run.ts';
+import { lotOf } from './lots.ts';
+import { giveLicences, keepTransfer, leaveOut, takeLicences, throughGroup } from './moving.ts';
+import { continueRun, noAutomation, phaseOf } from './run.ts';
+import { noteShown } from './shown.ts';
 import { isToTake, transferId, transferOf } from './transfers.ts';
 
 interface Deps {
@@ -43,9 +45,9 @@ export function createTakeoverWork(deps: Deps): Work<'takeover'> {
 function carryOne(takeover: Takeover, step: Step, deps: Deps): Promise<StepOutcome> {
   const carries: Record<ReturnType<typeof phaseOf>, () => Promise<StepOutcome>> = {
     check: () => check(takeover, deps),
-    give: () => giveLicences(takeover, lotOf(takeover, step.key), deps),
+    give: () => giveLicences(takeover, step, deps),
     verify: () => verify(takeover, { step, what: 'given' }, deps),
-    take: () => takeLicences(takeover, lotOf(takeover, step.key), deps),
+    take: () => takeLicences(takeover, step, deps),
     'verify-taken': () => verify(takeover, { step, what: 'taken' }, deps),
     end: () => end(takeover, deps),
   };
@@ -68,31 +70,27 @@ interface Verifying {
   what: 'given' | 'taken';
 }
 
-/** Microsoft's word that a licence was given, or taken, is no proof: it has to show it. */
+/** What Microsoft said to have done, it has to show before the next phase relies on it. */
 async function verify(takeover: Takeover, { step, what }: Verifying, deps: Deps): Promise<StepOutcome> {
-  const { store, commerce, clock } = deps;
-  const { act, purchase } = takeover;
-  const sku = what === 'given' && act.kind === 'move' ? act.to.sku : purchase.sku;
-  const changed = takeover.holders.ids.filter((person) => transferOf(store, takeover.id, person)?.[what] === 'done');
-  const shown = byPerson(await commerce.licencesOf(changed, [sku]));
-  const wrong = changed.filter((person) => {
-    const held = shown.get(person.toLowerCase())?.licences[0]?.held;
-    // People who have left meanwhile need nothing; what a group gives stays.
-    return held !== undefined && (what === 'given' ? lacking.has(held) : given.has(held));
-  });
-  if (wrong.length === 0) return { state: 'done' };
-  if (step.tries + 1 < mostTries) return { state: 'again', why: didNotStick, waitMs: settlesInMs };
+  const { store, clock } = deps;
+  const { unlike, left, inGroup } = await noteShown(takeover, { people: takeover.holders.ids, what }, deps);
+  const isLast = step.tries + 1 >= mostTries;
+  const counts = (what === 'given') === (takeover.act.kind === 'move');
   await store.transact((tx) => {
-    for (const person of wrong) {
+    const now = clock.now();
+    for (const person of counts ? left : []) leaveOut(tx, { takeover, person, why: 'left-organisation', now });
+    const isCancel = takeover.act.kind === 'cancel';
+    const wrong = [
+      ...(isCancel ? inGroup : []).map((person) => ({ person, why: throughGroup as string })),
+      ...(isLast ? unlike : []).map((person) => ({ person, why: didNotStick })),
+    ];
+    for (const { person, why } of wrong) {
       const transfer = transferOf(tx, takeover.id, person);
-      if (transfer) keepTransfer(tx, { takeover, person, transfer, what, why: didNotStick, now: clock.now() });
+      if (transfer) keepTransfer(tx, { takeover, person, transfer, what, why, now });
     }
   });
-  return { state: 'done' };
+  return unlike.length === 0 || isLast ? { state: 'done' } : { state: 'again', why: didNotStick, waitMs: settlesInMs };
 }
-
-const lacking: ReadonlySet<AssignmentPath> = new Set(['none', 'error']);
-const given: ReadonlySet<AssignmentPath> = new Set(['direct', 'both']);
 
 /** Asks the operator's own automation to end the subscription; that it did, only Microsoft can show. */
 async function end(takeover: Takeover, { automation, store }: Deps): Promise<StepOutcome> {
@@ -129,7 +127,7 @@ function giveUpLot(tx: Transaction, { takeover, step }: { takeover: Takeover; st
     const id = transferId(takeover.id, person);
     const transfer = tx.get('transfers', id) ?? {
       ...{ id, given: phase === 'give' ? ('open' as const) : null, taken: 'open' as const },
-      ...{ why: null, at: now.toISOString() },
+      ...{ why: null, shown: false, at: now.toISOString() },
     };
     if (phase === 'give' && transfer.given === 'open')
       keepTransfer(tx, { takeover, person, transfer, what: 'given', why, now });

@@ -1,24 +1,32 @@
 /** Gives holders of a takeover the new licence, and takes the old one: what is meant is on disk before, what came of it after. */
 import { present } from '../../../cards/when.ts';
 import { audit, purserItself } from '../../../store/audit.ts';
-import type { AuditAction, Takeover, Transfer } from '../../../store/records.ts';
+import type { Act, AuditAction, Step, Takeover, Transfer } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
+import type { Dropout } from '../../jobs/failure-reasons.ts';
 import type { StepOutcome } from '../../jobs/jobs.ts';
-import type { Assigned, Commerce, LicenceFacts } from '../../microsoft/commerce.ts';
+import { type Assigned, type Commerce, type LicenceFacts, MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { byPerson } from '../state/read-preflight.ts';
+import { lotOf } from './lots.ts';
+import { noteShown } from './shown.ts';
 import { isToTake, transferId, transferOf } from './transfers.ts';
 
-interface Moving {
+export interface Moving {
   store: Store;
   commerce: Pick<Commerce, 'licencesOf' | 'assign' | 'unassign' | 'waitToAssign'>;
   clock: Clock;
 }
 
-export async function giveLicences(takeover: Takeover, lot: readonly string[], deps: Moving): Promise<StepOutcome> {
+/** Where everybody stays nothing is given; it is noted who is still there. */
+export async function giveLicences(takeover: Takeover, step: Step, deps: Moving): Promise<StepOutcome> {
   const { store, commerce } = deps;
   const { act } = takeover;
-  if (act.kind !== 'move') return { state: 'done' };
+  const lot = lotOf(takeover, step.key);
+  if (act.kind !== 'move') {
+    await intend(takeover, lot, deps);
+    return { state: 'done' };
+  }
   const waitMs = commerce.waitToAssign(lot.length);
   if (waitMs > 0) return { state: 'later', waitMs };
   await intend(takeover, lot, deps);
@@ -26,11 +34,13 @@ export async function giveLicences(takeover: Takeover, lot: readonly string[], d
   if (open.length === 0) return { state: 'done' };
   const came = await commerce.assign(act.to.sku, open);
   await keepOutcomes(takeover, { came, what: 'given' }, deps);
+  await noteShown(takeover, { people: toLookAt(takeover, step), what: 'given' }, deps).catch(unanswered);
   return outcomeOf([...came.values()]);
 }
 
-export async function takeLicences(takeover: Takeover, lot: readonly string[], deps: Moving): Promise<StepOutcome> {
+export async function takeLicences(takeover: Takeover, step: Step, deps: Moving): Promise<StepOutcome> {
   const { store, commerce } = deps;
+  const lot = lotOf(takeover, step.key);
   const waitMs = commerce.waitToAssign(lot.length);
   if (waitMs > 0) return { state: 'later', waitMs };
   await intend(takeover, lot, deps);
@@ -41,10 +51,25 @@ export async function takeLicences(takeover: Takeover, lot: readonly string[], d
   if (open.length === 0) return { state: 'done' };
   const came = await commerce.unassign(takeover.purchase.sku, open);
   await keepOutcomes(takeover, { came, what: 'taken' }, deps);
+  if (takeover.act.kind === 'cancel')
+    await noteShown(takeover, { people: toLookAt(takeover, step), what: 'taken' }, deps).catch(unanswered);
   return outcomeOf([...came.values()]);
 }
 
-/** Puts on disk what is meant to be done for whom; people who have left, or no longer hold it, are left alone. */
+/** While somebody is waited for, all the others are looked at again: each counts as soon as Microsoft shows it. */
+function toLookAt(takeover: Takeover, { key, tries }: Step): readonly string[] {
+  return tries > 0 ? takeover.holders.ids : lotOf(takeover, key);
+}
+
+/** What Microsoft doesn't show now is looked at again before it is relied on. */
+function unanswered(error: unknown): void {
+  if (!(error instanceof MicrosoftFailed)) throw error;
+}
+
+/**
+ * Puts on disk what is meant to be done for whom. People who have left, or no longer hold it, are left alone, and the reason is
+ * kept and put on record: they were approved, so they are counted.
+ */
 async function intend(takeover: Takeover, lot: readonly string[], { store, commerce, clock }: Moving): Promise<void> {
   const { act } = takeover;
   const fresh = lot.filter((person) => !transferOf(store, takeover.id, person));
@@ -53,22 +78,40 @@ async function intend(takeover: Takeover, lot: readonly string[], { store, comme
   const facts = byPerson(await commerce.licencesOf(fresh, skus));
   await store.transact((tx) => {
     for (const person of fresh) {
-      const id = transferId(takeover.id, person);
-      tx.put('transfers', {
-        id,
-        ...meantFor(facts.get(person.toLowerCase())),
-        why: null,
-        at: clock.now().toISOString(),
-      });
+      const now = clock.now();
+      const meant = meantFor(facts.get(person.toLowerCase()), act.kind);
+      const transfer = { id: transferId(takeover.id, person), ...meant, shown: false, at: now.toISOString() };
+      tx.put('transfers', transfer);
+      if (meant.why !== null)
+        auditHalf(tx, { takeover, person, transfer, what: 'taken', why: meant.why, now }, 'licence-failed');
     }
   });
 }
 
-function meantFor(facts: LicenceFacts | undefined): Pick<Transfer, 'given' | 'taken'> {
-  const [source, target] = facts?.licences.map(({ held }) => held !== 'none' && held !== 'error') ?? [];
-  if (!source) return { given: null, taken: null };
-  if (target === undefined) return { given: null, taken: 'open' };
-  return { given: target ? 'already' : 'open', taken: 'open' };
+type Meant = Pick<Transfer, 'given' | 'taken' | 'why'>;
+
+function meantFor(facts: LicenceFacts | undefined, act: Act['kind']): Meant {
+  const out = dropoutOf(facts);
+  if (out || act === 'stay') return { given: null, taken: null, why: out ?? null };
+  const [source, target] = facts?.licences ?? [];
+  if (act === 'cancel' && source?.held === 'group') return { given: null, taken: 'refused', why: throughGroup };
+  if (act === 'cancel') return { given: null, taken: 'open', why: null };
+  return { given: target && has(target) ? 'already' : 'open', taken: 'open', why: null };
+}
+
+export const throughGroup: Dropout = 'through-group';
+
+function has({ held, listed }: LicenceFacts['licences'][number]): boolean {
+  return held === 'none' ? listed === true : held !== 'error';
+}
+
+/** Undefined where they hold it, and Microsoft says how. */
+function dropoutOf(facts: LicenceFacts | undefined): Dropout | undefined {
+  const source = facts?.licences[0];
+  if (!source) return 'left-organisation';
+  if (source.held !== 'none' && source.held !== 'error') return undefined;
+  if (source.listed !== false) return 'no-licence-state';
+  return source.held === 'error' ? 'licence-error' : 'no-licence';
 }
 
 interface Outcomes {
@@ -111,6 +154,15 @@ export function keepTransfer(tx: Transaction, half: Half): void {
   if (state === 'done') auditHalf(tx, half, what === 'given' ? 'licence-assigned' : 'licence-removed');
   // It was said to be done, and isn't.
   if (state === 'failed' || (state === 'refused' && transfer.taken === 'done')) auditHalf(tx, half, 'licence-failed');
+}
+
+/** Somebody for whom nothing is left to do, whatever was done: they are counted, with the reason. */
+export function leaveOut(tx: Transaction, about: Pick<Half, 'takeover' | 'person' | 'now'> & { why: Dropout }): void {
+  const { takeover, person, why, now } = about;
+  const transfer = transferOf(tx, takeover.id, person);
+  if (!transfer) return;
+  tx.put('transfers', { ...transfer, given: null, taken: null, why, at: now.toISOString() });
+  auditHalf(tx, { ...about, transfer, what: 'taken' }, 'licence-failed');
 }
 
 function auditHalf(tx: Transaction, { takeover, person, why, now }: Half, action: AuditAction): void {

@@ -10,10 +10,11 @@ import { begin, goOn } from '../../jobs/jobs.ts';
 import { peopleAtOnce } from '../../microsoft/commerce.ts';
 import { decide } from '../state/decide.ts';
 import { showTakeover } from '../state/posted-cards.ts';
-import { isFailed, isToTake, transferOf } from './transfers.ts';
+import { lotOf } from './lots.ts';
+import { isToRepeat, isToTake, losersOf, transferOf } from './transfers.ts';
 
 /** The causes by which a takeover fails; each has its sentence. */
-export const failures = ['blocked', 'changed', 'some-failed', 'ending', 'trouble'] as const;
+export const failures = ['blocked', 'changed', 'some-failed', 'some-unseen', 'ending', 'trouble'] as const;
 export type Failure = (typeof failures)[number];
 
 /** The organisation no longer has one: the operator changed how subscriptions end after it was approved. */
@@ -25,12 +26,6 @@ type Phase = (typeof phases)[number];
 /** The record of a job is written anew with each step, so it holds so many lots at once, and those done make room for the next. */
 const lotsAtOnce = 8;
 
-/** The people a step is for: `give 3` is the fourth lot of holders. Steps of the other phases have the name of their phase. */
-export function lotOf({ holders }: Takeover, key: string): string[] {
-  const from = Number(key.split(' ')[1]) * peopleAtOnce;
-  return holders.ids.slice(from, from + peopleAtOnce);
-}
-
 export function phaseOf(key: string): Phase {
   return phases.find((phase) => phase === key.split(' ')[0]) ?? 'check';
 }
@@ -38,7 +33,8 @@ export function phaseOf(key: string): Phase {
 /** The keys of the next steps of a phase, for what is still to be done; none where there is nothing. */
 const keysOf: Record<Phase, (takeover: Takeover, reader: Pick<Reader, 'get'>) => string[]> = {
   check: () => ['check'],
-  give: (takeover, reader) => (takeover.act.kind === 'move' ? lotsOf('give', takeover, { reader }) : []),
+  // Where everybody stays nothing is given, and it is noted who is still there.
+  give: (takeover, reader) => (takeover.act.kind !== 'cancel' ? lotsOf('give', takeover, { reader }) : []),
   verify: ({ act }) => (act.kind === 'move' ? ['verify'] : []),
   take: (takeover, reader) => (takeover.act.kind === 'stay' ? [] : lotsOf('take', takeover, { reader })),
   'verify-taken': ({ act }) => (act.kind === 'stay' ? [] : ['verify-taken']),
@@ -71,20 +67,23 @@ interface Beginning {
   id: Job['id'];
   /** Microsoft was looked at a moment ago. */
   isChecked: boolean;
+  /** Somebody said to go on without those who could not be moved, so they are not tried again. */
+  goesOnWithout?: boolean;
 }
 
 /** Begins the job of a takeover that has just begun to run, or runs again. */
-export function beginRun(tx: Transaction, { takeover, id, isChecked }: Beginning, now: Date): void {
+export function beginRun(tx: Transaction, beginning: Beginning, now: Date): void {
+  const { takeover, id, isChecked, goesOnWithout = false } = beginning;
   const job = begin(tx, { kind: 'takeover', takeover: takeover.id }, { keys: [], now, id });
-  reopen(tx, takeover);
+  if (!goesOnWithout) reopen(tx, takeover);
   nextPhase(tx, { takeover, job, from: isChecked ? 1 : 0 }, now);
 }
 
-/** Failed transfers are tried again, and everything about them is looked at anew. */
-function reopen(tx: Transaction, { id, holders }: Takeover): void {
+/** Those for whom it was not done are tried again, and everything about them is looked at anew. */
+function reopen(tx: Transaction, { id, act, holders }: Takeover): void {
   for (const person of holders.ids) {
     const transfer = transferOf(tx, id, person);
-    if (transfer && isFailed(transfer)) tx.delete('transfers', transfer.id);
+    if (transfer && isToRepeat(transfer, act.kind)) tx.delete('transfers', transfer.id);
   }
 }
 
@@ -143,17 +142,18 @@ function failureOf(phase: Phase, why: string | null): Failure | undefined {
   return why === 'blocked' || why === 'changed' ? why : 'trouble';
 }
 
-/** Moves everybody who can be moved; if others can't, somebody sees to that before the subscription ends. */
+/** Moves everybody who can be moved; if others would lose access, somebody sees to that before the subscription ends. */
 function nextPhase(tx: Transaction, { takeover, job, from }: Run & { from: number }, now: Date): void {
   const next = phases.slice(from).find((phase) => keysOf[phase](takeover, tx).length > 0);
-  const hasFailed = takeover.holders.ids.some((person) => isFailed(transferOf(tx, takeover.id, person)));
-  if (next && !(next === 'end' && hasFailed)) {
+  const isHeld = (next === undefined || next === 'end') && losersOf(takeover, tx).length > 0;
+  if (next && !isHeld) {
     goOn(tx, { ...job, steps: [] }, { keys: keysOf[next](takeover, tx), now });
     showTakeover(tx, takeover.id, now);
     return;
   }
   tx.put('jobs', { ...job, dueAt: null });
-  if (hasFailed) failRun(tx, { takeover, words: 'some-failed' }, now);
+  const words = takeover.act.kind === 'move' ? 'some-failed' : 'some-unseen';
+  if (isHeld) failRun(tx, { takeover, words }, now);
   else decide(tx, takeover, { move: { kind: 'wait' }, actor: purser, now });
 }
 

@@ -22,6 +22,8 @@ export const scenesOfEnd: readonly Scene[] = [
   { play: ending, world: () => bought() },
   { play: cancelling, world: () => bought({ holders: 120 }) },
   { play: alone, world: () => bought({ holders: 1 }) },
+  { play: counted, world: () => bought() },
+  { play: oneLess, world: () => bought({ holders: 1 }) },
 ];
 
 /** A person ends the subscription, or the operator's automation does. */
@@ -142,4 +144,53 @@ async function alone(stage: Stage): Promise<void> {
   await transferred(stage, failed('unreachable'));
   await turns(stage, { move: 'fail', to: 'failed', words: 'some-failed' });
   await stage.ask('takeover, of one person, failed', approver, shown);
+}
+
+const out = (why: string) => ({ given: null, taken: null, why }) as const;
+const stays = { given: null, taken: null, why: null } as const;
+const reasons = ['left-organisation', 'no-licence', 'licence-error', 'through-group', 'no-licence-state'];
+
+/** Everybody who was approved is counted, and whoever is out of it is named with the reason. */
+async function counted(stage: Stage): Promise<void> {
+  const { alex: requester } = stage.world.people;
+  await begun(stage);
+  const chat = await inChannel(stage);
+  const show = showing(stage, chat);
+  await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
+  await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
+  const rest = Array.from({ length: 7 }, () => done);
+  await transferred(stage, ...reasons.map(out), ...rest);
+  await turns(stage, { move: 'fail', to: 'failed', words: 'some-failed' });
+  await show('a move, some are out of it');
+  await stage.ask('takeover, to end for one of them', requester, both('proceed', 'poursuivre'));
+  await transferred(stage, ...[...reasons, 'no-licence-state'].map(out), ...rest.slice(1));
+  await stage.ask('takeover, to end for two of them', requester, both('proceed', 'poursuivre'));
+  await turns(stage, { move: 'leave-out', to: 'running', by: alex, words: 'Lee Gu' });
+  await turns(stage, { move: 'wait', to: 'waiting' }, { leftOut: takeoverIn(stage).holders.ids });
+  await show('a move, ending without some');
+  await becomes(stage, { act: { kind: 'stay' } });
+  await transferred(stage, ...reasons.slice(0, 2).map(out), ...Array.from({ length: 10 }, () => stays));
+  await show('some no longer stay');
+  await becomes(stage, { act: { kind: 'cancel', reason: 'cost' }, leftOut: [] });
+  const gone = { ...done, given: null };
+  await transferred(stage, ...reasons.map(out), ...Array.from({ length: 7 }, () => gone));
+  await turns(stage, { move: 'fail', to: 'failed', words: 'some-unseen' });
+  await show('a cancellation, some are out of it');
+  await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
+  await show('a cancellation done, some were out of it');
+}
+
+async function oneLess(stage: Stage): Promise<void> {
+  const { megan: approver } = stage.world.people;
+  await begun(stage);
+  await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
+  await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
+  await transferred(stage, out('no-licence'));
+  await stage.ask('takeover, of one person, out of it', approver, shown);
+  await becomes(stage, { act: { kind: 'stay' } });
+  await stage.ask('takeover, of one person, staying no longer', approver, shown);
+  await becomes(stage, { act: { kind: 'cancel', reason: 'cost' } });
+  await stage.ask('takeover, of one person, a cancellation without them', approver, shown);
+  await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
+  await stage.ask('takeover, of one person, none lost', approver, shown);
 }

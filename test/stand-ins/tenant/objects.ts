@@ -24,7 +24,7 @@ const properties: Shape<User>['properties'] = {
   createdDateTime: plain('createdDateTime'),
   deletedDateTime: (user) => (user as Partial<DeletedUser>).deletedDateTime ?? null,
   department: plain('department'),
-  licenseAssignmentStates: (user) => user.licences.map(assignmentState),
+  licenseAssignmentStates: (user) => (user.statesHidden ? [] : user.licences.map(assignmentState)),
   onPremisesSyncEnabled: plain('onPremisesSyncEnabled'),
   usageLocation: plain('usageLocation'),
   userType: plain('userType'),

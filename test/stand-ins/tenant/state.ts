@@ -48,6 +48,8 @@ export interface User {
   /** Object id of the manager. */
   manager: string | null;
   licences: Licence[];
+  /** Graph lists the licences, and no state that says how they came. */
+  statesHidden?: boolean;
 }
 
 export interface DeletedUser extends User {

@@ -6,7 +6,7 @@ import { table } from '../../../../store/takeover/table.ts';
 import { shortName } from '../../../core/lines.ts';
 import type { Shown } from '../../../core/notice.ts';
 import type { Language } from '../../../language/index.ts';
-import { hasBegun, tallyOf, transferOf } from '../../run/transfers.ts';
+import { hasBegun, isShort, transferOf } from '../../run/transfers.ts';
 import { turnText, turnWords } from '../turns.ts';
 import { summaryOf, type TakeoverSummary } from './summary.ts';
 
@@ -48,7 +48,7 @@ export function announcedView(takeover: Takeover, { stage, who, person }: Announ
     isHolder: takeover.holders.ids.includes(person),
     off: stage === 'called-off' ? offOf(takeover, shown) : undefined,
     fate: fateOf(takeover, stage, transferOf(store, takeover.id, person)?.given),
-    isShort: who === 'purchaser' && stage === 'after' && takeover.act.kind === 'move' && wasShort(takeover, shown),
+    isShort: who === 'purchaser' && stage === 'after' && isShort(takeover, store),
     canObject: stage === 'before' && mayObject(takeover, person),
     decided: decidedText(takeover, summary),
     givenUp: { by: turnText(turn, language), why: turnWords(turn, language) },
@@ -67,11 +67,6 @@ type Given = NonNullable<ReturnType<typeof transferOf>>['given'];
 function fateOf({ act }: Takeover, stage: Stage, given: Given | undefined): AnnouncedView['fate'] {
   if (act.kind === 'cancel') return 'cancel';
   return stage !== 'after' || given === 'done' || given === 'already' ? 'move' : 'cancel';
-}
-
-function wasShort(takeover: Takeover, { dependencies }: Shown): boolean {
-  const { of, done } = tallyOf(takeover, dependencies.store);
-  return done < of;
 }
 
 /** People whose objection was answered may object once more. */

@@ -1,20 +1,23 @@
 /** The run of a takeover: how far it is, for whom it failed and why, and what Microsoft keeps. */
-import { type Takeover, troubles } from '../../../../store/records.ts';
+import { type Act, type Takeover, troubles } from '../../../../store/records.ts';
 import type { Language } from '../../../language/index.ts';
 import { noAutomation, phaseOf } from '../../run/run.ts';
-import { hasBegun, type Tally, tallyOf } from '../../run/transfers.ts';
-import { firstNames } from '../names.ts';
+import { hasBegun, losersOf, type Tally, tallyOf } from '../../run/transfers.ts';
+import { firstNames, sortedNames } from '../names.ts';
 import { failureText } from '../turns.ts';
 import type { Told } from './viewer.ts';
 
 export interface RunView {
-  act: 'move' | 'cancel';
-  /** How many people something is done for, and for how many it is done. */
+  act: Act['kind'];
+  /** How many people were approved, and for how many it is done. */
   of: number;
   done: number;
   /** How many keep their licence until the subscription ends. */
   kept: number;
-  failed: { count: number /** By what went wrong: one remedy often helps several people. */; causes: readonly Cause[] };
+  /** Those for whom it was not done, by the reason: one remedy often helps several people. */
+  out: { count: number; causes: readonly Cause[] };
+  /** Those of them who lose access when it ends, which waits for somebody's word. */
+  losers: { ids: readonly string[]; names: string };
 }
 
 interface Cause {
@@ -22,17 +25,24 @@ interface Cause {
   names: string;
 }
 
-/** Undefined while nothing runs, and where nobody is touched: there is nothing to count. */
+/** Undefined while nothing runs, and where everybody stays and nobody was looked at: there is nothing to count. */
 export function runOf(takeover: Takeover, told: Told): RunView | undefined {
+  const { store } = told.dependencies;
   const act = takeover.act.kind;
-  if (takeover.job === null || act === 'stay') return undefined;
-  const { of, done, kept, failed } = tallyOf(takeover, told.dependencies.store);
-  return { act, of, done, kept: kept.length, failed: { count: failed.length, causes: causesOf(failed, told) } };
+  if (takeover.job === null) return undefined;
+  const { of, done, kept, out } = tallyOf(takeover, store);
+  if (act === 'stay' && done.length + out.length === 0) return undefined;
+  const losers = losersOf(takeover, store).map(({ person }) => person);
+  return {
+    ...{ act, of, done: done.length, kept: kept.length },
+    out: { count: out.length, causes: causesOf(out, told) },
+    losers: { ids: losers, names: sortedNames(losers, told) },
+  };
 }
 
-function causesOf(failed: Tally['failed'], told: Told): Cause[] {
-  return [...new Set(failed.map(({ why }) => why))].map((why) => {
-    const people = failed.filter((each) => each.why === why).map(({ person }) => person);
+function causesOf(out: Tally['out'], told: Told): Cause[] {
+  return [...new Set(out.map(({ why }) => why))].map((why) => {
+    const people = out.filter((each) => each.why === why).map(({ person }) => person);
     return { text: failureText(why, told.language), names: firstNames(people, told) };
   });
 }
