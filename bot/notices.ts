@@ -1,6 +1,7 @@
 /** Every kind of notice. */
 import type { NoticeKinds } from './core/notice.ts';
 import { welcome } from './general/hello.ts';
+import { lateAnswer } from './general/late-answer.ts';
 import { unreached } from './general/unreached.ts';
 import { licences } from './licences/job-card.ts';
 import { absence } from './purchases/notices/absence.ts';
@@ -23,6 +24,7 @@ export const notices: NoticeKinds = {
   asked,
   answered,
   'still-there': stillThere,
+  'late-answer': lateAnswer,
   unreached,
   change,
   drift,

@@ -17,7 +17,8 @@ import type { Dependencies } from './dependencies.ts';
 /** Everything a command may look at while it runs. */
 export interface Context {
   speaker: Speaker;
-  chat: { id: string; kind: 'personal' | 'group' | 'channel' };
+  /** `unclear`: Teams didn't say what kind of chat it is, so others may read there. */
+  chat: { id: string; kind: 'personal' | 'group' | 'channel' | 'unclear' };
   /** Whether the answer is for the speaker alone, or everybody in that chat reads it. */
   place: 'person' | 'chat';
   /** The message whose card was pressed; null where words were typed. */

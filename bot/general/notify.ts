@@ -32,7 +32,8 @@ export const notify: Command<'notify', typeof args> = {
 };
 
 /** People who speak in a chat have made it known. */
-function chatOf({ chat: { id } }: Context, store: Pick<Reader, 'get'>): Chat {
+function chatOf({ chat: { id, kind }, language: { t } }: Context, store: Pick<Reader, 'get'>): Chat {
+  if (kind === 'unclear') throw new UserError(t('notify.unclear'));
   const chat = store.get('chats', id);
   if (!chat) throw new Error(`Somebody speaks in a chat that is not remembered: ${id}`);
   return chat;

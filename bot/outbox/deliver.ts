@@ -10,7 +10,7 @@ import type { Notice } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
-import { languageFor, memberOf } from '../people/members.ts';
+import { languageFor, mayBePersonal, memberOf, ownChatOf } from '../people/members.ts';
 import type { Role } from '../people/people.ts';
 import type { Address } from '../teams/messenger.ts';
 import { type Attempt, downFrom, failed } from './failed.ts';
@@ -53,10 +53,12 @@ export function whereTo(
 ): Address | 'unmet' | 'away' {
   if ('chat' in to) {
     const chat = store.get('chats', to.chat);
-    return chat && !chat.away ? { chat: chat.id, serviceUrl: chat.serviceUrl } : 'away';
+    const isOpen = chat && !chat.away && (chat.kind !== 'personal' || mayBePersonal(chat.id));
+    return isOpen ? { chat: chat.id, serviceUrl: chat.serviceUrl } : 'away';
   }
-  const { chat, away } = memberOf(store, to.person);
-  if (away) return 'away';
+  const member = memberOf(store, to.person);
+  if (member.away) return 'away';
+  const chat = ownChatOf(member);
   return chat ? { chat: chat.id, serviceUrl: chat.serviceUrl } : 'unmet';
 }
 

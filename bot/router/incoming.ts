@@ -1,5 +1,6 @@
 /** What reaches the router from Teams, and what goes back. */
 import type { Card } from '../../cards/card.ts';
+import type { Again } from '../../store/records.ts';
 import type { Context } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 
@@ -30,4 +31,8 @@ export interface Answer {
   command: string;
   /** May be shown to everyone in a channel. */
   public: boolean;
+  /** What was asked has had its effect. */
+  recorded: boolean;
+  /** Shows the answer again: the same question, or, where it has had its effect, what it was about. */
+  again: Again | null;
 }

@@ -26,7 +26,7 @@ export function learn(tx: Transaction, sign: Sign, now: Date): void {
   if (chat) tx.put('chats', chat);
   if (mark) tx.put('marks', mark);
   if (before.member?.away && member && !member.away) tellAgain(tx, { person: member.id }, now);
-  if (before.chat?.away && chat) tellAgain(tx, { chat: chat.id }, now);
+  if (before.chat?.away && chat && !chat.away) tellAgain(tx, { chat: chat.id }, now);
 }
 
 function known({ chat, from }: Sign, store: Pick<Reader, 'get'>) {
@@ -55,13 +55,16 @@ function learnt(sign: Sign, store: Pick<Reader, 'get'>): ReturnType<typeof known
   };
 }
 
-function chatFrom({ chat, from }: Sign, before: Chat | undefined): Chat {
+/** A chat whose kind isn't clear is no place to tell anything, and is not remembered. */
+function chatFrom({ chat, from }: Sign, before: Chat | undefined): Chat | undefined {
+  const { kind } = chat;
+  if (kind === 'unclear') return before;
   return {
     id: chat.id,
-    kind: chat.kind,
+    kind,
     serviceUrl: chat.serviceUrl,
     name: chat.name ?? before?.name ?? null,
-    person: chat.kind === 'personal' ? (from.id ?? before?.person ?? null) : null,
+    person: kind === 'personal' ? (from.id ?? before?.person ?? null) : null,
     addedBy: before?.addedBy ?? null,
     welcomedAt: before?.welcomedAt ?? null,
     topics: before?.topics ?? [],

@@ -12,6 +12,7 @@ import { type Language, languageOf } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';
 import type { Log } from '../log.ts';
 import { type Speaker, uncheckedSpeaker } from '../people/people.ts';
+import { againOf, shownBy } from './again.ts';
 import { argumentsOf, checkedArguments } from './checked-arguments.ts';
 import type { Answer, Incoming } from './incoming.ts';
 import { type Misread, refusalOf } from './misread.ts';
@@ -44,6 +45,7 @@ interface Progress {
   /** A no before the command is begun says nothing of anybody; what the command itself says may name people. */
   isPublic: boolean;
   isCommitted: boolean;
+  args: Readonly<Record<string, unknown>>;
 }
 
 async function answer(incoming: Incoming, transact: Store['transact'], deps: Deps): Promise<Answer> {
@@ -52,6 +54,7 @@ async function answer(incoming: Incoming, transact: Store['transact'], deps: Dep
     command: 'none',
     isPublic: true,
     isCommitted: false,
+    args: {},
   };
   const noted: Store['transact'] = async (work) => {
     const result = await transact(work);
@@ -86,15 +89,24 @@ async function run(
   const args = checkedArguments({ ...found, isTyped: 'text' in incoming.said }, language);
   const isPublic = typeof command.public === 'function' ? command.public(args) : (command.public ?? false);
   progress.isPublic = isPublic;
+  progress.args = args;
   const { chat, pressed } = incoming;
-  const place = isPublic && chat.kind !== 'personal' ? 'chat' : 'person';
+  const place = isPublic && (chat.kind === 'group' || chat.kind === 'channel') ? 'chat' : 'person';
   const now = dependencies.clock.now();
   const context: Context = { speaker, chat, place, pressed, language, now, dependencies, transact, commands, read };
-  return { card: await command.run(args, context), language, outcome: 'done', command: command.name, public: isPublic };
+  const card = await command.run(args, context);
+  return { card, language, outcome: 'done', command: command.name, public: isPublic, ...effectOf(progress) };
 }
 
-function refused(error: UserError, { language, command, isPublic }: Progress, dependencies: Dependencies): Answer {
+/** Whether it is done, and what shows it again. */
+function effectOf({ command, args, isCommitted }: Progress): Pick<Answer, 'recorded' | 'again'> {
+  return { recorded: isCommitted, again: isCommitted ? shownBy(args) : againOf(command, args) };
+}
+
+function refused(error: UserError, progress: Progress, dependencies: Dependencies): Answer {
+  const { language, command, isPublic } = progress;
   return {
+    ...effectOf(progress),
     card: refusalCard(error, language, dependencies),
     sentence: error.message,
     language,
@@ -105,11 +117,13 @@ function refused(error: UserError, { language, command, isPublic }: Progress, de
 }
 
 /** The person is told what is certain; the log gets it whole. */
-function failed(error: unknown, { language, command, isCommitted }: Progress, { dependencies, log }: Deps): Answer {
+function failed(error: unknown, progress: Progress, { dependencies, log }: Deps): Answer {
+  const { language, command, isCommitted } = progress;
   const id = randomUUID().slice(0, 8);
   log.error({ fault: id, command, error }, 'a command failed');
   const sentence = language.t(isCommitted ? 'fault.after' : 'fault.before', { id });
   return {
+    ...effectOf(progress),
     card: faultCard(sentence, language, dependencies),
     sentence,
     language,

@@ -1,5 +1,6 @@
 /** Reads from a Teams activity what was said, by whom and where. Pure; knows Teams' shapes, and no SDK. */
 import { z } from 'zod/v4';
+import { mayBePersonal } from '../people/members.ts';
 import type { Incoming } from '../router/incoming.ts';
 import type { DoorActivity } from './door.ts';
 
@@ -26,21 +27,32 @@ export function incomingOf(activity: DoorActivity): Incoming | undefined {
 /** Works also for activities in which nobody says anything. */
 export function whereAndWho(activity: DoorActivity): Pick<Incoming, 'chat' | 'from'> {
   const { conversation, from } = activity;
-  const kinds: Record<string, Incoming['chat']['kind']> = {
-    personal: 'personal',
-    groupChat: 'group',
-    channel: 'channel',
-  };
   return {
     chat: {
       id: withoutThread(conversation.id),
-      // Teams leaves the type out of some activities; the ids of its channels end in @thread.tacv2 or @thread.skype.
-      kind: kinds[conversation.conversationType ?? ''] ?? (/@thread\./.test(conversation.id) ? 'channel' : 'personal'),
+      kind: kindOf(conversation),
       serviceUrl: activity.serviceUrl ?? '',
       name: activity.channelData?.channel?.name ?? activity.channelData?.team?.name ?? null,
     },
     from: { id: from.aadObjectId?.toLowerCase() ?? null, name: from.name ?? '', teamsId: from.id },
   };
+}
+
+const kinds: Readonly<Record<string, Incoming['chat']['kind']>> = {
+  personal: 'personal',
+  groupChat: 'group',
+  channel: 'channel',
+};
+
+/** Teams leaves the type out of some activities; its channels are known by their ids. */
+const ofChannel = /@thread\.(tacv2|skype)$/;
+
+/** Only Teams' own word makes a chat personal, and nothing else in the activity may contradict it. */
+function kindOf({ id, conversationType, isGroup }: DoorActivity['conversation']): Incoming['chat']['kind'] {
+  const told = Object.hasOwn(kinds, conversationType ?? '') ? kinds[conversationType ?? ''] : undefined;
+  if (told === 'personal') return isGroup || !mayBePersonal(id) ? 'unclear' : told;
+  if (told || conversationType) return told ?? 'unclear';
+  return ofChannel.test(withoutThread(id)) ? 'channel' : 'unclear';
 }
 
 /** A channel is its conversation without the thread; a post goes there. */
@@ -59,8 +71,9 @@ function saidIn(activity: DoorActivity): Incoming['said'] | undefined {
     return { verb, data: { ...inputs, ...data, ...inputsOver(data, inputs) } };
   }
   const { text, mentioned } = withoutMention(activity);
-  const personal = whereAndWho(activity).chat.kind === 'personal';
-  return personal || mentioned ? { text } : undefined;
+  // Teams delivers what mentions nobody only where the bot is all there is to speak to, or where it was allowed to hear everything.
+  const { kind } = whereAndWho(activity).chat;
+  return kind === 'personal' || kind === 'unclear' || mentioned ? { text } : undefined;
 }
 
 /** What a person has just entered wins over what the button carried. */

@@ -3,25 +3,23 @@
  * There is one route for messages and one for presses; the invoke is answered here, because teams-ai's own `actionExecute`
  * leaks one person's view to the others, and its turn state conflicts under load.
  */
+import { randomUUID } from 'node:crypto';
 // Its index would bring planners, models and tokenizers too: half a second of a start, and 30 MB.
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { Activity } from 'botframework-schema';
-import type { Card } from '../../cards/card.ts';
-import type { Clock } from '../clock.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import { within } from '../core/time-limit.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { Answer, Incoming } from '../router/incoming.ts';
+import type { Answer } from '../router/incoming.ts';
 import type { Router } from '../router/router.ts';
 import { incomingOf } from './activity.ts';
+import { answerInPerson, isForAll, reply } from './answering.ts';
 import { createDeduplication, type Deduplication } from './deduplicate.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
-import { activityOf, type Messenger, namedServiceUrl, send, type TeamsAdapter } from './messenger.ts';
-import { sendInPerson } from './private-reply.ts';
+import { type Messenger, namedServiceUrl, type TeamsAdapter } from './messenger.ts';
 import { createWelcome } from './welcome.ts';
-import { wasRefused, withRetries } from './with-retries.ts';
 
 /** The HTTP answer. */
 interface Received {
@@ -58,16 +56,14 @@ export function createApp(deps: Deps): App {
       const answer = await timed(deps, () => deps.router.answer(incoming, deliveries.transact(activity)));
       await reply(context, { incoming, answer }, deps);
     } catch (error) {
-      // If the connector refused, nothing reached the person, and a repeated delivery may try again. If the connection was
-      // cut, the answer may have arrived.
-      if (wasRefused(error)) deliveries.release(activity);
-      else await deliveries.answered(activity);
+      // Nothing reached the person, now or later, so a repeated delivery may try again.
+      deliveries.release(activity);
       throw error;
     }
     await deliveries.answered(activity);
   });
   application.addRoute(
-    async ({ activity }) => activity.type === 'invoke' && activity.name === 'adaptiveCard/action',
+    async ({ activity }) => isPress(activity),
     async (context) => {
       context.turnState.set(INVOKE_RESPONSE_KEY, {
         type: 'invokeResponse',
@@ -84,6 +80,10 @@ export function createApp(deps: Deps): App {
     deps.afterwards();
     return received;
   };
+}
+
+function isPress({ type, name }: { type: string; name?: unknown }): boolean {
+  return type === 'invoke' && name === 'adaptiveCard/action';
 }
 
 async function receive(
@@ -105,6 +105,7 @@ async function receive(
     const response = await adapter.receive(admitted.identity, sdkActivity, run);
     return response ? { status: response.status, body: response.body } : { status: 200 };
   } catch (error) {
+    if (isPress(activity)) return failedPress(error, deps);
     log.error({ error, type: activity.type }, 'a turn failed');
     return { status: 500 };
   }
@@ -152,33 +153,6 @@ async function timed({ metrics }: Deps, run: () => Promise<Answer>): Promise<Ans
   return answer;
 }
 
-async function reply(
-  context: TurnContext,
-  { incoming, answer }: { incoming: Incoming; answer: Answer },
-  deps: Deps,
-): Promise<void> {
-  const { clock } = deps.dependencies;
-  const isPersonal = incoming.chat.kind === 'personal';
-  if (isPersonal && 'verb' in incoming.said && answer.outcome === 'done' && (await edit(context, answer.card, clock)))
-    return;
-  if (isPersonal || answer.public) return send(clock, context, activityOf(answer.card));
-  const sent = await sendInPerson(incoming, answer.card, deps);
-  await send(clock, context, { type: 'message', text: answer.language.t(`sent.${sent}`) });
-}
-
-/** A Submit can't be answered with a card, so the pressed one is edited. False if it is gone; a new one is sent then. */
-async function edit(context: TurnContext, card: Card, clock: Clock): Promise<boolean> {
-  const { replyToId } = context.activity;
-  if (!replyToId) return false;
-  return withRetries(clock, () => context.updateActivity({ ...activityOf(card), id: replyToId })).then(
-    () => true,
-    (error: unknown) => {
-      if (wasRefused(error)) return false;
-      throw error;
-    },
-  );
-}
-
 const messageType = 'application/vnd.microsoft.activity.message';
 const cardType = 'application/vnd.microsoft.card.adaptive';
 
@@ -190,15 +164,22 @@ async function answerPress(context: TurnContext, deliveries: Deduplication, deps
   const incoming = incomingOf(activity);
   if (!incoming) return invokeResponse(messageType, t('refused.unknownVerb'));
   const respond = async (): Promise<Received> => {
-    const { card, sentence, ...answer } = await timed(deps, () =>
-      router.answer(incoming, deliveries.transact(activity)),
-    );
-    if (sentence) return invokeResponse(messageType, sentence);
-    if (incoming.chat.kind === 'personal' || answer.public) return invokeResponse(cardType, card.content);
+    const answer = await timed(deps, () => router.answer(incoming, deliveries.transact(activity)));
+    if (answer.sentence) return invokeResponse(messageType, answer.sentence);
+    if (incoming.chat.kind === 'personal' || isForAll({ incoming, answer }))
+      return invokeResponse(cardType, answer.card.content);
     // Everybody in a channel sees what replaces a card there.
-    return invokeResponse(messageType, answer.language.t(`sent.${await sendInPerson(incoming, card, deps)}`));
+    return invokeResponse(messageType, (await answerInPerson({ incoming, answer }, deps)).text);
   };
-  return (await within(answerWithinMs, respond())) ?? invokeResponse(messageType, t('fault.slow'));
+  const responding = respond().catch((error: unknown) => failedPress(error, deps));
+  return (await within(answerWithinMs, responding)) ?? invokeResponse(messageType, t('fault.slow'));
+}
+
+/** Whatever went wrong, Teams is told something it can show. */
+function failedPress(error: unknown, { dependencies, log }: Deps): Received {
+  const id = randomUUID().slice(0, 8);
+  log.error({ fault: id, error }, 'a press could not be answered');
+  return invokeResponse(messageType, dependencies.languages[dependencies.config.language].t('fault.press', { id }));
 }
 
 function invokeResponse(type: typeof messageType | typeof cardType, value: unknown): Received {

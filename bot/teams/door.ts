@@ -15,7 +15,8 @@ export const ActivityShape = z.looseObject({
   recipient: z.looseObject({ id: z.string() }).optional(),
   conversation: z.looseObject({
     id: z.string().min(1),
-    conversationType: z.string().optional(),
+    conversationType: z.string().nullish(),
+    isGroup: z.boolean().nullish(),
     tenantId: z.string().optional(),
   }),
   channelData: z

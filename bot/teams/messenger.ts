@@ -20,13 +20,11 @@ import type {
   InvokeResponse,
 } from 'botframework-schema';
 import type { Card } from '../../cards/card.ts';
-import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Tokens } from '../microsoft/tokens.ts';
 import { boundedAnswers, type Pipeline } from './connector-bounds.ts';
 import { SigningKeys } from './keys.ts';
 import type { Pace } from './pace.ts';
-import { withRetries } from './with-retries.ts';
 
 /** Where a card can be posted: a conversation of Teams, and the connector that serves it. */
 export interface Address {
@@ -142,11 +140,6 @@ function personalChat(bot: ChannelAccount, person: string, tenantId: string): Co
     tenantId,
     channelData: { tenant: { id: tenantId } },
   } as unknown as ConversationParameters;
-}
-
-/** Sends an activity in a turn. */
-export async function send(clock: Clock, context: TurnContext, activity: Partial<Activity>): Promise<void> {
-  await withRetries(clock, () => context.sendActivity(activity));
 }
 
 /** The serviceUrl the token names; empty where it names none. */

@@ -2,10 +2,10 @@
 import type { Card } from '../../cards/card.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import type { Log } from '../log.ts';
-import { memberOf } from '../people/members.ts';
+import { memberOf, ownChatOf } from '../people/members.ts';
 import type { Incoming } from '../router/incoming.ts';
 import type { Address, Messenger } from './messenger.ts';
-import { wasRefused, withRetries } from './with-retries.ts';
+import { type Attempted, attempted, isPassing } from './with-retries.ts';
 
 interface Deps {
   messenger: Messenger;
@@ -13,31 +13,28 @@ interface Deps {
   log: Log;
 }
 
-/** `failed`: Teams does not let Purser write there. `unsure`: the connection was cut, and nobody knows whether it arrived. */
-type Sent = 'here' | 'failed' | 'unsure';
-
-export async function sendInPerson({ from, chat }: Incoming, card: Card, deps: Deps): Promise<Sent> {
+/** @param forms the answer, and what is said where Teams does not take it */
+export async function sendInPerson({ from, chat }: Incoming, forms: readonly Card[], deps: Deps): Promise<Attempted> {
   const { messenger, dependencies } = deps;
-  const known = from.id ? memberOf(dependencies.store, from.id).chat : null;
-  const sent = known ? await post({ chat: known.id, serviceUrl: known.serviceUrl }, card, deps) : 'failed';
+  const { clock, store } = dependencies;
+  const known = from.id ? ownChatOf(memberOf(store, from.id)) : null;
+  const sent = known && (await post({ chat: known.id, serviceUrl: known.serviceUrl }, forms, deps));
   // A connector that did not answer will not answer now, and the person is waiting.
-  if (sent !== 'failed') return sent;
-  const opened = await withRetries(dependencies.clock, () => messenger.openChat(from.teamsId, chat.serviceUrl)).catch(
-    () => undefined,
-  );
-  if (!opened || opened.chat === known?.id) return 'failed';
+  if (sent && sent.result !== 'closed') return sent;
+  const opened: { chat?: Address } = {};
+  const opening = await attempted(clock, [from.teamsId], async (person) => {
+    opened.chat = await messenger.openChat(person, chat.serviceUrl);
+  });
+  if (!opened.chat) return { result: isPassing(opening.error) ? 'later' : 'closed', error: opening.error };
+  if (opened.chat.chat === known?.id) return sent ?? { result: 'closed' };
   const { id } = from;
-  const address = { id: opened.chat, serviceUrl: opened.serviceUrl };
-  if (id) await dependencies.store.transact((tx) => tx.put('members', { ...memberOf(tx, id), chat: address }));
-  return post(opened, card, deps);
+  const address = { id: opened.chat.chat, serviceUrl: opened.chat.serviceUrl };
+  if (id) await store.transact((tx) => tx.put('members', { ...memberOf(tx, id), chat: address }));
+  return post(opened.chat, forms, deps);
 }
 
-function post(to: Address, card: Card, { messenger, dependencies, log }: Deps): Promise<Sent> {
-  return withRetries(dependencies.clock, () => messenger.post(to, card)).then(
-    () => 'here',
-    (error: unknown) => {
-      log.warn({ error }, 'an answer could not be given in person');
-      return wasRefused(error) ? 'failed' : 'unsure';
-    },
-  );
+async function post(to: Address, forms: readonly Card[], { messenger, dependencies, log }: Deps): Promise<Attempted> {
+  const sent = await attempted(dependencies.clock, forms, (card) => messenger.post(to, card));
+  if (sent.result !== 'done') log.warn({ error: sent.error }, 'an answer could not be given in person');
+  return sent;
 }

@@ -12,6 +12,7 @@ import type { DoorActivity } from './door.ts';
 export function createWelcome(dependencies: Dependencies) {
   return async (activity: DoorActivity): Promise<void> => {
     const sign: Sign = { ...whereAndWho(activity), locale: activity.locale ?? null };
+    if (sign.chat.kind === 'unclear') return;
     if (activity.type === 'installationUpdate' && activity.action?.startsWith('remove'))
       return leave(sign, dependencies);
     const added =

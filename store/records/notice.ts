@@ -3,6 +3,24 @@ import { z } from 'zod/v4';
 import { stages } from './job.ts';
 import { Instant } from './shared.ts';
 
+/** A command to be pressed again. */
+export const Again = z.strictObject({
+  verb: z.string(),
+  data: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Again = z.infer<typeof Again>;
+
+/** A question whose answer Teams did not take. */
+export const Owed = z.strictObject({
+  /** The command's name; `none` where what was asked was no command. */
+  command: z.string(),
+  at: Instant,
+  /** Whether it had its effect. */
+  recorded: z.boolean(),
+  again: Again.nullable(),
+});
+export type Owed = z.infer<typeof Owed>;
+
 /** What a notice says. The words are found when it is posted, in the reader's language. */
 export const Saying = z.discriminatedUnion('card', [
   z.strictObject({ card: z.literal('welcome'), /** By name, where Teams told it. */ addedBy: z.string().nullable() }),
@@ -51,6 +69,8 @@ export const Saying = z.discriminatedUnion('card', [
   z.strictObject({ card: z.literal('replied'), takeover: z.string(), objection: z.number().int() }),
   /** To the admin who gives or takes licences: how far it is. */
   z.strictObject({ card: z.literal('licences'), job: z.string() }),
+  /** To somebody who asked something: Teams did not take the answer. */
+  z.strictObject({ card: z.literal('late-answer'), asked: z.array(Owed) }),
   /** To the admins: whom nothing could be told. */
   z.strictObject({ card: z.literal('unreached'), notices: z.array(z.string()) }),
 ]);

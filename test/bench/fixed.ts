@@ -7,8 +7,9 @@ import type { Log } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
 import { createTokens } from '../../bot/microsoft/tokens.ts';
 import { createServer } from '../../bot/server.ts';
-import { activityOf, createAdapter, send } from '../../bot/teams/messenger.ts';
+import { activityOf, createAdapter } from '../../bot/teams/messenger.ts';
 import { createPace } from '../../bot/teams/pace.ts';
+import { withRetries } from '../../bot/teams/with-retries.ts';
 import type { Store } from '../../store/store.ts';
 
 export interface Fixed {
@@ -28,7 +29,9 @@ export async function startFixed(
     createPace(clock),
   );
   const card = { content, summary: 'A card' } as Parameters<typeof activityOf>[0];
-  const answer = (context: TurnContext): Promise<void> => send(clock, context, activityOf(card));
+  const answer = async (context: TurnContext): Promise<void> => {
+    await withRetries(clock, () => context.sendActivity(activityOf(card)));
+  };
   const app = async (authorization: string, body: unknown): Promise<{ status: number }> => {
     const activity = body as Activity;
     await adapter.receive(await adapter.authenticate(authorization, activity), activity, answer);

@@ -21,7 +21,7 @@ describe('a message that Teams delivers again', () => {
     assert.equal(alex.inbox().length, 1);
   });
 
-  it('is answered after a restart where nothing had reached the person', async () => {
+  it('and was answered by nothing but a notice for later, is not answered again: after a restart the notice comes', async () => {
     const { alex } = world.people;
     world.teams.faults.push({
       match: 'send',
@@ -30,10 +30,14 @@ describe('a message that Teams delivers again', () => {
       body: { error: { code: 'Forbidden', message: '' } },
     });
     const { activity, status } = await alex.say('whoami');
-    assert.equal(status, 500);
+    assert.equal(status, 200);
+    assert.equal(alex.inbox().length, 0);
     await world.restart();
     await world.teams.deliver(activity, { times: 1 });
+    world.clock.advance(10_000);
+    await world.purser.outbox.drain();
     assert.equal(alex.inbox().length, 1);
+    assert.match(alex.card(), /^I owe you an answer\n[\s\S]*“whoami”/);
   });
 
   it('is forgotten after an hour, so that what is remembered does not grow', async () => {

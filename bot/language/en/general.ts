@@ -173,6 +173,8 @@ export const messages = {
     on: 'on',
     off: 'off',
     later: 'Saved, but not available yet.',
+    unclear:
+      'Teams doesn’t say what kind of chat this is, so I can’t send notifications here. Say it in our private chat, in a group chat or in a channel.',
     notYet: 'Not available yet: {{list}}.',
     topic: { alerts: 'Alerts', approvals: 'Approvals', digest: 'Digest', report: 'Report' },
     about: {
@@ -187,6 +189,13 @@ export const messages = {
     switchOff: 'Turn {{topic}} off',
     hint: 'Or type it in any chat or channel I’m in: “{{example}}”.',
     which: 'Which notifications? For example: {{example}}.',
+  },
+  lateAnswer: {
+    title: 'I owe you an answer',
+    what: 'Teams didn’t take my answer. Press a line to see it.',
+    other: 'Your message',
+    recorded: 'It’s done and recorded: don’t ask for it again.',
+    notRecorded: 'Nothing was changed.',
   },
   unreached: {
     title_one: '{{count, number}} message couldn’t be delivered',

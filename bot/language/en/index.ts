@@ -249,13 +249,21 @@ const shared = {
       'Something went wrong on my side. Nothing was changed. Try again; if it happens again, give this number to the team that runs Purser: {{id}}.',
     after:
       'Your request is recorded; only my answer failed. Don’t send it again: check in a moment. If it happens again, give this number to the team that runs Purser: {{id}}.',
+    press:
+      'Something went wrong on my side. Look at the result before you press again; if it happens again, give this number to the team that runs Purser: {{id}}.',
     slow: 'This is taking longer than usual, and I’m still at it. Press again in a moment to see the result.',
   },
   sent: {
     here: 'I’ve sent it to you in our private chat.',
     unsure:
       'I tried to write to you in our private chat, but Teams didn’t confirm it. If nothing is there, ask me again.',
-    failed: 'I can’t write to you directly yet. Open Purser in Teams (Apps › Purser › Add) and ask me there.',
+    closed: 'I can’t write to you directly yet. Open Purser in Teams (Apps › Purser › Add) and ask me there.',
+    later: 'Teams isn’t taking my messages just now. I’ll write to you in our private chat as soon as it does.',
+    recorded: 'What you asked for is done and recorded.',
+    unconfirmed: 'Teams didn’t confirm my message in our private chat.',
+    brief: 'Teams didn’t take my whole answer.',
+    again: 'Ask again; if it stays so, tell the team that runs Purser.',
+    less: 'Ask for less, or look at one thing at a time, for example: {{example}}.',
   },
   list: { unknown: 'unknown' },
 };

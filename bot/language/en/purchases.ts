@@ -307,6 +307,7 @@ export const messages = {
       asked: 'asked to cancel',
       answered: 'told about the answer',
       'still-there': 'follow-up',
+      'late-answer': 'late answer',
       unreached: 'alert',
       change: 'rule change',
       drift: 'alert',

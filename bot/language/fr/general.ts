@@ -182,6 +182,8 @@ export const messages: typeof english.messages = {
     on: 'activé',
     off: 'désactivé',
     later: 'C’est enregistré, mais pas encore disponible dans cette version.',
+    unclear:
+      'Teams n’indique pas de quel type de conversation il s’agit : je ne peux rien y envoyer automatiquement. Dites-le-moi dans notre conversation privée, dans une conversation de groupe ou dans un canal.',
     notYet: 'Pas encore disponible dans cette version : {{list}}.',
     topic: { alerts: 'Alertes', approvals: 'Approbations', digest: 'Synthèse', report: 'Rapport' },
     about: {
@@ -197,6 +199,13 @@ export const messages: typeof english.messages = {
     switchOff: 'Désactiver {{topic}}',
     hint: 'Ou tapez, dans une conversation ou un canal où je suis présent : « {{example}} ».',
     which: 'À quel sujet ? Par exemple : {{example}}.',
+  },
+  lateAnswer: {
+    title: 'Je vous dois une réponse',
+    what: 'Teams n’a pas pris ma réponse. Appuyez sur une ligne pour la voir.',
+    other: 'Votre message',
+    recorded: 'C’est fait et enregistré : inutile de le redemander.',
+    notRecorded: 'Rien n’a été modifié.',
   },
   unreached: {
     title_one: '{{count, number}} message n’a pas pu être remis',

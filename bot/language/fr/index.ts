@@ -261,14 +261,23 @@ export const fr: Translation = {
         'Une erreur s’est produite de mon côté. Rien n’a été modifié. Réessayez ; si cela se reproduit, communiquez ce numéro à l’équipe qui gère Purser : {{id}}.',
       after:
         'Votre demande est enregistrée ; seule ma réponse a échoué. Ne la refaites pas : vérifiez dans un instant. Si cela se reproduit, communiquez ce numéro à l’équipe qui gère Purser : {{id}}.',
+      press:
+        'Une erreur s’est produite de mon côté. Vérifiez le résultat avant d’appuyer de nouveau ; si cela se reproduit, communiquez ce numéro à l’équipe qui gère Purser : {{id}}.',
       slow: 'Cela prend plus de temps que d’habitude, et j’y travaille encore. Appuyez de nouveau dans un instant pour voir le résultat.',
     },
     sent: {
       here: 'Je vous l’ai envoyé dans votre conversation avec moi.',
       unsure:
         'J’ai essayé de vous écrire dans votre conversation avec moi, mais Teams ne l’a pas confirmé. Si vous n’y voyez rien, redemandez-le-moi.',
-      failed:
+      closed:
         'Je ne peux pas encore vous écrire en privé. Ouvrez Purser dans Teams (Applications › Purser › Ajouter) et posez-y votre question.',
+      later:
+        'Teams ne prend pas mes messages pour l’instant. Je vous écrirai dans votre conversation avec moi dès que possible.',
+      unconfirmed: 'Teams n’a pas confirmé mon message dans votre conversation avec moi.',
+      recorded: 'Votre demande est faite et enregistrée.',
+      brief: 'Teams n’a pas pris ma réponse entière.',
+      again: 'Redemandez-la ; si cela se reproduit, prévenez l’équipe qui gère Purser.',
+      less: 'Demandez-en moins, ou regardez une chose à la fois, par exemple : {{example}}.',
     },
     list: { unknown: 'date inconnue' },
     ...purchases.messages,

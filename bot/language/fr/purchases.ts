@@ -315,6 +315,7 @@ export const messages: typeof english.messages = {
       asked: 'demande de résiliation',
       answered: 'réponse de l’acheteur',
       'still-there': 'suivi',
+      'late-answer': 'réponse tardive',
       unreached: 'alerte',
       change: 'changement de règles',
       drift: 'alerte',

@@ -88,7 +88,8 @@ function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Cont
   const [on, topic] = [words.valueWords.switch.on[0], words.valueWords.topic.approvals[0]];
   const hint = `${words.commands.notify.names[0]} ${on} ${topic}`;
   const again = press(t('button.checkAgain'), 'takeover', { purchase });
-  if (chat.kind === 'personal') return new UserError(t('draft.obstacle.noChat', { hint }), [again]);
+  if (chat.kind !== 'group' && chat.kind !== 'channel')
+    return new UserError(t('draft.obstacle.noChat', { hint }), [again]);
   const here = press(t('notify.switchOn', { topic: t('notify.short.approvals') }), 'notify', {
     switch: 'on',
     topic: 'approvals',

@@ -9,6 +9,7 @@ import type { Scene, Stage } from '../stage.ts';
 
 export const scenesOfOutbox: readonly Scene[] = [
   { play: topics },
+  { play: lateAnswers },
   ...languageCodes.map(
     (language): Scene => ({
       play: (stage) => ledgers(stage, language),
@@ -58,6 +59,31 @@ async function topics(stage: Stage): Promise<void> {
   await stage.ask('audit, notifications', alex, words('audit', 'journal', ''), { wrote: ['Procurement'] });
   const { general } = await addedToTeam(stage, alex);
   await stage.ask('notify, in a channel', alex, name(''), { chat: general });
+}
+
+/** What Teams did not take: in brief at once, or owed for later. */
+async function lateAnswers(stage: Stage): Promise<void> {
+  const { world } = stage;
+  const { alex } = world.people;
+  const tooBig = { match: 'send', kind: 'status', status: 413 } as const;
+  const before = () => world.teams.faults.push({ ...tooBig });
+  await stage.ask('an answer too big for Teams', alex, words('purchases', 'achats', ''), { before });
+  for (const language of languageCodes) {
+    await speak(language, alex);
+    const at = world.clock.now().toISOString();
+    const asked = [
+      { command: 'purchases', at, recorded: false, again: { verb: 'purchases', data: { page: 2 } } },
+      { command: 'take', at, recorded: true, again: { verb: 'purchase', data: { purchase: 'P-1' } } },
+      { command: 'none', at, recorded: false, again: null },
+    ];
+    await write(stage, alex, { card: 'late-answer', asked });
+    await world.purser.outbox.drain();
+    stage.take('answers owed', language, alex.chat.last);
+    const { activity } = await alex.say(language === 'en' ? 'notify' : 'notifications');
+    const { conversationType: _, ...conversation } = activity.conversation ?? { id: '' };
+    await world.teams.post({ ...activity, id: `unclear-${language}`, conversation });
+    stage.take('notify, where nobody knows what chat it is', language, alex.chat.last);
+  }
 }
 
 async function addedToTeam({ world }: Stage, by: Person): Promise<Team> {
