@@ -2,8 +2,6 @@
  * Gives people the answer to what they said. Where Teams refuses it whole, they get it in brief; where it can't be given now,
  * a notice tells them later. Nobody who asked hears nothing.
  */
-import type { TurnContext } from 'botbuilder';
-import type { Activity } from 'botframework-schema';
 import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { noticeOf, notify } from '../../store/notices.ts';
@@ -15,9 +13,9 @@ import type { Log } from '../log.ts';
 import { waitMs } from '../microsoft/retry-policy.ts';
 import type { Answer, Incoming } from '../router/incoming.ts';
 import { answerIn } from './connector-answer.ts';
-import { activityOf, type Messenger } from './messenger.ts';
+import type { Messenger } from './messenger.ts';
 import { sendInPerson } from './private-reply.ts';
-import { type Attempted, attempted } from './with-retries.ts';
+import { attempted } from './with-retries.ts';
 
 interface Deps {
   messenger: Messenger;
@@ -31,20 +29,27 @@ export interface Exchange {
   answer: Answer;
 }
 
+/** What can be done where somebody speaks, while they wait; each call is one try. */
+export interface Turn {
+  post(card: Card): Promise<unknown>;
+  say(text: string): Promise<unknown>;
+  /** Replaces the card that was pressed; undefined where none was. */
+  edit: ((card: Card) => Promise<unknown>) | undefined;
+}
+
 /** Replies to a message. @throws what Teams said, where nobody is known to whom it could be told later */
-export async function reply(context: TurnContext, exchange: Exchange, deps: Deps): Promise<void> {
+export async function reply(turn: Turn, exchange: Exchange, deps: Deps): Promise<void> {
   const { incoming, answer } = exchange;
   const { clock } = deps.dependencies;
-  const send = (activity: Partial<Activity>) => context.sendActivity(activity);
   const isPersonal = incoming.chat.kind === 'personal';
-  if (!isPersonal && !isForAll(exchange)) return replyInPerson(context, exchange, deps);
-  if (isPersonal && 'verb' in incoming.said && answer.outcome === 'done') {
-    const edited = await edit(context, answer.card, deps);
+  if (!isPersonal && !isForAll(exchange)) return replyInPerson(turn, exchange, deps);
+  // A Submit can't be answered with a card, so the pressed one is edited.
+  if (turn.edit && isPersonal && 'verb' in incoming.said && answer.outcome === 'done') {
+    const edited = await attempted(clock, [answer.card], turn.edit);
     if (edited.result === 'done') return;
     if (edited.result === 'later') return owe(exchange, edited.error, deps);
   }
-  const forms = [answer.card, inBrief(answer)].map(activityOf);
-  const posted = await attempted(clock, forms, send);
+  const posted = await attempted(clock, formsOf(answer), turn.post);
   if (posted.result !== 'done') await owe(exchange, posted.error, deps);
 }
 
@@ -54,12 +59,11 @@ export function isForAll({ incoming: { chat }, answer }: Exchange): boolean {
 }
 
 /** The answer goes to the person's own chat; where they asked, a word says so. */
-async function replyInPerson(context: TurnContext, exchange: Exchange, deps: Deps): Promise<void> {
+async function replyInPerson(turn: Turn, exchange: Exchange, deps: Deps): Promise<void> {
   const word = await answerInPerson(exchange, deps);
   const { incoming } = exchange;
   if (incoming.chat.kind === 'unclear' && word.isGiven) return;
-  const activity = { type: 'message', text: word.text };
-  const posted = await attempted(deps.dependencies.clock, [activity], (each) => context.sendActivity(each));
+  const posted = await attempted(deps.dependencies.clock, [word.text], turn.say);
   if (posted.result !== 'done' && !word.isGiven) await owe(exchange, posted.error, deps);
 }
 
@@ -67,8 +71,7 @@ async function replyInPerson(context: TurnContext, exchange: Exchange, deps: Dep
 export async function answerInPerson(exchange: Exchange, deps: Deps): Promise<{ text: string; isGiven: boolean }> {
   const { incoming, answer } = exchange;
   const { t } = answer.language;
-  const forms = [answer.card, inBrief(answer)];
-  const { result, error } = await sendInPerson(incoming, forms, deps);
+  const { result, error } = await sendInPerson(incoming, formsOf(answer), deps);
   if (result === 'done') return { text: t('sent.here'), isGiven: true };
   if (result === 'later') await owe(exchange, error, deps);
   const { recorded } = answer;
@@ -76,12 +79,8 @@ export async function answerInPerson(exchange: Exchange, deps: Deps): Promise<{ 
   return { text: recorded ? `${t('sent.recorded')} ${said}` : said, isGiven: result === 'later' };
 }
 
-/** A Submit can't be answered with a card, so the pressed one is edited. */
-async function edit(context: TurnContext, card: Card, { dependencies }: Deps): Promise<Attempted> {
-  const { replyToId } = context.activity;
-  if (!replyToId) return { result: 'closed' };
-  const change = (activity: Partial<Activity>) => context.updateActivity({ ...activity, id: replyToId });
-  return attempted(dependencies.clock, [activityOf(card)], change);
+function formsOf(answer: Answer): Card[] {
+  return [answer.card, inBrief(answer)];
 }
 
 /** What an answer is about, and how to see it, where Teams takes no more. */

@@ -15,10 +15,10 @@ import type { Metrics } from '../metrics.ts';
 import type { Answer } from '../router/incoming.ts';
 import type { Router } from '../router/router.ts';
 import { incomingOf } from './activity.ts';
-import { answerInPerson, isForAll, reply } from './answering.ts';
+import { answerInPerson, isForAll, reply, type Turn } from './answering.ts';
 import { createDeduplication, type Deduplication } from './deduplicate.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
-import { type Messenger, namedServiceUrl, type TeamsAdapter } from './messenger.ts';
+import { activityOf, type Messenger, namedServiceUrl, type TeamsAdapter } from './messenger.ts';
 import { createWelcome } from './welcome.ts';
 
 /** The HTTP answer. */
@@ -54,7 +54,7 @@ export function createApp(deps: Deps): App {
     if (!incoming || !deliveries.claim(activity)) return;
     try {
       const answer = await timed(deps, () => deps.router.answer(incoming, deliveries.transact(activity)));
-      await reply(context, { incoming, answer }, deps);
+      await reply(turnOf(context), { incoming, answer }, deps);
     } catch (error) {
       // Nothing reached the person, now or later, so a repeated delivery may try again.
       deliveries.release(activity);
@@ -155,6 +155,15 @@ async function timed({ metrics }: Deps, run: () => Promise<Answer>): Promise<Ans
 
 const messageType = 'application/vnd.microsoft.activity.message';
 const cardType = 'application/vnd.microsoft.card.adaptive';
+
+function turnOf(context: TurnContext): Turn {
+  const { replyToId } = context.activity;
+  return {
+    post: (card) => context.sendActivity(activityOf(card)),
+    say: (text) => context.sendActivity({ type: 'message', text }),
+    edit: replyToId ? (card) => context.updateActivity({ ...activityOf(card), id: replyToId }) : undefined,
+  };
+}
 
 /** Always 200 with a body Teams knows: anything else shows as "Something went wrong" on the card. */
 async function answerPress(context: TurnContext, deliveries: Deduplication, deps: Deps): Promise<Received> {

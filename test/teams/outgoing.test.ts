@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { allCommands } from '../../bot/commands.ts';
+import type { Purchase } from '../../store/records.ts';
 import { given } from '../patience.ts';
 import type { Activity, Fault, Logged, Person, Team } from '../stand-ins/teams/teams.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -173,6 +174,75 @@ describe('outgoing', () => {
       it('in a chat', () => assert.ok(chat.took < 12_000 && chat.status === 200, JSON.stringify(chat)));
       it('in a channel, where it takes more calls', () =>
         assert.ok(channel.took < 14_500 && channel.status !== 504, JSON.stringify(channel)));
+    });
+  });
+
+  describe('an answer in person to a question in a channel', () => {
+    const inPerson = ({ conversation, what }: Logged): boolean => conversation === alex.chat.id && what === 'send';
+    const meets = (...faults: Fault[]): void =>
+      void world.teams.faults.push(...faults.map((each) => ({ ...each, match: inPerson })));
+    let since: number;
+    beforeEach(() => {
+      since = answers();
+    });
+    const untaken = (): Purchase | undefined =>
+      [...world.purser.store.all('purchases')].find(
+        ({ decision, kind, status }) => !decision && kind === 'self-service' && status === 'Enabled',
+      );
+    const newest = () => alex.card(alex.inbox().slice(since).at(-1));
+
+    it('comes in brief where it is too big for Teams', async () => {
+      meets({ kind: 'status', status: 413 });
+      const { id } = await inChannel(alex, 'purchases');
+      assert.match(newest(), /Teams didn’t take my whole answer/);
+      assert.match(under(id).join(), /I’ve sent it to you/);
+    });
+    it('comes later where Teams takes nothing now, and the channel says so instead of how to add the app', async () => {
+      meets({ kind: 'status', status: 503, times: 9 });
+      const { id } = await inChannel(alex, 'purchases');
+      assert.equal(
+        under(id).join(),
+        'Teams isn’t taking my messages just now. I’ll write to you in our private chat as soon as it does.',
+      );
+      world.teams.faults.splice(0);
+      world.clock.advance(10 * second);
+      await world.purser.outbox.drain();
+      assert.match(newest(), /^I owe you an answer\n[\s\S]*“purchases”[\s\S]*Nothing was changed/);
+    });
+    it('is told as recorded where it had its effect, and is not asked to be repeated', async () => {
+      const purchase = untaken();
+      meets({ kind: 'reset-before', times: 2 });
+      const { id } = await inChannel(alex, `take ${purchase?.id}`);
+      assert.equal(
+        under(id).join(),
+        'What you asked for is done and recorded. Teams didn’t confirm my message in our private chat.',
+      );
+    });
+    it('is told as recorded in a notice, which leads to what it was about', async () => {
+      const purchase = untaken();
+      world.teams.faults.push({ match: 'send', kind: 'status', status: 502, times: 4 });
+      await alex.say(`take ${purchase?.id}`);
+      world.clock.advance(10 * second);
+      await world.purser.outbox.drain();
+      assert.match(newest(), /It’s done and recorded/);
+      await alex.press(/^Open “take”/);
+      assert.match(alex.card(), new RegExp(`${purchase?.id}`));
+    });
+  });
+
+  describe('a press whose answer fails', () => {
+    it('is told in words, with a number, even where nothing can be written down', async () => {
+      await alex.ask('purchases');
+      const { activity } = await alex.press('Refresh');
+      const { store } = world.purser;
+      const { transact } = store;
+      store.transact = async () => {
+        throw new Error('the disk is full');
+      };
+      const conversation = { id: '19:one_two@unq.gbl.spaces', tenantId: alex.tenantId };
+      const answer = await world.teams.post({ ...(activity as Activity), id: 'press-on-a-full-disk', conversation });
+      store.transact = transact;
+      assertShown(answer, 'a full disk');
     });
   });
 
