@@ -1,5 +1,6 @@
 /** Structured logs: one JSON line an event, of bounded length. No secret, token or card body is ever given to it. */
 import pino from 'pino';
+import { clean } from './foreign.ts';
 
 export type Log = Pick<pino.Logger, 'info' | 'warn' | 'error' | 'debug'>;
 
@@ -39,7 +40,7 @@ const deepest = 4;
 const mostEntries = 50;
 
 function cut(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text;
+  return clean(text.length > longest ? `${text.slice(0, longest)}… (${text.length} characters)` : text);
 }
 
 /** Errors are left to their serializer, which bounds them itself. */

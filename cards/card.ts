@@ -5,6 +5,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { Template } from 'adaptivecards-templating';
+import { shorten } from './characters.ts';
+import { isolated } from './isolate.ts';
+
+export { shorten } from './characters.ts';
 
 export interface Card {
   /** The Adaptive Card itself. */
@@ -60,17 +64,22 @@ export function template<Data extends Around>(name: string): (data: Data) => Car
   const source = readFileSync(new URL(`./templates/${name}.json`, import.meta.url), 'utf8');
   const parsed = new Template(JSON.parse(source));
   return (data) => ({
-    content: withoutNulls(parsed.expand({ $root: { ...data, actions: actionsOf(data) } })) as Card['content'],
-    summary: shorten(data.summary, longestSummary),
+    content: asShown(parsed.expand({ $root: { ...data, actions: actionsOf(data) } })) as Card['content'],
+    // One line: where Teams shows it, a second would look like a message of its own.
+    summary: isolated(shorten(data.summary.replace(/[ \t\v\f\r\n\u0085\u2028\u2029]+/g, ' ').trim(), longestSummary)),
   });
 }
 
+/** What people read on a card; the rest is for Teams, and comes back with a press as it was. */
+const read: ReadonlySet<string> = new Set(['text', 'title', 'label', 'placeholder', 'errorMessage', 'fallbackText']);
+
 /** A template can't leave a property out, only make it null; Teams wants it gone. */
-function withoutNulls(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutNulls);
-  if (typeof value !== 'object' || value === null) return value;
+function asShown(value: unknown, name = ''): unknown {
+  if (typeof value === 'string') return read.has(name) ? isolated(value) : value;
+  if (Array.isArray(value)) return value.map((each) => asShown(each, name));
+  if (typeof value !== 'object' || value === null || name === 'data') return value;
   const kept = Object.entries(value).filter(([, each]) => each !== null);
-  return Object.fromEntries(kept.map(([key, each]) => [key, withoutNulls(each)]));
+  return Object.fromEntries(kept.map(([key, each]) => [key, asShown(each, key)]));
 }
 
 /** The foot as elements: every `Action.Execute` has a Submit with the same verb and data for clients that know no Execute. */
@@ -119,10 +128,4 @@ export function inert(text: string): string {
     .replace(/[\\*_[\]<>#`~|{}$]|^[-+]|(?<=^\d+)[.)]|(?<=:)\/\/|(?<=\bwww)\./gi, (signs) =>
       [...signs].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join(''),
     );
-}
-
-/** Visibly cut where it is longer; names have up to 256 characters, and what is not a name may have any number. */
-export function shorten(text: string, most: number): string {
-  const points = [...text];
-  return points.length > most ? `${points.slice(0, most - 1).join('')}…` : text;
 }

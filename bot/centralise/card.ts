@@ -8,7 +8,7 @@ import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { isNamesake, seatPools } from '../licences/seat-pools.ts';
 import { adminCentre } from '../microsoft/links.ts';
 import { isLive, type Row } from '../purchases/purchase-index.ts';
-import { purchaserOf } from '../purchases/wording.ts';
+import { purchaserOf, seatsOf } from '../purchases/wording.ts';
 import {
   type Fate,
   type Fated,
@@ -149,9 +149,7 @@ function purchaseLine({ row, fate, asked }: Fated, context: Context): Line {
   const name = shorten(purchaserOf(row, context), longestName);
   return {
     title: name,
-    text: [t('purchases.seats', { count: quantity }), id, told, asked?.answer?.words, `› ${button.title}`]
-      .filter(Boolean)
-      .join(' · '),
+    text: [seatsOf(quantity, context), id, told, asked?.answer?.words, `› ${button.title}`].filter(Boolean).join(' · '),
     press: { ...button, title: [button.title, name, id].join(', ') },
   };
 }

@@ -156,7 +156,12 @@ function whoColumns(index: PurchaseIndex, words: Words, { language: { t } }: Con
     return known?.sole ? known.ids.length : null;
   };
   return [
-    { key: 'quantity', title: t('export.column.quantity'), value: ({ purchase }) => purchase.quantity },
+    {
+      key: 'quantity',
+      title: t('export.column.quantity'),
+      value: ({ purchase }) => purchase.quantity,
+      words: ({ purchase }) => purchase.quantity ?? words.unknown,
+    },
     {
       key: 'holders',
       title: t('export.column.holders'),

@@ -1,6 +1,7 @@
 /** Writes rows into a file, in batches, so that 100,000 of them don't keep others waiting. */
 import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
+import { unisolated } from '../../cards/isolate.ts';
 
 type Value = string | number | boolean | null;
 
@@ -37,9 +38,25 @@ interface Limit {
   mostBytes: number;
 }
 
+/** What cells are parted by somewhere: which of them it is, the program that opens the file decides, not the file. */
+const separators = [',', ';', '\t', '|'];
+
 /**
- * RFC 4180, in UTF-8 with the byte order mark by which spreadsheets recognise it. A cell that a spreadsheet would take for a
- * formula begins with an apostrophe.
+ * Where a spreadsheet would begin to read a formula: at the beginning of a cell, of a line, and behind whatever it may take for
+ * the end of a cell; blanks and quotes there change nothing. The separator of the file itself is no danger, since a cell that
+ * holds it is quoted. Full-width and other signs count, as some programs take them for the plain ones.
+ */
+function formulaStarts(separator: string): RegExp {
+  const others = separators.filter((each) => each !== separator).join('');
+  return new RegExp(
+    `(^|[${others}\\n]|\\r(?!\\n))(?=(?:(?![\\r\\n\\t])[\\s"])*[=+\\-@＝＋－＠﹦﹢﹣﹫\u2212\\t\\r])`,
+    'gu',
+  );
+}
+
+/**
+ * RFC 4180, in UTF-8 with the byte order mark by which spreadsheets recognise it. What a spreadsheet would take for a formula
+ * has an apostrophe before it, whatever separator it reads with; a number stays a number.
  *
  * @throws TooLarge
  */
@@ -48,13 +65,14 @@ export function writeCsv<Row>(
   columns: readonly Column<Row>[],
   { separator, decimalMark, mostBytes }: Dialect & Limit,
 ): Promise<Buffer[]> {
+  const starts = formulaStarts(separator);
+  const harmless = (text: string): string => unisolated(text).replace(starts, "$1'");
   const text = (cells: (string | number)[][]): string =>
     stringify(cells, {
       delimiter: separator,
       record_delimiter: 'windows',
-      escape_formulas: true,
       quoted_match: /[\r\n]/,
-      cast: { number: (value) => String(value).replace('.', decimalMark) },
+      cast: { number: (value) => String(value).replace('.', decimalMark), string: harmless },
     });
   const cellOf = ({ value, words }: Column<Row>, row: Row): string | number => words?.(row) ?? plain(value(row));
   return write(rows, {

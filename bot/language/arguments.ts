@@ -6,10 +6,18 @@ import { z } from 'zod/v4';
 import { longestAnswer } from '../../cards/report.ts';
 import { auditActions, reportedOutcomes, ruleValues, statuses, topics } from '../../store/records.ts';
 import { languageCodes } from './codes.ts';
-import { withoutBecause } from './joints.ts';
+import { reasonIn } from './reason.ts';
 
 /** Longer text is no search. */
-const words = z.string().trim().min(1).max(200);
+const words = oneLineOf(200);
+
+/** A search, a name: in one line, whatever was pasted. */
+function oneLineOf(most: number) {
+  return z
+    .string()
+    .transform((text) => text.replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1).max(most));
+}
 
 /** Everything that has an id, and the letters its id begins with: `P-3`. */
 export const ids = { purchase: 'P', notice: 'N', change: 'CH', request: 'TK', draft: 'D', job: 'J' } as const;
@@ -88,12 +96,12 @@ const pressed = {
     .max(10_000)
     .transform((ids) => ids.split(',').filter(Boolean)),
   /** What to do to which, in one sentence: `all except visio because …` */
-  order: z.string().trim().min(1).max(1000),
+  order: oneLineOf(1000),
   settled: z.enum(['self-service']),
   /** What becomes of the holders in a takeover. */
   act: z.enum(['move', 'cancel']),
   /** Why a purchase is cancelled: one of the operator's list, or of Purser's. */
-  cause: z.string().trim().min(1).max(80),
+  cause: oneLineOf(80),
   /** Whether the people a takeover is about are to be picked, or were; or all of them are to be forgotten. */
   pick: z.enum(['show', 'picked', 'nobody']),
   /** The ids of people, as a tick list gives them. */
@@ -107,12 +115,8 @@ const pressed = {
   person: words,
   /** Which objection to a takeover, as they came. */
   objection: z.coerce.number().int().min(0).max(100_000),
-  /** Why, in the person's own words, without the "because" they may begin with. */
-  reason: z
-    .string()
-    .trim()
-    .max(longestAnswer)
-    .transform((text) => withoutBecause(text) || undefined),
+  /** Why, in the person's own words, without the "because" they may begin with; undefined where it says nothing. */
+  reason: z.string().trim().max(longestAnswer).transform(reasonIn),
   command: words,
 } as const;
 

@@ -1,4 +1,5 @@
 /** How words are compared: without case, accents and punctuation. */
+import { unisolated } from '../../cards/isolate.ts';
 
 /** Letters and digits only, without case or accents: how names are compared. */
 export function fold(text: string): string {
@@ -7,7 +8,7 @@ export function fold(text: string): string {
 
 /** Without case or accents, and one kind of apostrophe: how free text is searched. */
 export function unaccent(text: string): string {
-  return text
+  return unisolated(text)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[’‘ʼ´`]/g, "'")

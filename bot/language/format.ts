@@ -1,4 +1,5 @@
 /** Dates, numbers and lists as people of a language write them. Teams formats nothing itself, so all of it is done here. */
+import { isolate } from '../../cards/isolate.ts';
 import type { LanguageCode } from './codes.ts';
 
 export interface Format {
@@ -70,7 +71,7 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
     isoDate: (instant) => calendar.format(new Date(instant)),
     number: (value) => number.format(value),
     colon: colons[code],
-    list: (items) => list.format(items),
+    list: (items) => list.format(items.map(isolate)),
     compare: (a, b) => collator.compare(a, b),
   };
 }

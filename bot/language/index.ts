@@ -1,5 +1,6 @@
 /** A language as the house uses it: its words, its messages, and how it writes dates, numbers and lists. */
 import i18next, { type TFunction } from 'i18next';
+import { isolate } from '../../cards/isolate.ts';
 import { type LanguageCode, languageCodes } from './codes.ts';
 import { en } from './en/index.ts';
 import { createFormat, type Format } from './format.ts';
@@ -29,8 +30,9 @@ void messages.init({
   fallbackLng: false,
   initAsync: false,
   showSupportNotice: false,
-  // What is put into a message lands in a TextRun, where nothing is read as markup; and it never holds a key to look up.
-  interpolation: { escapeValue: false, skipOnVariables: true },
+  // What is put into a message lands in a TextRun, where nothing is read as markup, and it never holds a key to look up; but
+  // a name written from right to left must not turn the words around it.
+  interpolation: { escapeValue: true, escape: isolate, skipOnVariables: true },
 });
 
 /** Every language, for this time zone. */

@@ -7,8 +7,8 @@ import { type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import type { Row } from '../purchases/purchase-index.ts';
-import { purchaserOf } from '../purchases/wording.ts';
-import { type Holder, holdersByName, type Licensed, soleOf } from './licensed-products.ts';
+import { purchaserOf, seatsOf } from '../purchases/wording.ts';
+import { type Holder, holdersByName, type Licensed, soleOf, sumOf } from './licensed-products.ts';
 
 interface Showing {
   page: number | undefined;
@@ -46,20 +46,21 @@ interface Held {
   holders: readonly Holder[] | undefined;
 }
 
-function factsOf({ product, holders }: Held, row: Row | undefined, { language: { t, format } }: Context): Fact[] {
+function factsOf({ product, holders }: Held, row: Row | undefined, context: Context): Fact[] {
+  const { t, format } = context.language;
   const { purchases, quantity, central } = product;
   const pooled = central > 0 ? [{ label: t('licences.central'), text: t('licences.pooled', { count: central }) }] : [];
   const asked = row
     ? [
         {
           label: t('licences.thisPurchase'),
-          text: `${row.purchase.id} · ${t('purchases.seats', { count: row.purchase.quantity })}`,
+          text: `${row.purchase.id} · ${seatsOf(row.purchase.quantity, context)}`,
         },
       ]
     : [];
   return [
     ...asked,
-    { label: t('licences.quantity'), text: format.number(quantity) },
+    { label: t('licences.quantity'), text: quantity === null ? t('list.unknownNumber') : format.number(quantity) },
     { label: t('licences.purchases'), text: format.number(purchases.length) },
     ...pooled,
     { label: t('licences.holders'), text: holders ? format.number(holders.length) : t('purchase.holdersUnknown') },
@@ -94,8 +95,9 @@ function peopleOn(asked: number, { product, holders }: Held, context: Context) {
 }
 
 /** The card never says that somebody's licence comes from a purchase unless nothing else can be true. */
-function sharedLine({ quantity, purchases, central }: Licensed, count: number, { language: { t } }: Context): string {
-  const seats = t('purchases.seats', { count: quantity });
+function sharedLine({ quantity, purchases, central }: Licensed, count: number, context: Context): string {
+  const { t } = context.language;
+  const seats = seatsOf(quantity, context);
   const all = t('licences.allPurchases', { count: purchases.length + central });
   return t('licences.shared', { count, seats, all });
 }
@@ -122,7 +124,7 @@ function buyerLine(rows: readonly Row[], part: string, context: Context): Line {
   const { t } = context.language;
   const [first] = rows;
   const name = first ? shorten(purchaserOf(first, context), longestName) : '';
-  const count = rows.reduce((sum, { purchase }) => sum + purchase.quantity, 0);
+  const count = sumOf(rows.map(({ purchase }) => purchase.quantity));
   const ids = rows.map(({ purchase }) => purchase.id);
   const by = first?.purchaser?.userName;
   const title = shorten(`${t('button.open')} ${name}`, longestName);
@@ -130,7 +132,7 @@ function buyerLine(rows: readonly Row[], part: string, context: Context): Line {
     rows.length > 1 && by
       ? press(title, 'purchases', { kind: 'self-service', product: part, by })
       : press(title, 'purchase', { purchase: ids[0] ?? '' });
-  return { title: name, text: `${t('purchases.seats', { count })} · ${shortIds(ids)}`, press: opens };
+  return { title: name, text: `${seatsOf(count, context)} · ${shortIds(ids)}`, press: opens };
 }
 
 function holderLine({ person }: Holder, { language: { t } }: Context): Line {

@@ -96,7 +96,12 @@ function rowOf(product: Licensed, context: Context): ListRow {
         ? t(product.central > 0 ? 'purchases.holdersShared' : 'purchases.holders', { count: holders.length })
         : t('purchases.holdersUnknown'),
     ].join(' · '),
-    aside: { label: t('licences.quantity'), text: format.number(quantity), hint: '', urgent: false },
+    aside: {
+      label: t('licences.quantity'),
+      text: quantity === null ? t('list.unknownNumber') : format.number(quantity),
+      hint: '',
+      urgent: false,
+    },
     small: shortIds(ids),
     open: press(`${t('button.open')} ${product.name}`, 'licences', { product: product.sku }),
   };

@@ -14,8 +14,8 @@ export interface Licensed {
   part: string;
   /** Its live self-service purchases, by the purchaser's name. */
   purchases: readonly Row[];
-  /** Seats of all of them together. */
-  quantity: number;
+  /** Seats of all of them together; null where the number of one is not known. */
+  quantity: number | null;
   /** Live subscriptions of the same product that nobody bought for themselves; Microsoft pools the licences of all. */
   central: number;
   /** The product alone, and with its purchasers, without case and accents. */
@@ -63,10 +63,15 @@ function licensed(sku: string, purchases: readonly Row[], central: number): Lice
     name,
     part,
     purchases,
-    quantity: purchases.reduce((sum, { purchase }) => sum + purchase.quantity, 0),
+    quantity: sumOf(purchases.map(({ purchase }) => purchase.quantity)),
     central,
     haystacks: { product, all: [product, ...purchases.map(({ keys }) => keys.purchaser)].join('\n') },
   };
+}
+
+/** Null where one of them is not known: the rest alone would be taken for all. */
+export function sumOf(quantities: readonly (number | null)[]): number | null {
+  return quantities.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
 }
 
 /** The purchase every licence of this product comes from; undefined if Microsoft doesn't say which comes from which. */

@@ -18,7 +18,7 @@ export interface SeatPool extends NamedProduct {
   /** Of all its subscriptions together, since Microsoft pools them. */
   seats: number;
   used: number;
-  /** Seats of live subscriptions that nobody bought for themselves. */
+  /** Seats of live subscriptions that nobody bought for themselves, as far as their numbers are known. */
   central: number;
   /** Undefined unless people bought it themselves and that still runs. */
   own: Licensed | undefined;
@@ -30,7 +30,7 @@ export function seatPools(store: Reader, now: Date): SeatPool[] {
   const central = new Map<string, number>();
   for (const purchase of store.all('purchases')) {
     if (purchase.kind === 'self-service' || !isLive(purchase)) continue;
-    central.set(purchase.sku, (central.get(purchase.sku) ?? 0) + purchase.quantity);
+    central.set(purchase.sku, (central.get(purchase.sku) ?? 0) + (purchase.quantity ?? 0));
   }
   return [...store.all('products')].map(({ id, name, part, seats, used }) => ({
     ...{ sku: id, name, part, seats, used },

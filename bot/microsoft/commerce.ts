@@ -10,7 +10,8 @@ export interface SubscriptionFacts {
   commerceId: string | null;
   sku: string;
   skuPart: string;
-  quantity: number;
+  /** Null where Microsoft gives no number that can be one. */
+  quantity: number | null;
   trial: boolean;
   status: Status;
   /** Microsoft's own word where `status` is `Unknown`. */

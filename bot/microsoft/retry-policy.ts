@@ -3,8 +3,10 @@
  * that they must not happen twice. Microsoft's advice: honour `Retry-After`, else back off exponentially with jitter (Graph
  * throttling guidance).
  */
+import { shorten } from '../../cards/card.ts';
 import type { Trouble } from '../../store/records.ts';
 import type { Clock } from '../clock.ts';
+import { longest, oneLine } from '../foreign.ts';
 import { AnswerTooLarge, RedirectNotFollowed } from '../http.ts';
 import { MicrosoftFailed } from './commerce.ts';
 import { TokenRefused } from './tokens.ts';
@@ -160,7 +162,7 @@ function failed(route: string, failure: Failure, waitMs: number | undefined): Mi
     failure.requestId && `request-id ${failure.requestId}`,
     isNotTaken(failure.code) && `(${sentenceOf(failure.cause)})`,
   ];
-  return new MicrosoftFailed(troubleOf(failure), parts.filter(Boolean).join(' '), {
+  return new MicrosoftFailed(troubleOf(failure), oneLine(parts.filter(Boolean).join(' '), longest.sentence), {
     status: failure.status,
     words: noOf(failure),
     waitMs,
@@ -177,8 +179,7 @@ function sentenceOf(error: unknown): string {
 /** Microsoft's words, if they give the reason of a refusal; on passing trouble or a bad token they tell people nothing. */
 export function noOf({ status, words }: Pick<Failure, 'status' | 'words'>): string | undefined {
   if (!words || status === undefined || status >= 500 || status === 401 || status === 429) return undefined;
-  const plain = words.replace(/\beyJ[\w.-]+/g, '…').trim();
-  return plain.length > longestWords ? `${plain.slice(0, longestWords - 1)}…` : plain || undefined;
+  return shorten(oneLine(words.replace(/\beyJ[\w.-]+/g, '…'), 2 * longestWords), longestWords) || undefined;
 }
 
 /** Milliseconds to wait before try number `tries + 1`. */

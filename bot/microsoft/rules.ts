@@ -8,6 +8,7 @@ import { type Commerce, MicrosoftFailed, type RuleFacts, type RulesRead } from '
 import { type Graph, graphAudience } from './graph.ts';
 import { type Licensing, licensingAudience } from './licensing.ts';
 import { withNewToken } from './retry-policy.ts';
+import { word } from './shapes.ts';
 
 const policy = '/policies/AllowSelfServicePurchase';
 export const emailSignUpRoute = '/policies/authorizationPolicy';
@@ -26,10 +27,6 @@ const value = z
   .string()
   .transform((word) => ruleValues.find((known) => known.toLowerCase() === word.toLowerCase()))
   .pipe(z.enum(ruleValues));
-const word = z
-  .string()
-  .nullish()
-  .transform((text) => text?.trim() || undefined);
 
 const Row = z.preprocess(
   inLowerCase,

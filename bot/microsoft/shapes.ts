@@ -1,23 +1,43 @@
 /** Microsoft's rows, read tolerantly (a null, a missing or an unknown value is no reason to fail) and turned into our words. */
 import { z } from 'zod/v4';
 import { statuses } from '../../store/records.ts';
+import { countOf, isAddress, longest, oneLine } from '../foreign.ts';
 import type { PersonFacts, SeatFacts, SubscriptionFacts } from './commerce.ts';
 
-const word = z
+/** A name or a word of Microsoft's, fit to be shown; null where there is nothing to read in it. */
+export const word = z
   .string()
   .nullish()
-  .transform((value) => value || null);
-/** Microsoft's instants as ours; a value that is no date counts as not given. */
+  .transform((value) => oneLine(value ?? '') || null);
+
+/** Where mail goes, or what somebody signs in with. */
+const address = z
+  .string()
+  .nullish()
+  .transform((value) => oneLine(value ?? '', longest.address) || null);
+const mailAddress = address.transform((value) => (value !== null && isAddress(value) ? value : null));
+
+/** Microsoft's instants as ours; a value that is no date, or none of our time, counts as not given. */
 const instant = z
   .string()
   .nullish()
   .transform((value) => {
-    const at = value ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(at) ? null : new Date(at).toISOString();
+    const at = new Date(value ?? Number.NaN);
+    return isOfOurTime(at) ? at.toISOString() : null;
   });
 
-/** Ids are compared as text, and Microsoft does not always write them in the same letters. */
-const id = z.string().min(1).toLowerCase();
+function isOfOurTime(at: Date): boolean {
+  return at.getUTCFullYear() >= 1990 && at.getUTCFullYear() <= 2200;
+}
+
+/** How many, none where nothing is said of it; null where it is no number that can be counted with. */
+const count = z.unknown().transform((value) => countOf(value ?? 0));
+
+/** Ids are compared as text, and Microsoft does not always write them in the same letters. One that can't be seen is none. */
+const id = z
+  .string()
+  .regex(/^[^\p{C}\p{Z}'"]{1,256}$/u)
+  .toLowerCase();
 const idOrNone = word.transform((value) => value?.toLowerCase() ?? null);
 
 const CompanySubscription = z.object({
@@ -25,11 +45,7 @@ const CompanySubscription = z.object({
   commerceSubscriptionId: word,
   skuId: id,
   skuPartNumber: word,
-  totalLicenses: z
-    .number()
-    .int()
-    .nullish()
-    .transform((value) => value ?? 0),
+  totalLicenses: count,
   isTrial: z
     .boolean()
     .nullish()
@@ -64,8 +80,8 @@ export const Subscription: z.ZodType<SubscriptionFacts> = CompanySubscription.tr
 const User = z.object({
   id,
   displayName: word,
-  userPrincipalName: word,
-  mail: word,
+  userPrincipalName: address,
+  mail: mailAddress,
   department: word,
   preferredLanguage: word,
   userType: word,
@@ -74,7 +90,8 @@ const User = z.object({
 
 export const Person: z.ZodType<PersonFacts> = User.transform((data) => ({
   id: data.id,
-  name: data.displayName,
+  // An account without a name goes by what it signs in with, so that nobody is listed as nobody.
+  name: data.displayName ?? data.userPrincipalName ?? data.id,
   userName: data.userPrincipalName,
   mail: data.mail,
   department: data.department,
@@ -115,22 +132,24 @@ export const LicensedUser = z
 export const Sku = z.object({
   skuId: id,
   skuPartNumber: word,
-  prepaidUnits: z.object({ enabled: z.number().int().nullish() }).nullish(),
-  consumedUnits: z.number().int().nullish(),
+  prepaidUnits: z.object({ enabled: count }).nullish(),
+  consumedUnits: count,
 });
 
-/** A tenant may list one SKU in several pools; people know it as one product. */
+/**
+ * A tenant may list one SKU in several pools; people know it as one product. A product of which one number can't be a number
+ * is left out: nobody knows then how many seats it has.
+ */
 export function sumSeats(rows: readonly z.infer<typeof Sku>[]): SeatFacts[] {
   const bySku = new Map<string, SeatFacts>();
-  for (const row of rows) {
-    const known = bySku.get(row.skuId) ?? { sku: row.skuId, part: row.skuPartNumber ?? row.skuId, seats: 0, used: 0 };
-    bySku.set(row.skuId, {
-      ...known,
-      seats: known.seats + (row.prepaidUnits?.enabled ?? 0),
-      used: known.used + (row.consumedUnits ?? 0),
-    });
+  const unknown = new Set<string>();
+  for (const { skuId: sku, skuPartNumber, prepaidUnits, consumedUnits } of rows) {
+    const [enabled, consumed] = [prepaidUnits ? prepaidUnits.enabled : 0, consumedUnits];
+    if (enabled === null || consumed === null) unknown.add(sku);
+    const known = bySku.get(sku) ?? { sku, part: skuPartNumber ?? sku, seats: 0, used: 0 };
+    bySku.set(sku, { ...known, seats: known.seats + (enabled ?? 0), used: known.used + (consumed ?? 0) });
   }
-  return [...bySku.values()];
+  return [...bySku.values()].filter(({ sku }) => !unknown.has(sku));
 }
 
 /** Members of a role or a group: people, groups, apps. */

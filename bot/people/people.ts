@@ -188,7 +188,15 @@ function nameOf({ id, name, userName }: PersonFacts): string {
 
 /** Somebody whom Microsoft could not be asked about. */
 export function uncheckedSpeaker(id: string, name: string, now: Date): Speaker {
-  return { id, name, roles: new Set(), reasons: ['unknown'], checkedAt: now, unchecked: true, preferredLanguage: null };
+  return {
+    id,
+    name: name || id,
+    roles: new Set(),
+    reasons: ['unknown'],
+    checkedAt: now,
+    unchecked: true,
+    preferredLanguage: null,
+  };
 }
 
 /** Who someone is, by what the directory tells of them. Pure. */

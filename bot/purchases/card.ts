@@ -7,7 +7,7 @@ import { lastEvent, noticesAbout, readerOf } from '../core/delivery-history.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
 import { inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
-import { purchaserOf, statusOf } from './wording.ts';
+import { purchaserOf, seatsOf, statusOf } from './wording.ts';
 
 /** Beyond this many, names are counted; `licences` lists them all. */
 const mostNames = 10;
@@ -90,7 +90,7 @@ function factsOf(row: Row, context: Context): Fact[] {
   const isRunning = isLive(purchase);
   const facts: (readonly [label: string, text: string])[] = [
     [t('purchase.by'), [purchaserOf(row, context), purchaser?.department].filter(Boolean).join(' · ')],
-    [t('purchase.quantity'), format.number(purchase.quantity)],
+    [t('purchase.quantity'), purchase.quantity === null ? t('list.unknownNumber') : format.number(purchase.quantity)],
     [t('purchase.status'), [statusOf(purchase, context), ...when(purchase.trial, t('purchases.trial'))].join(' · ')],
     ...when(isRunning, [
       t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'),
@@ -198,7 +198,7 @@ function holdersSection({ purchase }: Row, context: Context): Section {
   if (holders.ids.length === 0) return say(t('purchase.holdersNone'));
   const shared = t('purchase.holdersShared', {
     count: holders.ids.length,
-    seats: t('purchases.seats', { count: purchase.quantity }),
+    seats: seatsOf(purchase.quantity, context),
   });
   // A purchaser sees the holders of what they bought, not of what others bought of the same product.
   if (!holders.sole && !isViewer(context)) return say(shared);

@@ -148,7 +148,8 @@ const sortKeys: Record<Sort, (row: Row) => string | number> = {
   next: ({ purchase }) => purchase.nextAt ?? never,
   product: ({ keys }) => keys.product,
   purchaser: ({ keys, purchaser }) => (purchaser?.name ? keys.purchaser : '\uffff'),
-  quantity: ({ purchase }) => -purchase.quantity,
+  // What is not known comes last.
+  quantity: ({ purchase }) => -(purchase.quantity ?? -1),
   bought: ({ purchase }) => -(purchase.createdAt ? Date.parse(purchase.createdAt) : 0),
 };
 

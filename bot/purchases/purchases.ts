@@ -8,7 +8,7 @@ import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { showPurchase } from './card.ts';
 import { type Holders, isLive, purchaseIndex, type Row, type Sort } from './purchase-index.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
-import { purchaserOf, statusOf } from './wording.ts';
+import { purchaserOf, seatsOf, statusOf } from './wording.ts';
 
 export const purchases: Command<'purchases', typeof listArguments> = {
   name: 'purchases',
@@ -94,7 +94,7 @@ function rowOf(row: Row, isMixed: boolean, context: Context): ListRow {
     title: row.productName,
     subtitle: purchaserOf(row, context),
     detail: [
-      t('purchases.seats', { count: purchase.quantity }),
+      seatsOf(purchase.quantity, context),
       holdersLine(holders, context),
       ...when(purchase.trial, t('purchases.trial')),
     ].join(' · '),

@@ -13,6 +13,11 @@ export function purchaserOf({ purchase, purchaser }: Row, { language: { t } }: T
   return purchaser?.leftAt ? `${name} (${t('purchases.left')})` : name;
 }
 
+/** So many seats; said in words where Microsoft gives no number of them. */
+export function seatsOf(quantity: number | null, { language: { t } }: Told): string {
+  return quantity === null ? t('purchases.seatsUnknown') : t('purchases.seats', { count: quantity });
+}
+
 /** The status in words; Microsoft's own word if nobody has documented it. */
 export function statusOf(purchase: Row['purchase'], { language: { t, format } }: Told): string {
   if (purchase.absent?.gone) return t('purchaseStatus.gone');

@@ -91,6 +91,10 @@ function statusOf({ status, statusWord }: Purchase): string {
   return statusWord ?? status;
 }
 
+function numberOf({ quantity }: Purchase): string | null {
+  return quantity === null ? null : String(quantity);
+}
+
 /** What happened to a purchase at Microsoft since the last sync, for the audit. */
 function newsIn(
   { before, after }: { before: Purchase | undefined; after: Purchase },
@@ -98,10 +102,10 @@ function newsIn(
   names: Pick<Transaction, 'get'>,
 ): News[] {
   const same = seenIn(after, at, names);
-  if (!before) return [{ ...same, action: 'appeared', before: null, after: String(after.quantity) }];
+  if (!before) return [{ ...same, action: 'appeared', before: null, after: numberOf(after) }];
   const changes: [AuditAction, string | null, string | null][] = [
     ['status', statusOf(before), statusOf(after)],
-    ['quantity', String(before.quantity), String(after.quantity)],
+    ['quantity', numberOf(before), numberOf(after)],
     ['purchaser', namedPurchase(before, names).purchaser, same.purchaser],
   ];
   return changes

@@ -14,6 +14,7 @@ import type { Log } from '../log.ts';
 import { type Speaker, uncheckedSpeaker } from '../people/people.ts';
 import { againOf, shownBy } from './again.ts';
 import { argumentsOf, checkedArguments } from './checked-arguments.ts';
+import { cleaned } from './cleaned.ts';
 import type { Answer, Incoming } from './incoming.ts';
 import { type Misread, refusalOf } from './misread.ts';
 import { remember } from './note-contact.ts';
@@ -34,7 +35,7 @@ interface Deps {
 
 export function createRouter(dependencies: Dependencies, commands: CommandList, log: Log): Router {
   const deps = { dependencies, commands, reader: createReader(Object.values(commands).flat()), log };
-  return { answer: (incoming, transact) => answer(incoming, transact, deps) };
+  return { answer: (incoming, transact) => answer(cleaned(incoming), transact, deps) };
 }
 
 /** How far an answer has come, for when it goes wrong. */

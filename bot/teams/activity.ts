@@ -32,7 +32,7 @@ export function whereAndWho(activity: DoorActivity): Pick<Incoming, 'chat' | 'fr
       id: withoutThread(conversation.id),
       kind: kindOf(conversation),
       serviceUrl: activity.serviceUrl ?? '',
-      name: activity.channelData?.channel?.name ?? activity.channelData?.team?.name ?? null,
+      name: activity.channelData?.channel?.name || activity.channelData?.team?.name || null,
     },
     from: { id: from.aadObjectId?.toLowerCase() ?? null, name: from.name ?? '', teamsId: from.id },
   };

@@ -4,6 +4,10 @@
  */
 import { z } from 'zod/v4';
 import type { Config } from '../config/config.ts';
+import { oneLine } from '../foreign.ts';
+
+/** What people, channels and teams are called. */
+const name = z.string().transform((text) => oneLine(text));
 
 /** The fields of an activity that Purser looks at; the others are kept as they came. */
 export const ActivityShape = z.looseObject({
@@ -11,7 +15,7 @@ export const ActivityShape = z.looseObject({
   id: z.string().optional(),
   channelId: z.string(),
   serviceUrl: z.string().optional(),
-  from: z.looseObject({ id: z.string().min(1), name: z.string().optional(), aadObjectId: z.string().optional() }),
+  from: z.looseObject({ id: z.string().min(1), name: name.optional(), aadObjectId: z.string().optional() }),
   recipient: z.looseObject({ id: z.string() }).optional(),
   conversation: z.looseObject({
     id: z.string().min(1),
@@ -22,8 +26,8 @@ export const ActivityShape = z.looseObject({
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: z.string() }).optional(),
-      team: z.looseObject({ name: z.string().nullish() }).nullish(),
-      channel: z.looseObject({ name: z.string().nullish() }).nullish(),
+      team: z.looseObject({ name: name.nullish() }).nullish(),
+      channel: z.looseObject({ name: name.nullish() }).nullish(),
     })
     .nullish(),
   text: z.string().nullish(),

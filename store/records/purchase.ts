@@ -40,7 +40,8 @@ export const Purchase = z.strictObject({
   skuPart: z.string(),
   /** Entra object id of the owner; null where the owner is no person. */
   purchaser: z.string().nullable(),
-  quantity: z.number().int(),
+  /** Null where Microsoft gives no number that can be one. */
+  quantity: z.number().int().nullable(),
   trial: z.boolean(),
   status: z.enum(statuses),
   /** Microsoft's own word where `status` is `Unknown`, otherwise null. */

@@ -30,7 +30,7 @@ export const Finding = z.discriminatedUnion('what', [
   /** Some seats were bought, more people hold the SKU, and Microsoft doesn't say which: they must be picked. */
   z.strictObject({
     what: z.literal('holders-unknown'),
-    bought: z.number().int(),
+    bought: z.number().int().nullable(),
     holding: z.number().int().nullable(),
   }),
   z.strictObject({
@@ -114,7 +114,7 @@ export const Takeover = z.strictObject({
     subscription: z.string(),
     sku: z.string(),
     product: z.string(),
-    quantity: z.number().int(),
+    quantity: z.number().int().nullable(),
     /** Null where the owner is no person. */
     purchaser: Somebody.nullable(),
     nextAt: Instant.nullable(),

@@ -27,7 +27,8 @@ export interface Target {
 }
 
 export interface Scene {
-  purchase: { sku: string; quantity: number };
+  /** `quantity` is null where Microsoft gives none. */
+  purchase: { sku: string; quantity: number | null };
   /** Who holds this very purchase; undefined where Microsoft doesn't say and nobody has picked them. */
   holders: { known: HolderSource; people: readonly HolderFacts[] } | undefined;
   /** The pool of the SKU: Microsoft pools all its subscriptions. Null where it was not read. */
@@ -100,7 +101,7 @@ function seatFindings({ purchase, act, pool }: Scene, { known, people }: Listed)
   }
   // The only purchase of its SKU has its seats for itself.
   if (known === 'sole' && act.kind !== 'stay') return found;
-  if (!pool) return [...found, { what: 'seats-unread' }];
+  if (!pool || purchase.quantity === null) return [...found, { what: 'seats-unread' }];
   const left = Math.max(0, pool.seats - purchase.quantity);
   if (act.kind === 'stay') {
     const missing = Math.max(0, pool.used - left);
@@ -113,6 +114,7 @@ function seatFindings({ purchase, act, pool }: Scene, { known, people }: Listed)
 function listFindings({ purchase }: Scene, { people }: Listed): Finding[] {
   const listed = affected(purchase.sku, people).length;
   if (listed === 0) return [{ what: 'nobody-holds-it' }];
+  if (purchase.quantity === null) return [];
   return listed > purchase.quantity ? [{ what: 'list-long', bought: purchase.quantity, listed }] : [];
 }
 

@@ -137,7 +137,7 @@ describe('the kind of a purchase, after a sync,', () => {
     await its.sync.run();
     await its.reopen();
     await its.sync.run();
-    assert.deepEqual(purchaseOf(its.store, subscription), { ...settled, quantity: settled.quantity + 3 });
+    assert.deepEqual(purchaseOf(its.store, subscription), { ...settled, quantity: (settled.quantity ?? 0) + 3 });
   });
 
   it('that was only concluded follows new evidence', async () => {

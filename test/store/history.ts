@@ -58,7 +58,7 @@ export function step(tx: Transaction): number {
   tx.put('purchases', purchase(n));
   tx.delete('purchases', `P-${n - kept}`);
   const other = tx.get('purchases', `P-${n - 7}`);
-  if (other) tx.put('purchases', { ...other, quantity: other.quantity + n });
+  if (other) tx.put('purchases', { ...other, quantity: (other.quantity ?? 0) + n });
   tx.put('products', product('tally', n));
   return n;
 }

@@ -33,7 +33,7 @@ export const messages = {
     whoseUnknown:
       'Where several purchases share a product, Microsoft doesn’t say whose licence comes from which. The purchaser is then “unknown”.',
     apostrophe:
-      'Text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a return) has an apostrophe in front.',
+      'Text that a spreadsheet would take for a formula (with = + - or @ where a cell may begin) has an apostrophe in front.',
     nothing: 'Nothing matches, so there’s nothing to export.',
     tooLarge: 'That file would be too large. Name a product or a few ids, like “export licences visio, P-3”.',
     noAddress:

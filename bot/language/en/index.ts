@@ -265,7 +265,7 @@ const shared = {
     again: 'Ask again; if it stays so, tell the team that runs Purser.',
     less: 'Ask for less, or look at one thing at a time, for example: {{example}}.',
   },
-  list: { unknown: 'unknown' },
+  list: { unknown: 'unknown', unknownNumber: 'unknown' },
 };
 
 const messages = {

@@ -76,6 +76,7 @@ export const messages = {
     noneYet: 'I haven’t read your subscriptions yet. Give me a minute, then press Refresh.',
     seats_one: '{{count, number}} seat',
     seats_other: '{{count, number}} seats',
+    seatsUnknown: 'unknown number of seats',
     holders_one: '{{count, number}} holder',
     holders_other: '{{count, number}} holders',
     holdersUnknown: 'holders unknown',

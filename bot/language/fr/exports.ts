@@ -35,7 +35,7 @@ export const messages: typeof english.messages = {
     whoseUnknown:
       'Quand plusieurs achats portent sur le même produit, Microsoft n’indique pas de quel achat vient chaque licence : l’acheteur est alors « inconnu ».',
     apostrophe:
-      'Une apostrophe précède tout texte qu’un tableur prendrait pour une formule (texte commençant par = + - @, une tabulation ou un retour à la ligne).',
+      'Une apostrophe précède tout texte qu’un tableur prendrait pour une formule (= + - ou @ là où une cellule peut commencer).',
     nothing: 'Rien ne correspond : il n’y a rien à exporter.',
     tooLarge:
       'Le fichier serait trop volumineux. Précisez un produit ou quelques identifiants, par exemple « exporter licences visio, P-3 ».',

@@ -279,7 +279,7 @@ export const fr: Translation = {
       again: 'Redemandez-la ; si cela se reproduit, prévenez l’équipe qui gère Purser.',
       less: 'Demandez-en moins, ou regardez une chose à la fois, par exemple : {{example}}.',
     },
-    list: { unknown: 'date inconnue' },
+    list: { unknown: 'date inconnue', unknownNumber: 'nombre inconnu' },
     ...purchases.messages,
     ...takeovers.messages,
     ...drafts.messages,

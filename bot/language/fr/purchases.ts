@@ -78,6 +78,7 @@ export const messages: typeof english.messages = {
     noneYet: 'Je n’ai pas encore lu vos abonnements. Patientez une minute, puis appuyez sur « Actualiser ».',
     seats_one: '{{count, number}} licence achetée',
     seats_other: '{{count, number}} licences achetées',
+    seatsUnknown: 'nombre de licences inconnu',
     holders_one: '{{count, number}} titulaire',
     holders_other: '{{count, number}} titulaires',
     holdersUnknown: 'titulaires inconnus',

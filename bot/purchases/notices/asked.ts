@@ -11,7 +11,7 @@ import { shortName } from '../../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { purchaserGuide } from '../../microsoft/links.ts';
 import { isLive, purchaseIndex, type Row } from '../purchase-index.ts';
-import { statusOf } from '../wording.ts';
+import { seatsOf, statusOf } from '../wording.ts';
 import { namesOf } from './purchase-lines.ts';
 
 /** Long enough to come back from a week's leave; then the person who asked is told that it still runs. */
@@ -73,7 +73,7 @@ function factsOf({ row, state, name, why }: Asked, shown: Shown): Fact[] {
   const { purchase } = row;
   const { t, format } = shown.language;
   const bought = purchase.createdAt && t('asked.bought', { date: format.date(purchase.createdAt) });
-  const seats = t('purchases.seats', { count: purchase.quantity });
+  const seats = seatsOf(purchase.quantity, shown);
   const what = [namesOf(row, shown).product, seats, bought, purchase.id].filter(Boolean).join(' · ');
   const facts: [string, string][] = [
     [t('asked.purchase'), what],

@@ -6,7 +6,7 @@ import { noticesAbout } from '../../core/delivery-history.ts';
 import { listed, shortName } from '../../core/lines.ts';
 import type { Shown } from '../../core/notice.ts';
 import { inHand, isLive, purchaseIndex, type Row } from '../purchase-index.ts';
-import { purchaserOf, statusOf } from '../wording.ts';
+import { purchaserOf, seatsOf, statusOf } from '../wording.ts';
 
 /** The names as a line of a notice shows them. */
 export function namesOf(row: Row, { language }: Pick<Shown, 'language'>): { product: string; purchaser: string } {
@@ -28,12 +28,7 @@ export function lineOf(row: Row, shown: Shown): Line {
   const { language } = shown;
   const { t } = language;
   const { product, purchaser } = namesOf(row, { language });
-  const parts = [
-    purchaser,
-    t('purchases.seats', { count: purchase.quantity }),
-    t('purchases.priceUnknown'),
-    purchase.id,
-  ];
+  const parts = [purchaser, seatsOf(purchase.quantity, shown), t('purchases.priceUnknown'), purchase.id];
   return {
     ...markOf(row, shown),
     title: product,

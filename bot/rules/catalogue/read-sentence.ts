@@ -2,6 +2,7 @@
 
 import { fold, unquote } from '../../language/fold.ts';
 import { jointPattern, spellings } from '../../language/joints.ts';
+import { reasonIn } from '../../language/reason.ts';
 
 export interface Order {
   all: boolean;
@@ -18,7 +19,7 @@ export function readOrder(text: string): Order {
     all: names.some(isAll),
     names: names.filter((name) => !isAll(name)),
     except: namesIn(but),
-    reason: unquote(reason) || undefined,
+    reason: reasonIn(unquote(reason)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Line } from '../../../cards/report.ts';
 import type { Finding } from '../../../store/records.ts';
 import { type Severity, severities } from '../../../store/takeover/preflight.ts';
 import type { Language } from '../../language/index.ts';
+import { seatsOf } from '../../purchases/wording.ts';
 import { sortedNames } from './names.ts';
 import type { Told } from './view/viewer.ts';
 
@@ -26,7 +27,8 @@ export function findingLines(findings: readonly Finding[], product: string, told
   });
 }
 
-function titleOf(finding: Finding, product: string, { t }: Language): string {
+function titleOf(finding: Finding, product: string, language: Language): string {
+  const { t } = language;
   switch (finding.what) {
     case 'holders-unknown':
     case 'seats-unread':
@@ -45,7 +47,7 @@ function titleOf(finding: Finding, product: string, { t }: Language): string {
       return t('draft.finding.list-short', { count: finding.missing });
     case 'list-long':
       return t('draft.finding.list-long', {
-        bought: t('purchases.seats', { count: finding.bought }),
+        bought: seatsOf(finding.bought, { language }),
         count: finding.listed,
       });
     default:

@@ -5,6 +5,7 @@ import { present, when } from '../../../cards/when.ts';
 import type { Draft, Person } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
+import { seatsOf } from '../../purchases/wording.ts';
 import { sortedNames } from '../cards/names.ts';
 import { type About, continueButton, type Drafting, frameOf, holdersOfSku } from './drafting.ts';
 
@@ -30,7 +31,7 @@ export function pickCard(draft: Draft, { about, remarks = [], left = [] }: Picki
   const holders = holdersOfSku(about.purchase, drafting.dependencies.store) ?? [];
   const picked = draft.holders?.ids ?? [];
   const isLong = !isTicked(holders);
-  const seats = t('purchases.seats', { count: about.purchase.quantity });
+  const seats = seatsOf(about.purchase.quantity, drafting);
   const isStarted = isLong && picked.length > 0;
   const next = continueButton(t('button.next'), draft, { pick: 'picked' }, drafting);
   const again = continueButton(t('draft.button.again'), draft, { pick: 'nobody' }, drafting);

@@ -52,7 +52,7 @@ function targetOf(
   const have = new Set(same ? [] : store.get('holdings', id)?.holders);
   const free = Math.max(0, seats - used);
   const missing = same
-    ? used - Math.max(0, seats - quantity)
+    ? used - Math.max(0, seats - (quantity ?? seats))
     : holders.filter((person) => !have.has(person)).length - free;
   return { sku: id, part, product: name, same, free, missing: Math.max(0, missing) };
 }

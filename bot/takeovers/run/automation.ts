@@ -3,8 +3,10 @@
  * `docs/cancellation.md` tells the operator the same.
  */
 import { createHmac } from 'node:crypto';
+import { shorten } from '../../../cards/card.ts';
 import type { Trouble } from '../../../store/records.ts';
 import type { Clock } from '../../clock.ts';
+import { oneLine } from '../../foreign.ts';
 import { askedToWaitMs } from '../../microsoft/retry-policy.ts';
 
 /** The request that is sent: takeover and purchase by Purser's ids, people by their Entra object ids. */
@@ -14,7 +16,8 @@ export interface CancelRequest {
   subscription: string;
   commerceId: string | null;
   product: string;
-  quantity: number;
+  /** Null where Microsoft gives none. */
+  quantity: number | null;
   /** Null where the owner is no person. */
   purchaser: string | null;
   reason: string;
@@ -130,10 +133,8 @@ async function beginningOf({ body }: Response): Promise<string> {
 function presentable(words: string | null, secrets: readonly string[]): string | null {
   const plain = secrets
     .reduce((text, secret) => text.replaceAll(secret, '…'), words ?? '')
-    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim();
-  const letters = [...plain];
-  return (letters.length > longestWords ? `${letters.slice(0, longestWords - 1).join('')}…` : plain) || null;
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ');
+  return shorten(oneLine(plain, 2 * longestWords), longestWords) || null;
 }
 
 /** `ECONNREFUSED`, `CERT_HAS_EXPIRED`: never a message, which might contain an address. */

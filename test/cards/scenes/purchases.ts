@@ -99,6 +99,13 @@ async function otherHolders(stage: Stage, show: Show): Promise<void> {
     en: 'purchases product:"visio plan 1" status:enabled',
     fr: 'achats produit:"visio plan 1" état:actif',
   });
+  if (numberless) numberless.totalLicenses = -3;
+  await stage.world.purser.sync.run();
+  await show('a quantity that is none', ({ sku }) => sku === many);
+  await stage.ask('purchases, a quantity that is none', stage.world.people.alex, {
+    en: 'purchases clipchamp',
+    fr: 'achats clipchamp',
+  });
 }
 
 /** Nobody can settle a kind in chat yet; the record can hold it. */

@@ -7,6 +7,7 @@ import { noticeEnd } from '../../../../store/takeover/deadlines.ts';
 import { ends } from '../../../../store/takeover/table.ts';
 import { shortName } from '../../../core/lines.ts';
 import type { Language } from '../../../language/index.ts';
+import { seatsOf } from '../../../purchases/wording.ts';
 import { causeText } from '../causes.ts';
 import type { Told } from './viewer.ts';
 
@@ -43,7 +44,6 @@ export interface TakeoverSummary {
 
 export function summaryOf(takeover: Takeover, told: Told): TakeoverSummary {
   const { language } = told;
-  const { t } = language;
   const { id, state, purchase, act } = takeover;
   const text = stateText(state, language);
   return {
@@ -52,7 +52,7 @@ export function summaryOf(takeover: Takeover, told: Told): TakeoverSummary {
     isObjected: openObjections(takeover).length > 0,
     names: namesIn(takeover, language),
     requester: shortName(takeover.requester.name),
-    seats: t('purchases.seats', { count: purchase.quantity }),
+    seats: seatsOf(purchase.quantity, told),
     count: takeover.holders.ids.length,
     start: startOf(takeover, told),
     title: titleOf(takeover, told),
