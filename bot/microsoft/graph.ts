@@ -51,6 +51,8 @@ export interface Surroundings {
 /** One request to Graph: what its answer must look like, and how the client is told to send it. */
 interface Sending<T> {
   route: string;
+  /** What logs and metrics call it; the route without its ids if not given. */
+  name?: string;
   shape: z.ZodType<T>;
   asking: Asking;
   act: (request: GraphRequest) => Promise<unknown>;
@@ -94,7 +96,7 @@ function createClient(url: string, tokens: Tokens): Client {
 }
 
 function createSend(client: Client, { tokens, clock, observe }: Surroundings): Send {
-  return <T>({ route, shape, asking, act }: Sending<T>): Promise<T> => {
+  return <T>({ route, name = plain(route), shape, asking, act }: Sending<T>): Promise<T> => {
     const attempt = async (signal: AbortSignal): Promise<T> => {
       // Asked for here, because the client would hide why a token was refused; MSAL keeps it for the client's own asking.
       await tokens(graphAudience);
@@ -102,35 +104,46 @@ function createSend(client: Client, { tokens, clock, observe }: Surroundings): S
       if (asking.eventual) request.header('ConsistencyLevel', 'eventual');
       try {
         const answer = shape.parse(await act(request));
-        observe(plain(route), 200);
+        observe(name, 200);
         return answer;
       } catch (error) {
-        observe(plain(route), describe(error).status ?? 0);
+        observe(name, describe(error).status ?? 0);
         throw error;
       }
     };
-    return ask(clock, { patience: asking.patience ?? patient, route: `Graph ${plain(route)}`, attempt, describe });
+    return ask(clock, { patience: asking.patience ?? patient, route: `Graph ${name}`, attempt, describe });
   };
 }
 
+/** 100,000 subscriptions come in 1,000 pages. */
+const mostPages = 2_000;
+const mostRows = 500_000;
+/** Graph may send a page without rows, and go on; it would not do so for ever. */
+const mostEmptyPages = 50;
+const longestLink = 8_192;
+
+/** Goes from page to page, and stops where Microsoft would never lead. */
 async function everyPage<T>(
-  { route, shape, asking }: Omit<Sending<T>, 'act'>,
+  { route, shape, asking }: Omit<Sending<T>, 'act' | 'name'>,
   graph: string,
   send: Send,
 ): Promise<T[]> {
   const Page = z.object({ value: z.array(shape), '@odata.nextLink': z.string().optional() });
+  // Of the first page, since what a link is called is Microsoft's: each would be a metric of its own.
+  const name = plain(route);
+  const act = (request: GraphRequest) => request.get();
   const rows: T[] = [];
   const seen = new Set<string>();
+  let empty = 0;
   for (let next: string | undefined = route; next !== undefined; ) {
-    const page: z.infer<typeof Page> = await send({
-      route: next,
-      shape: Page,
-      asking,
-      act: (request) => request.get(),
-    });
+    const page: z.infer<typeof Page> = await send({ route: next, name, shape: Page, asking, act });
     for (const row of page.value) rows.push(row);
+    empty = page.value.length > 0 ? 0 : empty + 1;
     next = page['@odata.nextLink'];
-    if (next !== undefined) followable(next, graph, seen);
+    if (next === undefined) break;
+    followable(next, graph, seen);
+    if (seen.size >= mostPages || rows.length > mostRows || empty >= mostEmptyPages)
+      throw new MicrosoftFailed('too-large', `Graph ${name}: no end after ${seen.size} pages with ${rows.length} rows`);
   }
   return rows;
 }
@@ -170,7 +183,7 @@ function unlessDone(error: unknown): void {
 
 /** @throws MicrosoftFailed for a page that leads out of Graph, or back to where we were */
 function followable(next: string, graph: string, seen: Set<string>): void {
-  const elsewhere = !URL.canParse(next) || new URL(next).origin !== new URL(graph).origin;
+  const elsewhere = next.length > longestLink || !URL.canParse(next) || new URL(next).origin !== new URL(graph).origin;
   if (elsewhere || seen.has(next)) throw new MicrosoftFailed('broken-answer', 'Graph: a page led astray');
   seen.add(next);
 }

@@ -51,7 +51,8 @@ export async function usersLike<T>(
   const ways = [`startswith(displayName,${wanted})`, `startswith(userPrincipalName,${wanted})`, `mail eq ${wanted}`];
   const filter = encodeURIComponent(ways.join(' or '));
   const Users = z.object({ value: z.array(shape) });
-  return (await graph.get(`/users?$filter=${filter}&$top=${mostAlike}&$select=${fields}`, Users, asking)).value;
+  const { value } = await graph.get(`/users?$filter=${filter}&$top=${mostAlike}&$select=${fields}`, Users, asking);
+  return value.slice(0, mostAlike);
 }
 
 export function chunks<T>(items: readonly T[], size: number): T[][] {

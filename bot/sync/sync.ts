@@ -4,6 +4,7 @@
  */
 import type { Part } from '../../store/records.ts';
 import type { Sync } from '../core/dependencies.ts';
+import { withAllowance } from '../http.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { noteAwake } from './downtime.ts';
 import type { Deps, Run, SyncPart } from './sync-part.ts';
@@ -51,10 +52,13 @@ async function readAll(deps: Options, run: Run): Promise<boolean> {
   return good.has('subscriptions');
 }
 
+/** Bytes that one part may read in one run: 100,000 subscriptions with all that Graph tells of each are fewer. */
+const mostBytes = 1024 * 1024 * 1024;
+
 /** Runs one part and notes how it went. @returns false if Microsoft failed it */
 export async function readPart(deps: Deps, id: Part['id'], part: () => Promise<void>): Promise<boolean> {
   try {
-    await part();
+    await withAllowance(mostBytes, part);
     await note(deps, id, { trouble: null, goodAt: deps.clock.now().toISOString() });
     return true;
   } catch (error) {
