@@ -7,6 +7,8 @@ export interface Metrics {
   turn(command: string, outcome: string, seconds: number): void;
   rejected(why: string): void;
   microsoft(route: string, status: number): void;
+  /** The bot tried to sign in to Teams. */
+  botSignIn(isGood: boolean): void;
   render(): Promise<string>;
   contentType: string;
 }
@@ -23,13 +25,14 @@ function processMetrics(): Registry {
 
 export function createMetrics(store: Store, clock: Clock): Metrics {
   const register = new Registry();
-  const { turns, rejected, microsoft } = countersIn(register);
+  const { turns, rejected, microsoft, botSignIn } = countersIn(register);
   watchStore(register, store, clock);
   const all = Registry.merge([processMetrics(), register]);
   return {
     turn: (command, outcome, seconds) => turns.observe({ command, outcome }, seconds),
     rejected: (why) => rejected.inc({ why }),
     microsoft: (route, status) => microsoft.inc({ route, status: String(status) }),
+    botSignIn: (isGood) => botSignIn.set({ service: 'teams' }, isGood ? 1 : 0),
     render: () => all.metrics(),
     contentType: register.contentType,
   };
@@ -57,7 +60,14 @@ function countersIn(register: Registry) {
     labelNames: ['route', 'status'],
     registers,
   });
-  return { turns, rejected, microsoft };
+  const botSignIn = new Gauge({
+    name: 'purser_bot_sign_in',
+    help: 'Whether Entra gave the bot a token when last asked; 0: nobody can be answered. Absent until it was asked',
+    // With a label it is absent until it is set.
+    labelNames: ['service'],
+    registers,
+  });
+  return { turns, rejected, microsoft, botSignIn };
 }
 
 /** What the store says, read when it is asked for. */

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { commands } from './commands.ts';
 import type { Config } from './config/config.ts';
-import type { Dependencies, Sync } from './core/dependencies.ts';
+import type { BotSignIn, Dependencies, Sync } from './core/dependencies.ts';
 import { noticeCard } from './core/notice.ts';
 import { createDownloads } from './exports/downloads.ts';
 import { createExports } from './exports/file-cache.ts';
@@ -17,7 +17,7 @@ import type { Metrics } from './metrics.ts';
 import { createMetrics } from './metrics.ts';
 import type { Commerce } from './microsoft/commerce.ts';
 import { createGateway } from './microsoft/gateway.ts';
-import { createTokens } from './microsoft/tokens.ts';
+import { createTokens, type Tokens } from './microsoft/tokens.ts';
 import { notices } from './notices.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createPeople } from './people/people.ts';
@@ -41,6 +41,7 @@ import { createApp } from './teams/app.ts';
 import type { Messenger, TeamsAdapter } from './teams/messenger.ts';
 import { createAdapter, createMessenger } from './teams/messenger.ts';
 import { createPace, type Pace } from './teams/pace.ts';
+import { type CheckedSignIn, createBotSignIn } from './teams/sign-in.ts';
 
 export interface Purser {
   port: number;
@@ -70,6 +71,9 @@ interface Ground {
   log: Log;
   store: Store;
   metrics: Metrics;
+  /** The bot's own tokens; undefined in development. */
+  tokens: Tokens | undefined;
+  botSignIn: CheckedSignIn;
   /** Called whenever something happened that may have given reason to tell somebody, or to do something at Microsoft. */
   afterwards: () => void;
 }
@@ -91,7 +95,11 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
     loops.jobs.wake();
     loops.outbox.wake();
   };
-  const ground: Ground = { config, clock, log, store, metrics: createMetrics(store, clock), afterwards };
+  const metrics = createMetrics(store, clock);
+  const tokens = config.bot.identity && createTokens(config.bot.identity);
+  const scope = config.bot.framework.ToChannelFromBotOAuthScope;
+  const botSignIn = createBotSignIn({ tokens, scope, clock, log, metrics });
+  const ground: Ground = { config, clock, log, store, metrics, tokens, botSignIn, afterwards };
   const dependencies = await openHouse(ground);
   const teams = connectTeams(ground);
   const loops = createLoops(dependencies, teams, ground);
@@ -113,16 +121,19 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
   }
 }
 
-async function openHouse({ config, clock, log, store, metrics, afterwards }: Ground): Promise<Dependencies> {
+async function openHouse({ config, clock, log, store, metrics, botSignIn, afterwards }: Ground): Promise<Dependencies> {
   const commerce = createGateway(config.microsoft, clock, metrics.microsoft);
   const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
   if (absentSince)
     await store.transact((tx) => postpone(tx, { absentSince, calendar: config.takeovers.calendar }, clock.now()));
   const dependencies: Dependencies = {
-    ...{ clock, store, commerce, config },
+    ...{ clock, store, commerce, config, botSignIn },
     languages: createLanguages(config.timeZone),
     people: createPeople(commerce, clock, config),
-    sync: createSync({ store, commerce, clock, log, parts: syncParts, absentSince, afterwards }),
+    sync: createSync({
+      ...{ store, commerce, clock, log, parts: syncParts, absentSince, afterwards },
+      alongside: botSignIn.check,
+    }),
     exports: createExports(clock),
     cardOf: (notice, roles = new Set()) => noticeCard(notice, { dependencies, kinds: notices, roles }),
   };
@@ -136,9 +147,9 @@ interface Teams {
   pace: Pace;
 }
 
-function connectTeams({ config, clock }: Ground): Teams {
+function connectTeams({ config, clock, tokens }: Ground): Teams {
   const pace = createPace(clock);
-  const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity), pace);
+  const adapter = createAdapter(config.bot, tokens, pace);
   return { adapter, messenger: createMessenger(adapter, config), pace };
 }
 
@@ -177,12 +188,12 @@ function worksOf(doing: { store: Store; commerce: Commerce; clock: Clock }, conf
 function openDoor(
   dependencies: Dependencies,
   { adapter, messenger }: Teams,
-  { config, log, metrics, afterwards }: Ground,
+  { config, log, metrics, botSignIn, afterwards }: Ground,
 ): Server {
   const { store, sync, exports, languages } = dependencies;
   const router = createRouter(dependencies, commands, log);
   const app = createApp({ adapter, messenger, router, dependencies, afterwards, log, metrics });
-  const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store) });
+  const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store, botSignIn) });
   return createServer({
     app,
     downloads: createDownloads(exports, languages),
@@ -243,6 +254,8 @@ function automationOf({ takeovers: { ending } }: Config, clock: Clock): Automati
   return ending.kind === 'webhook' ? createAutomation(ending, clock) : undefined;
 }
 
-function troublesIn(store: Store): string[] {
-  return [...store.all('parts')].flatMap(({ id, trouble }) => (trouble ? [`${id}: ${trouble.what}`] : []));
+function troublesIn(store: Store, botSignIn: BotSignIn): string[] {
+  const signIn = botSignIn.state()?.trouble;
+  const parts = [...store.all('parts')].flatMap(({ id, trouble }) => (trouble ? [`${id}: ${trouble.what}`] : []));
+  return [...(signIn ? [`teams: ${signIn}`] : []), ...parts];
 }

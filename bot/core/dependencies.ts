@@ -1,6 +1,6 @@
 /** What every command works with: the ports, and what is handed in where the process is wired. */
 import type { Card } from '../../cards/card.ts';
-import type { Notice } from '../../store/records.ts';
+import type { Notice, Trouble } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
@@ -16,6 +16,7 @@ export interface Dependencies {
   store: Store;
   people: People;
   sync: Sync;
+  botSignIn: BotSignIn;
   commerce: Commerce;
   exports: Exports;
   config: Config;
@@ -33,6 +34,12 @@ export interface Sync {
   underWay(): boolean;
   /** True once a first run has ended, well or badly. */
   hasRun(): boolean;
+}
+
+/** Whether the bot gets tokens for Teams. */
+export interface BotSignIn {
+  /** As it was when last tried; undefined before that, and in development. */
+  state(): { trouble: Trouble | null } | undefined;
 }
 
 /** A file somebody asked for. */

@@ -33,15 +33,16 @@ export const status: Command<'status', typeof args> = {
     // Who can't sign in can do nothing else either: the other connections would only say it again.
     const shut = connections.filter(({ connection, trouble }) => connection === 'sign-in' && trouble);
     const lines = (shut.length > 0 ? shut : connections).map((connection) => connectionLine(connection, context));
+    const teamsLine = teamsLines(context);
     const partLines = [...parts.map((part) => partLine(part, context)), ...baselineLine(context)];
-    const bad = [...lines, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
+    const bad = [...lines, ...teamsLine, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
     const missing = connections.some((connection) => connection.trouble === 'no-permission' && !isChoice(connection));
     return report({
       title: t('status.title'),
       paragraphs: [summary],
       sections: [
-        { heading: t('status.connections'), lines },
+        { heading: t('status.connections'), lines: [...lines, ...teamsLine] },
         { heading: t('status.data'), lines: partLines },
         ...(context.speaker.roles.has('admin') ? [{ heading: t('status.telling'), lines: tellingLines(context) }] : []),
       ],
@@ -88,6 +89,16 @@ function connectionLine(state: ConnectionState, { language: { t } }: Context): L
   return choice
     ? { title: `${title} · ${t('status.notGranted')}`, text }
     : { mark: { text: '⚠', tone: 'attention' }, title, text };
+}
+
+/** Nothing before it was tried. Without it nobody would read this card but whose press is still answered. */
+function teamsLines({ dependencies: { botSignIn }, language: { t } }: Context): Line[] {
+  const state = botSignIn.state();
+  if (!state) return [];
+  const title = t('status.teams');
+  if (!state.trouble) return [{ mark: { text: '✓', tone: 'good' }, title: `${title} · ${t('status.good')}` }];
+  const text = `${t(`trouble.${state.trouble}`)}. ${t('status.withoutTeams')}`;
+  return [{ mark: { text: '⚠', tone: 'attention' }, title, text }];
 }
 
 function partLine(id: (typeof parts)[number], { dependencies, language: { t, format }, now }: Context): Line {

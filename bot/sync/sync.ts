@@ -14,6 +14,8 @@ interface Options extends Deps {
   parts: readonly SyncPart[];
   /** Since when Purser was not running before it was started now; undefined if it was. */
   absentSince?: Date | undefined;
+  /** Looked at with every run, beside what is read. Never rejects. */
+  alongside?: () => Promise<void>;
   /** Called when a run has ended: it may have found something to tell. */
   afterwards?: () => void;
 }
@@ -24,7 +26,8 @@ export function createSync(deps: Options): Sync {
   /** Until a sync has found out what happened meanwhile. */
   let { absentSince } = deps;
   const run = async (): Promise<void> => {
-    const isRead = await readAll(deps, { at: deps.clock.now().toISOString(), absentSince });
+    const reading = readAll(deps, { at: deps.clock.now().toISOString(), absentSince });
+    const [isRead] = await Promise.all([reading, deps.alongside?.()]);
     if (isRead) absentSince = undefined;
     if (!absentSince) await noteAwake(deps.store, deps.clock.now());
   };

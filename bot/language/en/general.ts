@@ -163,6 +163,9 @@ export const messages = {
       installing:
         'With it, and with TeamsAppInstallation.ReadWriteSelfForUser.All, I can install myself for people I need to notify.',
     },
+    teams: 'Answering in Teams',
+    withoutTeams:
+      'Without it, I can’t answer or notify anyone. Check MicrosoftAppId, MicrosoftAppPassword (or the certificate) and MicrosoftAppTenantId; a client secret expires.',
     notGranted: 'access not granted',
     permission: 'Needed: {{permission}} ({{api}}, application).',
     grant: 'A Global Administrator can grant permissions in Entra: App registrations › Purser › API permissions.',

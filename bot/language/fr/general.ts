@@ -171,6 +171,9 @@ export const messages: typeof english.messages = {
       installing:
         'Avec cet accès et TeamsAppInstallation.ReadWriteSelfForUser.All, je peux m’installer pour les personnes à prévenir.',
     },
+    teams: 'Répondre dans Teams',
+    withoutTeams:
+      'Sans cette connexion, je ne peux ni répondre ni prévenir personne. Vérifiez MicrosoftAppId, MicrosoftAppPassword (ou le certificat) et MicrosoftAppTenantId ; un secret client expire.',
     notGranted: 'accès non accordé',
     permission: 'Autorisation requise : {{permission}} ({{api}}, application).',
     grant:

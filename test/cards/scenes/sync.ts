@@ -11,6 +11,7 @@ export const scenesOfSync: readonly Scene[] = [
   { play: everyMinute, world: () => ({ environment: { SYNC_MINUTES: '1' } }) },
   { play: secretTakenAway, world: () => ({ unread: true }) },
   { play: neverSignedIn, world: () => ({ unread: true, environment: { CLIENT_SECRET: 'wrong' } }) },
+  { play: botSecretExpired },
   { play: holdersNotRead, world: () => ({ unread: true }) },
   { play: missingPermission },
   { play: stale },
@@ -73,6 +74,16 @@ async function neverSignedIn(stage: Stage): Promise<void> {
   await purser.sync.run();
   await stage.ask('hello, sign-in refused', people.alex, { en: 'hello', fr: 'bonjour' });
   await stage.ask('status, sign-in refused', people.alex, status);
+}
+
+/** Whoever still has a token from before reads it; the next one would not be answered. */
+async function botSecretExpired(stage: Stage): Promise<void> {
+  const { tenant, people, purser } = stage.world;
+  await people.alex.say('whoami');
+  const [app] = tenant.company.apps;
+  if (app) app.secrets = [];
+  await purser.sync.run();
+  await stage.ask('status, the secret of the bot has expired', people.alex, status);
 }
 
 async function holdersNotRead(stage: Stage): Promise<void> {
