@@ -19,6 +19,8 @@ export interface Child {
   strike(): void;
   /** How many notices are due, as it says; no end of them where it has ended itself. */
   due(): Promise<number>;
+  /** Bytes of memory it takes. */
+  memory(): Promise<number>;
   /** Fails if it had ended by itself. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
@@ -57,7 +59,8 @@ export async function startChild(
   return {
     port,
     strike: () => void child.kill('SIGKILL'),
-    due: () => Promise.race([due(child), closed.then(() => Number.POSITIVE_INFINITY)]),
+    due: () => Promise.race([told(child, 'due'), closed.then(() => Number.POSITIVE_INFINITY)]),
+    memory: () => told(child, 'memory'),
     async end(signal) {
       assert.equal(child.exitCode, null, `Purser had ended:\n${words.lately}`);
       child.kill(signal);
@@ -67,14 +70,16 @@ export async function startChild(
   };
 }
 
-function due(child: ChildProcess): Promise<number> {
+/** The figure it tells when asked for it. */
+function told(child: ChildProcess, what: 'due' | 'memory'): Promise<number> {
   return new Promise((resolve) => {
-    const hear = (told: { due?: number }): void => {
-      if (told.due === undefined) return;
+    const hear = (said: { [figure in typeof what]?: number }): void => {
+      const figure = said[what];
+      if (figure === undefined) return;
       child.off('message', hear);
-      resolve(told.due);
+      resolve(figure);
     };
-    child.on('message', hear).send('due?', () => undefined);
+    child.on('message', hear).send(`${what}?`, () => undefined);
   });
 }
 

@@ -47,6 +47,8 @@ export interface Outage {
   /** Someone buys one thing more. */
   buy(by: Person): void;
   due(): Promise<number>;
+  /** Bytes of memory Purser takes. */
+  memory(): Promise<number>;
   /** What it keeps; while it runs that may be a moment old. */
   look<T>(look: (store: Store) => T): Promise<T>;
   /** Writes into what it keeps, while it does not run. */
@@ -131,6 +133,7 @@ export async function openOutage(count: number, speed: number, making: Making = 
       });
     },
     due: () => child.due(),
+    memory: () => child.memory(),
     leave: () => child.end('SIGTERM'),
     async close() {
       await child.end('SIGKILL').catch(() => undefined);

@@ -56,4 +56,10 @@ export const parts: readonly Part[] = [
       ...{ TAKEOVERS: '10', TAKEOVER_KILLS: '20', TAKEOVER_MOST: '200', TAKEOVER_SEED: seed },
     }),
   },
+  {
+    name: 'hostile',
+    says: 'an hour of people who mean harm, in every way at once, brings about nothing they have no right to, and keeps nobody honest waiting',
+    files: ['test/hostile/hostile.test.ts'],
+    environment: (seed) => ({ HOSTILE_MINUTES: '60', HOSTILE_SPEED: '1', HOSTILE_SEED: seed }),
+  },
 ];

@@ -1,6 +1,6 @@
 /**
  * Purser as a process of its own whose time runs faster (`CLOCK_FROM`, `CLOCK_SPEED`). Asked `due?`, it tells how many notices
- * are due now or within the hour. With `TELL_COMMITS` it tells of every commit that took a takeover further, and goes on when it
+ * are due now or within the hour; asked `memory?`, how many bytes it takes. With `TELL_COMMITS` it tells of every commit that took a takeover further, and goes on when it
  * is told to.
  */
 import { readConfig } from '../../bot/config/config.ts';
@@ -21,6 +21,7 @@ process.once('disconnect', () => process.exit(1));
 const waiting: (() => void)[] = [];
 process.on('message', (asked) => {
   if (asked === 'go on') for (const goOn of waiting.splice(0)) goOn();
+  if (asked === 'memory?') process.send?.({ memory: process.memoryUsage().rss });
   if (asked !== 'due?') return;
   const soon = new Date(clock.now().getTime() + 3_600_000).toISOString();
   const due = [...purser.store.all('notices')].filter(({ dueAt }) => dueAt && dueAt <= soon);
