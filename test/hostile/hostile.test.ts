@@ -10,7 +10,7 @@ import { decided, leaked, writesIn, wrongful } from './laws.ts';
 import { openStage, type Stage } from './stage.ts';
 
 /** So many attacks; or, for so many minutes, one after the other in four rows: `npm run soak -- hostile`. */
-const { HOSTILE_ATTACKS = '240', HOSTILE_MINUTES = '0', HOSTILE_SEED = '1', HOSTILE_SPEED = '60' } = process.env;
+const { HOSTILE_ATTACKS = '160', HOSTILE_MINUTES = '0', HOSTILE_SEED = '1', HOSTILE_SPEED = '60' } = process.env;
 const minutes = Number(HOSTILE_MINUTES);
 const isLong = minutes > 0;
 const rows = 4;
