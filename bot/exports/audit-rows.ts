@@ -1,6 +1,7 @@
 /** An export of the journal holds everything its chain is made of, so that others can check it without Purser. */
 import type { Entry } from '../../store/records.ts';
 import { doerOf, spell } from '../journal/entry.ts';
+import { someone } from '../journal/redacted.ts';
 import type { Language } from '../language/index.ts';
 import type { Column } from './sheet.ts';
 
@@ -14,9 +15,13 @@ export function entryColumns(language: Language): Column<Entry>[] {
       key: 'who',
       title: t('export.column.who'),
       value: ({ actor }) => actor?.name ?? null,
-      words: (entry) => entry.actor?.name ?? doerOf(entry, language),
+      words: (entry) => (entry.actor && !isSomeone(entry) ? entry.actor.name : doerOf(entry, language)),
     },
-    { key: 'whoId', title: t('export.column.whoId'), value: ({ actor }) => actor?.id ?? null },
+    {
+      key: 'whoId',
+      title: t('export.column.whoId'),
+      value: (entry) => (isSomeone(entry) ? null : (entry.actor?.id ?? null)),
+    },
     {
       key: 'action',
       title: t('export.column.action'),
@@ -32,6 +37,11 @@ export function entryColumns(language: Language): Column<Entry>[] {
     { key: 'previous', title: t('export.column.previous'), value: ({ previous }) => previous },
     { key: 'hash', title: t('export.column.hash'), value: ({ hash }) => hash },
   ];
+}
+
+/** Who it was is hidden from the reader of the file. */
+export function isSomeone({ actor }: Pick<Entry, 'actor'>): boolean {
+  return actor?.id === someone.id;
 }
 
 function valueColumn(key: 'before' | 'after', language: Language): Column<Entry> {

@@ -3,13 +3,13 @@ import type { Button, Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
 import { audit } from '../../store/audit.ts';
-import type { Part } from '../../store/records.ts';
+import type { Entry, Part } from '../../store/records.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { unaccent } from '../language/fold.ts';
 import { newsOf } from '../purchases/deciding.ts';
 import { purchaseIndex } from '../purchases/purchase-index.ts';
-import { entryColumns } from './audit-rows.ts';
+import { entryColumns, isSomeone } from './audit-rows.ts';
 import { keptForMinutes, mostBytes, mostDownloads } from './file-cache.ts';
 import { licenceColumns, licenceRows, purchaseColumns } from './rows.ts';
 import { entriesFor, exportArguments, productsFor, purchasesFor, type Wanted } from './selection.ts';
@@ -44,9 +44,13 @@ const makers: Record<Wanted['what'], (wanted: Wanted, context: Context) => Promi
       { rows: licenceRows(productsFor(wanted, context), context), columns: licenceColumns(context) },
       context,
     ),
-  audit: (wanted, context) =>
-    make(wanted, { rows: entriesFor(wanted, context), columns: entryColumns(context.language) }, context),
+  audit: (wanted, context) => make(wanted, journalTable(entriesFor(wanted, context), context), context),
 };
+
+function journalTable(rows: readonly Entry[], { language }: Context): Table<Entry> {
+  const notes = when(rows.some(isSomeone), language.t('export.someone'));
+  return { rows, columns: entryColumns(language), notes };
+}
 
 /** The part of Microsoft's data that an export is made of, which decides its age; the journal is Purser's own. */
 const partOf: Record<Wanted['what'], Part['id'] | undefined> = {
@@ -78,10 +82,12 @@ function given(asked: Partial<Wanted>): Button['data'] {
 interface Table<R> {
   rows: readonly R[];
   columns: readonly Column<R>[];
+  /** What its reader must know of it. */
+  notes?: readonly string[];
 }
 
 /** Makes the file of what the store holds now, records in the journal that it was made, and keeps it behind its link. */
-async function make<R>(wanted: Wanted, { rows, columns }: Table<R>, context: Context): Promise<Card> {
+async function make<R>(wanted: Wanted, { rows, columns, notes = [] }: Table<R>, context: Context): Promise<Card> {
   const { dependencies, language, now } = context;
   const { t } = language;
   if (rows.length === 0) throw new UserError(t('export.nothing'));
@@ -101,7 +107,7 @@ async function make<R>(wanted: Wanted, { rows, columns }: Table<R>, context: Con
   const token = dependencies.exports.keep({ fileName, type, chunks, bytes });
   return done(
     wanted,
-    { rows: rows.length, fileName, url: `${dependencies.config.publicUrl}/exports/${token}` },
+    { rows: rows.length, notes, fileName, url: `${dependencies.config.publicUrl}/exports/${token}` },
     context,
   );
 }
@@ -119,7 +125,11 @@ function nameOf({ what, format }: Wanted, { language, now }: Context): string {
   return `purser-${unaccent(word).replace(/[^a-z]+/g, '-')}-${language.format.isoDate(now)}.${format}`;
 }
 
-function done(wanted: Wanted, file: { rows: number; fileName: string; url: string }, context: Context): Card {
+function done(
+  wanted: Wanted,
+  file: { rows: number; notes: readonly string[]; fileName: string; url: string },
+  context: Context,
+): Card {
   const { language, now } = context;
   const { t, format, words } = language;
   const { what } = wanted;
@@ -142,6 +152,7 @@ function done(wanted: Wanted, file: { rows: number; fileName: string; url: strin
     notes: [
       t('export.secret'),
       ...when(what === 'licences', t('export.whoseUnknown')),
+      ...file.notes,
       ...when(isCsv, t('export.apostrophe')),
     ],
     buttons: [

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { present } from '../../cards/when.ts';
 import type { Entry } from '../../store/records.ts';
 import { type Context, press, UserError } from '../core/command.ts';
+import { entriesOf } from '../journal/audit.ts';
 import { journalMatcher } from '../journal/entry.ts';
 import { argument } from '../language/arguments.ts';
 import { jointPattern } from '../language/joints.ts';
@@ -73,7 +74,7 @@ export function entriesFor({ kind = 'all', product, words = '' }: Wanted, contex
       .map(({ purchase }) => purchase.id),
   );
   const fits = ({ purchase }: Entry): boolean => kind === 'all' || (purchase !== null && ofKind.has(purchase));
-  return [...store.all('audit')].filter((entry) => fits(entry) && ofProduct(entry) && named(entry));
+  return entriesOf(context).filter((entry) => fits(entry) && ofProduct(entry) && named(entry));
 }
 
 /** @throws UserError where something named is no product people bought themselves */

@@ -9,7 +9,9 @@ import type { Reader } from '../../store/store.ts';
 import { type Command, type Context, press } from '../core/command.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
+import { objectionReader } from '../people/people.ts';
 import { changeOf, doerOf, journalMatcher, whyOf } from './entry.ts';
+import { entryFor } from './redacted.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),
@@ -59,12 +61,15 @@ function showVerdict(context: Context): Card {
   });
 }
 
+/** The journal as the speaker may read it, in the order in which it was written. */
+export function entriesOf({ speaker, dependencies: { store } }: Context): Entry[] {
+  return [...store.all('audit')].map(entryFor(objectionReader(speaker), store));
+}
+
 /** Newest first. */
 function showJournal({ page: asked, ...query }: Query, context: Context): Card {
   const { t, words } = context.language;
-  const matches = [...context.dependencies.store.all('audit')]
-    .filter(journalMatcher(query, context.dependencies))
-    .reverse();
+  const matches = entriesOf(context).filter(journalMatcher(query, context.dependencies)).reverse();
   const place = pageOf(matches, asked);
   const filters = filtersIn(query, context);
   return list({

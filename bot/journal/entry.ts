@@ -22,6 +22,7 @@ import type { Language } from '../language/index.ts';
 import { failureText, spellWords } from '../takeovers/cards/turns.ts';
 import { outsideText } from './changed-elsewhere.ts';
 import { memoize } from './memoize.ts';
+import { someone } from './redacted.ts';
 
 interface JournalQuery {
   purchase?: string | undefined;
@@ -141,6 +142,7 @@ export function whyOf(entry: Entry, language: Language): string | null {
 }
 
 export function doerOf({ actor }: Entry, { t }: Language): string {
+  if (actor?.id === someone.id) return t('audit.bySomeone');
   return actor ? t('audit.by', { name: actor.name }) : t('audit.seen');
 }
 

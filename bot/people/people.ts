@@ -5,6 +5,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Somebody } from '../../store/records.ts';
 import type { Standing } from '../../store/takeover/moves.ts';
+import type { ObjectionReader } from '../../store/takeover/objectors.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Commerce, DirectoryFacts, PersonFacts } from '../microsoft/commerce.ts';
@@ -35,6 +36,11 @@ export interface Speaker {
   unchecked: boolean;
   /** `preferredLanguage` of the directory. */
   preferredLanguage: string | null;
+}
+
+/** The speaker, as somebody who reads objections. */
+export function objectionReader({ id, roles: held }: Pick<Speaker, 'id' | 'roles'>): ObjectionReader {
+  return { id, decides: held.has('admin') || held.has('approver') };
 }
 
 export type Identity = { kind: 'colleague'; speaker: Speaker } | { kind: 'guest' } | { kind: 'stranger' };

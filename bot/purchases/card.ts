@@ -2,10 +2,13 @@
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
+import type { Notice } from '../../store/records.ts';
+import { readsObjection } from '../../store/takeover/objectors.ts';
 import { type Context, press, UserError } from '../core/command.ts';
 import { lastEvent, noticesAbout, readerOf } from '../core/delivery-history.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
+import { objectionReader } from '../people/people.ts';
 import { inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
 import { purchaserOf, seatsOf, statusOf } from './wording.ts';
 
@@ -163,24 +166,42 @@ const mostTold = 4;
 
 /** The ledger: who was told what about it, and whether it reached them. */
 function toldSection(id: string, context: Context): Section {
-  const { dependencies, language, speaker, now } = context;
+  const { dependencies, language, speaker } = context;
   const { t } = language;
-  const lines = noticesAbout(dependencies.store, id)
+  const notices = noticesAbout(dependencies.store, id)
     // A purchaser sees what they were told themselves.
-    .filter(({ to }) => isViewer(context) || ('person' in to && to.person === speaker.id))
-    .slice(0, mostTold)
-    .map((notice) => {
-      const { answer, saying } = notice;
-      const who = readerOf(notice, dependencies.store, language);
-      const text = present(
-        answer && t(`purchaserAnswer.${answer.what}`),
-        answer?.words,
-        lastEvent(notice, language, now),
-        notice.id,
-      );
-      return { title: t('ledger.line', { who, what: t(`ledger.about.${saying.card}`) }), text: text.join(' · ') };
-    });
-  return { heading: t('ledger.title'), lines };
+    .filter(({ to }) => isViewer(context) || ('person' in to && to.person === speaker.id));
+  const isHidden = (notice: Notice): boolean => !readsAnswer(notice, context);
+  // To be answered, one must have objected.
+  const shown = notices.filter((notice) => notice.saying.card !== 'replied' || !isHidden(notice)).slice(0, mostTold);
+  const objected = notices.some((notice) => notice.answer?.what === 'objected' && isHidden(notice));
+  const lines = shown.map((notice) => toldLine(notice, context));
+  return { heading: t('ledger.title'), lines: [...lines, ...when(objected, { title: t('ledger.someoneObjected') })] };
+}
+
+/** People who may not read of an objection read that the notice was seen. */
+function toldLine(notice: Notice, context: Context): Line {
+  const { dependencies, language, now } = context;
+  const { t } = language;
+  const { answer, saying } = notice;
+  const mayRead = readsAnswer(notice, context);
+  const who = readerOf(notice, dependencies.store, language);
+  const text = present(
+    answer && t(`purchaserAnswer.${mayRead ? answer.what : 'seen'}`),
+    mayRead && answer?.words,
+    lastEvent(notice, language, now),
+    notice.id,
+  );
+  return { title: t('ledger.line', { who, what: t(`ledger.about.${saying.card}`) }), text: text.join(' · ') };
+}
+
+/** By the rule for objections; what else people answer is no secret, but nothing would tell the two apart. */
+function readsAnswer({ to, saying }: Notice, { speaker, dependencies: { store } }: Context): boolean {
+  const takeover = 'takeover' in saying ? store.get('takeovers', saying.takeover) : undefined;
+  return readsObjection(objectionReader(speaker), {
+    objector: 'person' in to ? to.person : null,
+    requester: saying.card === 'asked' ? saying.by.id : (takeover?.requester.id ?? null),
+  });
 }
 
 const payers = {

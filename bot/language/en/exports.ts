@@ -30,6 +30,8 @@ export const messages = {
     asCsv: 'As CSV instead',
     asJson: 'As JSON instead',
     secret: 'Anyone with this link can download the file. It contains people’s names, so please keep it to yourself.',
+    someone:
+      'Who objected, and in which words, is left out: only approvers, admins and the people concerned can read it. Those lines can’t be checked against their hash.',
     whoseUnknown:
       'Where several purchases share a product, Microsoft doesn’t say whose licence comes from which. The purchaser is then “unknown”.',
     apostrophe:

@@ -215,6 +215,7 @@ const shared = {
       takeover: '{{name}} wants to take it over',
       asked: '{{name}} asked the purchaser',
       objected: 'The purchaser objects',
+      someoneObjected: 'Someone objected',
     },
   },
   refused: {

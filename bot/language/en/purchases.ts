@@ -284,6 +284,7 @@ export const messages = {
     title: 'Who was told',
     line: '{{who}}: {{what}}',
     somebody: 'an admin',
+    someoneObjected: 'Someone objected',
     aChat: 'a chat that asked for alerts',
     due: 'scheduled for {{when}}',
     sending: 'being sent',

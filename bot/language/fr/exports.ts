@@ -32,6 +32,8 @@ export const messages: typeof english.messages = {
     asJson: 'Plutôt en JSON',
     secret:
       'Toute personne disposant de ce lien peut télécharger le fichier. Il contient des noms de personnes : merci de le garder pour vous.',
+    someone:
+      'L’auteur et le texte des oppositions n’y figurent pas : seuls les approbateurs, les administrateurs et les personnes concernées peuvent les lire. L’empreinte de ces lignes ne peut donc pas être vérifiée.',
     whoseUnknown:
       'Quand plusieurs achats portent sur le même produit, Microsoft n’indique pas de quel achat vient chaque licence : l’acheteur est alors « inconnu ».',
     apostrophe:

@@ -219,6 +219,7 @@ export const fr: Translation = {
         takeover: '{{name}} demande à en prendre le contrôle',
         asked: '{{name}} a contacté l’acheteur',
         objected: 'L’acheteur s’oppose',
+        someoneObjected: 'Quelqu’un s’est opposé',
       },
     },
     refused: {

@@ -19,6 +19,7 @@ export const commands: Commands<typeof english.commands> = {
 
 /** Les noms que le journal donnait à ces actions auparavant. */
 export const actionWords: LanguageFile['actionWords'] = {
+  objected: ['L’acheteur s’oppose'],
   wished: ['Socle modifié'],
   'takeover-withdrawn': ['Demande abandonnée'],
   'takeover-reassigned': ['Demande confiée à quelqu’un d’autre'],
@@ -43,6 +44,7 @@ export const messages: typeof english.messages = {
     nothing: 'rien',
     rule: { Enabled: 'autorisé', OnlyTrialsWithoutPaymentMethod: 'essais seulement', Disabled: 'bloqué' },
     by: 'par {{name}}',
+    bySomeone: 'par quelqu’un',
     seen: 'constaté chez Microsoft',
     holds_one: 'La chaîne est intacte : {{count, number}} entrée, aucune modifiée, retirée ou ajoutée après coup.',
     holds_other: 'La chaîne est intacte : {{count, number}} entrées, aucune modifiée, retirée ou ajoutée après coup.',
@@ -53,7 +55,7 @@ export const messages: typeof english.messages = {
       taken: 'Pris en main',
       asked: 'Acheteur contacté',
       seen: 'L’acheteur a lu',
-      objected: 'L’acheteur s’oppose',
+      objected: 'Quelqu’un s’est opposé',
       subscribed: 'Notifications modifiées',
       'rule-set': 'Règle modifiée',
       'rule-failed': 'Règle non modifiée',

@@ -292,6 +292,7 @@ export const messages: typeof english.messages = {
     title: 'Qui a été informé',
     line: '{{who}} : {{what}}',
     somebody: 'un administrateur',
+    someoneObjected: 'Quelqu’un s’est opposé',
     aChat: 'une conversation qui reçoit les alertes',
     due: 'envoi prévu le {{when}}',
     sending: 'en cours d’envoi',

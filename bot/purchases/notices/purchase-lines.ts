@@ -1,10 +1,12 @@
 /** Purchases in notices, always as they are now: one that an admin has taken meanwhile says so. */
 import type { Button } from '../../../cards/card.ts';
 import type { Line, Section } from '../../../cards/report.ts';
+import { readsObjection } from '../../../store/takeover/objectors.ts';
 import { press } from '../../core/command.ts';
 import { noticesAbout } from '../../core/delivery-history.ts';
 import { listed, shortName } from '../../core/lines.ts';
 import type { Shown } from '../../core/notice.ts';
+import { objectionReader } from '../../people/people.ts';
 import { inHand, isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { purchaserOf, seatsOf, statusOf } from '../wording.ts';
 
@@ -40,15 +42,21 @@ export function lineOf(row: Row, shown: Shown): Line {
 /** The reader asked and need not be told that they did. */
 const toTheAsker: ReadonlySet<string> = new Set(['answered', 'still-there']);
 
-function markOf({ purchase }: Row, { language, notice, now, dependencies }: Shown): Pick<Line, 'mark'> {
+function markOf({ purchase }: Row, { language, notice, now, dependencies, roles }: Shown): Pick<Line, 'mark'> {
   const { t } = language;
   if (!isLive(purchase)) return { mark: { text: statusOf(purchase, { language }), tone: 'attention' } };
   const decision = inHand(purchase, now);
   if (!decision || (decision.kind === 'asked' && toTheAsker.has(notice.saying.card))) return {};
   const name = shortName(decision.name);
   if (decision.kind === 'asked' && objects(purchase.id, dependencies))
-    return { mark: { text: `⚠ ${t('notice.state.objected')}`, tone: 'attention' } };
+    return { mark: { text: `⚠ ${t(`notice.state.${objectedFor(notice, roles)}`)}`, tone: 'attention' } };
   return { mark: { text: `✓ ${t(`notice.state.${decision.kind}`, { name })}`, tone: 'good' } };
+}
+
+/** Not everybody who is told of a purchase reads who objects. */
+function objectedFor({ to }: Shown['notice'], roles: Shown['roles']): 'objected' | 'someoneObjected' {
+  const reader = 'person' in to ? objectionReader({ id: to.person, roles }) : null;
+  return readsObjection(reader, { objector: null, requester: null }) ? 'objected' : 'someoneObjected';
 }
 
 /** Whether the purchaser's last word on it was no. */

@@ -24,17 +24,19 @@ export function objectionSections(view: TakeoverView): readonly Section[] {
   ];
 }
 
-/** People who may not read the objections still read why the requester goes on. */
-function linesOf(title: Line, objections: readonly ObjectionView[], { reader, language }: TakeoverView): Line[] {
+/** People who may not read an objection still read why the requester goes on. */
+function linesOf(title: Line, objections: readonly ObjectionView[], { language }: TakeoverView): Line[] {
   if (objections.length === 0) return [];
   const { t } = language;
-  const reasonOf = ({ answer }: ObjectionView) => answer && t('takeoverCard.answeredWith', { words: answer });
-  if (!reader.isTrusted) return [title, ...present(...objections.map(reasonOf)).map((text) => lineOf(text))];
-  const whole = (objection: ObjectionView): Line => ({
-    title: objection.name,
-    text: shorten(present(objection.words, reasonOf(objection)).join(' · '), longestWords),
+  const reasonOf = ({ answer }: Pick<ObjectionView, 'answer'>) =>
+    answer && t('takeoverCard.answeredWith', { words: answer });
+  const read = objections.flatMap(({ said, answer }) => (said ? [{ ...said, reason: reasonOf({ answer }) }] : []));
+  const reasons = present(...objections.filter(({ said }) => !said).map(reasonOf));
+  const whole = ({ name, words, reason }: (typeof read)[number]): Line => ({
+    title: name,
+    text: shorten(present(words, reason).join(' · '), longestWords),
   });
-  return [title, ...firstLines(objections, whole, { language })];
+  return [title, ...firstLines(read, whole, { language }), ...reasons.map(lineOf)];
 }
 
 function lineOf(text: string): Line {

@@ -116,6 +116,8 @@ function inWords(
 function answerQuestion(name: 'reply' | 'proceed', { id, objections: { open }, language }: TakeoverView): Asked {
   const [first] = open;
   const data = { request: id, confirm: 'confirm', ...(first && { objection: first.at }) };
-  const sections = open.slice(0, 1).map((each) => ({ lines: [{ title: each.name, text: each.words }] }));
+  const sections = open
+    .slice(0, 1)
+    .flatMap(({ said }) => (said ? [{ lines: [{ title: said.name, text: said.words }] }] : []));
   return { ...inWords(name, press(language.t(`button.${name}`), name, data), language), sections };
 }

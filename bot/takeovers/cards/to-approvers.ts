@@ -3,6 +3,7 @@ import type { Card } from '../../../cards/card.ts';
 import { report } from '../../../cards/report.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
+import { objectionReader } from '../../people/people.ts';
 import { approvalRound } from '../state/tell.ts';
 import { fallbackOf, takeoverReport } from './card.ts';
 import { summaryOf } from './view/summary.ts';
@@ -24,10 +25,14 @@ const card: CardOf<'approval'> = ({ takeover: id, round }, shown) => {
 export const approval: NoticeKind<'approval'> = { card, urgency: 2, topic: 'approvals' };
 
 /** A subscriber who has lost the role since reads no more than a channel does, and decides nothing. */
-function readerOf({ notice: { to }, roles }: Shown): Pick<Viewer, 'place' | 'parts'> {
-  if ('chat' in to) return { place: 'chat', parts: new Set(['approver']) };
+function readerOf({ notice: { to }, roles }: Shown): Pick<Viewer, 'place' | 'parts' | 'reader'> {
+  if ('chat' in to) return { place: 'chat', parts: new Set(['approver']), reader: null };
   const parts = (['approver', 'admin'] as const).filter((role) => roles.has(role));
-  return { place: parts.length > 0 ? 'person' : 'chat', parts: new Set(parts) };
+  return {
+    place: parts.length > 0 ? 'person' : 'chat',
+    parts: new Set(parts),
+    reader: objectionReader({ id: to.person, roles }),
+  };
 }
 
 /** In place of what was posted, once a newer message says more: the present state, and nothing to press. */

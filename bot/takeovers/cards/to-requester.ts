@@ -13,7 +13,9 @@ const card: CardOf<'takeover'> = ({ takeover: id, round }, shown) => {
   const isOld = round < newsRound(found);
   if (isOld && !notice.delivered) return undefined;
   if (isOld) return overtakenCard(found, shown);
-  const view = takeoverView(found, { language, now, dependencies, place: 'person', parts: new Set(['requester']) });
+  const reader = { id: found.requester.id, decides: false };
+  const parts = new Set(['requester'] as const);
+  const view = takeoverView(found, { language, now, dependencies, place: 'person', parts, reader });
   return report({ ...takeoverReport(view), notes: [notice.id] });
 };
 

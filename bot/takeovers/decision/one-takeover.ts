@@ -15,6 +15,7 @@ import { table } from '../../../store/takeover/table.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import type { CommandName } from '../../language/translation.ts';
+import { objectionReader } from '../../people/people.ts';
 import { takeoverCard } from '../cards/card.ts';
 import { type Asking, questionCard } from '../cards/question.ts';
 import { turnedText } from '../cards/turns.ts';
@@ -66,7 +67,11 @@ export function mayMove(takeover: Takeover, move: TakeoverMove, context: Context
 
 export function viewerOf(takeover: Takeover, context: Context): Viewer {
   const { language, now, dependencies, place } = context;
-  return { language, now, dependencies, place, parts: partsOf(takeover, actorOf(context)) };
+  return {
+    ...{ language, now, dependencies, place },
+    parts: partsOf(takeover, actorOf(context)),
+    reader: objectionReader(context.speaker),
+  };
 }
 
 export function showTakeover(takeover: Takeover, context: Context, remark?: string): Card {

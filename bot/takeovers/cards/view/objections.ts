@@ -1,15 +1,15 @@
 /** Objections to a takeover, and how many people don't know of it. */
-import type { Notice, Takeover } from '../../../../store/records.ts';
+import type { Notice, Somebody, Takeover } from '../../../../store/records.ts';
 import { ends } from '../../../../store/takeover/table.ts';
 import { noticesAbout } from '../../../core/delivery-history.ts';
 import { shortName } from '../../../core/lines.ts';
-import type { Told } from './viewer.ts';
+import { readsOf, type Told, type Viewer } from './viewer.ts';
 
 export interface ObjectionView {
   /** Its place among all objections: what is answered names it. */
   at: number;
-  name: string;
-  words: string;
+  /** Undefined where the reader may not read it. */
+  said: { name: string; words: string } | undefined;
   /** The requester's words. */
   answer: string | null;
 }
@@ -21,9 +21,11 @@ export interface ObjectionsView {
   overruled: readonly ObjectionView[];
 }
 
-export function objectionsOf({ objections }: Takeover): ObjectionsView {
-  const all = objections.map(({ by, words, answer }, at) => ({
-    view: { at, name: shortName(by.name), words, answer: answer?.words ?? null },
+export function objectionsOf(takeover: Takeover, viewer: Viewer): ObjectionsView {
+  const saidBy = ({ id, name }: Somebody, words: string): ObjectionView['said'] =>
+    readsOf(takeover, id, viewer) ? { name: shortName(name), words } : undefined;
+  const all = takeover.objections.map(({ by, words, answer }, at) => ({
+    view: { at, said: saidBy(by, words), answer: answer?.words ?? null },
     how: answer?.how,
   }));
   const those = (how: (typeof all)[number]['how']): ObjectionView[] =>

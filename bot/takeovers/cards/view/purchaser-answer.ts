@@ -3,7 +3,7 @@ import { present } from '../../../../cards/when.ts';
 import type { Notice, Takeover } from '../../../../store/records.ts';
 import { noticesAbout } from '../../../core/delivery-history.ts';
 import type { TakeoverSummary } from './summary.ts';
-import { isTrusted, type Viewer } from './viewer.ts';
+import { readsOf, type Viewer } from './viewer.ts';
 
 type Says = 'left' | 'objected' | 'answered' | 'seen' | 'silent' | 'unreached' | 'unasked';
 
@@ -21,10 +21,11 @@ export function purchaserAnswer(
   const { purchaser } = takeover.purchase;
   if (!purchaser) return undefined;
   const { what, words } = answerOf(takeover, purchaser.id, viewer);
-  // People who decide read of an objection and its words; others read that the purchaser knows of the takeover.
+  // People who may not read of an objection read that the purchaser knows of the takeover.
   const isObjection = what === 'objected' || what === 'answered';
-  const shown = isObjection && !isTrusted(viewer) ? 'seen' : what;
-  return present(names.purchaser, t(`takeoverCard.answer.${shown}`), isTrusted(viewer) && words).join(' · ');
+  const mayRead = readsOf(takeover, purchaser.id, viewer);
+  const shown = isObjection && !mayRead ? 'seen' : what;
+  return present(names.purchaser, t(`takeoverCard.answer.${shown}`), mayRead && words).join(' · ');
 }
 
 function answerOf(takeover: Takeover, purchaser: string, viewer: Viewer): Answer {

@@ -15,7 +15,7 @@ import { type EndingView, endingOf } from './ending.ts';
 import { countUnreached, type ObjectionsView, objectionsOf } from './objections.ts';
 import { failureOf, hasRunBegun, type RunView, runOf } from './run.ts';
 import { summaryOf, type TakeoverSummary } from './summary.ts';
-import { isTrusted, type Viewer } from './viewer.ts';
+import { isTrusted, readsOf, type Viewer } from './viewer.ts';
 
 export interface TakeoverView extends TakeoverSummary {
   reader: ReaderView;
@@ -61,7 +61,7 @@ export function takeoverView(takeover: Takeover, viewer: Viewer): TakeoverView {
     holderNames: firstNames(takeover.holders.ids, viewer),
     every: viewer.language.t('takeover.check.every', { count: viewer.dependencies.config.syncMinutes }),
     decision: decisionOf(takeover, summary, viewer),
-    objections: objectionsOf(takeover),
+    objections: objectionsOf(takeover, viewer),
     unreached: countUnreached(takeover, viewer),
     history: historyOf(takeover, viewer),
     findings: findingsOf(takeover, summary, viewer),
@@ -85,8 +85,8 @@ function readerOf({ state }: Takeover, viewer: Viewer): ReaderView {
 function historyOf(takeover: Takeover, viewer: Viewer): HistoryView {
   const { state, history } = takeover;
   const latest = ends.has(state) || state === 'stopped' || state === 'failed' ? turnOf(takeover) : undefined;
-  // Only people who decide read who objected, and what they were answered.
-  const isShown = ({ move }: Turn): boolean => isTrusted(viewer) || (move !== 'object' && move !== 'answer');
+  const isShown = ({ move, by }: Turn): boolean =>
+    (move !== 'object' && move !== 'answer') || readsOf(takeover, move === 'object' ? (by?.id ?? null) : null, viewer);
   const lineOf = (turn: Turn): string => turnLine(turn, viewer.language);
   const earlier = history.filter((turn) => turn !== latest && isShown(turn));
   return { latest: latest && lineOf(latest), earlier: earlier.reverse().map(lineOf) };
