@@ -11,6 +11,7 @@ import { newPurchases } from './purchases/notices/new-purchases.ts';
 import { stillThere } from './purchases/notices/still-there.ts';
 import { drift } from './rules/baseline/drift-notice.ts';
 import { change } from './rules/change/notice.ts';
+import { approvalsLost } from './takeovers/cards/approvals-lost.ts';
 import { approval } from './takeovers/cards/to-approvers.ts';
 import { announced } from './takeovers/cards/to-holders.ts';
 import { replied } from './takeovers/cards/to-objector.ts';
@@ -30,6 +31,7 @@ export const notices: NoticeKinds = {
   drift,
   draft,
   approval,
+  'approvals-lost': approvalsLost,
   takeover,
   announced,
   replied,

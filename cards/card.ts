@@ -52,6 +52,13 @@ export interface Around extends Foot {
   fallback: string;
 }
 
+/** The card with one more sentence in the house's own words, below its title. */
+export function withRemark(card: Card, text: string): Card {
+  const [title, ...rest] = Array.isArray(card.content['body']) ? card.content['body'] : [];
+  const remark = { type: 'TextBlock', text, wrap: true, isSubtle: true, spacing: 'Small' };
+  return { ...card, content: { ...card.content, body: [...(title ? [title] : []), remark, ...rest] } };
+}
+
 const mostActions = 6;
 /** A notification shows a line or two. */
 const longestSummary = 300;

@@ -2,8 +2,9 @@
  * A kind of notice: data with one function. To add one: its line of `Saying` in `store/records/notice.ts`, a file in its room,
  * a line in `bot/notices.ts`, its words in each language and what the ledger calls it, its test. CONTRIBUTING.md has the steps.
  */
-import type { Card } from '../../cards/card.ts';
+import { type Card, withRemark } from '../../cards/card.ts';
 import type { Notice, Saying, Topic } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
 import { languageFor } from '../people/members.ts';
 import type { Role } from '../people/people.ts';
@@ -30,6 +31,11 @@ export interface NoticeKind<K extends Saying['card'] = Saying['card']> {
   urgency: 0 | 1 | 2 | 3 | 4;
   /** For those who asked to be told of it; without one it is for the person it is addressed to, whatever they asked. */
   topic?: Topic;
+  /**
+   * Whether what it says must reach its reader although the card that was posted can't be changed: a new post then takes its
+   * place. So it is if not given.
+   */
+  isNews?: (saying: SayingOf<K>, reader: Pick<Reader, 'get'>) => boolean;
   /** False where it is no news to the admins that it reached nobody. */
   missed?: false;
 }
@@ -47,5 +53,7 @@ export function noticeCard(
 ): Card | undefined {
   const language = dependencies.languages[languageFor(notice.to, dependencies.store, dependencies.config.language)];
   const { card } = kinds[notice.saying.card] as NoticeKind;
-  return card(notice.saying, { notice, language, now: dependencies.clock.now(), dependencies, roles });
+  const made = card(notice.saying, { notice, language, now: dependencies.clock.now(), dependencies, roles });
+  const isReplacing = notice.replacedAt !== undefined || notice.delivered?.stuck === true;
+  return made && isReplacing ? withRemark(made, language.t('notice.replaces')) : made;
 }

@@ -5,6 +5,7 @@ import { press } from '../core/command.ts';
 import { readerOf } from '../core/delivery-history.ts';
 import { listed, shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
+import type { Language } from '../language/index.ts';
 
 const card: CardOf<'unreached'> = ({ notices }, shown) => {
   const { language, notice, dependencies } = shown;
@@ -19,7 +20,7 @@ const card: CardOf<'unreached'> = ({ notices }, shown) => {
   const title = isMended ? t('unreached.mended') : t('unreached.title', { count: still.length });
   return report({
     title,
-    paragraphs: isMended ? [] : [t('unreached.why'), t('unreached.help')],
+    paragraphs: adviceFor(still, language),
     sections: [
       { lines: listed(named, (each) => lineOf(each, shown), language) },
       { lines: others > 0 ? [{ title: t('unreached.others', { count: others }) }] : [] },
@@ -30,7 +31,22 @@ const card: CardOf<'unreached'> = ({ notices }, shown) => {
   });
 };
 
-export const unreached: NoticeKind<'unreached'> = { card, urgency: 3, topic: 'alerts', missed: false };
+/** What helps with people, and what with channels and groups. */
+function adviceFor(still: readonly Notice[], { t }: Language): string[] {
+  const people = still.filter(({ to }) => 'person' in to).length;
+  return [
+    ...(people > 0 ? [t('unreached.why'), t('unreached.help')] : []),
+    ...(still.length > people ? [t('unreached.whyChat'), t('unreached.helpChat')] : []),
+  ];
+}
+
+export const unreached: NoticeKind<'unreached'> = {
+  card,
+  urgency: 3,
+  topic: 'alerts',
+  isNews: () => false,
+  missed: false,
+};
 
 /** Pressed, it opens what the message was about. */
 function lineOf(notice: Notice, { dependencies, language }: Shown): Line {

@@ -67,7 +67,8 @@ async function inChat(notice: Notice, card: Card, deps: Deps): Promise<Effect> {
   const where = whereTo(notice, deps);
   if (where === 'away') return elsewhere(downFrom(notice, { what: 'away', why: null }, deps));
   if (where === 'unmet') return open(notice, deps);
-  if (delivered?.chat === where.chat) return edit(notice, { where, activity: delivered.activity, card }, deps);
+  if (delivered?.chat === where.chat && !delivered.stuck)
+    return edit(notice, { where, activity: delivered.activity, card }, deps);
   await deps.record.begun(notice.id);
   return fitting(notice, { card, attemptOf: (fit) => post(notice, { where, card: fit }, deps) }, deps);
 }

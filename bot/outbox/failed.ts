@@ -1,5 +1,6 @@
 /** What follows when the connector did not do what a step asked of it. */
 import type { Notice } from '../../store/records.ts';
+import type { NoticeKind } from '../core/notice.ts';
 import { memberOf } from '../people/members.ts';
 import { nextTry } from './next-try.ts';
 import type { Deps, Effect } from './step.ts';
@@ -67,7 +68,7 @@ const steps: Record<Verdict['kind'], FailureStep> = {
     await deps.record.away(notice.to, 'gone');
     await downFrom(notice, { what: 'away', why }, deps);
   },
-  'no-message': ({ notice }, { record }) => record.undelivered(notice.id),
+  'no-message': (failure, deps) => replace({ ...failure, why: undefined }, deps),
   'too-big': refuse,
   refused: refuse,
 };
@@ -82,8 +83,20 @@ function tryAtOnce({ notice, why }: Failure, { record, dependencies: { clock } }
   return record.again(notice.id, { at: clock.now(), what: 'waiting', why });
 }
 
-function refuse({ notice, why }: Failure, deps: Deps): Promise<void> {
+function refuse(failure: Failure, deps: Deps): Promise<void> {
+  const { notice, what, why } = failure;
+  if (what === 'edit') return replace(failure, deps);
   return downFrom(notice, { what: 'refused', why }, deps);
+}
+
+/** What can't be changed where it stands is posted anew, if somebody must still see it. */
+function replace(
+  { notice, why }: { notice: Notice; why?: string | null | undefined },
+  { record, kinds, dependencies }: Deps,
+): Promise<void> {
+  const { isNews = () => true } = kinds[notice.saying.card] as NoticeKind;
+  if (isNews(notice.saying, dependencies.store)) return record.replaced(notice.id, why);
+  return record.stays(notice.id, 'refused', why ?? null);
 }
 
 /** Someone who once had Purser and has it no more took it out, though Purser was not told: that is not undone by force. */

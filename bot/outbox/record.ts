@@ -54,6 +54,7 @@ export class DeliveryRecord {
         ...this.#settled(notice, shown),
         ...this.#event(notice, notice.unsure ? 'posted-again' : 'posted'),
         unsure: false,
+        ...(notice.delivered?.stuck ? { replacedAt: this.#now() } : {}),
         outcome: 'posted',
         delivered: { chat, activity, revision: shown, at: this.#now() },
       };
@@ -69,9 +70,18 @@ export class DeliveryRecord {
     }));
   }
 
-  /** The posted card is gone. */
-  undelivered(id: Notice['id']): Promise<void> {
-    return this.#change(id, () => ({ delivered: null, dueAt: this.#now() }));
+  /**
+   * The posted card is gone, or can't be changed any more: a new post takes its place.
+   *
+   * @param why it can't be changed; not given where it is gone
+   */
+  replaced(id: Notice['id'], why?: string | null): Promise<void> {
+    return this.#change(id, (notice) => ({
+      ...(why === undefined ? {} : this.#event(notice, 'refused', why)),
+      delivered: notice.delivered && { ...notice.delivered, stuck: true },
+      tries: 0,
+      dueAt: nextReplacement(notice, this.#clock.now()).toISOString(),
+    }));
   }
 
   /** What was posted stays as it is: it can't be edited, or not before its reader comes back. */
@@ -188,6 +198,14 @@ export class DeliveryRecord {
   #settled(notice: Notice, shown: number): Pick<Notice, 'tries' | 'begunAt' | 'dueAt'> {
     return { tries: 0, begunAt: null, dueAt: notice.revision > shown ? this.#now() : null };
   }
+}
+
+/** A card that changes often and can't be edited would fill the channel. */
+const replacedEveryMs = 10 * 60_000;
+
+function nextReplacement({ replacedAt }: Notice, now: Date): Date {
+  const earliest = replacedAt ? Date.parse(replacedAt) + replacedEveryMs : 0;
+  return new Date(Math.max(now.getTime(), earliest));
 }
 
 function wasUnreached({ ledger }: Notice): boolean {

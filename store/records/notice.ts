@@ -61,6 +61,12 @@ export const Saying = z.discriminatedUnion('card', [
    * what has to be approved again. Earlier rounds point to the newest.
    */
   z.strictObject({ card: z.literal('approval'), takeover: z.string(), round: z.number().int() }),
+  /** To its requester: nobody in that chat, or not that person, could be told that it waits for a decision. */
+  z.strictObject({
+    card: z.literal('approvals-lost'),
+    takeover: z.string(),
+    to: z.union([z.strictObject({ person: z.string() }), z.strictObject({ chat: z.string() })]),
+  }),
   /** To its requester: how far it is. Each piece of news is a post of its own, earlier ones point to the newest. */
   z.strictObject({ card: z.literal('takeover'), takeover: z.string(), round: z.number().int() }),
   /** To purchaser and holders. */
@@ -123,10 +129,21 @@ export const Notice = z.strictObject({
   begunAt: Instant.nullable(),
   /** A try was cut off: should the next one succeed, it was perhaps sent twice. */
   unsure: z.boolean(),
-  /** Where it was posted, and what it says there; null until then. `activity` is null where Teams told no id. */
+  /**
+   * Where it was posted, and what it says there; null until then. `activity` is null where Teams told no id. `stuck`: Teams lets
+   * it be changed no more, so the next post takes its place.
+   */
   delivered: z
-    .strictObject({ chat: z.string(), activity: z.string().nullable(), revision: z.number().int(), at: Instant })
+    .strictObject({
+      chat: z.string(),
+      activity: z.string().nullable(),
+      revision: z.number().int(),
+      at: Instant,
+      stuck: z.literal(true).optional(),
+    })
     .nullable(),
+  /** When it last took the place of a post that could not be changed; not there where it never did. */
+  replacedAt: Instant.optional(),
   outcome: z.enum(['waiting', 'posted', 'mailed', 'unreached', 'moot']),
   /** What its reader answered. */
   answer: z.strictObject({ what: z.enum(['seen', 'objected']), words: z.string().nullable(), at: Instant }).nullable(),

@@ -61,6 +61,7 @@ describe('a card that was posted', () => {
     await say('two');
     await settle(its.world);
     assert.deepEqual([seen(), fate(its.world, id)], [['two'], 'posted posted posted']);
+    assert.match(adele.card(), /This replaces an earlier message of mine/);
   });
 
   for (const kind of ['reset-before', 'reset-after'] as const)
@@ -86,7 +87,7 @@ describe('a card that was posted', () => {
     });
 
   for (const status of [400, 403, 500])
-    it(`whose edit is refused (${status}) stays as it was: nobody is mailed or alarmed for that`, async () => {
+    it(`whose edit is refused (${status}) is replaced by a new post that says so: nobody is mailed or alarmed for that`, async () => {
       const id = await say('one');
       await settle(its.world);
       const since = its.world.teams.log.length;
@@ -94,8 +95,36 @@ describe('a card that was posted', () => {
       await say('two');
       await settle(its.world);
       const outcome = [seen(), asked(its.world, since), fate(its.world, id), mails()];
-      assert.deepEqual(outcome, [['one'], ['edit'], 'posted posted refused', 0]);
+      assert.deepEqual(outcome, [['one', 'two'], ['edit', 'send'], 'posted posted refused posted', 0]);
+      assert.match(its.world.people.adele.card(), /This replaces an earlier message of mine/);
     });
+
+  it('whose edits are all refused is posted anew once in ten minutes, with the last word', async () => {
+    await say('one');
+    await settle(its.world);
+    meets(its.world, { match: 'edit', kind: 'status', status: 403, times: 9 });
+    const { purser, clock } = its.world;
+    for (const words of ['two', 'three', 'four', 'five']) {
+      await say(words);
+      await purser.outbox.drain();
+    }
+    assert.deepEqual(seen(), ['one', 'two']);
+    clock.advance(10 * 60_000);
+    await purser.outbox.drain();
+    assert.deepEqual(seen(), ['one', 'two', 'five']);
+  });
+
+  it('that can be neither edited nor replaced stays as it was, and the last word comes with the next one', async () => {
+    const id = await say('one');
+    await settle(its.world);
+    meets(its.world, { match: 'edit', kind: 'status', status: 400 }, { match: 'send', kind: 'status', status: 400 });
+    await say('two');
+    await settle(its.world);
+    assert.deepEqual([seen(), mails(), fate(its.world, id)], [['one'], 0, 'posted posted refused refused']);
+    await say('three');
+    await settle(its.world);
+    assert.deepEqual(seen(), ['one', 'three']);
+  });
 
   it('that is too big to edit is said in brief', async () => {
     const id = await say('one');

@@ -208,5 +208,9 @@ export const messages = {
     others_other: '{{count, number}} people affected by a takeover',
     why: 'I couldn’t reach them in Teams or by e-mail. I’ll tell them as soon as they write to me.',
     help: 'You can help: ask them to open Purser in Teams (Apps › Purser › Add).',
+    whyChat:
+      'I can’t post in the channels and group chats named below: Purser was removed there, or they were deleted or archived. I’ll post as soon as I’m back.',
+    helpChat:
+      'You can help: add Purser to the team or chat again (Manage team › Apps › Get more apps › Purser), or choose another place with “notify on” there.',
   },
 };

@@ -207,6 +207,7 @@ const shared = {
   notice: {
     mailEnd:
       'You’re getting this by e-mail because I can’t write to you in Teams. Open Purser there (Apps › Purser › Add). If this asks you for something, say “got it” or “I object”, and I’ll show it to you there.',
+    replaces: 'This replaces an earlier message of mine, which Teams no longer lets me change.',
     stop: 'This chat asked for alerts. To stop them: “{{command}}”.',
     more_one: 'and {{count, number}} more',
     more_other: 'and {{count, number}} more',

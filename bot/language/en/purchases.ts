@@ -309,6 +309,7 @@ export const messages = {
       asked: 'asked to cancel',
       answered: 'told about the answer',
       'still-there': 'follow-up',
+      'approvals-lost': 'told that a request didn’t arrive',
       'late-answer': 'late answer',
       unreached: 'alert',
       change: 'rule change',

@@ -190,6 +190,23 @@ export const messages = {
     choose: 'Choose a result.',
     mayTry: 'I can’t ask Microsoft right now who can still decide. Please try again in a moment.',
   },
+  approvalsLost: {
+    title: '{{id}} didn’t reach {{place}}',
+    why: {
+      chat: 'I can’t post there: Purser was removed from the team or chat, or the channel was deleted or archived. Nobody there knows that a decision is needed.',
+      person: 'I couldn’t reach them in Teams or by e-mail. They don’t know that a decision is needed.',
+    },
+    over: 'It has been decided meanwhile.',
+    remedies: 'What you can do',
+    again: {
+      chat: 'Have Purser added to {{place}} again (Manage team › Apps › Get more apps › Purser): the request is then posted there.',
+      person: 'Ask {{place}} to open Purser in Teams (Apps › Purser › Add).',
+    },
+    elsewhere: 'Say “@Purser {{subscribe}}” in another channel for the next requests.',
+    type: 'Any other approver can decide in their own chat with me: “{{command}}”.',
+    others: 'Also asked',
+    nobody: 'Nobody else was asked.',
+  },
   takeoverCard: {
     act: {
       move_one:

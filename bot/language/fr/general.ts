@@ -218,5 +218,9 @@ export const messages: typeof english.messages = {
     others_other: '{{count, number}} personnes concernées par une prise de contrôle',
     why: 'Ni dans Teams, ni par e-mail. J’informerai les destinataires dès qu’ils m’écriront.',
     help: 'Vous pouvez aider : demandez aux destinataires d’ouvrir Purser dans Teams (Applications › Purser › Ajouter).',
+    whyChat:
+      'Je ne peux pas écrire dans les canaux et conversations de groupe nommés ci-dessous : Purser en a été retiré, ou ils ont été supprimés ou archivés. J’y écrirai dès mon retour.',
+    helpChat:
+      'Vous pouvez aider : ajoutez de nouveau Purser à l’équipe ou à la conversation (Gérer l’équipe › Applications › Obtenir plus d’applications › Purser), ou choisissez un autre endroit avec « notifications activer ».',
   },
 };

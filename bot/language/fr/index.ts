@@ -211,6 +211,7 @@ export const fr: Translation = {
     notice: {
       mailEnd:
         'Vous recevez cet e-mail parce que je ne peux pas vous écrire dans Teams. Ouvrez-y Purser (Applications › Purser › Ajouter) ; si ce message attend une réponse, tapez « j’ai compris » ou « je m’oppose », et je vous l’y montrerai.',
+      replaces: 'Ce message remplace un message précédent que Teams ne me laisse plus modifier.',
       stop: 'Cette conversation reçoit les alertes. Pour les désactiver : « {{command}} ».',
       more_one: 'et {{count, number}} autre',
       more_other: 'et {{count, number}} autres',

@@ -317,6 +317,7 @@ export const messages: typeof english.messages = {
       asked: 'demande de résiliation',
       answered: 'réponse de l’acheteur',
       'still-there': 'suivi',
+      'approvals-lost': 'a su qu’une demande n’est pas arrivée',
       'late-answer': 'réponse tardive',
       unreached: 'alerte',
       change: 'changement de règles',

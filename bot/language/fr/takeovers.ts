@@ -199,6 +199,24 @@ export const messages: typeof english.messages = {
     choose: 'Choisissez un résultat.',
     mayTry: 'Microsoft ne peut pas confirmer pour le moment qui peut encore décider. Réessayez dans un instant.',
   },
+  approvalsLost: {
+    title: '{{id}} n’a pas pu être transmise : {{place}}',
+    why: {
+      chat: 'Je ne peux pas y écrire : Purser a été retiré de l’équipe ou de la conversation, ou le canal a été supprimé ou archivé. Personne n’y sait qu’une décision est attendue.',
+      person:
+        'Je n’ai pu joindre cette personne ni dans Teams ni par e-mail. Elle ne sait pas qu’une décision est attendue.',
+    },
+    over: 'La décision a été prise entre-temps.',
+    remedies: 'Ce que vous pouvez faire',
+    again: {
+      chat: 'Faites ajouter de nouveau Purser ({{place}}) : Gérer l’équipe › Applications › Obtenir plus d’applications › Purser. La demande y sera alors publiée.',
+      person: 'Demandez à {{place}} d’ouvrir Purser dans Teams (Applications › Purser › Ajouter).',
+    },
+    elsewhere: 'Dites « @Purser {{subscribe}} » dans un autre canal pour les prochaines demandes.',
+    type: 'Tout autre approbateur peut décider dans sa conversation avec moi : « {{command}} ».',
+    others: 'Autres destinataires de la demande',
+    nobody: 'Personne d’autre n’a été sollicité.',
+  },
   takeoverCard: {
     act: {
       move_one:

@@ -36,4 +36,4 @@ const card: CardOf<'absence'> = ({ from, until, purchases }, shown) => {
   });
 };
 
-export const absence: NoticeKind<'absence'> = { card, urgency: 2, topic: 'alerts' };
+export const absence: NoticeKind<'absence'> = { card, urgency: 2, topic: 'alerts', isNews: () => false };

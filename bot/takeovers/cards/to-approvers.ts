@@ -22,7 +22,13 @@ const card: CardOf<'approval'> = ({ takeover: id, round }, shown) => {
   return report({ ...takeoverReport(view), notes: [notice.id] });
 };
 
-export const approval: NoticeKind<'approval'> = { card, urgency: 2, topic: 'approvals' };
+/** The older posts only point to the newest. */
+const isNews: NoticeKind<'approval'>['isNews'] = ({ takeover, round }, reader) => {
+  const found = reader.get('takeovers', takeover);
+  return found !== undefined && round >= approvalRound(found);
+};
+
+export const approval: NoticeKind<'approval'> = { card, urgency: 2, topic: 'approvals', isNews };
 
 /** A subscriber who has lost the role since reads no more than a channel does, and decides nothing. */
 function readerOf({ notice: { to }, roles }: Shown): Pick<Viewer, 'place' | 'parts' | 'reader'> {

@@ -19,4 +19,10 @@ const card: CardOf<'takeover'> = ({ takeover: id, round }, shown) => {
   return report({ ...takeoverReport(view), notes: [notice.id] });
 };
 
-export const takeover: NoticeKind<'takeover'> = { card, urgency: 1 };
+/** The older posts only point to the newest. */
+const isNews: NoticeKind<'takeover'>['isNews'] = ({ takeover: id, round }, reader) => {
+  const found = reader.get('takeovers', id);
+  return found !== undefined && round >= newsRound(found);
+};
+
+export const takeover: NoticeKind<'takeover'> = { card, urgency: 1, isNews };

@@ -1,18 +1,26 @@
 /** The cards of a takeover that were posted in chats. */
-import { showNotice } from '../../../store/notices.ts';
+import { idOf, notify, showNotice } from '../../../store/notices.ts';
 import type { Notice, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 
 /** Every copy of its cards is edited to show its present state. */
 export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date): void {
-  const copies = [...tx.all('notices')].filter(
-    ({ saying }) => (saying.card === 'approval' || saying.card === 'takeover') && saying.takeover === id,
-  );
+  const copies = [...tx.all('notices')].filter(({ saying }) => isCardOf(saying, id));
   for (const { key } of copies) showNotice(tx, key, now);
 }
 
-/** Its cards say whether its purchaser was reached, and how many holders were not. */
+const kinds: ReadonlySet<Notice['saying']['card']> = new Set(['approval', 'takeover', 'approvals-lost']);
+
+function isCardOf(saying: Notice['saying'], id: Takeover['id']): boolean {
+  return kinds.has(saying.card) && 'takeover' in saying && saying.takeover === id;
+}
+
+/**
+ * Its cards say whether its purchaser was reached, and how many holders were not; where those who decide were not, its requester
+ * is told at once.
+ */
 export function showUnreached(tx: Transaction, notice: Notice, now: Date): void {
+  tellOfLostApproval(tx, notice, now);
   const takeover = takeoverOfPurchaser(notice, tx);
   if (takeover) showTakeover(tx, takeover, now);
 }
@@ -21,4 +29,13 @@ function takeoverOfPurchaser({ to, saying }: Notice, reader: Pick<Reader, 'get'>
   if (saying.card !== 'announced' || !('person' in to)) return undefined;
   const takeover = reader.get('takeovers', saying.takeover);
   return takeover?.purchase.purchaser?.id === to.person ? takeover.id : undefined;
+}
+
+function tellOfLostApproval(tx: Transaction, { to, saying }: Notice, now: Date): void {
+  const takeover = saying.card === 'approval' ? tx.get('takeovers', saying.takeover) : undefined;
+  if (takeover?.state !== 'pending') return;
+  const { id, requester, purchase } = takeover;
+  const lost = { card: 'approvals-lost', takeover: id, to } as const;
+  const key = `approvals-lost ${id} ${idOf(to)}`;
+  notify(tx, { key, to: { person: requester.id }, saying: lost, purchases: [purchase.id] }, now);
 }

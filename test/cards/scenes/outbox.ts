@@ -79,6 +79,10 @@ async function lateAnswers(stage: Stage): Promise<void> {
     await write(stage, alex, { card: 'late-answer', asked });
     await world.purser.outbox.drain();
     stage.take('answers owed', language, alex.chat.last);
+    const id = await write(stage, alex, { card: 'late-answer', asked });
+    await became(stage, id, { replacedAt: at });
+    await world.purser.outbox.drain();
+    stage.take('a card in place of one that can’t be changed', language, alex.chat.last);
     const { activity } = await alex.say(language === 'en' ? 'notify' : 'notifications');
     const { conversationType: _, ...conversation } = activity.conversation ?? { id: '' };
     await world.teams.post({ ...activity, id: `unclear-${language}`, conversation });

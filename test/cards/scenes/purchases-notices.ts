@@ -186,6 +186,9 @@ async function unreached(stage: Stage, language: LanguageCode, post: Posting): P
   }
   await post('unreached, one', { card: 'unreached', notices: missed.slice(0, 1) });
   await inChannel(stage, language);
+  const shut = await write(stage, { chat: 'a channel' }, { card: 'welcome', addedBy: 'x' }, [], day);
+  await fate(stage, shut, 'unreached');
+  await post('unreached, a channel', { card: 'unreached', notices: [shut] });
   const id = await post('unreached, many', { card: 'unreached', notices: missed });
   for (const each of missed) await fate(stage, each, 'mailed');
   const { store, outbox } = stage.world.purser;

@@ -1,7 +1,7 @@
 /** What people are told of a takeover without asking: those who decide, who requested it, who bought it and who uses it. */
 import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
 import { showNotice } from '../../../store/notices.ts';
-import type { Saying, Stage as Told } from '../../../store/records.ts';
+import type { Member, Notice, Saying, Stage as Told } from '../../../store/records.ts';
 import type { Person, Post } from '../../stand-ins/teams/teams.ts';
 import { people as ids } from '../../stand-ins/tenant/index.ts';
 import { hostile, longName, speak, write } from '../notices.ts';
@@ -72,11 +72,36 @@ async function deciding(stage: Stage, language: LanguageCode): Promise<void> {
   await post('news of a takeover, requested', requester, news(1));
   const mine = requester.inbox().at(-1);
   const second = approver.inbox().at(-1);
+  const lost = await lostPlaces(stage);
+  await post('approvals lost, a channel', requester, { card: 'approvals-lost', takeover: 'TK-1', to: lost.channel });
+  const lostFirst = requester.inbox().at(-1);
+  await post('approvals lost, a person', requester, { card: 'approvals-lost', takeover: 'TK-1', to: lost.person });
+  await approverIs(stage, { why: 'blocked', since: stage.world.clock.now().toISOString() });
+  await post('approvals lost, nobody else', requester, { card: 'approvals-lost', takeover: 'TK-1', to: lost.channel });
+  await approverIs(stage, null);
   await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
   await post('news of a takeover, approved', requester, news(2));
   await anew(stage);
   stage.take('news of a takeover, newer ones below', language, mine);
   stage.take('approval, decided', language, second);
+  stage.take('approvals lost, decided meanwhile', language, lostFirst);
+}
+
+async function approverIs({ world }: Stage, away: Member['away']): Promise<void> {
+  const { store } = world.purser;
+  const member = store.get('members', world.people.megan.id);
+  if (member) await store.transact((tx) => tx.put('members', { ...member, away }));
+}
+
+/** A channel that is gone, with nobody else to ask; and a person, who is not the only one. */
+async function lostPlaces({ world }: Stage): Promise<{ channel: Notice['to']; person: Notice['to'] }> {
+  const { store } = world.purser;
+  const [chat] = store.all('chats');
+  const id = 'lost';
+  const away = { why: 'gone', since: world.clock.now().toISOString() } as const;
+  const lost = { id, name: 'Approvals', kind: 'channel', person: null, topics: ['approvals'], away } as const;
+  if (chat) await store.transact((tx) => tx.put('chats', { ...chat, ...lost, topics: ['approvals'] }));
+  return { channel: { chat: id }, person: { person: world.people.adele.id } };
 }
 
 /** As an admin does with “notify on …” in a chat. */
