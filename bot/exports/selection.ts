@@ -5,7 +5,7 @@ import type { Entry } from '../../store/records.ts';
 import { type Context, press, UserError } from '../core/command.ts';
 import { entriesOf } from '../journal/audit.ts';
 import { journalMatcher } from '../journal/entry.ts';
-import { argument } from '../language/arguments.ts';
+import { argument, hyphen } from '../language/arguments.ts';
 import { jointPattern } from '../language/joints.ts';
 import { type Licensed, licensedProducts } from '../licences/licensed-products.ts';
 import { productOfPurchase, productsMatching } from '../licences/which-product.ts';
@@ -26,7 +26,7 @@ const between = new RegExp(`[,;]|${jointPattern('and')}`, 'iu');
 
 /** `P-3, P-5 and visio` → ids, and words for each thing that was named. */
 function selection(text: string): { ids: string[]; texts: string[] } {
-  const idPattern = /(?<![\p{L}\p{N}])p[\s-]?([1-9]\d{0,8})(?![\p{L}\p{N}])/giu;
+  const idPattern = new RegExp(`(?<![\\p{L}\\p{N}])p${hyphen}{0,3}([1-9]\\d{0,8})(?![\\p{L}\\p{N}])`, 'giu');
   const ids = [...text.matchAll(idPattern)].map(([, number]) => `P-${number}`);
   const texts = text
     .replace(idPattern, ',')

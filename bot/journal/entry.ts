@@ -1,6 +1,7 @@
 /** Entries of the journal in the reader's words, and the filters that find them. Pure. */
 
 import { present } from '../../cards/when.ts';
+import { archivedPurchase } from '../../store/archive.ts';
 import { purserItself } from '../../store/audit.ts';
 import {
   type AuditAction,
@@ -12,12 +13,13 @@ import {
   takeoverStates,
   topics,
 } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
 import { auditOf } from '../../store/takeover/moves.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import { whyOf as whyIn, whyText } from '../jobs/failure-reasons.ts';
 import { languageCodes } from '../language/codes.ts';
 import { lastDay } from '../language/days.ts';
-import { unaccent } from '../language/fold.ts';
+import { finder, finderOfAll, runTogether, searchKey, unaccent } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
 import { failureText, spellWords } from '../takeovers/cards/turns.ts';
 import { outsideText } from './changed-elsewhere.ts';
@@ -167,8 +169,12 @@ function createSearchText(languages: Dependencies['languages']): TextOf {
     (text) => unaccent(text ?? ''),
     (text) => text,
   );
+  const together = memoize<string | null>(
+    (text) => runTogether(unaccent(text ?? '')),
+    (text) => text,
+  );
   const action = memoize<Entry>(
-    ({ action: of }) => `${of.toLowerCase()}\n${inEach((language) => actionNames(of, language))}`,
+    ({ action: of }) => `${unaccent(of)}\n${inEach((language) => actionNames(of, language))}`,
     ({ action: of }) => of,
   );
   const value = memoize<{ entry: Entry; of: string | null }>(
@@ -187,11 +193,11 @@ function createSearchText(languages: Dependencies['languages']): TextOf {
   const known = new WeakMap<Entry, string>();
   const textOf = (entry: Entry): string =>
     [
-      ...[entry.id, entry.purchase, entry.at].map((text) => text?.toLowerCase()),
+      ...[entry.id, entry.purchase, entry.at].map((text) => unaccent(text ?? '')),
       ...[minute(entry.at), action(entry), doer(entry)],
       ...[entry.product, entry.purchaser, entry.why].map(name),
       ...shownValues(entry).map((of) => value({ entry, of })),
-    ].join('\n');
+    ].join('\n') + [entry.product, entry.purchaser, entry.actor?.name ?? null].map(together).join('');
   return (entry) => {
     const text = known.get(entry) ?? textOf(entry);
     known.set(entry, text);
@@ -202,7 +208,7 @@ function createSearchText(languages: Dependencies['languages']): TextOf {
 /** What each filter asks of an entry. Days are those of the time zone. */
 const filters: Record<
   keyof JournalQuery,
-  (query: JournalQuery, languages: Dependencies['languages']) => (entry: Entry) => boolean
+  (query: JournalQuery, around: Pick<Dependencies, 'languages' | 'store'>) => (entry: Entry) => boolean
 > = {
   purchase:
     ({ purchase }) =>
@@ -213,38 +219,51 @@ const filters: Record<
     (entry) =>
       entry.action === action,
   since:
-    ({ since = '' }, { en }) =>
+    ({ since = '' }, { languages: { en } }) =>
     ({ at }) =>
       en.format.isoDate(at) >= since,
   until:
-    ({ until = '' }, { en }) =>
+    ({ until = '' }, { languages: { en } }) =>
     ({ at }) =>
       en.format.isoDate(at) <= until,
   product({ product = '' }) {
-    const part = unaccent(product);
-    return (entry) => has(entry.product, part);
+    const finds = finder(product);
+    return (entry) => finds(searchKey(entry.product));
   },
-  by({ by = '' }) {
-    const part = unaccent(by);
-    return ({ actor, purchaser }) => has(actor?.name, part) || has(purchaser, part);
+  by({ by = '' }, { store }) {
+    const finds = finder(by);
+    const addressed = peopleAddressed(by, store);
+    const isMeant = (id: string | null | undefined, name: string | null | undefined): boolean =>
+      (id !== null && id !== undefined && addressed.has(id)) || finds(searchKey(name));
+    return ({ actor, purchaser, purchase }) =>
+      isMeant(actor?.id, actor?.name) || isMeant(purchase && ownerOf(purchase, store), purchaser);
   },
-  words({ words = '' }, languages) {
-    const all = unaccent(words).split(/\s+/);
+  words({ words = '' }, { languages }) {
+    const finds = finderOfAll(words);
     const textOf = searchTextIn(languages);
-    return (entry) => all.every((word) => textOf(entry).includes(word));
+    return (entry) => finds(textOf(entry));
   },
 };
 const filterNames = Object.keys(filters) as (keyof JournalQuery)[];
 
-function has(text: string | null | undefined, part: string): boolean {
-  return unaccent(text ?? '').includes(part);
+/** Entries keep names alone, and people are also looked for by what they sign in with, or where their mail goes. */
+function peopleAddressed(text: string, store: Reader): ReadonlySet<string> {
+  const part = text.trim().toLowerCase();
+  const has = (address: string | null): boolean => address?.toLowerCase().includes(part) ?? false;
+  const found = new Set<string>();
+  for (const { id, userName, mail } of store.all('people')) if (has(userName) || has(mail)) found.add(id);
+  return found;
+}
+
+function ownerOf(purchase: string, store: Reader): string | null {
+  return (store.get('purchases', purchase) ?? archivedPurchase(store, purchase))?.purchaser ?? null;
 }
 
 /** An entry matches if every filter given holds; free words must all be somewhere in it. */
 export function journalMatcher(
   query: JournalQuery,
-  { languages }: Pick<Dependencies, 'languages'>,
+  around: Pick<Dependencies, 'languages' | 'store'>,
 ): (entry: Entry) => boolean {
-  const tests = filterNames.filter((name) => query[name]).map((name) => filters[name](query, languages));
+  const tests = filterNames.filter((name) => query[name]).map((name) => filters[name](query, around));
   return (entry) => tests.every((test) => test(entry));
 }

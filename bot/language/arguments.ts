@@ -23,13 +23,17 @@ function oneLineOf(most: number) {
 export const ids = { purchase: 'P', notice: 'N', change: 'CH', request: 'TK', draft: 'D', job: 'J' } as const;
 export type IdName = keyof typeof ids;
 
-/** `P-3`; `p3` and `P 3` are read as the same. */
+/** What people, phones and word processors put into an id: any hyphen or dash, a blank, or nothing. */
+export const hyphen = '[\\s\\p{Pd}\\u2212\\u00ad_]';
+
+/** `P-3`; `p3`, `P 3` and `P – 3` are read as the same. */
 function idArgument(name: IdName) {
   const letters = ids[name];
   return z
     .string()
     .trim()
-    .regex(new RegExp(`^${letters}[\\s-]?[1-9]\\d{0,8}$`, 'i'))
+    .transform((id) => id.normalize('NFKC'))
+    .pipe(z.string().regex(new RegExp(`^${letters}${hyphen}{0,3}[1-9]\\d{0,8}$`, 'iu')))
     .transform((id) => `${letters}-${id.replace(/\D/g, '')}`);
 }
 

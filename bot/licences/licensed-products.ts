@@ -4,7 +4,7 @@
  */
 import type { Holding, Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { unaccent } from '../language/fold.ts';
+import { searchKey, unaccent } from '../language/fold.ts';
 import { isLive, type PurchaseIndex, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 
 export interface Licensed {
@@ -18,8 +18,8 @@ export interface Licensed {
   quantity: number | null;
   /** Live subscriptions of the same product that nobody bought for themselves; Microsoft pools the licences of all. */
   central: number;
-  /** The product alone, and with its purchasers, without case and accents. */
-  haystacks: { product: string; all: string };
+  /** What a search looks in: the product alone, and with its purchasers. */
+  keys: { product: readonly string[]; all: readonly string[] };
 }
 
 /** Someone with a licence; `person` is undefined if Microsoft told only the id. */
@@ -57,7 +57,7 @@ function build(index: PurchaseIndex, now: Date): readonly Licensed[] {
 function licensed(sku: string, purchases: readonly Row[], central: number): Licensed {
   const [first] = purchases;
   const [name, part] = [first?.productName ?? sku, first?.purchase.skuPart ?? sku];
-  const product = first?.keys.product ?? unaccent(name);
+  const product = first?.keys.product ?? searchKey(name);
   return {
     sku,
     name,
@@ -65,7 +65,7 @@ function licensed(sku: string, purchases: readonly Row[], central: number): Lice
     purchases,
     quantity: sumOf(purchases.map(({ purchase }) => purchase.quantity)),
     central,
-    haystacks: { product, all: [product, ...purchases.map(({ keys }) => keys.purchaser)].join('\n') },
+    keys: { product: [product], all: [product, ...purchases.map(({ keys }) => keys.purchaser)] },
   };
 }
 

@@ -3,7 +3,7 @@
  * whose licences an admin can neither give nor take [15].
  */
 import type { Reader } from '../../store/store.ts';
-import { unaccent } from '../language/fold.ts';
+import { finderOfAll, fold, searchKey, unaccent } from '../language/fold.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Licensed, licensedProducts } from './licensed-products.ts';
 
@@ -65,14 +65,11 @@ export function boughtProducts(store: Reader, now: Date): BoughtProduct[] {
 
 /** The products with this id or exactly this name; if there are none, those whose name or part number has all the words. */
 export function productsNamed<T extends NamedProduct>(text: string, all: readonly T[]): T[] {
-  const asked = unaccent(text.trim());
-  const same = all.filter(({ sku, name, part }) => [sku, unaccent(name), unaccent(part)].includes(asked));
+  const asked = fold(text);
+  const same = all.filter(({ sku, name, part }) => [sku, name, part].some((each) => fold(each) === asked));
   if (same.length > 0) return same;
-  const words = asked.split(/\s+/);
-  return all.filter(({ name, part }) => {
-    const hay = unaccent(`${name}\n${part}`);
-    return words.every((word) => hay.includes(word));
-  });
+  const finds = finderOfAll(text);
+  return all.filter(({ name, part }) => finds(searchKey(name, part)));
 }
 
 /** Microsoft sells some products to people under a SKU of its own, whose name is the other's with a suffix. */

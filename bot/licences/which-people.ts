@@ -2,7 +2,7 @@
 import type { Transaction } from '../../store/store.ts';
 import { type Context, UserError } from '../core/command.ts';
 import { patienceMs, within } from '../core/time-limit.ts';
-import { unaccent } from '../language/fold.ts';
+import { finderOfAll, fold, searchKey } from '../language/fold.ts';
 import type { PersonFacts } from '../microsoft/commerce.ts';
 
 export type Whom = Pick<PersonFacts, 'id' | 'name' | 'userName' | 'department'>;
@@ -28,16 +28,13 @@ export async function peopleNamed(text: string, context: Context): Promise<Whom[
 }
 
 function knownAs(text: string, { dependencies: { store } }: Context): Whom[] {
-  const asked = unaccent(text.trim());
+  const asked = fold(text);
   const here = [...store.all('people')].filter(({ leftAt, guest }) => !leftAt && !guest);
-  const is = (value: string | null): boolean => value !== null && unaccent(value) === asked;
+  const is = (value: string | null): boolean => value !== null && fold(value) === asked;
   const same = here.filter(({ name, userName, mail }) => [name, userName, mail].some(is));
   if (same.length > 0) return same;
-  const words = asked.split(/\s+/);
-  return here.filter(({ name, userName }) => {
-    const hay = unaccent(`${name ?? ''}\n${userName ?? ''}`);
-    return words.every((word) => hay.includes(word));
-  });
+  const finds = finderOfAll(text);
+  return here.filter(({ name, userName, mail }) => finds(searchKey(name, userName, mail)));
 }
 
 const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

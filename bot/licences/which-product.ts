@@ -2,7 +2,7 @@
 
 import { type Context, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
-import { unaccent } from '../language/fold.ts';
+import { finderOfAll, fold } from '../language/fold.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Licensed, licensedProducts } from './licensed-products.ts';
 
@@ -39,26 +39,24 @@ export function productOfPurchase(id: string, context: Context): { product: Lice
  */
 export function productsMatching(text: string, context: Context): readonly Licensed[] {
   const all = licensedProducts(context.dependencies.store, context.now);
-  const asked = unaccent(text.trim());
-  const same = all.filter(
-    ({ sku, name, part }) => sku === text || unaccent(name) === asked || unaccent(part) === asked,
-  );
+  const asked = fold(text);
+  const same = all.filter(({ sku, name, part }) => [sku, name, part].some((each) => fold(each) === asked));
   if (same.length > 0) return same;
-  const words = asked.split(/\s+/);
-  const having = (where: keyof Licensed['haystacks']) =>
-    all.filter(({ haystacks }) => words.every((word) => haystacks[where].includes(word)));
+  const finds = finderOfAll(text);
+  const having = (where: keyof Licensed['keys']) => all.filter(({ keys }) => finds(...keys[where]));
   const named = having('product');
   const found = named.length > 0 ? named : having('all');
   if (found.length > 0) return found;
-  throw new UserError(whyNone(text, words, context), [press(context.language.t('button.listLicences'), 'licences')]);
+  throw new UserError(whyNone(text, context), [press(context.language.t('button.listLicences'), 'licences')]);
 }
 
 /** Tells apart a product that nobody bought themselves, or not any more, from one that doesn't exist. */
-function whyNone(what: string, words: readonly string[], { dependencies, language: { t }, now }: Context): string {
+function whyNone(what: string, { dependencies, language: { t }, now }: Context): string {
   if (!dependencies.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
+  const finds = finderOfAll(what);
   const named = purchaseIndex(dependencies.store)
     .sorted('product', 'all', now)
-    .filter(({ keys }) => words.every((word) => keys.product.includes(word)));
+    .filter(({ keys }) => finds(keys.product));
   if (named.length === 0) return t('licences.noneFiltered', { what });
   const ended = named.some(({ purchase }) => purchase.kind === 'self-service');
   return ended ? t('licences.ended', { what }) : `${t('licences.notRead', { what })} ${t('licences.notReadWhy')}`;

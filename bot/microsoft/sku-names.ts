@@ -12,10 +12,26 @@ interface Row {
 }
 
 const rows: Row[] = parse(readFileSync(new URL('./sku-names.csv', import.meta.url)), { columns: true, bom: true });
-const byId = new Map(rows.map((row) => [row.skuId.toLowerCase(), row.name]));
-const byPart = new Map(rows.map((row) => [row.skuPartNumber.toLowerCase(), row.name]));
+const byId = new Map(rows.map((row) => [row.skuId.toLowerCase(), row]));
+
+/** By part number, unless several products share it: those differ in price, or in who may have them. */
+const byPart = new Map<string, Row | null>();
+for (const row of rows)
+  byPart.set(row.skuPartNumber.toLowerCase(), byPart.has(row.skuPartNumber.toLowerCase()) ? null : row);
+
+const anId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** By its id. The part number says what it is only where there is no id: under another id it is another product. */
+function rowOf(sku: string, part: string): Row | undefined {
+  return anId.test(sku) ? byId.get(sku.toLowerCase()) : (byPart.get(part.toLowerCase()) ?? undefined);
+}
 
 /** The name of a SKU; its part number where the reference has no name. */
 export function skuName(sku: string, part: string): string {
-  return byId.get(sku.toLowerCase()) ?? byPart.get(part.toLowerCase()) ?? part;
+  return rowOf(sku, part)?.name ?? part;
+}
+
+/** The part number under which Microsoft's reference lists it; undefined where it lists no such product. */
+export function listedPart(sku: string, part: string): string | undefined {
+  return rowOf(sku, part)?.skuPartNumber;
 }

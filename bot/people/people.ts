@@ -24,6 +24,9 @@ export type Reason =
   | 'nothing'
   | 'unknown';
 
+/** Somebody who may approve, with the addresses they may be called by. */
+export type Approver = Somebody & Pick<PersonFacts, 'userName' | 'mail'>;
+
 /** Someone of this organisation. */
 export interface Speaker {
   /** Entra object id. */
@@ -60,7 +63,7 @@ export interface People {
    * @param fresh asks Microsoft again instead of answering from memory
    * @throws MicrosoftFailed
    */
-  approvers(options?: { fresh?: boolean }): Promise<readonly Somebody[]>;
+  approvers(options?: { fresh?: boolean }): Promise<readonly Approver[]>;
   /**
    * Whether a takeover's people are still in office. Microsoft is asked each time, whatever is remembered.
    *
@@ -88,7 +91,7 @@ export function createPeople(
 ): People {
   const memory = createMemory(clock);
   /** Microsoft is asked once, however many wait; a failure reaches them all and is not remembered. */
-  const approving = new LRUCache<'approvers', readonly Somebody[]>({
+  const approving = new LRUCache<'approvers', readonly Approver[]>({
     ...{ max: 1, ...lifetimeOn(clock) },
     fetchMethod: () => approversNow(commerce, config),
   });
@@ -182,10 +185,15 @@ function isMember(person: PersonFacts | null): boolean {
 async function approversNow(
   commerce: Pick<Commerce, 'members' | 'admins' | 'people'>,
   { approversGroup }: Pick<Config, 'approversGroup'>,
-): Promise<Somebody[]> {
+): Promise<Approver[]> {
   const admins = async () => commerce.people([...(await commerce.admins({ brisk: true }))], { brisk: true });
   const found = approversGroup === undefined ? await admins() : await commerce.members(approversGroup);
-  return found.filter(isMember).map((person) => ({ id: person.id, name: nameOf(person) }));
+  return found.filter(isMember).map((person) => ({
+    id: person.id,
+    name: nameOf(person),
+    userName: person.userName,
+    mail: person.mail,
+  }));
 }
 
 function nameOf({ id, name, userName }: PersonFacts): string {

@@ -5,14 +5,14 @@
 import { archivedPurchase, archivedPurchases } from '../../store/archive.ts';
 import type { Person, Product, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { unaccent } from '../language/fold.ts';
+import { searchKey } from '../language/fold.ts';
 
 export interface Row {
   purchase: Purchase;
   product: Product | undefined;
   purchaser: Person | undefined;
   productName: string;
-  /** The texts a search looks in, without case and accents: product and part number, purchaser, everything else. */
+  /** What a search looks in (`searchKey`): product and part number, purchaser, everything else. */
   keys: { product: string; purchaser: string; rest: string };
 }
 
@@ -128,17 +128,13 @@ function rowOf(purchase: Purchase, store: Reader): Row {
   if (known && known.product === product && known.purchaser === purchaser) return known;
   const productName = product?.name ?? purchase.skuPart;
   const keys = {
-    product: keyOf(productName, purchase.skuPart),
-    purchaser: keyOf(purchaser?.name, purchaser?.userName),
-    rest: keyOf(purchase.id, purchaser?.department, purchase.commerceId),
+    product: searchKey(productName, purchase.skuPart),
+    purchaser: searchKey(purchaser?.name, purchaser?.userName, purchaser?.mail),
+    rest: searchKey(purchase.id, purchaser?.department, purchase.commerceId),
   };
   const row = { purchase, product, purchaser, productName, keys };
   rowCache.set(purchase, row);
   return row;
-}
-
-function keyOf(...searched: (string | null | undefined)[]): string {
-  return unaccent(searched.filter(Boolean).join('\n'));
 }
 
 /** Far in the future, so that purchases without a date come last. */

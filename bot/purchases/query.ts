@@ -1,7 +1,7 @@
 /** The filters of a list of purchases, and the rows that match them. Pure. */
 import { z } from 'zod/v4';
 import { argument } from '../language/arguments.ts';
-import { unaccent } from '../language/fold.ts';
+import { finder, finderOfAll } from '../language/fold.ts';
 import { isLive, type Row } from './purchase-index.ts';
 
 export const listArguments = z.strictObject({
@@ -27,12 +27,12 @@ export function hasFilter(query: Query): boolean {
 /** What each filter asks of a row. */
 const filters: Record<(typeof filterNames)[number], (query: Query, now: Date) => (row: Row) => boolean> = {
   product({ product = '' }) {
-    const part = unaccent(product);
-    return ({ keys }) => keys.product.includes(part);
+    const finds = finder(product);
+    return ({ keys }) => finds(keys.product);
   },
   by({ by = '' }) {
-    const part = unaccent(by);
-    return ({ keys }) => keys.purchaser.includes(part);
+    const finds = finder(by);
+    return ({ keys }) => finds(keys.purchaser);
   },
   status: ({ status }) => (status === 'trial' ? isTrial : ({ purchase }) => purchase.status === status),
   since:
@@ -44,10 +44,8 @@ const filters: Record<(typeof filterNames)[number], (query: Query, now: Date) =>
     return ({ purchase }) => isLive(purchase) && purchase.nextAt !== null && purchase.nextAt <= until;
   },
   words({ words = '' }) {
-    const all = unaccent(words).split(/\s+/);
-    const isIn = ({ product, purchaser, rest }: Row['keys'], word: string): boolean =>
-      product.includes(word) || purchaser.includes(word) || rest.includes(word);
-    return ({ keys }) => all.every((word) => isIn(keys, word));
+    const finds = finderOfAll(words);
+    return ({ keys: { product, purchaser, rest } }) => finds(product, purchaser, rest);
   },
 };
 

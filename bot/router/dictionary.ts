@@ -1,5 +1,6 @@
 /** What a word means that people type, in every language at once: looked up without case, accents and punctuation. */
 import type { AuditAction } from '../../store/records.ts';
+import { clean } from '../foreign.ts';
 import type { ArgumentName, ValueKind } from '../language/arguments.ts';
 import { fold } from '../language/fold.ts';
 import { languageFiles } from '../language/index.ts';
@@ -43,10 +44,12 @@ function mapped<K extends string, V, W>(record: Record<K, V>, of: (value: V, key
 
 /** Words, with quoted ones kept together and `name : value` closed up. */
 export function tokenize(text: string): string[] {
-  const plain = text
-    .replace(/[\u00a0\u202f\u2009]/g, ' ')
-    .replace(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
-    .replace(/«\s?|\s?»|[“”„]/g, '"')
-    .replace(/\s*(<=|[:<])\s*/g, '$1');
+  const plain = clean(text)
+    // Keyboards of East Asia have letters, digits and signs of twice the width.
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/«\s?|\s?»|[“”„‟〝〞〟]/g, '"')
+    .replace(/\s*(<=|≤|[:∶︰﹕<])\s*/g, (_, sign: string) => (sign === '<' ? '<' : /[<≤]/.test(sign) ? '<=' : ':'))
+    // After a colon an apostrophe can only open a quotation.
+    .replace(/(?<=[:<])['‘‚‹]([^'’›"]*)['’›](?!\p{L})/gu, '"$1"');
   return plain.match(/[^\s"]*"[^"]*"|\S+/g) ?? [];
 }

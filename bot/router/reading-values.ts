@@ -35,13 +35,14 @@ function oneOf(name: 'status' | 'sort' | 'action', value: string): Value {
 }
 
 /** `2026-01-31`, or day first: `31/12/2026`, `31.12.2026`. */
-export function readDate(value: string): Value {
+export function readDate(typed: string): Value {
+  const value = typed.normalize('NFKC').replace(/\s*[\p{Pd}\u2212]\s*/gu, '-');
   const [, year, month, day] =
     /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(value) ?? reordered(/^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(value)) ?? [];
   const iso = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
   const parsed = new Date(`${iso}T00:00:00Z`);
   const isDay = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(iso);
-  return isDay ? iso : { misread: 'date', value };
+  return isDay ? iso : { misread: 'date', value: typed };
 }
 
 function reordered(match: RegExpExecArray | null): (string | undefined)[] | undefined {

@@ -1,6 +1,6 @@
 /** Typed words → a command and its arguments. Every language is always understood, whatever the reply will be in. Pure. */
 import type { Command } from '../core/command.ts';
-import { bareArguments, type IdName, ids } from '../language/arguments.ts';
+import { bareArguments, hyphen, type IdName, ids } from '../language/arguments.ts';
 import { fold, unquote } from '../language/fold.ts';
 import { opensReason } from '../language/joints.ts';
 import type { CommandName } from '../language/translation.ts';
@@ -68,7 +68,7 @@ const commandOfId: Partial<Record<IdName, CommandName>> = {
 
 /** The ids of drafts and jobs are in buttons only. */
 const typedIds = (['purchase', 'notice', 'change', 'request'] as const).map(
-  (name) => [name, new RegExp(`^${ids[name]}-?\\d+$`, 'i')] as const,
+  (name) => [name, new RegExp(`^${ids[name]}${hyphen}{0,3}\\d+$`, 'iu')] as const,
 );
 
 /** Which argument an id is; whether there can be such a one, the argument's shape says. */
@@ -131,8 +131,8 @@ function readOpened(tokens: readonly string[], command: Command): Found | undefi
 /** Arguments that need no name: `P-3`, `self-service`, `again`. A value may be several words: `libre service`. */
 function readBare(tokens: readonly string[], command: Command, isFirst: boolean): Found | undefined {
   const [token = ''] = tokens;
-  const id = nameOfId(token);
-  if (id && takes(command, id)) return { name: id, value: token, tokens: 1 };
+  const id = readId(tokens, command);
+  if (id) return id;
   if (command.bareNumberIsId && isFirst && /^\d+$/.test(token))
     return { name: 'purchase', value: `${ids.purchase}-${token}`, tokens: 1 };
   for (const name of bareArguments) {
@@ -141,6 +141,16 @@ function readBare(tokens: readonly string[], command: Command, isFirst: boolean)
       const value = valuesOf(name)?.get(fold(tokens.slice(0, length).join('')));
       if (value) return { name, value, tokens: length };
     }
+  }
+  return undefined;
+}
+
+/** `P-3`; and with blanks in it, `P - 3`. */
+function readId(tokens: readonly string[], command: Command): Found | undefined {
+  for (let length = 1; length <= Math.min(3, tokens.length); length++) {
+    const value = tokens.slice(0, length).join('');
+    const name = nameOfId(value);
+    if (name && takes(command, name)) return { name, value, tokens: length };
   }
   return undefined;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { mayBePersonal } from '../people/members.ts';
 import type { Incoming } from '../router/incoming.ts';
 import type { DoorActivity } from './door.ts';
+import { ownWords } from './own-words.ts';
 
 const Mention = z.looseObject({
   type: z.literal('mention'),
@@ -82,11 +83,12 @@ function inputsOver(data: object | undefined, inputs: Record<string, unknown>): 
 }
 
 /** Teams marks a mention in the text and as an entity; either may be missing. */
-function withoutMention({ text, entities, recipient }: DoorActivity): { text: string; mentioned: boolean } {
+function withoutMention(activity: DoorActivity): { text: string; mentioned: boolean } {
+  const { entities, recipient } = activity;
   const mentions = (entities ?? [])
     .map((entity) => Mention.safeParse(entity).data)
     .filter((mention) => mention !== undefined && mention.mentioned.id === recipient?.id);
-  let plain = text ?? '';
+  let plain = ownWords(activity);
   for (const mention of mentions) plain = plain.replace(mention?.text ?? '', ' ');
   const without = plain.replace(/^\s*(<at>[^<]*<\/at>\s*)+/, ' ');
   return { text: unescapeHtml(without).trim(), mentioned: mentions.length > 0 || without !== plain };

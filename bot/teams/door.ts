@@ -37,6 +37,8 @@ export const ActivityShape = z.looseObject({
   /** Of what was pressed: the message with the card. */
   replyToId: z.string().nullish(),
   entities: z.array(z.unknown()).nullish(),
+  /** Of a message: its text as HTML, and what it quotes. */
+  attachments: z.array(z.unknown()).nullish(),
   /** Of an installationUpdate: `add`, `remove`, `add-upgrade` … */
   action: z.string().nullish(),
   membersAdded: z.array(z.looseObject({ id: z.string() })).nullish(),

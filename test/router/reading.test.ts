@@ -72,6 +72,17 @@ describe('reading what people type', () => {
     ['status refresh', ['status', { again: 'again' }]],
     ['langue ANGLAIS', ['language', { language: 'en' }]],
     ['aide achats', ['help', { command: 'achats' }]],
+    ['purchase P\u20113', ['purchase', { purchase: 'P\u20113' }]],
+    ['P – 3', ['purchase', { purchase: 'P–3' }]],
+    ['take P 3', ['take', { purchase: 'P3' }]],
+    ['take\u00a0P\u2212\u00a03', ['take', { purchase: 'P\u22123' }]],
+    ['approve ＴＫ－４', ['approve', { request: 'TK-4' }]],
+    ['approve TK\u200b-4', ['approve', { request: 'TK-4' }]],
+    ['purchases expires<３０d', ['purchases', { expires: '30' }]],
+    ['purchases by：adele', ['purchases', { by: 'adele' }]],
+    ["purchases by:'jean pierre' visio", ['purchases', { by: 'jean pierre', words: 'visio' }]],
+    ['purchases by:d’arc', ['purchases', { by: 'd’arc' }]],
+    ['purchases since:2025‑01–05', ['purchases', { since: '2025-01-05' }]],
     ['purchases http://x/y', ['purchases', { words: 'http:http://x/y'.slice(5) }]],
   ];
   for (const [text, expected] of same) {
@@ -108,7 +119,13 @@ describe('reading what people type', () => {
 
   for (const [name, letters] of Object.entries(ids) as [IdName, string][]) {
     it(`an id of a ${name} is ${letters}-4, however it is typed, and the letters of no other`, () => {
-      for (const text of [`${letters}-4`, ` ${letters.toLowerCase()}4 `, `${letters} 4`])
+      const dashes = ['\u2010', '\u2011', '\u2012', '–', '—', '\u2212', '\u00ad', ' - ', '－', '\u00a0'];
+      for (const text of [
+        `${letters}-4`,
+        ` ${letters.toLowerCase()}4 `,
+        `${letters} 4`,
+        ...dashes.map((dash) => `${letters}${dash}4`),
+      ])
         assert.equal(argument[name].parse(text), `${letters}-4`);
       for (const text of ['4', `${letters}-0`, `${letters}-`, `X${letters}-4`, `${letters}X-4`])
         assert.equal(argument[name].safeParse(text).success, false, text);

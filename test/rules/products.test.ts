@@ -153,6 +153,12 @@ describe('the live purchases of a product', () => {
     assert.deepEqual(of('Windows 365 Enterprise'), [enterprise]);
   });
 
+  it('are not those of another id that has its part number, or bears its name', () => {
+    const another = '0f0f0f0f-0000-4000-8000-00000000abcd';
+    purchases = [purchase({ id: another, part: skus.visio2.part }), purchase({ id: another, part: 'Visio Plan 2' })];
+    assert.deepEqual(of('Visio Plan 2'), []);
+  });
+
   it('are found by the name where no document says as what it is sold', () => {
     const sku = { id: '4016f256-b063-4864-816e-d818aad600c9', part: 'TOPIC_EXPERIENCES' };
     const topics = { id: 'product:NEW', surface: 'product' as const, name: 'Viva Topics' };

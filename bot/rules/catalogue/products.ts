@@ -5,7 +5,7 @@
 import type { Purchase, Rule, RuleValue } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { fold, unaccent } from '../../language/fold.ts';
-import { skuName } from '../../microsoft/sku-names.ts';
+import { listedPart, skuName } from '../../microsoft/sku-names.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
 
 interface KnownProduct {
@@ -17,7 +17,10 @@ interface KnownProduct {
   nicknames: readonly string[];
   /** Whether it has a trial that asks for no payment method: only there does "trials only" leave something to try. */
   trialsWithoutPayment: boolean;
-  /** `skuPartNumber` of what is bought, as far as Microsoft's names for both are the same. */
+  /**
+   * `skuPartNumber` of what is bought, as far as Microsoft's names for both are the same: of SKUs that its reference lists, since
+   * a part number under another id is another product. A pattern takes in what the reference doesn't list yet.
+   */
   parts: readonly (string | RegExp)[];
 }
 
@@ -164,9 +167,17 @@ function idsOf(rule: Pick<Rule, 'id' | 'surface'>): string[] {
   return [rule.id, keyOf(rule.id), ...(known ? [known.id, ...known.old] : [])];
 }
 
-/** Live self-service purchases by the part number of their SKU; there are few part numbers, however many purchases. */
-type Sold = ReadonlyMap<string, { name: string; purchases: Purchase[] }>;
-const sold = new WeakMap<object, { revision: number; byPart: Sold }>();
+/** A SKU with its live self-service purchases; `listed` is undefined where Microsoft's reference doesn't know its id. */
+interface SoldSku {
+  part: string;
+  listed: string | undefined;
+  name: string;
+  purchases: Purchase[];
+}
+
+/** By their SKU: there are few, however many purchases. */
+type Sold = ReadonlyMap<string, SoldSku>;
+const sold = new WeakMap<object, { revision: number; bySku: Sold }>();
 
 /**
  * The live self-service purchases of a product, which its rule no longer affects. None if nothing published says under which
@@ -178,25 +189,27 @@ export function purchasesOf(
 ): readonly Purchase[] {
   if (rule.surface !== 'product') return [];
   const parts = knownProduct(rule)?.parts ?? [];
-  const isOf = (part: string): boolean =>
-    parts.some((known) => (typeof known === 'string' ? known.toLowerCase() === part.toLowerCase() : known.test(part)));
-  return [...soldIn(reader)].flatMap(([part, { name, purchases }]) =>
-    isOf(part) || fold(name) === fold(rule.name) ? purchases : [],
+  const isOf = ({ part, listed }: SoldSku): boolean =>
+    parts.some((known) =>
+      typeof known === 'string' ? known.toLowerCase() === listed?.toLowerCase() : known.test(part),
+    );
+  return [...soldIn(reader).values()].flatMap((sku) =>
+    isOf(sku) || (sku.listed !== undefined && fold(sku.name) === fold(rule.name)) ? sku.purchases : [],
   );
 }
 
 function soldIn(reader: Pick<Reader, 'all' | 'revision'>): Sold {
   const revision = reader.revision('purchases');
   const known = sold.get(reader);
-  if (known?.revision === revision) return known.byPart;
-  const byPart = new Map<string, { name: string; purchases: Purchase[] }>();
+  if (known?.revision === revision) return known.bySku;
+  const bySku = new Map<string, SoldSku>();
   for (const purchase of reader.all('purchases')) {
     if (purchase.kind !== 'self-service' || !isLive(purchase)) continue;
-    const { sku, skuPart } = purchase;
-    const same = byPart.get(skuPart) ?? { name: skuName(sku, skuPart), purchases: [] };
+    const { sku, skuPart: part } = purchase;
+    const same = bySku.get(sku) ?? { part, listed: listedPart(sku, part), name: skuName(sku, part), purchases: [] };
     same.purchases.push(purchase);
-    byPart.set(skuPart, same);
+    bySku.set(sku, same);
   }
-  sold.set(reader, { revision, byPart });
-  return byPart;
+  sold.set(reader, { revision, bySku });
+  return bySku;
 }

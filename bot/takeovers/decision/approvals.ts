@@ -7,7 +7,7 @@ import { ends } from '../../../store/takeover/table.ts';
 import { type Command, type Context, press } from '../../core/command.ts';
 import { pageButtons, pageLine, pastEnd } from '../../core/paging.ts';
 import { argument } from '../../language/arguments.ts';
-import { unaccent } from '../../language/fold.ts';
+import { finderOfAll, searchKey } from '../../language/fold.ts';
 import { showTakeover, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const one = z.strictObject({ request: takeoverArguments.request, back: argument.back.optional() });
@@ -98,10 +98,8 @@ function mayKnow({ requester, purchase }: Takeover, { speaker: { id, roles } }: 
 }
 
 function isMeant({ id, purchase, requester }: Takeover, words: string): boolean {
-  const text = unaccent([id, purchase.id, purchase.product, purchase.purchaser?.name, requester.name].join('\n'));
-  return unaccent(words)
-    .split(/\s+/)
-    .every((word) => text.includes(word));
+  const { product, purchaser } = purchase;
+  return finderOfAll(words)(searchKey(id, purchase.id, product, purchaser?.name, requester.name));
 }
 
 function rowOf(takeover: Takeover, { language: { t, format }, now }: Context): Row {

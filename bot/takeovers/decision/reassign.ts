@@ -4,8 +4,9 @@ import type { Somebody, Takeover } from '../../../store/records.ts';
 import { mayDecide, toDecide } from '../../../store/takeover/deciders.ts';
 import { type Command, type Context, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
-import { unaccent } from '../../language/fold.ts';
+import { finder, fold, searchKey } from '../../language/fold.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
+import type { Approver } from '../../people/people.ts';
 import { makeMove, mayMove, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const args = z.strictObject({ request: takeoverArguments.request, person: argument.person.optional() });
@@ -42,15 +43,26 @@ async function approverNamed(person: string, takeover: Takeover, context: Contex
     throw error;
   });
   const others = all.filter(({ id }) => mayDecide(toDecide(takeover), { id, approver: true }));
-  const wanted = unaccent(person);
-  const exact = others.filter(({ name }) => unaccent(name) === wanted);
-  const near = exact.length > 0 ? exact : others.filter(({ name }) => unaccent(name).includes(wanted));
+  const wanted = fold(person);
+  const isCalled = (each: string | null): boolean => each !== null && fold(each) === wanted;
+  const exact = others.filter(({ name, userName, mail }) => [name, userName, mail].some(isCalled));
+  const finds = finder(person);
+  const near =
+    exact.length > 0 ? exact : others.filter(({ name, userName, mail }) => finds(searchKey(name, userName, mail)));
   const [only, ...more] = near;
   if (only && more.length === 0) return only;
-  const names = format.list((near.length > 0 ? near : others).slice(0, mostNamed).map(({ name }) => name));
+  const names = format.list(
+    (near.length > 0 ? near : others).slice(0, mostNamed).map((each) => toldApart(each, others)),
+  );
   throw new UserError(
     t(near.length > 0 ? 'takeover.reassign.several' : 'takeover.reassign.unknown', { name: person, names }),
   );
+}
+
+/** By name; and where others have the same name, by what they sign in with. */
+function toldApart({ id, name, userName }: Approver, all: readonly Approver[]): string {
+  const isShared = all.some((other) => other.id !== id && fold(other.name) === fold(name));
+  return isShared && userName ? `${name} (${userName})` : name;
 }
 
 /** A sentence has room for this many names. */

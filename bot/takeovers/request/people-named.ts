@@ -1,6 +1,6 @@
 /** Holders as an admin names them: a list pasted from a mail or a sheet, by name or address. */
 import type { Person } from '../../../store/records.ts';
-import { unaccent } from '../../language/fold.ts';
+import { fold, unaccent } from '../../language/fold.ts';
 
 export interface Recognised {
   found: string[];
@@ -39,7 +39,7 @@ function matching(words: string, holders: readonly Person[]): Person[] {
   if (byAddress.length > 0) return byAddress;
   const name = keyOf(words);
   const named = holders.map((person) => ({ person, key: keyOf(person.name ?? '') }));
-  const same = named.filter(({ key }) => key === name);
+  const same = named.filter(({ person }) => fold(person.name ?? '') === fold(words));
   // "Åsa" alone is Åsa, where only one is called so.
   const parts = name.split(' ');
   const alike =
@@ -48,5 +48,5 @@ function matching(words: string, holders: readonly Person[]): Person[] {
 }
 
 function keyOf(text: string): string {
-  return unaccent(text).replace(/\s+/g, ' ').trim();
+  return unaccent(text).trim();
 }

@@ -1,7 +1,7 @@
 /** The products to which holders of a purchase could move [31, 32]: the organisation has seats of its own of them. */
 import type { Product, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
-import { unaccent } from '../../language/fold.ts';
+import { finder, fold, searchKey, unaccent } from '../../language/fold.ts';
 import { namedPurchase } from '../../purchases/named-purchase.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
 
@@ -89,11 +89,10 @@ function wordsIn(name: string): Set<string> {
 
 /** The target of this SKU; else all whose name or part number is, or has, these words. */
 export function targetsNamed(words: string, targets: readonly Target[]): Target[] {
-  const key = unaccent(words).trim();
-  const exact = targets.filter(({ sku, part, product }) => [sku, part, product].some((each) => unaccent(each) === key));
-  return exact.length > 0
-    ? exact
-    : targets.filter(({ part, product }) => unaccent(`${product}\n${part}`).includes(key));
+  const key = fold(words);
+  const exact = targets.filter(({ sku, part, product }) => [sku, part, product].some((each) => fold(each) === key));
+  const finds = finder(words);
+  return exact.length > 0 ? exact : targets.filter(({ part, product }) => finds(searchKey(product, part)));
 }
 
 /** A list that can be read on a phone; short ones keep a place, since what is nearest is often short. */
