@@ -10,6 +10,8 @@ import { notify } from './general/notify.ts';
 import { retry } from './general/retry.ts';
 import { status } from './general/status.ts';
 import { whoami } from './general/whoami.ts';
+import { pause } from './hold/pause.ts';
+import { resume } from './hold/resume.ts';
 import { audit } from './journal/audit.ts';
 import type { CommandName } from './language/translation.ts';
 import { assign, remove } from './licences/assign.ts';
@@ -40,7 +42,7 @@ export const commands = {
     centralise,
   ],
   rules: [rules, change, allow, trials, block, apply, retry, undo, baseline],
-  general: [audit, status, whoami, language, help, hello, notify, seen, object],
+  general: [audit, status, whoami, language, help, hello, notify, pause, resume, seen, object],
 } as const satisfies CommandList;
 
 /** Words without a command, or a command without words, do not compile. */

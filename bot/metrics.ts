@@ -1,5 +1,6 @@
 /** What `GET /metrics` tells Prometheus. Labels are closed lists, never ids or names. */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { isHeld } from '../store/hold.ts';
 import type { Store } from '../store/store.ts';
 import type { Clock } from './clock.ts';
 
@@ -93,6 +94,14 @@ function watchStore(register: Registry, store: Store, clock: Clock): void {
     collect() {
       this.reset();
       for (const { outcome } of store.all('notices')) this.inc({ outcome });
+    },
+  });
+  new Gauge({
+    name: 'purser_on_hold',
+    help: '1 while nothing is sent and nothing changed: paused by an admin, or restored from a backup',
+    registers,
+    collect() {
+      this.set(isHeld(store) ? 1 : 0);
     },
   });
   new Gauge({

@@ -3,6 +3,7 @@ import type { NoticeKinds } from './core/notice.ts';
 import { welcome } from './general/hello.ts';
 import { lateAnswer } from './general/late-answer.ts';
 import { unreached } from './general/unreached.ts';
+import { hold, resumed } from './hold/notices.ts';
 import { licences } from './licences/job-card.ts';
 import { absence } from './purchases/notices/absence.ts';
 import { answered } from './purchases/notices/answered.ts';
@@ -36,4 +37,6 @@ export const notices: NoticeKinds = {
   announced,
   replied,
   licences,
+  hold,
+  resumed,
 };

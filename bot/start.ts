@@ -1,5 +1,7 @@
 /** Builds the house from its configuration and opens it. `index.ts` does so for a process, the tests for themselves. */
+import { when } from '../cards/when.ts';
 import { openFileStore } from '../store/file/open.ts';
+import { holdOf, isHeld } from '../store/hold.ts';
 import type { Store } from '../store/store.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { commands } from './commands.ts';
@@ -8,6 +10,7 @@ import type { BotSignIn, Dependencies, Sync } from './core/dependencies.ts';
 import { noticeCard } from './core/notice.ts';
 import { createDownloads } from './exports/downloads.ts';
 import { createExports } from './exports/file-cache.ts';
+import { createHoldLog } from './hold/log.ts';
 import { createJobs, type Jobs, type Works } from './jobs/jobs.ts';
 import { createLanguages } from './language/index.ts';
 import { createLicencesWork } from './licences/job.ts';
@@ -15,7 +18,7 @@ import { holders, products } from './licences/sync.ts';
 import { createLog, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { createMetrics } from './metrics.ts';
-import type { Commerce } from './microsoft/commerce.ts';
+import { type Commerce, Withheld } from './microsoft/commerce.ts';
 import { createGateway } from './microsoft/gateway.ts';
 import { createTokens, type Tokens } from './microsoft/tokens.ts';
 import { notices } from './notices.ts';
@@ -90,7 +93,9 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
   const store = await openFileStore(config.store.folder);
+  const noteHold = createHoldLog(store, log);
   const afterwards = (): void => {
+    noteHold();
     loops.watch.wake();
     loops.jobs.wake();
     loops.outbox.wake();
@@ -122,9 +127,13 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
 }
 
 async function openHouse({ config, clock, log, store, metrics, botSignIn, afterwards }: Ground): Promise<Dependencies> {
-  const commerce = createGateway(config.microsoft, clock, metrics.microsoft);
+  const commerce = createGateway(config.microsoft, clock, {
+    observe: metrics.microsoft,
+    beforeWrite: () => withholdIn(store),
+  });
   const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
-  if (absentSince)
+  // On hold, all of that time is given back when it goes on.
+  if (absentSince && !isHeld(store))
     await store.transact((tx) => postpone(tx, { absentSince, calendar: config.takeovers.calendar }, clock.now()));
   const dependencies: Dependencies = {
     ...{ clock, store, commerce, config, botSignIn },
@@ -178,7 +187,7 @@ function createLoops(
 function worksOf(doing: { store: Store; commerce: Commerce; clock: Clock }, config: Config): Works {
   return {
     change: createChangeWork(doing),
-    takeover: createTakeoverWork({ ...doing, automation: automationOf(config, doing.clock) }),
+    takeover: createTakeoverWork({ ...doing, automation: automationOf(config, doing) }),
     announcement: createAnnouncementWork(),
     preflight: createPreflightWork(doing),
     licences: createLicencesWork(doing),
@@ -250,12 +259,32 @@ async function keepSyncing(
   }
 }
 
-function automationOf({ takeovers: { ending } }: Config, clock: Clock): Automation | undefined {
-  return ending.kind === 'webhook' ? createAutomation(ending, clock) : undefined;
+function automationOf(
+  { takeovers: { ending } }: Config,
+  { store, clock }: Pick<Ground, 'store' | 'clock'>,
+): Automation | undefined {
+  if (ending.kind !== 'webhook') return undefined;
+  const automation = createAutomation(ending, clock);
+  return {
+    async cancel(request) {
+      withholdIn(store);
+      return automation.cancel(request);
+    },
+  };
+}
+
+/** @throws Withheld while Purser is on hold */
+function withholdIn(store: Store): void {
+  if (isHeld(store)) throw new Withheld('Purser is on hold');
 }
 
 function troublesIn(store: Store, botSignIn: BotSignIn): string[] {
+  const hold = holdOf(store);
   const signIn = botSignIn.state()?.trouble;
   const parts = [...store.all('parts')].flatMap(({ id, trouble }) => (trouble ? [`${id}: ${trouble.what}`] : []));
-  return [...(signIn ? [`teams: ${signIn}`] : []), ...parts];
+  return [
+    ...when(hold !== undefined, `on hold: ${hold?.why} ${hold?.since}; an admin lets it go on with resume`),
+    ...(signIn ? [`teams: ${signIn}`] : []),
+    ...parts,
+  ];
 }

@@ -136,3 +136,10 @@ export function inert(text: string): string {
       [...signs].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join(''),
     );
 }
+
+/** The card with a sentence above everything else, for whatever is more urgent than what it says itself. */
+export function headed(card: Card, text: string): Card {
+  const { body = [], ...content } = card.content as { body?: readonly unknown[] };
+  const inlines = [{ type: 'TextRun', text, weight: 'Bolder' }];
+  return { ...card, content: { ...content, body: [{ type: 'RichTextBlock', inlines }, ...body] } };
+}

@@ -28,6 +28,7 @@ const commands = {
     async run(folder: Folder, file: string): Promise<Backup> {
       const restored = await restore(folder, file, new Date());
       say(`${folder.path} is what ${file} holds: ${contentOf(restored)}.`);
+      say('Purser starts on hold with it: it sends and changes nothing until an admin says “resume” to it in Teams.');
       if (restored.aside) say(`What was there before is in ${restored.aside}; remove it when nobody misses it.`);
       return restored;
     },

@@ -21,6 +21,7 @@
  * - **takeover** `TK-4`: a request to end a purchase, its holders moved before or losing access. It has an **act** (what becomes
  *   of the holders), an **ending** (how the subscription ends), and a **fingerprint** of exactly what is to be done: an
  *   approval is for that and nothing else. Its states and who may move it are the table in `store/takeover/table.ts`.
+ * - **hold**: Purser reads and answers, and sends and changes nothing until an admin lets it go on.
  * - **away**: Purser can't write there until they speak to it or add it again.
  *
  * A record is a plain JSON object with an `id` that is unique in its table; records are replaced, never changed in place.
@@ -28,6 +29,7 @@
 import { z } from 'zod/v4';
 import { Entry } from './records/audit.ts';
 import { Chat, Member } from './records/chat.ts';
+import { Hold } from './records/hold.ts';
 import { Job } from './records/job.ts';
 import { Notice, NoticeKey } from './records/notice.ts';
 import { Holding, Person, Product, Purchase } from './records/purchase.ts';
@@ -37,6 +39,7 @@ import { Draft, Takeover, Transfer } from './records/takeover.ts';
 
 export * from './records/audit.ts';
 export * from './records/chat.ts';
+export * from './records/hold.ts';
 export * from './records/job.ts';
 export * from './records/notice.ts';
 export * from './records/purchase.ts';
@@ -106,6 +109,7 @@ export const tables = {
   takeovers: Takeover,
   drafts: Draft,
   transfers: Transfer,
+  holds: Hold,
 } as const;
 export type Table = keyof typeof tables;
 export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

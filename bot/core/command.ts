@@ -60,6 +60,8 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   reply?: true;
   /** Its answer may be shown in a channel, for some of its arguments or for all; other answers go to the caller's own chat. */
   public?: true | ((args: z.infer<Args>) => boolean);
+  /** It orders something at Microsoft at once, for some of its arguments or for all: refused while Purser is on hold. */
+  orders?: true | ((args: z.infer<Args>) => boolean);
   run(args: z.infer<Args>, context: Context): Card | Promise<Card>;
 }
 

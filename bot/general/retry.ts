@@ -14,6 +14,7 @@ export const retry: Command<'retry', typeof args> = {
   args,
   reply: true,
   public: true,
+  orders: ({ change, request }) => change !== undefined || request !== undefined,
   run({ change, request }, context) {
     const { t } = context.language;
     if (request) return retryTakeover(request, context);

@@ -3,12 +3,13 @@
  * found begun at start is done again, so every step must be safe to repeat. Each kind does one job at a time and one step at a
  * time, so that people see progress; and a move of thousands does not hold up a change of rules.
  */
+import { isHeld } from '../../store/hold.ts';
 import type { Job, Step } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createLoop } from '../loop.ts';
-import { MicrosoftFailed } from '../microsoft/commerce.ts';
+import { MicrosoftFailed, Withheld } from '../microsoft/commerce.ts';
 
 /**
  * The outcome of a step. `again`: try again, no sooner than Microsoft says. `later`: it was not its turn yet, which is no
@@ -117,6 +118,7 @@ export function createJobs(deps: Deps): Jobs {
   let stopped = false;
 
   const due = (kind: Kind): Job | undefined => {
+    if (isHeld(store)) return undefined;
     const now = clock.now().toISOString();
     for (const job of store.all('jobs')) {
       if (job.dueAt !== null && job.dueAt <= now && job.work.kind === kind) return job;
@@ -161,6 +163,8 @@ async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
   const { job, key } = open;
   const at = job.steps.find((each) => each.key === key) as Step;
   const outcome = await work.carry(job, at).catch((error: unknown): StepOutcome => {
+    // Purser was put on hold in the middle of it: it is done again from its beginning, as after a crash.
+    if (error instanceof Withheld) return { state: 'later', waitMs: 0 };
     log.error({ job: id, step: key, error }, 'a step of a job failed');
     return { state: 'again', why: 'fault' };
   });
@@ -192,12 +196,13 @@ function putOutcome(tx: Transaction, { id, ...ended }: Ended & { id: Job['id'] }
   return after;
 }
 
-/** Puts the intention on disk. Undefined if the job has nothing left to do. */
+/** Puts the intention on disk. Undefined if the job has nothing left to do, or Purser is on hold. */
 function beginNextStep(
   tx: Transaction,
   { id, work }: { id: Job['id']; work: Work },
   now: Date,
 ): { job: Job; key: Step['key'] } | undefined {
+  if (isHeld(tx)) return undefined;
   const job = tx.get('jobs', id);
   const next = job?.steps.find(({ state }) => state === 'begun') ?? job?.steps.find(({ state }) => state === 'todo');
   if (!job || !next || work.isWanted?.(tx, job) === false) {

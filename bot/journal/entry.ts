@@ -52,6 +52,8 @@ const spellings: Partial<Record<AuditAction, (value: string, language: Language)
   appeared: (value, { t }) => (/^\d+$/.test(value) ? t('purchases.seats', { count: Number(value) }) : undefined),
   exported: spellExport,
   subscribed: spellTopics,
+  resumed: spellInstant,
+  restored: spellInstant,
   'rule-set': spellRule,
   'rule-failed': spellRule,
   'rule-found': spellRule,
@@ -81,6 +83,11 @@ function spellRule(value: string, { t, format }: Language): string | undefined {
 function spellUntil(value: string, { t, format }: Language): string | undefined {
   const [, name, day, time] = /^(.+), (\d{4}-\d\d-\d\d)(T[\d:.]+Z)?$/s.exec(value) ?? [];
   return name && day && t('purchase.inHandOf', { name, date: format.date(`${day}${time ?? 'T12:00:00Z'}`) });
+}
+
+/** When something was before: `2026-11-24T09:15:00.000Z` */
+function spellInstant(value: string, { format }: Language): string | undefined {
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? format.dateTime(value) : undefined;
 }
 
 /** `purchases csv 72`, or with a filter `purchases csv 3: visio` */

@@ -91,6 +91,8 @@ const pressed = {
   job: idArgument('job'),
   /** Of exactly what was shown to be confirmed. */
   digest: z.string().regex(/^[0-9a-f]{12}$/),
+  /** What waited in a backup and was most likely sent since: leave it out, or send it all the same. */
+  old: z.enum(['leave-out', 'send']),
   words,
   /** Back to what was there before. */
   back: z.enum(['back']),

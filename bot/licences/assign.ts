@@ -42,6 +42,7 @@ export const assign: Command<'assign', typeof assignArgs> = {
   args: assignArgs,
   rest: 'words',
   bareNumberIsId: true,
+  orders: ({ confirm }) => confirm !== undefined,
   run({ request, source, digest, page, ...asked }, context) {
     if (request) return assignAfter(request, { ...asked, page }, context);
     if (source) return assignRest(source, { ...asked, digest }, context);
@@ -55,6 +56,7 @@ export const remove: Command<'remove', typeof removeArgs> = {
   args: removeArgs,
   rest: 'words',
   bareNumberIsId: true,
+  orders: ({ confirm }) => confirm !== undefined,
   run: (asked, context) => change('remove', asked, context),
 };
 

@@ -201,3 +201,8 @@ export class MicrosoftFailed extends Error {
     this.waitMs = options.waitMs;
   }
 }
+
+/** Purser is on hold: what would have changed something at Microsoft was not asked. Nothing is wrong, and it waits. */
+export class Withheld extends Error {
+  override name = 'Withheld';
+}

@@ -12,10 +12,16 @@ import { ask, brisk, noAnswer } from './retry-policy.ts';
 import { createRules } from './rules.ts';
 import { createTokens } from './tokens.ts';
 
-export function createGateway(config: Config['microsoft'], clock: Clock, observe: Observe): Commerce {
+export interface Around {
+  observe: Observe;
+  /** Called before each request that changes something. @throws Withheld where it must not */
+  beforeWrite: () => void;
+}
+
+export function createGateway(config: Config['microsoft'], clock: Clock, { observe, beforeWrite }: Around): Commerce {
   const tokens = createTokens(config.identity);
-  const graph = createGraph(config.graphUrl, { tokens, clock, observe });
-  const licensing = createLicensing(config.licensingUrl, { tokens, clock, observe });
+  const graph = createGraph(config.graphUrl, { tokens, clock, observe, beforeWrite });
+  const licensing = createLicensing(config.licensingUrl, { tokens, clock, observe, beforeWrite });
   const app = createTeamsApp(graph, config.appId);
   const signIn = (audience: string, fresh: boolean) => {
     const attempt = () => tokens(audience, fresh);

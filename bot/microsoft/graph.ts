@@ -34,7 +34,7 @@ export interface Asking {
   eventual?: boolean;
 }
 interface BatchAsking extends Asking {
-  /** For what writes: an answer to come back later is handed over like any other, instead of asking the whole batch again. */
+  /** It writes: an answer to come back later is handed over like any other, instead of asking the whole batch again. */
   apart?: boolean;
 }
 
@@ -46,6 +46,8 @@ export interface Surroundings {
   tokens: Tokens;
   clock: Clock;
   observe: Observe;
+  /** Called before each request that changes something. @throws Withheld where it must not */
+  beforeWrite: () => void;
 }
 
 /** One request to Graph: what its answer must look like, and how the client is told to send it. */
@@ -56,6 +58,8 @@ interface Sending<T> {
   shape: z.ZodType<T>;
   asking: Asking;
   act: (request: GraphRequest) => Promise<unknown>;
+  /** It changes something, so it is not sent while Purser is on hold; not for the second time either. */
+  isWrite?: boolean;
 }
 type Send = <T>(sending: Sending<T>) => Promise<T>;
 
@@ -66,11 +70,11 @@ export function createGraph(url: string, surroundings: Surroundings): Graph {
     all: (route, shape, asking = {}) => everyPage({ route, shape, asking }, url, send),
     async post(route, body, asking = {}) {
       const act = (request: GraphRequest) => request.post(body).catch(unlessDone);
-      await send({ route, shape: z.unknown(), asking, act });
+      await send({ route, shape: z.unknown(), asking, act, isWrite: true });
     },
     async patch(route, body, asking = {}) {
       const act = (request: GraphRequest) => request.patch(body).catch(unlessDone);
-      await send({ route, shape: z.unknown(), asking, act });
+      await send({ route, shape: z.unknown(), asking, act, isWrite: true });
     },
     batch: (requests, asking = {}) => sendBatch(requests, asking, { send, observe: surroundings.observe }),
   };
@@ -95,11 +99,12 @@ function createClient(url: string, tokens: Tokens): Client {
   });
 }
 
-function createSend(client: Client, { tokens, clock, observe }: Surroundings): Send {
-  return <T>({ route, name = plain(route), shape, asking, act }: Sending<T>): Promise<T> => {
+function createSend(client: Client, { tokens, clock, observe, beforeWrite }: Surroundings): Send {
+  return <T>({ route, name = plain(route), shape, asking, act, isWrite = false }: Sending<T>): Promise<T> => {
     const attempt = async (signal: AbortSignal): Promise<T> => {
       // Asked for here, because the client would hide why a token was refused; MSAL keeps it for the client's own asking.
       await tokens(graphAudience);
+      if (isWrite) beforeWrite();
       const request = client.api(route).options({ signal });
       if (asking.eventual) request.header('ConsistencyLevel', 'eventual');
       try {
@@ -163,7 +168,7 @@ async function sendBatch(
     if (busy && !asking.apart) throw new BusyWithin(busy.status, retryAfter(busy.headers));
     return answers;
   };
-  const { responses } = await send({ route: '/$batch', shape: Batch, asking, act });
+  const { responses } = await send({ route: '/$batch', shape: Batch, asking, act, isWrite: asking.apart ?? false });
   const byId = new Map(responses.map((response) => [response.id, response]));
   return requests.map(({ url }, at) => {
     const response = byId.get(String(at));

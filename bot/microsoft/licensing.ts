@@ -28,11 +28,13 @@ class LicensingError extends Error {
   }
 }
 
-export function createLicensing(url: string, { tokens, clock, observe }: Surroundings): Licensing {
+export function createLicensing(url: string, { tokens, clock, observe, beforeWrite }: Surroundings): Licensing {
   const send = async (route: string, init: RequestInit): Promise<Response> => {
+    const token = await tokens(licensingAudience);
+    if (init.method === 'PUT') beforeWrite();
     const headers = {
       ...init.headers,
-      authorization: `Bearer ${await tokens(licensingAudience)}`,
+      authorization: `Bearer ${token}`,
       'x-ms-correlation-id': randomUUID(),
     };
     const response = await fetchDirectly(`${url}/v1.0${route}`, { ...init, headers }).catch((error: unknown) => {

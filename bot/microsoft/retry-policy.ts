@@ -8,7 +8,7 @@ import type { Trouble } from '../../store/records.ts';
 import type { Clock } from '../clock.ts';
 import { longest, oneLine } from '../foreign.ts';
 import { AnswerTooLarge, RedirectNotFollowed } from '../http.ts';
-import { MicrosoftFailed } from './commerce.ts';
+import { MicrosoftFailed, Withheld } from './commerce.ts';
 import { TokenRefused } from './tokens.ts';
 
 export interface Patience {
@@ -72,7 +72,7 @@ export async function ask<T>(clock: Clock, { patience, route, attempt, describe 
       // Raced, because not everything an attempt waits for (a token) can be told to stop.
       return await Promise.race([attempt(signal), aborted(signal)]);
     } catch (error) {
-      if (error instanceof MicrosoftFailed) throw error;
+      if (error instanceof MicrosoftFailed || error instanceof Withheld) throw error;
       const failure = error instanceof TokenRefused ? refusedToken(error) : describe(error);
       const wait = waitMs(failure, tries, clock.now());
       const inTime =

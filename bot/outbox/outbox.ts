@@ -5,6 +5,7 @@
 import { idOf } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import { createLoop } from '../loop.ts';
+import { Withheld } from '../microsoft/commerce.ts';
 import type { Pace } from '../teams/pace.ts';
 import { deliver, whereTo } from './deliver.ts';
 import { longestHoldMs, Outage } from './outage.ts';
@@ -127,6 +128,8 @@ class Delivery {
     try {
       this.#outage.note(await deliver(notice, this.#deps));
     } catch (error) {
+      // It is due again when Purser goes on.
+      if (error instanceof Withheld) return;
       // Our own fault (a card that can't be made, a full disk): it stays due, and must not be tried without pause.
       log.error({ notice: id, error }, 'a notice failed');
       const later = new Date(dependencies.clock.now().getTime() + longestHoldMs);

@@ -1,8 +1,12 @@
 /** Notices that are due, in the order they go out: the most urgent kind first, and within a kind the longest due. */
+import { isHeld } from '../../store/hold.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { NoticeKinds } from '../core/notice.ts';
+
+/** Said on hold as well: that it is, and answers to what somebody asked. */
+const saidOnHold: ReadonlySet<Notice['saying']['card']> = new Set(['hold', 'late-answer']);
 
 export class Queue {
   readonly #store: Store;
@@ -12,6 +16,7 @@ export class Queue {
   /** When something is due next, as far as is known: at that revision of the store. */
   #nextAt = 0;
   #revision = -1;
+  #holds = -1;
 
   constructor({ store, clock, kinds }: { store: Store; clock: Clock; kinds: NoticeKinds }) {
     this.#store = store;
@@ -23,9 +28,9 @@ export class Queue {
     return this.#due.length === 0;
   }
 
-  /** Something new has become due since the store was last looked at. */
+  /** Something new has become due since the store was last looked at, or Purser was put on hold or goes on. */
   get isOutOfDate(): boolean {
-    return this.#nextAt <= this.#now();
+    return this.#nextAt <= this.#now() || this.#holds !== this.#store.revision('holds');
   }
 
   /** Looks at the store; what is already being carried out is left out. */
@@ -34,6 +39,7 @@ export class Queue {
     // Most of what people say and press gives no reason to tell anybody anything.
     if (revision === this.#revision && this.isEmpty && !this.isOutOfDate) return;
     this.#revision = revision;
+    this.#holds = this.#store.revision('holds');
     this.#nextAt = Number.POSITIVE_INFINITY;
     this.#due = [];
     for (const notice of this.#store.all('notices'))
@@ -41,9 +47,10 @@ export class Queue {
     this.#due.sort((a, b) => this.#urgency(a) - this.#urgency(b) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
   }
 
-  /** What is due later is remembered by its time alone. */
-  isDue({ dueAt }: Notice): boolean {
+  /** What is due later is remembered by its time alone. On hold little is due at all. */
+  isDue({ dueAt, saying, rung }: Notice): boolean {
     if (!dueAt) return false;
+    if (isHeld(this.#store) && !(rung === 'chat' && saidOnHold.has(saying.card))) return false;
     const at = Date.parse(dueAt);
     if (at > this.#now()) this.#nextAt = Math.min(this.#nextAt, at);
     return at <= this.#now();

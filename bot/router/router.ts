@@ -3,10 +3,11 @@
  * Here, and only here, a no is told from a fault.
  */
 import { randomUUID } from 'node:crypto';
-import type { Button } from '../../cards/card.ts';
+import { type Button, type Card, headed } from '../../cards/card.ts';
 import type { Store } from '../../store/store.ts';
 import { type Command, type CommandList, type Context, press, UserError } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
+import { holdText } from '../core/on-hold.ts';
 import { patienceMs, within } from '../core/time-limit.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';
@@ -88,6 +89,7 @@ async function run(
   progress.command = command.name;
   admit({ ...found, isRead }, { speaker, language, chat: incoming.chat });
   const args = checkedArguments({ ...found, isTyped: 'text' in incoming.said }, language);
+  refuseOnHold(command, args, { speaker, language, dependencies });
   const isPublic = typeof command.public === 'function' ? command.public(args) : (command.public ?? false);
   progress.isPublic = isPublic;
   progress.args = args;
@@ -95,8 +97,26 @@ async function run(
   const place = isPublic && (chat.kind === 'group' || chat.kind === 'channel') ? 'chat' : 'person';
   const now = dependencies.clock.now();
   const context: Context = { speaker, chat, place, pressed, language, now, dependencies, transact, commands, read };
-  const card = await command.run(args, context);
+  const card = withHold(await command.run(args, context), context);
   return { card, language, outcome: 'done', command: command.name, public: isPublic, ...effectOf(progress) };
+}
+
+/** @throws UserError for what orders something at Microsoft while Purser is on hold */
+function refuseOnHold(
+  { orders }: Command,
+  args: unknown,
+  told: Pick<Context, 'speaker' | 'language' | 'dependencies'>,
+): void {
+  const why = (typeof orders === 'function' ? orders(args as never) : orders) && holdText(told);
+  if (!why) return;
+  const { t } = told.language;
+  throw new UserError(`${why} ${t('hold.refused')}`, [press(t('button.resume'), 'resume')]);
+}
+
+/** Every answer says first that nothing follows from it yet. */
+function withHold(card: Card, context: Context): Card {
+  const text = holdText(context);
+  return text ? headed(card, text) : card;
 }
 
 /** Whether it is done, and what shows it again. */

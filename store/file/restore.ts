@@ -1,4 +1,5 @@
 /** Makes a folder the store that a backup holds. Nothing that was there is deleted. */
+import { check } from '../tables.ts';
 import { type Backup, readBackup } from './backup.ts';
 import type { Folder } from './folder.ts';
 import { Journal } from './journal.ts';
@@ -11,7 +12,7 @@ interface Restored extends Backup {
 }
 
 /**
- * The backup is read and checked whole before anything is touched. Then it becomes the newest snapshot of the folder, and only
+ * The backup is read and checked whole before anything is touched. Then it, put on hold, becomes the newest snapshot of the folder, and only
  * then the files before it are put aside: pulling the plug leaves the old store or the restored one, or one that does
  * not open and says so; never an empty one.
  *
@@ -20,6 +21,7 @@ interface Restored extends Backup {
  */
 export async function restore(folder: Folder, file: string, now: Date): Promise<Restored> {
   const backup = await readBackup(folder, file);
+  putOnHold(backup, now);
   await folder.make();
   const unlock = await lock(folder);
   try {
@@ -32,6 +34,12 @@ export async function restore(folder: Folder, file: string, now: Date): Promise<
   } finally {
     await unlock();
   }
+}
+
+/** What waits in it may have been sent and done long since, so Purser begins with it on hold. */
+function putOnHold({ tables, taken }: Backup, now: Date): void {
+  const hold = check('holds', { id: 'hold', why: 'restored', since: now.toISOString(), backup: taken ?? null });
+  tables.apply({ holds: { gone: [], puts: [hold] } });
 }
 
 /** From the moment this snapshot has its name, it is what the folder holds; until then the folder is as it was. */

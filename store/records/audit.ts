@@ -41,6 +41,9 @@ export const auditActions = [
   'licence-assigned',
   'licence-removed',
   'licence-failed',
+  'paused',
+  'resumed',
+  'restored',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -1,7 +1,7 @@
 /** What somebody should be looking at, and how it reaches them. */
 import { z } from 'zod/v4';
 import { stages } from './job.ts';
-import { Instant } from './shared.ts';
+import { Instant, Somebody } from './shared.ts';
 
 /** A command to be pressed again. */
 export const Again = z.strictObject({
@@ -77,6 +77,10 @@ export const Saying = z.discriminatedUnion('card', [
   z.strictObject({ card: z.literal('licences'), job: z.string() }),
   /** To somebody who asked something: Teams did not take the answer. */
   z.strictObject({ card: z.literal('late-answer'), asked: z.array(Owed) }),
+  /** To the admins: Purser is on hold since then. */
+  z.strictObject({ card: z.literal('hold'), since: Instant, by: Somebody, words: z.string().nullable() }),
+  /** To the admins: it goes on. */
+  z.strictObject({ card: z.literal('resumed'), since: Instant, at: Instant, by: Somebody, left: z.number().int() }),
   /** To the admins: whom nothing could be told. */
   z.strictObject({ card: z.literal('unreached'), notices: z.array(z.string()) }),
 ]);
@@ -103,6 +107,8 @@ export const ledgerEvents = [
   'unreached',
   /** There was nothing left to say when its time came. */
   'moot',
+  /** It waited in a backup, and was most likely sent before that was restored. */
+  'left-out',
 ] as const;
 export type LedgerEvent = (typeof ledgerEvents)[number];
 

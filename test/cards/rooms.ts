@@ -2,6 +2,7 @@
 import { scenesOfCentralise } from './scenes/centralise.ts';
 import { scenesOfExports } from './scenes/exports.ts';
 import { scenesOfGeneral } from './scenes/general.ts';
+import { scenesOfHold } from './scenes/hold.ts';
 import { scenesOfJournal } from './scenes/journal.ts';
 import { scenesOfLicences } from './scenes/licences.ts';
 import { scenesOfLicenceOrders } from './scenes/licences-orders.ts';
@@ -25,6 +26,7 @@ export const rooms = {
   router: scenesOfRouter,
   sync: scenesOfSync,
   outbox: scenesOfOutbox,
+  hold: scenesOfHold,
   purchases: scenesOfPurchases,
   'purchases-asking': scenesOfAsking,
   'purchases-notices': scenesOfPurchaseNotices,

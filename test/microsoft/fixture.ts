@@ -4,12 +4,15 @@ import { inspect } from 'node:util';
 import type { Clock } from '../../bot/clock.ts';
 import type { Config } from '../../bot/config/config.ts';
 import { type Commerce, MicrosoftFailed } from '../../bot/microsoft/commerce.ts';
-import { createGateway } from '../../bot/microsoft/gateway.ts';
+import { type Around, createGateway } from '../../bot/microsoft/gateway.ts';
 import type { Trouble } from '../../store/records.ts';
 import { type Fault, purserApp, type Subscription, skus, type Tenant, tenantId } from '../stand-ins/tenant/index.ts';
 import { type StandIn, standIn } from '../stand-ins/tenant/stand-in.ts';
 
 /** Read the fields inside tests only. */
+/** A gateway that tells nobody what it asks, and may write. */
+export const unobserved: Around = { observe: () => undefined, beforeWrite: () => undefined };
+
 export interface Its extends StandIn {
   commerce: Commerce;
   /** How long the gateway waited, in milliseconds, in order. */
@@ -41,7 +44,10 @@ export function gatewayTo(tenant: Tenant, heard: Heard, change: Partial<Config['
     },
   };
   const config = { ...configOf(tenant), ...change };
-  return createGateway(config, clock, (route, status) => heard.observed.push(`${route} ${status}`));
+  return createGateway(config, clock, {
+    observe: (route, status) => heard.observed.push(`${route} ${status}`),
+    beforeWrite: () => undefined,
+  });
 }
 
 export function configOf({ urls }: Pick<Tenant, 'urls'>, secret: string = purserApp.secret): Config['microsoft'] {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createGateway } from '../../bot/microsoft/gateway.ts';
 import { createPeople, type People, type Role } from '../../bot/people/people.ts';
-import { configOf, troubleIn } from '../microsoft/fixture.ts';
+import { configOf, troubleIn, unobserved } from '../microsoft/fixture.ts';
 import { groups, people, type Tenant, type User } from '../stand-ins/tenant/index.ts';
 import { standIn } from '../stand-ins/tenant/stand-in.ts';
 import { minute, type TestClock, testClock } from '../world/clock.ts';
@@ -24,11 +24,7 @@ describe('people', () => {
   const withGroups = { approversGroup: groups.approvers, viewersGroup: groups.viewers };
   const without = { approversGroup: undefined, viewersGroup: undefined };
   const knowing = (config: Parameters<typeof createPeople>[2]): People =>
-    createPeople(
-      createGateway(configOf(its.tenant), clock, () => undefined),
-      clock,
-      config,
-    );
+    createPeople(createGateway(configOf(its.tenant), clock, unobserved), clock, config);
   beforeEach(() => {
     clock = testClock();
   });
@@ -113,7 +109,7 @@ describe('people', () => {
   });
 
   it('asked for anew do not get an answer that was already on its way', async () => {
-    const gateway = createGateway(configOf(its.tenant), clock, () => undefined);
+    const gateway = createGateway(configOf(its.tenant), clock, unobserved);
     const [answered, delivered] = [deferred(), deferred()];
     let calls = 0;
     // The first answer is Microsoft's own, and takes its time to arrive.

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { openFileStore } from '../../store/file/open.ts';
 import { restore } from '../../store/file/restore.ts';
+import { holdOf } from '../../store/hold.ts';
 import { diskWithBackup, inMemory, now, quiet } from './backups.ts';
 import { seeded, stepsIn } from './history.ts';
 import { failure, MemoryDisk } from './memory-disk.ts';
@@ -44,6 +45,16 @@ for (const [backedUp, total] of [
         await restore(inMemory(cut), '/store/backup', new Date(+now + 1000));
         assert.equal(await openedOn(cut), backedUp);
       }
+    });
+
+    it('begins on hold, and says since when and up to when the backup knows', async () => {
+      const restoring = fresh();
+      const later = new Date(+now + 86_400_000);
+      await restore(inMemory(restoring), '/store/backup', later);
+      const store = await openFileStore('/store', { ...quiet, disk: restoring });
+      const hold = { id: 'hold', why: 'restored', since: later.toISOString(), backup: now.toISOString() };
+      assert.deepEqual(holdOf(store), hold);
+      await store.close();
     });
 
     it('on a disk that takes only so many operations leaves one of both, and no refusal', async () => {

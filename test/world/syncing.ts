@@ -12,7 +12,7 @@ import { openFileStore } from '../../store/file/open.ts';
 import type { Purchase, Table } from '../../store/records.ts';
 import { tables } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import { configOf } from '../microsoft/fixture.ts';
+import { configOf, unobserved } from '../microsoft/fixture.ts';
 import { company, type Size, type Subscription, startTenant, type Tenant } from '../stand-ins/tenant/index.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { loadCertificate } from './tls.ts';
@@ -48,7 +48,7 @@ export function useSync(size: Size = {}): Its {
     its.clock = testClock();
     const tls = await loadCertificate();
     its.tenant = await startTenant({ company: company({ now: its.clock.now(), ...size }), clock: its.clock, tls });
-    its.commerce = createGateway(configOf(its.tenant), its.clock, () => undefined);
+    its.commerce = createGateway(configOf(its.tenant), its.clock, unobserved);
     its.store = await openFileStore(folder);
     its.sync = its.syncWith({});
   });

@@ -4,6 +4,7 @@ import * as centralise from './centralise.ts';
 import * as drafts from './drafts.ts';
 import * as exports from './exports.ts';
 import * as general from './general.ts';
+import * as hold from './hold.ts';
 import { joints } from './joints.ts';
 import * as journal from './journal.ts';
 import * as licences from './licences.ts';
@@ -20,6 +21,7 @@ const commands = {
   ...journal.commands,
   ...exports.commands,
   ...general.commands,
+  ...hold.commands,
 };
 
 const argumentNames = {
@@ -107,6 +109,7 @@ const valueWords = {
 /** What every room says. */
 const shared = {
   button: {
+    resume: 'Resume',
     listApprovals: 'Takeovers',
     takeOver: 'Take over',
     approve: 'Approve',
@@ -281,6 +284,7 @@ const messages = {
   ...journal.messages,
   ...exports.messages,
   ...general.messages,
+  ...hold.messages,
 };
 
 export const en = {

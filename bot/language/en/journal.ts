@@ -89,6 +89,9 @@ export const messages = {
       'licence-assigned': 'Licence assigned',
       'licence-removed': 'Licence removed',
       'licence-failed': 'Licence not changed',
+      paused: 'Purser put on hold',
+      resumed: 'Purser goes on',
+      restored: 'Restored from a backup',
     },
   },
 };

@@ -302,6 +302,7 @@ export const messages = {
     'mail-failed': 'the e-mail couldn’t be sent',
     unreached: 'couldn’t be delivered',
     moot: 'no longer needed',
+    'left-out': 'not sent again after a restore',
     about: {
       welcome: 'welcome',
       'new-purchases': 'alert',
@@ -320,6 +321,8 @@ export const messages = {
       announced: 'told about a takeover',
       replied: 'reply to their objection',
       licences: 'licences assigned or removed',
+      hold: 'Purser on hold',
+      resumed: 'Purser goes on',
     },
   },
 };

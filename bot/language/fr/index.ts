@@ -4,6 +4,7 @@ import * as centralise from './centralise.ts';
 import * as drafts from './drafts.ts';
 import * as exports from './exports.ts';
 import * as general from './general.ts';
+import * as hold from './hold.ts';
 import { joints } from './joints.ts';
 import * as journal from './journal.ts';
 import * as licences from './licences.ts';
@@ -21,6 +22,7 @@ export const fr: Translation = {
     ...journal.commands,
     ...exports.commands,
     ...general.commands,
+    ...hold.commands,
   },
   argumentNames: {
     product: ['produit'],
@@ -111,6 +113,7 @@ export const fr: Translation = {
   actionWords: journal.actionWords,
   messages: {
     button: {
+      resume: 'Reprendre',
       listApprovals: 'Prises de contrôle',
       takeOver: 'Prendre le contrôle',
       approve: 'Approuver',
@@ -291,5 +294,6 @@ export const fr: Translation = {
     ...journal.messages,
     ...exports.messages,
     ...general.messages,
+    ...hold.messages,
   },
 };

@@ -88,6 +88,9 @@ export const messages: typeof english.messages = {
       'licence-assigned': 'Licence attribuée',
       'licence-removed': 'Licence retirée',
       'licence-failed': 'Licence non modifiée',
+      paused: 'Purser mis en suspens',
+      resumed: 'Purser reprend',
+      restored: 'Restauré à partir d’une sauvegarde',
     },
   },
 };

@@ -310,6 +310,7 @@ export const messages: typeof english.messages = {
     'mail-failed': 'aucun e-mail n’a pu être envoyé',
     unreached: 'non remis',
     moot: 'plus nécessaire',
+    'left-out': 'non renvoyé après une restauration',
     about: {
       welcome: 'bienvenue',
       'new-purchases': 'alerte',
@@ -328,6 +329,8 @@ export const messages: typeof english.messages = {
       announced: 'annonce d’une prise de contrôle',
       replied: 'réponse à son opposition',
       licences: 'licences attribuées ou retirées',
+      hold: 'Purser en suspens',
+      resumed: 'reprise de Purser',
     },
   },
 };

@@ -14,7 +14,7 @@ import { showBaseline } from './card.ts';
 import { lacksReason, newProducts } from './desired.ts';
 import { showDesired } from './desired-card.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';
-import { dropDesired, putDesired, setAlone, setBack } from './set-back.ts';
+import { actsAlone, dropDesired, putDesired, setAlone, setBack } from './set-back.ts';
 import { record, setDesired } from './set-desired.ts';
 
 type Act = (asked: Asked, context: Context) => Card | Promise<Card>;
@@ -26,6 +26,7 @@ export const baseline: Command<'baseline', typeof args> = {
   reads: (asked) => actFor(asked) === undefined,
   rest: 'product',
   sentence: true,
+  orders: ({ task }) => task === 'fix',
   run(asked, context) {
     const act = actFor(asked);
     if (!act) return look(asked, context);
@@ -127,7 +128,7 @@ async function alone({ switch: to }: Asked, context: Context): Promise<Card> {
   const change = await context.transact((tx) => {
     setAlone(tx, to === 'on', { by: speakerOf(context), at: now });
     const left = driftNow(tx, now).filter((each) => isOpen(each) && !lacksReason(each));
-    return to === 'on' ? setBack(tx, left, { by: speakerOf(context), at: now }) : undefined;
+    return actsAlone(tx) ? setBack(tx, left, { by: speakerOf(context), at: now }) : undefined;
   });
   return showBaseline(context, change ? [fixingText(change, language)] : []);
 }

@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { audit, type News, purserItself } from '../../../store/audit.ts';
+import { isHeld } from '../../../store/hold.ts';
 import { idOf, notify, subscribers } from '../../../store/notices.ts';
 import type { Change, DesiredRule, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
@@ -27,7 +28,7 @@ export function afterRules(tx: Transaction, { appeared, changed, run }: Found & 
   const added = appeared.filter(({ surface }) => surface !== 'switch');
   for (const rule of added) follow(tx, rule, now);
   const open = driftNow(tx, now).filter(isOpen);
-  const change = setsBackAlone(tx) ? setBack(tx, open.filter(isLeftToPurser), { by: null, at: now }) : undefined;
+  const change = actsAlone(tx) ? setBack(tx, open.filter(isLeftToPurser), { by: null, at: now }) : undefined;
   const gone = [...tx.all('rules')].filter(({ goneAt }) => goneAt === now.toISOString());
   showDrift(tx, [...changed, ...gone], { at: now });
   notifyOfDrift(tx, { open, added, change: change?.id ?? null, run: run.at }, now);
@@ -50,6 +51,11 @@ function follow(tx: Transaction, rule: Rule, now: Date): void {
 
 export function setsBackAlone(reader: Pick<Reader, 'get'>): boolean {
   return reader.get('marks', 'drift')?.value === 'fix';
+}
+
+/** On hold Purser orders nothing by itself; the first reading after it looks anew. */
+export function actsAlone(reader: Pick<Reader, 'get'>): boolean {
+  return setsBackAlone(reader) && !isHeld(reader);
 }
 
 export function setAlone(tx: Transaction, isAlone: boolean, { by, at }: Decided): void {

@@ -22,7 +22,7 @@ import {
 import { showBaseline } from './card.ts';
 import { lacksReason, newProducts, wantedFor } from './desired.ts';
 import { driftNow, isOpen } from './drift.ts';
-import { putDesired, setBack, setsBackAlone } from './set-back.ts';
+import { actsAlone, putDesired, setBack } from './set-back.ts';
 
 /** The baseline wants the rules as they are now. Where desired rules say otherwise, it asks first. */
 export async function record({ confirm }: Asked, context: Context): Promise<Card> {
@@ -186,7 +186,7 @@ function desiredUntil(
 /** Cards that list these rules show it; and if Purser sets rules back by itself, it does so now. */
 function afterDesired(tx: Transaction, rules: readonly Rule[], context: Context): Change | undefined {
   showDrift(tx, rules, { at: context.now });
-  if (!setsBackAlone(tx)) return undefined;
+  if (!actsAlone(tx)) return undefined;
   const ids = rules.map(({ id }) => id);
   const drift = driftNow(tx, context.now).filter(
     (each) => isOpen(each) && !lacksReason(each) && ids.includes(each.rule.id),

@@ -26,6 +26,7 @@ export const apply: Command<'apply', typeof applyArgs> = {
   args: applyArgs,
   rest: 'reason',
   reply: true,
+  orders: ({ change: id }) => id !== undefined,
   async run({ change: id, reason, products = [] }, context) {
     const { t } = context.language;
     if (!id) throw new UserError(t('change.onlyShown'), [press(t('change.pending'), 'change')]);

@@ -1,4 +1,5 @@
 /** Begins the run of a takeover: everything is looked at once more, and what has changed since the approval stops it. */
+import { isHeld } from '../../../store/hold.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
@@ -45,7 +46,7 @@ function startIn(tx: Transaction, looked: Looked, { store, takeovers }: Starting
   const { findings, holders } = examined;
   const found = tx.get('takeovers', id);
   const action = found && currentAction(found, store, { holders, within: tx });
-  if (found?.state !== 'approved' || !action) return;
+  if (found?.state !== 'approved' || !action || isHeld(tx)) return;
   const before = { ...found, findings };
   const job = tx.nextId('J');
   const start: Move = { kind: 'start', fingerprint: fingerprintOf(action), standing, job };

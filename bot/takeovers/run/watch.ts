@@ -1,4 +1,5 @@
 /** Watches over open takeovers: looks at them whenever something about them changed, or has become due. */
+import { isHeld } from '../../../store/hold.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { createLoop } from '../../loop.ts';
 import { createLook, type Looking } from './look.ts';
@@ -16,8 +17,8 @@ interface Watching extends Looking {
   afterwards: () => void;
 }
 
-/** A change in these may change what is due. */
-const watched = ['takeovers', 'purchases', 'holdings', 'people'] as const;
+/** A change in these may change what is due; what was left undone on hold is due once that is over. */
+const watched = ['takeovers', 'purchases', 'holdings', 'people', 'holds'] as const;
 
 export function createWatch(watching: Watching): Watch {
   const { store, clock, log, afterwards } = watching;
@@ -26,7 +27,7 @@ export function createWatch(watching: Watching): Watch {
   let nextAt = 0;
   let stopped = false;
   const revisions = (): string => watched.map((table) => store.revision(table)).join();
-  const isDue = (): boolean => revisions() !== seen || clock.now().getTime() >= nextAt;
+  const isDue = (): boolean => !isHeld(store) && (revisions() !== seen || clock.now().getTime() >= nextAt);
 
   async function lookAtAll(): Promise<void> {
     seen = revisions();

@@ -4,6 +4,7 @@
  * written elsewhere.
  */
 import { audit, purserItself } from '../../../store/audit.ts';
+import { holdOf, idleSince } from '../../../store/hold.ts';
 import { type Posted, showAnew } from '../../../store/notices.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
@@ -21,9 +22,20 @@ interface Made {
 
 /** @param before as it is within the transaction */
 export function decide(tx: Transaction, before: Takeover, { move, actor, now }: Made): Takeover | Refusal {
-  const after = advance(before, move, actor, now);
-  if (!isRefusal(after)) keepTakeover(tx, { takeover: after }, now);
-  return after;
+  const asked = stillOpen(tx, before, now);
+  const after = advance(asked, move, actor, now);
+  if (isRefusal(after)) return after;
+  // What is given back when Purser goes on is reckoned from the deadline as it was.
+  const kept = after.decideBy === asked.decideBy ? { ...after, decideBy: before.decideBy } : after;
+  keepTakeover(tx, { takeover: kept }, now);
+  return kept;
+}
+
+/** While Purser is on hold no time to decide runs out: people can't have been reminded. */
+function stillOpen(tx: Transaction, takeover: Takeover, now: Date): Takeover {
+  const hold = holdOf(tx);
+  const ranOut = hold && takeover.decideBy > idleSince(hold).toISOString() && takeover.decideBy <= now.toISOString();
+  return ranOut ? { ...takeover, decideBy: new Date(now.getTime() + 1).toISOString() } : takeover;
 }
 
 interface Opened extends Omit<Request, 'id'> {

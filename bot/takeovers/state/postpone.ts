@@ -1,8 +1,10 @@
-/** Purser was not running: nobody loses the time they had to decide, or to get ready. */
+/** Purser was not running, or was on hold: nobody loses the time they had to decide, or to get ready. */
 import { isDeepStrictEqual } from 'node:util';
+import type { Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { Calendar } from '../../../store/takeover/calendar.ts';
 import { afterAbsence } from '../../../store/takeover/deadlines.ts';
+import { turnOf } from '../../../store/takeover/moves.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { beginAnnouncing } from './announcing.ts';
 import { showTakeover } from './posted-cards.ts';
@@ -13,16 +15,27 @@ interface Absence {
   calendar: Calendar;
 }
 
+interface Span {
+  from: Date;
+  until: Date;
+}
+
 /** Gives back each stretch of an absence once, also where Purser is started several times before its first sync. */
 export function postpone(tx: Transaction, { absentSince, calendar }: Absence, now: Date): void {
   const given = tx.get('marks', 'postponed')?.value ?? '';
   const from = absentSince.toISOString() > given ? absentSince : new Date(given);
   for (const takeover of [...tx.all('takeovers')].filter(({ state }) => !ends.has(state))) {
-    const later = afterAbsence(takeover, { from, until: now }, calendar);
+    const later = laterThan(takeover, { from, until: now }, calendar);
     if (isDeepStrictEqual(later, takeover)) continue;
     tx.put('takeovers', later);
     showTakeover(tx, later.id, now);
     if (wasAnnounced(later)) beginAnnouncing(tx, { takeover: later, stage: 'before' }, now);
   }
   tx.put('marks', { id: 'postponed', value: now.toISOString() });
+}
+
+/** On hold, people go on deciding: time that has been given since then is not given again. */
+export function laterThan(takeover: Takeover, { from, until }: Span, calendar: Calendar): Takeover {
+  const turnedAt = new Date(turnOf(takeover).at);
+  return afterAbsence(takeover, { from: turnedAt > from ? turnedAt : from, until }, calendar);
 }

@@ -120,6 +120,7 @@ async function ledgers(stage: Stage, language: LanguageCode): Promise<void> {
     { card: 'unreached', notices: [] },
     { card: 'change', change: 'CH-1' },
     { card: 'drift', drifted: [], added: [], change: null },
+    { card: 'hold', since: '2026-11-14T17:00:00.000Z', by: { id: 'a', name: 'Alex Wilber' }, words: null },
   ];
   const events = [...ledgerEvents, undefined];
   const all = [...store.all('purchases')].filter(live);

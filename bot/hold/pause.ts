@@ -1,0 +1,41 @@
+/** Puts Purser on hold at once: nothing is sent and nothing changed until an admin lets it go on. */
+import { z } from 'zod/v4';
+import { report } from '../../cards/report.ts';
+import { present } from '../../cards/when.ts';
+import { audit } from '../../store/audit.ts';
+import { holdOf } from '../../store/hold.ts';
+import { idOf, notify, subscribers } from '../../store/notices.ts';
+import type { Transaction } from '../../store/store.ts';
+import { type Command, type Context, press } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
+import { newsOf } from '../purchases/deciding.ts';
+
+const args = z.strictObject({ reason: argument.reason.optional() });
+
+export const pause: Command<'pause-everything', typeof args> = {
+  name: 'pause-everything',
+  role: 'admin',
+  args,
+  async run({ reason = null }, context) {
+    const { t, words } = context.language;
+    const isNew = await context.transact((tx) => holdOf(tx) === undefined && putOnHold(tx, reason, context));
+    return report({
+      title: t('hold.title'),
+      paragraphs: [t(isNew ? 'hold.begun' : 'hold.already'), ...present(isNew && t('hold.means'))],
+      buttons: [press(t('button.resume'), 'resume'), press(t('button.status'), 'status')],
+      summary: t('hold.title'),
+      fallback: t('fallback', { command: words.commands.status.names[0] }),
+    });
+  },
+};
+
+function putOnHold(tx: Transaction, words: string | null, context: Context): true {
+  const { speaker, now } = context;
+  const by = { id: speaker.id, name: speaker.name };
+  const since = now.toISOString();
+  tx.put('holds', { id: 'hold', why: 'paused', since, by, words });
+  audit(tx, newsOf(null, { action: 'paused', why: words }, context));
+  for (const to of subscribers(tx, 'alerts'))
+    notify(tx, { key: `hold ${since} ${idOf(to)}`, to, saying: { card: 'hold', since, by, words } }, now);
+  return true;
+}

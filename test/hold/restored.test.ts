@@ -1,0 +1,132 @@
+/** A store that came from a backup: it may want to say and do again what was said and done long since. */
+import assert from 'node:assert/strict';
+import * as fs from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { takeBackup } from '../../store/file/backup.ts';
+import { Folder } from '../../store/file/folder.ts';
+import { restore } from '../../store/file/restore.ts';
+import { holdOf } from '../../store/hold.ts';
+import { type Company, company, type Subscription } from '../stand-ins/tenant/index.ts';
+import { actsIn } from '../world/acts.ts';
+import { day } from '../world/clock.ts';
+import { buyVisio, purchaseOf, requested } from '../world/takeovers.ts';
+import { openWorld, type World } from '../world/world.ts';
+
+describe('a restored store', () => {
+  let world: World;
+  let its: Company;
+  let subscription: Subscription;
+  let place: string;
+  const { says, sees, settles, passes } = actsIn(() => world);
+  const folder = () => new Folder(join(place, 'store'), fs, () => undefined);
+  const backup = () => takeBackup(folder(), join(place, 'backup'), world.clock.now());
+  /** The machine is lost, and Purser starts on what the backup holds. */
+  const restored = async (): Promise<void> => {
+    await world.purser.stop();
+    world.purser.stop = async () => undefined;
+    await restore(folder(), join(place, 'backup'), world.clock.now());
+    await world.restart();
+  };
+
+  beforeEach(async () => {
+    place = await fs.mkdtemp(join(tmpdir(), 'purser-restored-'));
+    its = company({ now: new Date('2026-11-17T09:15:00Z') });
+    subscription = buyVisio(its);
+    world = await openWorld({ company: its, environment: { STORE: `file:${join(place, 'store')}` } });
+    await says(world.people.alex, 'notify on alerts');
+    await says(world.people.adele, 'hello');
+  });
+  afterEach(async () => {
+    await world.close();
+    await fs.rm(place, { recursive: true, force: true });
+  });
+
+  /** Adele is asked to cancel, and a rule is to be changed; none of it is out yet when the backup is taken. */
+  async function waiting(): Promise<string> {
+    const { alex } = world.people;
+    await world.purser.outbox.stop();
+    await world.purser.jobs.stop();
+    const { id } = purchaseOf(world, subscription);
+    await says(alex, `classify ${id} self-service`);
+    await says(alex, `ask ${id} because we own it`);
+    await alex.press('Confirm');
+    await says(alex, 'block visio plan 1 because we own it');
+    await alex.press('Confirm');
+    return id;
+  }
+  const toAdele = () => world.people.adele.inbox().filter((post) => /Alex Wilber/.test(world.people.adele.card(post)));
+  const writes = () => world.tenant.requests.filter(({ method }) => method === 'PUT').length;
+
+  it('begins on hold, says so, and neither says nor does again what was said and done after the backup', async () => {
+    await waiting();
+    await backup();
+    await world.restart();
+    await settles();
+    assert.deepEqual([toAdele().length, writes()], [1, 1]);
+    world.clock.advance(2 * day);
+    await restored();
+    const { alex } = world.people;
+    await settles();
+    await passes();
+    assert.deepEqual([toAdele().length, writes()], [1, 1]);
+    const { troubles } = (await (await fetch(`http://127.0.0.1:${world.purser.port}/ready`)).json()) as {
+      troubles: string[];
+    };
+    assert.match(troubles.join(), /on hold: restored/);
+    assert.ok(world.logged.some(({ msg, why }) => String(msg).startsWith('on hold') && why === 'restored'));
+    assert.match(await says(alex, 'hello'), /^On hold since .*restored from a backup \(.*“resume”/);
+    const preview = await says(alex, 'resume');
+    assert.match(preview, /Messages from before the restore\n\d+ messages?, most likely sent already/);
+    assert.match(preview, /Rule change CH-1: 0 of 1 done/);
+    world.clock.advance(10_000);
+    await alex.press(/^Resume without/);
+    assert.match(sees(alex), /^Purser goes on[\s\S]*sent again/);
+    await settles();
+    assert.deepEqual([toAdele().length, writes()], [1, 1], 'the rule was found as it is wanted');
+    assert.equal(holdOf(world.purser.store), undefined);
+    assert.match(await says(alex, 'audit'), /Purser goes on[\s\S]*Restored from a backup/);
+  });
+
+  it('shows what has changed at Microsoft since the backup, and sends the old messages where an admin wants that', async () => {
+    const id = await waiting();
+    await requested(world, purchaseOf(world, subscription));
+    await backup();
+    subscription.status = 'Deleted';
+    world.clock.advance(2 * day);
+    await restored();
+    const { alex } = world.people;
+    const preview = await says(alex, 'resume');
+    assert.match(
+      preview,
+      new RegExp(
+        `What has changed at Microsoft\\nTK-1 · Visio Plan 2\\nits purchase has ended[\\s\\S]*${id} · Visio Plan 2`,
+      ),
+    );
+    const before = world.people.alex.inbox().length;
+    world.clock.advance(10_000);
+    await alex.press(/^Resume and send/);
+    assert.match(sees(alex), /^Purser goes on/);
+    await settles();
+    await settles();
+    assert.equal(world.purser.store.get('takeovers', 'TK-1')?.state, 'withdrawn');
+    assert.ok(world.people.alex.inbox().length > before);
+  });
+
+  it('is not let go on before Microsoft was asked, nor by a restart', async () => {
+    await waiting();
+    await backup();
+    await restored();
+    world.tenant.faults.push({
+      match: 'GET /graph/v1.0/directory/subscriptions',
+      kind: 'status',
+      code: 403,
+      times: 99,
+    });
+    await world.restart();
+    assert.ok(holdOf(world.purser.store));
+    const preview = await says(world.people.alex, 'resume');
+    assert.match(preview, /I couldn’t read everything at Microsoft \(/);
+    world.tenant.faults.length = 0;
+  });
+});
