@@ -51,10 +51,17 @@ export interface Kept {
 }
 
 export interface Exports {
-  /** @returns the token of its address */
-  keep(file: Kept): string;
+  /**
+   * Keeps a file; the oldest of the same person go where that is needed.
+   *
+   * @param owner who asked for it
+   * @returns the token of its address; or, where others fill all the room, in how long some of it is free again
+   */
+  keep(file: Kept, owner: string): { token: string } | { freeInMs: number };
   /** The file, and one download less; undefined where there is none, or no more. */
   take(token: string): Kept | undefined;
   /** The same without counting. */
   look(token: string): Kept | undefined;
+  /** Makes a file once the one that this person asked for before is made: several large ones at once fill the memory. */
+  inTurn<T>(owner: string, make: () => Promise<T>): Promise<T>;
 }

@@ -24,7 +24,8 @@ export const exportFile: Command<'export', typeof exportArguments> = {
     const { t } = context.language;
     if (!context.dependencies.config.publicUrl) throw new UserError(t('export.noAddress'));
     if (!what) return choices({ ...asked, format }, context);
-    return makers[what]({ ...asked, what, format }, context);
+    const { exports } = context.dependencies;
+    return exports.inTurn(context.speaker.id, () => makers[what]({ ...asked, what, format }, context));
   },
 };
 
@@ -100,14 +101,16 @@ async function make<R>(wanted: Wanted, { rows, columns, notes = [] }: Table<R>, 
   const chunks = await made.catch((error: unknown) => {
     throw error instanceof TooLarge ? new UserError(t('export.tooLarge')) : error;
   });
-  await record(wanted, rows.length, context);
   const bytes = chunks.reduce((sum, { length }) => sum + length, 0);
   const fileName = nameOf(wanted, context);
   const type = wanted.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
-  const token = dependencies.exports.keep({ fileName, type, chunks, bytes });
+  const kept = dependencies.exports.keep({ fileName, type, chunks, bytes }, context.speaker.id);
+  if ('freeInMs' in kept)
+    throw new UserError(t('export.full', { until: language.format.dateTime(new Date(now.getTime() + kept.freeInMs)) }));
+  await record(wanted, rows.length, context);
   return done(
     wanted,
-    { rows: rows.length, notes, fileName, url: `${dependencies.config.publicUrl}/exports/${token}` },
+    { rows: rows.length, notes, fileName, url: `${dependencies.config.publicUrl}/exports/${kept.token}` },
     context,
   );
 }

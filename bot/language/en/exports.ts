@@ -38,6 +38,7 @@ export const messages = {
       'Text that a spreadsheet would take for a formula (with = + - or @ where a cell may begin) has an apostrophe in front.',
     nothing: 'Nothing matches, so there’s nothing to export.',
     tooLarge: 'That file would be too large. Name a product or a few ids, like “export licences visio, P-3”.',
+    full: 'There is no room for another file just now: the files that others asked for fill it. Ask again after {{until}}.',
     noAddress:
       'I can’t provide files yet because I don’t know my own web address. The team that runs Purser needs to set PUBLIC_URL to it.',
     gone: 'This link has expired or has reached its download limit. Ask Purser for a new one in Teams: export',

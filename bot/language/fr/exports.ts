@@ -41,6 +41,7 @@ export const messages: typeof english.messages = {
     nothing: 'Rien ne correspond : il n’y a rien à exporter.',
     tooLarge:
       'Le fichier serait trop volumineux. Précisez un produit ou quelques identifiants, par exemple « exporter licences visio, P-3 ».',
+    full: 'Il n’y a pas de place pour un autre fichier en ce moment : ceux que d’autres ont demandés l’occupent. Redemandez-le après {{until}}.',
     noAddress:
       'Je ne peux pas encore fournir de fichiers : mon adresse publique n’est pas définie. L’équipe qui gère Purser doit l’indiquer dans PUBLIC_URL.',
     gone: 'Ce lien a expiré ou a atteint son nombre maximal de téléchargements. Demandez-en un nouveau à Purser dans Teams : exporter',
