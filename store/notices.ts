@@ -66,6 +66,39 @@ export function notify(tx: Transaction, wanted: Wanted, now: Date): string {
   return id;
 }
 
+interface Rarely extends Wanted {
+  /** Posts about it that raise a notification. */
+  mostADay: number;
+}
+
+const dayMs = 86_400_000;
+
+/**
+ * As `notify`, for what may have to be said again: it is a post of its own, since an edit raises no notification, unless the last
+ * one is not out yet or there were enough in the last day; then it is an edit of the last.
+ */
+export function notifyRarely(tx: Transaction, { mostADay, ...wanted }: Rarely, now: Date): Notice['id'] {
+  const posts = postsOf(tx, wanted.key);
+  const since = new Date(now.getTime() - dayMs).toISOString();
+  const lately = posts.filter(({ createdAt }) => createdAt > since);
+  const last = posts.at(-1);
+  const isEdit = last && (last.outcome === 'waiting' || lately.length >= mostADay);
+  if (!isEdit) return notify(tx, { ...wanted, key: keyOfPost(wanted.key, posts.length + 1) }, now);
+  return notify(tx, { ...wanted, key: last.key, dueAt: afterLast(last, now, talkEveryMs) }, now);
+}
+
+/** Oldest first. */
+function postsOf(reader: Pick<Reader, 'get'>, key: string): Notice[] {
+  const posts: Notice[] = [];
+  for (let post = noticeOf(reader, key); post; post = noticeOf(reader, keyOfPost(key, posts.length + 1)))
+    posts.push(post);
+  return posts;
+}
+
+function keyOfPost(key: string, nth: number): string {
+  return nth === 1 ? key : `${key} #${nth}`;
+}
+
 /** The notice is to be shown anew: what it tells of has changed. Mail can't be edited, and what nobody got needs no edit. */
 export function renewed(notice: Notice, dueAt: string): Notice {
   const revision = notice.revision + 1;
@@ -83,20 +116,24 @@ function begunAnew(notice: Notice, dueAt: string): Notice {
 
 /** Teams allows so many edits of one conversation, and nobody reads faster ("progress is an edit, at most every two seconds"). */
 const editEveryMs = 2_000;
+/** People who go on talking are read at leisure, so that their words leave room for what others must be told. */
+export const talkEveryMs = 10_000;
 
-/** The notice of this key shows what it tells of as it is now. */
-export function showNotice(tx: Transaction, key: string, now: Date): void {
+function afterLast({ delivered }: Notice, now: Date, everyMs: number): Date {
+  return new Date(Math.max(now.getTime(), delivered ? Date.parse(delivered.at) + everyMs : 0));
+}
+
+/** The notice of this key shows what it tells of as it is now; edits are so far apart. */
+export function showNotice(tx: Transaction, key: string, now: Date, everyMs = editEveryMs): void {
   const notice = noticeOf(tx, key);
-  if (!notice) return;
-  const last = notice.delivered ? Date.parse(notice.delivered.at) + editEveryMs : 0;
-  tx.put('notices', renewed(notice, new Date(Math.max(now.getTime(), last)).toISOString()));
+  if (notice) tx.put('notices', renewed(notice, afterLast(notice, now, everyMs).toISOString()));
 }
 
 /** Nobody reads cards as old as this. */
 export const editedForMs = 30 * 86_400_000;
 
-/** Every card that lists one of these purchases shows it as it is now. */
-export function showAnew(tx: Transaction, changed: ReadonlySet<Purchase['id']>, now: Date): void {
+/** Every card that lists one of these purchases shows it as it is now; edits of one card are so far apart. */
+export function showAnew(tx: Transaction, changed: ReadonlySet<Purchase['id']>, now: Date, everyMs = 0): void {
   if (changed.size === 0) return;
   const since = new Date(now.getTime() - editedForMs).toISOString();
   const concerned = [...tx.all('notices')].filter(
@@ -108,7 +145,7 @@ export function showAnew(tx: Transaction, changed: ReadonlySet<Purchase['id']>, 
       outcome !== 'mailed' &&
       purchases.some((id) => changed.has(id)),
   );
-  for (const notice of concerned) tx.put('notices', renewed(notice, now.toISOString()));
+  for (const notice of concerned) tx.put('notices', renewed(notice, afterLast(notice, now, everyMs).toISOString()));
 }
 
 /**

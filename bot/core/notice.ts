@@ -27,7 +27,7 @@ export type CardOf<K extends Saying['card']> = (saying: SayingOf<K>, shown: Show
 
 export interface NoticeKind<K extends Saying['card'] = Saying['card']> {
   card: CardOf<K>;
-  /** 0 goes first: somebody is just being answered. 4 goes last: it concerns many. */
+  /** 0 goes first: somebody is just being answered. 1: others wait until its reader has acted. 4 goes last: it concerns many. */
   urgency: 0 | 1 | 2 | 3 | 4;
   /** For those who asked to be told of it; without one it is for the person it is addressed to, whatever they asked. */
   topic?: Topic;

@@ -1,5 +1,9 @@
-/** Notices that are due, in the order they go out: the most urgent kind first, and within a kind the longest due. */
+/**
+ * Notices that are due, in the order they go out: the most urgent kind first; within a kind each reader's first, then each one's
+ * second, so that nobody waits behind a hundred of somebody else's; of one reader what is new before an edit, the longest due first.
+ */
 import { isHeld } from '../../store/hold.ts';
+import { idOf } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
@@ -13,6 +17,9 @@ export class Queue {
   readonly #clock: Clock;
   readonly #kinds: NoticeKinds;
   #due: Notice[] = [];
+  /** When each reader was last told something, by a count of all that was taken. */
+  #served = new Map<string, number>();
+  #taken = 0;
   /** When something is due next, as far as is known: at that revision of the store. */
   #nextAt = 0;
   #revision = -1;
@@ -41,10 +48,28 @@ export class Queue {
     this.#revision = revision;
     this.#holds = this.#store.revision('holds');
     this.#nextAt = Number.POSITIVE_INFINITY;
-    this.#due = [];
+    const due: Notice[] = [];
     for (const notice of this.#store.all('notices'))
-      if (this.isDue(notice) && !carried.has(notice.id)) this.#due.push(notice);
-    this.#due.sort((a, b) => this.#urgency(a) - this.#urgency(b) || (a.dueAt ?? '').localeCompare(b.dueAt ?? ''));
+      if (this.isDue(notice) && !carried.has(notice.id)) due.push(notice);
+    this.#due = this.#inTurn(due);
+  }
+
+  /** Of readers whose turn it is, the one goes first who was told something the longest ago. */
+  #inTurn(due: readonly Notice[]): Notice[] {
+    const ofReaders = new Map<string, number>();
+    const places = due
+      .map((notice) => ({ notice, reader: idOf(notice.to), urgency: this.#urgency(notice) }))
+      .sort((a, b) => a.urgency - b.urgency || byNews(a.notice, b.notice))
+      .map((each) => {
+        const kind = `${each.urgency} ${each.reader}`;
+        const nth = ofReaders.get(kind) ?? 0;
+        ofReaders.set(kind, nth + 1);
+        return { ...each, nth, served: this.#served.get(each.reader) ?? 0 };
+      });
+    // Readers of whom nothing is due are forgotten.
+    this.#served = new Map(places.map(({ reader, served }) => [reader, served]));
+    places.sort((a, b) => a.urgency - b.urgency || a.nth - b.nth || a.served - b.served);
+    return places.map(({ notice }) => notice);
   }
 
   /** What is due later is remembered by its time alone. On hold little is due at all. */
@@ -76,6 +101,7 @@ export class Queue {
       const delay = delayOf(notice);
       if (delay === 0) {
         this.#due.splice(at, 1);
+        this.#served.set(idOf(notice.to), ++this.#taken);
         return notice;
       }
       shortest = Math.min(shortest, delay ?? shortest);
@@ -90,4 +116,9 @@ export class Queue {
   #now(): number {
     return this.#clock.now().getTime();
   }
+}
+
+/** What nobody has read yet goes before an edit of what they have. */
+function byNews(a: Notice, b: Notice): number {
+  return Number(a.delivered !== null) - Number(b.delivered !== null) || (a.dueAt ?? '').localeCompare(b.dueAt ?? '');
 }

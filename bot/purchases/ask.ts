@@ -3,7 +3,7 @@ import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
-import { notify, showAnew } from '../../store/notices.ts';
+import { notify, notifyRarely, showAnew } from '../../store/notices.ts';
 import type { Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
@@ -23,6 +23,9 @@ const args = z.strictObject({
   settled: argument.settled.optional(),
   reason: argument.reason.optional(),
 });
+
+/** Beyond that the card that is there says what is asked now. */
+const mostAskedADay = 3;
 
 export const ask: Command<'ask', typeof args> = {
   name: 'ask',
@@ -48,9 +51,11 @@ export const ask: Command<'ask', typeof args> = {
         tx,
         newsOf(now, { action: 'asked', after: `${name}, ${until.toISOString()}`, why: reason ?? null }, context),
       );
-      const askedAt = context.now.toISOString();
       const saying = { card: 'asked', purchase: id, by: { id: by, name }, why: reason ?? null } as const;
-      notify(tx, { key: `asked ${id} ${askedAt}`, to: { person: purchaser.id }, saying, purchases: [id] }, context.now);
+      const to = { person: purchaser.id };
+      const key = `asked ${id} of ${purchaser.id}`;
+      const notice = notifyRarely(tx, { key, to, saying, purchases: [id], mostADay: mostAskedADay }, context.now);
+      const askedAt = tx.get('notices', notice)?.createdAt ?? context.now.toISOString();
       notify(
         tx,
         {

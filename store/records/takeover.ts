@@ -154,6 +154,8 @@ export const Takeover = z.strictObject({
           at: Instant,
         })
         .nullable(),
+      /** Of a person who was overruled: what they said last since, and how often they said something. It holds nothing. */
+      later: z.strictObject({ words: z.string(), at: Instant, times: z.number().int() }).optional(),
     }),
   ),
   /** End of the notice period: it does not run earlier. Null while it is not approved. */
@@ -181,8 +183,21 @@ export const Takeover = z.strictObject({
       move: z.enum(['request', ...takeoverMoves]),
       to: z.enum(takeoverStates),
       words: z.string().nullable(),
+      /** Nobody got a post of its own because of it: later words of somebody who had been heard that day. */
+      quiet: z.literal(true).optional(),
     }),
   ),
+  /** How many turns, and of which kinds, and how many reports the record no longer holds; absent while it holds them all. */
+  left: z
+    .strictObject({
+      turns: z.number().int(),
+      asked: z.number().int(),
+      told: z.number().int(),
+      approved: z.number().int(),
+      revised: z.number().int(),
+      reports: z.number().int(),
+    })
+    .optional(),
 });
 export type Takeover = z.infer<typeof Takeover>;
 

@@ -16,6 +16,7 @@ import {
   whyNotTheirs,
 } from './moves.ts';
 import { ends, table } from './table.ts';
+import { bounded, isTooMuch } from './turns.ts';
 
 export function advance(takeover: Takeover, move: Move, actor: Actor, now: Date): Takeover | Refusal {
   const { state, history } = takeover;
@@ -29,7 +30,13 @@ export function advance(takeover: Takeover, move: Move, actor: Actor, now: Date)
   const change = (effects[move.kind] as Effect<TakeoverMove>)(takeover, move, { by, at });
   if (typeof change === 'string') return refuse(change);
   const after = { ...takeover, state: rule.to, ...change };
-  return { ...after, history: [...history, { at, by, move: move.kind, to: after.state, words: wordsOf(move) }] };
+  const turn = { at, by, move: move.kind, to: after.state, words: wordsOf(move) };
+  const isQuiet = isTooMuch(takeover, turn) || (move.kind === 'object' && !holdsAnew(takeover, after));
+  return bounded({ ...after, history: [...history, isQuiet ? { ...turn, quiet: true } : turn] });
+}
+
+function holdsAnew(before: Takeover, after: Takeover): boolean {
+  return openObjections(after).length > openObjections(before).length;
 }
 
 /** Those who approved exactly this. */
@@ -92,14 +99,26 @@ const effects: { [K in TakeoverMove]: Effect<K> } = {
   },
   object(takeover, { words }, { by, at }) {
     if (!by) return 'not-yours';
-    if (openObjections(takeover).some((each) => each.by.id === by.id)) return 'objected-already';
-    return needing(words, { objections: [...takeover.objections, { by, words, at, answer: null }] });
+    const { objections } = takeover;
+    const own = objections.filter((each) => each.by.id === by.id);
+    const open = own.find(({ answer }) => answer === null);
+    if (open?.words === words) return 'objected-already';
+    const said = { by, words, at, answer: null };
+    // Nobody has answered yet: they are asked about what was said last.
+    if (open) return needing(words, { objections: replaced(objections, open, said) });
+    const overruled = own.findLast(({ answer }) => answer?.how === 'went-on');
+    if (overruled) {
+      const later = { words, at, times: (overruled.later?.times ?? 0) + 1 };
+      return needing(words, { objections: replaced(objections, overruled, { ...overruled, later }) });
+    }
+    const last = own.length < mostObjections ? undefined : own.at(-1);
+    return needing(words, { objections: last ? replaced(objections, last, said) : [...objections, said] });
   },
   answer(takeover, { to, how, words }, { by, at }) {
     const open = openObjections(takeover).find((each) => each.by.id === to);
     if (!open) return 'no-objection';
     const answered = { ...open, answer: { how, by, words, at } };
-    return needing(words, { objections: takeover.objections.map((each) => (each === open ? answered : each)) });
+    return needing(words, { objections: replaced(takeover.objections, open, answered) });
   },
   start: (takeover, move, { at }) =>
     at < (takeover.notBefore ?? at) ? 'too-early' : (whyNotRun(takeover, move) ?? { job: move.job }),
@@ -118,6 +137,16 @@ const effects: { [K in TakeoverMove]: Effect<K> } = {
   },
   finish: () => ({}),
 };
+
+/** Of one person: the first few are kept, each with its answer, and the last. */
+const mostObjections = 3;
+
+type Objection = Takeover['objections'][number];
+
+/** In the same place, which is how an answer names it. */
+function replaced(all: readonly Objection[], before: Objection, after: Objection): Objection[] {
+  return all.map((each) => (each === before ? after : each));
+}
 
 function needing(words: string, change: Partial<Takeover>): Partial<Takeover> | RefusalCode {
   return words.trim() ? change : 'no-words';

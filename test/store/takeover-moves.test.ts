@@ -3,6 +3,7 @@ import { Takeover } from '../../store/records.ts';
 import { advance, countingApprovals, openObjections } from '../../store/takeover/advance.ts';
 import { actionNow, fingerprintOf, moveTo } from '../../store/takeover/fingerprint.ts';
 import { type Actor, auditOf, isRefusal, type Move, purser, turnOf } from '../../store/takeover/moves.ts';
+import { approvalRound, newsRound, timesApproved, timesRevised } from '../../store/takeover/turns.ts';
 import { hours, movesOn, now, pending, person, standing, visio } from './takeover-scene.ts';
 
 const alex = person('alex', { admin: true });
@@ -210,7 +211,7 @@ describe('an objection', () => {
 
   it('holds the run until the requester answers', () => {
     assert.equal(refused(objected, movesOn(objected).start, purser), 'objected');
-    assert.equal(refused(objected, { kind: 'object', words: 'Once more' }, henri), 'objected-already');
+    assert.equal(refused(objected, { kind: 'object', words: 'My drawings' }, henri), 'objected-already');
     const answer: Move = { kind: 'answer', to: 'henri', how: 'went-on', words: 'They are in SharePoint' };
     assert.equal(refused(objected, { ...answer, words: '' }, alex), 'no-words');
     assert.equal(refused(objected, { ...answer, to: 'lynne' }, alex), 'no-objection');
@@ -218,6 +219,61 @@ describe('an objection', () => {
     assert.deepEqual(openObjections(answered), []);
     assert.equal(answered.objections[0]?.answer?.how, 'went-on');
     assert.equal(made(answered, movesOn(answered).start, purser).state, 'running');
+  });
+
+  it('says what its person said last, and is news once, until it is answered', () => {
+    const again = made(objected, { kind: 'object', words: 'Once more' }, henri);
+    assert.deepEqual(
+      again.objections.map(({ words }) => words),
+      ['Once more'],
+    );
+    assert.equal(newsRound(again), newsRound(objected));
+    const other = made(again, { kind: 'object', words: 'Mine too' }, person('lynne'));
+    assert.equal(newsRound(other), newsRound(objected) + 1, 'another person’s first words are news');
+  });
+
+  describe('of a person who was overruled', () => {
+    const wentOn: Move = { kind: 'answer', to: 'henri', how: 'went-on', words: 'They are in SharePoint' };
+    const overruled = made(objected, wentOn, alex);
+
+    it('holds nothing, however often it comes, and its last words are kept', () => {
+      let after = overruled;
+      for (const words of ['Not those', 'Nor these', 'Nor these'])
+        after = made(after, { kind: 'object', words }, henri);
+      assert.deepEqual(openObjections(after), []);
+      assert.equal(after.objections.length, 1);
+      assert.deepEqual(after.objections[0]?.later, { words: 'Nor these', at: now.toISOString(), times: 3 });
+      assert.equal(newsRound(after), newsRound(overruled), 'the requester’s card is edited');
+      assert.equal(made(after, movesOn(after).start, purser).state, 'running');
+    });
+
+    it('holds nothing of what is approved once more either', () => {
+      const revised = made(overruled, movesOn(overruled).revise, purser);
+      const after = made(revised, { kind: 'object', words: 'Still not' }, henri);
+      assert.deepEqual(openObjections(after), []);
+    });
+
+    it('leaves everybody else’s objection as it is', () => {
+      const after = made(overruled, { kind: 'object', words: 'Mine too' }, person('lynne'));
+      assert.equal(refused(after, movesOn(after).start, purser), 'objected');
+    });
+  });
+
+  it('may be answered and come again as often as they like: the record keeps the first few of a person, and the last', () => {
+    let after = objected;
+    for (let nth = 1; nth <= 40; nth++) {
+      after = made(after, { kind: 'answer', to: 'henri', how: 'replied', words: `Answer ${nth}` }, alex);
+      after = made(after, { kind: 'object', words: `Words ${nth}` }, henri);
+    }
+    assert.deepEqual(
+      after.objections.map(({ words }) => words),
+      ['My drawings', 'Words 1', 'Words 40'],
+    );
+    assert.equal(refused(after, movesOn(after).start, purser), 'objected', 'a reply overrules nobody');
+    assert.ok(newsRound(after) - newsRound(objected) < 5, 'a few posts a day');
+    assert.ok(
+      newsRound(made(after, { kind: 'object', words: 'Tomorrow' }, person('lynne'), hours(30))) > newsRound(after),
+    );
   });
 
   it('may come again after an answer', () => {
@@ -282,5 +338,67 @@ describe('the words around it', () => {
       silent.map(([move]) => move),
       ['remind'],
     );
+  });
+});
+
+describe('what people press over and over', () => {
+  const running = through(pending(), ['approve', megan], ['start', purser]);
+  const waiting = made(running, { kind: 'wait' }, purser);
+  const adele = person('adele');
+  const report = (nth: number): Move => ({ kind: 'report', what: 'refused', words: `CFQ7-${nth}`, endsAt: null });
+  const size = (takeover: Takeover): number => JSON.stringify(takeover).length;
+
+  /** A move every ten minutes. */
+  function over(count: number, takeover: Takeover, moveFor: (nth: number) => [Move, Actor]): Takeover {
+    return Array.from({ length: count }).reduce<Takeover>(
+      (at, _, nth) => made(at, ...moveFor(nth), hours(nth / 6)),
+      takeover,
+    );
+  }
+
+  it('five hundred reports make a record no larger than sixty do: the first and the last are kept, the rest is counted', () => {
+    const [sixty, many] = [60, 500].map((count) => over(count, waiting, (nth) => [report(nth), adele]));
+    if (!sixty || !many) assert.fail();
+    assert.ok(size(many) < size(sixty) * 1.1, `${size(many)} after ${size(sixty)}`);
+    assert.equal(many.reports.length + (many.left?.reports ?? 0), 500);
+    assert.equal(many.reports[0]?.words, 'CFQ7-0');
+    assert.equal(many.reports.at(-1)?.words, 'CFQ7-499');
+    assert.equal(many.history.length + (many.left?.turns ?? 0), waiting.history.length + 500);
+    assert.deepEqual(many.history.slice(0, 2), waiting.history.slice(0, 2));
+    assert.equal(turnOf(many).move, 'wait', 'what led to its state is never among those that are only counted');
+    assert.equal(timesApproved(many), 1);
+  });
+
+  it('somebody else’s reports are a few posts a day to the requester, and the next day news again', () => {
+    const day = over(144, waiting, (nth) => [report(nth), adele]);
+    assert.equal(newsRound(day) - newsRound(waiting), 5);
+    const week = over(1000, waiting, (nth) => [report(nth), adele]);
+    const posts = newsRound(week) - newsRound(waiting);
+    assert.ok(posts > 30 && posts <= 40, `${posts} in a week`);
+  });
+
+  it('an objection and its answer, to and fro, make no larger record either', () => {
+    const approved = through(pending(), ['approve', megan]);
+    const talk = (nth: number): [Move, Actor] =>
+      nth % 2 === 0
+        ? [{ kind: 'object', words: `No, ${nth}` }, henri]
+        : [{ kind: 'answer', to: 'henri', how: 'replied', words: `Yes, ${nth}` }, alex];
+    assert.ok(size(over(1000, approved, talk)) < size(over(100, approved, talk)) * 1.1);
+  });
+
+  it('handing it to and fro, and a purchaser who buys and gives back, make no larger record and no more posts a day', () => {
+    const handed = (nth: number): [Move, Actor] => [
+      { kind: 'reassign', to: { ...(nth % 2 === 0 ? patti : megan), approves: true } },
+      alex,
+    ];
+    assert.ok(size(over(500, pending(), handed)) < size(over(100, pending(), handed)) * 1.1);
+    const revised = (nth: number): [Move, Actor] => {
+      const ids = nth % 2 === 0 ? [...visio.holders.ids, 'patti'] : visio.holders.ids;
+      const action = { ...visio, holders: { ...visio.holders, ids } };
+      return [{ kind: 'revise', action, decideBy: hours(960), remindAt: null }, purser];
+    };
+    const flipped = over(144, pending(), revised);
+    assert.equal(approvalRound(flipped) - approvalRound(pending()), 5);
+    assert.equal(timesRevised(flipped), 144);
   });
 });

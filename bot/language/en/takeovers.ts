@@ -261,6 +261,9 @@ export const messages = {
     wentOn_one: '{{count, number}} person objected; it’s going ahead anyway',
     wentOn_other: '{{count, number}} people objected; it’s going ahead anyway',
     answeredWith: 'Going ahead: {{words}}',
+    objectedAgain_one: '{{count, number}} person has objected again since; that no longer holds anything up',
+    objectedAgain_other: '{{count, number}} people have objected again since; that no longer holds anything up',
+    again: 'Since then: {{words}}',
     progress: {
       move_one: '{{done}} of {{count, number}} moved',
       move_other: '{{done}} of {{count, number}} moved',
@@ -302,6 +305,8 @@ export const messages = {
       tell: 'Press “Report the result”. I check {{every}} and tell everyone once it has ended.',
     },
     reports: 'Reported so far',
+    earlierReports_one: 'and {{count, number}} earlier report',
+    earlierReports_other: 'and {{count, number}} earlier reports',
     report: {
       cancelled: 'Cancelled, but not showing yet',
       'renewal-off': 'Only the renewal could be turned off',
@@ -392,6 +397,7 @@ export const messages = {
         over: '{{product}}, which {{purchaser}} bought, has ended at Microsoft on its own.',
       },
     },
+    goesOn: 'I’ll pass it on to {{name}}, who has already decided to go ahead. It no longer holds anything up.',
     former: 'Microsoft now shows {{product}} as belonging to {{purchaser}}, so this no longer concerns you.',
     after: {
       someMoved:

@@ -272,6 +272,10 @@ export const messages: typeof english.messages = {
     wentOn_one: '{{count, number}} personne s’est opposée ; l’opération continue malgré tout',
     wentOn_other: '{{count, number}} personnes se sont opposées ; l’opération continue malgré tout',
     answeredWith: 'L’opération continue : {{words}}',
+    objectedAgain_one: '{{count, number}} personne s’est de nouveau opposée depuis ; cela ne retient plus l’opération',
+    objectedAgain_other:
+      '{{count, number}} personnes se sont de nouveau opposées depuis ; cela ne retient plus l’opération',
+    again: 'Depuis : {{words}}',
     progress: {
       move_one: 'Licences remplacées : {{done}} sur {{count, number}}',
       move_other: 'Licences remplacées : {{done}} sur {{count, number}}',
@@ -318,6 +322,8 @@ export const messages: typeof english.messages = {
       tell: 'Appuyez sur « Indiquer le résultat ». Je vérifie {{every}} et je préviendrai tout le monde dès la fin de l’abonnement.',
     },
     reports: 'Résultats indiqués',
+    earlierReports_one: 'et {{count, number}} résultat antérieur',
+    earlierReports_other: 'et {{count, number}} résultats antérieurs',
     report: {
       cancelled: 'Résilié, pas encore visible',
       'renewal-off': 'Seul le renouvellement automatique a pu être désactivé',
@@ -409,6 +415,7 @@ export const messages: typeof english.messages = {
         over: '{{product}}, acheté par {{purchaser}}, a pris fin de lui-même chez Microsoft.',
       },
     },
+    goesOn: 'Je la transmets à {{name}}, qui a déjà décidé de continuer. Elle ne retient plus l’opération.',
     former: 'Chez Microsoft, {{product}} appartient désormais à {{purchaser}} : ce message ne vous concerne plus.',
     after: {
       someMoved:

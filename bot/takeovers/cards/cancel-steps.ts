@@ -36,11 +36,13 @@ function stepsSection({ names, seats, every, language: { t } }: TakeoverView): S
 /** The newest reports say enough. */
 const mostReports = 3;
 
-function reportsSection({ reports }: EndingView, { language: { t } }: TakeoverView): Section {
-  const lines = reports.slice(0, mostReports).map(({ text, endsOn, name, at, words }) => ({
+function reportsSection({ reports, uncounted }: EndingView, { language: { t } }: TakeoverView): Section {
+  const count = Math.max(0, reports.length - mostReports) + uncounted;
+  const shown = reports.slice(0, mostReports).map(({ text, endsOn, name, at, words }) => ({
     title: present(text, endsOn && t('takeoverCard.endsOn', { date: endsOn })).join(' · '),
     text: present(name, at, words).join(' · '),
   }));
+  const lines = [...shown, ...when(count > 0, { title: t('takeoverCard.earlierReports', { count }) })];
   return { heading: t('takeoverCard.reports'), lines };
 }
 

@@ -51,8 +51,8 @@ function findingSections({ findings, reader, language: { t } }: TakeoverView): r
 }
 
 /** A takeover to which hardly anything has happened has no history. */
-function historySections({ history: { earlier }, reader, language }: TakeoverView): readonly Section[] {
+function historySections({ history: { earlier, uncounted }, reader, language }: TakeoverView): readonly Section[] {
   const isShown = reader.place === 'person' && earlier.length > 1;
-  const lines = firstLines(earlier, (title) => ({ title }), { language });
+  const lines = firstLines(earlier, (title) => ({ title }), { language, uncounted });
   return when(isShown, { heading: language.t('takeoverCard.history'), lines });
 }

@@ -25,9 +25,9 @@ function nameOf(person: string, { dependencies, language: { t } }: Told): string
 export function firstLines<T, L>(
   all: readonly T[],
   lineOf: (each: T) => L,
-  { language: { t } }: Pick<Told, 'language'>,
+  { language: { t }, uncounted = 0 }: Pick<Told, 'language'> & { /** There were so many more. */ uncounted?: number },
 ): (L | { title: string })[] {
-  const more = all.length - mostShown;
+  const more = Math.max(0, all.length - mostShown) + uncounted;
   const lines = all.slice(0, mostShown).map(lineOf);
   return more > 0 ? [...lines, { title: t('notice.more', { count: more }) }] : lines;
 }

@@ -20,8 +20,14 @@ export function objectionSections(view: TakeoverView): readonly Section[] {
   const goesOn = t('takeoverCard.wentOn', { count: overruled.length });
   return [
     { lines: linesOf({ mark: warning, title: holds }, open, view) },
-    { lines: linesOf({ title: goesOn }, overruled, view) },
+    { lines: [...linesOf({ title: goesOn }, overruled, view), ...again(overruled, view)] },
   ];
+}
+
+/** Everybody reads that there are more objections, who may read them also what they say. */
+function again(overruled: readonly ObjectionView[], { language: { t } }: TakeoverView): readonly Line[] {
+  const count = overruled.filter(({ isAgain }) => isAgain).length;
+  return when(count > 0, { title: t('takeoverCard.objectedAgain', { count }) });
 }
 
 /** People who may not read an objection still read why the requester goes on. */
@@ -32,9 +38,11 @@ function linesOf(title: Line, objections: readonly ObjectionView[], { language }
     answer && t('takeoverCard.answeredWith', { words: answer });
   const read = objections.flatMap(({ said, answer }) => (said ? [{ ...said, reason: reasonOf({ answer }) }] : []));
   const reasons = present(...objections.filter(({ said }) => !said).map(reasonOf));
-  const whole = ({ name, words, reason }: (typeof read)[number]): Line => ({
+  const laterIn = (words: string | undefined) =>
+    words && t('takeoverCard.again', { words: shorten(words, longestWords) });
+  const whole = ({ name, words, reason, later }: (typeof read)[number]): Line => ({
     title: name,
-    text: shorten(present(words, reason).join(' · '), longestWords),
+    text: present(shorten(present(words, reason).join(' · '), longestWords), laterIn(later)).join(' · '),
   });
   return [title, ...firstLines(read, whole, { language }), ...reasons.map(lineOf)];
 }

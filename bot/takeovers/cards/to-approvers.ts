@@ -2,9 +2,9 @@
 import type { Card } from '../../../cards/card.ts';
 import { report } from '../../../cards/report.ts';
 import type { Takeover } from '../../../store/records.ts';
+import { approvalRound } from '../../../store/takeover/turns.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { objectionReader } from '../../people/people.ts';
-import { approvalRound } from '../state/tell.ts';
 import { fallbackOf, takeoverReport } from './card.ts';
 import { summaryOf } from './view/summary.ts';
 import { takeoverView } from './view/view.ts';
@@ -28,7 +28,7 @@ const isNews: NoticeKind<'approval'>['isNews'] = ({ takeover, round }, reader) =
   return found !== undefined && round >= approvalRound(found);
 };
 
-export const approval: NoticeKind<'approval'> = { card, urgency: 2, topic: 'approvals', isNews };
+export const approval: NoticeKind<'approval'> = { card, urgency: 1, topic: 'approvals', isNews };
 
 /** A subscriber who has lost the role since reads no more than a channel does, and decides nothing. */
 function readerOf({ notice: { to }, roles }: Shown): Pick<Viewer, 'place' | 'parts' | 'reader'> {

@@ -89,9 +89,10 @@ function whatText({ stage, who, off, fate, act, isShort, names, language: { t } 
   return t(isShort ? 'announced.after.someMoved' : `announced.${stage}.purchaser.${act}`, names);
 }
 
-function ownAnswer({ notice: { answer }, requester, language: { t } }: AnnouncedView): readonly Section[] {
+function ownAnswer({ notice: { answer }, requester, isOverruled, language: { t } }: AnnouncedView): readonly Section[] {
   if (!answer) return [];
   const title = present(t(`purchaserAnswer.${answer.what}`), answer.words).join(' · ');
-  const passedOn = answer.what === 'objected' && { text: t('asked.passedOn', { name: requester }) };
+  const fate = isOverruled ? 'announced.goesOn' : 'asked.passedOn';
+  const passedOn = answer.what === 'objected' && { text: t(fate, { name: requester }) };
   return [{ heading: t('asked.yourAnswer'), lines: [{ title, ...passedOn }] }];
 }

@@ -1,7 +1,7 @@
 /** Tells the requester of a takeover how it is getting on. Each piece of news is a post of its own; the older ones point to it. */
 import { report } from '../../../cards/report.ts';
+import { newsRound } from '../../../store/takeover/turns.ts';
 import type { CardOf, NoticeKind } from '../../core/notice.ts';
-import { newsRound } from '../state/tell.ts';
 import { takeoverReport } from './card.ts';
 import { overtakenCard } from './to-approvers.ts';
 import { takeoverView } from './view/view.ts';
@@ -25,4 +25,4 @@ const isNews: NoticeKind<'takeover'>['isNews'] = ({ takeover: id, round }, reade
   return found !== undefined && round >= newsRound(found);
 };
 
-export const takeover: NoticeKind<'takeover'> = { card, urgency: 1, isNews };
+export const takeover: NoticeKind<'takeover'> = { card, urgency: 2, isNews };

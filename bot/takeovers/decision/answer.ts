@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import { audit } from '../../../store/audit.ts';
-import { notify, renewed, showAnew } from '../../../store/notices.ts';
+import { notifyRarely, renewed, showAnew, talkEveryMs } from '../../../store/notices.ts';
 import type { Notice, Purchase, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { isRefusal } from '../../../store/takeover/moves.ts';
@@ -114,9 +114,10 @@ function answerAsked(tx: Transaction, { notice, saying, answer }: AskedAnswer, c
   tx.put('notices', answered);
   audit(tx, newsOf(namedPurchase(purchase, tx), { action: what, why: words }, context));
   const news = { card: 'answered', purchase: purchase.id, name: speaker.name, answer: what, words } as const;
-  const key = `answered ${notice.id} ${what} ${at}`;
-  notify(tx, { key, to: { person: saying.by.id }, saying: news, purchases: [purchase.id] }, now);
-  showAnew(tx, new Set([purchase.id]), now);
+  const key = `answered ${notice.id} ${what}`;
+  const to = { person: saying.by.id };
+  notifyRarely(tx, { key, to, saying: news, purchases: [purchase.id], mostADay: 1 }, now);
+  showAnew(tx, new Set([purchase.id]), now, talkEveryMs);
   return answered;
 }
 

@@ -5,6 +5,7 @@ import { openObjections } from '../../../store/takeover/advance.ts';
 import { nextReminder } from '../../../store/takeover/deadlines.ts';
 import { type Action, fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import { type Move, turnOf } from '../../../store/takeover/moves.ts';
+import { timesRevised } from '../../../store/takeover/turns.ts';
 import type { Config } from '../../config/config.ts';
 import { currentAction } from '../state/action.ts';
 import { times } from '../state/decision-deadline.ts';
@@ -66,9 +67,8 @@ function decisionDue({ decideBy, remindAt }: Takeover, { now, takeovers }: At): 
 const mostRenewals = 3;
 
 function renewedTimes(takeover: Takeover, { purchase }: Action, { now, takeovers }: At): ReturnType<typeof times> {
-  const { state, history, decideBy, remindAt } = takeover;
-  const revisions = history.filter(({ move }) => move === 'revise').length;
-  if (state !== 'pending' || revisions < mostRenewals) return times(purchase.nextAt, now, takeovers);
+  const { state, decideBy, remindAt } = takeover;
+  if (state !== 'pending' || timesRevised(takeover) < mostRenewals) return times(purchase.nextAt, now, takeovers);
   return { decideBy: new Date(decideBy), remindAt: remindAt === null ? null : new Date(remindAt) };
 }
 

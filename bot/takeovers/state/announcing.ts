@@ -7,6 +7,7 @@ import { noticeOf, notify, showNotice } from '../../../store/notices.ts';
 import type { Notice, Stage, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { ends } from '../../../store/takeover/table.ts';
+import { timesApproved } from '../../../store/takeover/turns.ts';
 import { begin, type Work } from '../../jobs/jobs.ts';
 import { showTakeover } from './posted-cards.ts';
 
@@ -98,8 +99,8 @@ function isDue({ takeover, stage, told }: Announcement): boolean {
 }
 
 /** One for each time it was approved. */
-function roundsOf({ history }: Takeover): number[] {
-  return history.filter(({ move, to }) => move === 'approve' && to === 'approved').map((_, nth) => nth + 1);
+function roundsOf(takeover: Takeover): number[] {
+  return Array.from({ length: timesApproved(takeover) }, (_, nth) => nth + 1);
 }
 
 /** People who have left can't be told. */

@@ -1,12 +1,30 @@
 /** The cards of a takeover that were posted in chats. */
-import { idOf, notify, showNotice } from '../../../store/notices.ts';
+import { idOf, notify, showNotice, talkEveryMs } from '../../../store/notices.ts';
 import type { Notice, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
+import { approvalRound, newsRound } from '../../../store/takeover/turns.ts';
 
-/** Every copy of its cards is edited to show its present state. */
-export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date): void {
-  const copies = [...tx.all('notices')].filter(({ saying }) => isCardOf(saying, id));
-  for (const { key } of copies) showNotice(tx, key, now);
+/** Nobody scrolls back further: an older copy has said for long that there is a newer one, and has no buttons. */
+const roundsShown = 5;
+
+/**
+ * Every copy of its cards is edited to show its present state.
+ *
+ * @param isTalk nothing but words is new
+ */
+export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date, { isTalk = false } = {}): void {
+  const takeover = tx.get('takeovers', id);
+  if (!takeover) return;
+  const newest = { approval: approvalRound(takeover), takeover: newsRound(takeover) };
+  const copies = [...tx.all('notices')].filter(
+    ({ saying }) =>
+      isCardOf(saying, id) &&
+      !(
+        (saying.card === 'approval' || saying.card === 'takeover') &&
+        saying.round <= newest[saying.card] - roundsShown
+      ),
+  );
+  for (const { key } of copies) showNotice(tx, key, now, isTalk ? talkEveryMs : undefined);
 }
 
 const kinds: ReadonlySet<Notice['saying']['card']> = new Set(['approval', 'takeover', 'approvals-lost']);

@@ -2,12 +2,13 @@
  * Tells people of a turn in a takeover, in the transaction that makes it. Cards posted before are edited; what somebody must
  * know or act on is a new post, because Teams raises no notification for an edit.
  */
-import { idOf, notify, type Posted, subscribers } from '../../../store/notices.ts';
+import { idOf, notify, notifyRarely, type Posted, subscribers } from '../../../store/notices.ts';
 import type { Notice, Stage, Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { isParty, toDecide } from '../../../store/takeover/deciders.ts';
 import type { Turn } from '../../../store/takeover/moves.ts';
 import { ends } from '../../../store/takeover/table.ts';
+import { approvalRound, isNews, isRound, newsRound, timesApproved } from '../../../store/takeover/turns.ts';
 import { beginAnnouncing } from './announcing.ts';
 import { showTakeover } from './posted-cards.ts';
 
@@ -21,12 +22,12 @@ export interface Turned {
 export function tellTurn(tx: Transaction, { takeover, card }: Turned, now: Date): void {
   const turn = takeover.history.at(-1);
   if (!turn) return;
-  showTakeover(tx, takeover.id, now);
+  showTakeover(tx, takeover.id, now, {
+    isTalk: turn.quiet === true || turn.move === 'object' || turn.move === 'report',
+  });
   if (isRound(turn)) tellApprovers(tx, takeover, now);
-  if (turn.move === 'reassign' && takeover.putTo) {
-    const nth = takeover.history.filter(({ move }) => move === 'reassign').length;
-    tellApprover(tx, { takeover, to: { person: takeover.putTo.id }, nth: ` ${nth}` }, now);
-  }
+  if (turn.move === 'reassign' && takeover.putTo)
+    tellApprover(tx, { takeover, to: { person: takeover.putTo.id }, isHanded: true }, now);
   if (isNews(turn, takeover)) tellRequester(tx, { takeover, card }, now);
   if (turn.move === 'answer') tellObjector(tx, takeover, now);
   if (wasAnnounced(takeover) && !unchanging.has(turn.move))
@@ -40,43 +41,6 @@ function tellRequester(tx: Transaction, { takeover, card }: Turned, now: Date): 
   notify(tx, { key, to: { person: requester.id }, saying, purchases: [purchase.id], card }, now);
 }
 
-/** Approvers must look at it, or look again. */
-function isRound({ move }: Turn): boolean {
-  return move === 'request' || move === 'remind' || move === 'revise' || move === 'unapprove';
-}
-
-export function approvalRound({ history }: Pick<Takeover, 'history'>): number {
-  return history.filter(isRound).length;
-}
-
-/** The requester must know, unless they did it themselves. */
-function isNews({ move, to, by }: Turn, { requester }: Pick<Takeover, 'requester'>): boolean {
-  switch (move) {
-    case 'approve':
-      return to === 'approved';
-    case 'request':
-    case 'reject':
-    case 'expire':
-    case 'revise':
-    case 'unapprove':
-    case 'object':
-    case 'fail':
-    case 'wait':
-    case 'finish':
-      return true;
-    case 'withdraw':
-    case 'stop':
-    case 'report':
-      return by?.id !== requester.id;
-    default:
-      return false;
-  }
-}
-
-export function newsRound(takeover: Pick<Takeover, 'history' | 'requester'>): number {
-  return takeover.history.filter((turn) => isNews(turn, takeover)).length;
-}
-
 function tellApprovers(tx: Transaction, takeover: Takeover, now: Date): void {
   const to = new Map<string, Notice['to']>(subscribers(tx, 'approvals').map((each) => [idOf(each), each]));
   if (takeover.putTo) to.set(takeover.putTo.id, { person: takeover.putTo.id });
@@ -87,14 +51,19 @@ function tellApprovers(tx: Transaction, takeover: Takeover, now: Date): void {
 interface Approver {
   takeover: Takeover;
   to: Notice['to'];
-  /** Tells posts of one round apart. */
-  nth?: string;
+  /** It was put to them, which is a post of its own, also where they were asked with all the others. */
+  isHanded?: boolean;
 }
 
-function tellApprover(tx: Transaction, { takeover, to, nth = '' }: Approver, now: Date): void {
+/** To and fro between two people is a few posts a day to each. */
+const mostHandedADay = 3;
+
+function tellApprover(tx: Transaction, { takeover, to, isHanded = false }: Approver, now: Date): void {
   const saying = { card: 'approval', takeover: takeover.id, round: approvalRound(takeover) } as const;
-  const key = `approval ${takeover.id} ${saying.round} ${idOf(to)}${nth}`;
-  notify(tx, { key, to, saying, purchases: [takeover.purchase.id] }, now);
+  const key = `approval ${takeover.id} ${saying.round} ${idOf(to)}`;
+  const wanted = { key, to, saying, purchases: [takeover.purchase.id] };
+  if (isHanded) notifyRarely(tx, { ...wanted, mostADay: mostHandedADay }, now);
+  else notify(tx, wanted, now);
 }
 
 /** The newest answer is that of the last turn. */
@@ -112,8 +81,8 @@ function tellObjector(tx: Transaction, takeover: Takeover, now: Date): void {
 const unchanging: ReadonlySet<Turn['move']> = new Set(['object', 'answer', 'remind', 'reassign']);
 
 /** Purchaser and holders were told that it will happen, so they are told what becomes of it. */
-export function wasAnnounced({ history }: Takeover): boolean {
-  return history.some(({ move, to }) => move === 'approve' && to === 'approved');
+export function wasAnnounced(takeover: Takeover): boolean {
+  return timesApproved(takeover) > 0;
 }
 
 function stageOf({ state }: Takeover): Stage {

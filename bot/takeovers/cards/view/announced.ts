@@ -25,6 +25,8 @@ export interface AnnouncedView extends TakeoverSummary {
   isShort: boolean;
   /** An objection would still hold it, and the reader's own, if any, is answered. */
   canObject: boolean;
+  /** The reader objected, and it goes on all the same. */
+  isOverruled: boolean;
   /** The requester, and the people who approved it. */
   decided: string;
   /** The person who gave it up, and their reason. */
@@ -50,6 +52,7 @@ export function announcedView(takeover: Takeover, { stage, who, person }: Announ
     fate: fateOf(takeover, stage, transferOf(store, takeover.id, person)?.given),
     isShort: who === 'purchaser' && stage === 'after' && isShort(takeover, store),
     canObject: stage === 'before' && mayObject(takeover, person),
+    isOverruled: takeover.objections.some(({ by, answer }) => by.id === person && answer?.how === 'went-on'),
     decided: decidedText(takeover, summary),
     givenUp: { by: turnText(turn, language), why: turnWords(turn, language) },
     pays: paysText(takeover, language, store.get('purchases', takeover.purchase.id)?.trial ?? false),

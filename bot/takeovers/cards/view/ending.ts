@@ -15,6 +15,8 @@ export interface EndingView {
   since: string;
   /** Newest first. */
   reports: readonly ReportView[];
+  /** How many more there were, which only the journal has. */
+  uncounted: number;
   /** For Microsoft's support, which asks for the number that the purchase has in Microsoft's shop. */
   support: { id: string; tenant: string; refused: { date: string; words: string } | undefined };
 }
@@ -53,6 +55,7 @@ export function endingOf(takeover: Takeover, viewer: Viewer): EndingView | undef
     needsSupport: isGuided && isStuck,
     since: language.format.dateTime(history.findLast(({ move }) => move === 'wait')?.at ?? now.toISOString()),
     reports: reports.map((report) => reportView(report, viewer)).reverse(),
+    uncounted: takeover.left?.reports ?? 0,
     support: supportOf(takeover, viewer),
   };
 }

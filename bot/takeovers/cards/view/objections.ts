@@ -1,5 +1,5 @@
 /** Objections to a takeover, and how many people don't know of it. */
-import type { Notice, Somebody, Takeover } from '../../../../store/records.ts';
+import type { Notice, Takeover } from '../../../../store/records.ts';
 import { ends } from '../../../../store/takeover/table.ts';
 import { noticesAbout } from '../../../core/delivery-history.ts';
 import { shortName } from '../../../core/lines.ts';
@@ -9,9 +9,13 @@ export interface ObjectionView {
   /** Its place among all objections: what is answered names it. */
   at: number;
   /** Undefined where the reader may not read it. */
-  said: { name: string; words: string } | undefined;
+  said:
+    | { name: string; words: string /** What they said last after they were overruled. */; later?: string }
+    | undefined;
   /** The requester's words. */
   answer: string | null;
+  /** They objected again after they were overruled. */
+  isAgain: boolean;
 }
 
 export interface ObjectionsView {
@@ -22,15 +26,22 @@ export interface ObjectionsView {
 }
 
 export function objectionsOf(takeover: Takeover, viewer: Viewer): ObjectionsView {
-  const saidBy = ({ id, name }: Somebody, words: string): ObjectionView['said'] =>
-    readsOf(takeover, id, viewer) ? { name: shortName(name), words } : undefined;
-  const all = takeover.objections.map(({ by, words, answer }, at) => ({
-    view: { at, said: saidBy(by, words), answer: answer?.words ?? null },
-    how: answer?.how,
+  const all = takeover.objections.map((objection, at) => ({
+    view: {
+      at,
+      said: readsOf(takeover, objection.by.id, viewer) ? saidIn(objection) : undefined,
+      answer: objection.answer?.words ?? null,
+      isAgain: objection.later !== undefined,
+    },
+    how: objection.answer?.how,
   }));
   const those = (how: (typeof all)[number]['how']): ObjectionView[] =>
     all.filter((each) => each.how === how).map(({ view }) => view);
   return { open: those(undefined), overruled: those('went-on') };
+}
+
+function saidIn({ by, words, later }: Takeover['objections'][number]): ObjectionView['said'] {
+  return { name: shortName(by.name), words, ...(later && { later: later.words }) };
 }
 
 /** How many of the people who should know of it could not be told; nobody counts once it has ended. */

@@ -50,6 +50,8 @@ interface HistoryView {
   latest: string | undefined;
   /** The turns before, newest first. */
   earlier: readonly string[];
+  /** How many more there were, which only the journal has. */
+  uncounted: number;
 }
 
 export function takeoverView(takeover: Takeover, viewer: Viewer): TakeoverView {
@@ -89,7 +91,8 @@ function historyOf(takeover: Takeover, viewer: Viewer): HistoryView {
     (move !== 'object' && move !== 'answer') || readsOf(takeover, move === 'object' ? (by?.id ?? null) : null, viewer);
   const lineOf = (turn: Turn): string => turnLine(turn, viewer.language);
   const earlier = history.filter((turn) => turn !== latest && isShown(turn));
-  return { latest: latest && lineOf(latest), earlier: earlier.reverse().map(lineOf) };
+  const uncounted = takeover.left?.turns ?? 0;
+  return { latest: latest && lineOf(latest), earlier: earlier.reverse().map(lineOf), uncounted };
 }
 
 function findingsOf(
