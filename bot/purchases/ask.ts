@@ -59,7 +59,7 @@ export const ask: Command<'ask', typeof args> = {
       notify(
         tx,
         {
-          key: `still-there ${id} ${askedAt}`,
+          key: `still-there ${id} ${askedAt} ${by}`,
           to: { person: by },
           saying: { card: 'still-there', purchase: id, askedAt },
           purchases: [id],

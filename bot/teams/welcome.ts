@@ -1,5 +1,5 @@
 /** A single card where Purser was added: what it is, who added it, whether its set-up is done. */
-import { notify, tellAgain } from '../../store/notices.ts';
+import { notifyRarely, tellAgain } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Dependencies } from '../core/dependencies.ts';
@@ -23,6 +23,9 @@ export function createWelcome(dependencies: Dependencies) {
   };
 }
 
+/** Whoever adds Purser and takes it out again, over and over, makes no more of it. */
+const mostWelcomesADay = 3;
+
 async function arrive(sign: Sign, dependencies: Dependencies): Promise<void> {
   const addedBy = sign.chat.kind === 'personal' ? null : await nameOf(dependencies, sign.from);
   const now = dependencies.clock.now();
@@ -35,7 +38,8 @@ async function arrive(sign: Sign, dependencies: Dependencies): Promise<void> {
     tx.put('chats', { ...chat, addedBy: chat.addedBy ?? sign.from.id, welcomedAt });
     const to = placeOf(sign);
     tellAgain(tx, to, now);
-    notify(tx, { key: `welcome ${chat.id} ${welcomedAt}`, to, saying: { card: 'welcome', addedBy } }, now);
+    const mostADay = chat.welcomedAt ? 0 : mostWelcomesADay;
+    notifyRarely(tx, { key: `welcome ${chat.id}`, to, saying: { card: 'welcome', addedBy }, mostADay }, now);
   });
 }
 
