@@ -137,6 +137,13 @@ async function objected(stage: Stage, show: Show): Promise<void> {
   await show('gone on with all the same');
   await becomes(stage, { objections: [{ ...objection, answer }] });
   await stage.ask('takeover, gone on with against one', requester, shown, { wrote });
+  const later = { words: hostile, at, times: 2 };
+  await becomes(stage, { objections: [{ ...objection, answer, later }] });
+  await stage.ask('takeover, objected to again by one', requester, shown, { wrote });
+  const second = { by: them, words: 'I need it', at, answer, later: { ...later, words: 'I still do' } };
+  await becomes(stage, { objections: [{ ...objection, answer, later }, second] });
+  await show('objected to again');
+  await becomes(stage, { objections: [{ ...objection, answer }] });
 }
 
 async function staying(stage: Stage): Promise<void> {

@@ -193,6 +193,9 @@ async function answered(stage: Stage, language: LanguageCode, id: string): Promi
   };
   await says('announced, moved, read', `seen ${id}`);
   await says('announced, moved, objected to', `object ${id} because ${hostile}`);
+  const answer = { how: 'went-on', by: alex, words: 'It stays', at: stage.world.clock.now().toISOString() } as const;
+  await becomes(stage, { objections: takeoverIn(stage).objections.map((each) => ({ ...each, answer })) });
+  await says('announced, moved, objected to again', `object ${id} because I still need it`);
 }
 
 async function announcingStay(stage: Stage, language: LanguageCode): Promise<void> {
