@@ -34,7 +34,9 @@ function targetOf(
   wanted: string | undefined,
   context: Context,
 ): SeatPool | undefined {
-  const owned = seatPools(context.dependencies.store, context.now).filter(({ central }) => central > 0);
+  const owned = seatPools(context.dependencies.store, context.now).filter(
+    ({ central, wholeOrganisation }) => central > 0 && !wholeOrganisation,
+  );
   return (
     owned.find(({ sku }) => sku === wanted) ??
     owned.find(({ sku }) => sku === own) ??

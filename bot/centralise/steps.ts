@@ -3,6 +3,7 @@
  * from what Purser knows. Nobody ticks anything off, so it is always true. Pure.
  */
 import type { Entry, Notice, Person } from '../../store/records.ts';
+import { missingSeats } from '../../store/takeover/preflight.ts';
 import type { BoughtProduct, SeatPool } from '../licences/seat-pools.ts';
 import { isLive, type Row } from '../purchases/purchase-index.ts';
 
@@ -45,7 +46,7 @@ export function isPooled({ source, target }: Pick<Situation, 'source' | 'target'
 export function missingOf(at: Situation): number {
   if (!at.target) return at.holders.length;
   const { seats, used } = at.target;
-  return Math.max(0, isPooled(at) ? used - at.target.central : at.lacking.length - Math.max(0, seats - used));
+  return isPooled(at) ? Math.max(0, used - at.target.central) : missingSeats(at.lacking.length, seats - used);
 }
 
 export function stateOf(step: Step, at: Situation): State {

@@ -4,6 +4,7 @@ import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import { type Context, press, UserError } from '../core/command.ts';
 import type { AssignmentPath, SeatFacts } from '../microsoft/commerce.ts';
+import { lapsedSeats } from '../purchases/wording.ts';
 import { heldNow, seatsNow, type What } from './assign-job.ts';
 import type { NamedProduct } from './seat-pools.ts';
 import type { Whom } from './which-people.ts';
@@ -143,7 +144,7 @@ export function seatFact(seats: SeatFacts | undefined, { language: { t, format }
     free: format.number(free),
     all: format.number(seats.seats),
   });
-  return { label, text };
+  return { label, text: [text, ...lapsedSeats(seats, t)].join(' · ') };
 }
 
 export function lineOf(person: Whom, context: Context): Line {

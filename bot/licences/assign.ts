@@ -65,6 +65,7 @@ async function change(what: What, asked: Asked, context: Context): Promise<Card>
   if (job) return showAssignJob(what, { id: job, again: confirm !== undefined }, context);
   const { products, who } = meant(what, asked, context);
   const [product, ...others] = products.filter(isOwned);
+  if (!product && products.every(({ wholeOrganisation }) => wholeOrganisation)) throw forNobody(products, context);
   if (!product) throw selfServiceAlone(what, { ...asked, products }, context);
   const whom = person ?? who;
   if (others.length > 0) return askWhich(what, { products: [product, ...others], who: whom }, context);
@@ -104,6 +105,12 @@ function meant(what: What, { purchase, ...asked }: Asked, context: Context): Mea
 /** "assign visio to Megan" */
 function withoutJoint(text: string): string {
   return text.replace(/^(to|from|for|à|a|au|de|pour)\s+/i, '').trim();
+}
+
+function forNobody([product]: readonly SeatPool[], { language: { t } }: Context): UserError {
+  return new UserError(t('assign.wholeOrganisation', { product: product?.name ?? '' }), [
+    press(t('button.listLicences'), 'licences'),
+  ]);
 }
 
 function selfServiceAlone(

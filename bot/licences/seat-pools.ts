@@ -18,6 +18,11 @@ export interface SeatPool extends NamedProduct {
   /** Of all its subscriptions together, since Microsoft pools them. */
   seats: number;
   used: number;
+  /** Further seats, of subscriptions that have expired, or are suspended. */
+  warning?: number | undefined;
+  suspended?: number | undefined;
+  /** It is for the organisation as a whole: no licence of it is anybody's. */
+  wholeOrganisation?: true | undefined;
   /** Seats of live subscriptions that nobody bought for themselves, as far as their numbers are known. */
   central: number;
   /** Undefined unless people bought it themselves and that still runs. */
@@ -32,16 +37,20 @@ export function seatPools(store: Reader, now: Date): SeatPool[] {
     if (purchase.kind === 'self-service' || !isLive(purchase)) continue;
     central.set(purchase.sku, (central.get(purchase.sku) ?? 0) + (purchase.quantity ?? 0));
   }
-  return [...store.all('products')].map(({ id, name, part, seats, used }) => ({
-    ...{ sku: id, name, part, seats, used },
+  return [...store.all('products')].map(({ id, ...product }) => ({
+    ...product,
+    sku: id,
     central: central.get(id) ?? 0,
     own: own.get(id),
   }));
 }
 
-/** Some of the seats are the organisation's: it has a subscription of its own, or nobody bought the product themselves. */
-export function isOwned({ own }: SeatPool): boolean {
-  return own === undefined || own.central > 0;
+/**
+ * Some of the seats are the organisation's to give to people: it has a subscription of its own, or nobody bought the product
+ * themselves.
+ */
+export function isOwned({ own, wholeOrganisation }: SeatPool): boolean {
+  return !wholeOrganisation && (own === undefined || own.central > 0);
 }
 
 /** A product people bought themselves, with every purchase of it, also those that have ended. */

@@ -12,13 +12,10 @@ async function readProducts({ store, commerce }: Deps): Promise<void> {
   const seats = new Map((await commerce.seats()).map((each) => [each.sku, each]));
   const parts = new Map([...store.all('purchases')].map(({ sku, skuPart }) => [sku, skuPart]));
   for (const { sku, part } of seats.values()) parts.set(sku, part);
-  const records = [...parts].map(([id, part]) => ({
-    id,
-    part,
-    name: skuName(id, part),
-    seats: seats.get(id)?.seats ?? 0,
-    used: seats.get(id)?.used ?? 0,
-  }));
+  const records = [...parts].map(([id, part]) => {
+    const { sku, ...counted } = seats.get(id) ?? { sku: id, seats: 0, used: 0 };
+    return { ...counted, id: sku, part, name: skuName(id, part) };
+  });
   await putChanged(store, 'products', records);
 }
 

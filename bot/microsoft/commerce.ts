@@ -40,6 +40,12 @@ export interface SeatFacts {
   part: string;
   seats: number;
   used: number;
+  /** Seats of a subscription that has expired: who holds one still works, for a while. Not given where there are none. */
+  warning?: number;
+  /** Seats that nobody can use any more unless their subscription is renewed. */
+  suspended?: number;
+  /** It is for the organisation as a whole (`appliesTo: Company`): no seat of it is anybody's, and `seats` is 0. */
+  wholeOrganisation?: true;
 }
 
 /**

@@ -132,24 +132,42 @@ export const LicensedUser = z
 export const Sku = z.object({
   skuId: id,
   skuPartNumber: word,
-  prepaidUnits: z.object({ enabled: count }).nullish(),
+  appliesTo: word.catch(null),
+  prepaidUnits: z.object({ enabled: count, warning: count.optional(), suspended: count.optional() }).nullish(),
   consumedUnits: count,
 });
+type Pool = z.infer<typeof Sku>;
 
 /**
  * A tenant may list one SKU in several pools; people know it as one product. A product of which one number can't be a number
- * is left out: nobody knows then how many seats it has.
+ * is left out: nobody knows then how many seats it has. Pools for the organisation as a whole have no seat for people.
  */
-export function sumSeats(rows: readonly z.infer<typeof Sku>[]): SeatFacts[] {
+export function sumSeats(rows: readonly Pool[]): SeatFacts[] {
   const bySku = new Map<string, SeatFacts>();
   const unknown = new Set<string>();
-  for (const { skuId: sku, skuPartNumber, prepaidUnits, consumedUnits } of rows) {
-    const [enabled, consumed] = [prepaidUnits ? prepaidUnits.enabled : 0, consumedUnits];
-    if (enabled === null || consumed === null) unknown.add(sku);
-    const known = bySku.get(sku) ?? { sku, part: skuPartNumber ?? sku, seats: 0, used: 0 };
-    bySku.set(sku, { ...known, seats: known.seats + (enabled ?? 0), used: known.used + (consumed ?? 0) });
+  for (const row of rows) {
+    const { skuId: sku, skuPartNumber, prepaidUnits, consumedUnits } = row;
+    if ((prepaidUnits && prepaidUnits.enabled === null) || consumedUnits === null) unknown.add(sku);
+    const known = bySku.get(sku);
+    const facts = isForOrganisation(row) ? known : withPool(known, row);
+    bySku.set(sku, facts ?? { sku, part: skuPartNumber ?? sku, seats: 0, used: 0, wholeOrganisation: true });
   }
   return [...bySku.values()].filter(({ sku }) => !unknown.has(sku));
+}
+
+function isForOrganisation({ appliesTo }: Pool): boolean {
+  return appliesTo?.toLowerCase() === 'company';
+}
+
+function withPool(known: SeatFacts | undefined, { skuId: sku, skuPartNumber, prepaidUnits, consumedUnits }: Pool) {
+  const { part = skuPartNumber ?? sku, seats = 0, used = 0 } = known ?? {};
+  const warning = (known?.warning ?? 0) + (prepaidUnits?.warning ?? 0);
+  const suspended = (known?.suspended ?? 0) + (prepaidUnits?.suspended ?? 0);
+  return {
+    ...{ sku, part, seats: seats + (prepaidUnits?.enabled ?? 0), used: used + (consumedUnits ?? 0) },
+    ...(warning > 0 && { warning }),
+    ...(suspended > 0 && { suspended }),
+  };
 }
 
 /** Members of a role or a group: people, groups, apps. */

@@ -18,6 +18,17 @@ export function seatsOf(quantity: number | null, { language: { t } }: Told): str
   return quantity === null ? t('purchases.seatsUnknown') : t('purchases.seats', { count: quantity });
 }
 
+/** Seats that count neither as free nor as none: what has expired still works for a while, what is suspended doesn't. */
+export function lapsedSeats(
+  { warning = 0, suspended = 0 }: { warning?: number | undefined; suspended?: number | undefined },
+  t: Language['t'],
+): string[] {
+  return [
+    ...(warning > 0 ? [t('purchases.seatsExpired', { count: warning })] : []),
+    ...(suspended > 0 ? [t('purchases.seatsSuspended', { count: suspended })] : []),
+  ];
+}
+
 /** The status in words; Microsoft's own word if nobody has documented it. */
 export function statusOf(purchase: Row['purchase'], { language: { t, format } }: Told): string {
   if (purchase.absent?.gone) return t('purchaseStatus.gone');

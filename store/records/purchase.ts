@@ -107,6 +107,11 @@ export const Product = z.strictObject({
   /** Seats in the pool of this SKU: Microsoft pools all subscriptions of one SKU. */
   seats: z.number().int(),
   used: z.number().int(),
+  /** Further seats of subscriptions that have expired but still work, and of those that are suspended; absent: none. */
+  warning: z.number().int().optional(),
+  suspended: z.number().int().optional(),
+  /** It is for the organisation as a whole: nobody can be given a licence of it. */
+  wholeOrganisation: z.literal(true).optional(),
 });
 export type Product = z.infer<typeof Product>;
 

@@ -25,6 +25,9 @@ export type HolderSource = (typeof holderSources)[number];
 export const reportedOutcomes = ['cancelled', 'renewal-off', 'refused', 'no-button', 'microsoft-moves'] as const;
 export type ReportedOutcome = (typeof reportedOutcomes)[number];
 
+/** Seats that have expired but still work, and suspended ones; absent: none. Of what is left in a pool, the first are a part. */
+const lapsed = { warning: z.number().int().optional(), suspended: z.number().int().optional() };
+
 /** What a preflight of a takeover finds; `store/takeover/preflight.ts` says what each means. */
 export const Finding = z.discriminatedUnion('what', [
   /** Some seats were bought, more people hold the SKU, and Microsoft doesn't say which: they must be picked. */
@@ -36,8 +39,10 @@ export const Finding = z.discriminatedUnion('what', [
   z.strictObject({
     what: z.literal('target-short'),
     need: z.number().int(),
+    /** Less than none where more are in use than there are. */
     free: z.number().int(),
     missing: z.number().int(),
+    ...lapsed,
   }),
   /** Nobody knows how many seats are free, of the target or in the pool. */
   z.strictObject({ what: z.literal('seats-unread') }),
@@ -47,6 +52,7 @@ export const Finding = z.discriminatedUnion('what', [
     left: z.number().int(),
     used: z.number().int(),
     missing: z.number().int(),
+    ...lapsed,
   }),
   /** More people sit on its seats than are on the list: so many others would lose theirs. */
   z.strictObject({ what: z.literal('list-short'), missing: z.number().int() }),

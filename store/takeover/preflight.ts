@@ -19,8 +19,14 @@ export interface HolderFacts {
   licences: ReadonlyMap<string, Given>;
 }
 
-/** A product that could be moved to; `free` is enabled − consumed, null where it was not read. */
-export interface Target {
+/** Seats beside those that count: of subscriptions that have expired but still work, and of suspended ones. */
+interface Lapsed {
+  warning?: number | undefined;
+  suspended?: number | undefined;
+}
+
+/** A product that could be moved to; `free` is enabled − consumed, less than none where more are in use; null: not read. */
+export interface Target extends Lapsed {
   sku: string;
   product: string;
   free: number | null;
@@ -32,7 +38,7 @@ export interface Scene {
   /** Who holds this very purchase; undefined where Microsoft doesn't say and nobody has picked them. */
   holders: { known: HolderSource; people: readonly HolderFacts[] } | undefined;
   /** The pool of the SKU: Microsoft pools all its subscriptions. Null where it was not read. */
-  pool: { seats: number; used: number } | null;
+  pool: ({ seats: number; used: number } & Lapsed) | null;
   act: { kind: 'move'; to: Target } | { kind: 'stay' } | { kind: 'cancel' };
 }
 
@@ -74,6 +80,21 @@ export function affected(sku: string, people: readonly HolderFacts[]): readonly 
   return people.filter(({ left, licences }) => !left && licences.has(sku));
 }
 
+/** More seats in use than there are: those are missing too, before the first of the others is free. */
+export function missingSeats(need: number, free: number): number {
+  return need === 0 ? 0 : Math.max(0, need - free);
+}
+
+/** Seats of a pool for those who hold one, once a purchase of it has ended. What has expired still works. */
+export function leftWithout(quantity: number, { seats, warning = 0 }: { seats: number } & Lapsed): number {
+  return Math.max(0, seats + warning - quantity);
+}
+
+/** Only what there is: a finding is a record. */
+function lapsedOf({ warning = 0, suspended = 0 }: Lapsed): { warning?: number; suspended?: number } {
+  return { ...(warning > 0 && { warning }), ...(suspended > 0 && { suspended }) };
+}
+
 /** One seat for each who has none of the target yet [31]; those with enough first, so that the others can be shown as short. */
 export function shortfalls(
   sku: string,
@@ -83,7 +104,7 @@ export function shortfalls(
   return targets
     .map((target) => {
       const need = affected(sku, people).filter(({ licences }) => !licences.has(target.sku)).length;
-      return { target, need, missing: target.free === null ? null : Math.max(0, need - target.free) };
+      return { target, need, missing: target.free === null ? null : missingSeats(need, target.free) };
     })
     .sort((a, b) => (a.missing ?? Number.MAX_SAFE_INTEGER) - (b.missing ?? Number.MAX_SAFE_INTEGER));
 }
@@ -97,15 +118,20 @@ function seatFindings({ purchase, act, pool }: Scene, { known, people }: Listed)
     const [short] = shortfalls(purchase.sku, people, [act.to]);
     if (short && short.need > 0 && short.missing === null) found.push({ what: 'seats-unread' });
     if (short?.missing)
-      found.push({ what: 'target-short', need: short.need, free: act.to.free ?? 0, missing: short.missing });
+      found.push({
+        ...{ what: 'target-short', need: short.need, free: act.to.free ?? 0, missing: short.missing },
+        ...lapsedOf(act.to),
+      });
   }
   // The only purchase of its SKU has its seats for itself.
   if (known === 'sole' && act.kind !== 'stay') return found;
   if (!pool || purchase.quantity === null) return [...found, { what: 'seats-unread' }];
-  const left = Math.max(0, pool.seats - purchase.quantity);
+  const left = leftWithout(purchase.quantity, pool);
   if (act.kind === 'stay') {
     const missing = Math.max(0, pool.used - left);
-    return [...found, { what: missing > 0 ? 'pool-short' : 'pool-covers', left, used: pool.used, missing }];
+    const warning = Math.min(left, pool.warning ?? 0);
+    const what = missing > 0 ? 'pool-short' : 'pool-covers';
+    return [...found, { what, left, used: pool.used, missing, ...lapsedOf({ ...pool, warning }) }];
   }
   const missing = pool.used - affected(purchase.sku, people).length - left;
   return missing > 0 ? [...found, { what: 'list-short', missing }] : found;

@@ -1,7 +1,8 @@
 /** What is asked while Microsoft does not answer. */
+import type { Fault } from '../stand-ins/tenant/index.ts';
 import type { Stage, Words } from './stage.ts';
 
-export async function unanswered(stage: Stage, name: string, words: Words, match: string): Promise<void> {
+export async function unanswered(stage: Stage, name: string, words: Words, match: Fault['match']): Promise<void> {
   const { tenant, people } = stage.world;
   await stage.ask(name, people.alex, words, {
     before: () => {

@@ -48,6 +48,22 @@ describe('a preflight', () => {
     assert.ok(blocks(found));
   });
 
+  it('counts what is in use beyond the seats as missing too, but only where somebody needs one', () => {
+    const to = { ...visio, free: -4, warning: 4 };
+    const found = preflight(scene({ act: { kind: 'move', to } }));
+    assert.deepEqual(found, [{ what: 'target-short', need: 3, free: -4, missing: 7, warning: 4 }]);
+    const people = three.map(({ id }) => holder(id, {}, { dept: 'direct', visio: 'direct' }));
+    const none = preflight(scene({ holders: { known: 'sole', people }, act: { kind: 'move', to } }));
+    assert.ok(!whats(none).includes('target-short'));
+  });
+
+  it('counts expired seats of the pool as seats that still work, and says how many they are', () => {
+    const pool = { seats: 3, used: 10, warning: 10, suspended: 5 };
+    assert.deepEqual(preflight(scene({ act: { kind: 'stay' }, pool })), [
+      { what: 'pool-covers', left: 10, used: 10, missing: 0, warning: 10, suspended: 5 },
+    ]);
+  });
+
   it('needs no seat for those who have the target, who left, or who hold nothing any more [31]', () => {
     const people = [
       holder('adele'),

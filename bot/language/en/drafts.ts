@@ -88,6 +88,18 @@ export const messages = {
         '{{count, number}} seat for {{product}} is missing: {{need, number}} needed, {{free, number}} free. Buy it in the admin centre, under Billing › Purchase services, then check again.',
       'target-short_other':
         '{{count, number}} seats for {{product}} are missing: {{need, number}} needed, {{free, number}} free. Buy them in the admin centre, under Billing › Purchase services, then check again.',
+      overused_one: '{{count, number}} more seat is in use than is active.',
+      overused_other: '{{count, number}} more seats are in use than are active.',
+      expired: {
+        beside_one: '{{count, number}} more seat has expired: renew its subscription to use it.',
+        beside_other: '{{count, number}} more seats have expired: renew their subscription to use them.',
+        within_one:
+          '{{count, number}} of them has expired and only works until Microsoft suspends it: renew its subscription.',
+        within_other:
+          '{{count, number}} of them have expired and only work until Microsoft suspends them: renew their subscription.',
+      },
+      suspended_one: '{{count, number}} more seat is suspended: renew its subscription to use it.',
+      suspended_other: '{{count, number}} more seats are suspended: renew their subscription to use them.',
       'pool-short_one':
         '{{count, number}} seat would be missing: {{left, number}} will be left once this purchase ends, {{used, number}} are in use. Buy it in the admin centre, then check again.',
       'pool-short_other':

@@ -59,6 +59,8 @@ export const messages = {
     no: '{{what}}: admins can’t assign licences from a self-service purchase until it is taken over. Until then, only its purchaser can.',
     noProduct:
       'I can’t find a product called “{{what}}”. Type its name as Microsoft writes it, for example “assign "visio plan 2" to Megan”.',
+    wholeOrganisation:
+      '{{product}} applies to the whole organisation: Microsoft gives nobody a licence for it, so there is nothing to assign or remove.',
     title: 'Assign a licence?',
     who: 'Who gets one?',
     whoHint: 'Name or e-mail address',

@@ -93,6 +93,19 @@ export const messages: typeof english.messages = {
         'Il manque {{count, number}} licence {{product}} (nécessaires : {{need, number}}, disponibles : {{free, number}}). Achetez-la dans le Centre d’administration Microsoft 365, sous Facturation › Acheter des services, puis vérifiez de nouveau.',
       'target-short_other':
         'Il manque {{count, number}} licences {{product}} (nécessaires : {{need, number}}, disponibles : {{free, number}}). Achetez-les dans le Centre d’administration Microsoft 365, sous Facturation › Acheter des services, puis vérifiez de nouveau.',
+      overused_one: '{{count, number}} licence est utilisée au-delà de celles qui sont actives.',
+      overused_other: '{{count, number}} licences sont utilisées au-delà de celles qui sont actives.',
+      expired: {
+        beside_one: '{{count, number}} autre licence a expiré : renouvelez son abonnement pour l’utiliser.',
+        beside_other: '{{count, number}} autres licences ont expiré : renouvelez leur abonnement pour les utiliser.',
+        within_one:
+          '{{count, number}} d’entre elles a expiré et ne fonctionne que jusqu’à sa suspension par Microsoft : renouvelez son abonnement.',
+        within_other:
+          '{{count, number}} d’entre elles ont expiré et ne fonctionnent que jusqu’à leur suspension par Microsoft : renouvelez leur abonnement.',
+      },
+      suspended_one: '{{count, number}} autre licence est suspendue : renouvelez son abonnement pour l’utiliser.',
+      suspended_other:
+        '{{count, number}} autres licences sont suspendues : renouvelez leur abonnement pour les utiliser.',
       'pool-short_one':
         'Il manquerait {{count, number}} licence à la fin de cet achat (restantes : {{left, number}}, utilisées : {{used, number}}). Achetez-la dans le Centre d’administration Microsoft 365, puis vérifiez de nouveau.',
       'pool-short_other':

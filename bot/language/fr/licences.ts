@@ -58,6 +58,8 @@ export const messages: typeof english.messages = {
   },
   assign: {
     no: '{{what}} : un administrateur ne peut pas attribuer les licences d’un achat en libre-service tant qu’il n’en a pas pris le contrôle. D’ici là, seul l’acheteur peut le faire.',
+    wholeOrganisation:
+      '{{product}} s’applique à toute l’organisation : Microsoft n’en attribue de licence à personne, il n’y a donc rien à attribuer ni à retirer.',
     noProduct:
       'Aucun produit ne correspond à « {{what}} ». Tapez son nom tel qu’il figure chez Microsoft, par exemple « attribuer "visio plan 2" à Megan ».',
     title: 'Attribuer une licence ?',

@@ -20,11 +20,23 @@ export function findingLines(findings: readonly Finding[], product: string, told
     const severity = severities[finding.what];
     return {
       mark: { text: t(`draft.severity.${severity}`), tone: tones[severity] },
-      title: titleOf(finding, product, told.language),
+      title: [titleOf(finding, product, told.language), ...lapsedIn(finding, told.language)].join(' '),
       // People who lose access are named under a heading of their own.
       ...('who' in finding && finding.what !== 'loses-access' && { text: sortedNames(finding.who, told) }),
     };
   });
+}
+
+/** What stands behind the numbers, each in a sentence of its own. */
+function lapsedIn(finding: Finding, { t }: Language): string[] {
+  if (!('missing' in finding) || finding.what === 'list-short') return [];
+  const [key, over] = finding.what === 'target-short' ? (['beside', -finding.free] as const) : (['within', 0] as const);
+  const { warning = 0, suspended = 0 } = finding;
+  return [
+    ...(over > 0 ? [t('draft.finding.overused', { count: over })] : []),
+    ...(warning > 0 ? [t(`draft.finding.expired.${key}`, { count: warning })] : []),
+    ...(suspended > 0 ? [t('draft.finding.suspended', { count: suspended })] : []),
+  ];
 }
 
 function titleOf(finding: Finding, product: string, language: Language): string {
@@ -36,7 +48,7 @@ function titleOf(finding: Finding, product: string, language: Language): string 
       return t(`draft.finding.${finding.what}`);
     case 'target-short': {
       const { need, free, missing } = finding;
-      return t('draft.finding.target-short', { product, need, free, count: missing });
+      return t('draft.finding.target-short', { product, need, free: Math.max(0, free), count: missing });
     }
     case 'pool-short':
     case 'pool-covers': {

@@ -6,6 +6,7 @@ import type { Draft } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import { adminCentre } from '../../microsoft/links.ts';
+import { lapsedSeats } from '../../purchases/wording.ts';
 import { causesIn, causeText } from '../cards/causes.ts';
 import { type About, continueButton, type Drafting, frameOf, namesLine } from './drafting.ts';
 import { listedTargets, type Target } from './targets.ts';
@@ -57,10 +58,11 @@ function exampleOf({ purchase }: Draft, { language: { words } }: Drafting): stri
 
 function targetChoice(listed: readonly Target[], chosen: string | undefined, { language: { t } }: Drafting): Choice {
   const isListed = listed.some(({ sku }) => sku === chosen);
-  const seats = ({ same, free, missing }: Target): string => {
-    if (missing > 0) return t('draft.choose.short', { free, missing });
-    return same ? t('draft.choose.same') : t('draft.choose.free', { count: free });
+  const counted = ({ same, free, missing }: Target): string => {
+    if (missing > 0) return t('draft.choose.short', { free: Math.max(0, free), missing });
+    return same ? t('draft.choose.same') : t('draft.choose.free', { count: Math.max(0, free) });
   };
+  const seats = (target: Target): string => [counted(target), ...lapsedSeats(target, t)].join(' · ');
   return {
     id: 'product',
     label: t('draft.choose.label'),

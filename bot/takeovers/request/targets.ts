@@ -1,6 +1,7 @@
 /** The products to which holders of a purchase could move [31, 32]: the organisation has seats of its own of them. */
 import type { Product, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
+import { leftWithout, missingSeats } from '../../../store/takeover/preflight.ts';
 import { finder, fold, searchKey, unaccent } from '../../language/fold.ts';
 import { namedPurchase } from '../../purchases/named-purchase.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
@@ -11,7 +12,11 @@ export interface Target {
   product: string;
   /** The very same SKU: nobody has to be moved. */
   same: boolean;
+  /** Less than none where more are in use than there are. */
   free: number;
+  /** Further seats that have expired but still work, or are suspended. */
+  warning?: number | undefined;
+  suspended?: number | undefined;
   /** Seats that have to be bought first. */
   missing: number;
 }
@@ -21,7 +26,7 @@ export function targetsFor(purchase: Purchase, holders: readonly string[], store
   const owned = ownedIn(store, purchase);
   const source = namedPurchase(purchase, store).product;
   return [...store.all('products')]
-    .filter(({ id, part, name, seats }) => owned(id) && seats > 0 && !isForNobody.test(`${part} ${name}`))
+    .filter((product) => owned(product.id) && hasSeats(product) && !isForNobody.test(`${product.part} ${product.name}`))
     .map((product) => ({
       target: targetOf(product, { purchase, holders }, store),
       near: kinship(source, product.name),
@@ -30,6 +35,11 @@ export function targetsFor(purchase: Purchase, holders: readonly string[], store
       (a, b) => rank(a.target) - rank(b.target) || b.near - a.near || (a.target.product < b.target.product ? -1 : 1),
     )
     .map(({ target }) => target);
+}
+
+/** Also seats that have lapsed, which a renewal brings back; none that are the whole organisation's. */
+function hasSeats({ seats, warning = 0, suspended = 0, wholeOrganisation }: Product): boolean {
+  return !wholeOrganisation && seats + warning + suspended > 0;
 }
 
 /** Free offers, which anybody has anyway, and what is assigned to the organisation as a whole. */
@@ -44,17 +54,17 @@ function ownedIn(store: Reader, { id: source, sku: same }: Purchase): (sku: stri
 }
 
 function targetOf(
-  { id, part, name, seats, used }: Product,
+  { id, part, name, seats, used, warning, suspended }: Product,
   { purchase: { sku, quantity }, holders }: { purchase: Purchase; holders: readonly string[] },
   store: Reader,
 ): Target {
   const same = id === sku;
   const have = new Set(same ? [] : store.get('holdings', id)?.holders);
-  const free = Math.max(0, seats - used);
-  const missing = same
-    ? used - Math.max(0, seats - (quantity ?? seats))
-    : holders.filter((person) => !have.has(person)).length - free;
-  return { sku: id, part, product: name, same, free, missing: Math.max(0, missing) };
+  const need = holders.filter((person) => !have.has(person)).length;
+  const free = seats - used;
+  const left = quantity === null ? 0 : leftWithout(quantity, { seats, warning });
+  const missing = same ? Math.max(0, used - left) : missingSeats(need, free);
+  return { sku: id, part, product: name, same, free, warning, suspended, missing };
 }
 
 function rank({ same, missing }: Target): number {

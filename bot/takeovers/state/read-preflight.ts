@@ -1,7 +1,7 @@
 /** Reads at Microsoft what a preflight looks at. */
 import { present } from '../../../cards/when.ts';
 import type { Act, Finding, Takeover } from '../../../store/records.ts';
-import { type Given, type HolderFacts, preflight, type Scene } from '../../../store/takeover/preflight.ts';
+import { type Given, type HolderFacts, preflight, type Scene, type Target } from '../../../store/takeover/preflight.ts';
 import type { Commerce, LicenceFacts, SeatFacts } from '../../microsoft/commerce.ts';
 
 export interface Examined {
@@ -35,8 +35,7 @@ export async function examine({ purchase, act, holders }: Examining, commerce: A
       ids &&
       facts && { known: holders.known, people: ids.map((id) => holderOf(id, facts.get(id.toLowerCase()))) },
     pool: poolOf(seats, purchase.sku),
-    act:
-      act.kind === 'move' ? { kind: 'move', to: { ...act.to, free: freeOf(seats, act.to.sku) } } : { kind: act.kind },
+    act: act.kind === 'move' ? { kind: 'move', to: { ...act.to, ...roomIn(seats, act.to.sku) } } : { kind: act.kind },
   };
   return { findings: preflight(scene), holders: found };
 }
@@ -60,11 +59,11 @@ function holderOf(id: string, told: LicenceFacts | undefined): HolderFacts {
 }
 
 function poolOf(seats: readonly SeatFacts[], sku: string): Scene['pool'] {
-  const pool = seats.find((each) => each.sku === sku);
-  return pool ? { seats: pool.seats, used: pool.used } : null;
+  return seats.find((each) => each.sku === sku) ?? null;
 }
 
-function freeOf(seats: readonly SeatFacts[], sku: string): number | null {
+/** Less than none where more are in use than there are. */
+function roomIn(seats: readonly SeatFacts[], sku: string): Pick<Target, 'free' | 'warning' | 'suspended'> {
   const pool = seats.find((each) => each.sku === sku);
-  return pool ? Math.max(0, pool.seats - pool.used) : null;
+  return pool ? { free: pool.seats - pool.used, warning: pool.warning, suspended: pool.suspended } : { free: null };
 }

@@ -1,6 +1,6 @@
 /** Licences of what the organisation owns are given and taken. */
 import type { Step } from '../../../store/records.ts';
-import { people as ids, skus, type User } from '../../stand-ins/tenant/index.ts';
+import { type Fault, people as ids, skus, type User } from '../../stand-ins/tenant/index.ts';
 import type { Scene, Stage, Words } from '../stage.ts';
 import { begun, bought, takeoverIn } from '../takeovers.ts';
 import { unanswered } from '../unanswered.ts';
@@ -41,11 +41,27 @@ async function giving(stage: Stage): Promise<void> {
   await stage.ask('refused, assign, they have it', alex, give(`${visio} megan`));
   await stage.ask('refused, remove, they have none', alex, take(`${visio} smith`));
   await stage.ask('refused, remove, through a group', alex, take(`${visio} joni`));
+  await stage.ask('refused, assign, of the whole organisation', alex, give('sharepointstorage smith'));
   for (const each of subscriptions.filter(isVisio)) each.totalLicenses = 1;
   await stage.ask('assign, no seat is free', alex, give(`${visio} smith`));
+  await lapsed(stage);
   await unanswered(stage, 'assign, Microsoft is slow', give(`${visio} smith`), '/graph/v1.0/subscribedSkus');
-  const find = '/graph/v1.0/users';
+  // Who asks is known: that is looked up within a batch.
+  const find: Fault['match'] = ({ path, inBatch }) => !inBatch && path === '/graph/v1.0/users';
   await unanswered(stage, 'refused, assign, Microsoft doesn’t tell who', give(`${visio} nobody`), find);
+}
+
+/** Of some subscriptions seats have expired or are suspended, of one or of more. */
+async function lapsed(stage: Stage): Promise<void> {
+  for (const [warning, suspended] of [
+    [1, 1],
+    [12, 30],
+  ]) {
+    const row = { skuId: skus.visio2.id, skuPartNumber: skus.visio2.part, consumedUnits: 3 };
+    const body = () => ({ value: [{ ...row, prepaidUnits: { enabled: 0, warning, suspended } }] });
+    stage.world.tenant.faults.push({ match: 'GET /graph/v1.0/subscribedSkus', kind: 'answer', body });
+    await stage.ask(`assign, ${warning} expired`, stage.world.people.alex, give(`${visio} smith`));
+  }
 }
 
 /** A second Wilber whom Purser knows. */

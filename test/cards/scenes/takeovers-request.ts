@@ -269,6 +269,7 @@ function each(who: string[]): Record<'blocks' | 'other', Finding[]> {
       { what: 'holders-unknown', bought: 12, holding: 412 },
       { what: 'seats-unread' },
       { what: 'target-short', need: 12, free: 12 - missing, missing },
+      { what: 'target-short', need: 12, free: -missing, missing: 12 + missing, warning: missing, suspended: missing },
       { what: 'pool-short', left: 12 - missing, used: 12, missing },
       { what: 'list-short', missing },
     ],
@@ -276,6 +277,7 @@ function each(who: string[]): Record<'blocks' | 'other', Finding[]> {
       { what: 'list-long', bought: missing - 1, listed: missing },
       ...people.map((what): Finding => ({ what, who })),
       { what: 'pool-covers', left: 12, used: 4, missing: 0 },
+      { what: 'pool-covers', left: 12, used: 4, missing: 0, warning: missing, suspended: missing },
       { what: 'nobody-holds-it' },
     ],
   };
