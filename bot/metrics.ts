@@ -2,6 +2,8 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { isHeld } from '../store/hold.ts';
 import type { Store } from '../store/store.ts';
+import { type TroubleKind, troubleKinds } from '../store/troubles.ts';
+import { version } from '../store/version.ts';
 import type { Clock } from './clock.ts';
 
 export interface Metrics {
@@ -24,10 +26,12 @@ function processMetrics(): Registry {
   return ofProcess;
 }
 
-export function createMetrics(store: Store, clock: Clock): Metrics {
+/** @param told how often the store reported trouble, by kind */
+export function createMetrics(store: Store, clock: Clock, told: ReadonlyMap<TroubleKind, number>): Metrics {
   const register = new Registry();
   const { turns, rejected, microsoft, botSignIn } = countersIn(register);
   watchStore(register, store, clock);
+  watchTroubles(register, store, told);
   const all = Registry.merge([processMetrics(), register]);
   return {
     turn: (command, outcome, seconds) => turns.observe({ command, outcome }, seconds),
@@ -112,6 +116,37 @@ function watchStore(register: Registry, store: Store, clock: Clock): void {
       let open = 0;
       for (const { dueAt } of store.all('jobs')) if (dueAt) open++;
       this.set(open);
+    },
+  });
+}
+
+/** Which Purser this is, and what its store can't do. */
+function watchTroubles(register: Registry, store: Store, told: ReadonlyMap<TroubleKind, number>): void {
+  const registers = [register];
+  new Gauge({
+    name: 'purser_build_info',
+    help: 'Always 1; the label is the version of Purser that runs',
+    labelNames: ['version'],
+    registers,
+  }).set({ version }, 1);
+  new Gauge({
+    name: 'purser_store_trouble',
+    help: '1 while the store can not do this: `commits` fail, `snapshots` can not be written, the `lease` not renewed; `opening`: something was amiss at the start',
+    labelNames: ['kind'],
+    registers,
+    collect() {
+      const lasting = new Set(store.troubles().map(({ kind }) => kind));
+      for (const kind of troubleKinds) this.set({ kind }, lasting.has(kind) ? 1 : 0);
+    },
+  });
+  new Counter({
+    name: 'purser_store_troubles_total',
+    help: 'How often the store reported trouble; each is a line of the log',
+    labelNames: ['kind'],
+    registers,
+    collect() {
+      this.reset();
+      for (const kind of troubleKinds) this.inc({ kind }, told.get(kind) ?? 0);
     },
   });
 }

@@ -1,8 +1,11 @@
-/** The HTTP door: `POST /api/messages`, `GET /exports/{token}`, `GET /health`, `GET /ready`, `GET /metrics`. */
+/**
+ * The HTTP door: `POST /api/messages`, `GET /exports/{token}`, and for whoever watches `GET /health`, `GET /ready`, `GET /metrics`,
+ * which may have a port of their own. It is there before the house is open, and says so.
+ */
 import { promisify } from 'node:util';
 import restify from 'restify';
 import type { Downloads } from './exports/downloads.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { App } from './teams/app.ts';
 
@@ -20,31 +23,44 @@ export interface Ready {
   troubles: readonly string[];
 }
 
-interface Deps {
+/** What answers, once the house is open. */
+export interface OpenHouse {
   app: App;
   downloads: Downloads;
   metrics: Metrics;
-  log: Log;
+}
+
+interface Deps {
+  /** What this door is for. */
+  routes: { public: boolean; watching: boolean };
+  house: () => OpenHouse | undefined;
   dev: boolean;
   readiness: () => Ready;
 }
 
 export interface Server {
   listen(port: number, host: string | undefined): Promise<number>;
+  /** From now on no client keeps its connection once it was answered. */
+  drain(): void;
+  /** When the last request came that was not about watching. */
+  lastAskedAt(): number;
   /** Takes no new requests, and resolves when those under way are answered. */
   close(): Promise<void>;
 }
 
 export function createServer(deps: Deps): Server {
   const server = restify.createServer({ name: 'Purser', ignoreTrailingSlash: true, log: silent });
-  let closing = false;
+  let draining = false;
+  let lastAskedAt = 0;
   limit(server);
   // A client that is answered while we leave must not hold its connection open.
-  server.pre((_request, response, next) => {
-    if (closing) response.header('connection', 'close');
+  server.pre((request, response, next) => {
+    if (draining) response.header('connection', 'close');
+    if (!/^\/(health|ready|metrics)\b/.test(request.url ?? '')) lastAskedAt = performance.now();
     next();
   });
-  addRoutes(server, deps);
+  if (deps.routes.public) addRoutes(server, deps);
+  if (deps.routes.watching) addWatching(server, deps);
 
   return {
     async listen(port, host) {
@@ -53,12 +69,14 @@ export function createServer(deps: Deps): Server {
         server.once('error', reject);
         server.listen(port, host ?? '::', resolve);
       });
-      const { port: actual } = server.address();
-      deps.log.info({ port: actual }, 'listening');
-      return actual;
+      return server.address().port;
     },
+    drain() {
+      draining = true;
+    },
+    lastAskedAt: () => lastAskedAt,
     async close() {
-      closing = true;
+      draining = true;
       const closed = promisify(server.server.close.bind(server.server))();
       server.server.keepAliveTimeout = 1;
       server.server.closeIdleConnections();
@@ -79,35 +97,59 @@ function limit(server: restify.Server): void {
 }
 
 function addRoutes(server: restify.Server, deps: Deps): void {
-  const { app, downloads, metrics, readiness } = deps;
+  const { house } = deps;
   const refuse = refusing(deps);
   server.post('/api/messages', refuse, ...restify.plugins.jsonBodyParser(bodyLimit), async (request, response) => {
-    const { status, body } = await app(request.header('authorization', ''), request.body);
+    const open = house();
+    const { status, body } = open ? await open.app(request.header('authorization', ''), request.body) : notOpen;
     if (body === undefined) response.send(status);
     else response.send(status, body);
   });
-  server.get('/exports/:token', refuse, async ({ params }, response) => downloads(params.token, true, response));
-  server.head('/exports/:token', refuse, async ({ params }, response) => downloads(params.token, false, response));
-  server.get('/health', async (_request, response) => response.send(200, { status: 'alive' }));
-  server.get('/ready', async (_request, response) => {
-    const state = readiness();
-    response.send(state.ready ? 200 : 503, state);
-  });
-  server.get('/metrics', async (_request, response) => {
-    const text = await metrics.render();
-    response.sendRaw(200, text, { 'content-type': metrics.contentType });
-  });
+  const download =
+    (counts: boolean) =>
+    async ({ params }: restify.Request, response: restify.Response): Promise<void> => {
+      const open = house();
+      if (open) await open.downloads(params.token, counts, response);
+      else response.send(notOpen.status, notOpen.body);
+    };
+  server.get('/exports/:token', refuse, download(true));
+  server.head('/exports/:token', refuse, download(false));
+}
+
+/** While the store is not open: who asks may come again. */
+const notOpen = { status: 503, body: {} };
+
+/** HEAD is answered as GET is, without the body: what watches by it reads the status alone. */
+function addWatching(server: restify.Server, { house, readiness }: Deps): void {
+  const answers: Record<string, (response: restify.Response) => Promise<void>> = {
+    async '/health'(response) {
+      response.send(200, { status: 'alive' });
+    },
+    async '/ready'(response) {
+      const state = readiness();
+      response.send(state.ready ? 200 : 503, state);
+    },
+    async '/metrics'(response) {
+      const metrics = house()?.metrics;
+      if (metrics) response.sendRaw(200, await metrics.render(), { 'content-type': metrics.contentType });
+      else response.send(notOpen.status, notOpen.body);
+    },
+  };
+  for (const [path, answer] of Object.entries(answers)) {
+    server.get(path, async (_request, response) => answer(response));
+    server.head(path, async (_request, response) => answer(response));
+  }
 }
 
 /** Turns a request away before its body is read, where there is a reason to. */
-function refusing({ metrics, dev }: Pick<Deps, 'metrics' | 'dev'>): restify.RequestHandler {
+function refusing({ house, dev }: Deps): restify.RequestHandler {
   return (request, response, next) => {
     const status = refusedBeforeReading(request, dev);
     if (status === undefined) {
       next();
       return;
     }
-    metrics.rejected(`http-${status}`);
+    house()?.metrics.rejected(`http-${status}`);
     // The rest of a body this large is not read: the connection goes.
     response.header('connection', 'close');
     response.send(status, {});

@@ -1,15 +1,18 @@
 /** Builds the house from its configuration and opens it. `index.ts` does so for a process, the tests for themselves. */
-import { when } from '../cards/when.ts';
 import { openFileStore } from '../store/file/open.ts';
-import { holdOf, isHeld } from '../store/hold.ts';
+import { isHeld } from '../store/hold.ts';
 import type { Store } from '../store/store.ts';
+import type { TroubleKind } from '../store/troubles.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { commands } from './commands.ts';
 import type { Config } from './config/config.ts';
-import type { BotSignIn, Dependencies, Sync } from './core/dependencies.ts';
+import type { Dependencies, Sync } from './core/dependencies.ts';
 import { noticeCard } from './core/notice.ts';
 import { createDownloads } from './exports/downloads.ts';
 import { createExports } from './exports/file-cache.ts';
+import { type Front, openFront } from './front/front.ts';
+import { readinessOf } from './front/readiness.ts';
+import { storeOptions } from './front/store-options.ts';
 import { createHoldLog } from './hold/log.ts';
 import { createJobs, type Jobs, type Works } from './jobs/jobs.ts';
 import { createLanguages } from './language/index.ts';
@@ -28,8 +31,7 @@ import { subscriptions } from './purchases/sync.ts';
 import { createRouter } from './router/router.ts';
 import { createChangeWork } from './rules/change/job.ts';
 import { ruleSettings } from './rules/sync.ts';
-import type { Server } from './server.ts';
-import { createServer } from './server.ts';
+import type { OpenHouse } from './server.ts';
 import { absentBefore } from './sync/downtime.ts';
 import { createSync } from './sync/sync.ts';
 import type { SyncPart } from './sync/sync-part.ts';
@@ -48,6 +50,8 @@ import { type CheckedSignIn, createBotSignIn } from './teams/sign-in.ts';
 
 export interface Purser {
   port: number;
+  /** Where /health, /ready and /metrics are, if not on that one. */
+  opsPort: number | undefined;
   store: Store;
   sync: Sync;
   outbox: Outbox;
@@ -62,6 +66,14 @@ interface Options {
   log?: Log;
   /** If false, the caller runs the sync. */
   scheduled?: boolean;
+  /** How long another process that has the store is waited for. */
+  leaseWaitMs?: number;
+  /** How long requests are still taken after it is known that Purser leaves. */
+  graceMs?: number;
+  /** Ends the start, where it still waits for the store. */
+  signal?: AbortSignal;
+  /** Another process has taken the store, so this one must leave. */
+  onLost?: (words: string) => void;
 }
 
 /** What is read of Microsoft, in this order. */
@@ -92,7 +104,28 @@ interface Loops {
 export async function start(config: Config, options: Options = {}): Promise<Purser> {
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
-  const store = await openFileStore(config.store.folder);
+  const front = await openFront(config, log);
+  try {
+    const told = new Map<TroubleKind, number>();
+    const store = await openFileStore(config.store.folder, storeOptions({ log, told, front, options }));
+    try {
+      return await moveIn({ config, clock, log, store, metrics: createMetrics(store, clock, told) }, front, options);
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  } catch (error) {
+    await front.close();
+    throw error;
+  }
+}
+
+async function moveIn(
+  base: Pick<Ground, 'config' | 'clock' | 'log' | 'store' | 'metrics'>,
+  front: Front,
+  options: Options,
+): Promise<Purser> {
+  const { config, clock, log, store, metrics } = base;
   const noteHold = createHoldLog(store, log);
   const afterwards = (): void => {
     noteHold();
@@ -100,30 +133,20 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
     loops.jobs.wake();
     loops.outbox.wake();
   };
-  const metrics = createMetrics(store, clock);
   const tokens = config.bot.identity && createTokens(config.bot.identity);
   const scope = config.bot.framework.ToChannelFromBotOAuthScope;
   const botSignIn = createBotSignIn({ tokens, scope, clock, log, metrics });
-  const ground: Ground = { config, clock, log, store, metrics, tokens, botSignIn, afterwards };
+  const ground: Ground = { ...base, tokens, botSignIn, afterwards };
   const dependencies = await openHouse(ground);
   const teams = connectTeams(ground);
   const loops = createLoops(dependencies, teams, ground);
-  const server = openDoor(dependencies, teams, ground);
-  try {
-    const port = await server.listen(config.port, config.host);
-    afterwards();
-    const stopSchedules = options.scheduled === false ? async () => {} : schedule(dependencies.sync, loops, ground);
-    return {
-      port,
-      store,
-      sync: dependencies.sync,
-      ...loops,
-      stop: () => leave({ server, stopSchedules, loops, store }),
-    };
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
+  front.open(openDoor(dependencies, teams, ground), readinessOf(dependencies, botSignIn));
+  afterwards();
+  const stopSchedules = options.scheduled === false ? async () => {} : schedule(dependencies.sync, loops, ground);
+  return {
+    ...{ port: front.port, opsPort: front.opsPort, store, sync: dependencies.sync, ...loops },
+    stop: () => leave({ front, stopSchedules, loops, store }, options.graceMs ?? 0),
+  };
 }
 
 async function openHouse({ config, clock, log, store, metrics, botSignIn, afterwards }: Ground): Promise<Dependencies> {
@@ -197,20 +220,11 @@ function worksOf(doing: { store: Store; commerce: Commerce; clock: Clock }, conf
 function openDoor(
   dependencies: Dependencies,
   { adapter, messenger }: Teams,
-  { config, log, metrics, botSignIn, afterwards }: Ground,
-): Server {
-  const { store, sync, exports, languages } = dependencies;
+  { log, metrics, afterwards }: Ground,
+): OpenHouse {
   const router = createRouter(dependencies, commands, log);
   const app = createApp({ adapter, messenger, router, dependencies, afterwards, log, metrics });
-  const readiness = () => ({ ready: sync.hasRun(), troubles: troublesIn(store, botSignIn) });
-  return createServer({
-    app,
-    downloads: createDownloads(exports, languages),
-    metrics,
-    log,
-    dev: config.dev,
-    readiness,
-  });
+  return { app, downloads: createDownloads(dependencies.exports, dependencies.languages), metrics };
 }
 
 /** Keeps reading Microsoft and carrying out what is due. @returns what ends that, once what is under way has come to an end */
@@ -228,15 +242,21 @@ function schedule(sync: Sync, { outbox, jobs, watch }: Loops, { clock, config, l
 }
 
 interface Open {
-  server: Server;
+  front: Front;
   stopSchedules: () => Promise<void>;
   loops: Loops;
   store: Store;
 }
 
-async function leave({ server, stopSchedules, loops: { watch, jobs, outbox }, store }: Open): Promise<void> {
+/** First it is said that Purser leaves, so that whoever sends requests sends no more; what still comes is answered. */
+async function leave(
+  { front, stopSchedules, loops: { watch, jobs, outbox }, store }: Open,
+  graceMs: number,
+): Promise<void> {
+  front.drain();
   const stopped = stopSchedules();
-  await server.close();
+  await front.quiet(graceMs);
+  await front.close();
   await stopped;
   await watch.stop();
   await jobs.stop();
@@ -276,15 +296,4 @@ function automationOf(
 /** @throws Withheld while Purser is on hold */
 function withholdIn(store: Store): void {
   if (isHeld(store)) throw new Withheld('Purser is on hold');
-}
-
-function troublesIn(store: Store, botSignIn: BotSignIn): string[] {
-  const hold = holdOf(store);
-  const signIn = botSignIn.state()?.trouble;
-  const parts = [...store.all('parts')].flatMap(({ id, trouble }) => (trouble ? [`${id}: ${trouble.what}`] : []));
-  return [
-    ...when(hold !== undefined, `on hold: ${hold?.why} ${hold?.since}; an admin lets it go on with resume`),
-    ...(signIn ? [`teams: ${signIn}`] : []),
-    ...parts,
-  ];
 }

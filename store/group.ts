@@ -5,6 +5,7 @@
 import type { RecordOf, Table } from './records.ts';
 import { type Store, StoreFailed, type Transaction } from './store.ts';
 import { type Changes, Layer, type Tables } from './tables.ts';
+import type { StoreTrouble, Troubles } from './troubles.ts';
 
 /** What makes commits durable. */
 export interface Engine {
@@ -36,13 +37,15 @@ const largestGroup = 200;
 export class GroupStore implements Store {
   readonly #tables: Tables;
   readonly #engine: Engine;
+  readonly #troubles: Troubles;
   readonly #queue: Job[] = [];
   #working: Promise<void> | undefined;
   #closed: Promise<void> | undefined;
 
-  constructor(tables: Tables, engine: Engine) {
+  constructor(tables: Tables, engine: Engine, troubles: Troubles) {
     this.#tables = tables;
     this.#engine = engine;
+    this.#troubles = troubles;
   }
 
   get<K extends Table>(table: K, id: string): RecordOf<K> | undefined {
@@ -78,6 +81,10 @@ export class GroupStore implements Store {
     }
   }
 
+  troubles(): StoreTrouble[] {
+    return this.#troubles.list();
+  }
+
   close(): Promise<void> {
     this.#closed ??= (async () => {
       await this.#working;
@@ -103,9 +110,11 @@ export class GroupStore implements Store {
     try {
       if (changes.length > 0) await this.#engine.append(changes);
     } catch (error) {
+      this.#troubles.add('commits', (error as Error).message);
       for (const job of jobs) job.reject(error);
       return;
     }
+    if (changes.length > 0) this.#troubles.end('commits');
     for (const each of changes) this.#tables.apply(each);
     for (const outcome of outcomes) outcome.settle();
   }

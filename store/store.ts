@@ -3,6 +3,7 @@
  * promise resolves. An engine only has to make a commit durable and to bring the last one back.
  */
 import type { RecordOf, Table } from './records.ts';
+import type { StoreTrouble } from './troubles.ts';
 
 export interface Reader {
   get<K extends Table>(table: K, id: string): RecordOf<K> | undefined;
@@ -30,6 +31,8 @@ export interface Store extends Reader {
   transact<T>(work: (tx: Transaction) => T): Promise<T>;
   /** Runs `work` on the committed state and keeps nothing of it: what would come of it now. */
   rehearse<T>(work: (tx: Transaction) => T): T;
+  /** What it can't do at present, or found amiss when it was opened. */
+  troubles(): StoreTrouble[];
   /** Waits for commits under way and lets go of the files. */
   close(): Promise<void>;
 }

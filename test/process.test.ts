@@ -40,9 +40,13 @@ function deferred() {
   return { promise, resolve };
 }
 
-function launch(environment: Record<string, string>): Running {
+/** As operators start it; and one that waits for nobody. */
+type Main = 'bot/index.ts' | 'test/hasty.ts';
+
+/** @param limit a command of the shell that runs first */
+function launch(environment: Record<string, string>, main: Main = 'test/hasty.ts', limit = ':'): Running {
   const { PATH = '', NODE_EXTRA_CA_CERTS = '' } = process.env;
-  const child = spawn(process.execPath, program('bot/index.ts'), {
+  const child = spawn('sh', ['-c', `${limit} && exec "$@"`, 'sh', process.execPath, ...program(main)], {
     cwd: root,
     env: { PATH, NODE_EXTRA_CA_CERTS, ...environment },
   });
@@ -84,8 +88,11 @@ const linesOf = ({ out }: Running): Record<string, unknown>[] =>
     .slice(0, -1)
     .map((line) => JSON.parse(line));
 
-async function listening(environment: Record<string, string>): Promise<Running & { url: string }> {
-  const purser = launch(environment);
+async function listening(
+  environment: Record<string, string>,
+  ...how: [main?: Main, limit?: string]
+): Promise<Running & { url: string }> {
+  const purser = launch(environment, ...how);
   const { port } = await purser.line(({ msg }) => msg === 'listening');
   const url = `http://127.0.0.1:${port}`;
   teams.bot.url = `${url}/api/messages`;
@@ -153,7 +160,7 @@ describe('process', () => {
     const answeredAt = performance.now();
     assert.equal(await purser.gone, 0, purser.out);
     assert.deepEqual(
-      (await readdir(folder)).filter((name) => name.startsWith('lock')),
+      (await readdir(folder)).filter((name) => name.startsWith('lease')),
       [],
     );
     // The connection the answer went over is kept by whoever asked; Purser does not wait until it is given up (5 s).
@@ -185,7 +192,7 @@ describe('process', () => {
     const words = await refuses({ ...normal(), PORT: String(port) });
     assert.equal(words, `Purser can't start: port ${port} is taken. Set PORT to a free one.\n`);
     assert.deepEqual(
-      (await readdir(folder)).filter((name) => name.startsWith('lock')),
+      (await readdir(folder)).filter((name) => name.startsWith('lease')),
       [],
     );
   });

@@ -23,6 +23,8 @@ export interface AppIdentity {
 export interface Config {
   port: number;
   host: string | undefined;
+  /** The port of /health, /ready and /metrics; undefined where they are on the public one. */
+  opsPort: number | undefined;
   dev: boolean;
   tenantId: string;
   bot: {
@@ -165,6 +167,7 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
   return {
     port: env.PORT,
     host: env.HOST,
+    opsPort: env.OPS_PORT,
     dev,
     tenantId,
     bot: botIn(env, { appId, tenantId, dev, serviceUrls }),

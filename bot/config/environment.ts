@@ -52,6 +52,7 @@ const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as
 
 export const Environment = z.object({
   PORT: z.coerce.number(port).int(port).min(0, port).max(65535, port).default(3978),
+  OPS_PORT: z.coerce.number(port).int(port).min(0, port).max(65535, port).optional(),
   HOST: text.optional(),
   DEV: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   MicrosoftAppId: guid.optional(),

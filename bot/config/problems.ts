@@ -14,6 +14,10 @@ export function problemsOf(env: Environment, serviceUrls: readonly URL[]): strin
 
 function problemsAnywhere(env: Environment): string[] {
   const wrong: [boolean, string][] = [
+    [
+      env.OPS_PORT !== undefined && env.OPS_PORT !== 0 && env.OPS_PORT === env.PORT,
+      'OPS_PORT must be another port than PORT: what it serves is then not served there',
+    ],
     [!env.STORE.startsWith('file:'), 'STORE must be file:FOLDER; this version keeps its records in files only'],
     [
       !(env.TENANT_ID ?? env.MicrosoftAppTenantId),

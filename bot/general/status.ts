@@ -34,7 +34,11 @@ export const status: Command<'status', typeof args> = {
     const shut = connections.filter(({ connection, trouble }) => connection === 'sign-in' && trouble);
     const lines = (shut.length > 0 ? shut : connections).map((connection) => connectionLine(connection, context));
     const teamsLine = teamsLines(context);
-    const partLines = [...parts.map((part) => partLine(part, context)), ...baselineLine(context)];
+    const partLines = [
+      ...recordLines(context),
+      ...parts.map((part) => partLine(part, context)),
+      ...baselineLine(context),
+    ];
     const bad = [...lines, ...teamsLine, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
     const missing = connections.some((connection) => connection.trouble === 'no-permission' && !isChoice(connection));
@@ -117,6 +121,15 @@ function partLine(id: (typeof parts)[number], { dependencies, language: { t, for
   return part?.goodAt
     ? { mark: { text: '✓', tone: 'good' }, title: `${title} · ${text}` }
     : { mark: { text: '…', tone: 'attention' }, title, text };
+}
+
+/** What Purser can't do with its own records, or found amiss in them. */
+function recordLines({ dependencies, language: { t } }: Context): Line[] {
+  return dependencies.store.troubles().map(({ kind }) => ({
+    mark: { text: '⚠', tone: 'attention' },
+    title: t('status.records.title'),
+    text: t(`status.records.${kind}`),
+  }));
 }
 
 /** Nothing where no baseline says what the rules should be. */

@@ -2,7 +2,7 @@
 import { basename, dirname } from 'node:path';
 import type { Tables } from '../tables.ts';
 import { BackupRefused, StoreDamaged } from './errors.ts';
-import { Folder } from './folder.ts';
+import type { Folder } from './folder.ts';
 import { type Recovered, recover, tablesOf } from './recover.ts';
 import { readSnapshot, viewOf, writeSnapshot } from './snapshot.ts';
 
@@ -22,11 +22,11 @@ export interface Backup {
  * @throws StoreDamaged or StoreUnfit if what is there is not good: an older backup is then not replaced by a worse one.
  */
 export async function takeBackup(folder: Folder, file: string, now: Date): Promise<Backup> {
-  if (/^(snapshot|journal|lock)-/.test(basename(file)))
+  if (/^(snapshot|journal|lease|lock)-/.test(basename(file)))
     throw new BackupRefused(`${file} has the name of a file of the store itself; give the backup another one.`);
   const { tables, seq } = await recoverBeside(folder);
   const backup = { tables, seq, taken: now.toISOString() };
-  const place = new Folder(dirname(file), folder.disk, folder.report);
+  const place = folder.other(dirname(file));
   await writeSnapshot(place, file, { ...viewOf(tables, seq), taken: backup.taken });
   return backup;
 }

@@ -3,22 +3,22 @@ import type { Engine } from '../group.ts';
 import type { Changes, Tables } from '../tables.ts';
 import type { Folder } from './folder.ts';
 import { Journal } from './journal.ts';
+import type { Lease } from './lease.ts';
 import type { Recovered } from './recover.ts';
 import { type Snapshot, viewOf, writeSnapshot } from './snapshot.ts';
 
 interface Means {
   folder: Folder;
-  unlock: () => Promise<void>;
+  lease: Lease;
   journal: Journal;
   snapshotAfter: number;
 }
 
 export class FileEngine implements Engine {
   readonly #folder: Folder;
-  readonly #unlock: () => Promise<void>;
+  readonly #lease: Lease;
   readonly #snapshotAfter: number;
   #journal: Journal;
-  #generation: number;
   /** The last transaction that is durable, and the last one in a snapshot. */
   #seq: number;
   #snapshotSeq: number;
@@ -27,12 +27,11 @@ export class FileEngine implements Engine {
   #grown: number;
   #writing: Promise<void> | undefined;
 
-  constructor({ folder, unlock, journal, snapshotAfter }: Means, { seq, base, journals }: Recovered) {
+  constructor({ folder, lease, journal, snapshotAfter }: Means, { seq, base, journals }: Recovered) {
     this.#folder = folder;
-    this.#unlock = unlock;
+    this.#lease = lease;
     this.#snapshotAfter = snapshotAfter;
     this.#journal = journal;
-    this.#generation = journals.at(-1)?.generation ?? 0;
     this.#seq = seq;
     this.#snapshotSeq = base.snapshot.seq;
     this.#snapshotBytes = base.bytes;
@@ -41,7 +40,10 @@ export class FileEngine implements Engine {
 
   async append(transactions: readonly Changes[]): Promise<void> {
     const group = this.#seq + 1;
-    this.#grown += await this.#journal.append(transactions.map((changes, i) => ({ seq: group + i, group, changes })));
+    this.#grown += await this.#journal.append(
+      transactions.map((changes, i) => ({ seq: group + i, group, changes })),
+      this.#lease,
+    );
     this.#seq += transactions.length;
   }
 
@@ -63,7 +65,7 @@ export class FileEngine implements Engine {
     try {
       await this.#journal.close();
     } finally {
-      await this.#unlock();
+      await this.#lease.release();
     }
   }
 
@@ -71,25 +73,34 @@ export class FileEngine implements Engine {
   async #changeJournal(tables: Tables): Promise<Snapshot | undefined> {
     if (this.#journal.isBroken) return undefined;
     try {
-      const next = await Journal.create(this.#folder, this.#generation + 1, this.#seq);
+      await this.#lease.check();
+      const lease = this.#lease.generation;
+      const next = await Journal.create(this.#folder, this.#journal.number + 1, { after: this.#seq, lease });
       await this.#journal.close();
       this.#journal = next;
-      this.#generation++;
       return viewOf(tables, this.#seq);
     } catch (error) {
-      this.#folder.report(`${this.#folder.path}: no new journal could be begun, the old one goes on: ${String(error)}`);
+      this.#report(`no new journal could be begun, the old one goes on: ${String(error)}`);
       return undefined;
     }
   }
 
   async #snapshot(view: Snapshot): Promise<void> {
     try {
-      this.#snapshotBytes = await writeSnapshot(this.#folder, this.#folder.file('snapshot', this.#generation), view);
+      const path = this.#folder.file('snapshot', this.#journal.number);
+      this.#snapshotBytes = await writeSnapshot(this.#folder, path, view);
       this.#snapshotSeq = view.seq;
+      await this.#lease.check();
       await this.#removeOld();
+      this.#folder.ended('snapshots');
     } catch (error) {
-      this.#folder.report(`${this.#folder.path}: no snapshot could be written, journals go on: ${String(error)}`);
+      this.#report(`no snapshot could be written, journals go on: ${String(error)}`);
     }
+  }
+
+  /** Where the store is another process's now, that alone is told. */
+  #report(what: string): void {
+    if (!this.#lease.isLost()) this.#folder.report(`${this.#folder.path}: ${what}`, 'snapshots');
   }
 
   /** The snapshot before the last is kept with all that came since, in case the last one can't be read some day. */

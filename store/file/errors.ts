@@ -1,4 +1,5 @@
 /** Why a store is not opened, backed up or restored. In every case its files were left as they are, and the message says what to do. */
+import { isNewer, version } from '../version.ts';
 
 /** Another process has the folder. */
 export class StoreInUse extends Error {
@@ -8,11 +9,13 @@ export class StoreInUse extends Error {
 /** What was committed can't be brought back whole. */
 export class StoreDamaged extends Error {
   override name = 'StoreDamaged';
+  readonly file: string;
   /** The message without what to do. */
   readonly what: string;
 
   constructor(file: string, byte: number, what: string) {
     super(`${file}, byte ${byte}: ${what}. Nothing was changed; restore the folder from a backup.`);
+    this.file = file;
     this.what = `${file}, byte ${byte}: ${what}`;
   }
 }
@@ -21,9 +24,16 @@ export class StoreDamaged extends Error {
 export class StoreUnfit extends Error {
   override name = 'StoreUnfit';
 
-  constructor(file: string, what: string) {
-    super(`${file}: ${what}. Nothing was changed; start the version of Purser that wrote it.`);
+  constructor(file: string, what: string, needed: string = 'the version of Purser that wrote it') {
+    super(`${file}: ${what}. Nothing was changed; start ${needed}.`);
   }
+}
+
+/** A newer version may mean other things by the same records, so nothing of it is read. @throws StoreUnfit naming that version. */
+export function refuseNewer(file: string, writer: string | undefined): void {
+  if (writer === undefined || !isNewer(writer, version)) return;
+  const needed = `Purser ${writer} or a newer one, or restore a backup that an older one took`;
+  throw new StoreUnfit(file, `Purser ${writer} wrote it, and this is ${version}`, needed);
 }
 
 /** A backup can't be taken to this file, or not be restored from it. */

@@ -1,11 +1,13 @@
 /** The folder of a file store: what is called how in it, and the part of a file system it needs. */
 import { randomUUID } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { type Report, type TroubleKind, Troubles } from '../troubles.ts';
 
 /** The part of `node:fs/promises` the store needs, so that a test can pass a disk that fails or forgets. */
 export interface Disk {
   mkdir(path: string, options: { recursive: true; mode: number }): Promise<string | undefined>;
-  open(path: string, flags: 'r' | 'a' | 'ax', mode?: number): Promise<DiskFile>;
+  /** What is appended to a file opened with `r+` takes the place of what it begins with. */
+  open(path: string, flags: 'r' | 'r+' | 'a' | 'ax', mode?: number): Promise<DiskFile>;
   readFile(path: string): Promise<Buffer>;
   readdir(path: string): Promise<string[]>;
   rename(from: string, to: string): Promise<void>;
@@ -22,16 +24,34 @@ export interface DiskFile {
 /** Snapshot 7 holds everything before journal 7; journal 7 goes on until journal 8 begins. */
 export type Kind = 'snapshot' | 'journal';
 
+/**
+ * Files are counted up. Who takes a store over from a holder that may wake begins an era: it goes on from a million times
+ * the generation of its lease. So what an older holder may still begin has another name, and comes before all of this era.
+ */
+const era = 1e6;
+export const eraOf = (number: number): number => Math.floor(number / era);
+export const beginsEra = (number: number): boolean => number > 0 && number % era === 0;
+export const firstOf = (generation: number): number => generation * era;
+
 export class Folder {
   readonly path: string;
   readonly disk: Disk;
-  /** Tells the operator, in words, what was found or could not be done. */
-  readonly report: (words: string) => void;
+  readonly #troubles: Troubles;
 
-  constructor(path: string, disk: Disk, report: (words: string) => void) {
+  constructor(path: string, disk: Disk, told: Report | Troubles) {
     this.path = path;
     this.disk = disk;
-    this.report = report;
+    this.#troubles = told instanceof Troubles ? told : new Troubles(told);
+  }
+
+  /** Tells the operator, in words, what was found or could not be done. */
+  report(words: string, kind: TroubleKind): void {
+    this.#troubles.add(kind, words);
+  }
+
+  /** What could not be done was done now. */
+  ended(kind: TroubleKind): void {
+    this.#troubles.end(kind);
   }
 
   async make(): Promise<void> {
@@ -42,7 +62,12 @@ export class Folder {
   }
 
   inside(name: string): Folder {
-    return new Folder(this.at(name), this.disk, this.report);
+    return this.other(this.at(name));
+  }
+
+  /** Another folder on the same disk. */
+  other(path: string): Folder {
+    return new Folder(path, this.disk, this.#troubles);
   }
 
   at(name: string): string {

@@ -3,16 +3,16 @@ import { migrated } from '../migrations.ts';
 import { type RecordOf, type Table, tables } from '../records.ts';
 import { type Changes, check, Tables } from '../tables.ts';
 import { StoreDamaged, StoreUnfit } from './errors.ts';
-import type { Folder } from './folder.ts';
-import { type JournalRead, readJournal } from './journal.ts';
+import { beginsEra, type Folder } from './folder.ts';
+import { type JournalFile, type JournalRead, openJournal, readJournal } from './journal.ts';
 import { nothing, readSnapshot, type Snapshot } from './snapshot.ts';
 
 interface Base {
-  generation: number;
+  number: number;
   snapshot: Snapshot;
   bytes: number;
   /** Newer snapshots, which can't be read. */
-  damaged: { generation: number; why: StoreDamaged }[];
+  damaged: { number: number; why: StoreDamaged }[];
 }
 
 export interface Recovered {
@@ -29,9 +29,9 @@ export interface Recovered {
  * @throws StoreUnfit if it can, but this version does not understand it.
  */
 export async function recover(folder: Folder): Promise<Recovered> {
-  const base = await newestGood(folder);
-  const journals = await journalsSince(folder, base);
-  const state = tablesOf(base.snapshot, folder.file('snapshot', base.generation));
+  const { base, files } = await newestGood(folder);
+  const journals = counted(files).map(({ file, upTo }) => readJournal(file, upTo));
+  const state = tablesOf(base.snapshot, folder.file('snapshot', base.number));
   if (isUnused(journals.at(-1), journals.at(-2))) journals.pop();
   let { seq } = base.snapshot;
   for (const journal of journals) seq = replay(state, seq, journal);
@@ -48,38 +48,65 @@ export function tablesOf(snapshot: Snapshot, path: string): Tables {
 
 /**
  * Purser stopped when the last journal was just begun, or the disk failed then and commits went on in the one before. So that
- * one is gone on with, and the empty one replaced when its time comes.
+ * one is gone on with, and the empty one replaced when its time comes. One that begins an era says something, even empty.
  */
 function isUnused(last?: JournalRead, before?: JournalRead): boolean {
-  if (!last || !before || last.transacted.length + last.torn > 0) return false;
+  if (!last || !before || last.fence || last.transacted.length + last.torn > 0) return false;
   return last.after <= before.after + before.transacted.length;
 }
 
-/** Before the first snapshot there was nothing, and journal 0 goes on from there. */
-async function newestGood(folder: Folder): Promise<Base> {
+/** The newest snapshot that can be read and counts, with the journals since. Before the first there was nothing, and journal 0 goes on from there. */
+async function newestGood(folder: Folder): Promise<{ base: Base; files: JournalFile[] }> {
   const damaged: Base['damaged'] = [];
-  for (const generation of (await folder.generations('snapshot')).reverse()) {
+  const read = journalsIn(folder);
+  for (const number of (await folder.generations('snapshot')).reverse()) {
     try {
-      return { generation, ...(await readSnapshot(folder, folder.file('snapshot', generation))), damaged };
+      const good = await readSnapshot(folder, folder.file('snapshot', number));
+      const files = await read.since(number, damaged);
+      // A holder that had lost its lease wrote it, and had seen what does not count.
+      if (good.snapshot.seq > fenceBehind(files, number)) continue;
+      return { base: { number, ...good, damaged }, files };
     } catch (error) {
-      if (!(error instanceof StoreDamaged)) throw error;
-      damaged.push({ generation, why: error });
+      if (!(error instanceof StoreDamaged) || error.file !== folder.file('snapshot', number)) throw error;
+      damaged.push({ number, why: error });
     }
   }
-  return { generation: 0, snapshot: nothing, bytes: 0, damaged };
+  const files = await read.since(0, damaged);
+  return { base: { number: 0, snapshot: nothing, bytes: 0, damaged }, files };
 }
 
-async function journalsSince(folder: Folder, { generation, damaged }: Base): Promise<JournalRead[]> {
-  const there = (await folder.generations('journal')).filter((each) => each >= generation);
-  const isNew = generation === 0 && damaged.length === 0 && there.length === 0;
-  const wanted = isNew ? 0 : Math.max(generation, ...there) - generation + 1;
-  const journals: JournalRead[] = [];
-  for (let each = generation; each < generation + wanted; each++) {
-    if (!there.includes(each))
-      throw damaged[0]?.why ?? new StoreDamaged(folder.file('journal', each), 0, 'this file is missing');
-    journals.push(await readJournal(folder, each));
-  }
-  return journals;
+function journalsIn(folder: Folder) {
+  const opened = new Map<number, JournalFile>();
+  return {
+    /** @throws StoreDamaged if one of them is missing */
+    async since(number: number, damaged: Base['damaged']): Promise<JournalFile[]> {
+      const there = (await folder.generations('journal')).filter((each) => each >= number);
+      if (number === 0 && damaged.length === 0 && there.length === 0) return [];
+      const missing = [number, ...there.map((each) => each + 1)].find(
+        (each, at) => at < there.length && there[at] !== each && !beginsEra(there[at] ?? 0),
+      );
+      const gap = missing ?? (there.length === 0 ? number : undefined);
+      if (gap !== undefined)
+        throw damaged[0]?.why ?? new StoreDamaged(folder.file('journal', gap), 0, 'this file is missing');
+      for (const each of there) if (!opened.has(each)) opened.set(each, await openJournal(folder, each));
+      return there.flatMap((each) => opened.get(each) ?? []);
+    },
+  };
+}
+
+/** The last transaction that counts of what was written before the journals behind this number; no end where none sets one. */
+function fenceBehind(files: readonly JournalFile[], number: number): number {
+  return Math.min(
+    ...files.filter((file) => file.fence && file.number > number).map(({ after }) => after),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+/** The journals of which something counts, and up to where. */
+function counted(files: readonly JournalFile[]): { file: JournalFile; upTo: number }[] {
+  return files
+    .map((file) => ({ file, upTo: fenceBehind(files, file.number) }))
+    .filter(({ file, upTo }) => file.after < upTo);
 }
 
 function replay(state: Tables, from: number, journal: JournalRead): number {

@@ -1,9 +1,9 @@
 /** Makes a folder the store that a backup holds. Nothing that was there is deleted. */
 import { check } from '../tables.ts';
 import { type Backup, readBackup } from './backup.ts';
-import type { Folder } from './folder.ts';
+import { type Folder, firstOf } from './folder.ts';
 import { Journal } from './journal.ts';
-import { lock } from './lock.ts';
+import { type Lease, takeLease } from './lease.ts';
 import { viewOf, writeSnapshot } from './snapshot.ts';
 
 interface Restored extends Backup {
@@ -23,16 +23,16 @@ export async function restore(folder: Folder, file: string, now: Date): Promise<
   const backup = await readBackup(folder, file);
   putOnHold(backup, now);
   await folder.make();
-  const unlock = await lock(folder);
+  const lease = await takeLease(folder);
   try {
     const old = await folder.names(/^(snapshot|journal)-/);
     const aside = old.length > 0 ? folder.inside(`replaced-${now.toISOString().replaceAll(':', '-')}`) : undefined;
     await aside?.make();
-    await writeNewest(folder, backup);
+    await writeNewest(folder, backup, lease);
     if (aside) await putAside(folder, old, aside);
     return { ...backup, aside: aside?.path };
   } finally {
-    await unlock();
+    await lease.release();
   }
 }
 
@@ -43,10 +43,10 @@ function putOnHold({ tables, taken }: Backup, now: Date): void {
 }
 
 /** From the moment this snapshot has its name, it is what the folder holds; until then the folder is as it was. */
-async function writeNewest(folder: Folder, { tables, seq }: Backup): Promise<void> {
-  const generation = await nextGeneration(folder);
+async function writeNewest(folder: Folder, { tables, seq }: Backup, lease: Lease): Promise<void> {
+  const generation = lease.mayWake ? firstOf(lease.generation) : await nextGeneration(folder);
   try {
-    const journal = await Journal.create(folder, generation, seq);
+    const journal = await Journal.create(folder, generation, { after: seq, lease: lease.generation });
     await journal.close();
     await writeSnapshot(folder, folder.file('snapshot', generation), viewOf(tables, seq));
   } catch (error) {
@@ -69,6 +69,7 @@ async function putAside(folder: Folder, names: readonly string[], aside: Folder)
   } catch (error) {
     folder.report(
       `Not all that was there before could be put aside: ${String(error)}. Move it out of ${folder.path} before Purser is started, or it will be removed in time.`,
+      'opening',
     );
   }
 }

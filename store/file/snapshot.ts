@@ -1,7 +1,8 @@
 /** A snapshot: everything that was stored at one moment, as a lowdb document in a file of its own. A backup is one, too. */
 import { type Adapter, Low } from 'lowdb';
 import { type Tables, tableNames } from '../tables.ts';
-import { StoreDamaged, StoreUnfit } from './errors.ts';
+import { version } from '../version.ts';
+import { refuseNewer, StoreDamaged, StoreUnfit } from './errors.ts';
 import type { Folder } from './folder.ts';
 import { lines, seal } from './lines.ts';
 
@@ -41,7 +42,7 @@ const format = 1;
 /** Records to a line: about a millisecond of work, so that writing a large snapshot never holds up the event loop. */
 const slice = 250;
 
-/** Its lines: `{ format, seq, taken }`, then `{ table, records }` as often as needed, then `{ lines: <how many came before> }`. */
+/** Its lines: `{ format, writer, seq, taken }`, then `{ table, records }` as often as needed, then `{ lines: <how many came before> }`. */
 class SnapshotFile implements Adapter<Snapshot> {
   readonly #folder: Folder;
   readonly #path: string;
@@ -62,7 +63,8 @@ class SnapshotFile implements Adapter<Snapshot> {
     const [first, ...slices] = read.map((line) => line.value);
     const last = slices.pop() as { lines?: number } | undefined;
     if (last?.lines !== slices.length + 1) throw new StoreDamaged(this.#path, content.length, 'the end is missing');
-    const { format: found, seq, taken } = first as Pick<Snapshot, 'seq' | 'taken'> & { format: number };
+    const { format: found, writer, seq, taken } = first as Head;
+    refuseNewer(this.#path, writer);
     if (found !== format) throw new StoreUnfit(this.#path, `it has format ${found}, and this version reads ${format}`);
     return { seq, taken, tables: gather(slices as Slice[]) };
   }
@@ -72,6 +74,12 @@ class SnapshotFile implements Adapter<Snapshot> {
   }
 }
 
+interface Head extends Pick<Snapshot, 'seq' | 'taken'> {
+  format: number;
+  /** The version of Purser that wrote it; 0.1 did not say. */
+  writer?: string;
+}
+
 interface Slice {
   table: string;
   records: unknown[];
@@ -79,7 +87,7 @@ interface Slice {
 
 function* linesOf({ seq, taken, tables }: Snapshot): Generator<string, void, undefined> {
   let written = 1;
-  yield seal({ format, seq, taken });
+  yield seal({ format, writer: version, seq, taken });
   for (const [table, records] of Object.entries(tables))
     for (let from = 0; from < records.length; from += slice, written++)
       yield seal({ table, records: records.slice(from, from + slice) });

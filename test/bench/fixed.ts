@@ -3,7 +3,6 @@ import type { TurnContext } from 'botbuilder';
 import type { Activity } from 'botframework-schema';
 import type { Clock } from '../../bot/clock.ts';
 import type { Config } from '../../bot/config/config.ts';
-import type { Log } from '../../bot/log.ts';
 import { createMetrics } from '../../bot/metrics.ts';
 import { createTokens } from '../../bot/microsoft/tokens.ts';
 import { createServer } from '../../bot/server.ts';
@@ -20,9 +19,9 @@ export interface Fixed {
 export async function startFixed(
   config: Config,
   content: object,
-  deps: { clock: Clock; log: Log; store: Store },
+  deps: { clock: Clock; store: Store },
 ): Promise<Fixed> {
-  const { clock, log, store } = deps;
+  const { clock, store } = deps;
   const adapter = createAdapter(
     config.bot,
     config.bot.identity && createTokens(config.bot.identity),
@@ -37,12 +36,10 @@ export async function startFixed(
     await adapter.receive(await adapter.authenticate(authorization, activity), activity, answer);
     return { status: 200 };
   };
-  const metrics = createMetrics(store, clock);
+  const house = { app, downloads: async () => undefined, metrics: createMetrics(store, clock, new Map()) };
   const server = createServer({
-    app,
-    downloads: async () => undefined,
-    metrics,
-    log,
+    routes: { public: true, watching: true },
+    house: () => house,
     dev: false,
     readiness: () => ({ ready: true, troubles: [] }),
   });

@@ -26,11 +26,11 @@ interface Setting {
 const warmUp = 60;
 const searches = ['purchases product:visio', 'purchases by:adele', 'purchases expires<30d', 'purchases elodie power'];
 
-export async function measureTurns({ outside, purser, config, log }: Setting, profile: boolean): Promise<Turn[]> {
+export async function measureTurns({ outside, purser, config }: Setting, profile: boolean): Promise<Turn[]> {
   const url = `http://127.0.0.1:${purser.port}/api/messages`;
   const { content, visible } = await outside.card(url, 'purchases');
   if (!/^Self-service purchases to decide/.test(visible)) throw new Error(`This is no list:\n${visible}`);
-  const fixed = await startFixed(config, content, { clock: systemClock, log, store: purser.store });
+  const fixed = await startFixed(config, content, { clock: systemClock, store: purser.store });
   const turns: Turn[] = [];
   for (const [typed, count] of [['purchases', 300], ...searches.map((text) => [text, 60])] as [string, number][]) {
     const [own, other] = await outside.pairs([url, fixed.url], [typed, 'hello'], count, warmUp);

@@ -86,7 +86,7 @@ function told(child: ChildProcess, what: 'due' | 'memory'): Promise<number> {
 /** Looks at a copy of the store, so that the next process finds the folder as the last one left it. */
 export function lookInto<T>(folder: string, look: (store: Store) => T): Promise<T> {
   return inFolder(async (copy) => {
-    await cp(folder, copy, { recursive: true, filter: (path) => !basename(path).startsWith('lock-') });
+    await cp(folder, copy, { recursive: true, filter: (path) => !basename(path).startsWith('lease-') });
     const store = await openFileStore(copy, { report: () => undefined });
     const found = look(store);
     await store.close();

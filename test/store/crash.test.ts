@@ -18,7 +18,7 @@ const answered = (lines: readonly string[]) => Math.max(0, ...lines.filter((line
 /** How many steps the folder holds. Looks at a copy, so that the next process finds the folder as the last one left it. */
 function stepsInCopy(folder: string): Promise<number> {
   return inFolder(async (copy) => {
-    await cp(folder, copy, { recursive: true, filter: (path) => !basename(path).startsWith('lock-') });
+    await cp(folder, copy, { recursive: true, filter: (path) => !basename(path).startsWith('lease-') });
     const store = await openFileStore(copy, { report: () => undefined });
     const found = stepsIn(store);
     await store.close();
@@ -65,7 +65,7 @@ describe('a process whose disk is full', () => {
   it('refuses what does not fit, in words, keeps the rest, and loses nothing', async function () {
     if (process.platform === 'win32') this.skip();
     await inFolder(async (folder) => {
-      const { lines, closed } = await startWriter(folder, 200, 'ulimit -f 64');
+      const { lines, closed } = await startWriter(folder, 200, { limit: 'ulimit -f 64' });
       await closed;
       const refused = lines.filter((line) => /^StoreFailed: .*EFBIG.*nothing of this commit is kept/.test(line));
       assert.ok(refused.length > 0, lines.join('\n'));

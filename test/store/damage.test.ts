@@ -19,7 +19,7 @@ async function filesAfter(count: number, ending: 'closed' | 'killed'): Promise<F
   for (let i = 0; i < count; i++) await store.transact(step);
   const open = disk.files();
   await store.close();
-  return (ending === 'closed' ? disk.files() : open).filter(([name]) => !name.startsWith('lock-'));
+  return (ending === 'closed' ? disk.files() : open).filter(([name]) => !name.startsWith('lease-'));
 }
 
 /** Opens these files: how many steps they hold, and what was said. A refusal must name the file and what to do. */
@@ -138,7 +138,7 @@ describe('a damaged store', () => {
     const disk = MemoryDisk.of(torn);
     const store = await openFileStore('/store', { disk, report: () => undefined });
     await store.transact(step);
-    const killed = disk.files().filter(([each]) => !each.startsWith('lock-'));
+    const killed = disk.files().filter(([each]) => !each.startsWith('lease-'));
     await store.close();
     for (const then of [killed, disk.files()]) {
       const opened = await open(then);

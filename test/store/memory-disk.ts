@@ -57,11 +57,12 @@ export class MemoryDisk implements Disk {
     return this.#content(path).seen;
   }
 
-  async open(path: string, flags: 'r' | 'a' | 'ax'): Promise<DiskFile> {
+  async open(path: string, flags: 'r' | 'r+' | 'a' | 'ax'): Promise<DiskFile> {
     const name = nameOf(path);
     if (flags === 'r') return this.#folderHandle();
     this.before('open', name);
     if (flags === 'ax' && this.#names.has(name)) throw failure('EEXIST', name);
+    if (flags === 'r+') return this.#handle(name, this.#content(path), 0);
     if (!this.#names.has(name)) {
       const content = { seen: Buffer.alloc(0), synced: Buffer.alloc(0) };
       this.#change((names) => names.set(name, content));
@@ -89,7 +90,8 @@ export class MemoryDisk implements Disk {
     content.seen = content.seen.subarray(0, length);
   }
 
-  #handle(name: string, content: Content): DiskFile {
+  /** @param from where what is written goes, if not to the end */
+  #handle(name: string, content: Content, from?: number): DiskFile {
     const sync = async () => {
       this.before('sync', name);
       content.synced = content.seen;
@@ -97,7 +99,12 @@ export class MemoryDisk implements Disk {
     const appendFile = async (text: string) => {
       const bytes = Buffer.from(text);
       const take = (length: number) => {
-        content.seen = Buffer.concat([content.seen, bytes.subarray(0, length)]);
+        const at = from ?? content.seen.length;
+        content.seen = Buffer.concat([
+          content.seen.subarray(0, at),
+          bytes.subarray(0, length),
+          content.seen.subarray(at + length),
+        ]);
       };
       try {
         this.before('append', name);

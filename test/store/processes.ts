@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { LeaseOptions } from '../../store/file/lease.ts';
 import { program } from '../built.ts';
 import { goesOn } from '../patience.ts';
 
@@ -14,20 +15,37 @@ export interface Writer {
   /** It has the store open, or is no more. */
   opened: Promise<void>;
   closed: Promise<unknown>;
+  /** To it and all it runs in. */
+  signal(name: NodeJS.Signals): void;
 }
 
-/** Starts a writer. With `limit`, a command of the shell runs first. */
-export function spawnWriter(folder: string, steps: number, limit?: string): Writer {
-  const argv = [...command, folder, `${steps}`, ...(limit === undefined ? [] : ['1e9'])];
-  const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
-  const child =
-    limit !== undefined
-      ? spawn('bash', ['-c', `${limit} && exec "$@"`, 'bash', ...argv], { env })
-      : spawn(argv[0] ?? '', argv.slice(1), { env });
+/** What a writer lives between. */
+export interface Between {
+  /** A command of the shell that runs first. */
+  limit?: string;
+  /** It counts its processes from 1, as in a container. */
+  ownPids?: boolean;
+  lease?: LeaseOptions;
+  /** It closes the store when it has taken its steps. */
+  closes?: boolean;
+}
+
+const unshare = ['unshare', '--pid', '--fork', '--mount-proc', '--kill-child'];
+
+export function spawnWriter(folder: string, steps: number, { limit, ownPids, lease, closes }: Between = {}): Writer {
+  const writer = [...command, folder, `${steps}`, ...(limit === undefined ? [] : ['1e9'])];
+  const [first = '', ...args] = [
+    ...(ownPids ? unshare : []),
+    ...(limit === undefined ? [] : ['bash', '-c', `${limit} && exec "$@"`, 'bash']),
+    ...writer,
+  ];
+  const env = { ...process.env, TSX_DISABLE_CACHE: '1', LEASE: JSON.stringify(lease ?? {}), CLOSES: closes ? '1' : '' };
+  const child = spawn(first, args, { env, detached: true });
   const closed = once(child, 'close');
   const lines: string[] = [];
   let rest = '';
   child.stderr?.on('data', (words: Buffer) => lines.push(`stderr: ${words}`));
+  child.on('error', (error) => lines.push(`error: ${error.message}`));
   const opened = new Promise<void>((resolve) => {
     child.stdout?.on('data', (text: Buffer) => {
       goesOn();
@@ -38,12 +56,13 @@ export function spawnWriter(folder: string, steps: number, limit?: string): Writ
     });
     child.on('close', resolve);
   });
-  return { child, lines, opened, closed };
+  const signal = (name: NodeJS.Signals): void => void process.kill(-(child.pid ?? 0), name);
+  return { child, lines, opened, closed, signal };
 }
 
 /** Starts a writer, and resolves once it has the store open. */
-export async function startWriter(folder: string, steps: number, limit?: string): Promise<Writer> {
-  const writer = spawnWriter(folder, steps, limit);
+export async function startWriter(folder: string, steps: number, between?: Between): Promise<Writer> {
+  const writer = spawnWriter(folder, steps, between);
   await writer.opened;
   assert.ok(writer.lines.includes('open'), writer.lines.join('\n'));
   return writer;

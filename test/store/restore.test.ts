@@ -21,7 +21,7 @@ for (const [backedUp, total] of [
 
     /** What there is to open: so many steps, or a refusal in words. */
     async function openedOn(left: MemoryDisk): Promise<number | 'refused'> {
-      for (const [name] of left.files()) if (name.startsWith('lock-')) await left.rm(`/store/${name}`);
+      for (const [name] of left.files()) if (name.startsWith('lease-')) await left.rm(`/store/${name}`);
       try {
         const store = await openFileStore('/store', { ...quiet, disk: left });
         const found = stepsIn(store);

@@ -3,6 +3,8 @@
  * was told. It writes `open`, then the number of every step that was answered, and the words of every refusal.
  *
  * node --import=tsx test/store/writer.ts <folder> <steps> <snapshotAfter>
+ *
+ * `LEASE` has the times of its lease as JSON; with `CLOSES` it closes the store at the end.
  */
 import { writeSync } from 'node:fs';
 import { openFileStore } from '../../store/file/open.ts';
@@ -21,7 +23,19 @@ function say(words: string | number): void {
   }
 }
 
-const store = await openFileStore(folder, { snapshotAfter: Number(snapshotAfter), report: say });
+const { LEASE = '{}', CLOSES } = process.env;
+
+function leave(words: string): never {
+  say(words);
+  process.exit(1);
+}
+
+const store = await openFileStore(folder, {
+  snapshotAfter: Number(snapshotAfter),
+  report: say,
+  onLost: (words) => leave(`lost: ${words}`),
+  ...JSON.parse(LEASE),
+}).catch((error: Error) => leave(`${error.name}: ${error.message}`));
 say('open');
 let left = Number(count);
 await Promise.all(
@@ -29,4 +43,5 @@ await Promise.all(
     while (left-- > 0) await store.transact(step).then(say, (error: Error) => say(`${error.name}: ${error.message}`));
   }),
 );
+if (CLOSES) await store.close();
 process.exit(); // As after a crash: nothing is closed.

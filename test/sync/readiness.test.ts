@@ -63,12 +63,28 @@ describe('after a sync', () => {
     assert.doesNotMatch(await list(), /last complete list I have/);
   });
 
-  it('the age survives a restart, and /ready waits for a sync again', async () => {
+  it('the age survives a restart, and /ready waits for no sync where the store holds data', async () => {
     await world.purser.sync.run();
     world.clock.advance(30 * minute);
     await world.restart();
-    assert.equal((await ready()).status, 503);
+    assert.equal((await ready()).status, 200);
     assert.match(await list(), /\(30 minutes ago\)/);
+  });
+
+  it('that does not end, /ready is 200 after half a minute: to say that nothing was read yet is better than silence', async () => {
+    world.clock.advance(29_000);
+    assert.equal((await ready()).status, 503);
+    world.clock.advance(1000);
+    assert.equal((await ready()).status, 200);
+    assert.match(await list(), /No data from Microsoft yet/);
+  });
+
+  it('that was bad, after a restart with data, /ready is 200 and names the troubles', async () => {
+    await world.purser.sync.run();
+    world.tenant.faults.push(down('/directory/subscriptions'));
+    await world.purser.sync.run();
+    await world.restart();
+    assert.deepEqual(await ready(), { status: 200, body: { ready: true, troubles: ['subscriptions: unreachable'] } });
   });
 
   it('the metrics tell the age in seconds, and only where there is one', async () => {

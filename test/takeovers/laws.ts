@@ -78,7 +78,7 @@ export async function holdRest(walk: Walk): Promise<void> {
   holdUntouched(walk);
   const shown = tellAll(world.purser.store);
   const copy = await mkdtemp(join(tmpdir(), 'purser-copy-'));
-  await cp(walk.folder, copy, { recursive: true, filter: (path) => !basename(path).startsWith('lock-') });
+  await cp(walk.folder, copy, { recursive: true, filter: (path) => !basename(path).startsWith('lease-') });
   const store = await openFileStore(copy, { report: () => undefined });
   assert.deepEqual(tellAll(store), shown, 'opened again, the store shows the same');
   await store.close();

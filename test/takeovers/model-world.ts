@@ -102,7 +102,7 @@ export async function openWalk(start: Start): Promise<Walk> {
     kill() {
       if (walk.killed) return;
       walk.killed = true;
-      cpSync(live, kept, { recursive: true, filter: (path) => !basename(path).startsWith('lock-') });
+      cpSync(live, kept, { recursive: true, filter: (path) => !basename(path).startsWith('lease-') });
       atKill = diary.keep();
       world.tenant.faults.unshift(cut);
     },

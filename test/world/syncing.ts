@@ -104,6 +104,7 @@ export function watched(store: Store, before: (commit: number) => Promise<void>)
     all: store.all.bind(store),
     count: store.count.bind(store),
     revision: store.revision.bind(store),
+    troubles: store.troubles.bind(store),
     close: store.close.bind(store),
     rehearse: store.rehearse.bind(store),
     async transact(work) {

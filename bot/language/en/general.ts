@@ -144,6 +144,17 @@ export const messages = {
     unreached_one: '{{count, number}} message couldn’t be delivered',
     unreached_other: '{{count, number}} messages couldn’t be delivered',
     unreachedHint: 'I’ll tell these people as soon as they write to me.',
+    records: {
+      title: 'Purser’s own records',
+      commits:
+        'They can’t be saved: nothing you decide now is kept. Ask whoever runs Purser to free space on its disk; the log has the reason.',
+      snapshots:
+        'What you decide is kept, but they can’t be put in order. Ask whoever runs Purser to look at its disk; the log has the reason.',
+      lease:
+        'I can’t show on disk that I’m running. Ask whoever runs Purser to look at its disk; the log has the reason.',
+      opening:
+        'When I started, something in them was damaged or had to be taken over, and I put it right. Ask whoever runs Purser to read the log.',
+    },
     counts: '{{subscriptions}} subscriptions · {{selfService}} self-service · {{people}} people',
     door: {
       'sign-in': 'Signing in to Microsoft',

@@ -150,6 +150,17 @@ export const messages: typeof english.messages = {
     unreached_one: '{{count, number}} message n’a pas pu être remis',
     unreached_other: '{{count, number}} messages n’ont pas pu être remis',
     unreachedHint: 'J’informerai ces personnes dès qu’elles m’écriront.',
+    records: {
+      title: 'Données propres à Purser',
+      commits:
+        'Leur enregistrement échoue : rien de ce que vous décidez maintenant n’est conservé. Demandez à la personne qui administre Purser de libérer de l’espace sur son disque ; le journal technique en donne la raison.',
+      snapshots:
+        'Vos décisions sont conservées, mais ces données ne peuvent pas être remises en ordre. Demandez à la personne qui administre Purser de vérifier son disque ; le journal technique en donne la raison.',
+      lease:
+        'Je ne peux pas indiquer sur le disque que je suis en service. Demandez à la personne qui administre Purser de vérifier son disque ; le journal technique en donne la raison.',
+      opening:
+        'À mon démarrage, une partie était endommagée ou a dû être reprise, et j’y ai remédié. Demandez à la personne qui administre Purser de consulter le journal technique.',
+    },
     counts: '{{subscriptions}} abonnements · {{selfService}} en libre-service · {{people}} personnes',
     door: {
       'sign-in': 'Connexion à Microsoft',

@@ -2,6 +2,7 @@
 import { allCommands } from '../../../bot/commands.ts';
 import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
 import { languageFiles } from '../../../bot/language/index.ts';
+import { troubleKinds } from '../../../store/troubles.ts';
 import { forgotten } from '../pages.ts';
 import type { Scene, Stage } from '../stage.ts';
 
@@ -17,6 +18,7 @@ export const scenesOfGeneral: readonly Scene[] = [
     }),
   ),
   { play: beforeTheFirstReading, world: () => ({ unread: true }) },
+  { play: recordsInTrouble },
 ];
 
 async function atHome(stage: Stage): Promise<void> {
@@ -78,6 +80,12 @@ async function welcomes(stage: Stage, language: LanguageCode): Promise<void> {
   await megan.install();
   await world.purser.outbox.drain();
   stage.take('hello, added for oneself', language, megan.chat.last);
+}
+
+async function recordsInTrouble(stage: Stage): Promise<void> {
+  const { store } = stage.world.purser;
+  store.troubles = () => troubleKinds.map((kind) => ({ kind, words: 'the disk is full' }));
+  await stage.ask('status, trouble with the records', stage.world.people.alex, { en: 'status', fr: 'état' });
 }
 
 async function beforeTheFirstReading(stage: Stage): Promise<void> {

@@ -1,0 +1,42 @@
+/** Whether Purser can answer, and what is amiss in it: what `GET /ready` says once the house is open. */
+import { when } from '../../cards/when.ts';
+import { holdOf } from '../../store/hold.ts';
+import type { StoreTrouble } from '../../store/troubles.ts';
+import type { BotSignIn, Dependencies } from '../core/dependencies.ts';
+import type { Ready } from '../server.ts';
+
+/** With nothing to show yet, Purser is not ready; but where Microsoft does not answer it is better there than not. */
+const longestUnreadyMs = 30_000;
+
+/** @returns whether the house, which is open from now on, can answer, and what is amiss in it */
+export function readinessOf({ store, sync, clock }: Dependencies, botSignIn: BotSignIn): () => Ready {
+  const openSince = clock.now().getTime();
+  return () => {
+    const parts = [...store.all('parts')];
+    const hold = holdOf(store);
+    const signIn = botSignIn.state()?.trouble;
+    const holdsData = parts.some(({ goodAt }) => goodAt !== null);
+    return {
+      ready: holdsData || sync.hasRun() || clock.now().getTime() - openSince >= longestUnreadyMs,
+      troubles: [
+        ...when(hold !== undefined, `on hold: ${hold?.why} ${hold?.since}; an admin lets it go on with resume`),
+        ...(signIn ? [`teams: ${signIn}`] : []),
+        ...store.troubles().map(storeTrouble),
+        ...parts.flatMap(({ id, trouble }) => (trouble ? [`${id}: ${trouble.what}`] : [])),
+      ],
+    };
+  };
+}
+
+const storeWords = {
+  commits: 'commits fail',
+  snapshots: 'no snapshot can be written',
+  lease: 'the lease can not be renewed',
+  opening: 'something was amiss when it was opened',
+} satisfies Record<StoreTrouble['kind'], string>;
+
+/** Without the names of files, which are for the log; with what the system calls it, as `ENOSPC`. */
+function storeTrouble({ kind, words }: StoreTrouble): string {
+  const [code] = /\bE[A-Z]{3,}\b/.exec(words) ?? [];
+  return `store: ${storeWords[kind]}${code ? ` (${code})` : ''}`;
+}
