@@ -201,7 +201,7 @@ function whenColumns({ day }: Words, { language: { t } }: Context): Column<Row>[
       key: 'next',
       title: t('export.column.next'),
       value: ({ purchase }) => purchase.nextAt,
-      words: ({ purchase }) => day(purchase.nextAt),
+      words: ({ purchase }) => (purchase.endless ? t('purchase.endless') : day(purchase.nextAt)),
     },
     { key: 'commerceId', title: t('export.column.commerce'), value: ({ purchase }) => purchase.commerceId },
     { key: 'subscription', title: t('export.column.subscription'), value: ({ purchase }) => purchase.subscription },

@@ -48,10 +48,10 @@ function knownSelection(words: string, { dependencies, language: { t } }: Contex
 export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, context: Context): Row[] {
   const index = purchaseIndex(context.dependencies.store);
   const { ids, texts } = knownSelection(words, context);
-  const searches = texts.map((text) => matcher({ words: text }, context.now));
+  const searches = texts.map((text) => matcher({ words: text }, context));
   const named = (row: Row): boolean =>
     (ids.length === 0 && searches.length === 0) || ids.includes(row.purchase.id) || searches.some((hit) => hit(row));
-  const ofProduct = matcher({ product }, context.now);
+  const ofProduct = matcher({ product }, context);
   return index.sorted('product', kind, context.now).filter((row) => ofProduct(row) && named(row));
 }
 

@@ -104,8 +104,7 @@ function filtersIn(
   const told = given.map(({ name, value }) => {
     if (name === 'purchase') return value;
     if (name === 'action') return t('audit.filter.action', { value: t(`audit.action.${value as Entry['action']}`) });
-    if (name === 'since' || name === 'until')
-      return t(`audit.filter.${name}`, { value: format.date(`${value}T12:00:00Z`) });
+    if (name === 'since' || name === 'until') return t(`audit.filter.${name}`, { value: format.date(value) });
     return t(`purchases.filter.${name}`, { value });
   });
   return {

@@ -82,7 +82,7 @@ function spellRule(value: string, { t, format }: Language): string | undefined {
 /** `Alex Wilber, 2026-11-24T09:15:00.000Z`; entries of the first weeks hold no more than the day. */
 function spellUntil(value: string, { t, format }: Language): string | undefined {
   const [, name, day, time] = /^(.+), (\d{4}-\d\d-\d\d)(T[\d:.]+Z)?$/s.exec(value) ?? [];
-  return name && day && t('purchase.inHandOf', { name, date: format.date(`${day}${time ?? 'T12:00:00Z'}`) });
+  return name && day && t('purchase.inHandOf', { name, date: format.date(`${day}${time ?? ''}`) });
 }
 
 /** When something was before: `2026-11-24T09:15:00.000Z` */

@@ -2,17 +2,23 @@
 import { isolate } from '../../cards/isolate.ts';
 import type { LanguageCode } from './codes.ts';
 
+/**
+ * What has a time of day is an instant, shown where the organisation is. What has none (`2027-03-01`) is a day: it is the same
+ * everywhere, and counts whole.
+ */
 export interface Format {
   /** 24 Nov 2026 */
-  date(instant: string | Date): string;
+  date(at: string | Date): string;
   /** 24 Nov 2026, 10:15 */
   dateTime(instant: string | Date): string;
   /** When a deadline is over, as people say it: a day ends with the midnight after it, but they would take that for the next day. */
   lastMoment(deadline: string | Date): Date;
   /** 4 minutes ago, in 3 days */
-  relative(instant: string | Date, now: Date): string;
+  relative(at: string | Date, now: Date): string;
+  /** How many midnights are between: 0 is today. */
+  daysUntil(at: string | Date, now: Date): number;
   /** 2026-11-24, for files. */
-  isoDate(instant: string | Date): string;
+  isoDate(at: string | Date): string;
   number(value: number): string;
   /** What ends a label: French puts a space before it, which must not break. */
   colon: string;
@@ -31,6 +37,10 @@ const dayMs = 24 * hourMs;
 
 const colons: Record<LanguageCode, string> = { en: ':', fr: '\u00a0:' };
 
+function isDay(at: string | Date): at is string {
+  return typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
+}
+
 const justNow: Record<LanguageCode, string> = { en: 'just now', fr: 'à l’instant' };
 
 export function createFormat(code: LanguageCode, timeZone: string): Format {
@@ -41,6 +51,9 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
   const calendar = new Intl.DateTimeFormat('en-CA', { timeZone });
   /** Days are counted as people do, by the calendar of the time zone. */
   const dayNumber = (at: Date): number => Date.parse(calendar.format(at)) / dayMs;
+  const daysUntil = (at: string | Date, now: Date): number =>
+    (isDay(at) ? Date.parse(at) / dayMs : dayNumber(new Date(at))) - dayNumber(now);
+  const dayDate = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   /** French counts the first of a month apart: 1er janv. 2027. */
   const ordinal = (text: string): string => (code === 'fr' ? text.replace(/^1(?=\s)/, '1er') : text);
@@ -48,27 +61,29 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   return {
-    date: (instant) => ordinal(date.format(new Date(instant))),
+    date: (at) => ordinal((isDay(at) ? dayDate : date).format(new Date(at))),
     dateTime: (instant) => ordinal(dateTime.format(new Date(instant))),
+    daysUntil,
     lastMoment(deadline) {
       const at = new Date(deadline);
       return time.format(at) === '00:00' ? new Date(at.getTime() - minuteMs) : at;
     },
-    relative(instant, now) {
-      const then = new Date(instant);
-      const ms = then.getTime() - now.getTime();
-      const days = dayNumber(then) - dayNumber(now);
-      if (Math.abs(ms) < minuteMs) return justNow[code];
-      if (Math.abs(ms) < hourMs) return relative.format(Math.trunc(ms / minuteMs), 'minute');
-      // Before half a day has gone, hours say more than "yesterday".
-      if (Math.abs(ms) < 12 * hourMs || days === 0) return relative.format(Math.trunc(ms / hourMs), 'hour');
+    relative(at, now) {
+      const days = daysUntil(at, now);
+      const ms = isDay(at) ? days * dayMs : new Date(at).getTime() - now.getTime();
+      if (!isDay(at)) {
+        if (Math.abs(ms) < minuteMs) return justNow[code];
+        if (Math.abs(ms) < hourMs) return relative.format(Math.trunc(ms / minuteMs), 'minute');
+        // Before half a day has gone, hours say more than "yesterday".
+        if (Math.abs(ms) < 12 * hourMs || days === 0) return relative.format(Math.trunc(ms / hourMs), 'hour');
+      }
       // "in 34 days" says more than "next month".
       if (Math.abs(days) < 60) return relative.format(days, 'day');
       return Math.abs(days) < 730
         ? relative.format(Math.trunc(days / 30), 'month')
         : relative.format(Math.trunc(days / 365), 'year');
     },
-    isoDate: (instant) => calendar.format(new Date(instant)),
+    isoDate: (at) => (isDay(at) ? at : calendar.format(new Date(at))),
     number: (value) => number.format(value),
     colon: colons[code],
     list: (items) => list.format(items.map(isolate)),

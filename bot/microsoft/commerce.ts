@@ -16,8 +16,11 @@ export interface SubscriptionFacts {
   status: Status;
   /** Microsoft's own word where `status` is `Unknown`. */
   statusWord: string | null;
+  /** Instants, though what Microsoft means are days (`2027-03-01T00:00:00Z` is the 1st of March everywhere). */
   createdAt: string | null;
   nextAt: string | null;
+  /** It never ends: Microsoft gives the last day there is. */
+  endless: boolean;
   ownerId: string | null;
   ownerIsUser: boolean;
   partnerTenant: string | null;

@@ -10,7 +10,7 @@ import { ageNote, dataAge } from '../core/freshness.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
 import { objectionReader } from '../people/people.ts';
 import { inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
-import { purchaserOf, seatsOf, statusOf } from './wording.ts';
+import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
 
 /** Beyond this many, names are counted; `licences` lists them all. */
 const mostNames = 10;
@@ -109,8 +109,9 @@ function factsOf(row: Row, context: Context): Fact[] {
   return facts.map(([label, text]) => ({ label, text }));
 }
 
-function nextText({ nextAt }: Row['purchase'], { language: { t, format }, now }: Context): string {
-  if (!nextAt) return t('list.unknown');
+function nextText(purchase: Row['purchase'], { language: { t, format }, now }: Context): string {
+  const { nextAt } = purchase;
+  if (!nextAt) return t(noDateOf(purchase));
   return `${format.date(nextAt)} (${format.relative(nextAt, now)}). ${t('purchase.nextNote')}`;
 }
 

@@ -146,7 +146,9 @@ const sortKeys: Record<Sort, (row: Row) => string | number> = {
   purchaser: ({ keys, purchaser }) => (purchaser?.name ? keys.purchaser : '\uffff'),
   // What is not known comes last.
   quantity: ({ purchase }) => -(purchase.quantity ?? -1),
-  bought: ({ purchase }) => -(purchase.createdAt ? Date.parse(purchase.createdAt) : 0),
+  // Of one day, the later number is the newer.
+  bought: ({ purchase }) =>
+    -(purchase.createdAt ? Date.parse(purchase.createdAt) / 86_400_000 : 0) - Number(purchase.id.slice(2)) / 1e10,
 };
 
 /** Live purchases come first; ties are settled by id, so that paging never shows a row twice. */

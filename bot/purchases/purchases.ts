@@ -8,7 +8,7 @@ import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { showPurchase } from './card.ts';
 import { type Holders, isLive, purchaseIndex, type Row, type Sort } from './purchase-index.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
-import { purchaserOf, seatsOf, statusOf } from './wording.ts';
+import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
 
 export const purchases: Command<'purchases', typeof listArguments> = {
   name: 'purchases',
@@ -20,7 +20,7 @@ export const purchases: Command<'purchases', typeof listArguments> = {
 };
 
 /** Seven days: soon enough to say so in colour. */
-const urgentMs = 7 * 86_400_000;
+const urgentDays = 7;
 
 export function showList(query: Query, context: Context): Card {
   const { t, format } = context.language;
@@ -31,7 +31,7 @@ export function showList(query: Query, context: Context): Card {
   const scope = ownOnly
     ? index.boughtBy(context.speaker.id, { by, scope: kind, now: context.now })
     : index.sorted(by, kind, context.now);
-  const matches = hasFilter(query) ? scope.filter(matcher(query, context.now)) : scope;
+  const matches = hasFilter(query) ? scope.filter(matcher(query, context)) : scope;
   const place = pageOf(matches, query.page);
   const canonical = { ...query, kind };
   const counted = matches.length === scope.length ? {} : { total: format.number(scope.length) };
@@ -67,7 +67,7 @@ function filterLine(query: Query, { language: { t, format, words } }: Context): 
     if (value === undefined) return [];
     if (name === 'status')
       return [t('purchases.filter.status', { value: words.valueWords.status[value as 'trial'][0] })];
-    if (name === 'since') return [t('purchases.filter.since', { value: format.date(`${value}T12:00:00Z`) })];
+    if (name === 'since') return [t('purchases.filter.since', { value: format.date(value as string) })];
     return [t(`purchases.filter.${name}`, { value })];
   });
   return told.length > 0 ? [t('purchases.filteredBy', { filter: format.list(told) })] : [];
@@ -123,12 +123,12 @@ function asideOf({ purchase }: Row, context: Context): ListRow['aside'] {
   if (!isLive(purchase) || purchase.absent) {
     return { label: t('purchase.status'), text: statusOf(purchase, context), hint: '', urgent: false };
   }
-  if (!purchase.nextAt) return { label: t('purchase.next'), text: t('list.unknown'), hint: '', urgent: false };
+  if (!purchase.nextAt) return { label: t('purchase.next'), text: t(noDateOf(purchase)), hint: '', urgent: false };
   return {
     label: t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'),
     text: format.date(purchase.nextAt),
     hint: format.relative(purchase.nextAt, now),
-    urgent: Date.parse(purchase.nextAt) - now.getTime() < urgentMs,
+    urgent: format.daysUntil(purchase.nextAt, now) < urgentDays,
   };
 }
 

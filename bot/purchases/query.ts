@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import { argument } from '../language/arguments.ts';
 import { finder, finderOfAll } from '../language/fold.ts';
+import type { Language } from '../language/index.ts';
 import { isLive, type Row } from './purchase-index.ts';
 
 export const listArguments = z.strictObject({
@@ -24,8 +25,14 @@ export function hasFilter(query: Query): boolean {
   return filterNames.some((name) => query[name] !== undefined);
 }
 
+/** Days are counted where the organisation is. */
+interface Asking {
+  language: Pick<Language, 'format'>;
+  now: Date;
+}
+
 /** What each filter asks of a row. */
-const filters: Record<(typeof filterNames)[number], (query: Query, now: Date) => (row: Row) => boolean> = {
+const filters: Record<(typeof filterNames)[number], (query: Query, context: Asking) => (row: Row) => boolean> = {
   product({ product = '' }) {
     const finds = finder(product);
     return ({ keys }) => finds(keys.product);
@@ -39,8 +46,8 @@ const filters: Record<(typeof filterNames)[number], (query: Query, now: Date) =>
     ({ since = '' }) =>
     ({ purchase }) =>
       (purchase.createdAt ?? '') >= since,
-  expires({ expires = 0 }, now) {
-    const until = new Date(now.getTime() + expires * 86_400_000).toISOString();
+  expires({ expires = 0 }, { language: { format }, now }) {
+    const until = new Date(Date.parse(format.isoDate(now)) + expires * 86_400_000).toISOString().slice(0, 10);
     return ({ purchase }) => isLive(purchase) && purchase.nextAt !== null && purchase.nextAt <= until;
   },
   words({ words = '' }) {
@@ -54,7 +61,7 @@ function isTrial({ purchase }: Row): boolean {
 }
 
 /** A row matches if every filter given holds; free words must all be somewhere in it. */
-export function matcher(query: Query, now: Date): (row: Row) => boolean {
-  const tests = filterNames.filter((name) => query[name] !== undefined).map((name) => filters[name](query, now));
+export function matcher(query: Query, context: Asking): (row: Row) => boolean {
+  const tests = filterNames.filter((name) => query[name] !== undefined).map((name) => filters[name](query, context));
   return (row) => tests.every((test) => test(row));
 }

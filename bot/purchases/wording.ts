@@ -29,6 +29,11 @@ export function lapsedSeats(
   ];
 }
 
+/** In place of the next date, where there is none. */
+export function noDateOf({ endless }: Row['purchase']): 'purchase.endless' | 'list.unknown' {
+  return endless ? 'purchase.endless' : 'list.unknown';
+}
+
 /** The status in words; Microsoft's own word if nobody has documented it. */
 export function statusOf(purchase: Row['purchase'], { language: { t, format } }: Told): string {
   if (purchase.absent?.gone) return t('purchaseStatus.gone');

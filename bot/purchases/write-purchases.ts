@@ -128,16 +128,23 @@ function oldestFirst(subscriptions: readonly SubscriptionFacts[]): SubscriptionF
     .map(({ facts }) => facts);
 }
 
+/** Microsoft's days are days: the one it names, in its own time zone, wherever it is read. */
+function dayOf(instant: string | null): string | null {
+  return instant?.slice(0, 10) ?? null;
+}
+
 function purchaseOf(
   facts: SubscriptionFacts,
   { id, before, now }: { id: Purchase['id']; before: Purchase | undefined; now: string },
   people: Pick<Transaction, 'get'>,
 ): Purchase {
-  const { ownerId, ownerIsUser, partnerTenant: _, ...same } = facts;
+  const { ownerId, ownerIsUser, partnerTenant: _, createdAt, nextAt, ...same } = facts;
   const concluded = classify(facts, ownerId ? people.get('people', ownerId) : undefined);
   const settled = before?.sure === 'confirmed';
   return {
     ...same,
+    createdAt: dayOf(createdAt),
+    nextAt: dayOf(nextAt),
     id,
     purchaser: ownerIsUser ? ownerId : null,
     kind: settled ? before.kind : concluded.kind,

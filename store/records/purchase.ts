@@ -1,6 +1,6 @@
 /** Purchases, the people and products they name, and who holds a licence. */
 import { z } from 'zod/v4';
-import { Instant } from './shared.ts';
+import { Day, Instant } from './shared.ts';
 
 export const kinds = ['self-service', 'central', 'partner'] as const;
 export type Kind = (typeof kinds)[number];
@@ -46,9 +46,11 @@ export const Purchase = z.strictObject({
   status: z.enum(statuses),
   /** Microsoft's own word where `status` is `Unknown`, otherwise null. */
   statusWord: z.string().nullable(),
-  createdAt: Instant.nullable(),
+  createdAt: Day.nullable(),
   /** `nextLifecycleDateTime`: when it renews, converts or ends; Microsoft doesn't say which. */
-  nextAt: Instant.nullable(),
+  nextAt: Day.nullable(),
+  /** Microsoft gives the last day there is: it has no next date. */
+  endless: z.boolean(),
   kind: z.enum(kinds),
   sure: z.enum(['probable', 'confirmed']),
   evidence: z.array(z.enum(evidences)),

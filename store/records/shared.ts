@@ -4,6 +4,9 @@ import { z } from 'zod/v4';
 /** An ISO 8601 instant in UTC, as `Date.toISOString` writes it. */
 export const Instant = z.iso.datetime();
 
+/** A calendar day, `2027-03-01`: what Microsoft dates, or people name. It is the same day wherever it is read. */
+export const Day = z.iso.date();
+
 /** Somebody, with the name they had then: who left, or was renamed, stays who they were. */
 export const Somebody = z.strictObject({ id: z.string(), name: z.string() });
 export type Somebody = z.infer<typeof Somebody>;

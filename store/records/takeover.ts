@@ -1,6 +1,6 @@
 /** Takeovers, from the draft to the proof that the purchase ended. */
 import { z } from 'zod/v4';
-import { Instant, Somebody, troubles } from './shared.ts';
+import { Day, Instant, Somebody, troubles } from './shared.ts';
 
 /** What becomes of the holders. */
 export const Act = z.discriminatedUnion('kind', [
@@ -123,7 +123,7 @@ export const Takeover = z.strictObject({
     quantity: z.number().int().nullable(),
     /** Null where the owner is no person. */
     purchaser: Somebody.nullable(),
-    nextAt: Instant.nullable(),
+    nextAt: Day.nullable(),
   }),
   act: Act,
   ending: z.enum(endings),
@@ -177,7 +177,7 @@ export const Takeover = z.strictObject({
       at: Instant,
       words: z.string().nullable(),
       /** `renewal-off`: when the subscription ends, as they say. */
-      endsAt: Instant.nullable(),
+      endsAt: Day.nullable(),
     }),
   ),
   /** From the request on; what changed no state leads to the state it was in. */

@@ -133,7 +133,7 @@ const effects: { [K in TakeoverMove]: Effect<K> } = {
     if (!by) return 'not-yours';
     if (what === 'renewal-off' && !endsAt) return 'no-day';
     if (what === 'refused' && !words?.trim()) return 'no-words';
-    return { reports: [...reports, { what, by, at, words, endsAt: endsAt?.toISOString() ?? null }] };
+    return { reports: [...reports, { what, by, at, words, endsAt }] };
   },
   finish: () => ({}),
 };

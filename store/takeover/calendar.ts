@@ -36,6 +36,11 @@ export function workingDaysBefore(then: Date, days: number, calendar: Calendar):
   return instantOf(at - left, calendar.timeZone);
 }
 
+/** The first moment of a day, where the organisation is. */
+export function startOf(day: string, { timeZone }: Pick<Calendar, 'timeZone'>): Date {
+  return instantOf(Date.parse(`${day}T00:00:00Z`), timeZone);
+}
+
 /** How many working days, and parts of them, lie between. */
 export function workingDaysBetween(from: Date, until: Date, calendar: Calendar): number {
   const end = wallOf(until, calendar.timeZone);

@@ -3,7 +3,7 @@
  * there is still time to end it; and Purser's own absence takes no time from anybody.
  */
 import type { Takeover } from '../records.ts';
-import { type Calendar, workingDaysAfter, workingDaysBefore, workingDaysBetween } from './calendar.ts';
+import { type Calendar, startOf, workingDaysAfter, workingDaysBefore, workingDaysBetween } from './calendar.ts';
 
 /** What is left between the decision and the renewal, and of that between the run and the renewal. */
 const daysToAct = 2;
@@ -36,14 +36,20 @@ export function laterBy(due: Date, { from, until }: Absence, calendar: Calendar)
   return workingDaysAfter(due, workingDaysBetween(from, until, calendar), calendar);
 }
 
+/** When a purchase renews or converts, as far as Microsoft tells: with the day it gives. */
+export function renewalOf({ nextAt }: Pick<Takeover['purchase'], 'nextAt'>, calendar: Calendar): Date | null {
+  return nextAt === null ? null : startOf(nextAt, calendar);
+}
+
 /** A renewal does not wait for Purser: no date moves past the last moment that is of use. */
 export function afterAbsence(takeover: Takeover, absence: Absence, calendar: Calendar): Takeover {
   const { state, purchase, decideBy, remindAt, notBefore } = takeover;
   const later = (due: string, spare: number): string => {
     const before = new Date(due);
     const shifted = laterBy(before, absence, calendar);
-    if (purchase.nextAt === null || purchase.nextAt < due) return shifted.toISOString();
-    const last = workingDaysBefore(new Date(purchase.nextAt), spare, calendar);
+    const renewal = renewalOf(purchase, calendar);
+    if (renewal === null || renewal < before) return shifted.toISOString();
+    const last = workingDaysBefore(renewal, spare, calendar);
     return (last < before ? before : earliest(shifted, last)).toISOString();
   };
   const reminded = remindAt && laterBy(new Date(remindAt), absence, calendar).toISOString();

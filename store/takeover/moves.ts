@@ -38,7 +38,12 @@ export type Move =
       job: string;
     }
   | { kind: 'wait' }
-  | { kind: 'report'; what: ReportedOutcome; words: string | null /** For `renewal-off`. */; endsAt: Date | null }
+  | {
+      kind: 'report';
+      what: ReportedOutcome;
+      words: string | null /** For `renewal-off`: a day. */;
+      endsAt: string | null;
+    }
   | { kind: 'finish' /** What Microsoft shows. */; words: 'deleted' | 'gone' };
 export type MoveOf<K extends TakeoverMove> = Extract<Move, { kind: K }>;
 

@@ -42,6 +42,7 @@ describe('the gateway', () => {
       statusWord: null,
       createdAt: '2026-01-01T00:00:00.000Z',
       nextAt: '2027-01-01T00:00:00.000Z',
+      endless: false,
       ownerId: people.adele,
       ownerIsUser: true,
       partnerTenant: null,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { seal } from '../../store/file/lines.ts';
 import { openFileStore } from '../../store/file/open.ts';
 import { restore } from '../../store/file/restore.ts';
+import { migrated } from '../../store/migrations.ts';
 import type { Store } from '../../store/store.ts';
 import { inMemory, now } from './backups.ts';
 import { content } from './history.ts';
@@ -34,6 +35,18 @@ function isToday(store: Store): void {
 }
 
 describe('a store an older version wrote', () => {
+  it('keeps the days that Microsoft and people gave as days, though they were instants', () => {
+    const purchase = { id: 'P-3', createdAt: '2026-01-02T03:04:05.000Z', nextAt: '2027-03-01T00:00:00.000Z' };
+    assert.deepEqual(migrated('purchases', purchase), {
+      ...{ id: 'P-3', createdAt: '2026-01-02', nextAt: '2027-03-01' },
+      endless: false,
+    });
+    const report = { what: 'renewal-off', endsAt: '2026-12-31T12:00:00.000Z' };
+    const takeover = migrated('takeovers', { purchase, reports: [report] }) as Record<string, unknown>;
+    assert.deepEqual(takeover['reports'], [{ ...report, endsAt: '2026-12-31' }]);
+    assert.equal((takeover['purchase'] as { nextAt: string }).nextAt, '2027-03-01');
+  });
+
   it('opens with its records in today’s shape, and from then on is one of today', async () => {
     const disk = MemoryDisk.of([journalOf(old)]);
     const store = await openFileStore('/store', { disk });

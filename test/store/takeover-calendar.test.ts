@@ -170,7 +170,7 @@ describe('an absence of Purser', () => {
     const later = afterAbsence(far, absence, utc);
     assert.equal(later.decideBy, '2026-11-09T10:00:00.000Z');
     assert.equal(later.remindAt, '2026-11-03T10:00:00.000Z');
-    const near = { ...far, purchase: { ...far.purchase, nextAt: '2026-11-10T00:00:00.000Z' } };
+    const near = { ...far, purchase: { ...far.purchase, nextAt: '2026-11-10' } };
     // Two working days before Tuesday at 0:00 is Friday at 0:00.
     assert.equal(afterAbsence(near, absence, utc).decideBy, '2026-11-06T00:00:00.000Z');
     // Nor does anything come earlier for it: this one had until the renewal from the beginning.

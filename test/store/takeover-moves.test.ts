@@ -306,7 +306,7 @@ describe('what is reported of an ending', () => {
   const report = { kind: 'report', words: null, endsAt: null } as const;
 
   it('keeps who said it, and never ends the takeover by itself', () => {
-    const off = made(waiting, { ...report, what: 'renewal-off', endsAt: hours(500) }, person('adele'), hours(3));
+    const off = made(waiting, { ...report, what: 'renewal-off', endsAt: '2026-12-24' }, person('adele'), hours(3));
     assert.equal(off.state, 'waiting');
     assert.deepEqual(off.reports, [
       {
@@ -314,7 +314,7 @@ describe('what is reported of an ending', () => {
         by: { id: 'adele', name: 'Adele' },
         at: hours(3).toISOString(),
         words: null,
-        endsAt: hours(500).toISOString(),
+        endsAt: '2026-12-24',
       },
     ]);
   });

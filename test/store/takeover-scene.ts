@@ -21,7 +21,7 @@ export const visio: Action = {
     product: 'Visio Plan 2',
     quantity: 12,
     purchaser: named('adele'),
-    nextAt: '2026-12-01T00:00:00.000Z',
+    nextAt: '2026-12-01',
   },
   act: { kind: 'move', to: { sku: 'visio', product: 'Visio Plan 2' } },
   ending: 'guided',

@@ -126,6 +126,7 @@ export const messages = {
     bought: 'Bought on',
     next: 'Renews or ends',
     nextTrial: 'Trial ends',
+    endless: 'no end date',
     nextNote: 'Microsoft gives the date, but not whether it renews, converts or ends.',
     price: 'Price',
     orders: 'Order history',

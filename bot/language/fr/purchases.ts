@@ -128,6 +128,7 @@ export const messages: typeof english.messages = {
     bought: 'Acheté le',
     next: 'Échéance',
     nextTrial: 'Fin de l’essai',
+    endless: 'sans date de fin',
     nextNote: 'Microsoft indique la date, mais pas si l’abonnement se renouvelle, devient payant ou s’arrête.',
     price: 'Prix',
     orders: 'Historique des commandes',

@@ -91,9 +91,9 @@ function factsOf({ row, state, name, why }: Asked, shown: Shown): Fact[] {
 /** Before it costs again, and before the person who asked looks after it. In dates, since the card stays for days. */
 function whenOf({ purchase: { nextAt } }: Row, { language: { t, format }, notice, now }: Shown): string {
   const end = new Date(Date.parse(notice.createdAt) + daysToAnswer * 86_400_000);
-  if (!nextAt || nextAt < now.toISOString()) return t('asked.until', { date: format.date(end) });
+  if (!nextAt || nextAt <= format.isoDate(now)) return t('asked.until', { date: format.date(end) });
   const next = format.date(nextAt);
-  return Date.parse(nextAt) < end.getTime()
+  return nextAt <= format.isoDate(end)
     ? t('asked.before', { next })
     : t('asked.untilNext', { date: format.date(end), next });
 }

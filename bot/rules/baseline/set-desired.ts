@@ -123,7 +123,7 @@ function futureEnd(until: string, { language: { t, format }, now }: Context): Da
 }
 
 function dateOf(day: string, format: Language['format']): string {
-  return format.date(`${day}T12:00:00Z`);
+  return format.date(day);
 }
 
 /** What was decided, and the change that follows from it. */

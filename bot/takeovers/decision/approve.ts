@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
-import { noticeEnd } from '../../../store/takeover/deadlines.ts';
+import { noticeEnd, renewalOf } from '../../../store/takeover/deadlines.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import type { Move } from '../../../store/takeover/moves.ts';
 import type { Command } from '../../core/command.ts';
@@ -31,12 +31,12 @@ export const approve: Command<'approve', typeof approveArgs> = {
     const moveFor = (takeover: Takeover, tx: Transaction): Move => {
       const { noticeDays, calendar } = config.takeovers;
       const now = currentAction(takeover, store, { within: tx });
-      const nextAt = (now ?? takeover).purchase.nextAt;
+      const { purchase } = now ?? takeover;
       return {
         kind: 'approve',
         // A purchase that has ended can't be approved: the empty fingerprint matches none.
         fingerprint: now && (!digest || digest === digestOf(takeover)) ? fingerprintOf(now) : '',
-        notBefore: noticeEnd(context.now, noticeDays, nextAt ? new Date(nextAt) : null, calendar),
+        notBefore: noticeEnd(context.now, noticeDays, renewalOf(purchase, calendar), calendar),
       };
     };
     return makeMove(found.id, context, { name: 'approve', moveFor });

@@ -39,7 +39,7 @@ function takeReport(
   context: Context,
 ): Card | Promise<Card> {
   const { t } = context.language;
-  const endsAt = until ? new Date(`${until}T12:00:00.000Z`) : null;
+  const endsAt = until ?? null;
   const isUnsaid = (what === 'refused' && !reason) || (what === 'renewal-off' && !endsAt);
   if (isUnsaid && takeover.state === 'waiting') {
     const remark = t(what === 'refused' ? 'takeover.wordless' : 'takeover.dayless');

@@ -99,7 +99,7 @@ async function otherHolders(stage: Stage, show: Show): Promise<void> {
     en: 'purchases product:"visio plan 1" status:enabled',
     fr: 'achats produit:"visio plan 1" état:actif',
   });
-  if (numberless) numberless.totalLicenses = -3;
+  if (numberless) Object.assign(numberless, { totalLicenses: -3, nextLifecycleDateTime: '9999-12-31T23:59:59Z' });
   await stage.world.purser.sync.run();
   await show('a quantity that is none', ({ sku }) => sku === many);
   await stage.ask('purchases, a quantity that is none', stage.world.people.alex, {

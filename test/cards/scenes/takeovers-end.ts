@@ -54,7 +54,7 @@ async function ending(stage: Stage): Promise<void> {
     { ...report, what: 'no-button' },
     { ...report, what: 'refused', words: hostile },
     { ...report, what: 'microsoft-moves' },
-    { ...report, what: 'renewal-off', endsAt: '2026-12-24T00:00:00.000Z' },
+    { ...report, what: 'renewal-off', endsAt: '2026-12-24' },
     { ...report, what: 'cancelled' },
   ];
   for (const [n, { what }] of found.entries()) {

@@ -140,7 +140,7 @@ async function announcing(stage: Stage, language: LanguageCode, kind: 'move' | '
   await turns(stage, { move: 'wait', to: 'waiting' });
   await toBoth('to end');
   const report = { by: alex, at: world.clock.now().toISOString(), words: null };
-  await becomes(stage, { reports: [{ ...report, what: 'renewal-off', endsAt: '2026-12-24T00:00:00.000Z' }] });
+  await becomes(stage, { reports: [{ ...report, what: 'renewal-off', endsAt: '2026-12-24' }] });
   await toBoth('to end on its day');
   await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
   if (kind === 'move') {

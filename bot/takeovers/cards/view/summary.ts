@@ -3,7 +3,7 @@ import { type Link, shorten } from '../../../../cards/card.ts';
 import { present } from '../../../../cards/when.ts';
 import type { Act, Takeover, TakeoverState } from '../../../../store/records.ts';
 import { openObjections } from '../../../../store/takeover/advance.ts';
-import { noticeEnd } from '../../../../store/takeover/deadlines.ts';
+import { noticeEnd, renewalOf } from '../../../../store/takeover/deadlines.ts';
 import { ends } from '../../../../store/takeover/table.ts';
 import { shortName } from '../../../core/lines.ts';
 import type { Language } from '../../../language/index.ts';
@@ -88,9 +88,9 @@ function titleOf(takeover: Takeover, told: Told): string {
   return start ? t('takeoverCard.on', { act: text, date: format.date(start) }) : text;
 }
 
-function startOf({ state, notBefore, purchase: { nextAt } }: Takeover, { now, dependencies }: Told): Date | undefined {
+function startOf({ state, notBefore, purchase }: Takeover, { now, dependencies }: Told): Date | undefined {
   const { noticeDays, calendar } = dependencies.config.takeovers;
-  if (state === 'pending') return noticeEnd(now, noticeDays, nextAt ? new Date(nextAt) : null, calendar);
+  if (state === 'pending') return noticeEnd(now, noticeDays, renewalOf(purchase, calendar), calendar);
   return state === 'approved' && notBefore ? new Date(notBefore) : undefined;
 }
 
