@@ -121,6 +121,8 @@ async function ledgers(stage: Stage, language: LanguageCode): Promise<void> {
     { card: 'change', change: 'CH-1' },
     { card: 'drift', drifted: [], added: [], change: null },
     { card: 'hold', since: '2026-11-14T17:00:00.000Z', by: { id: 'a', name: 'Alex Wilber' }, words: null },
+    { card: 'late-answer', asked: [] },
+    { card: 'approvals-lost', takeover: 'TK-1', to: { chat: 'somewhere' } },
   ];
   const events = [...ledgerEvents, undefined];
   const all = [...store.all('purchases')].filter(live);
