@@ -23,6 +23,8 @@ export interface Context {
   place: 'person' | 'chat';
   /** The message whose card was pressed; null where words were typed. */
   pressed: string | null;
+  /** Entra ids of the people who were mentioned, by the words that stand for them in the arguments. */
+  mentioned: ReadonlyMap<string, string>;
   language: Language;
   now: Date;
   dependencies: Dependencies;

@@ -14,6 +14,8 @@ export type Whom = Pick<PersonFacts, 'id' | 'name' | 'userName' | 'department'>;
  */
 export async function peopleNamed(text: string, context: Context): Promise<Whom[]> {
   const { t } = context.language;
+  const mentioned = context.mentioned.get(text.trim());
+  if (mentioned) return stillHere(await peopleWith([mentioned], context), text, context);
   const known = knownAs(text, context);
   if (known.length > 0) return known;
   const { commerce } = context.dependencies;
@@ -24,6 +26,14 @@ export async function peopleNamed(text: string, context: Context): Promise<Whom[
   if (!found) throw new UserError(t('assign.cantLook'));
   const people = found.filter(({ guest }) => !guest);
   if (people.length === 0) throw new UserError(t('assign.nobody', { who: text }));
+  return people;
+}
+
+/** @throws UserError where one of them left, or is a guest */
+function stillHere(people: Whom[], text: string, { language: { t } }: Context): Whom[] {
+  const isOut = (person: Whom & { leftAt?: unknown; guest?: unknown }): boolean =>
+    Boolean(person.leftAt ?? person.guest);
+  if (people.some(isOut)) throw new UserError(t('assign.nobody', { who: text }));
   return people;
 }
 

@@ -6,7 +6,7 @@ export function cleaned(incoming: Incoming): Incoming {
   const { said } = incoming;
   return {
     ...incoming,
-    said: 'text' in said ? { text: clean(said.text) } : { verb: said.verb, data: cleanedData(said.data) },
+    said: 'text' in said ? { ...said, text: clean(said.text) } : { verb: said.verb, data: cleanedData(said.data) },
   };
 }
 

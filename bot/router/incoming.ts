@@ -4,6 +4,18 @@ import type { Again } from '../../store/records.ts';
 import type { Context } from '../core/command.ts';
 import type { Language } from '../language/index.ts';
 
+/** Somebody, or something, mentioned in what was typed. */
+export interface Mention {
+  /** Stands for it in the text. */
+  mark: string;
+  /** As it was shown. */
+  name: string;
+  /** Entra object id as Teams or its roster tells it; null where neither does, and for what is no person. */
+  id: string | null;
+  /** `29:…`, by which the roster knows a person. */
+  teamsId: string | null;
+}
+
 /** What reached Purser, free of any SDK. */
 export interface Incoming {
   chat: Context['chat'] & {
@@ -14,7 +26,7 @@ export interface Incoming {
   /** As Teams tells it, e.g. `fr-FR`; null where it doesn't. */
   locale: string | null;
   /** What was typed, the mention of the bot taken out; or what was pressed. */
-  said: { text: string } | { verb: string; data: unknown };
+  said: { text: string; mentions?: readonly Mention[] } | { verb: string; data: unknown };
   /** The message whose card was pressed; null where nothing was. */
   pressed: string | null;
 }

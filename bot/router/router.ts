@@ -21,6 +21,7 @@ import { type Misread, refusalOf } from './misread.ts';
 import { remember } from './note-contact.ts';
 import { createReader, type Read, type Reader } from './reading.ts';
 import { faultCard, helpButton, refusalCard } from './refusal-card.ts';
+import { named, spelled } from './spelled.ts';
 
 export interface Router {
   /** @param transact commits what comes of this delivery */
@@ -88,7 +89,8 @@ async function run(
   const { command } = found;
   progress.command = command.name;
   admit({ ...found, isRead }, { speaker, language, chat: incoming.chat });
-  const args = checkedArguments({ ...found, isTyped: 'text' in incoming.said }, language);
+  const { args: given, mentioned } = await spelled(found.args, incoming.said, { dependencies, language });
+  const args = checkedArguments({ command, args: given, isTyped: 'text' in incoming.said }, language);
   refuseOnHold(command, args, { speaker, language, dependencies });
   const isPublic = typeof command.public === 'function' ? command.public(args) : (command.public ?? false);
   progress.isPublic = isPublic;
@@ -96,7 +98,8 @@ async function run(
   const { chat, pressed } = incoming;
   const place = isPublic && (chat.kind === 'group' || chat.kind === 'channel') ? 'chat' : 'person';
   const now = dependencies.clock.now();
-  const context: Context = { speaker, chat, place, pressed, language, now, dependencies, transact, commands, read };
+  const about = { speaker, chat, place, pressed, mentioned, language, now } as const;
+  const context: Context = { ...about, dependencies, transact, commands, read };
   const card = withHold(await command.run(args, context), context);
   return { card, language, outcome: 'done', command: command.name, public: isPublic, ...effectOf(progress) };
 }
@@ -162,7 +165,10 @@ interface Found {
 
 /** What they want; undefined where there is no longer such a button. Pure, since nothing is said before it is known to whom. */
 function soughtIn(said: Incoming['said'], reader: Reader): Found | Misread | undefined {
-  if ('text' in said) return reader.read(said.text);
+  if ('text' in said) {
+    const read = reader.read(said.text);
+    return 'misread' in read ? reader.read(named(said.text, said.mentions)) : read;
+  }
   const command = reader.named(said.verb);
   return command && { command, args: said.data };
 }

@@ -3,13 +3,7 @@ import { z } from 'zod/v4';
 import { mayBePersonal } from '../people/members.ts';
 import type { Incoming } from '../router/incoming.ts';
 import type { DoorActivity } from './door.ts';
-import { ownWords } from './own-words.ts';
-
-const Mention = z.looseObject({
-  type: z.literal('mention'),
-  text: z.string().optional(),
-  mentioned: z.looseObject({ id: z.string() }),
-});
+import { spokenIn } from './mentions.ts';
 
 /** `Action.Submit` of a card: verb and data at the top, the inputs beside them. */
 const Submitted = z.looseObject({ verb: z.string(), data: z.record(z.string(), z.unknown()).optional() });
@@ -71,31 +65,13 @@ function saidIn(activity: DoorActivity): Incoming['said'] | undefined {
     const { verb, data, ...inputs } = submitted;
     return { verb, data: { ...inputs, ...data, ...inputsOver(data, inputs) } };
   }
-  const { text, mentioned } = withoutMention(activity);
+  const { text, mentions, mentioned } = spokenIn(activity);
   // Teams delivers what mentions nobody only where the bot is all there is to speak to, or where it was allowed to hear everything.
   const { kind } = whereAndWho(activity).chat;
-  return kind === 'personal' || kind === 'unclear' || mentioned ? { text } : undefined;
+  return kind === 'personal' || kind === 'unclear' || mentioned ? { text, mentions } : undefined;
 }
 
 /** What a person has just entered wins over what the button carried. */
 function inputsOver(data: object | undefined, inputs: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(inputs).filter(([name]) => data !== undefined && name in data));
-}
-
-/** Teams marks a mention in the text and as an entity; either may be missing. */
-function withoutMention(activity: DoorActivity): { text: string; mentioned: boolean } {
-  const { entities, recipient } = activity;
-  const mentions = (entities ?? [])
-    .map((entity) => Mention.safeParse(entity).data)
-    .filter((mention) => mention !== undefined && mention.mentioned.id === recipient?.id);
-  let plain = ownWords(activity);
-  for (const mention of mentions) plain = plain.replace(mention?.text ?? '', ' ');
-  const without = plain.replace(/^\s*(<at>[^<]*<\/at>\s*)+/, ' ');
-  return { text: unescapeHtml(without).trim(), mentioned: mentions.length > 0 || without !== plain };
-}
-
-const characters: Record<string, string> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', amp: '&', '#39': "'" };
-
-function unescapeHtml(text: string): string {
-  return text.replace(/&(nbsp|lt|gt|quot|amp|#39);/g, (whole, name: string) => characters[name] ?? whole);
 }

@@ -19,6 +19,7 @@ import { answerInPerson, isForAll, reply, type Turn } from './answering.ts';
 import { createDeduplication, type Deduplication } from './deduplicate.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
 import { activityOf, type Messenger, namedServiceUrl, type TeamsAdapter } from './messenger.ts';
+import { withIds } from './roster.ts';
 import { createWelcome } from './welcome.ts';
 
 /** The HTTP answer. */
@@ -50,9 +51,10 @@ export function createApp(deps: Deps): App {
 
   application.activity('message', async (context) => {
     const activity = ActivityShape.parse(context.activity);
-    const incoming = incomingOf(activity);
-    if (!incoming || !deliveries.claim(activity)) return;
+    const heard = incomingOf(activity);
+    if (!heard || !deliveries.claim(activity)) return;
     try {
+      const incoming = await withIds(heard, deps);
       const answer = await timed(deps, () => deps.router.answer(incoming, deliveries.transact(activity)));
       await reply(turnOf(context), { incoming, answer }, deps);
     } catch (error) {

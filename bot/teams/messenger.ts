@@ -2,7 +2,7 @@
  * The Messenger port, spoken by Teams through botbuilder's CloudAdapter. Everything Purser sends leaves from here or in answer
  * to a turn, through connectors without the SDK's silent retry: a POST that was cut off may have been posted.
  */
-import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import { CloudAdapter, ConfigurationBotFrameworkAuthentication, TeamsInfo, type TurnContext } from 'botbuilder';
 import {
   type AuthenticateRequestResult,
   AuthenticationConstants,
@@ -44,6 +44,8 @@ export interface Messenger {
    * @param person Teams id (`29:…`) or Entra object id
    */
   openChat(person: string, serviceUrl: string): Promise<Address>;
+  /** The Entra id of somebody in a chat, as its roster has it; null where it tells none. @param teamsId `29:…` */
+  member(chat: Address, teamsId: string): Promise<string | null>;
 }
 
 /** A card alone in its activity: text beside it would be split into a message of its own, and could never be edited. */
@@ -119,6 +121,13 @@ export function createMessenger(adapter: TeamsAdapter, config: Pick<Config, 'bot
     },
     edit: (to, activity, card) =>
       inChat(to, async (context) => void (await context.updateActivity({ ...activityOf(card), id: activity }))),
+    async member(chat, teamsId) {
+      let id: string | null = null;
+      await inChat(chat, async (context) => {
+        id = (await TeamsInfo.getMember(context, teamsId)).aadObjectId?.toLowerCase() ?? null;
+      });
+      return id;
+    },
     async openChat(person, serviceUrl) {
       let chat = '';
       const parameters = personalChat(bot, person, config.tenantId);

@@ -232,6 +232,9 @@ const shared = {
     roles: { admin: 'admins', viewer: 'admins and viewers', approver: 'approvers', anyone: 'everyone' },
     unknownCommand: 'I didn’t understand “{{text}}”.',
     didYouMean: 'Did you mean this?',
+    whichPerson:
+      'I couldn’t find out who “{{name}}” is. Type their sign-in name instead, for example megan@contoso.com.',
+    noPerson: '“{{name}}” isn’t one person. Mention one colleague, or type their sign-in name.',
     seeHelp: 'Try “help” to see what I can do.',
     unknownVerb: 'This button is from an older version and no longer works. Type “help” to see what I can do now.',
     tooLong:

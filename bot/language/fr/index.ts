@@ -243,6 +243,9 @@ export const fr: Translation = {
       },
       unknownCommand: 'Je n’ai pas compris « {{text}} ».',
       didYouMean: 'Vouliez-vous dire ceci ?',
+      whichPerson:
+        'Je n’ai pas pu savoir qui est « {{name}} ». Tapez plutôt son nom de connexion, par exemple megan@contoso.com.',
+      noPerson: '« {{name}} » n’est pas une personne. Mentionnez un seul collègue, ou tapez son nom de connexion.',
       seeHelp: 'Tapez « aide » pour voir ce que je sais faire.',
       unknownVerb:
         'Ce bouton date d’une version précédente et ne fonctionne plus. Tapez « aide » pour voir ce que je sais faire.',

@@ -43,12 +43,17 @@ async function approverNamed(person: string, takeover: Takeover, context: Contex
     throw error;
   });
   const others = all.filter(({ id }) => mayDecide(toDecide(takeover), { id, approver: true }));
+  const id = context.mentioned.get(person);
+  const meant = id && others.find((each) => each.id === id);
+  if (meant) return meant;
   const wanted = fold(person);
   const isCalled = (each: string | null): boolean => each !== null && fold(each) === wanted;
   const exact = others.filter(({ name, userName, mail }) => [name, userName, mail].some(isCalled));
   const finds = finder(person);
   const near =
-    exact.length > 0 ? exact : others.filter(({ name, userName, mail }) => finds(searchKey(name, userName, mail)));
+    exact.length > 0 || id
+      ? exact
+      : others.filter(({ name, userName, mail }) => finds(searchKey(name, userName, mail)));
   const [only, ...more] = near;
   if (only && more.length === 0) return only;
   const names = format.list(

@@ -1,4 +1,5 @@
 /** Every no, and what becomes of a command when Purser fails. */
+import { languageCodes } from '../../../bot/language/codes.ts';
 import { contact } from '../pages.ts';
 import type { Scene, Stage } from '../stage.ts';
 
@@ -33,8 +34,21 @@ async function refusals(stage: Stage): Promise<void> {
   await stage.ask('refused, no such language', alex, { en: 'language klingon', fr: 'langue klingon' });
   await stage.ask('refused, no such purchase', alex, { en: 'purchase P-4711', fr: 'achat P-4711' });
   await stage.ask('refused, someone else’s purchase', adele, { en: 'purchase P-1', fr: 'achat P-1' });
+  await mentioned(stage, 'refused, nobody knows who was mentioned', '29:gone');
+  await mentioned(stage, 'refused, a tag was mentioned', 'bWVnLW9r');
   await stage.submit('refused, unknown button', alex, { verb: 'teleport', data: {} });
   await stage.submit('refused, broken button', alex, { verb: 'purchases', data: { kind: 'nonsense' } });
+}
+
+async function mentioned(stage: Stage, name: string, id: string): Promise<void> {
+  const { alex } = stage.world.people;
+  for (const language of languageCodes) {
+    const { activity } = await alex.say('help', { locale: language === 'en' ? 'en-GB' : 'fr-FR' });
+    const mention = { type: 'mention', text: '<at>Meg Ok</at>', mentioned: { id, name: 'Meg Ok' } };
+    const text = language === 'en' ? 'purchases by:<at>Meg Ok</at>' : 'achats par:<at>Meg Ok</at>';
+    await stage.world.teams.post({ ...activity, id: `${name} ${language}`, text, entities: [mention] });
+    stage.take(name, language, alex.chat.last, ['Meg Ok']);
+  }
 }
 
 /** The operator has said whom to ask. */
