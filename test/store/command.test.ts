@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { audit } from '../../store/audit.ts';
 import { readBackup } from '../../store/file/backup.ts';
 import { lines, seal } from '../../store/file/lines.ts';
 import { openFileStore } from '../../store/file/open.ts';
 import { contentOf, onDisk, storeOf } from './backups.ts';
 import { inFolder, news } from './history.ts';
-import { kill, run, startWriter } from './processes.ts';
+import { ended, kill, run, startWriter } from './processes.ts';
+
+const root = join(import.meta.dirname, '..', '..');
 
 describe('the commands of whoever runs Purser', () => {
   it('back up and restore, and say how many records of what there are, and up to when', async () => {
@@ -64,6 +68,28 @@ describe('the commands of whoever runs Purser', () => {
       assert.equal(code, 1);
       assert.match(said, /is backed up to .*The audit does not hold from A-2 on; keep every older backup/s);
       assert.equal((await readBackup(onDisk(place), file)).tables.get('audit', 'A-2')?.why, 'three');
+    });
+  });
+
+  it('run as they were compiled where only that is at hand, as after npm ci --omit=dev, and else say what to do', async () => {
+    await inFolder(async (place) => {
+      await storeOf(join(place, 'data'), 5);
+      for (const name of ['package.json', 'store/command.mjs'])
+        await fs.cp(join(root, name), join(place, name), { recursive: true });
+      const npm = (name: string) => ended(spawn('npm', ['run', '--silent', name, '--', 'kept'], { cwd: place }));
+      const without = await npm('backup');
+      assert.equal(without.code, 1);
+      assert.match(without.said, /^Nothing was done: run "npm run build" first/);
+      await build({
+        ...{ absWorkingDir: root, entryPoints: ['store/command.ts'], outfile: join(place, 'dist/store/command.js') },
+        ...{ bundle: true, platform: 'node', format: 'esm', logLevel: 'error' },
+      });
+      await fs.cp(join(root, 'package.json'), join(place, 'dist', 'package.json'));
+      for (const name of ['backup', 'restore']) {
+        const { code, said } = await npm(name);
+        assert.equal(code, 0, said);
+        assert.match(said, /transaction 5\./);
+      }
     });
   });
 });

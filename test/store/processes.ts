@@ -1,6 +1,6 @@
 /** Processes of their own that write to a store. */
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { LeaseOptions } from '../../store/file/lease.ts';
 import { program } from '../built.ts';
@@ -75,14 +75,18 @@ export async function kill({ child, closed, lines }: Writer): Promise<void> {
   assert.equal(child.signalCode, 'SIGKILL', lines.slice(-20).join('\n'));
 }
 
+interface Ended {
+  code: number | null;
+  said: string;
+}
+
 /** Runs a command of the operator to its end. */
-export async function run(
-  name: 'backup' | 'restore',
-  file: string,
-  folder: string,
-): Promise<{ code: number | null; said: string }> {
+export function run(name: 'backup' | 'restore', file: string, folder: string): Promise<Ended> {
   const argv = [...program('store/command.ts'), name, file];
-  const child = spawn(process.execPath, argv, { env: { ...process.env, STORE: `file:${folder}` } });
+  return ended(spawn(process.execPath, argv, { env: { ...process.env, STORE: `file:${folder}` } }));
+}
+
+export async function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
   let said = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (words: Buffer) => {
