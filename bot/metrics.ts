@@ -48,7 +48,7 @@ function countersIn(register: Registry) {
   const registers = [register];
   const turns = new Histogram({
     name: 'purser_turn_seconds',
-    help: 'Time from an activity let in to its answer',
+    help: 'Time from an activity let in until its answer is out; `unanswered` where Teams did not take it',
     labelNames: ['command', 'outcome'],
     buckets: [0.01, 0.03, 0.1, 0.3, 1, 3, 5],
     registers,

@@ -21,6 +21,8 @@ interface Deps {
   messenger: Messenger;
   dependencies: Dependencies;
   log: Log;
+  /** Called where the answer is not out now: it comes later, or can't be given. */
+  onUnanswered?: () => void;
 }
 
 /** What was said, and the answer to it. */
@@ -73,6 +75,7 @@ export async function answerInPerson(exchange: Exchange, deps: Deps): Promise<{ 
   const { t } = answer.language;
   const { result, error } = await sendInPerson(incoming, formsOf(answer), deps);
   if (result === 'done') return { text: t('sent.here'), isGiven: true };
+  deps.onUnanswered?.();
   if (result === 'later') await owe(exchange, error, deps);
   const { recorded } = answer;
   const said = t(`sent.${recorded && result === 'unsure' ? 'unconfirmed' : result}`);
@@ -105,9 +108,14 @@ const soonMs = 5_000;
 const mostOwed = 5;
 
 /** Writes the notice that tells them what they asked and how to see it. */
-async function owe({ incoming, answer }: Exchange, error: unknown, { dependencies, log }: Deps): Promise<void> {
+async function owe(
+  { incoming, answer }: Exchange,
+  error: unknown,
+  { dependencies, log, onUnanswered }: Deps,
+): Promise<void> {
   const { store, clock } = dependencies;
   const { id } = incoming.from;
+  onUnanswered?.();
   log.warn({ error, command: answer.command }, 'an answer could not be given');
   // Of somebody without an id Teams alone knows where to find them.
   if (!id) throw error;

@@ -55,8 +55,10 @@ export function createApp(deps: Deps): App {
     if (!heard || !deliveries.claim(activity)) return;
     try {
       const incoming = await withIds(heard, deps);
-      const answer = await timed(deps, () => deps.router.answer(incoming, deliveries.transact(activity)));
-      await reply(turnOf(context), { incoming, answer }, deps);
+      await timed(deps, {
+        answer: () => deps.router.answer(incoming, deliveries.transact(activity)),
+        give: (answer, watched) => reply(turnOf(context), { incoming, answer }, watched),
+      });
     } catch (error) {
       // Nothing reached the person, now or later, so a repeated delivery may try again.
       deliveries.release(activity);
@@ -148,11 +150,29 @@ function isOutage(error: unknown): boolean {
   return error instanceof Error && (error.name === 'FetchError' || ('statusCode' in error && error.statusCode === 500));
 }
 
-async function timed({ metrics }: Deps, run: () => Promise<Answer>): Promise<Answer> {
+/** What a turn answers, and how that is given. */
+interface Giving<T> {
+  answer: () => Promise<Answer>;
+  give: (answer: Answer, deps: Deps & { onUnanswered: () => void }) => Promise<T>;
+}
+
+/** A turn counts as what it came to only when its answer is out; before that, somebody waits for it. */
+async function timed<T>(deps: Deps, { answer: ask, give }: Giving<T>): Promise<T> {
   const startedAt = performance.now();
-  const answer = await run();
-  metrics.turn(answer.command, answer.outcome, (performance.now() - startedAt) / 1000);
-  return answer;
+  const answer = await ask();
+  let isOut = false;
+  let isUnanswered = false;
+  const onUnanswered = (): void => {
+    isUnanswered = true;
+  };
+  try {
+    const given = await give(answer, { ...deps, onUnanswered });
+    isOut = !isUnanswered;
+    return given;
+  } finally {
+    const outcome = isOut ? answer.outcome : 'unanswered';
+    deps.metrics.turn(answer.command, outcome, (performance.now() - startedAt) / 1000);
+  }
 }
 
 const messageType = 'application/vnd.microsoft.activity.message';
@@ -174,14 +194,14 @@ async function answerPress(context: TurnContext, deliveries: Deduplication, deps
   const activity = ActivityShape.parse(context.activity);
   const incoming = incomingOf(activity);
   if (!incoming) return invokeResponse(messageType, t('refused.unknownVerb'));
-  const respond = async (): Promise<Received> => {
-    const answer = await timed(deps, () => router.answer(incoming, deliveries.transact(activity)));
+  const give: Giving<Received>['give'] = async (answer, watched) => {
     if (answer.sentence) return invokeResponse(messageType, answer.sentence);
     if (incoming.chat.kind === 'personal' || isForAll({ incoming, answer }))
       return invokeResponse(cardType, answer.card.content);
     // Everybody in a channel sees what replaces a card there.
-    return invokeResponse(messageType, (await answerInPerson({ incoming, answer }, deps)).text);
+    return invokeResponse(messageType, (await answerInPerson({ incoming, answer }, watched)).text);
   };
+  const respond = () => timed(deps, { answer: () => router.answer(incoming, deliveries.transact(activity)), give });
   const responding = respond().catch((error: unknown) => failedPress(error, deps));
   return (await within(answerWithinMs, responding)) ?? invokeResponse(messageType, t('fault.slow'));
 }

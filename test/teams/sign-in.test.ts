@@ -20,6 +20,53 @@ function secrets({ tenant }: World, given: string[]): string[] {
 }
 const tokensAsked = ({ tenant }: World): number => tenant.requests.filter(({ path }) => path.endsWith('/token')).length;
 
+describe('a turn counts as done', () => {
+  let world: World;
+  before(async () => {
+    world = await openWorld();
+  });
+  after(() => world.close());
+  const turns = async (outcome: string): Promise<number> => {
+    const lines = await metric(world, 'purser_turn_seconds_count');
+    const counts = lines
+      .filter((line) => line.includes(`outcome="${outcome}"`))
+      .map((line) => Number(line.split(' ').at(-1)));
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+
+  it('when its answer is out, and as unanswered where Teams takes none, also in brief', async () => {
+    const { people, teams, clock } = world;
+    await people.alex.say('whoami');
+    assert.deepEqual([await turns('done'), await turns('unanswered')], [1, 0]);
+    clock.advance(60_000);
+    teams.faults.push({ match: 'send', kind: 'status', status: 500, times: 99 });
+    await people.alex.say('whoami');
+    teams.faults.length = 0;
+    assert.deepEqual([await turns('done'), await turns('unanswered')], [1, 1]);
+    clock.advance(60_000);
+    teams.faults.push({ match: 'send', kind: 'reset-before', times: 99 });
+    await people.alex.say('whoami');
+    teams.faults.length = 0;
+    assert.deepEqual([await turns('done'), await turns('unanswered')], [1, 2]);
+  });
+
+  it('not where the bot has no token to answer with', async () => {
+    const mute = await openWorld({ unread: true });
+    try {
+      secrets(mute, []);
+      await mute.people.alex.say('whoami');
+      const lines = await metric(mute, 'purser_turn_seconds_count');
+      assert.ok(
+        lines.some((line) => line.includes('outcome="unanswered"')),
+        lines.join(),
+      );
+      assert.ok(!lines.some((line) => line.includes('outcome="done"')), lines.join());
+    } finally {
+      await mute.close();
+    }
+  });
+});
+
 describe('the bot’s sign-in to Teams', () => {
   let world: World;
   before(async () => {
