@@ -6,6 +6,7 @@ import { present, when } from '../../cards/when.ts';
 import { type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
+import { otherMail } from '../people/told-apart.ts';
 import type { Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, seatsOf } from '../purchases/wording.ts';
 import { type Holder, holdersByName, type Licensed, soleOf, sumOf } from './licensed-products.ts';
@@ -136,7 +137,12 @@ function buyerLine(rows: readonly Row[], part: string, context: Context): Line {
 }
 
 function holderLine({ person }: Holder, { language: { t } }: Context): Line {
-  const about = present(person?.userName, person?.department, person?.enabled === false && t('licences.disabled'));
+  const about = present(
+    person?.userName,
+    person && otherMail(person),
+    person?.department,
+    person?.enabled === false && t('licences.disabled'),
+  );
   return {
     title: shorten(person?.name ?? t('purchases.unknownPurchaser'), longestName),
     text: shorten(about.join(' · '), 2 * longestName),

@@ -9,6 +9,7 @@ import { lastEvent, noticesAbout, readerOf } from '../core/delivery-history.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
 import { objectionReader } from '../people/people.ts';
+import { nameAmong, otherMail } from '../people/told-apart.ts';
 import { inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
 import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
 
@@ -82,7 +83,10 @@ function notesOf({ purchase, purchaser }: Row, context: Context): string[] {
     ...when(isViewer(context) && kind === 'self-service', `${t('purchase.readOnly')} ${t('purchase.inCentre')}`),
     ...ageNote(context),
     // On a line of its own: an address can't be broken, and a fact's column is narrow on a phone.
-    ...present(purchaser?.userName && t('purchase.account', { account: purchaser.userName })),
+    ...present(
+      purchaser?.userName &&
+        t('purchase.account', { account: present(purchaser.userName, otherMail(purchaser)).join(', ') }),
+    ),
     t('purchase.ids', { id, commerce: commerceId ?? t('purchase.noCommerce'), part: skuPart }),
   ];
 }
@@ -228,7 +232,9 @@ function holdersSection({ purchase }: Row, context: Context): Section {
 }
 
 function namesText(ids: readonly string[], { dependencies: { store }, language: { t, format } }: Context): string {
-  const names = ids.map((id) => shorten(store.get('people', id)?.name ?? t('purchases.unknownPurchaser'), longestName));
+  const names = ids.map((id) =>
+    shorten(nameAmong(store, store.get('people', id)) ?? t('purchases.unknownPurchaser'), longestName),
+  );
   const shown = names.sort(format.compare).slice(0, mostNames);
   const more = names.length - shown.length;
   return format.list([...shown, ...when(more > 0, t('purchase.more', { count: more }))]);

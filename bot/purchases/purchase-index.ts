@@ -6,11 +6,14 @@ import { archivedPurchase, archivedPurchases } from '../../store/archive.ts';
 import type { Person, Product, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { searchKey } from '../language/fold.ts';
+import { nameAmong } from '../people/told-apart.ts';
 
 export interface Row {
   purchase: Purchase;
   product: Product | undefined;
   purchaser: Person | undefined;
+  /** As told apart from others of the same name; undefined where it is not known. */
+  purchaserName: string | undefined;
   productName: string;
   /** What a search looks in (`searchKey`): product and part number, purchaser, everything else. */
   keys: { product: string; purchaser: string; rest: string };
@@ -125,14 +128,16 @@ function rowOf(purchase: Purchase, store: Reader): Row {
   const product = store.get('products', purchase.sku);
   const purchaser = purchase.purchaser ? store.get('people', purchase.purchaser) : undefined;
   const known = rowCache.get(purchase);
-  if (known && known.product === product && known.purchaser === purchaser) return known;
+  const purchaserName = nameAmong(store, purchaser);
+  if (known && known.product === product && known.purchaser === purchaser && known.purchaserName === purchaserName)
+    return known;
   const productName = product?.name ?? purchase.skuPart;
   const keys = {
     product: searchKey(productName, purchase.skuPart),
     purchaser: searchKey(purchaser?.name, purchaser?.userName, purchaser?.mail),
     rest: searchKey(purchase.id, purchaser?.department, purchase.commerceId),
   };
-  const row = { purchase, product, purchaser, productName, keys };
+  const row = { purchase, product, purchaser, purchaserName, productName, keys };
   rowCache.set(purchase, row);
   return row;
 }

@@ -7,9 +7,9 @@ interface Told {
 }
 
 /** The purchaser's name, or a word in its place. */
-export function purchaserOf({ purchase, purchaser }: Row, { language: { t } }: Told): string {
+export function purchaserOf({ purchase, purchaser, purchaserName }: Row, { language: { t } }: Told): string {
   if (!purchase.purchaser) return t('purchases.organisation');
-  const name = purchaser?.name ?? t('purchases.unknownPurchaser');
+  const name = purchaserName ?? t('purchases.unknownPurchaser');
   return purchaser?.leftAt ? `${name} (${t('purchases.left')})` : name;
 }
 

@@ -5,6 +5,7 @@ import { present, when } from '../../../cards/when.ts';
 import type { Draft, Person } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
+import { nameAmong } from '../../people/told-apart.ts';
 import { seatsOf } from '../../purchases/wording.ts';
 import { sortedNames } from '../cards/names.ts';
 import { type About, continueButton, type Drafting, frameOf, holdersOfSku } from './drafting.ts';
@@ -78,7 +79,10 @@ function ticksOf(
   const people = holders.flatMap((id) => dependencies.store.get('people', id) ?? []);
   if (people.length === 0) return {};
   const titleOf = ({ name, userName, department }: Person): string =>
-    present(shortName(name ?? language.t('purchases.unknownPurchaser')), department ?? userName).join(' · ');
+    present(
+      shortName(nameAmong(dependencies.store, { name, userName }) ?? language.t('purchases.unknownPurchaser')),
+      department ?? userName,
+    ).join(' · ');
   const options = people
     .map((person) => ({ value: person.id, ticked: picked.includes(person.id), title: titleOf(person) }))
     .sort((a, b) => language.format.compare(a.title, b.title));
