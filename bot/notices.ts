@@ -1,6 +1,7 @@
 /** Every kind of notice. */
 import type { NoticeKinds } from './core/notice.ts';
 import { welcome } from './general/hello.ts';
+import { lapsed } from './general/lapsed.ts';
 import { lateAnswer } from './general/late-answer.ts';
 import { unreached } from './general/unreached.ts';
 import { hold, resumed } from './hold/notices.ts';
@@ -39,4 +40,5 @@ export const notices: NoticeKinds = {
   licences,
   hold,
   resumed,
+  lapsed,
 };

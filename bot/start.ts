@@ -192,7 +192,14 @@ function createLoops(
 ): Loops {
   const doing = { store, commerce: dependencies.commerce, clock };
   const outbox = createOutbox({ dependencies, messenger, log, pace, kinds: notices, onUnreached: showUnreached });
-  const jobs = createJobs({ store, clock, log, work: worksOf(doing, config), afterwards });
+  const jobs = createJobs({
+    store,
+    clock,
+    log,
+    work: worksOf(doing, config),
+    standingOf: dependencies.people.standingOf,
+    afterwards,
+  });
   const watch = createWatch({
     ...doing,
     people: dependencies.people,

@@ -7,7 +7,7 @@ import type { Notice, Saying, Topic } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
 import { languageFor } from '../people/members.ts';
-import type { Role } from '../people/people.ts';
+import type { Identity, Role } from '../people/people.ts';
 import type { Dependencies } from './dependencies.ts';
 
 export interface Shown {
@@ -36,6 +36,13 @@ export interface NoticeKind<K extends Saying['card'] = Saying['card']> {
    * place. So it is if not given.
    */
   isNews?: (saying: SayingOf<K>, reader: Pick<Reader, 'get'>) => boolean;
+  /**
+   * In person, only people who have one of these roles when it is posted, or any member of the organisation; a person
+   * who asked for the topic and is none of them any more loses it. Without it, anyone it is addressed to.
+   */
+  audience?: readonly Role[] | 'members';
+  /** The card for a person outside the audience; without it they are told nothing. */
+  instead?: (who: Exclude<Identity['kind'], 'colleague'>, language: Language, dependencies: Dependencies) => Card;
   /** False where it is no news to the admins that it reached nobody. */
   missed?: false;
 }

@@ -4,10 +4,11 @@ import type { Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import type { Notice, Part } from '../../store/records.ts';
 import type { Config } from '../config/config.ts';
-import { type Command, press } from '../core/command.ts';
+import { type Command, press, UserError } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import type { NoticeKind } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
+import { refusalCard } from '../router/refusal-card.ts';
 
 const args = z.strictObject({ words: z.string().optional() });
 
@@ -24,11 +25,20 @@ export const hello: Command<'hello', typeof args> = {
 
 /** The first thing Purser says in a chat it was added to. */
 export const welcome: NoticeKind<'welcome'> = {
-  card: ({ addedBy }, { language, dependencies, notice }) =>
-    welcomeCard(language, dependencies, { addedBy, notice: notice.id }),
+  card: ({ addedBy, refused }, { language, dependencies, notice }) =>
+    refused
+      ? notWelcomeCard(refused, language, dependencies)
+      : welcomeCard(language, dependencies, { addedBy, notice: notice.id }),
   urgency: 0,
+  audience: 'members',
+  instead: notWelcomeCard,
   missed: false,
 };
+
+/** How far the set-up is, is nothing for people of another organisation. */
+function notWelcomeCard(who: 'guest' | 'stranger', language: Language, dependencies: Dependencies): Card {
+  return refusalCard(new UserError(language.t(`refused.${who}`)), language, dependencies);
+}
 
 interface Arrival {
   /** Name of who added Purser to this chat, where Teams told it. */

@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
+import { when } from '../../cards/when.ts';
 import { audit } from '../../store/audit.ts';
 import { type Chat, type Topic, topics } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
@@ -20,12 +21,16 @@ export const notify: Command<'notify', typeof args> = {
   role: 'admin',
   args,
   public: true,
+  reads: ({ switch: to }) => to === undefined,
+  // Anyone may have quiet in their own chat, whatever they were when they asked for more.
+  open: ({ switch: to }, { kind }) => to === 'off' && kind === 'personal',
   async run({ switch: to, topic }, context) {
     const { t, words } = context.language;
+    if (to === 'off' && !topic) return show(await change(topics, false, context), context);
     if (to && !topic)
       throw new UserError(t('notify.which', { example: words.commands.notify.examples.at(to === 'on' ? 1 : 2) }));
     return show(
-      to && topic ? await change(topic, to === 'on', context) : chatOf(context, context.dependencies.store),
+      to && topic ? await change([topic], to === 'on', context) : chatOf(context, context.dependencies.store),
       context,
     );
   },
@@ -44,11 +49,12 @@ function toldIn({ topics: told, kind, name }: Chat): string {
   return `${told.join(', ')} @ ${[kind, name].filter(Boolean).join(' ')}`;
 }
 
-function change(topic: Topic, isOn: boolean, context: Context): Promise<Chat> {
+function change(some: readonly Topic[], isOn: boolean, context: Context): Promise<Chat> {
   return context.transact((tx) => {
     const chat = chatOf(context, tx);
-    if (chat.topics.includes(topic) === isOn) return chat;
-    const changed = { ...chat, topics: topics.filter((each) => (each === topic ? isOn : chat.topics.includes(each))) };
+    if (some.every((topic) => chat.topics.includes(topic) === isOn)) return chat;
+    const isAfter = (topic: Topic): boolean => (some.includes(topic) ? isOn : chat.topics.includes(topic));
+    const changed = { ...chat, topics: topics.filter(isAfter) };
     tx.put('chats', changed);
     const before = chat.topics.join(', ') || null;
     audit(tx, newsOf(null, { action: 'subscribed', before, after: toldIn(changed) }, context));
@@ -57,7 +63,8 @@ function change(topic: Topic, isOn: boolean, context: Context): Promise<Chat> {
 }
 
 /** What is on, and what could be; the rest is named, so that nobody waits for it. */
-function show(chat: Chat, { language: { t, words, format } }: Context): Card {
+function show(chat: Chat, { language: { t, words, format }, speaker }: Context): Card {
+  const maySwitchOn = speaker.roles.has('admin');
   const isOn = (topic: Topic): boolean => chat.topics.includes(topic);
   const shown = topics.filter((topic) => told.has(topic) || isOn(topic));
   const others = topics.filter((topic) => !shown.includes(topic)).map((topic) => t(`notify.short.${topic}`));
@@ -66,15 +73,21 @@ function show(chat: Chat, { language: { t, words, format } }: Context): Card {
     title: summary,
     sections: [{ lines: shown.map((topic) => topicLine(topic, isOn(topic), t)) }],
     notes: [
-      t('notify.hint', { example: words.commands.notify.examples[isOn('alerts') ? 2 : 1] }),
+      ...when(maySwitchOn, t('notify.hint', { example: words.commands.notify.examples[isOn('alerts') ? 2 : 1] })),
       ...(others.length > 0 ? [t('notify.notYet', { list: format.list(others) })] : []),
     ],
-    buttons: shown.map((topic) =>
-      press(t(isOn(topic) ? 'notify.switchOff' : 'notify.switchOn', { topic: t(`notify.short.${topic}`) }), 'notify', {
-        switch: isOn(topic) ? 'off' : 'on',
-        topic,
-      }),
-    ),
+    buttons: shown
+      .filter((topic) => isOn(topic) || maySwitchOn)
+      .map((topic) =>
+        press(
+          t(isOn(topic) ? 'notify.switchOff' : 'notify.switchOn', { topic: t(`notify.short.${topic}`) }),
+          'notify',
+          {
+            switch: isOn(topic) ? 'off' : 'on',
+            topic,
+          },
+        ),
+      ),
     summary,
     fallback: t('fallback', { command: words.commands.notify.names[0] }),
   });

@@ -45,6 +45,7 @@ export const unreached: NoticeKind<'unreached'> = {
   urgency: 3,
   topic: 'alerts',
   isNews: () => false,
+  audience: ['viewer'],
   missed: false,
 };
 

@@ -3,7 +3,7 @@ import { type Step, type Trouble, troubles } from '../../store/records.ts';
 import type { Language } from '../language/index.ts';
 import { leftOrganisation } from '../microsoft/commerce.ts';
 
-export type Why = Trouble | typeof didNotStick | typeof wouldWiden | 'fault' | Dropout | { words: string };
+export type Why = Trouble | typeof didNotStick | typeof wouldWiden | 'fault' | Out | Dropout | { words: string };
 
 /**
  * What puts somebody out of what was decided for them: they are counted all the same, and named with it.
@@ -15,7 +15,7 @@ export type Dropout = (typeof dropouts)[number];
 /** As a step keeps it, and the journal. */
 export function whyOf({ why }: Pick<Step, 'why'>): Why | null {
   if (why === null || why === didNotStick || why === wouldWiden || why === 'fault') return why;
-  return [...troubles, ...dropouts].find((each) => each === why) ?? { words: why };
+  return [...troubles, ...outs, ...dropouts].find((each) => each === why) ?? { words: why };
 }
 
 export function whyText(why: Why, { t }: Language): string {
@@ -23,11 +23,21 @@ export function whyText(why: Why, { t }: Language): string {
   if (why === didNotStick) return t('change.why.didNotStick');
   if (why === wouldWiden) return t('change.why.wouldWiden');
   if (why === 'fault') return t('change.why.fault');
+  if (isOut(why)) return t(`change.why.${why}`);
   return isDropout(why) ? t(`change.why.${why}`) : t(`trouble.${why}`);
 }
 
 function isDropout(why: string): why is Dropout {
   return dropouts.some((each) => each === why);
+}
+
+/** Somebody it rests on is no longer an enabled member, or was taken out of the approvers' group, so nothing was begun. */
+const outs = ['requester-out', 'approver-out'] as const;
+export type Out = (typeof outs)[number];
+export const [requesterOut, approverOut] = outs;
+
+export function isOut(why: string | null): why is Out {
+  return outs.some((out) => out === why);
 }
 
 /** Microsoft answered 200, but doesn't show what was to be so. */

@@ -6,10 +6,12 @@
 import { isHeld } from '../../store/hold.ts';
 import type { Job, Step } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
+import type { Standing } from '../../store/takeover/moves.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createLoop } from '../loop.ts';
 import { MicrosoftFailed, Withheld } from '../microsoft/commerce.ts';
+import { approverOut, requesterOut } from './failure-reasons.ts';
 
 /**
  * The outcome of a step. `again`: try again, no sooner than Microsoft says. `later`: it was not its turn yet, which is no
@@ -36,8 +38,16 @@ export interface Work<K extends Kind = Kind> {
   carry(job: JobOf<K>, step: Step): Promise<StepOutcome>;
   /** Called in the transaction that keeps the outcome of a step, to keep and to tell what follows from it. */
   progressed(tx: Transaction, done: Progressed<K>, now: Date): void;
+  /** Asked before a step: who ordered it, and who approved it, where they must still be in office. Without it, nobody must. */
+  orderedBy?(reader: Pick<Reader, 'get'>, job: JobOf<K>, step: Step): Ordered | undefined;
   /** Asked before each step: a job that is no longer wanted stops where it is. Without it, a job is always wanted. */
   isWanted?(reader: Pick<Reader, 'get'>, job: JobOf<K>): boolean;
+}
+
+/** The people whom a job rests on. */
+export interface Ordered {
+  requester: string;
+  approvers: readonly string[];
 }
 
 /** How everything is done. */
@@ -59,6 +69,8 @@ interface Deps {
   log: Log;
   /** Jobs of a kind that is missing here wait. */
   work: Partial<Works>;
+  /** @throws MicrosoftFailed */
+  standingOf: (requester: string, approvers: readonly string[]) => Promise<Standing>;
   /** Called after a step, since cards may have to show what it changed. Must not wait for the jobs. */
   afterwards: () => void;
 }
@@ -162,17 +174,20 @@ async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
   if (!open) return;
   const { job, key } = open;
   const at = job.steps.find((each) => each.key === key) as Step;
-  const outcome = await work.carry(job, at).catch((error: unknown): StepOutcome => {
-    // Purser was put on hold in the middle of it: it is done again from its beginning, as after a crash.
-    if (error instanceof Withheld) return { state: 'later', waitMs: 0 };
-    log.error({ job: id, step: key, error }, 'a step of a job failed');
-    return { state: 'again', why: 'fault' };
-  });
+  const isOff = await whyOff({ job, step: at, work }, deps);
+  const outcome =
+    isOff ??
+    (await work.carry(job, at).catch((error: unknown): StepOutcome => {
+      // Purser was put on hold in the middle of it: it is done again from its beginning, as after a crash.
+      if (error instanceof Withheld) return { state: 'later', waitMs: 0 };
+      log.error({ job: id, step: key, error }, 'a step of a job failed');
+      return { state: 'again', why: 'fault' };
+    }));
+  // Someone it rests on is out for all that is left, too.
+  const keys = isOff?.state === 'failed' ? openKeys(job) : [key];
   await store
     .transact((tx) => {
-      const after = putOutcome(tx, { id, key, outcome }, clock.now());
-      if (!after) return;
-      work.progressed(tx, { job: after, step: after.steps.find((each) => each.key === key) as Step }, clock.now());
+      for (const each of keys) keepOutcome(tx, { id, key: each, outcome, work }, clock.now());
     })
     .catch(async (error: unknown) => {
       // Without this the step would be done again at once, and for ever.
@@ -182,6 +197,45 @@ async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
       log.error({ job: id, step: key, error }, 'what came of a step could not be kept');
     });
   afterwards();
+}
+
+interface Kept extends Ended {
+  id: Job['id'];
+  work: Work;
+}
+
+function keepOutcome(tx: Transaction, { id, key, outcome, work }: Kept, now: Date): void {
+  const after = putOutcome(tx, { id, key, outcome }, now);
+  const step = after?.steps.find((each) => each.key === key);
+  if (after && step) work.progressed(tx, { job: after, step }, now);
+}
+
+function openKeys({ steps }: Job): Step['key'][] {
+  return steps.filter(({ state }) => state === 'todo' || state === 'begun').map(({ key }) => key);
+}
+
+/** Where that can't be asked it does not begin, however long that takes. */
+const askedAgainMs = 60_000;
+
+/**
+ * Before its first step: it does not begin for somebody who has left, nor on the word of an approver who is out. Undefined where
+ * it may go on.
+ */
+async function whyOff(
+  { job, step, work }: { job: Job; step: Step; work: Work },
+  { store, standingOf }: Deps,
+): Promise<StepOutcome | undefined> {
+  const isFirst = job.steps.every(({ key, state, tries }) => key === step.key || (state === 'todo' && tries === 0));
+  const ordered = isFirst && step.tries === 0 ? work.orderedBy?.(store, job, step) : undefined;
+  if (!ordered) return undefined;
+  try {
+    const { requester, out } = await standingOf(ordered.requester, ordered.approvers);
+    if (!requester) return { state: 'failed', why: requesterOut };
+    return out.length > 0 ? { state: 'failed', why: approverOut } : undefined;
+  } catch (error) {
+    if (!(error instanceof MicrosoftFailed)) throw error;
+    return { state: 'later', waitMs: Math.max(askedAgainMs, error.waitMs ?? 0) };
+  }
 }
 
 interface Ended {

@@ -13,7 +13,7 @@ const card: CardOf<'licences'> = ({ job: id }, shown) => {
   return isLicences(job) ? licencesCard(job, shown) : undefined;
 };
 
-export const licences: NoticeKind<'licences'> = { card, urgency: 1 };
+export const licences: NoticeKind<'licences'> = { card, urgency: 1, audience: ['admin'] };
 
 /** More people than this are counted. */
 const mostNamed = 8;

@@ -51,6 +51,7 @@ export function createLicencesWork({ commerce }: Deps): Work<'licences'> {
       const asked = what === 'assign' ? commerce.assign(sku, [key]) : commerce.unassign(sku, [key]);
       return asked.then((came) => outcomeOf(came.get(key)), whyNot);
     },
+    orderedBy: (_, { work: { by } }) => ({ requester: by.id, approvers: [] }),
     progressed,
   };
 }

@@ -11,7 +11,7 @@ import {
   MicrosoftFailed,
 } from './commerce.ts';
 import type { Asking, Graph } from './graph.ts';
-import { brisk, type Patience, patient, pressed } from './retry-policy.ts';
+import { brisk, type Patience, patient, pressed, withNewToken } from './retry-policy.ts';
 import { DirectoryObject, GroupIds, HeldRoles, Person, Sku, Some, Subscription, sumSeats } from './shapes.ts';
 import { bodyOf, chunks, requestsPerBatch, usersLike, usersOf } from './user-batches.ts';
 
@@ -40,7 +40,7 @@ type Directory = Pick<
   | 'everyonesFacts'
 >;
 
-export function createDirectory(graph: Graph): Directory {
+export function createDirectory(graph: Graph, renew: () => Promise<unknown>): Directory {
   return {
     subscriptions: () => graph.all('/directory/subscriptions', Subscription),
     hasSubscription: async (id) =>
@@ -66,7 +66,8 @@ export function createDirectory(graph: Graph): Directory {
     },
     async directoryFacts(id, groups, { deciding = false } = {}) {
       const patience = deciding ? pressed : brisk;
-      const [facts] = await readFacts(graph, [id], { groups, patience });
+      // Everything that people decide rests on it: it must not hang on a token that Microsoft takes no more.
+      const [facts] = await withNewToken(() => readFacts(graph, [id], { groups, patience }), renew);
       return facts ?? nobody;
     },
     async everyonesFacts(ids, groups) {

@@ -29,7 +29,7 @@ export function createGateway(config: Config['microsoft'], clock: Clock, { obser
   };
   const renew = (audience: string) => signIn(audience, true);
   return {
-    ...createDirectory(graph),
+    ...createDirectory(graph, () => renew(graphAudience)),
     ...createRules(graph, licensing, renew),
     ...createAssigning(graph, clock, () => renew(graphAudience)),
     install: (person) => app.install(person),

@@ -9,10 +9,12 @@ import { wants } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
+import type { NoticeKind } from '../core/notice.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { languageFor, mayBePersonal, memberOf, ownChatOf } from '../people/members.ts';
-import type { Role } from '../people/people.ts';
+import type { Identity, Role } from '../people/people.ts';
 import type { Address } from '../teams/messenger.ts';
+import { isOfAudience } from './audience.ts';
 import { type Attempt, downFrom, failed } from './failed.ts';
 import { nextTry } from './next-try.ts';
 import type { Deps, Effect } from './step.ts';
@@ -22,23 +24,36 @@ import { verdictOn } from './verdict.ts';
 const mostMails = 5;
 
 export async function deliver(notice: Notice, deps: Deps): Promise<Effect> {
-  const { dependencies, kinds, record } = deps;
-  if (notice.rung === 'install') return elsewhere(install(notice, deps));
+  const { kinds, record } = deps;
+  const kind = kinds[notice.saying.card];
   if (notice.rung === 'none') return elsewhere(record.unreached(notice.id));
-  const card = wants(notice, kinds[notice.saying.card].topic, dependencies.store)
-    ? dependencies.cardOf(notice, await rolesOf(notice, dependencies))
-    : undefined;
+  const reader = await deps.audience.of(notice);
+  if (reader && !isOfAudience(kind, reader) && !isTurnedAway(kind, reader)) return elsewhere(lapse(notice, deps));
+  if (notice.rung === 'install') return elsewhere(install(notice, deps));
+  const card = cardFor(notice, reader, deps);
   if (!card) return elsewhere(record.moot(notice.id, notice.revision));
   return notice.rung === 'mail' ? elsewhere(mail(notice, card, deps)) : inChat(notice, card, deps);
 }
 
+/** There is something to say to people whom Purser does not serve. */
+function isTurnedAway({ instead }: Pick<NoticeKind, 'instead'>, reader: Identity): boolean {
+  return reader.kind !== 'colleague' && instead !== undefined;
+}
+
 const noRoles: ReadonlySet<Role> = new Set();
 
-/** Of the person asked to decide: a role may be gone since they asked to be told. None where Microsoft can't be asked. */
-async function rolesOf({ to, saying }: Notice, { people }: Dependencies): Promise<ReadonlySet<Role>> {
-  if (saying.card !== 'approval' || !('person' in to)) return noRoles;
-  const identity = await people.identify(to.person, '');
-  return identity.kind === 'colleague' ? identity.speaker.roles : noRoles;
+function cardFor(notice: Notice, reader: Identity | undefined, { dependencies, kinds }: Deps): Card | undefined {
+  const { topic, instead } = kinds[notice.saying.card];
+  const { languages, store, config } = dependencies;
+  if (reader && reader.kind !== 'colleague' && instead)
+    return instead(reader.kind, languages[languageFor(notice.to, store, config.language)], dependencies);
+  if (!wants(notice, topic, store)) return undefined;
+  return dependencies.cardOf(notice, reader?.kind === 'colleague' ? reader.speaker.roles : noRoles);
+}
+
+/** What they had asked for ends; what was posted stays as it is. */
+function lapse({ id, to, saying, revision }: Notice, { record, kinds }: Deps): Promise<void> {
+  return record.lapsed(id, { person: 'person' in to ? to.person : '', topic: kinds[saying.card].topic, revision });
 }
 
 async function elsewhere(step: Promise<void>): Promise<Effect> {

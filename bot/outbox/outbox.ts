@@ -5,8 +5,9 @@
 import { idOf } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import { createLoop } from '../loop.ts';
-import { Withheld } from '../microsoft/commerce.ts';
+import { MicrosoftFailed, Withheld } from '../microsoft/commerce.ts';
 import type { Pace } from '../teams/pace.ts';
+import { Audience } from './audience.ts';
 import { deliver, whereTo } from './deliver.ts';
 import { longestHoldMs, Outage } from './outage.ts';
 import { Queue } from './queue.ts';
@@ -26,7 +27,7 @@ export interface Outbox {
 
 const tickMs = 1_000;
 
-interface Options extends Omit<Deps, 'record'> {
+interface Options extends Omit<Deps, 'record' | 'audience'> {
   pace: Pace;
   /** Called in the transaction that gives a notice up, for whatever else shows that it reached nobody. */
   onUnreached: OnUnreached;
@@ -62,9 +63,12 @@ class Delivery {
 
   constructor({ pace, onUnreached, ...given }: Options) {
     const { store, clock } = given.dependencies;
-    this.#deps = { ...given, record: new DeliveryRecord({ store, clock, kinds: given.kinds, onUnreached }) };
+    const { kinds } = given;
     this.#pace = pace;
-    this.#queue = new Queue({ store, clock, kinds: given.kinds });
+    this.#queue = new Queue({ store, clock, kinds });
+    const record = new DeliveryRecord({ store, clock, kinds, onUnreached });
+    const { people } = given.dependencies;
+    this.#deps = { ...given, record, audience: new Audience({ people, kinds, waiting: () => this.#queue.due }) };
     this.#outage = new Outage(clock);
   }
 
@@ -130,11 +134,17 @@ class Delivery {
     } catch (error) {
       // It is due again when Purser goes on.
       if (error instanceof Withheld) return;
+      // Who they are can't be asked just now, so they are told later rather than too much. The gateway has logged why.
+      if (error instanceof MicrosoftFailed)
+        return record.postponed(id, this.#later()).catch(() => this.#outage.note('outage'));
       // Our own fault (a card that can't be made, a full disk): it stays due, and must not be tried without pause.
       log.error({ notice: id, error }, 'a notice failed');
-      const later = new Date(dependencies.clock.now().getTime() + longestHoldMs);
-      await record.postponed(id, later).catch(() => this.#outage.note('outage'));
+      await record.postponed(id, this.#later()).catch(() => this.#outage.note('outage'));
     }
+  }
+
+  #later(): Date {
+    return new Date(this.#deps.dependencies.clock.now().getTime() + longestHoldMs);
   }
 
   #anyEnd(): Promise<void> {

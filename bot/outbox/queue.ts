@@ -31,6 +31,11 @@ export class Queue {
     this.#kinds = kinds;
   }
 
+  /** What goes out next, in that order. */
+  get due(): readonly Notice[] {
+    return this.#due;
+  }
+
   get isEmpty(): boolean {
     return this.#due.length === 0;
   }

@@ -1,7 +1,8 @@
 /** What is put on record of a delivery: each method is one transaction, judged by the notice as it is then. */
 import { isDeepStrictEqual } from 'node:util';
+import { audit, purserItself } from '../../store/audit.ts';
 import { idOf, noticeOf, notify, renewed, subscribers } from '../../store/notices.ts';
-import type { Away, LedgerEvent, Notice, Rung, Saying } from '../../store/records.ts';
+import type { Away, LedgerEvent, Notice, Rung, Saying, Topic } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import { withEvent } from '../core/delivery-history.ts';
@@ -95,6 +96,21 @@ export class DeliveryRecord {
       ...this.#settled(notice, shown),
       ...(notice.revision > shown ? {} : { ...this.#event(notice, 'moot'), outcome: 'moot' }),
     }));
+  }
+
+  /**
+   * Its reader may not read it any more, so nothing goes out; a topic they had asked for is told them no more, and the admins
+   * read that.
+   */
+  lapsed(
+    id: Notice['id'],
+    { person, topic, revision }: { person: string; topic: Topic | undefined; revision: number },
+  ): Promise<void> {
+    return this.#change(id, (notice, tx) => {
+      if (topic) endSubscription(tx, { person, topic }, this.#clock.now());
+      const came = this.#settled(notice, revision);
+      return { ...came, ...this.#event(notice, 'moot'), ...(notice.delivered ? {} : { outcome: 'moot' as const }) };
+    });
   }
 
   /** The next try is at `at`. A cut one may have worked: should the next succeed, it was perhaps sent twice. */
@@ -231,6 +247,33 @@ function tellAdmins(tx: Transaction, notice: Notice, now: Date): void {
     const dueAt = new Date(now.getTime() + gatherMs);
     notify(tx, { key, to, saying: { card: 'unreached', notices: [...notices, id] }, dueAt }, now);
   }
+}
+
+/** Nothing is written where they had not asked for it: a decision may have been handed to them. */
+function endSubscription(tx: Transaction, { person, topic }: { person: string; topic: Topic }, now: Date): void {
+  const chat = tx.get('chats', memberOf(tx, person).chat?.id ?? '');
+  if (!chat?.topics.includes(topic)) return;
+  const at = now.toISOString();
+  const left = chat.topics.filter((each) => each !== topic);
+  tx.put('chats', { ...chat, topics: left });
+  const name = tx.get('people', person)?.name ?? null;
+  const [before, after] = [chat.topics, left].map((topics) => topicsText(topics, { kind: 'personal', name }));
+  const nothing = { purchase: null, product: null, purchaser: null, why: null };
+  audit(tx, {
+    ...nothing,
+    at,
+    actor: purserItself,
+    action: 'subscribed',
+    before: before ?? null,
+    after: after ?? null,
+  });
+  for (const to of subscribers(tx, 'alerts'))
+    notify(tx, { key: `lapsed ${person} ${at} ${idOf(to)}`, to, saying: { card: 'lapsed', person, topic } }, now);
+}
+
+/** As the journal keeps it: `alerts @ personal Adele Vance`. */
+function topicsText(topics: readonly Topic[], { kind, name }: { kind: string; name: string | null }): string {
+  return `${topics.join(', ')} @ ${[kind, name].filter(Boolean).join(' ')}`;
 }
 
 function setAway(tx: Transaction, to: Notice['to'], away: Away): void {

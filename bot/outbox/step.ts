@@ -3,6 +3,7 @@ import type { Dependencies } from '../core/dependencies.ts';
 import type { NoticeKinds } from '../core/notice.ts';
 import type { Log } from '../log.ts';
 import type { Messenger } from '../teams/messenger.ts';
+import type { Audience } from './audience.ts';
 import type { DeliveryRecord } from './record.ts';
 
 export interface Deps {
@@ -10,6 +11,7 @@ export interface Deps {
   kinds: NoticeKinds;
   messenger: Messenger;
   record: DeliveryRecord;
+  audience: Audience;
   log: Log;
 }
 

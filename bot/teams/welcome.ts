@@ -27,7 +27,7 @@ export function createWelcome(dependencies: Dependencies) {
 const mostWelcomesADay = 3;
 
 async function arrive(sign: Sign, dependencies: Dependencies): Promise<void> {
-  const addedBy = sign.chat.kind === 'personal' ? null : await nameOf(dependencies, sign.from);
+  const { addedBy, refused } = sign.chat.kind === 'personal' ? {} : await whoAdded(dependencies, sign.from);
   const now = dependencies.clock.now();
   await dependencies.store.transact((tx) => {
     learn(tx, sign, now);
@@ -39,7 +39,16 @@ async function arrive(sign: Sign, dependencies: Dependencies): Promise<void> {
     const to = placeOf(sign);
     tellAgain(tx, to, now);
     const mostADay = chat.welcomedAt ? 0 : mostWelcomesADay;
-    notifyRarely(tx, { key: `welcome ${chat.id}`, to, saying: { card: 'welcome', addedBy }, mostADay }, now);
+    notifyRarely(
+      tx,
+      {
+        key: `welcome ${chat.id}`,
+        to,
+        saying: { card: 'welcome', addedBy: addedBy ?? null, ...(refused && { refused }) },
+        mostADay,
+      },
+      now,
+    );
   });
 }
 
@@ -67,8 +76,16 @@ function placeOf({ chat, from }: Sign): Notice['to'] {
   return chat.kind === 'personal' && from.id ? { person: from.id } : { chat: chat.id };
 }
 
-async function nameOf(dependencies: Dependencies, from: Sign['from']): Promise<string | null> {
-  if (!from.id) return from.name || null;
+interface Adder {
+  /** By name. */
+  addedBy?: string | null;
+  /** Purser does not serve them. */
+  refused?: 'guest' | 'stranger';
+}
+
+async function whoAdded(dependencies: Dependencies, from: Sign['from']): Promise<Adder> {
+  if (!from.id) return { addedBy: from.name || null };
   const identity = await dependencies.people.identify(from.id, from.name);
-  return (identity.kind === 'colleague' ? identity.speaker.name : from.name) || null;
+  if (identity.kind !== 'colleague') return { refused: identity.kind };
+  return { addedBy: identity.speaker.name || null };
 }

@@ -1,5 +1,6 @@
 /** What somebody should be looking at, and how it reaches them. */
 import { z } from 'zod/v4';
+import { topics } from './chat.ts';
 import { stages } from './job.ts';
 import { Instant, Somebody } from './shared.ts';
 
@@ -23,7 +24,12 @@ export type Owed = z.infer<typeof Owed>;
 
 /** What a notice says. The words are found when it is posted, in the reader's language. */
 export const Saying = z.discriminatedUnion('card', [
-  z.strictObject({ card: z.literal('welcome'), /** By name, where Teams told it. */ addedBy: z.string().nullable() }),
+  z.strictObject({
+    card: z.literal('welcome'),
+    /** By name, where Teams told it. */ addedBy: z.string().nullable(),
+    /** It was added by somebody whom Purser does not serve. */
+    refused: z.enum(['guest', 'stranger']).optional(),
+  }),
   /** Self-service purchases that appeared in one sync. */
   z.strictObject({ card: z.literal('new-purchases'), purchases: z.array(z.string()) }),
   /** Purser was not running for a while: what it found when it came back. */
@@ -81,6 +87,8 @@ export const Saying = z.discriminatedUnion('card', [
   z.strictObject({ card: z.literal('hold'), since: Instant, by: Somebody, words: z.string().nullable() }),
   /** To the admins: it goes on. */
   z.strictObject({ card: z.literal('resumed'), since: Instant, at: Instant, by: Somebody, left: z.number().int() }),
+  /** To the admins: somebody who was told of a topic may not be any more. */
+  z.strictObject({ card: z.literal('lapsed'), person: z.string(), topic: z.enum(topics) }),
   /** To the admins: whom nothing could be told. */
   z.strictObject({ card: z.literal('unreached'), notices: z.array(z.string()) }),
 ]);

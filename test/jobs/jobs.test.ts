@@ -18,6 +18,7 @@ describe('a change of rules', () => {
       store,
       clock: its.clock,
       log: createLog('silent'),
+      standingOf: async () => ({ requester: true, out: [] }),
       work: { change: createChangeWork({ store, commerce: its.commerce, clock: its.clock }) },
       afterwards: () => undefined,
     });
@@ -107,6 +108,7 @@ describe('a change of rules', () => {
     let faults = 0;
     const work = createChangeWork({ store: its.store, commerce: its.commerce, clock: its.clock });
     const jobs = createJobs({
+      standingOf: async () => ({ requester: true, out: [] }),
       ...{ store: its.store, clock: its.clock, log: createLog('silent'), afterwards: () => undefined },
       work: {
         change: {

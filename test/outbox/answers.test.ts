@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Fault, Person } from '../stand-ins/teams/teams.ts';
 import { openWorld, type World } from '../world/world.ts';
-import { asked, fate, meets, met, noticeOf, postsWith, settle, strangers, write } from './fixture.ts';
+import { asked, asks, fate, meets, met, noticeOf, postsWith, settle, strangers, write } from './fixture.ts';
 
 type Trouble = Fault extends infer F ? (F extends Fault ? Omit<F, 'match'> : never) : never;
 const status = (code: number, error = ''): Trouble => ({
@@ -25,7 +25,7 @@ describe('what the connector answers to a post', () => {
   async function telling(trouble: Trouble, times = 1) {
     const person = everyone.pop() ?? assert.fail();
     await met(person);
-    world.clock.advance(60_000);
+    asks(world, { person: person.id });
     const id = await write(world, { person: person.id }, `words for ${person.id}`);
     const since = world.teams.log.length;
     const at = world.clock.now().getTime();

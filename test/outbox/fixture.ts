@@ -4,6 +4,7 @@ import { notify, type Wanted } from '../../store/notices.ts';
 import type { Notice, Purchase } from '../../store/records.ts';
 import type { Fault, Logged, Person } from '../stand-ins/teams/teams.ts';
 import type { Subscription } from '../stand-ins/tenant/index.ts';
+import { minute } from '../world/clock.ts';
 import { openWorld, type World, type WorldOptions } from '../world/world.ts';
 
 /** A world for each test of a `describe`. */
@@ -23,14 +24,25 @@ let last = 0;
 
 /** Writes a notice as a command would: one that shows these words. @returns its id */
 export async function write(
-  { purser, clock }: World,
+  world: World,
   to: Notice['to'],
   words = 'the news',
   wanted: Partial<Wanted> = {},
 ): Promise<string> {
+  const { purser, clock } = world;
+  asks(world, to);
   const saying = { card: 'answered', purchase: 'P-1', name: 'Somebody', answer: 'objected', words } as const;
   const key = `test ${++last}`;
   return purser.store.transact((tx) => notify(tx, { key, to, saying, ...wanted }, clock.now()));
+}
+
+/** An answer goes to an admin, who asked: so its reader is one. */
+export function asks({ tenant: { company }, purser, clock }: World, to: Notice['to']): void {
+  const admins = company.roles[0]?.members;
+  if (!('person' in to) || !company.users.has(to.person) || admins?.includes(to.person)) return;
+  admins?.push(to.person);
+  // What they were is remembered for a minute, if they spoke.
+  if (purser.store.get('members', to.person)) clock.advance(minute + 1);
 }
 
 export const noticeOf = ({ purser }: World, id: string): Notice => {

@@ -1,5 +1,6 @@
 /** From the chat down the ladder: the app is given to whoever never had it, else there is mail, else nobody could be reached. */
 import assert from 'node:assert/strict';
+import type { Wanted } from '../../store/notices.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
 import { fate, met, postsWith, settle, useWorld, withMail, write } from './fixture.ts';
 
@@ -11,8 +12,8 @@ function without(person: Person, isWithout = true): Person {
 
 describe('somebody without the app', () => {
   const its = useWorld(withMail);
-  const tell = async (person: Person) => {
-    const id = await write(its.world, { person: person.id });
+  const tell = async (person: Person, wanted: Partial<Wanted> = {}) => {
+    const id = await write(its.world, { person: person.id }, 'the news', wanted);
     await settle(its.world);
     return fate(its.world, id);
   };
@@ -100,6 +101,7 @@ describe('somebody without the app', () => {
   it('whose account was switched off is not mailed to', async () => {
     its.world.tenant.company.teamsApps.splice(0);
     const { diego } = its.world.people;
-    assert.equal(await tell(without(diego)), 'unreached away not-installed mail-failed unreached');
+    const saying = { card: 'asked', purchase: 'P-1', by: { id: 'a', name: 'A' }, why: null } as const;
+    assert.equal(await tell(without(diego), { saying }), 'unreached away not-installed mail-failed unreached');
   });
 });

@@ -88,7 +88,7 @@ describe('two thousand people', () => {
 
   it('are told within fifty requests a second; who is welcomed or asks something meanwhile is not kept waiting', async () => {
     const { purser, clock, teams } = world;
-    const saying = { card: 'answered', purchase: 'P-1', name: 'A', answer: 'seen', words: 'to all' } as const;
+    const saying = { card: 'asked', purchase: 'P-1', by: { id: 'a', name: 'A' }, why: 'to all' } as const;
     await purser.store.transact((tx) => {
       for (const { id, chat } of everyone) {
         const address = { id: chat.id, serviceUrl: teams.serviceUrl };

@@ -211,6 +211,10 @@ export const messages = {
     recorded: 'It’s done and recorded: don’t ask for it again.',
     notRecorded: 'Nothing was changed.',
   },
+  lapsed: {
+    title: '{{name}} no longer gets {{topic}}',
+    why: 'They no longer have a role that may read it, so I’ve stopped. Once they have one again, they can ask for it with “notify on”.',
+  },
   unreached: {
     title_one: '{{count, number}} message couldn’t be delivered',
     title_other: '{{count, number}} messages couldn’t be delivered',

@@ -317,6 +317,7 @@ export const messages = {
       'still-there': 'follow-up',
       'approvals-lost': 'told that a request didn’t arrive',
       'late-answer': 'late answer',
+      lapsed: 'alert',
       unreached: 'alert',
       change: 'rule change',
       drift: 'alert',

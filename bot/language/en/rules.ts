@@ -189,6 +189,9 @@ export const messages = {
     why: {
       words: 'Microsoft says: “{{words}}”',
       didNotStick: 'Microsoft said it was done, but the rule hasn’t changed',
+      'requester-out':
+        'the person who asked for it is no longer an active member here. If it’s still wanted, ask for it yourself.',
+      'approver-out': 'someone who approved it can no longer approve',
       wouldWiden: 'someone has changed it since, and this would now let people buy more, so I left it alone',
       fault: 'something went wrong on my side',
       'left-organisation': 'No longer in your organisation',

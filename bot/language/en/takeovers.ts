@@ -136,6 +136,7 @@ export const messages = {
     words: {
       over: 'The subscription has ended.',
       'requester-out': 'The requester is no longer an active member.',
+      'approver-out': 'Someone who approved it can no longer approve.',
       blocked: 'Something is in the way.',
       changed: 'It no longer matches what was approved.',
       'some-failed': 'Not everyone could be moved.',

@@ -221,6 +221,10 @@ export const messages: typeof english.messages = {
     recorded: 'C’est fait et enregistré : inutile de le redemander.',
     notRecorded: 'Rien n’a été modifié.',
   },
+  lapsed: {
+    title: '{{name}} ne reçoit plus : {{topic}}',
+    why: 'Cette personne n’a plus de rôle qui lui permette de lire ces messages : je ne les lui envoie plus. Dès qu’elle aura de nouveau un rôle, elle pourra les redemander avec « notifications activer ».',
+  },
   unreached: {
     title_one: '{{count, number}} message n’a pas pu être remis',
     title_other: '{{count, number}} messages n’ont pas pu être remis',

@@ -325,6 +325,7 @@ export const messages: typeof english.messages = {
       'still-there': 'suivi',
       'approvals-lost': 'a su qu’une demande n’est pas arrivée',
       'late-answer': 'réponse tardive',
+      lapsed: 'alerte',
       unreached: 'alerte',
       change: 'changement de règles',
       drift: 'alerte',

@@ -142,6 +142,7 @@ export const messages: typeof english.messages = {
     words: {
       over: 'L’abonnement a pris fin.',
       'requester-out': 'Le demandeur n’est plus un membre actif de l’organisation.',
+      'approver-out': 'Une personne qui l’a approuvé ne peut plus approuver.',
       blocked: 'Un point bloquant empêche l’opération.',
       changed: 'L’opération ne correspond plus à ce qui a été approuvé.',
       'some-failed': 'Certains utilisateurs n’ont pas pu être déplacés.',

@@ -36,4 +36,10 @@ const card: CardOf<'absence'> = ({ from, until, purchases }, shown) => {
   });
 };
 
-export const absence: NoticeKind<'absence'> = { card, urgency: 2, topic: 'alerts', isNews: () => false };
+export const absence: NoticeKind<'absence'> = {
+  card,
+  urgency: 2,
+  topic: 'alerts',
+  audience: ['viewer'],
+  isNews: () => false,
+};

@@ -22,4 +22,4 @@ const card: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown
   });
 };
 
-export const answered: NoticeKind<'answered'> = { card, urgency: 2 };
+export const answered: NoticeKind<'answered'> = { card, urgency: 2, audience: ['admin'] };

@@ -25,7 +25,13 @@ const card: CardOf<'new-purchases'> = ({ purchases }, shown) => {
   });
 };
 
-export const newPurchases: NoticeKind<'new-purchases'> = { card, urgency: 2, topic: 'alerts', isNews: () => false };
+export const newPurchases: NoticeKind<'new-purchases'> = {
+  card,
+  urgency: 2,
+  topic: 'alerts',
+  audience: ['viewer'],
+  isNews: () => false,
+};
 
 /** Nobody can take a purchase that somebody sees to, or that has ended. */
 function buttonsFor({ purchase }: Row, { language: { t }, now }: Shown): Button[] {

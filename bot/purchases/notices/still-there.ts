@@ -30,7 +30,7 @@ const card: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
   });
 };
 
-export const stillThere: NoticeKind<'still-there'> = { card, urgency: 3 };
+export const stillThere: NoticeKind<'still-there'> = { card, urgency: 3, audience: ['admin'] };
 
 function answerTo(purchase: string, askedAt: string, { dependencies, language: { t } }: Shown): string[] {
   const answer = noticesAbout(dependencies.store, purchase).find(

@@ -46,7 +46,7 @@ const card: CardOf<'drift'> = (saying, shown) => {
   });
 };
 
-export const drift: NoticeKind<'drift'> = { card, urgency: 2, topic: 'alerts' };
+export const drift: NoticeKind<'drift'> = { card, urgency: 2, topic: 'alerts', audience: ['viewer'] };
 
 /** What all of them have in common is said once. */
 function originOfAll(still: readonly Drifted[], { language }: Shown): string | undefined {

@@ -55,7 +55,15 @@ interface Deps {
 }
 
 export function createChangeWork(deps: Deps): Work<'change'> {
-  return { carry: (job, step) => setOne({ change: job.work.change, rule: step.key }, deps).catch(whyNot), progressed };
+  return {
+    carry: (job, step) => setOne({ change: job.work.change, rule: step.key }, deps).catch(whyNot),
+    // Of what the baseline sets back by itself there is nobody.
+    orderedBy(reader, { work }) {
+      const by = reader.get('changes', work.change)?.by;
+      return by ? { requester: by.id, approvers: [] } : undefined;
+    },
+    progressed,
+  };
 }
 
 /** One rule of a change. */

@@ -8,4 +8,4 @@ const card: CardOf<'change'> = ({ change: id }, { language, now, dependencies })
   return found && changeCard(found, { language, now, dependencies, decides: true });
 };
 
-export const change: NoticeKind<'change'> = { card, urgency: 1 };
+export const change: NoticeKind<'change'> = { card, urgency: 1, audience: ['admin'] };

@@ -28,7 +28,13 @@ const isNews: NoticeKind<'approval'>['isNews'] = ({ takeover, round }, reader) =
   return found !== undefined && round >= approvalRound(found);
 };
 
-export const approval: NoticeKind<'approval'> = { card, urgency: 1, topic: 'approvals', isNews };
+export const approval: NoticeKind<'approval'> = {
+  card,
+  urgency: 1,
+  topic: 'approvals',
+  audience: ['approver', 'admin', 'viewer'],
+  isNews,
+};
 
 /** A subscriber who has lost the role since reads no more than a channel does, and decides nothing. */
 function readerOf({ notice: { to }, roles }: Shown): Pick<Viewer, 'place' | 'parts' | 'reader'> {

@@ -25,4 +25,4 @@ const isNews: NoticeKind<'takeover'>['isNews'] = ({ takeover: id, round }, reade
   return found !== undefined && round >= newsRound(found);
 };
 
-export const takeover: NoticeKind<'takeover'> = { card, urgency: 2, isNews };
+export const takeover: NoticeKind<'takeover'> = { card, urgency: 2, audience: 'members', isNews };

@@ -52,6 +52,7 @@ export function spellWords(
 const ownWords = [
   'over',
   'requester-out',
+  'approver-out',
   'blocked',
   'changed',
   'some-failed',

@@ -11,4 +11,4 @@ const card: CardOf<'draft'> = ({ draft: id }, { language, now, dependencies }) =
   return confirmCard({ ...found, act: found.act }, { about }, { language, now, dependencies });
 };
 
-export const draft: NoticeKind<'draft'> = { card, urgency: 0 };
+export const draft: NoticeKind<'draft'> = { card, urgency: 0, audience: ['admin'] };

@@ -1,11 +1,12 @@
 /** Carries out the run of a takeover, step by step; each can be repeated without harm. */
 import type { Step, Takeover } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
+import { countingApprovals } from '../../../store/takeover/advance.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import { blocks } from '../../../store/takeover/preflight.ts';
 import type { Clock } from '../../clock.ts';
-import { didNotStick } from '../../jobs/failure-reasons.ts';
-import { mostTries, type Progressed, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
+import { didNotStick, isOut } from '../../jobs/failure-reasons.ts';
+import { mostTries, type Ordered, type Progressed, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
 import type { Commerce } from '../../microsoft/commerce.ts';
 import { asKnownNow, currentAction } from '../state/action.ts';
 import { examine } from '../state/read-preflight.ts';
@@ -14,7 +15,7 @@ import { lotOf } from './lots.ts';
 import { giveLicences, keepTransfer, leaveOut, takeLicences, throughGroup } from './moving.ts';
 import { continueRun, noAutomation, phaseOf } from './run.ts';
 import { noteShown } from './shown.ts';
-import { isToTake, transferId, transferOf } from './transfers.ts';
+import { hasBegun, isToTake, transferId, transferOf } from './transfers.ts';
 
 interface Deps {
   store: Store;
@@ -34,12 +35,26 @@ export function createTakeoverWork(deps: Deps): Work<'takeover'> {
       if (!takeover) return { state: 'failed', why: 'fault' };
       return carryOne(takeover, step, deps).catch(whyNot);
     },
+    orderedBy: (reader, { work }, { key }) => {
+      const takeover = reader.get('takeovers', work.takeover);
+      return takeover && isBeginning(takeover, key, deps.store) ? peopleOf(takeover) : undefined;
+    },
     progressed,
     isWanted: (reader, { id, work }) => {
       const takeover = reader.get('takeovers', work.takeover);
       return takeover?.state === 'running' && takeover.job === id;
     },
   };
+}
+
+/** Nothing was done yet, or the subscription itself is to be ended: in between, half a move would help nobody. */
+function isBeginning(takeover: Takeover, key: Step['key'], store: Store): boolean {
+  return phaseOf(key) === 'end' || !hasBegun(takeover, store);
+}
+
+function peopleOf(takeover: Takeover): Ordered {
+  const approvers = countingApprovals(takeover).map(({ by }) => by.id);
+  return { requester: takeover.requester.id, approvers };
 }
 
 function carryOne(takeover: Takeover, step: Step, deps: Deps): Promise<StepOutcome> {
@@ -114,7 +129,7 @@ async function end(takeover: Takeover, { automation, store }: Deps): Promise<Ste
 function progressed(tx: Transaction, { job, step }: Progressed<'takeover'>, now: Date): void {
   const takeover = tx.get('takeovers', job.work.takeover);
   if (!takeover) return;
-  if (step.state === 'failed') giveUpLot(tx, { takeover, step }, now);
+  if (step.state === 'failed' && !isOut(step.why)) giveUpLot(tx, { takeover, step }, now);
   if (takeover.state === 'running' && takeover.job === job.id) continueRun(tx, { takeover, job, step }, now);
 }
 

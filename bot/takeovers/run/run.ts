@@ -6,6 +6,7 @@
 import type { Job, Step, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { isRefusal, purser } from '../../../store/takeover/moves.ts';
+import { isOut } from '../../jobs/failure-reasons.ts';
 import { begin, goOn } from '../../jobs/jobs.ts';
 import { peopleAtOnce } from '../../microsoft/commerce.ts';
 import { decide } from '../state/decide.ts';
@@ -14,7 +15,16 @@ import { lotOf } from './lots.ts';
 import { isToRepeat, isToTake, losersOf, transferOf } from './transfers.ts';
 
 /** The causes by which a takeover fails; each has its sentence. */
-export const failures = ['blocked', 'changed', 'some-failed', 'some-unseen', 'ending', 'trouble'] as const;
+export const failures = [
+  'requester-out',
+  'approver-out',
+  'blocked',
+  'changed',
+  'some-failed',
+  'some-unseen',
+  'ending',
+  'trouble',
+] as const;
 export type Failure = (typeof failures)[number];
 
 /** The organisation no longer has one: the operator changed how subscriptions end after it was approved. */
@@ -137,6 +147,7 @@ function makeRoom(tx: Transaction, { job, open, keys }: Room, now: Date): void {
 
 /** Undefined where it failed for some holders only: what can be done for the others is done first. */
 function failureOf(phase: Phase, why: string | null): Failure | undefined {
+  if (isOut(why)) return why;
   if (isInLots(phase)) return undefined;
   if (phase === 'end') return 'ending';
   return why === 'blocked' || why === 'changed' ? why : 'trouble';

@@ -1,4 +1,5 @@
 /** Files to take away. */
+import { audit } from '../../../store/audit.ts';
 import { publicUrl } from '../pages.ts';
 import type { Scene, Stage } from '../stage.ts';
 
@@ -17,6 +18,11 @@ async function files(stage: Stage): Promise<void> {
   });
   await stage.ask('export, licences', alex, { en: 'export licences', fr: 'exporter licences' });
   await stage.ask('export, journal', alex, { en: 'export audit', fr: 'exporter journal' });
+  await object(stage);
+  await stage.ask('export, journal with an objection, for a viewer', patti, {
+    en: 'export audit',
+    fr: 'exporter journal',
+  });
   await stage.ask('refused, export of nothing', alex, {
     en: 'export purchases zeppelin',
     fr: 'exporter achats zeppelin',
@@ -25,6 +31,14 @@ async function files(stage: Stage): Promise<void> {
     en: 'export licences central',
     fr: 'exporter licences central',
   });
+}
+
+function object({ world: { purser, clock } }: Stage): Promise<void> {
+  const actor = { id: 'x', name: 'Adele Vance' };
+  const about = { purchase: null, product: 'Visio Plan 2', purchaser: 'Adele Vance', before: null, after: null };
+  return purser.store.transact((tx) =>
+    audit(tx, { ...about, at: clock.now().toISOString(), actor, action: 'objected', why: 'I need it' }),
+  );
 }
 
 async function withoutAddress(stage: Stage): Promise<void> {

@@ -104,6 +104,7 @@ async function admins(stage: Stage, language: LanguageCode): Promise<void> {
   await post('answered, read', { ...answered, answer: 'seen' });
   await post('answered, objected', { ...answered, answer: 'objected' });
   await post('answered, objected in words', { ...answered, name: longName, answer: 'objected', words: hostile });
+  await post('lapsed, one who was told of alerts', { card: 'lapsed', person: adele.id, topic: 'alerts' });
   await stillThere(stage, id, post);
   await end(stage, id);
   await anew('still there, ended since');

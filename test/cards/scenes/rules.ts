@@ -226,6 +226,8 @@ async function ends(stage: Stage): Promise<void> {
   await put('CH-53', [
     ['failed', 'did-not-stick', 6],
     ['failed', 'throttled', 6],
+    ['failed', 'requester-out', 1],
+    ['failed', 'approver-out', 1],
   ]);
   await put(
     'CH-54',

@@ -176,6 +176,8 @@ async function counted(stage: Stage): Promise<void> {
   await transferred(stage, ...reasons.map(out), ...Array.from({ length: 7 }, () => gone));
   await turns(stage, { move: 'fail', to: 'failed', words: 'some-unseen' });
   await show('a cancellation, some are out of it');
+  await turns(stage, { move: 'fail', to: 'failed', words: 'approver-out' });
+  await show('a cancellation, somebody who approved it is out');
   await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
   await show('a cancellation done, some were out of it');
 }
