@@ -23,6 +23,7 @@ import type { Metrics } from './metrics.ts';
 import { createMetrics } from './metrics.ts';
 import { type Commerce, Withheld } from './microsoft/commerce.ts';
 import { createGateway } from './microsoft/gateway.ts';
+import { lately } from './microsoft/lately.ts';
 import { createTokens, type Tokens } from './microsoft/tokens.ts';
 import { notices } from './notices.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
@@ -47,6 +48,7 @@ import type { Messenger, TeamsAdapter } from './teams/messenger.ts';
 import { createAdapter, createMessenger } from './teams/messenger.ts';
 import { createPace, type Pace } from './teams/pace.ts';
 import { type CheckedSignIn, createBotSignIn } from './teams/sign-in.ts';
+import { createTurnLimit } from './teams/turn-limit.ts';
 
 export interface Purser {
   port: number;
@@ -74,6 +76,8 @@ interface Options {
   signal?: AbortSignal;
   /** Another process has taken the store, so this one must leave. */
   onLost?: (words: string) => void;
+  /** If false, one person may have any number of turns: where turns themselves are measured. */
+  limited?: boolean;
 }
 
 /** What is read of Microsoft, in this order. */
@@ -91,6 +95,8 @@ interface Ground {
   botSignIn: CheckedSignIn;
   /** Called whenever something happened that may have given reason to tell somebody, or to do something at Microsoft. */
   afterwards: () => void;
+  /** One person may have so many turns and no more. */
+  isLimited: boolean;
 }
 
 /** The loops that carry out what the store says. */
@@ -136,7 +142,8 @@ async function moveIn(
   const tokens = config.bot.identity && createTokens(config.bot.identity);
   const scope = config.bot.framework.ToChannelFromBotOAuthScope;
   const botSignIn = createBotSignIn({ tokens, scope, clock, log, metrics });
-  const ground: Ground = { ...base, tokens, botSignIn, afterwards };
+  const isLimited = options.limited !== false;
+  const ground: Ground = { ...base, tokens, botSignIn, afterwards, isLimited };
   const dependencies = await openHouse(ground);
   const teams = connectTeams(ground);
   const loops = createLoops(dependencies, teams, ground);
@@ -166,6 +173,7 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
       ...{ store, commerce, clock, log, parts: syncParts, absentSince, afterwards },
       alongside: botSignIn.check,
     }),
+    connections: lately(() => commerce.probe(), clock),
     exports: createExports(clock),
     cardOf: (notice, roles = new Set()) => noticeCard(notice, { dependencies, kinds: notices, roles }),
   };
@@ -227,10 +235,11 @@ function worksOf(doing: { store: Store; commerce: Commerce; clock: Clock }, conf
 function openDoor(
   dependencies: Dependencies,
   { adapter, messenger }: Teams,
-  { log, metrics, afterwards }: Ground,
+  { clock, log, metrics, afterwards, isLimited }: Ground,
 ): OpenHouse {
   const router = createRouter(dependencies, commands, log);
-  const app = createApp({ adapter, messenger, router, dependencies, afterwards, log, metrics });
+  const admission = isLimited ? createTurnLimit(clock) : () => 'in' as const;
+  const app = createApp({ adapter, messenger, router, dependencies, admission, afterwards, log, metrics });
   return { app, downloads: createDownloads(dependencies.exports, dependencies.languages), metrics };
 }
 

@@ -18,6 +18,8 @@ export interface Dependencies {
   sync: Sync;
   botSignIn: BotSignIn;
   commerce: Commerce;
+  /** How the connections to Microsoft are, at most so long ago. */
+  connections(atMostMs: number): ReturnType<Commerce['probe']>;
   exports: Exports;
   config: Config;
   /**
@@ -31,6 +33,12 @@ export interface Dependencies {
 export interface Sync {
   /** Reads everything once. A call while one is under way waits for that one. Never rejects for Microsoft's sake. */
   run(): Promise<void>;
+  /**
+   * The same for somebody who asks for it: at most once a minute for the whole house.
+   *
+   * @returns false where Microsoft was read for somebody less than a minute ago, and is not read again
+   */
+  ask(): Promise<boolean>;
   underWay(): boolean;
   /** True once a first run has ended, well or badly. */
   hasRun(): boolean;

@@ -17,6 +17,9 @@ const args = z.strictObject({ again: argument.again.optional() });
 /** A press must be answered in five seconds; a sync that takes longer shows as under way. */
 const waitForSyncMs = 2_000;
 
+/** For people without a role, who can mend nothing, the connections are as they were for whoever asked last. */
+const probedEveryMs = 60_000;
+
 export const status: Command<'status', typeof args> = {
   name: 'status',
   role: 'anyone',
@@ -26,9 +29,10 @@ export const status: Command<'status', typeof args> = {
   open: true,
   async run({ again }, context) {
     const { t, words } = context.language;
-    const [connections] = await Promise.all([
-      context.dependencies.commerce.probe(),
-      again && !context.speaker.unchecked ? within(waitForSyncMs, context.dependencies.sync.run()) : undefined,
+    const { roles, unchecked } = context.speaker;
+    const [connections, isAsked] = await Promise.all([
+      context.dependencies.connections(roles.size > 0 || unchecked ? 0 : probedEveryMs),
+      again && !unchecked ? within(waitForSyncMs, context.dependencies.sync.ask()) : undefined,
     ]);
     // Who can't sign in can do nothing else either: the other connections would only say it again.
     const shut = connections.filter(({ connection, trouble }) => connection === 'sign-in' && trouble);
@@ -53,6 +57,7 @@ export const status: Command<'status', typeof args> = {
       notes: [
         ...(missing ? [t('status.grant')] : []),
         ...(context.speaker.roles.has('viewer') ? [countsLine(context)] : []),
+        ...(isAsked === false ? [t('status.justRead')] : []),
         t('status.next', { count: context.dependencies.config.syncMinutes }),
       ],
       buttons: [press(t('button.refresh'), 'status', { again: 'again' })],

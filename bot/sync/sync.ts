@@ -20,6 +20,9 @@ interface Options extends Deps {
   afterwards?: () => void;
 }
 
+/** People who ask for it again and again learn nothing more by it, and a sync is many calls. */
+const askedEveryMs = 60_000;
+
 export function createSync(deps: Options): Sync {
   let current: Promise<void> | undefined;
   let ended = false;
@@ -31,14 +34,23 @@ export function createSync(deps: Options): Sync {
     if (isRead) absentSince = undefined;
     if (!absentSince) await noteAwake(deps.store, deps.clock.now());
   };
+  const runOnce = (): Promise<void> => {
+    current ??= run().finally(() => {
+      current = undefined;
+      ended = true;
+      deps.afterwards?.();
+    });
+    return current;
+  };
+  let askedAt = Number.NEGATIVE_INFINITY;
   return {
-    run() {
-      current ??= run().finally(() => {
-        current = undefined;
-        ended = true;
-        deps.afterwards?.();
-      });
-      return current;
+    run: runOnce,
+    async ask() {
+      const now = deps.clock.now().getTime();
+      if (!current && Math.abs(now - askedAt) < askedEveryMs) return false;
+      if (!current) askedAt = now;
+      await runOnce();
+      return true;
     },
     underWay: () => current !== undefined,
     hasRun: () => ended,

@@ -10,9 +10,10 @@ import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { Activity } from 'botframework-schema';
 import type { Dependencies } from '../core/dependencies.ts';
 import { within } from '../core/time-limit.ts';
+import { languageOf } from '../language/index.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { Answer } from '../router/incoming.ts';
+import type { Answer, Incoming } from '../router/incoming.ts';
 import type { Router } from '../router/router.ts';
 import { incomingOf } from './activity.ts';
 import { answerInPerson, isForAll, reply, type Turn } from './answering.ts';
@@ -20,6 +21,7 @@ import { createDeduplication, type Deduplication } from './deduplicate.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
 import { activityOf, type Messenger, namedServiceUrl, type TeamsAdapter } from './messenger.ts';
 import { withIds } from './roster.ts';
+import type { TurnLimit } from './turn-limit.ts';
 import { createWelcome } from './welcome.ts';
 
 /** The HTTP answer. */
@@ -33,6 +35,7 @@ interface Deps {
   messenger: Messenger;
   router: Router;
   dependencies: Dependencies;
+  admission: TurnLimit;
   /** Called after each activity, which may have left notices to send or jobs to do. */
   afterwards: () => void;
   log: Log;
@@ -53,6 +56,7 @@ export function createApp(deps: Deps): App {
     const activity = ActivityShape.parse(context.activity);
     const heard = incomingOf(activity);
     if (!heard || !deliveries.claim(activity)) return;
+    if (!(await isAdmitted(context, heard, deps))) return deliveries.release(activity);
     try {
       const incoming = await withIds(heard, deps);
       await timed(deps, {
@@ -84,6 +88,25 @@ export function createApp(deps: Deps): App {
     deps.afterwards();
     return received;
   };
+}
+
+/** Beyond their measure people are told so once, and then nothing. */
+async function isAdmitted(context: TurnContext, incoming: Incoming, deps: Deps): Promise<boolean> {
+  const admission = deps.admission(personOf(incoming));
+  if (admission === 'told') await context.sendActivity({ type: 'message', text: tooFast(incoming, deps) });
+  return admission === 'in';
+}
+
+/** Whose turn it is: without an id of the directory, the one that Teams gives them. */
+function personOf({ from }: Incoming): string {
+  return from.id ?? from.teamsId;
+}
+
+/** In the language that is known without asking anybody. */
+function tooFast({ from, locale }: Incoming, { dependencies: { store, languages, config } }: Deps): string {
+  const member = from.id ? store.get('members', from.id) : undefined;
+  const code = member?.language ?? languageOf(locale) ?? languageOf(member?.locale) ?? config.language;
+  return languages[code].t('refused.tooFast');
 }
 
 function isPress({ type, name }: { type: string; name?: unknown }): boolean {
@@ -194,6 +217,8 @@ async function answerPress(context: TurnContext, deliveries: Deduplication, deps
   const activity = ActivityShape.parse(context.activity);
   const incoming = incomingOf(activity);
   if (!incoming) return invokeResponse(messageType, t('refused.unknownVerb'));
+  // A press always gets its answer.
+  if (deps.admission(personOf(incoming)) !== 'in') return invokeResponse(messageType, tooFast(incoming, deps));
   const give: Giving<Received>['give'] = async (answer, watched) => {
     if (answer.sentence) return invokeResponse(messageType, answer.sentence);
     if (incoming.chat.kind === 'personal' || isForAll({ incoming, answer }))

@@ -79,7 +79,7 @@ async function measureHouse(): Promise<Measured> {
     const environment = await outside.start({ subscriptions, users });
     const config = readConfig({ ...environment, STORE: `file:${full}` });
     const log = createLog('silent');
-    const purser = await start(config, { log, scheduled: false });
+    const purser = await start(config, { log, scheduled: false, limited: false });
     const setting = { outside, purser, config, log };
     say('syncing …');
     const sync = await syncs.measureSync(setting, values.profile);

@@ -57,6 +57,7 @@ describe('the rooms of cards', () => {
 const elsewhere: readonly RegExp[] = [
   /^fault\.(slow|press)$/,
   /^export\.(column|yes|no$|unknown|gone|tooLarge|full)/,
+  /^refused\.tooFast/,
   /^sent\./,
   /^notice\.mailEnd/,
   /^refused\.role/,

@@ -72,7 +72,7 @@ export class Stage {
   }
 
   static async open(options?: WorldOptions): Promise<Stage> {
-    return new Stage(await openWorld(options));
+    return new Stage(await openWorld({ ...options, limited: false }));
   }
 
   async close(): Promise<void> {

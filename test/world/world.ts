@@ -46,10 +46,13 @@ export interface WorldOptions {
   environment?: Record<string, string>;
   /** Purser has not read the tenant yet. */
   unread?: boolean;
+  /** If false, one person may say any number of things while no time passes. */
+  limited?: boolean;
 }
 
 export async function openWorld(options: WorldOptions = {}): Promise<World> {
   const clock = options.clock ?? testClock();
+  const { limited = true } = options;
   const tls = await loadCertificate();
   const tenant = await startTenant({ company: options.company ?? company({ now: clock.now() }), clock, tls });
   const teams = await startTeams({
@@ -73,7 +76,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     ...options.environment,
   };
   const { log, logged } = collectingLog();
-  const open = (): Promise<Purser> => start(readConfig(environment), { clock, log, scheduled: false });
+  const open = (): Promise<Purser> => start(readConfig(environment), { clock, log, scheduled: false, limited });
   const world: World = {
     tenant,
     teams,

@@ -131,6 +131,7 @@ export const messages = {
     neverRead: 'not read yet',
     lastTry: 'last try {{ago}} failed: {{why}}',
     reading: 'reading now',
+    justRead: 'Microsoft was read for someone less than a minute ago. To read it again, press Refresh in a minute.',
     next_one: 'I refresh this every minute.',
     next_other: 'I refresh this every {{count, number}} minutes.',
     telling: 'Notifications',

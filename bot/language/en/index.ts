@@ -223,6 +223,8 @@ const shared = {
     },
   },
   refused: {
+    tooFast:
+      'You’re writing faster than I can answer. Wait a minute, then send your last message again; until then I won’t answer.',
     guest: 'I only work for people in this organisation. As a guest, please ask the person who invited you.',
     stranger: 'I can’t find your account in this organisation, so I can’t help you here.',
     cantCheck:

@@ -180,6 +180,8 @@ export const messages = {
       notYet: 'Microsoft doesn’t show it yet. I check {{every}}; there’s nothing you need to do.',
       steps: 'If you haven’t cancelled it at Microsoft yet, follow the steps below.',
       asking: 'Microsoft is taking a while. I’ll keep asking, and this takeover will show the result.',
+      justRead:
+        'I asked Microsoft less than a minute ago, and it didn’t show it. Check again in a minute; I also look {{every}}.',
       noted: 'Thank you, I’ve noted that. I’ll keep checking with Microsoft {{every}}.',
     },
     oneOfThem_one:

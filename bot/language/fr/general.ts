@@ -137,6 +137,8 @@ export const messages: typeof english.messages = {
     neverRead: 'aucune lecture pour l’instant',
     lastTry: 'échec {{ago}} : {{why}}',
     reading: 'lecture en cours',
+    justRead:
+      'Microsoft a été interrogé il y a moins d’une minute. Pour relire ses données, appuyez sur Actualiser dans une minute.',
     next_one: 'J’actualise ces données chaque minute.',
     next_other: 'J’actualise ces données toutes les {{count, number}} minutes.',
     telling: 'Notifications',

@@ -227,6 +227,8 @@ export const fr: Translation = {
       },
     },
     refused: {
+      tooFast:
+        'Vous écrivez plus vite que je ne peux répondre. Attendez une minute, puis renvoyez votre dernier message ; d’ici là, je ne réponds pas.',
       guest:
         'Je ne réponds qu’aux membres de cette organisation. Votre compte est un compte invité : adressez-vous à la personne qui a envoyé l’invitation.',
       stranger: 'Je ne trouve pas votre compte dans cette organisation ; je ne peux donc pas vous aider ici.',

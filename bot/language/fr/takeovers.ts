@@ -189,6 +189,8 @@ export const messages: typeof english.messages = {
       steps: 'Si vous n’avez pas encore résilié l’abonnement chez Microsoft, suivez les étapes ci-dessous.',
       asking:
         'Microsoft tarde à répondre. Je continue de vérifier ; le résultat s’affichera dans cette prise de contrôle.',
+      justRead:
+        'J’ai interrogé Microsoft il y a moins d’une minute, et la fin de l’abonnement n’y figurait pas. Vérifiez de nouveau dans une minute ; je vérifie aussi {{every}}.',
       noted: 'Merci, c’est noté. Je continue de vérifier chez Microsoft {{every}}.',
     },
     oneOfThem_one:

@@ -58,7 +58,7 @@ function everyOf({ language: { t }, dependencies: { config } }: Context): string
 async function lookNow(found: Takeover, context: Context): Promise<Card> {
   const { store, sync } = context.dependencies;
   const before = readAt(store);
-  await within(patienceMs, sync.run());
+  const isAsked = await within(patienceMs, sync.ask());
   const takeover = store.get('takeovers', found.id) ?? found;
   if (hasEnded(takeover.purchase.id, store)) return showTakeover(takeover, context);
   const { t } = context.language;
@@ -66,7 +66,9 @@ async function lookNow(found: Takeover, context: Context): Promise<Card> {
   const isRead = readAt(store) !== before;
   const isGuided = endingOf(takeover, viewerOf(takeover, context))?.isGuided === true;
   const remark = [
-    t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { every: everyOf(context) }),
+    isAsked === false
+      ? t('takeover.check.justRead', { every: everyOf(context) })
+      : t(isRead ? 'takeover.check.notYet' : 'takeover.check.asking', { every: everyOf(context) }),
     ...when(isGuided, t('takeover.check.steps')),
   ].join(' ');
   return showTakeover(takeover, context, remark);

@@ -37,6 +37,8 @@ async function statuses(stage: Stage): Promise<void> {
   const { tenant, people, clock } = stage.world;
   await stage.ask('status, all good', people.alex, status);
   await stage.ask('status, all good, for a colleague', people.adele, status);
+  await people.alex.say('status again');
+  await stage.ask('status, read again a moment ago', people.alex, { en: 'status again', fr: 'état encore' });
   clock.advance(2 * hour + 5 * minute);
   for (const [trouble, fault] of Object.entries(troubles)) {
     tenant.faults.push({ ...fault });

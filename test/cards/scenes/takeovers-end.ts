@@ -48,6 +48,7 @@ async function ending(stage: Stage): Promise<void> {
   }
   await stage.ask('takeover, what was found', requester, both('check', 'vérifier', 'TK-1 confirm'));
   await stage.ask('takeover, its end looked for', requester, both('check', 'vérifier'));
+  await stage.ask('takeover, its end looked for again at once', requester, both('check', 'vérifier'));
   const at = world.clock.now().toISOString();
   const report = { by: alex, at, words: null, endsAt: null };
   const found: Takeover['reports'] = [

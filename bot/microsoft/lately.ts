@@ -1,0 +1,27 @@
+/**
+ * Asks something of Microsoft for everybody at once: who asks while the question is under way gets that answer, and who can do
+ * with an older one gets what is known. A failure is an answer like any other here.
+ */
+import type { Clock } from '../clock.ts';
+
+/** @returns asks, unless the last answer is at most so old */
+export function lately<T>(ask: () => Promise<T>, clock: Pick<Clock, 'now'>): (atMostMs: number) => Promise<T> {
+  let underWay: Promise<T> | undefined;
+  let last: { answer: T; at: number } | undefined;
+  const askNow = async (): Promise<T> => {
+    const at = clock.now().getTime();
+    try {
+      const answer = await ask();
+      last = { answer, at };
+      return answer;
+    } finally {
+      underWay = undefined;
+    }
+  };
+  return async (atMostMs) => {
+    const age = last ? clock.now().getTime() - last.at : Number.POSITIVE_INFINITY;
+    if (last && age >= 0 && age < atMostMs) return last.answer;
+    underWay ??= askNow();
+    return underWay;
+  };
+}
