@@ -5,6 +5,7 @@ import { lapsed } from './general/lapsed.ts';
 import { lateAnswer } from './general/late-answer.ts';
 import { unreached } from './general/unreached.ts';
 import { hold, resumed } from './hold/notices.ts';
+import { unproven } from './journal/unproven.ts';
 import { licences } from './licences/job-card.ts';
 import { absence } from './purchases/notices/absence.ts';
 import { answered } from './purchases/notices/answered.ts';
@@ -29,6 +30,7 @@ export const notices: NoticeKinds = {
   'still-there': stillThere,
   'late-answer': lateAnswer,
   unreached,
+  unproven,
   change,
   drift,
   draft,

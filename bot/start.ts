@@ -3,7 +3,7 @@ import { openFileStore } from '../store/file/open.ts';
 import { isHeld } from '../store/hold.ts';
 import type { Store } from '../store/store.ts';
 import type { TroubleKind } from '../store/troubles.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, type SteadyClock, steadyClock, systemClock } from './clock.ts';
 import { commands } from './commands.ts';
 import type { Config } from './config/config.ts';
 import type { Dependencies, Sync } from './core/dependencies.ts';
@@ -38,6 +38,7 @@ import { createSync } from './sync/sync.ts';
 import type { SyncPart } from './sync/sync-part.ts';
 import { createPreflightWork } from './takeovers/request/preflight-job.ts';
 import { type Automation, createAutomation } from './takeovers/run/automation.ts';
+import { clockSet } from './takeovers/run/clock-set.ts';
 import { createTakeoverWork } from './takeovers/run/job.ts';
 import { createWatch, type Watch } from './takeovers/run/watch.ts';
 import { createAnnouncementWork } from './takeovers/state/announcing.ts';
@@ -86,7 +87,7 @@ export const syncParts: readonly SyncPart[] = [subscriptions, products, holders,
 /** What every piece of the process is made with. */
 interface Ground {
   config: Config;
-  clock: Clock;
+  clock: SteadyClock;
   log: Log;
   store: Store;
   metrics: Metrics;
@@ -108,8 +109,11 @@ interface Loops {
 
 /** @throws StoreInUse, StoreDamaged, or the error of a port that is taken */
 export async function start(config: Config, options: Options = {}): Promise<Purser> {
-  const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog(config.logLevel);
+  const clock = steadyClock(options.clock ?? systemClock, (byMs) => {
+    if (byMs === 0) log.warn('the clock on the wall shows the right time again');
+    else log.warn({ byMs }, 'the clock on the wall was set; until it is clear that it stays so, all goes on as before');
+  });
   const front = await openFront(config, log);
   try {
     const told = new Map<TroubleKind, number>();
@@ -212,6 +216,7 @@ function createLoops(
     ...doing,
     people: dependencies.people,
     log,
+    clockSet: clockSet({ clock, store, log, sync: dependencies.sync, calendar: config.takeovers.calendar }),
     takeovers: config.takeovers,
     afterwards: () => {
       jobs.wake();
@@ -297,7 +302,7 @@ async function keepSyncing(
 
 function automationOf(
   { takeovers: { ending } }: Config,
-  { store, clock }: Pick<Ground, 'store' | 'clock'>,
+  { store, clock }: { store: Store; clock: Clock },
 ): Automation | undefined {
   if (ending.kind !== 'webhook') return undefined;
   const automation = createAutomation(ending, clock);

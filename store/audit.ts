@@ -35,13 +35,19 @@ export function verifyAudit(store: Reader): Verdict {
     : { holds: false, brokenAt: `A-${last + 1}` };
 }
 
+/** It is what it was when it was written, and follows from the entry before. */
+export function isInChain(entry: Entry, reader: Pick<Reader, 'get'>): boolean {
+  const before = reader.get('audit', idBefore(entry.id));
+  return entry.previous === (before?.hash ?? '') && hashOf(entry) === entry.hash;
+}
+
 function idBefore(id: string): string {
   return `A-${Number(id.slice(2)) - 1}`;
 }
 
 /** Over the fields in a fixed order: how a record happens to be written down must not matter. */
 function hashOf(entry: Omit<Entry, 'hash'>): string {
-  const { id, at, actor, action, purchase, product, purchaser, before, after, why, previous } = entry;
+  const { id, at, actor, action, purchase, product, purchaser, before, after, why, digest, previous } = entry;
   const told = [
     id,
     at,
@@ -55,6 +61,7 @@ function hashOf(entry: Omit<Entry, 'hash'>): string {
     after,
     why,
     previous,
+    ...(digest === undefined ? [] : [digest]),
   ];
   return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }

@@ -11,7 +11,7 @@ const migrations: Migrations = {
   chats: (older) => ({ topics: [], away: null, ...older }),
   answered: (older) => ({ answered: true, ...older }),
   purchases: (older) => ({ endless: false, ...older, createdAt: dayOf(older.createdAt), nextAt: dayOf(older.nextAt) }),
-  takeovers: (older) => withDays({ leftOut: [], ...older }),
+  takeovers: (older) => withDays({ leftOut: [], revisedFrom: null, ...older }),
   transfers: (older) => ({ shown: null, ...older }),
   members: (older) => ({ away: null, ...older }),
   // What was put aside keeps up with the table it came from.

@@ -39,6 +39,8 @@ export interface Sync {
    * @returns false where Microsoft was read for somebody less than a minute ago, and is not read again
    */
   ask(): Promise<boolean>;
+  /** The next run tells what happened since: the clock was set, and that counts as an absence. */
+  wasAbsent(since: Date): void;
   underWay(): boolean;
   /** True once a first run has ended, well or badly. */
   hasRun(): boolean;

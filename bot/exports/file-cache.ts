@@ -5,7 +5,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../clock.ts';
+import { type Clock, elapsedOn } from '../clock.ts';
 import type { Exports, Kept } from '../core/dependencies.ts';
 
 export const keptForMinutes = 10;
@@ -38,7 +38,7 @@ export function createExports(clock: Clock): Exports {
     // Gives memory back even if nobody asks for anything any more.
     ttlAutopurge: true,
     ttlResolution: 0,
-    perf: { now: () => clock.now().getTime() },
+    perf: { now: () => elapsedOn(clock) },
   });
   const turns = new Map<string, Promise<unknown>>();
   return {

@@ -3,7 +3,15 @@ import { type Step, type Trouble, troubles } from '../../store/records.ts';
 import type { Language } from '../language/index.ts';
 import { leftOrganisation } from '../microsoft/commerce.ts';
 
-export type Why = Trouble | typeof didNotStick | typeof wouldWiden | 'fault' | Out | Dropout | { words: string };
+export type Why =
+  | Trouble
+  | typeof didNotStick
+  | typeof wouldWiden
+  | typeof unproven
+  | 'fault'
+  | Out
+  | Dropout
+  | { words: string };
 
 /**
  * What puts somebody out of what was decided for them: they are counted all the same, and named with it.
@@ -14,7 +22,7 @@ export type Dropout = (typeof dropouts)[number];
 
 /** As a step keeps it, and the journal. */
 export function whyOf({ why }: Pick<Step, 'why'>): Why | null {
-  if (why === null || why === didNotStick || why === wouldWiden || why === 'fault') return why;
+  if (why === null || why === didNotStick || why === wouldWiden || why === unproven || why === 'fault') return why;
   return [...troubles, ...outs, ...dropouts].find((each) => each === why) ?? { words: why };
 }
 
@@ -22,6 +30,7 @@ export function whyText(why: Why, { t }: Language): string {
   if (typeof why === 'object') return t('change.why.words', why);
   if (why === didNotStick) return t('change.why.didNotStick');
   if (why === wouldWiden) return t('change.why.wouldWiden');
+  if (why === unproven) return t('change.why.unproven');
   if (why === 'fault') return t('change.why.fault');
   if (isOut(why)) return t(`change.why.${why}`);
   return isDropout(why) ? t(`change.why.${why}`) : t(`trouble.${why}`);
@@ -42,6 +51,9 @@ export function isOut(why: string | null): why is Out {
 
 /** Microsoft answered 200, but doesn't show what was to be so. */
 export const didNotStick = 'did-not-stick';
+
+/** Nobody ordered it, as far as the chain of the journal tells: the records may have been written by hand. */
+export const unproven = 'unproven';
 
 /** The change was not meant to let people buy more; now it would, since somebody else has set the rule meanwhile. */
 export const wouldWiden = 'would-widen';

@@ -2,11 +2,13 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Filter, list, pageOf, type Row } from '../../cards/list.ts';
-import { report } from '../../cards/report.ts';
+import { type Line, report } from '../../cards/report.ts';
 import { verifyAudit } from '../../store/audit.ts';
+import { type Difference, differencesIn } from '../../store/proof.ts';
 import { type AuditAction, auditActions, type Entry } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Command, type Context, press } from '../core/command.ts';
+import { listed } from '../core/lines.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { objectionReader } from '../people/people.ts';
@@ -32,28 +34,69 @@ export const audit: Command<'audit', typeof args> = {
   args,
   reads: true,
   rest: 'words',
-  run: ({ verify, ...query }, context) => (verify ? showVerdict(context) : showJournal(query, context)),
+  run({ verify, ...query }, context) {
+    if (!verify) return showJournal(query, context);
+    return query.words ? showHash(query.words, context) : showVerdict(context);
+  },
 };
 
 function showVerdict(context: Context): Card {
-  const { t, format, words } = context.language;
+  const { t } = context.language;
   const verdict = verifyAudit(context.dependencies.store);
   const sentence = verdict.holds
     ? t('audit.holds', { count: verdict.entries })
     : t('audit.broken', { id: verdict.brokenAt });
+  const differences = differencesIn(context.dependencies.store);
+  const text = verdict.holds && verdict.hash && t('audit.keep', { hash: verdict.hash });
+  return verdictCard(
+    [lineOf(sentence, verdict.holds, text || undefined), ...differenceLines(differences, context)],
+    context,
+  );
+}
+
+const good = { text: '✓', tone: 'good' } as const;
+const bad = { text: '⚠', tone: 'attention' } as const;
+
+function lineOf(title: string, isGood: boolean, text?: string): Line {
+  return { mark: isGood ? good : bad, title, ...(text && { text }) };
+}
+
+function differenceLines(differences: readonly Difference[], { language }: Context): Line[] {
+  const { t } = language;
+  if (differences.length === 0) return [lineOf(t('audit.matches'), true)];
+  const lines = listed(
+    differences,
+    ({ id, what }): Line => ({ title: t(`audit.difference.${what}`, { id }) }),
+    language,
+  );
+  return [lineOf(t('audit.differs'), false), ...lines];
+}
+
+/** Whether a hash that somebody kept is in the chain, and everything up to it is as it was. */
+function showHash(words: string, context: Context): Card {
+  const { t, format } = context.language;
+  const { store } = context.dependencies;
+  const hash = words.trim().toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(hash)) return verdictCard([lineOf(t('audit.hash.malformed'), false)], context);
+  const entry = [...store.all('audit')].find((each) => each.hash === hash);
+  if (!entry) return verdictCard([lineOf(t('audit.hash.missing'), false)], context);
+  const about = { id: entry.id, date: format.dateTime(entry.at) };
+  const verdict = verifyAudit(store);
+  const isBroken = !verdict.holds && numberOf(verdict.brokenAt) <= numberOf(entry.id);
+  const title = isBroken ? t('audit.hash.broken', { ...about, at: verdict.brokenAt }) : t('audit.hash.found', about);
+  return verdictCard([lineOf(title, !isBroken)], context);
+}
+
+function numberOf(id: Entry['id']): number {
+  return Number(id.slice(2));
+}
+
+function verdictCard(lines: readonly Line[], context: Context): Card {
+  const { t, format, words } = context.language;
+  const sentence = lines[0]?.title ?? '';
   return report({
     title: t('audit.title'),
-    sections: [
-      {
-        lines: [
-          {
-            mark: verdict.holds ? { text: '✓', tone: 'good' } : { text: '⚠', tone: 'attention' },
-            title: sentence,
-            ...(verdict.holds && verdict.hash && { text: t('audit.keep', { hash: verdict.hash }) }),
-          },
-        ],
-      },
-    ],
+    sections: [{ lines: [...lines] }],
     notes: [t('whoami.checked', { ago: format.relative(context.now, context.now) })],
     buttons: [press(t('button.back'), 'audit')],
     summary: sentence,

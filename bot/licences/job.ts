@@ -1,9 +1,12 @@
 /** Gives or takes licences of a product the organisation owns [16, 24], one person a step; a step can be repeated safely. */
 import { audit } from '../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../store/notices.ts';
+import { isOrdered, licencesDigest } from '../../store/proof.ts';
 import type { Job } from '../../store/records.ts';
-import type { Transaction } from '../../store/store.ts';
+import type { Store, Transaction } from '../../store/store.ts';
+import { unproven } from '../jobs/failure-reasons.ts';
 import { begin, type JobOf, type Progressed, retry, type StepOutcome, type Work, whyNot } from '../jobs/jobs.ts';
+import { tellUnproven } from '../jobs/unproven.ts';
 import type { Assigned, Commerce } from '../microsoft/commerce.ts';
 
 export type LicencesJob = JobOf<'licences'>;
@@ -19,16 +22,25 @@ interface Beginning {
 /** Starts to give or take licences. */
 export function beginLicences(tx: Transaction, task: LicencesTask, { people, now, card }: Beginning): Job {
   const job = begin(tx, task, { keys: people, now });
+  auditOrder(tx, job, task, now);
   const saying = { card: 'licences', job: job.id } as const;
   notify(tx, { key: keyOf(job), to: { person: task.by.id }, saying, card }, now);
   return job;
 }
 
 /** Tries once more what failed. */
-export function retryLicences(tx: Transaction, job: Job, now: Date): Job {
+export function retryLicences(tx: Transaction, job: LicencesJob, now: Date): Job {
   const again = retry(tx, job, now);
+  auditOrder(tx, again, job.work, now);
   showNotice(tx, keyOf(job), now);
   return again;
+}
+
+/** Nobody gets or loses a licence that nobody ordered: the job looks for this entry. */
+function auditOrder(tx: Transaction, job: Job, { product, by }: LicencesTask, now: Date): void {
+  const about = { at: now.toISOString(), actor: by, action: 'licences-ordered', product } as const;
+  const nothing = { purchase: null, purchaser: null, before: null, why: null };
+  audit(tx, { ...about, ...nothing, after: job.id, digest: licencesDigest(job) });
 }
 
 function keyOf({ id }: Pick<Job, 'id'>): string {
@@ -40,12 +52,19 @@ export function isLicences(job: Job | undefined): job is LicencesJob {
 }
 
 interface Deps {
+  store: Store;
   commerce: Pick<Commerce, 'assign' | 'unassign' | 'waitToAssign'>;
 }
 
-export function createLicencesWork({ commerce }: Deps): Work<'licences'> {
+export function createLicencesWork({ store, commerce }: Deps): Work<'licences'> {
+  const proven = new Set<string>();
   return {
-    async carry({ work: { what, sku } }, { key }) {
+    async carry(job, { key }) {
+      const { what, sku } = job.work;
+      const [id, digest] = [job.id, licencesDigest(job)];
+      if (!proven.has(digest) && !isOrdered({ action: 'licences-ordered', id, digest }, store))
+        return { state: 'failed', why: unproven };
+      proven.add(digest);
       const waitMs = commerce.waitToAssign(1);
       if (waitMs > 0) return { state: 'later', waitMs };
       const asked = what === 'assign' ? commerce.assign(sku, [key]) : commerce.unassign(sku, [key]);
@@ -68,6 +87,7 @@ const actions = { assign: 'licence-assigned', remove: 'licence-removed' } as con
 
 function progressed(tx: Transaction, { job, step: { key, state, why } }: Progressed<'licences'>, now: Date): void {
   const { what, product, by } = job.work;
+  if (state === 'failed' && why === unproven) tellUnproven(tx, job.id, now);
   if (state === 'done' || state === 'failed') {
     audit(tx, {
       at: now.toISOString(),

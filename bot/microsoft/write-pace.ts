@@ -2,7 +2,7 @@
  * Graph's limit on what one app writes to the directory of one tenant: 3,000 in any 150 seconds ("Identity and access service
  * limits"). Kept to beforehand, since refused writes count as well.
  */
-import type { Clock } from '../clock.ts';
+import { type Clock, elapsedOn } from '../clock.ts';
 
 /** Leaves room for other writes of the same app, such as repeats. */
 const most = 2_950;
@@ -18,7 +18,7 @@ export function createWritePace(clock: Clock): WritePace {
   const spent: { at: number; writes: number }[] = [];
   return {
     waitMs(writes) {
-      const now = clock.now().getTime();
+      const now = elapsedOn(clock);
       while (spent[0] && spent[0].at <= now - withinMs) spent.shift();
       let sum = spent.reduce((all, each) => all + each.writes, writes);
       for (const { at, writes: freed } of spent) {
@@ -29,7 +29,7 @@ export function createWritePace(clock: Clock): WritePace {
       return 0;
     },
     note(writes) {
-      if (writes > 0) spent.push({ at: clock.now().getTime(), writes });
+      if (writes > 0) spent.push({ at: elapsedOn(clock), writes });
     },
   };
 }

@@ -1,5 +1,5 @@
 /** While Teams is down one notice after the other tries it, at growing intervals. */
-import type { Clock } from '../clock.ts';
+import { type Clock, elapsedOn } from '../clock.ts';
 import type { Effect } from './step.ts';
 
 /** As many requests as 50 a second need at half a second each. */
@@ -16,7 +16,7 @@ export class Outage {
   }
 
   get isHeld(): boolean {
-    return this.#heldUntil > this.#clock.now().getTime();
+    return this.#heldUntil > elapsedOn(this.#clock);
   }
 
   /** How many notices may be on their way at once. */
@@ -32,6 +32,6 @@ export class Outage {
     }
     if (effect !== 'outage' || this.isHeld) return;
     this.#failures++;
-    this.#heldUntil = this.#clock.now().getTime() + Math.min(longestHoldMs, 1000 * 2 ** this.#failures);
+    this.#heldUntil = elapsedOn(this.#clock) + Math.min(longestHoldMs, 1000 * 2 ** this.#failures);
   }
 }

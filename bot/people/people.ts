@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
 import type { Somebody } from '../../store/records.ts';
 import type { Standing } from '../../store/takeover/moves.ts';
 import type { ObjectionReader } from '../../store/takeover/objectors.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, elapsedOn } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Commerce, DirectoryFacts, PersonFacts } from '../microsoft/commerce.ts';
 
@@ -135,7 +135,7 @@ export function createPeople(
 }
 
 function lifetimeOn(clock: Clock) {
-  return { ttl: rememberMs, ttlResolution: 0, perf: { now: () => clock.now().getTime() } };
+  return { ttl: rememberMs, ttlResolution: 0, perf: { now: () => elapsedOn(clock) } };
 }
 
 /** What Microsoft said of people, until it is too old, or something newer is known. */
@@ -145,14 +145,14 @@ function createMemory(clock: Clock) {
   return {
     get(id: string, atMostMs: number): Identity | undefined {
       const known = remembered.get(id);
-      return known && clock.now().getTime() - known.at <= atMostMs ? known.identity : undefined;
+      return known && elapsedOn(clock) - known.at <= atMostMs ? known.identity : undefined;
     },
     /** Called before a question. @returns what keeps its answer, unless a later one has been answered */
     asking() {
       const nth = ++questions;
       return (id: string, identity: Identity): Identity => {
         const newer = (remembered.peek(id)?.nth ?? 0) > nth;
-        if (!newer) remembered.set(id, { identity, nth, at: clock.now().getTime() });
+        if (!newer) remembered.set(id, { identity, nth, at: elapsedOn(clock) });
         return identity;
       };
     },

@@ -52,6 +52,9 @@ export function createSync(deps: Options): Sync {
       await runOnce();
       return true;
     },
+    wasAbsent(since) {
+      absentSince ??= since;
+    },
     underWay: () => current !== undefined,
     hasRun: () => ended,
   };

@@ -4,7 +4,7 @@
  * answer to a person, which never waits. A request counts from the moment it leaves until a window after its answer came. At
  * whatever moment in between Teams counts it, none of Teams' windows then holds more than it allows.
  */
-import type { Clock } from '../clock.ts';
+import { type Clock, elapsedOn } from '../clock.ts';
 
 interface Window {
   most: number;
@@ -50,18 +50,18 @@ export function createPace(clock: Clock): Pace {
       const asked = conversation === undefined ? [tenant] : [tenant, of(conversation)];
       for (const each of asked) each.underWay++;
       return () => {
-        const now = clock.now().getTime();
+        const now = elapsedOn(clock);
         for (const each of asked) end(each, now);
         forgetQuiet(now);
       };
     },
     delay: (conversation) => {
       const asked = conversations.get(conversation);
-      return asked ? delay(asked, perConversation, clock.now().getTime()) : 0;
+      return asked ? delay(asked, perConversation, elapsedOn(clock)) : 0;
     },
     delayOfAll: (begun) => {
       const underWay = Math.max(tenant.underWay, begun);
-      return delay({ ...tenant, underWay }, perTenant, clock.now().getTime());
+      return delay({ ...tenant, underWay }, perTenant, elapsedOn(clock));
     },
   };
 

@@ -21,6 +21,8 @@ export const auditActions = [
   'quantity',
   'purchaser',
   'gone',
+  'rules-ordered',
+  'licences-ordered',
   'takeover-requested',
   'takeover-approved',
   'takeover-rejected',
@@ -61,6 +63,8 @@ export const Entry = z.strictObject({
   before: z.string().nullable(),
   after: z.string().nullable(),
   why: z.string().nullable(),
+  /** Of exactly what was decided or ordered, where something at Microsoft rests on it. Older versions wrote none. */
+  digest: z.string().optional(),
   /** Hash of the entry before; empty for the first. */
   previous: z.string(),
   /** SHA-256 over everything else. */

@@ -89,6 +89,8 @@ export const Saying = z.discriminatedUnion('card', [
   z.strictObject({ card: z.literal('resumed'), since: Instant, at: Instant, by: Somebody, left: z.number().int() }),
   /** To the admins: somebody who was told of a topic may not be any more. */
   z.strictObject({ card: z.literal('lapsed'), person: z.string(), topic: z.enum(topics) }),
+  /** To the admins: nothing was done, since nobody ordered it as far as the chain of the journal tells. */
+  z.strictObject({ card: z.literal('unproven'), what: z.string() }),
   /** To the admins: whom nothing could be told. */
   z.strictObject({ card: z.literal('unreached'), notices: z.array(z.string()) }),
 ]);

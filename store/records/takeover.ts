@@ -129,6 +129,8 @@ export const Takeover = z.strictObject({
   ending: z.enum(endings),
   /** Whom it is about: nobody else is moved, stripped or told anything. */
   holders: z.strictObject({ known: z.enum(holderSources), ids: z.array(z.string()) }),
+  /** Whom it was about when it was requested or last approved, if something has changed since; who came and who went follows. */
+  revisedFrom: z.array(z.string()).nullable(),
   /** Of purchase, act, ending and holders as they are above. */
   fingerprint: z.string(),
   requester: Somebody,

@@ -15,6 +15,7 @@ import {
   turnOf,
   whyNotTheirs,
 } from './moves.ts';
+import { findingsAbout } from './preflight.ts';
 import { ends, table } from './table.ts';
 import { bounded, isTooMuch } from './turns.ts';
 
@@ -69,7 +70,7 @@ const effects: { [K in TakeoverMove]: Effect<K> } = {
     if (before.some((approval) => approval.by.id === by.id)) return 'approved-already';
     const approvals = [...before, { by, at, fingerprint }];
     if (approvals.length < takeover.needed) return { approvals, state: 'pending' };
-    return { approvals, notBefore: notBefore.toISOString(), remindAt: null };
+    return { approvals, notBefore: notBefore.toISOString(), remindAt: null, revisedFrom: null };
   },
   reject: ({ decideBy }, { words }, { at }) => (at >= decideBy ? 'too-late' : needing(words, { remindAt: null })),
   withdraw: ({ objections }, _move, { by, at }) => ({
@@ -90,7 +91,9 @@ const effects: { [K in TakeoverMove]: Effect<K> } = {
   revise(takeover, { action, decideBy, remindAt }) {
     const fingerprint = fingerprintOf(action);
     if (fingerprint === takeover.fingerprint) return 'nothing-changes';
-    return { ...action, fingerprint, approvals: [], ...undecided(decideBy, remindAt) };
+    const findings = findingsAbout(takeover.findings, action.holders.ids);
+    const revisedFrom = takeover.revisedFrom ?? takeover.holders.ids;
+    return { ...action, fingerprint, findings, revisedFrom, approvals: [], ...undecided(decideBy, remindAt) };
   },
   unapprove({ approvals }, { whose, decideBy, remindAt }) {
     const left = approvals.filter(({ by }) => !whose.includes(by.id));

@@ -14,24 +14,28 @@ export function fingerprintOf({ purchase, act, ending, holders }: Action): strin
   return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }
 
+interface Found {
+  /** As the last sync saw it. */
+  purchase: Action['purchase'];
+  /** Who holds its SKU, where it is the only purchase of it; undefined where that is not known. */
+  holders: readonly string[] | undefined;
+  /** Those on the list who still hold it, where Microsoft doesn't say who holds this very purchase; undefined: not known. */
+  stillHere?: readonly string[] | undefined;
+}
+
 /**
- * The same action, as it would be now. Who has left, or was moved already, stays on the list: for them nothing is left to do.
- * People can join a purchase that is the only one of its SKU; nobody joins a list that was picked or imported.
- *
- * @param found the purchase as the last sync saw it, and who holds its SKU; undefined where that is not known
+ * The same action, as it would be now. Who has left, or was moved already, stays on the list, so that they are counted to the
+ * end. People can join a purchase that is the only one of its SKU; nobody joins a list that was picked or imported. Once
+ * anything makes it another action, which has to be approved anew, it is about the people as they are now, and nobody else.
  */
-export function actionNow(
-  action: Action,
-  found: { purchase: Action['purchase']; holders: readonly string[] | undefined },
-): Action {
+export function actionNow(action: Action, { purchase, holders, stillHere }: Found): Action {
   const { known, ids } = action.holders;
-  const came = known === 'sole' ? (found.holders ?? []) : [];
-  return {
-    purchase: found.purchase,
-    act: action.act,
-    ending: action.ending,
-    holders: { known, ids: [...new Set([...ids, ...came])] },
-  };
+  const same: Action = { purchase, act: action.act, ending: action.ending, holders: { known, ids: [...new Set(ids)] } };
+  const now = known === 'sole' && holders ? holders : stillHere;
+  const before = new Set(ids);
+  const came = known === 'sole' && (holders ?? []).some((id) => !before.has(id));
+  if (!came && fingerprintOf(same) === fingerprintOf(action)) return same;
+  return { ...same, holders: { known, ids: [...new Set(now ?? ids)] } };
 }
 
 /** To a SKU they already hold nobody is moved: the organisation's own seats of it are to cover them. */

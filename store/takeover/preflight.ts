@@ -66,6 +66,16 @@ export function blocks(findings: readonly Finding[]): boolean {
   return findings.some(({ what }) => severities[what] === 'blocks');
 }
 
+/** Of these people alone: who has gone is no longer told of. */
+export function findingsAbout(findings: readonly Finding[], people: readonly string[]): Finding[] {
+  const here = new Set(people);
+  return findings.flatMap((finding): Finding[] => {
+    if (!('who' in finding)) return [finding];
+    const who = finding.who.filter((id) => here.has(id));
+    return who.length > 0 ? [{ ...finding, who }] : [];
+  });
+}
+
 /** What blocks first, then what warns, then what is only told. */
 export function preflight(scene: Scene): Finding[] {
   const { purchase, holders, pool } = scene;

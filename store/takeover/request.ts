@@ -63,6 +63,7 @@ export function request(
     id,
     state: 'pending',
     ...action,
+    revisedFrom: null,
     fingerprint: fingerprintOf(action),
     requester,
     requestedAt: at,

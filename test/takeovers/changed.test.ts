@@ -46,6 +46,85 @@ describe('a takeover of a purchase that changed', () => {
     nobodyMoved();
   });
 
+  describe('lists the people as they are now:', () => {
+    const nameOf = (id: string): string => its.users.get(id)?.displayName ?? assert.fail(id);
+    const loses = (id: string): void => {
+      const user = its.users.get(id) ?? assert.fail(id);
+      user.licences = user.licences.filter(({ skuId }) => skuId !== subscription.skuId);
+    };
+    /** One of four goes, another comes whom no sync has seen under their present name. */
+    async function exchanged(): Promise<{ went: string; ids: string[] }> {
+      const { ids } = (await begun()).holders;
+      await says(world.people.megan, 'approve TK-1');
+      await settles();
+      const went = ids.find((id) => id !== people.adele) ?? assert.fail();
+      loses(went);
+      give(people.bare);
+      Object.assign(its.users.get(people.bare) ?? {}, { displayName: 'Newly Named' });
+      return { went, ids: [...ids.filter((id) => id !== went), people.bare] };
+    }
+
+    it('one goes and one comes before it starts, and the card says who', async () => {
+      await opened();
+      const { went, ids } = await exchanged();
+      world.clock.advance(3 * day);
+      await settles();
+      assert.deepEqual([taken().state, moves().at(-1)], ['pending', 'revise → pending']);
+      assert.deepEqual(new Set(taken().holders.ids), new Set(ids));
+      const card = await says(world.people.megan, 'approval TK-1');
+      assert.match(card, /Move 12 holders/);
+      assert.match(card, /New on the list \| Newly Named/);
+      assert.match(card, new RegExp(`No longer on the list \\| ${nameOf(went)}`));
+      assert.doesNotMatch(card, /someone unknown/i);
+    });
+
+    it('one goes and one comes before the sync that sees it', async () => {
+      await opened();
+      const { ids } = await exchanged();
+      await passes();
+      assert.deepEqual(new Set(taken().holders.ids), new Set(ids));
+      assert.ok(
+        !JSON.stringify(taken().findings).includes(taken().revisedFrom?.find((id) => !ids.includes(id)) ?? '?'),
+      );
+      await says(world.people.megan, 'approve TK-1');
+      await passes(4 * day);
+      // Who came has no usage location.
+      assert.match(sees(world.people.alex), /11 of 12 moved/);
+    });
+
+    it('of a list that was picked, those who still hold it are put to the approvers when the purchase changes hands', async () => {
+      await opened();
+      const all = holdersAt(its, subscription.skuId);
+      await begun({ holders: all });
+      await says(world.people.megan, 'approve TK-1');
+      const went = all.find((id) => id !== people.adele) ?? assert.fail();
+      loses(went);
+      subscription.ownerId = people.lidia;
+      await passes();
+      assert.equal(taken().state, 'pending', moves().join());
+      assert.deepEqual(new Set(taken().holders.ids), new Set(all.filter((id) => id !== went)));
+      assert.match(
+        await says(world.people.alex, 'approval TK-1'),
+        new RegExp(`No longer on the list . ${nameOf(went)}`),
+      );
+    });
+
+    it('what the last sync saw is put to the approvers where Microsoft doesn’t answer', async () => {
+      await opened();
+      const { ids } = await exchanged();
+      await world.purser.sync.run();
+      world.tenant.faults.push({
+        match: ({ path }) => path.includes('/subscribedSkus'),
+        kind: 'status',
+        code: 403,
+        times: 9,
+      });
+      await settles();
+      assert.equal(taken().state, 'pending', moves().join());
+      assert.deepEqual(new Set(taken().holders.ids), new Set(ids));
+    });
+  });
+
   it('day after day ends all the same where nobody decides', async () => {
     await opened();
     await begun();

@@ -5,6 +5,9 @@
 import type { Clock } from '../../bot/clock.ts';
 
 export interface TestClock extends Clock {
+  monotonic(): number;
+  /** Sets the clock on the wall by so many milliseconds; no time passes by that. */
+  jump(ms: number): void;
   /** Moves on by so many milliseconds. */
   advance(ms: number): void;
 }
@@ -16,8 +19,13 @@ export const day = 24 * hour;
 /** @param start a Tuesday morning, if not given */
 export function testClock(start = new Date('2026-11-17T09:15:00Z')): TestClock {
   let now = start.getTime();
+  let set = 0;
   return {
-    now: () => new Date(now),
+    now: () => new Date(now + set),
+    monotonic: () => now,
+    jump(ms) {
+      set += ms;
+    },
     advance(ms) {
       now += ms;
     },

@@ -29,6 +29,11 @@ export const actionWords: LanguageFile['actionWords'] = {
 };
 
 export const messages = {
+  unproven: {
+    title: 'Nothing was done for {{id}}',
+    what: 'It was about to change something at Microsoft, but the journal’s chain has no entry of someone who approved or ordered exactly this.',
+    help: 'Its record may have been written by hand. Verify the journal, find out who can write to the store, and request it again if it is wanted.',
+  },
   audit: {
     title: 'Journal',
     count_one: '{{count, number}} entry',
@@ -50,6 +55,21 @@ export const messages = {
     holds_one: 'The chain is intact: {{count, number}} entry, none changed, removed or inserted.',
     holds_other: 'The chain is intact: {{count, number}} entries, none changed, removed or inserted.',
     broken: 'The chain breaks at {{id}}: this entry, or one before it, has changed since it was written.',
+    differs: 'The records don’t match the chain. Someone may have changed them by hand:',
+    difference: {
+      state: '{{id}}: its state isn’t the one the journal tells of',
+      approval: '{{id}}: an approval has no entry in the journal',
+      content: '{{id}}: what it does isn’t what the journal tells of',
+      missing: '{{id}}: the journal tells of it, and it is no longer there',
+    },
+    matches: 'Takeovers, changes and licence orders match it.',
+    hash: {
+      found: 'This hash is that of {{id}}, {{date}}. Everything up to it is unchanged.',
+      broken: 'This hash is that of {{id}}, {{date}}, but the chain breaks before it, at {{at}}.',
+      missing: 'No entry has this hash. If you kept it from this journal, the chain has been rewritten since.',
+      malformed:
+        'That isn’t a hash. A hash has 64 characters, 0 to 9 and a to f: copy it whole, as “audit verify” showed it.',
+    },
     keep: 'Keep this hash somewhere else. As long as you have it, nobody can rewrite the chain unnoticed: {{hash}}',
     action: {
       classified: 'Kind confirmed',
@@ -69,6 +89,8 @@ export const messages = {
       quantity: 'Quantity changed',
       purchaser: 'Purchaser changed',
       gone: 'No longer at Microsoft',
+      'rules-ordered': 'Rules change applied',
+      'licences-ordered': 'Licences ordered',
       'takeover-requested': 'Takeover requested',
       'takeover-approved': 'Takeover approved',
       'takeover-rejected': 'Takeover rejected',

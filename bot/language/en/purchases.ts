@@ -319,6 +319,7 @@ export const messages = {
       'late-answer': 'late answer',
       lapsed: 'alert',
       unreached: 'alert',
+      unproven: 'alert',
       change: 'rule change',
       drift: 'alert',
       draft: 'takeover check',

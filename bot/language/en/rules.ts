@@ -194,6 +194,7 @@ export const messages = {
       'approver-out': 'someone who approved it can no longer approve',
       wouldWiden: 'someone has changed it since, and this would now let people buy more, so I left it alone',
       fault: 'something went wrong on my side',
+      unproven: 'the journal’s chain has no order for it, so I did nothing',
       'left-organisation': 'No longer in your organisation',
       'no-licence': 'No longer has the licence',
       'no-licence-state': 'Microsoft shows no licence state, so nothing was done',

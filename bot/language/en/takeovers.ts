@@ -140,6 +140,8 @@ export const messages = {
       blocked: 'Something is in the way.',
       changed: 'It no longer matches what was approved.',
       'some-failed': 'Not everyone could be moved.',
+      unproven:
+        'An approval has no entry in the journal’s chain, so nothing was done at Microsoft. Ask an admin to type “audit verify”, then withdraw it and request it again.',
       'some-unseen': 'For some people nothing could be done.',
       ending: 'Your automation didn’t end the subscription.',
       trouble: 'Microsoft didn’t respond, or refused.',
@@ -236,6 +238,8 @@ export const messages = {
       purchaser: 'Purchaser',
       approved: 'Approved by',
       putTo: 'Reassigned to',
+      came: 'New on the list',
+      went: 'No longer on the list',
     },
     cost: {
       move: 'Unknown today; afterwards only your own seats',
@@ -258,6 +262,8 @@ export const messages = {
     },
     approvals: '{{done}} of {{needed}}',
     approvalsBy: '{{done}} of {{needed}}: {{names}}',
+    people_one: '{{count, number}} person',
+    people_other: '{{count, number}} people',
     findings: 'Before it starts',
     objected_one: '{{count, number}} person objects. It won’t start until {{name}} has replied',
     objected_other: '{{count, number}} people object. It won’t start until {{name}} has replied to them',
@@ -401,6 +407,8 @@ export const messages = {
       },
     },
     goesOn: 'I’ll pass it on to {{name}}, who has already decided to go ahead. It no longer holds anything up.',
+    formerHolder:
+      'You no longer have a licence for {{product}}, which {{purchaser}} bought, so this no longer concerns you.',
     former: 'Microsoft now shows {{product}} as belonging to {{purchaser}}, so this no longer concerns you.',
     after: {
       someMoved:

@@ -27,6 +27,11 @@ export const actionWords: LanguageFile['actionWords'] = {
 };
 
 export const messages: typeof english.messages = {
+  unproven: {
+    title: 'Rien n’a été fait pour {{id}}',
+    what: 'Une modification chez Microsoft allait commencer, mais la chaîne du journal ne contient aucune entrée d’une personne qui aurait approuvé ou ordonné exactement cela.',
+    help: 'Cet enregistrement a peut-être été écrit à la main. Vérifiez le journal, cherchez qui peut écrire dans les données de Purser, et refaites la demande si elle est voulue.',
+  },
   audit: {
     title: 'Journal',
     count_one: '{{count, number}} entrée',
@@ -49,6 +54,21 @@ export const messages: typeof english.messages = {
     holds_one: 'La chaîne est intacte : {{count, number}} entrée, aucune modifiée, retirée ou ajoutée après coup.',
     holds_other: 'La chaîne est intacte : {{count, number}} entrées, aucune modifiée, retirée ou ajoutée après coup.',
     broken: 'La chaîne est rompue à {{id}} : cette entrée, ou une précédente, n’est plus telle qu’elle a été écrite.',
+    differs: 'Les enregistrements ne correspondent pas à la chaîne. Quelqu’un les a peut-être modifiés à la main :',
+    difference: {
+      state: '{{id}} : son état n’est pas celui qu’indique le journal',
+      approval: '{{id}} : une approbation n’a pas d’entrée dans le journal',
+      content: '{{id}} : ce qui est à faire n’est pas ce qu’indique le journal',
+      missing: '{{id}} : le journal en parle, et cet enregistrement n’existe plus',
+    },
+    matches: 'Les prises de contrôle, les changements et les ordres de licences y correspondent.',
+    hash: {
+      found: 'Cette empreinte est celle de {{id}}, {{date}}. Tout ce qui précède est inchangé.',
+      broken: 'Cette empreinte est celle de {{id}}, {{date}}, mais la chaîne est rompue avant, à {{at}}.',
+      missing: 'Aucune entrée n’a cette empreinte. Si elle vient de ce journal, la chaîne a été réécrite depuis.',
+      malformed:
+        'Ce n’est pas une empreinte. Elle compte 64 caractères, de 0 à 9 et de a à f : copiez-la en entier, telle que « journal vérifier » l’a affichée.',
+    },
     keep: 'Conservez cette empreinte ailleurs ; tant que vous l’avez, la chaîne ne peut pas être réécrite sans que cela se voie : {{hash}}',
     action: {
       classified: 'Type confirmé',
@@ -68,6 +88,8 @@ export const messages: typeof english.messages = {
       quantity: 'Quantité modifiée',
       purchaser: 'Acheteur modifié',
       gone: 'Disparu chez Microsoft',
+      'rules-ordered': 'Changement de règles appliqué',
+      'licences-ordered': 'Licences commandées',
       'takeover-requested': 'Demande de prise de contrôle',
       'takeover-approved': 'Demande approuvée',
       'takeover-rejected': 'Demande refusée',

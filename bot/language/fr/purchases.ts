@@ -327,6 +327,7 @@ export const messages: typeof english.messages = {
       'late-answer': 'réponse tardive',
       lapsed: 'alerte',
       unreached: 'alerte',
+      unproven: 'alerte',
       change: 'changement de règles',
       drift: 'alerte',
       draft: 'vérification d’une prise de contrôle',

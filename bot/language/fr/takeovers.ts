@@ -146,6 +146,8 @@ export const messages: typeof english.messages = {
       blocked: 'Un point bloquant empêche l’opération.',
       changed: 'L’opération ne correspond plus à ce qui a été approuvé.',
       'some-failed': 'Certains utilisateurs n’ont pas pu être déplacés.',
+      unproven:
+        'Une approbation n’a pas d’entrée dans la chaîne du journal : rien n’a été fait chez Microsoft. Un administrateur peut saisir « journal vérifier » ; abandonnez ensuite la demande et recommencez.',
       'some-unseen': 'Pour certaines personnes, rien n’a pu être fait.',
       ending: 'Votre automatisation n’a pas résilié l’abonnement.',
       trouble: 'Microsoft n’a pas répondu, ou a refusé.',
@@ -247,6 +249,8 @@ export const messages: typeof english.messages = {
       purchaser: 'Acheteur',
       approved: 'Approuvé par',
       putTo: 'Transmis à',
+      came: 'Nouveaux dans la liste',
+      went: 'Ne sont plus dans la liste',
     },
     cost: {
       move: 'Inconnu à ce jour ; ensuite, uniquement vos propres licences',
@@ -269,6 +273,8 @@ export const messages: typeof english.messages = {
     },
     approvals: '{{done}} sur {{needed}}',
     approvalsBy: '{{done}} sur {{needed}} : {{names}}',
+    people_one: '{{count, number}} personne',
+    people_other: '{{count, number}} personnes',
     findings: 'Avant de commencer',
     objected_one: '{{count, number}} personne s’oppose. {{name}} doit répondre avant le début de l’opération',
     objected_other: '{{count, number}} personnes s’opposent. {{name}} doit leur répondre avant le début de l’opération',
@@ -419,6 +425,7 @@ export const messages: typeof english.messages = {
       },
     },
     goesOn: 'Je la transmets à {{name}}, qui a déjà décidé de continuer. Elle ne retient plus l’opération.',
+    formerHolder: 'Vous n’avez plus de licence {{product}} achetée par {{purchaser}} : cela ne vous concerne plus.',
     former: 'Chez Microsoft, {{product}} appartient désormais à {{purchaser}} : ce message ne vous concerne plus.',
     after: {
       someMoved:

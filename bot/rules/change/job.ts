@@ -1,11 +1,13 @@
 /** Changes of rules: each begins in the transaction that confirms it and is carried out as a job, one rule a step. */
 import { audit, type News, purserItself } from '../../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../../store/notices.ts';
+import { changeDigest, isOrdered } from '../../../store/proof.ts';
 import type { Change, Rule, RuleValue } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
-import { didNotStick, wouldWiden } from '../../jobs/failure-reasons.ts';
+import { didNotStick, unproven, wouldWiden } from '../../jobs/failure-reasons.ts';
 import { begin, type Progressed, retry, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
+import { tellUnproven } from '../../jobs/unproven.ts';
 import type { Commerce } from '../../microsoft/commerce.ts';
 import { noteFound } from '../catalogue/note-outside-change.ts';
 import { widens } from './plan.ts';
@@ -26,6 +28,7 @@ export function applyChange(
   const job = begin(tx, { kind: 'change', change: planned.id }, { keys, now });
   const change: Change = { ...planned, state: 'running', job: job.id };
   tx.put('changes', change);
+  auditOrder(tx, change, now);
   if (change.by) {
     const saying = { card: 'change', change: change.id } as const;
     notify(tx, { key: keyOf(change), to: { person: change.by.id }, saying, card }, now);
@@ -40,8 +43,17 @@ export function retryChange(tx: Transaction, change: Change, now: Date): Change 
   retry(tx, job, now);
   const running: Change = { ...change, state: 'running' };
   tx.put('changes', running);
+  auditOrder(tx, running, now);
   refreshCards(tx, change, now);
   return running;
+}
+
+/** Nothing is set that nobody ordered: the job looks for this entry. */
+function auditOrder(tx: Transaction, change: Change, now: Date): void {
+  const { id, by, why } = change;
+  const about = { at: now.toISOString(), actor: by ?? purserItself, action: 'rules-ordered', why } as const;
+  const nothing = { purchase: null, product: null, purchaser: null, before: null };
+  audit(tx, { ...about, ...nothing, after: id, digest: changeDigest(change) });
 }
 
 function keyOf({ id }: Change): string {
@@ -55,8 +67,17 @@ interface Deps {
 }
 
 export function createChangeWork(deps: Deps): Work<'change'> {
+  const proven = new Set<string>();
   return {
-    carry: (job, step) => setOne({ change: job.work.change, rule: step.key }, deps).catch(whyNot),
+    carry: async (job, step) => {
+      const change = deps.store.get('changes', job.work.change);
+      if (!change) return { state: 'failed', why: 'fault' };
+      const [id, digest] = [change.id, changeDigest(change)];
+      if (!proven.has(digest) && !isOrdered({ action: 'rules-ordered', id, digest }, deps.store))
+        return { state: 'failed', why: unproven };
+      proven.add(digest);
+      return setOne({ change: id, rule: step.key }, deps).catch(whyNot);
+    },
     // Of what the baseline sets back by itself there is nobody.
     orderedBy(reader, { work }) {
       const by = reader.get('changes', work.change)?.by;
@@ -136,6 +157,7 @@ function progressed(tx: Transaction, { job, step }: Progressed<'change'>, now: D
   const about = { at: now.toISOString(), actor: change.by ?? purserItself };
   if (step.state === 'done' && item.found !== item.after)
     auditItem(tx, item, { ...about, action: 'rule-set', why: change.why });
+  if (step.state === 'failed' && step.why === unproven) tellUnproven(tx, change.id, now);
   if (step.state === 'failed') auditItem(tx, item, { ...about, action: 'rule-failed', why: step.why });
   if (job.dueAt === null || job.steps.every(({ state }) => state === 'done' || state === 'failed'))
     tx.put('changes', { ...change, state: 'ended' });

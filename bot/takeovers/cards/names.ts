@@ -2,7 +2,6 @@
 import { present, when } from '../../../cards/when.ts';
 import type { Reader } from '../../../store/store.ts';
 import { shortName } from '../../core/lines.ts';
-import { nameAmong } from '../../people/told-apart.ts';
 import type { Told } from './view/viewer.ts';
 
 /** A card is read on a phone: it shows this many people, or lines, and counts the rest. */
@@ -19,9 +18,7 @@ export function firstNames(people: readonly string[], told: Told): string {
 }
 
 function nameOf(person: string, { dependencies, language: { t } }: Told): string {
-  return shortName(
-    nameAmong(dependencies.store, dependencies.store.get('people', person)) ?? t('purchases.unknownPurchaser'),
-  );
+  return shortName(fullName(person, dependencies.store) ?? t('purchases.unknownPurchaser'));
 }
 
 /** The first of them as lines, and one more line that counts the rest. */
@@ -46,7 +43,7 @@ export function sortedNames(
   return format.list(present(...names.slice(0, mostInSentence), more > 0 && t('purchase.more', { count: more })));
 }
 
-function fullName(id: string, store: Pick<Reader, 'get' | 'all' | 'revision'>): string | undefined {
+function fullName(id: string, store: Pick<Reader, 'get'>): string | undefined {
   const person = store.get('people', id);
-  return nameAmong(store, person) ?? person?.userName ?? undefined;
+  return person?.name ?? person?.userName ?? undefined;
 }

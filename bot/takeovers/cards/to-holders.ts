@@ -30,11 +30,12 @@ const card: CardOf<'announced'> = ({ takeover: id, stage }, shown) => {
 
 export const announced: NoticeKind<'announced'> = { card, urgency: 4 };
 
-/** For people who bought it and no longer own it: Microsoft shows another owner since they were told. */
+/** For people who bought it and no longer own it, or no longer have a licence of it: Microsoft shows so since they were told. */
 function formerCard(takeover: Takeover, shown: Shown): Card | undefined {
   const { language, notice } = shown;
   if (!notice.delivered) return undefined;
-  const text = language.t('announced.former', summaryOf(takeover, shown).names);
+  const wasHolder = 'person' in notice.to && takeover.revisedFrom?.includes(notice.to.person) === true;
+  const text = language.t(wasHolder ? 'announced.formerHolder' : 'announced.former', summaryOf(takeover, shown).names);
   return report({ paragraphs: [text], notes: [notice.id], summary: text, fallback: helpFallback(language) });
 }
 

@@ -57,6 +57,7 @@ const ownWords = [
   'changed',
   'some-failed',
   'some-unseen',
+  'unproven',
   'ending',
   'trouble',
   'deleted',

@@ -98,10 +98,11 @@ export function lookAtDraftAnyway(draft: Draft, at: Looking): Promise<Looked | u
 }
 
 /** Keeps what was found, unless something else has been chosen meanwhile. @returns the draft as it is then */
-export function keepCheck(tx: Transaction, draft: Draft, { check, came = [] }: Looked): Draft {
+export function keepCheck(tx: Transaction, draft: Draft, { check, came }: Looked): Draft {
   const now = tx.get('drafts', draft.id);
   if (!now || !isDeepStrictEqual([now.act, now.holders], [draft.act, draft.holders])) return now ?? draft;
-  const holders = now.holders && { ...now.holders, ids: [...new Set([...now.holders.ids, ...came])] };
+  // The people as they are now: who no longer holds it is not put to anybody.
+  const holders = now.holders && { ...now.holders, ids: came ?? now.holders.ids };
   const after: Draft = { ...now, holders, check };
   tx.put('drafts', after);
   return after;
@@ -128,8 +129,14 @@ export function tellDraft(tx: Transaction, { draft, job, card }: Waiting & { job
 }
 
 /** The present holders, if the draft is about the only purchase of its SKU; undefined if it no longer is. */
-export function holdersNow({ holders }: Draft, purchase: Purchase, store: Reader): Takeover['holders'] | undefined {
+export function holdersNow(
+  { holders, check }: Draft,
+  purchase: Purchase,
+  store: Reader,
+): Takeover['holders'] | undefined {
   if (holders && holders.known !== 'sole') return holders;
   const sole = soleHolders(purchase, store);
-  return sole && { known: 'sole', ids: [...new Set([...(holders?.ids ?? []), ...sole])] };
+  const readAt = store.get('parts', 'holders')?.goodAt ?? '';
+  const isNewer = !holders || !check || readAt > check.at;
+  return sole && { known: 'sole', ids: isNewer ? sole : holders.ids };
 }

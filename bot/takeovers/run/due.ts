@@ -15,8 +15,9 @@ import { hasBegun } from './transfers.ts';
 /**
  * - `start`: it may begin, if Microsoft shows that nothing is in the way.
  * - `objected`: it would begin if nobody objected; the person who is to answer may be gone.
+ * - `revise`: it is another thing than what was requested, and Microsoft is asked who the people are now.
  */
-export type Look = 'start' | 'objected';
+export type Look = 'start' | 'objected' | 'revise';
 
 interface At {
   store: Store;
@@ -31,8 +32,7 @@ export function dueNow(takeover: Takeover, at: At): Move | Look | undefined {
   const action = currentAction(takeover, at.store);
   if (!action) return endedMove(takeover, at.store);
   if (state === 'waiting' || state === 'stopped' || state === 'failed') return undefined;
-  if (fingerprintOf(action) !== takeover.fingerprint)
-    return { kind: 'revise', action, ...renewedTimes(takeover, action, at) };
+  if (fingerprintOf(action) !== takeover.fingerprint) return 'revise';
   return state === 'approved' ? lookDue(takeover, at) : decisionDue(takeover, at);
 }
 
@@ -66,7 +66,11 @@ function decisionDue({ decideBy, remindAt }: Takeover, { now, takeovers }: At): 
 /** After so many changes there is no new time to decide; otherwise a purchaser who buys on and on could put it off for ever. */
 const mostRenewals = 3;
 
-function renewedTimes(takeover: Takeover, { purchase }: Action, { now, takeovers }: At): ReturnType<typeof times> {
+export function renewedTimes(
+  takeover: Takeover,
+  { purchase }: Action,
+  { now, takeovers }: Pick<At, 'now' | 'takeovers'>,
+): ReturnType<typeof times> {
   const { state, decideBy, remindAt } = takeover;
   if (state !== 'pending' || timesRevised(takeover) < mostRenewals) return times(purchase.nextAt, now, takeovers);
   return { decideBy: new Date(decideBy), remindAt: remindAt === null ? null : new Date(remindAt) };

@@ -1,11 +1,13 @@
 /** Carries out the run of a takeover, step by step; each can be repeated without harm. */
-import type { Step, Takeover } from '../../../store/records.ts';
+
+import { unprovenApprovals } from '../../../store/proof.ts';
+import type { Job, Step, Takeover } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import { countingApprovals } from '../../../store/takeover/advance.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import { blocks } from '../../../store/takeover/preflight.ts';
 import type { Clock } from '../../clock.ts';
-import { didNotStick, isOut } from '../../jobs/failure-reasons.ts';
+import { didNotStick, isOut, unproven } from '../../jobs/failure-reasons.ts';
 import { mostTries, type Ordered, type Progressed, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
 import type { Commerce } from '../../microsoft/commerce.ts';
 import { asKnownNow, currentAction } from '../state/action.ts';
@@ -29,10 +31,14 @@ interface Deps {
 const settlesInMs = 30_000;
 
 export function createTakeoverWork(deps: Deps): Work<'takeover'> {
+  /** Looked up once a job: the audit may have a hundred thousand entries. */
+  const proven = new Set<Job['id']>();
   return {
     async carry(job, step) {
       const takeover = deps.store.get('takeovers', job.work.takeover);
       if (!takeover) return { state: 'failed', why: 'fault' };
+      if (!proven.has(job.id) && !isProven(takeover, deps.store)) return { state: 'failed', why: unproven };
+      proven.add(job.id);
       return carryOne(takeover, step, deps).catch(whyNot);
     },
     orderedBy: (reader, { work }, { key }) => {
@@ -55,6 +61,13 @@ function isBeginning(takeover: Takeover, key: Step['key'], store: Store): boolea
 function peopleOf(takeover: Takeover): Ordered {
   const approvers = countingApprovals(takeover).map(({ by }) => by.id);
   return { requester: takeover.requester.id, approvers };
+}
+
+/** Enough people approved exactly this, by the audit and not by the record alone. */
+function isProven(takeover: Takeover, store: Store): boolean {
+  const isWhole = fingerprintOf(takeover) === takeover.fingerprint;
+  const isEnough = countingApprovals(takeover).length >= takeover.needed;
+  return isWhole && isEnough && unprovenApprovals(takeover, store).length === 0;
 }
 
 function carryOne(takeover: Takeover, step: Step, deps: Deps): Promise<StepOutcome> {
@@ -137,6 +150,7 @@ function progressed(tx: Transaction, { job, step }: Progressed<'takeover'>, now:
 function giveUpLot(tx: Transaction, { takeover, step }: { takeover: Takeover; step: Step }, now: Date): void {
   const phase = phaseOf(step.key);
   const why = step.why ?? 'fault';
+  if (why === unproven) return;
   if (phase !== 'give' && phase !== 'take') return;
   for (const person of lotOf(takeover, step.key)) {
     const id = transferId(takeover.id, person);

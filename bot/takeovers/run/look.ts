@@ -6,6 +6,7 @@ import type { Log } from '../../log.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { decide } from '../state/decide.ts';
 import { dueNow, dueTimes, type Look } from './due.ts';
+import { reviseTakeover } from './revise.ts';
 import type { Failure } from './run.ts';
 import { type Starting, startTakeover } from './start.ts';
 
@@ -38,6 +39,7 @@ export function createLook(looking: Looking): (takeover: Takeover) => Promise<nu
     try {
       const due = dueNow(takeover, { store, takeovers, now });
       if (due === 'start' || due === 'objected') await tryUnlessHeld(takeover, due, now);
+      else if (due === 'revise') await reviseTakeover(takeover, looking);
       else if (due) await makeMove(id, due, looking);
       const times = [...dueTimes(takeover), held.get(id)?.until ?? 0];
       return Math.min(...times.filter((at) => at > now.getTime()));

@@ -6,8 +6,9 @@
 import type { Job, Step, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { isRefusal, purser } from '../../../store/takeover/moves.ts';
-import { isOut } from '../../jobs/failure-reasons.ts';
+import { isOut, unproven } from '../../jobs/failure-reasons.ts';
 import { begin, goOn } from '../../jobs/jobs.ts';
+import { tellUnproven } from '../../jobs/unproven.ts';
 import { peopleAtOnce } from '../../microsoft/commerce.ts';
 import { decide } from '../state/decide.ts';
 import { showTakeover } from '../state/posted-cards.ts';
@@ -22,6 +23,7 @@ export const failures = [
   'changed',
   'some-failed',
   'some-unseen',
+  'unproven',
   'ending',
   'trouble',
 ] as const;
@@ -148,6 +150,7 @@ function makeRoom(tx: Transaction, { job, open, keys }: Room, now: Date): void {
 /** Undefined where it failed for some holders only: what can be done for the others is done first. */
 function failureOf(phase: Phase, why: string | null): Failure | undefined {
   if (isOut(why)) return why;
+  if (why === unproven) return 'unproven';
   if (isInLots(phase)) return undefined;
   if (phase === 'end') return 'ending';
   return why === 'blocked' || why === 'changed' ? why : 'trouble';
@@ -170,5 +173,6 @@ function nextPhase(tx: Transaction, { takeover, job, from }: Run & { from: numbe
 
 export function failRun(tx: Transaction, { takeover, words }: { takeover: Takeover; words: Failure }, now: Date): void {
   const failed = decide(tx, takeover, { move: { kind: 'fail', words }, actor: purser, now });
+  if (words === 'unproven') tellUnproven(tx, takeover.id, now);
   if (isRefusal(failed)) throw new Error(`${takeover.id} can't fail: ${failed.refused}`);
 }

@@ -1,5 +1,7 @@
 /** Begins the run of a takeover: everything is looked at once more, and what has changed since the approval stops it. */
 import { isHeld } from '../../../store/hold.ts';
+
+import { unprovenApprovals } from '../../../store/proof.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
@@ -12,12 +14,14 @@ import type { People } from '../../people/people.ts';
 import { asKnownNow, currentAction } from '../state/action.ts';
 import { decide } from '../state/decide.ts';
 import { times } from '../state/decision-deadline.ts';
+import { namePeople } from '../state/name-people.ts';
 import { type Examined, examine } from '../state/read-preflight.ts';
+import { renewedTimes } from './due.ts';
 import { beginRun, failRun } from './run.ts';
 
 export interface Starting {
   store: Store;
-  commerce: Pick<Commerce, 'holders' | 'licencesOf' | 'seats'>;
+  commerce: Pick<Commerce, 'holders' | 'people' | 'licencesOf' | 'seats'>;
   people: Pick<People, 'standingOf'>;
   clock: Clock;
   takeovers: Config['takeovers'];
@@ -43,25 +47,27 @@ interface Looked {
 
 function startIn(tx: Transaction, looked: Looked, { store, takeovers }: Starting): void {
   const { id, examined, standing, now } = looked;
-  const { findings, holders } = examined;
+  const { findings, holders, stillHere, people } = examined;
   const found = tx.get('takeovers', id);
-  const action = found && currentAction(found, store, { holders, within: tx });
+  const action = found && currentAction(found, store, { holders, stillHere, within: tx });
   if (found?.state !== 'approved' || !action || isHeld(tx)) return;
   const before = { ...found, findings };
   const job = tx.nextId('J');
   const start: Move = { kind: 'start', fingerprint: fingerprintOf(action), standing, job };
   const started = decide(tx, before, { move: start, actor: purser, now });
   if (!isRefusal(started)) {
-    if (blocks(findings)) failRun(tx, { takeover: started, words: 'blocked' }, now);
+    if (unprovenApprovals(started, tx).length > 0) failRun(tx, { takeover: started, words: 'unproven' }, now);
+    else if (blocks(findings)) failRun(tx, { takeover: started, words: 'blocked' }, now);
     else beginRun(tx, { takeover: started, id: job, isChecked: true }, now);
     return;
   }
   const renewed = times(action.purchase.nextAt, now, takeovers);
   const instead: Partial<Record<Refusal['refused'], Move>> = {
-    changed: { kind: 'revise', action, ...renewed },
+    changed: { kind: 'revise', action, ...renewedTimes(found, action, { now, takeovers }) },
     'approver-out': { kind: 'unapprove', whose: standing.out, ...renewed },
     'requester-out': { kind: 'withdraw', words: 'requester-out' },
   };
   const move = instead[started.refused];
+  if (move?.kind === 'revise') namePeople(tx, people ?? []);
   if (move) decide(tx, before, { move, actor: purser, now });
 }

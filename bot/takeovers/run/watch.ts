@@ -2,6 +2,7 @@
 import { isHeld } from '../../../store/hold.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { createLoop } from '../../loop.ts';
+import type { ClockSet } from './clock-set.ts';
 import { createLook, type Looking } from './look.ts';
 
 export interface Watch {
@@ -13,6 +14,8 @@ export interface Watch {
 }
 
 interface Watching extends Looking {
+  /** The clock was set; what follows from it is seen to before anything that is due. */
+  clockSet: ClockSet;
   /** Called after each look: there may be something to tell, or to do. Must not wait for the watch. */
   afterwards: () => void;
 }
@@ -21,15 +24,18 @@ interface Watching extends Looking {
 const watched = ['takeovers', 'purchases', 'holdings', 'people', 'holds'] as const;
 
 export function createWatch(watching: Watching): Watch {
-  const { store, clock, log, afterwards } = watching;
+  const { store, clock, log, clockSet, afterwards } = watching;
   const look = createLook(watching);
   let seen = '';
   let nextAt = 0;
   let stopped = false;
   const revisions = (): string => watched.map((table) => store.revision(table)).join();
-  const isDue = (): boolean => !isHeld(store) && (revisions() !== seen || clock.now().getTime() >= nextAt);
+  const isDue = (): boolean =>
+    clockSet.isDue() || (!isHeld(store) && (revisions() !== seen || clock.now().getTime() >= nextAt));
 
   async function lookAtAll(): Promise<void> {
+    await clockSet.see();
+    if (isHeld(store)) return;
     seen = revisions();
     nextAt = Number.POSITIVE_INFINITY;
     for (const takeover of [...store.all('takeovers')].filter(({ state }) => !ends.has(state)))

@@ -33,6 +33,8 @@ function soleHoldersIn(purchase: Purchase, tx: Pick<Transaction, 'get' | 'all'>)
 interface Known {
   /** As Microsoft just told them; without them, as the last sync saw them. */
   holders?: readonly string[] | undefined;
+  /** The same of those on its list who still hold it. */
+  stillHere?: readonly string[] | undefined;
   /** Where something is decided by it. */
   within?: Pick<Transaction, 'get' | 'all'>;
 }
@@ -41,12 +43,26 @@ interface Known {
  * The action of a takeover as it would be now; undefined where the purchase has ended. Once the purchase is no longer
  * the only one of its SKU, nobody new can be said to hold it.
  */
-export function currentAction(takeover: Takeover, store: Reader, { holders, within }: Known = {}): Action | undefined {
+export function currentAction(
+  takeover: Takeover,
+  store: Reader,
+  { holders, stillHere, within }: Known = {},
+): Action | undefined {
   const reader = within ?? store;
   const purchase = reader.get('purchases', takeover.purchase.id);
   if (!purchase || !isLive(purchase)) return undefined;
   const sole = within ? soleHoldersIn(purchase, within) : soleHolders(purchase, store);
-  return actionNow(takeover, { purchase: boughtOf(purchase, reader), holders: sole && (holders ?? sole) });
+  const holding = reader.get('holdings', purchase.sku);
+  return actionNow(takeover, {
+    purchase: boughtOf(purchase, reader),
+    holders: sole && (holders ?? sole),
+    stillHere: stillHere ?? stillIn(takeover, holding?.holders),
+  });
+}
+
+function stillIn({ holders }: Takeover, all: readonly string[] | undefined): string[] | undefined {
+  const here = all && new Set(all);
+  return here && holders.ids.filter((id) => here.has(id));
 }
 
 /** A purchase that is no longer the only one of its SKU keeps the holders it was approved with, as if they had been picked. */

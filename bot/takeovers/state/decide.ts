@@ -6,6 +6,7 @@
 import { audit, purserItself } from '../../../store/audit.ts';
 import { holdOf, idleSince } from '../../../store/hold.ts';
 import { type Posted, showAnew } from '../../../store/notices.ts';
+import { takeoverDigest } from '../../../store/proof.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { advance } from '../../../store/takeover/advance.ts';
@@ -57,7 +58,8 @@ function keepTakeover(tx: Transaction, turned: Turned, now: Date): void {
   tellTurn(tx, turned, now);
 }
 
-function auditTurn(tx: Transaction, { id, purchase, history }: Takeover, now: Date): void {
+function auditTurn(tx: Transaction, takeover: Takeover, now: Date): void {
+  const { id, purchase, history } = takeover;
   const [before, turn] = [history.at(-2), history.at(-1)];
   const action = turn && auditOf[turn.move];
   if (!action) return;
@@ -71,6 +73,7 @@ function auditTurn(tx: Transaction, { id, purchase, history }: Takeover, now: Da
     before: before && before.to !== turn.to ? before.to : null,
     after: `${id} ${turn.to}`,
     why: turn.words,
+    digest: takeoverDigest(takeover),
   });
 }
 

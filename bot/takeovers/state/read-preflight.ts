@@ -2,12 +2,16 @@
 import { present } from '../../../cards/when.ts';
 import type { Act, Finding, Takeover } from '../../../store/records.ts';
 import { type Given, type HolderFacts, preflight, type Scene, type Target } from '../../../store/takeover/preflight.ts';
-import type { Commerce, LicenceFacts, SeatFacts } from '../../microsoft/commerce.ts';
+import type { Commerce, LicenceFacts, PersonFacts, SeatFacts } from '../../microsoft/commerce.ts';
 
 export interface Examined {
   findings: Finding[];
   /** The holders, if the purchase is the only one of its SKU; otherwise undefined. */
   holders: string[] | undefined;
+  /** Those on the list who still have a licence of it. */
+  stillHere: string[] | undefined;
+  /** The holders, with what Microsoft tells of them. */
+  people: PersonFacts[] | undefined;
 }
 
 type Asking = Pick<Commerce, 'holders' | 'licencesOf' | 'seats'>;
@@ -37,7 +41,15 @@ export async function examine({ purchase, act, holders }: Examining, commerce: A
     pool: poolOf(seats, purchase.sku),
     act: act.kind === 'move' ? { kind: 'move', to: { ...act.to, ...roomIn(seats, act.to.sku) } } : { kind: act.kind },
   };
-  return { findings: preflight(scene), holders: found };
+  const stillHere = facts && holders.ids.filter((id) => isHeld(facts.get(id.toLowerCase())));
+  return { findings: preflight(scene), holders: found, stillHere, people: now };
+}
+
+/** Also where no state says how they have it. */
+function isHeld(told: LicenceFacts | undefined): boolean {
+  const source = told?.licences[0];
+  if (!source) return false;
+  return (source.held !== 'none' && source.held !== 'error') || source.listed !== false;
 }
 
 /** By person, in lower case as Graph's ids are. */

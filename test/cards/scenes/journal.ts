@@ -1,9 +1,21 @@
 /** The journal, empty and full, and what verifying it finds. */
+import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
 import { audit } from '../../../store/audit.ts';
 import { auditActions, type Entry } from '../../../store/records.ts';
+import { pending } from '../../store/takeover-scene.ts';
+import { speak, write } from '../notices.ts';
 import type { Scene, Stage } from '../stage.ts';
 
-export const scenesOfJournal: readonly Scene[] = [{ play: journal }];
+export const scenesOfJournal: readonly Scene[] = [
+  { play: journal },
+  { play: differing },
+  ...languageCodes.map(
+    (language): Scene => ({
+      play: (stage) => unordered(stage, language),
+      world: () => ({ environment: { LANGUAGE: language } }),
+    }),
+  ),
+];
 
 const words = (command: { en: string; fr: string }, rest: string) => ({
   en: `${command.en} ${rest}`,
@@ -42,9 +54,15 @@ async function journal(stage: Stage): Promise<void> {
     wrote: ['${2+2} because', '[Click](https://evil.example)'],
   });
   await stage.ask('audit, verified', people.patti, verify);
+  const hash = (told: string | undefined) => ({ en: `${verify.en} ${told}`, fr: `${verify.fr} ${told}` });
+  const kept = store.get('audit', 'A-3')?.hash;
+  await stage.ask('audit, a hash found', people.patti, hash(kept));
+  await stage.ask('audit, a hash that is not there', people.patti, hash('0'.repeat(64)));
+  await stage.ask('audit, no hash', people.patti, hash('12ab'));
   const second = store.get('audit', 'A-2');
   if (second) await store.transact((tx) => tx.put('audit', { ...second, why: 'slipped in' }));
   await stage.ask('audit, broken', people.patti, verify);
+  await stage.ask('audit, a hash after a break', people.patti, hash(kept));
 }
 
 function entry(action: Entry['action']): Omit<Entry, 'id' | 'previous' | 'hash' | 'at' | 'purchase'> {
@@ -58,4 +76,28 @@ function entry(action: Entry['action']): Omit<Entry, 'id' | 'previous' | 'hash' 
   const [before, after] = values[action] ?? ['one', 'another'];
   const actor = { id: 'x', name: '[Click](https://evil.example)' };
   return { actor, action, product: 'Visio Plan 2', purchaser: 'Adele Vance', before, after, why: '${2+2} because' };
+}
+
+/** Records that somebody wrote by hand. */
+async function differing(stage: Stage): Promise<void> {
+  const { people, purser, clock } = stage.world;
+  const at = clock.now().toISOString();
+  const by = { id: people.alex.id, name: 'Alex Wilber' };
+  const takeover = pending();
+  await purser.store.transact((tx) => {
+    audit(tx, { ...entry('takeover-done'), at, purchase: null, before: null, after: 'TK-9 done', digest: 'x' });
+    tx.put('takeovers', { ...takeover, approvals: [{ by, at, fingerprint: takeover.fingerprint }] });
+    const work = { kind: 'licences', what: 'assign', sku: 'visio', product: 'Visio', by } as const;
+    tx.put('jobs', { id: 'J-9', work, createdAt: at, dueAt: null, steps: [] });
+  });
+  await stage.ask('audit, records differ', people.patti, { en: 'audit verify', fr: 'journal vérifier' });
+}
+
+async function unordered(stage: Stage, language: LanguageCode): Promise<void> {
+  const { alex } = stage.world.people;
+  await speak(language, alex);
+  await alex.say('notify on alerts');
+  await write(stage, alex, { card: 'unproven', what: 'TK-1' });
+  await stage.world.purser.outbox.drain();
+  stage.take('unproven', language, alex.inbox().at(-1));
 }

@@ -209,6 +209,7 @@ async function ends(stage: Stage): Promise<void> {
       ['failed', 'did-not-stick', 6],
       ['failed', 'throttled', 6],
       ['failed', 'would-widen', 1],
+      ['failed', 'unproven', 1],
       ['todo', 'unreachable', 1],
       ['todo', 'fault', 1],
       ['todo', null, 0],

@@ -58,7 +58,14 @@ async function moving(stage: Stage): Promise<void> {
   });
   await show('half approved, with findings');
   await becomes(stage, { needed: 1, putTo: null, approvals: [], findings: [] });
-  await turns(stage, { move: 'revise', to: 'pending' });
+  const { ids: all, known } = takeoverIn(stage).holders;
+  await turns(
+    stage,
+    { move: 'revise', to: 'pending' },
+    { revisedFrom: all.slice(2), holders: { known, ids: all.slice(0, 11) } },
+  );
+  await show('revised, with who came and who went');
+  await becomes(stage, { revisedFrom: null, holders: { known, ids: all } });
   await turns(stage, { move: 'unapprove', to: 'pending' });
   await turns(stage, { move: 'remind', to: 'pending' });
   await turns(stage, { move: 'reassign', to: 'pending', by: alex, words: 'Megan Bowen' });
@@ -77,7 +84,7 @@ async function moving(stage: Stage): Promise<void> {
   await transferred(stage, ...whys.map(failed), kept, kept, done);
   await turns(stage, { move: 'fail', to: 'failed', words: 'some-failed' });
   await show('failed for some');
-  for (const words of ['blocked', 'changed', 'ending', 'trouble'] as const) {
+  for (const words of ['blocked', 'unproven', 'changed', 'ending', 'trouble'] as const) {
     await becomes(stage, { state: 'running' });
     await turns(stage, { move: 'fail', to: 'failed', words });
     await stage.ask(`takeover, failed: ${words}`, approver, shown, { wrote: [hostile] });

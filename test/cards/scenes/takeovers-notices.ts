@@ -161,6 +161,10 @@ async function notTheirs(stage: Stage, language: LanguageCode, letter: Post | un
   await becomes(stage, { purchase: { ...purchase, purchaser: megan }, holders: { ...holders, ids } });
   await anew(stage);
   stage.take('announced, to whoever owns it no more', language, letter, [hostile]);
+  await becomes(stage, { revisedFrom: holders.ids });
+  await anew(stage);
+  stage.take('announced, to whoever holds it no more', language, letter, [hostile]);
+  await becomes(stage, { revisedFrom: null });
 }
 
 /** Somebody who only uses it. */

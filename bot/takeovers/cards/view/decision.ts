@@ -21,6 +21,9 @@ export interface DecisionView {
   /** "1 of 2: Megan Bowen" */
   approvals: string | undefined;
   putTo: string | undefined;
+  /** Since it was requested or last approved: who is on the list now, and who no longer is. */
+  came: readonly string[];
+  went: readonly string[];
 }
 
 export function decisionOf(takeover: Takeover, summary: TakeoverSummary, viewer: Viewer): DecisionView {
@@ -37,7 +40,14 @@ export function decisionOf(takeover: Takeover, summary: TakeoverSummary, viewer:
     purchaser: hasEnded ? undefined : purchaserAnswer(takeover, summary, viewer),
     approvals: approvalsText(takeover, summary),
     putTo: state === 'pending' && putTo ? shortName(putTo.name) : undefined,
+    ...changedPeople(takeover),
   };
+}
+
+function changedPeople({ state, revisedFrom, holders }: Takeover): Pick<DecisionView, 'came' | 'went'> {
+  if (state !== 'pending' || !revisedFrom) return { came: [], went: [] };
+  const [before, now] = [new Set(revisedFrom), new Set(holders.ids)];
+  return { came: holders.ids.filter((id) => !before.has(id)), went: revisedFrom.filter((id) => !now.has(id)) };
 }
 
 /** "26 Nov 2026, 10:15 (in 5 days)" */

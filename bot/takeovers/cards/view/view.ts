@@ -23,6 +23,8 @@ export interface TakeoverView extends TakeoverSummary {
   digest: string;
   /** "Adele Vance, Lee Gu +10" */
   holderNames: string;
+  /** The same of those who came onto the list since, and of those who went. */
+  changedNames: { came: string; went: string };
   /** How often the sync looks. */
   every: string;
   decision: DecisionView;
@@ -56,13 +58,15 @@ interface HistoryView {
 
 export function takeoverView(takeover: Takeover, viewer: Viewer): TakeoverView {
   const summary = summaryOf(takeover, viewer);
+  const decision = decisionOf(takeover, summary, viewer);
   return {
     ...summary,
     reader: readerOf(takeover, viewer),
     digest: digestOf(takeover),
     holderNames: firstNames(takeover.holders.ids, viewer),
     every: viewer.language.t('takeover.check.every', { count: viewer.dependencies.config.syncMinutes }),
-    decision: decisionOf(takeover, summary, viewer),
+    changedNames: { came: firstNames(decision.came, viewer), went: firstNames(decision.went, viewer) },
+    decision,
     objections: objectionsOf(takeover, viewer),
     unreached: countUnreached(takeover, viewer),
     history: historyOf(takeover, viewer),

@@ -1,0 +1,123 @@
+/**
+ * What is done at Microsoft rests on the audit, not on the records alone: who approved, or ordered, exactly this has an entry in
+ * the chain. Records can be written by hand; the chain can't without its newest hash being another.
+ */
+import { createHash } from 'node:crypto';
+import { isInChain } from './audit.ts';
+import type { AuditAction, Change, Entry, Job, Somebody, Takeover } from './records.ts';
+import type { Reader } from './store.ts';
+import { countingApprovals } from './takeover/advance.ts';
+import { auditOf } from './takeover/moves.ts';
+
+type Chain = Pick<Reader, 'get' | 'all'>;
+
+/** Of what is decided about a takeover: the action, and how many must approve it. */
+export function takeoverDigest({ fingerprint, needed }: Pick<Takeover, 'fingerprint' | 'needed'>): string {
+  return `${fingerprint}/${needed}`;
+}
+
+export function changeDigest({ id, by, items }: Pick<Change, 'id' | 'by' | 'items'>): string {
+  return digestOf([id, by?.id ?? null, items.map(({ rule, wanted }) => [rule, wanted])]);
+}
+
+/** Of an order of licences; the steps of a job change their order as it goes on. */
+export function licencesDigest({ id, work, steps }: Job): string {
+  const task = work.kind === 'licences' ? [work.what, work.sku, work.by.id] : [];
+  return digestOf([id, ...task, steps.map(({ key }) => key).sort()]);
+}
+
+function digestOf(told: unknown): string {
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex');
+}
+
+/** Whose approval has no entry in the chain for exactly this. */
+export function unprovenApprovals(takeover: Takeover, chain: Chain): Somebody[] {
+  const { id } = takeover;
+  const digest = takeoverDigest(takeover);
+  const entries = [...chain.all('audit')].filter(
+    ({ action, after }) => action === 'takeover-approved' && after?.startsWith(`${id} `) === true,
+  );
+  return countingApprovals(takeover).flatMap(({ by, at }) => {
+    const isTheirs = (entry: Entry): boolean =>
+      entry.actor?.id === by.id && entry.at === at && (entry.digest ?? digest) === digest && isInChain(entry, chain);
+    return entries.some(isTheirs) ? [] : [by];
+  });
+}
+
+interface Order {
+  action: Extract<AuditAction, 'rules-ordered' | 'licences-ordered'>;
+  /** Of the change, or the job. */
+  id: string;
+  digest: string;
+}
+
+/** Whether somebody ordered exactly this. */
+export function isOrdered({ action, id, digest }: Order, chain: Chain): boolean {
+  for (const entry of chain.all('audit'))
+    if (entry.action === action && entry.after === id && entry.digest === digest && isInChain(entry, chain))
+      return true;
+  return false;
+}
+
+/** What of a record differs from the chain. */
+export interface Difference {
+  id: string;
+  what: 'state' | 'approval' | 'content' | 'missing';
+}
+
+/** The records that decide what is done at Microsoft, compared with what the chain tells of them. */
+export function differencesIn(chain: Chain): Difference[] {
+  const entries = [...chain.all('audit')];
+  const since = entries.find(({ digest }) => digest !== undefined)?.at;
+  return [
+    ...takeoverDifferences(chain, entries),
+    ...[...chain.all('changes')].flatMap((change) => changeDifferences(change, chain, since)),
+    ...[...chain.all('jobs')].flatMap((job) => jobDifferences(job, chain, since)),
+  ];
+}
+
+const turns: ReadonlySet<AuditAction> = new Set(Object.values(auditOf).flatMap((action) => action ?? []));
+
+function takeoverDifferences(chain: Chain, entries: readonly Entry[]): Difference[] {
+  const last = new Map<string, Entry>();
+  for (const entry of entries) {
+    const [, id] = /^(TK-\d+) \w+$/.exec(entry.after ?? '') ?? [];
+    if (id && turns.has(entry.action)) last.set(id, entry);
+  }
+  const missing = [...last.keys()].filter((id) => !chain.get('takeovers', id));
+  return [
+    ...missing.map((id): Difference => ({ id, what: 'missing' })),
+    ...[...chain.all('takeovers')].flatMap((takeover) => oneTakeover(takeover, last.get(takeover.id), chain)),
+  ];
+}
+
+function oneTakeover(takeover: Takeover, last: Entry | undefined, chain: Chain): Difference[] {
+  const { id, state } = takeover;
+  const isState = last?.after === `${id} ${state}`;
+  const isContent = !last?.digest || last.digest === takeoverDigest(takeover);
+  return [
+    ...(isState ? [] : [{ id, what: 'state' } as const]),
+    ...(isContent ? [] : [{ id, what: 'content' } as const]),
+    ...(unprovenApprovals(takeover, chain).length === 0 ? [] : [{ id, what: 'approval' } as const]),
+  ];
+}
+
+/** What older versions began has no order in the chain. */
+function isOlder(at: string, since: string | undefined): boolean {
+  return since === undefined || at < since;
+}
+
+function changeDifferences(change: Change, chain: Chain, since: string | undefined): Difference[] {
+  const { id, at, job, state } = change;
+  if (state === 'planned' || state === 'dropped') return [];
+  const begun = chain.get('jobs', job ?? '')?.createdAt ?? at;
+  if (isOlder(begun, since)) return [];
+  const isProven = isOrdered({ action: 'rules-ordered', id, digest: changeDigest(change) }, chain);
+  return isProven ? [] : [{ id, what: 'content' }];
+}
+
+function jobDifferences(job: Job, chain: Chain, since: string | undefined): Difference[] {
+  if (job.work.kind !== 'licences' || isOlder(job.createdAt, since)) return [];
+  const isProven = isOrdered({ action: 'licences-ordered', id: job.id, digest: licencesDigest(job) }, chain);
+  return isProven ? [] : [{ id: job.id, what: 'content' }];
+}
