@@ -2,6 +2,7 @@
 import { present, when } from '../../../cards/when.ts';
 import type { Reader } from '../../../store/store.ts';
 import { shortName } from '../../core/lines.ts';
+import { nameAmong } from '../../people/told-apart.ts';
 import type { Told } from './view/viewer.ts';
 
 /** A card is read on a phone: it shows this many people, or lines, and counts the rest. */
@@ -43,7 +44,7 @@ export function sortedNames(
   return format.list(present(...names.slice(0, mostInSentence), more > 0 && t('purchase.more', { count: more })));
 }
 
-function fullName(id: string, store: Pick<Reader, 'get'>): string | undefined {
+function fullName(id: string, store: Pick<Reader, 'get' | 'all' | 'revision'>): string | undefined {
   const person = store.get('people', id);
-  return person?.name ?? person?.userName ?? undefined;
+  return nameAmong(store, person) ?? person?.userName ?? undefined;
 }
