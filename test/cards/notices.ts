@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts';
 export const hostile = '**bold** [here](https://evil.example) ${1+1}<at>Alex</at>';
 export const long =
   'We have an agreement that covers this product for everybody here, so nobody need pay twice. '.repeat(6);
-export const wrote = [hostile, long.slice(0, 500)];
+export const wrote = [hostile, hostile.replaceAll(/<\/?at>/g, ''), long.slice(0, 500)];
 export const longName = 'Alexandra-Maria von und zu Hohenstein '.repeat(7).slice(0, 256).trim();
 
 export const live = ({ status }: Purchase): boolean => status === 'Enabled';
