@@ -40,7 +40,7 @@ describe('names of people and products', () => {
   let world: World;
   let ids: string[];
   before(async () => {
-    world = await openWorld();
+    world = await openWorld({ limited: false });
     world.teams.limits.on = false;
     ids = await onePage(world);
   });

@@ -50,6 +50,11 @@ async function journal(stage: Stage): Promise<void> {
   await stage.ask('audit, filtered by action and days', people.patti, filtered, {
     wrote: ['${2+2} because', '[Click](https://evil.example)'],
   });
+  const objected = { en: 'action:"Someone objects"', fr: 'action:"l’acheteur s’oppose"' };
+  await stage.ask('audit, of who objects', people.patti, {
+    en: `${name.en} ${objected.en}`,
+    fr: `${name.fr} ${objected.fr}`,
+  });
   await stage.ask('audit, past the end', people.patti, words(name, 'page:99'), {
     wrote: ['${2+2} because', '[Click](https://evil.example)'],
   });

@@ -57,6 +57,11 @@ async function refusals(stage: Stage): Promise<void> {
   await stage.ask('reassign, to nobody', requester, reassign(''));
   await stage.ask('reassign, to whom nobody knows', requester, reassign('Zed'));
   await stage.ask('reassign, to one of several', requester, reassign('m'));
+  const { faults } = stage.world.tenant;
+  const silent = { match: '/graph/v1.0/groups/', kind: 'status', code: 503, times: 100 } as const;
+  faults.push(silent);
+  await stage.ask('reassign, Microsoft does not tell who may decide', requester, reassign('Megan'));
+  faults.splice(faults.indexOf(silent), 1);
   await becomes(stage, { putTo: megan });
   await stage.ask('reassign, to whom it is put', requester, reassign('Megan'));
   const { fingerprint, purchase, decideBy } = takeoverIn(stage);
