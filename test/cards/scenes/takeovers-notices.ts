@@ -4,7 +4,7 @@ import { showNotice } from '../../../store/notices.ts';
 import type { Member, Notice, Saying, Stage as Told } from '../../../store/records.ts';
 import type { Person, Post } from '../../stand-ins/teams/teams.ts';
 import { people as ids } from '../../stand-ins/tenant/index.ts';
-import { hostile, longName, speak, write } from '../notices.ts';
+import { hostile, longName, speak, write, wrote } from '../notices.ts';
 import { pages } from '../pages.ts';
 import type { Scene, Stage } from '../stage.ts';
 import {
@@ -193,7 +193,7 @@ async function answered(stage: Stage, language: LanguageCode, id: string): Promi
     stage.world.clock.advance(60_000);
     await purchaser.say(words);
     await outbox.drain();
-    stage.take(name, language, letter, [hostile]);
+    stage.take(name, language, letter, wrote);
   };
   await says('announced, moved, read', `seen ${id}`);
   await says('announced, moved, objected to', `object ${id} because ${hostile}`);
