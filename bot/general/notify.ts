@@ -27,12 +27,9 @@ export const notify: Command<'notify', typeof args> = {
   async run({ switch: to, topic }, context) {
     const { t, words } = context.language;
     if (to === 'off' && !topic) return show(await change(topics, false, context), context);
-    if (to && !topic)
-      throw new UserError(t('notify.which', { example: words.commands.notify.examples.at(to === 'on' ? 1 : 2) }));
-    return show(
-      to && topic ? await change([topic], to === 'on', context) : chatOf(context, context.dependencies.store),
-      context,
-    );
+    if (to && !topic) throw new UserError(t('notify.which', { example: words.commands.notify.examples[1] }));
+    const chat = topic ? await change([topic], to === 'on', context) : chatOf(context, context.dependencies.store);
+    return show(chat, context);
   },
 };
 

@@ -93,8 +93,16 @@ describe('notify', () => {
   it('about nothing, or about something unknown, says what to type', async () => {
     const { alex } = world.people;
     assert.match(await says(alex, 'notify on'), /Which notifications\? For example: notify on alerts/);
-    assert.match(await says(alex, 'notify off'), /Which notifications\? For example: notify off alerts/);
     assert.match(await says(alex, 'notify on weather'), /I didn’t understand “weather” in “notify”/);
+    assert.deepEqual(topicsOf(alex.chat), []);
+  });
+
+  it('off about nothing in particular switches off everything', async () => {
+    const { alex } = world.people;
+    await says(alex, 'notify on alerts');
+    await says(alex, 'notify on approvals');
+    assert.deepEqual(topicsOf(alex.chat), ['alerts', 'approvals']);
+    assert.match(await says(alex, 'notify off'), /– off {2}Alerts/);
     assert.deepEqual(topicsOf(alex.chat), []);
   });
 
