@@ -71,7 +71,7 @@ export function createDirectory(graph: Graph, renew: () => Promise<unknown>): Di
       return facts ?? nobody;
     },
     async everyonesFacts(ids, groups) {
-      const facts = await readFacts(graph, ids, { groups, patience: patient });
+      const facts = await withNewToken(() => readFacts(graph, ids, { groups, patience: patient }), renew);
       return new Map(ids.map((id, at) => [id, facts[at] ?? nobody]));
     },
   };

@@ -1,5 +1,6 @@
 /** Who has licences of what people bought themselves. Numbers in brackets are behaviours of the source documents. */
 import assert from 'node:assert/strict';
+import { nameAmong } from '../../bot/people/told-apart.ts';
 import { isLive } from '../../bot/purchases/purchase-index.ts';
 import { skus } from '../stand-ins/tenant/index.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -17,7 +18,10 @@ describe('licences', () => {
       (purchase) => purchase.sku === sku && purchase.kind === 'self-service' && isLive(purchase),
     );
   const holdersOf = (sku: string): readonly string[] => world.purser.store.get('holdings', sku)?.holders ?? [];
-  const nameOf = (id: string): string => world.purser.store.get('people', id)?.name ?? '';
+  const nameOf = (id: string): string => {
+    const { store } = world.purser;
+    return nameAmong(store, store.get('people', id)) ?? '';
+  };
 
   it('[11] show the products people bought themselves, with how old the list is, and lead to the people licensed', async () => {
     const { alex } = world.people;

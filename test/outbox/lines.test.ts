@@ -156,7 +156,8 @@ describe('a connector nobody is at', () => {
 
   it('for an hour forgets nobody, and repeats nothing', async () => {
     const { world } = its;
-    const everyone = Object.values(world.people).filter(({ guest }) => !guest);
+    const isMember = (id: string): boolean => world.tenant.company.users.get(id)?.accountEnabled === true;
+    const everyone = Object.values(world.people).filter(({ guest, id }) => !guest && isMember(id));
     const ids: string[] = [];
     for (const person of everyone) ids.push(await write(world, { person: person.id }, `for ${person.id}.`));
     const until = world.clock.now().getTime() + hour;
