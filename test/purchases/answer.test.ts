@@ -86,7 +86,7 @@ describe('an answer to what Purser asked', () => {
     assert.match(card, /Votre réponse\nJe m’oppose · mon équipe en a besoin/);
     await settled();
     assert.match(alex.card(), /In their words: mon équipe en a besoin/);
-    assert.match(await says(alex, 'audit'), /Purchaser objected[\s\S]*mon équipe en a besoin/);
+    assert.match(await says(alex, 'audit'), /Someone objected[\s\S]*mon équipe en a besoin/);
   });
 
   it('without its number shows what waits and answers nothing', async () => {
