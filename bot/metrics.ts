@@ -12,6 +12,8 @@ export interface Metrics {
   microsoft(route: string, status: number): void;
   /** The bot tried to sign in to Teams. */
   botSignIn(isGood: boolean): void;
+  /** The group of a setting was looked at. */
+  group(setting: string, isGood: boolean): void;
   render(): Promise<string>;
   contentType: string;
 }
@@ -29,7 +31,7 @@ function processMetrics(): Registry {
 /** @param told how often the store reported trouble, by kind */
 export function createMetrics(store: Store, clock: Clock, told: ReadonlyMap<TroubleKind, number>): Metrics {
   const register = new Registry();
-  const { turns, rejected, microsoft, botSignIn } = countersIn(register);
+  const { turns, rejected, microsoft, botSignIn, groups } = countersIn(register);
   watchStore(register, store, clock);
   watchTroubles(register, store, told);
   const all = Registry.merge([processMetrics(), register]);
@@ -38,6 +40,7 @@ export function createMetrics(store: Store, clock: Clock, told: ReadonlyMap<Trou
     rejected: (why) => rejected.inc({ why }),
     microsoft: (route, status) => microsoft.inc({ route, status: String(status) }),
     botSignIn: (isGood) => botSignIn.set({ service: 'teams' }, isGood ? 1 : 0),
+    group: (setting, isGood) => groups.set({ setting }, isGood ? 1 : 0),
     render: () => all.metrics(),
     contentType: register.contentType,
   };
@@ -72,7 +75,13 @@ function countersIn(register: Registry) {
     labelNames: ['service'],
     registers,
   });
-  return { turns, rejected, microsoft, botSignIn };
+  const groups = new Gauge({
+    name: 'purser_group',
+    help: 'Whether the group of a setting was there and held somebody when last looked at; 0: nobody has a role by it',
+    labelNames: ['setting'],
+    registers,
+  });
+  return { turns, rejected, microsoft, botSignIn, groups };
 }
 
 /** What the store says, read when it is asked for. */

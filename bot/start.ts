@@ -19,14 +19,14 @@ import { createLanguages } from './language/index.ts';
 import { createLicencesWork } from './licences/job.ts';
 import { holders, products } from './licences/sync.ts';
 import { createLog, type Log } from './log.ts';
-import type { Metrics } from './metrics.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { type Commerce, Withheld } from './microsoft/commerce.ts';
 import { createGateway } from './microsoft/gateway.ts';
 import { lately } from './microsoft/lately.ts';
 import { createTokens, type Tokens } from './microsoft/tokens.ts';
 import { notices } from './notices.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
+import { createGroups } from './people/groups.ts';
 import { createPeople } from './people/people.ts';
 import { subscriptions } from './purchases/sync.ts';
 import { createRouter } from './router/router.ts';
@@ -45,8 +45,7 @@ import { createAnnouncementWork } from './takeovers/state/announcing.ts';
 import { showUnreached } from './takeovers/state/posted-cards.ts';
 import { postpone } from './takeovers/state/postpone.ts';
 import { createApp } from './teams/app.ts';
-import type { Messenger, TeamsAdapter } from './teams/messenger.ts';
-import { createAdapter, createMessenger } from './teams/messenger.ts';
+import { createAdapter, createMessenger, type Messenger, type TeamsAdapter } from './teams/messenger.ts';
 import { createPace, type Pace } from './teams/pace.ts';
 import { type CheckedSignIn, createBotSignIn } from './teams/sign-in.ts';
 import { createTurnLimit } from './teams/turn-limit.ts';
@@ -165,17 +164,18 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
     observe: metrics.microsoft,
     beforeWrite: () => withholdIn(store),
   });
+  const groups = createGroups({ commerce, config, clock, log, metrics });
   const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
   // On hold, all of that time is given back when it goes on.
   if (absentSince && !isHeld(store))
     await store.transact((tx) => postpone(tx, { absentSince, calendar: config.takeovers.calendar }, clock.now()));
   const dependencies: Dependencies = {
-    ...{ clock, store, commerce, config, botSignIn },
+    ...{ clock, store, commerce, config, botSignIn, groups },
     languages: createLanguages(config.timeZone),
     people: createPeople(commerce, clock, config),
     sync: createSync({
       ...{ store, commerce, clock, log, parts: syncParts, absentSince, afterwards },
-      alongside: botSignIn.check,
+      alongside: [botSignIn.check, () => groups.look(0)],
     }),
     connections: lately(() => commerce.probe(), clock),
     exports: createExports(clock),

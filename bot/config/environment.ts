@@ -38,6 +38,8 @@ const nobody = '00000000-0000-0000-0000-000000000000';
 const guid = z
   .guid(`is not an id of the form ${nobody}`)
   .refine((id) => id !== nobody, 'is a placeholder: put the real id in its place');
+/** Compared with what Microsoft says, which is taken in small letters. */
+const group = guid.transform((id) => id.toLowerCase());
 const url = z
   .url({ protocol: /^https?$/, error: 'is not an http(s) address' })
   .transform((value) => value.replace(/\/+$/, ''));
@@ -78,8 +80,8 @@ export const Environment = z.object({
   LICENSING_URL: url.default(microsoft.licensing),
   SERVICE_URLS: z.string().default(''),
   STORE: text.default('file:./data'),
-  APPROVERS_GROUP: guid.optional(),
-  VIEWERS_GROUP: guid.optional(),
+  APPROVERS_GROUP: group.optional(),
+  VIEWERS_GROUP: group.optional(),
   APPROVALS_NEEDED: whole(1, 5, 'a whole number').default(1),
   APPROVAL_DAYS: whole(1, 60, 'a whole number of working days').default(3),
   NOTICE_DAYS: whole(0, 60, 'a whole number of working days').default(2),

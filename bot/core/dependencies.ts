@@ -7,6 +7,7 @@ import type { Config } from '../config/config.ts';
 import type { LanguageCode } from '../language/codes.ts';
 import type { Language } from '../language/index.ts';
 import type { Commerce } from '../microsoft/commerce.ts';
+import type { Groups } from '../people/groups.ts';
 import type { People, Role } from '../people/people.ts';
 
 /** What the house is made of, as commands see it. */
@@ -15,6 +16,7 @@ export interface Dependencies {
   languages: Record<LanguageCode, Language>;
   store: Store;
   people: People;
+  groups: Groups;
   sync: Sync;
   botSignIn: BotSignIn;
   commerce: Commerce;

@@ -3,13 +3,14 @@ import { when } from '../../cards/when.ts';
 import { holdOf } from '../../store/hold.ts';
 import type { StoreTrouble } from '../../store/troubles.ts';
 import type { BotSignIn, Dependencies } from '../core/dependencies.ts';
+import type { GroupTrouble } from '../people/groups.ts';
 import type { Ready } from '../server.ts';
 
 /** With nothing to show yet, Purser is not ready; but where Microsoft does not answer it is better there than not. */
 const longestUnreadyMs = 30_000;
 
 /** @returns whether the house, which is open from now on, can answer, and what is amiss in it */
-export function readinessOf({ store, sync, clock }: Dependencies, botSignIn: BotSignIn): () => Ready {
+export function readinessOf({ store, sync, clock, groups }: Dependencies, botSignIn: BotSignIn): () => Ready {
   const openSince = clock.now().getTime();
   return () => {
     const parts = [...store.all('parts')];
@@ -21,12 +22,21 @@ export function readinessOf({ store, sync, clock }: Dependencies, botSignIn: Bot
       troubles: [
         ...when(hold !== undefined, `on hold: ${hold?.why} ${hold?.since}; an admin lets it go on with resume`),
         ...(signIn ? [`teams: ${signIn}`] : []),
+        ...groups.amiss().map(({ setting, trouble }) => `${setting}: ${groupWords[trouble]}`),
         ...store.troubles().map(storeTrouble),
         ...parts.flatMap(({ id, trouble }) => (trouble ? [`${id}: ${trouble.what}`] : [])),
       ],
     };
   };
 }
+
+const groupWords = {
+  missing: 'no such group in this tenant',
+  'not-a-group': 'not the id of a group',
+  nobody: 'nobody in the group can act',
+  'no-permission': 'no permission to read the group',
+  refused: 'Microsoft refuses to show the group',
+} satisfies Record<GroupTrouble, string>;
 
 const storeWords = {
   commits: 'commits fail',

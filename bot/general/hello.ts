@@ -79,19 +79,22 @@ function connectionOf(part: Part | undefined, t: Language['t']): string {
  * Says how far the set-up is, from what is known already: a welcome must not wait for Microsoft. It is shown in channels too, so
  * it tells nothing of what was bought, not even how much.
  */
-function setUp({ t, format }: Language, { store, config, clock }: Dependencies): Line[] {
+function setUp({ t, format }: Language, { store, config, clock, groups }: Dependencies): Line[] {
   const part = store.get('parts', 'subscriptions');
   const line = (done: boolean, title: string): Line => ({
     mark: { text: done ? `✓ ${t('hello.ready')}` : `… ${t('hello.todo')}`, tone: done ? 'good' : 'attention' },
     title,
   });
+  const [amiss] = groups.amiss();
   return [
     line(Boolean(part) && !part?.trouble, connectionOf(part, t)),
     line(
       Boolean(part?.goodAt),
       part?.goodAt ? t('hello.dataReady', { ago: format.relative(part.goodAt, clock.now()) }) : t('hello.dataNone'),
     ),
-    line(true, t(`hello.roles.${groupsOf(config)}`)),
+    amiss
+      ? line(false, t('hello.groupAmiss', { setting: amiss.setting }))
+      : line(true, t(`hello.roles.${groupsOf(config)}`)),
   ];
 }
 

@@ -5,11 +5,13 @@ import { type Line, report } from '../../cards/report.ts';
 import { subscribers } from '../../store/notices.ts';
 import { type Notice, parts } from '../../store/records.ts';
 import { type Command, type Context, press } from '../core/command.ts';
+import { groupTrouble } from '../core/group-trouble.ts';
 import { within } from '../core/time-limit.ts';
 import { argument } from '../language/arguments.ts';
 import type { ConnectionState } from '../microsoft/commerce.ts';
 import { permissionsPage } from '../microsoft/links.ts';
 import { permissionOf } from '../microsoft/permissions.ts';
+import type { AmissGroup } from '../people/groups.ts';
 import { driftNow, isOpen } from '../rules/baseline/drift.ts';
 
 const args = z.strictObject({ again: argument.again.optional() });
@@ -30,14 +32,16 @@ export const status: Command<'status', typeof args> = {
   async run({ again }, context) {
     const { t, words } = context.language;
     const { roles, unchecked } = context.speaker;
-    const [connections, isAsked] = await Promise.all([
-      context.dependencies.connections(roles.size > 0 || unchecked ? 0 : probedEveryMs),
+    const atMostMs = roles.size > 0 || unchecked ? 0 : probedEveryMs;
+    const [connections, groups, isAsked] = await Promise.all([
+      context.dependencies.connections(atMostMs),
+      context.dependencies.groups.look(atMostMs),
       again && !unchecked ? within(waitForSyncMs, context.dependencies.sync.ask()) : undefined,
     ]);
     // Who can't sign in can do nothing else either: the other connections would only say it again.
     const shut = connections.filter(({ connection, trouble }) => connection === 'sign-in' && trouble);
     const lines = (shut.length > 0 ? shut : connections).map((connection) => connectionLine(connection, context));
-    const teamsLine = teamsLines(context);
+    const teamsLine = [...groups.map((group) => groupLine(group, context)), ...teamsLines(context)];
     const partLines = [
       ...recordLines(context),
       ...parts.map((part) => partLine(part, context)),
@@ -98,6 +102,11 @@ function connectionLine(state: ConnectionState, { language: { t } }: Context): L
   return choice
     ? { title: `${title} · ${t('status.notGranted')}`, text }
     : { mark: { text: '⚠', tone: 'attention' }, title, text };
+}
+
+function groupLine(group: AmissGroup, { language }: Context): Line {
+  const title = language.t(`group.title.${group.setting}`);
+  return { mark: { text: '⚠', tone: 'attention' }, title, text: groupTrouble(group, language) };
 }
 
 /** Nothing before it was tried. Without it nobody would read this card but whose press is still answered. */

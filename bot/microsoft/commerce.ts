@@ -98,6 +98,12 @@ export interface DirectoryFacts {
   groups: ReadonlySet<string>;
 }
 
+/** What is found under the id of a group: with its members, also through groups, as many as Microsoft tells at once. */
+export type GroupFacts =
+  | { is: 'group'; members: PersonFacts[]; isAll: boolean }
+  /** Nothing of that id is in this tenant, or somebody, who is no group. */
+  | { is: 'missing' | 'not-a-group' };
+
 /** The connections `status` looks at, each with what it is needed for. */
 export const connections = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'installing'] as const;
 export type Connection = (typeof connections)[number];
@@ -157,6 +163,8 @@ export interface Commerce {
   admins(haste?: Haste): Promise<Set<string>>;
   /** Everyone in a group, also through groups, whatever their account is. Asked while a person waits, as `directoryFacts` is. */
   members(group: string): Promise<PersonFacts[]>;
+  /** Whether it is there and holds anybody, in one call where it does. Asked while a person waits. */
+  group(id: string): Promise<GroupFacts>;
   /** Asked while a person waits: answers or gives up within seconds. `deciding`: takes all the time a person can wait. */
   directoryFacts(person: string, groups: readonly string[], options?: { deciding?: boolean }): Promise<DirectoryFacts>;
   /** The same of many people, in few calls, while nobody waits. By the ids as they are given. */

@@ -7,12 +7,23 @@ import {
   type DirectoryFacts,
   type DirectoryRole,
   directoryRoles,
+  type GroupFacts,
   type Haste,
   MicrosoftFailed,
 } from './commerce.ts';
 import type { Asking, Graph } from './graph.ts';
 import { brisk, type Patience, patient, pressed, withNewToken } from './retry-policy.ts';
-import { DirectoryObject, GroupIds, HeldRoles, Person, Sku, Some, Subscription, sumSeats } from './shapes.ts';
+import {
+  DirectoryObject,
+  GroupIds,
+  HeldRoles,
+  PeoplePage,
+  Person,
+  Sku,
+  Some,
+  Subscription,
+  sumSeats,
+} from './shapes.ts';
 import { bodyOf, chunks, requestsPerBatch, usersLike, usersOf } from './user-batches.ts';
 
 /** Role template ids: the same in every tenant (Entra built-in roles reference). */
@@ -36,6 +47,7 @@ type Directory = Pick<
   | 'holders'
   | 'admins'
   | 'members'
+  | 'group'
   | 'directoryFacts'
   | 'everyonesFacts'
 >;
@@ -58,12 +70,8 @@ export function createDirectory(graph: Graph, renew: () => Promise<unknown>): Di
       return graph.all(route, Person, { eventual: true });
     },
     admins: (haste) => adminsOf(graph, asking(haste)),
-    members(group) {
-      // The cast to users is an advanced query: header and `$count` are required ("List group transitive members").
-      const route = `/groups/${encodeURIComponent(group)}/transitiveMembers/microsoft.graph.user`;
-      const query = `$count=true&$top=999&$select=${personFields}`;
-      return graph.all(`${route}?${query}`, Person, { eventual: true, patience: brisk });
-    },
+    members: (group) => graph.all(membersRoute(group), Person, advanced),
+    group: (id) => withNewToken(() => lookAtGroup(graph, id), renew),
     async directoryFacts(id, groups, { deciding = false } = {}) {
       const patience = deciding ? pressed : brisk;
       // Everything that people decide rests on it: it must not hang on a token that Microsoft takes no more.
@@ -75,6 +83,22 @@ export function createDirectory(graph: Graph, renew: () => Promise<unknown>): Di
       return new Map(ids.map((id, at) => [id, facts[at] ?? nobody]));
     },
   };
+}
+
+/** The cast to users is an advanced query: header and `$count` are required ("List group transitive members"). */
+const advanced: Asking = { eventual: true, patience: brisk };
+
+function membersRoute(group: string): string {
+  const route = `/groups/${encodeURIComponent(group)}/transitiveMembers/microsoft.graph.user`;
+  return `${route}?$count=true&$top=999&$select=${personFields}`;
+}
+
+async function lookAtGroup(graph: Graph, id: string): Promise<GroupFacts> {
+  const page = await unlessMissing(graph.get(membersRoute(id), PeoplePage, advanced));
+  if (page) return { is: 'group', members: page.value, isAll: page['@odata.nextLink'] === undefined };
+  const route = `/users/${encodeURIComponent(id)}?$select=id`;
+  const somebody = await unlessMissing(graph.get(route, Some, { patience: brisk }));
+  return { is: somebody ? 'not-a-group' : 'missing' };
 }
 
 function asking({ brisk: isBrisk = false }: Haste = {}): Asking {
@@ -153,6 +177,7 @@ function factsIn([user, held, member]: readonly BatchAnswer[]): DirectoryFacts {
   return {
     person: bodyOf(user, Person),
     roles: new Set(directoryRoles.filter((role) => templates.has(roleTemplates[role]))),
-    groups: new Set(member ? bodyOf(member, GroupIds).value : []),
+    // Where no such group is, nobody is in it; who they are is known all the same.
+    groups: new Set(member && member.status !== 404 ? bodyOf(member, GroupIds).value : []),
   };
 }

@@ -176,6 +176,8 @@ export const DirectoryObject = z.object({ '@odata.type': z.string().optional(), 
 
 export const HeldRoles = z.object({ value: z.array(z.object({ roleTemplateId: word })) });
 export const GroupIds = z.object({ value: z.array(id) });
+/** People, where more of them may be on a next page. */
+export const PeoplePage = z.object({ value: z.array(Person), '@odata.nextLink': z.string().optional() });
 /** For requests of which it only matters that Graph answers them. */
 export const Some = z.object({ id });
 export const Rows = z.object({ value: z.array(z.unknown()) });

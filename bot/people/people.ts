@@ -96,7 +96,7 @@ export function createPeople(
     fetchMethod: () => approversNow(commerce, config),
   });
   const underWay = new Map<string, Promise<Identity>>();
-  const groups = [config.approversGroup, config.viewersGroup].filter((group) => group !== undefined);
+  const groups = [...new Set([config.approversGroup, config.viewersGroup].filter((group) => group !== undefined))];
 
   const lookUp = async (id: string, name: string, fresh: boolean): Promise<Identity> => {
     const keep = memory.asking();
@@ -177,7 +177,7 @@ async function standingOf(
 }
 
 /** Neither gone, nor disabled, nor a guest. */
-function isMember(person: PersonFacts | null): boolean {
+export function isMember(person: PersonFacts | null): boolean {
   return person?.enabled === true && !person.guest;
 }
 

@@ -14,8 +14,8 @@ interface Options extends Deps {
   parts: readonly SyncPart[];
   /** Since when Purser was not running before it was started now; undefined if it was. */
   absentSince?: Date | undefined;
-  /** Looked at with every run, beside what is read. Never rejects. */
-  alongside?: () => Promise<void>;
+  /** Looked at with every run, beside what is read. None rejects. */
+  alongside?: readonly (() => Promise<unknown>)[];
   /** Called when a run has ended: it may have found something to tell. */
   afterwards?: () => void;
 }
@@ -30,7 +30,7 @@ export function createSync(deps: Options): Sync {
   let { absentSince } = deps;
   const run = async (): Promise<void> => {
     const reading = readAll(deps, { at: deps.clock.now().toISOString(), absentSince });
-    const [isRead] = await Promise.all([reading, deps.alongside?.()]);
+    const [isRead] = await Promise.all([reading, ...(deps.alongside ?? []).map((look) => look())]);
     if (isRead) absentSince = undefined;
     if (!absentSince) await noteAwake(deps.store, deps.clock.now());
   };

@@ -62,6 +62,7 @@ export const messages = {
         'Viewers come from your Entra group. No approvers’ group is set, so Global and Billing Administrators approve',
       none: 'No approvers’ or viewers’ group is set: only Global and Billing Administrators approve, and only they and Global Readers see every purchase',
     },
+    groupAmiss: 'Something is wrong with the group in {{setting}}; “status” says what',
     ready: 'ready',
     todo: 'to do',
     channel: 'In a channel, mention me first. I send lists to our private chat.',
@@ -181,6 +182,26 @@ export const messages = {
     notGranted: 'access not granted',
     permission: 'Needed: {{permission}} ({{api}}, application).',
     grant: 'A Global Administrator can grant permissions in Entra: App registrations › Purser › API permissions.',
+  },
+  group: {
+    title: {
+      APPROVERS_GROUP: 'Approvers’ group (APPROVERS_GROUP)',
+      VIEWERS_GROUP: 'Viewers’ group (VIEWERS_GROUP)',
+    },
+    missing:
+      'There is no group in this organisation with the id in {{setting}}. Ask whoever runs Purser to put the object ID of an existing group there (Entra › Groups › All groups) and to restart me.',
+    'not-a-group':
+      'The id in {{setting}} is a person’s, not a group’s. Ask whoever runs Purser to put the object ID of a group there (Entra › Groups › All groups) and to restart me.',
+    nobody:
+      'No one in the group of {{setting}} counts: it is empty, or holds only guests and disabled accounts. Ask the group’s owner to add members in Entra; it takes effect within five minutes.',
+    'no-permission':
+      'I’m not allowed to read the group of {{setting}}. Ask a Global Administrator to grant me {{permission}} in Entra (App registrations › Purser › API permissions).',
+    refused:
+      'Microsoft refuses to show me the group of {{setting}}. Ask whoever runs Purser to check the id there; the log has the reason.',
+    without: {
+      APPROVERS_GROUP: 'Until then, nobody can approve a takeover, not even an admin.',
+      VIEWERS_GROUP: 'Until then, only admins and Global Readers see every purchase.',
+    },
   },
   notify: {
     titleYou: 'Your notifications',

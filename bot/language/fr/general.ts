@@ -63,6 +63,7 @@ export const messages: typeof english.messages = {
         'Les lecteurs viennent de votre groupe Entra. Aucun groupe d’approbateurs n’est défini : les administrateurs généraux et les administrateurs de facturation approuvent',
       none: 'Aucun groupe d’approbateurs ni de lecteurs n’est défini : seuls les administrateurs généraux et les administrateurs de facturation approuvent ; avec les lecteurs généraux, ils sont les seuls à voir tous les achats',
     },
+    groupAmiss: 'Le groupe de {{setting}} pose problème ; « état » dit pourquoi',
     ready: 'prêt',
     todo: 'à faire',
     channel: 'Dans un canal, mentionnez-moi d’abord. J’envoie les listes dans votre conversation avec moi.',
@@ -191,6 +192,26 @@ export const messages: typeof english.messages = {
     permission: 'Autorisation requise : {{permission}} ({{api}}, application).',
     grant:
       'Un administrateur général peut accorder les autorisations dans Entra : Inscriptions d’applications › Purser › API autorisées.',
+  },
+  group: {
+    title: {
+      APPROVERS_GROUP: 'Groupe des approbateurs (APPROVERS_GROUP)',
+      VIEWERS_GROUP: 'Groupe des lecteurs (VIEWERS_GROUP)',
+    },
+    missing:
+      'Aucun groupe de cette organisation ne porte l’ID indiqué dans {{setting}}. Demandez à l’équipe qui gère Purser d’y mettre l’ID d’objet d’un groupe existant (Entra › Groupes › Tous les groupes), puis de me redémarrer.',
+    'not-a-group':
+      'L’ID indiqué dans {{setting}} est celui d’une personne, pas d’un groupe. Demandez à l’équipe qui gère Purser d’y mettre l’ID d’objet d’un groupe (Entra › Groupes › Tous les groupes), puis de me redémarrer.',
+    nobody:
+      'Aucun membre du groupe de {{setting}} ne compte : il est vide, ou ne contient que des invités et des comptes désactivés. Demandez à son propriétaire d’y ajouter des membres dans Entra ; c’est pris en compte en cinq minutes.',
+    'no-permission':
+      'Je ne suis pas autorisé à lire le groupe de {{setting}}. Demandez à un administrateur général de m’accorder {{permission}} dans Entra (Inscriptions d’applications › Purser › API autorisées).',
+    refused:
+      'Microsoft refuse de me montrer le groupe de {{setting}}. Demandez à l’équipe qui gère Purser de vérifier cet ID ; le journal technique en donne la raison.',
+    without: {
+      APPROVERS_GROUP: 'D’ici là, personne ne peut approuver une prise de contrôle, pas même un administrateur.',
+      VIEWERS_GROUP: 'D’ici là, seuls les administrateurs et les lecteurs généraux voient tous les achats.',
+    },
   },
   notify: {
     titleYou: 'Vos notifications automatiques',

@@ -5,8 +5,8 @@ import { mayDecide, toDecide } from '../../../store/takeover/deciders.ts';
 import { type Command, type Context, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { finder, fold, searchKey } from '../../language/fold.ts';
-import { MicrosoftFailed } from '../../microsoft/commerce.ts';
 import type { Approver } from '../../people/people.ts';
+import { cannotAsk, mayApproveNow } from './may-approve.ts';
 import { makeMove, mayMove, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const args = z.strictObject({ request: takeoverArguments.request, person: argument.person.optional() });
@@ -38,10 +38,8 @@ export const reassign: Command<'reassign', typeof args> = {
 /** @throws UserError unless exactly one person who may decide about it has that name */
 async function approverNamed(person: string, takeover: Takeover, context: Context) {
   const { t, format } = context.language;
-  const all = await context.dependencies.people.approvers({ fresh: true }).catch((error: unknown) => {
-    if (error instanceof MicrosoftFailed) throw new UserError(t('takeover.mayTry'));
-    throw error;
-  });
+  const { approvers: all, amiss } = await mayApproveNow(context);
+  if (!all || amiss) throw cannotAsk({ amiss }, context);
   const others = all.filter(({ id }) => mayDecide(toDecide(takeover), { id, approver: true }));
   const id = context.mentioned.get(person);
   const meant = id && others.find((each) => each.id === id);

@@ -11,6 +11,7 @@ import { purchaseFor } from '../../purchases/deciding.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
 import { sortedNames } from '../cards/names.ts';
 import type { Told } from '../cards/view/viewer.ts';
+import { type MayApprove, mayApproveNow } from '../decision/may-approve.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
 import { boughtOf } from '../state/action.ts';
 import { openTakeover } from '../state/decide.ts';
@@ -18,7 +19,7 @@ import { times } from '../state/decision-deadline.ts';
 import { confirmCard } from './confirm-card.ts';
 import { aboutOf, draftingFor } from './drafting.ts';
 import { chooseInDraft, foundIn, freshForMs, holdersNow, keepCheck, lookAtDraftAnyway, lookLater } from './drafts.ts';
-import { approversNow, obstacleIn, refuse } from './obstacles.ts';
+import { obstacleIn, refuse } from './obstacles.ts';
 import { pickCard } from './pick-card.ts';
 
 interface Said {
@@ -59,7 +60,7 @@ function choosable(draft: Draft, context: Context): Draft {
 
 export async function confirmDraft(draft: Draft, why: string | undefined, context: Context): Promise<Card> {
   const { purchase } = purchaseFor(draft.purchase, context.dependencies.store, context);
-  if (!isLive(purchase)) refuse({ what: 'deleted' }, { purchase, isAsked: true }, context);
+  if (!isLive(purchase)) refuse({ what: 'deleted' }, { purchase, asked: { approvers: undefined } }, context);
   const holders = holdersNow(choosable(draft, context), purchase, context.dependencies.store);
   if (!holders) return pickAnew(draft, context, why);
   const changed = changesSince(draft, holders, context);
@@ -68,11 +69,11 @@ export async function confirmDraft(draft: Draft, why: string | undefined, contex
     return checkDraft(renewed, context, { why, remark: changed });
   }
   if (!foundIn(draft.check)) return checkDraft(draft, context, { why });
-  const approvers = await approversNow(context);
-  const came = await context.transact((tx) => requestIn(tx, { draft, why, approvers }, context));
+  const mayApprove = await mayApproveNow(context);
+  const came = await context.transact((tx) => requestIn(tx, { draft, why, mayApprove }, context));
   if ('what' in came) {
     if (came.what === 'blocked') return showChecked(draft, context, { why });
-    refuse(came, { purchase, isAsked: approvers !== undefined }, context);
+    refuse(came, { purchase, asked: mayApprove }, context);
   }
   return showTakeover(came, context);
 }
@@ -112,17 +113,17 @@ function eventsSince({ purchase }: Draft, since: string, store: Reader): Entry[]
 interface Confirmed {
   draft: Draft;
   why: string | undefined;
-  approvers: readonly string[] | undefined;
+  mayApprove: MayApprove;
 }
 
 /** Pressed twice it is one request: the draft is gone by then. */
-function requestIn(tx: Transaction, { draft, why, approvers }: Confirmed, context: Context): Takeover | Obstacle {
+function requestIn(tx: Transaction, { draft, why, mayApprove }: Confirmed, context: Context): Takeover | Obstacle {
   const now = tx.get('drafts', draft.id);
   const found = now && foundIn(now.check);
   if (!now?.act || !now.holders || !found) return requestedAlready(tx, draft, context);
   const { purchase } = purchaseFor(draft.purchase, tx, context);
   const { findings } = found;
-  const obstacle = obstacleIn(tx, { purchase, approvers, findings }, context);
+  const obstacle = obstacleIn(tx, { purchase, asked: mayApprove, findings }, context);
   if (obstacle) return obstacle;
   const { takeovers } = context.dependencies.config;
   const action = {

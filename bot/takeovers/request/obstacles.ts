@@ -7,40 +7,29 @@ import { isParty } from '../../../store/takeover/deciders.ts';
 import { type Obstacle, obstacleTo } from '../../../store/takeover/request.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
-import { MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { askKind } from '../../purchases/classify.ts';
 import { inTakeover } from '../../purchases/deciding.ts';
 import type { NamedPurchase } from '../../purchases/named-purchase.ts';
+import { cannotAsk, type MayApprove } from '../decision/may-approve.ts';
 
-/** Everyone who may approve, by id; undefined where Microsoft doesn't say just now. */
-export async function approversNow({ dependencies }: Context): Promise<readonly string[] | undefined> {
-  try {
-    return (await dependencies.people.approvers({ fresh: true })).map(({ id }) => id);
-  } catch (error) {
-    if (error instanceof MicrosoftFailed) return undefined;
-    throw error;
-  }
-}
-
-/** @param approvers undefined where Microsoft doesn't say */
 export function obstacleIn(
   reader: Reader,
   {
     purchase,
-    approvers = [],
+    asked: { approvers = [] },
     findings = [],
-  }: { purchase: Purchase; approvers?: readonly string[] | undefined; findings?: readonly Finding[] },
+  }: { purchase: Purchase; asked: MayApprove; findings?: readonly Finding[] },
   { speaker, dependencies }: Context,
 ): Obstacle | undefined {
   // Neither the requester nor the purchaser decides, so their own chats hear nothing of it.
-  const asked = { requester: speaker.id, purchaser: purchase.purchaser };
-  const chats = subscribers(reader, 'approvals').filter((to) => !isParty(asked, idOf(to)));
+  const parties = { requester: speaker.id, purchaser: purchase.purchaser };
+  const chats = subscribers(reader, 'approvals').filter((to) => !isParty(parties, idOf(to)));
   return obstacleTo({
     purchase,
-    ...asked,
+    ...parties,
     others: [...reader.all('takeovers')].filter((takeover) => takeover.purchase.id === purchase.id),
     chats: chats.length,
-    approvers,
+    approvers: approvers.map(({ id }) => id),
     needed: dependencies.config.takeovers.approvalsNeeded,
     findings,
   });
@@ -49,7 +38,7 @@ export function obstacleIn(
 /** @throws UserError with a sentence for what is in the way */
 export function refuse(
   obstacle: Obstacle,
-  { purchase: { id }, isAsked }: { purchase: Purchase /** Microsoft said who may approve. */; isAsked: boolean },
+  { purchase: { id }, asked }: { purchase: Purchase; asked: MayApprove },
   context: Context,
 ): never {
   const { t } = context.language;
@@ -69,18 +58,14 @@ export function refuse(
     case 'no-chat':
       throw noChat(id, context);
     case 'too-few-approvers':
-      throw isAsked
+      throw asked.approvers && !asked.amiss
         ? new UserError(t('draft.obstacle.tooFew', { others: obstacle.others, needed: obstacle.needed }), [again, back])
-        : mayTry(again, context);
+        : cannotAsk(asked, context, [again]);
     // Both are asked about, or shown, on a card of their own before it comes to this.
     case 'probable':
     case 'blocked':
       throw new UserError(t('takeover.words.blocked'), [again, back]);
   }
-}
-
-function mayTry(again: ReturnType<typeof press>, { language: { t } }: Context): UserError {
-  return new UserError(t('takeover.mayTry'), [again]);
 }
 
 /** In a channel or group one press does it; the asker's own chat is none where a request would find somebody. */

@@ -8,6 +8,7 @@ import type { Draft } from '../../../store/records.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import { settle } from '../../purchases/classify.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
+import { mayApproveNow } from '../decision/may-approve.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
 import { soleHolders } from '../state/action.ts';
 import { type Asked, takeoverArgs } from './arguments.ts';
@@ -15,7 +16,7 @@ import { chooseAgain, chooseCause, chooseTarget, type DraftStep, showDraft } fro
 import { checkDraft, confirmDraft, requestedBy } from './confirm.ts';
 import { holdersOfSku } from './drafting.ts';
 import { beginDraft, digestOf } from './drafts.ts';
-import { approversNow, obstacleIn, refuse, settleFirst } from './obstacles.ts';
+import { obstacleIn, refuse, settleFirst } from './obstacles.ts';
 import { forgetPicked, pickHolders, showPick } from './picking.ts';
 
 export const takeover: Command<'takeover', typeof takeoverArgs> = {
@@ -42,10 +43,10 @@ async function startDraft(id: string, asked: Asked, context: Context): Promise<C
   if (asked.settled) await context.transact((tx) => settle(tx, { id, kind: 'self-service' }, context));
   const found = purchaseFor(id, store, context);
   const { purchase } = found;
-  const approvers = await approversNow(context);
-  const obstacle = obstacleIn(store, { purchase, approvers }, context);
+  const mayApprove = await mayApproveNow(context);
+  const obstacle = obstacleIn(store, { purchase, asked: mayApprove }, context);
   if (purchase.sure === 'probable' && obstacle?.what !== 'deleted') return settleFirst(found, asked.reason, context);
-  if (obstacle) refuse(obstacle, { purchase, isAsked: approvers !== undefined }, context);
+  if (obstacle) refuse(obstacle, { purchase, asked: mayApprove }, context);
   if (!holdersOfSku(purchase, store))
     throw new UserError(t('draft.unread', { id }), [press(t('button.checkAgain'), 'takeover', { purchase: id })]);
   const by = { id: context.speaker.id, name: context.speaker.name };

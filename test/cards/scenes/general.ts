@@ -3,6 +3,7 @@ import { allCommands } from '../../../bot/commands.ts';
 import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
 import { languageFiles } from '../../../bot/language/index.ts';
 import { troubleKinds } from '../../../store/troubles.ts';
+import { groups, people } from '../../stand-ins/tenant/index.ts';
 import { forgotten } from '../pages.ts';
 import type { Scene, Stage } from '../stage.ts';
 
@@ -11,6 +12,8 @@ export const scenesOfGeneral: readonly Scene[] = [
   { play: withoutGroups, world: () => ({ environment: { APPROVERS_GROUP: '', VIEWERS_GROUP: '' } }) },
   { play: withoutViewers, world: () => ({ environment: { VIEWERS_GROUP: '' } }) },
   { play: withoutApprovers, world: () => ({ environment: { APPROVERS_GROUP: '' } }) },
+  { play: groupsAmiss },
+  { play: personForGroup, world: () => ({ environment: { APPROVERS_GROUP: people.alex } }) },
   ...languageCodes.map(
     (language): Scene => ({
       play: (stage) => welcomes(stage, language),
@@ -67,6 +70,27 @@ async function withoutViewers(stage: Stage): Promise<void> {
 
 async function withoutApprovers(stage: Stage): Promise<void> {
   await stage.ask('hello, no approvers’ group set', stage.world.people.alex, { en: 'hello', fr: 'bonjour' });
+}
+
+async function groupsAmiss(stage: Stage): Promise<void> {
+  const { alex } = stage.world.people;
+  const { company, faults } = stage.world.tenant;
+  const status = { en: 'status', fr: 'état' };
+  const viewers = `/graph/v1.0/groups/${groups.viewers}/`;
+  const approvers = company.groups.find(({ id }) => id === groups.approvers);
+  if (approvers) approvers.members = [people.diego, people.guestAlex];
+  faults.push({ match: viewers, kind: 'status', code: 403, times: 99 });
+  await stage.ask('status, nobody in the approvers’ group, viewers’ group not to be read', alex, status);
+  faults.length = 0;
+  company.groups = company.groups.filter((group) => group !== approvers);
+  faults.push({ match: viewers, kind: 'status', code: 400, times: 99 });
+  await stage.ask('status, no such approvers’ group, viewers’ group refused', alex, status);
+  await stage.ask('hello, no such approvers’ group', alex, { en: 'hello', fr: 'bonjour' });
+}
+
+async function personForGroup(stage: Stage): Promise<void> {
+  const { alex } = stage.world.people;
+  await stage.ask('status, a person in place of the approvers’ group', alex, { en: 'status', fr: 'état' });
 }
 
 async function welcomes(stage: Stage, language: LanguageCode): Promise<void> {
