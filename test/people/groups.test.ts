@@ -49,7 +49,7 @@ describe('a group of the settings', () => {
       for (const setting of ['APPROVERS_GROUP', 'VIEWERS_GROUP']) {
         assert.ok(ready.includes(`${setting}: no such group in this tenant`), ready);
         assert.match(await told('/metrics'), new RegExp(`purser_group\\{setting="${setting}"\\} 0`));
-        assert.ok(world.logged.some(({ level, ...line }) => line.setting === setting && line.group === nowhere));
+        assert.ok(world.logged.some(({ level, ...line }) => line['setting'] === setting && line['group'] === nowhere));
       }
     });
 
