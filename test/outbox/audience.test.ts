@@ -56,7 +56,7 @@ describe('what rests on a role', () => {
 
   it('waits while Microsoft can’t be asked, and is told as soon as it can', async () => {
     const { alex } = its.world.people;
-    its.world.tenant.faults.push({ match: 'POST /graph/v1.0/$batch', kind: 'status', code: 403, times: 1 });
+    its.world.tenant.faults.push({ match: 'POST /graph/v1.0/$batch', kind: 'status', code: 403, times: 2 });
     await write(its.world, { person: people.alex }, 'the answer');
     await its.world.purser.outbox.drain();
     assert.ok(!texts(alex).some((card) => card.includes('the answer')));
