@@ -98,7 +98,7 @@ describe('takeovers in the browser', () => {
     await demo.purser.sync.run();
     await alex.waitForCard('Microsoft shows that it has ended');
     await picture(alex, '38-done');
-    await megan.waitForCard('Done');
+    await megan.waitForText('Done');
     await picture(megan, '39-channel-done');
     await adele.waitForCard('ended');
     await picture(adele, '40-told');
