@@ -1,5 +1,4 @@
 /** A company with good people and bad ones, Purser in a process of its own, and what each of them is there for. */
-import { setTimeout as pause } from 'node:timers/promises';
 import { type Outage, openOutage } from '../soak/outage.ts';
 import type { Person, Team } from '../stand-ins/teams/teams.ts';
 import { people } from '../stand-ins/tenant/index.ts';
@@ -55,7 +54,6 @@ export async function openStage(speed: number): Promise<Stage> {
   await team.install(alex);
   await alex.say('notify on alerts', { in: team.general, mention: true });
   await alex.say('notify on approvals', { in: team.general, mention: true });
-  while ((await outage.look((store) => store.get('marks', 'awake'))) === undefined) await pause(50);
   const requests = await outage.write(async (store) => {
     const purser = { store };
     const others = [...store.all('purchases')].filter(

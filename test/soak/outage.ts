@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock } from '../../bot/clock.ts';
+import { languageFiles } from '../../bot/language/index.ts';
 import { openFileStore } from '../../store/file/open.ts';
 import type { Store } from '../../store/store.ts';
 import { type Person, startTeams, type Teams } from '../stand-ins/teams/teams.ts';
@@ -23,6 +24,9 @@ import { fastClock } from './fast-clock.ts';
 import { type Gate, gateTo } from './gate.ts';
 import { boughtBy, companyOfPurchasers } from './purchasers.ts';
 import { activityOf, type Said, shown } from './saying.ts';
+
+/** On a busy machine Microsoft may answer too late for who presses. */
+const notChecked = languageFiles.en.messages.refused.cantDecide;
 
 /** A `Said` without its id. */
 type Press = { verb: string; data: Record<string, string> };
@@ -101,9 +105,10 @@ export async function openOutage(count: number, speed: number, making: Making = 
   const look = <T>(at: (store: Store) => T): Promise<T> => lookInto(folder, at);
   const answered = async (each: Said, by: Person): Promise<boolean> => {
     const [answer] = await teams.deliver(activityOf(teams, by, each), { times: 1 });
-    return answer !== undefined && shown(answer) !== undefined;
+    return answer !== undefined && shown(answer) !== undefined && !answer.text.includes(notChecked);
   };
-  await ready(() => `http://127.0.0.1:${child.port}/ready`);
+  // It is ready after a while even where it has read nothing yet.
+  while ((await look((store) => store.get('marks', 'awake'))) === undefined) await pause(50);
   return {
     ...{ teams, tenant, clock, gate, alex, begun, look },
     purchasers: purchasers.map(({ id, displayName }) => teams.person({ id, name: displayName, installed: true })),
@@ -143,8 +148,4 @@ export async function openOutage(count: number, speed: number, making: Making = 
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function ready(url: () => string): Promise<void> {
-  while ((await fetch(url())).status !== 200) await pause(50);
 }

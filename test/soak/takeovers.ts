@@ -117,7 +117,6 @@ function join({ teams, tenant }: Outage, id: string): Person {
 
 /** Alex requests it, Megan approves, by a press of hers; it starts at once. */
 async function approved(stage: Outage, subscription: Subscription, blows: Blows, { act }: Wanted): Promise<void> {
-  while ((await stage.look((store) => store.get('marks', 'awake'))) === undefined) await pause(50);
   const { id } = await stage.write((store) => {
     const purser = { store };
     const purchase = purchaseOf({ purser }, subscription);
