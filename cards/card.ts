@@ -54,9 +54,7 @@ export interface Around extends Foot {
 
 /** The card with one more sentence in the house's own words, below its title. */
 export function withRemark(card: Card, text: string): Card {
-  const [title, ...rest] = Array.isArray(card.content['body']) ? card.content['body'] : [];
-  const remark = { type: 'TextBlock', text, wrap: true, isSubtle: true, spacing: 'Small' };
-  return { ...card, content: { ...card.content, body: [...(title ? [title] : []), remark, ...rest] } };
+  return withElement(card, 1, { type: 'TextBlock', text, wrap: true, isSubtle: true, spacing: 'Small' });
 }
 
 const mostActions = 6;
@@ -139,7 +137,12 @@ export function inert(text: string): string {
 
 /** The card with a sentence above everything else, for whatever is more urgent than what it says itself. */
 export function headed(card: Card, text: string): Card {
-  const { body = [], ...content } = card.content as { body?: readonly unknown[] };
   const inlines = [{ type: 'TextRun', text, weight: 'Bolder' }];
-  return { ...card, content: { ...content, body: [{ type: 'RichTextBlock', inlines }, ...body] } };
+  return withElement(card, 0, { type: 'RichTextBlock', inlines });
+}
+
+/** @param at how many elements stay before it */
+function withElement(card: Card, at: number, element: object): Card {
+  const body: unknown[] = Array.isArray(card.content['body']) ? card.content['body'] : [];
+  return { ...card, content: { ...card.content, body: body.toSpliced(at, 0, element) } };
 }

@@ -30,13 +30,34 @@ function digestOf(told: unknown): string {
   return createHash('sha256').update(JSON.stringify(told)).digest('hex');
 }
 
+/** The entries about a takeover, a change or a job, which they begin with: `TK-1 approved`, `CH-2`. */
+type About = (id: string) => readonly Entry[];
+
+/** Reads through all there is, for one that is looked up alone. */
+function searched(chain: Chain): About {
+  return (id) => [...chain.all('audit')].filter((entry) => idIn(entry) === id);
+}
+
+/** Reads through them once, for many. */
+function indexed(entries: readonly Entry[]): About {
+  const found = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const id = idIn(entry);
+    const known = id && found.get(id);
+    if (known) known.push(entry);
+    else if (id) found.set(id, [entry]);
+  }
+  return (id) => found.get(id) ?? [];
+}
+
+function idIn({ after }: Entry): string | undefined {
+  return /^(?:TK|CH|J)-\d+/.exec(after ?? '')?.[0];
+}
+
 /** Whose approval has no entry in the chain for exactly this. */
-export function unprovenApprovals(takeover: Takeover, chain: Chain): Somebody[] {
-  const { id } = takeover;
+export function unprovenApprovals(takeover: Takeover, chain: Chain, about: About = searched(chain)): Somebody[] {
   const digest = takeoverDigest(takeover);
-  const entries = [...chain.all('audit')].filter(
-    ({ action, after }) => action === 'takeover-approved' && after?.startsWith(`${id} `) === true,
-  );
+  const entries = about(takeover.id).filter(({ action }) => action === 'takeover-approved');
   return countingApprovals(takeover).flatMap(({ by, at }) => {
     const isTheirs = (entry: Entry): boolean =>
       entry.actor?.id === by.id && entry.at === at && (entry.digest ?? digest) === digest && isInChain(entry, chain);
@@ -52,11 +73,10 @@ interface Order {
 }
 
 /** Whether somebody ordered exactly this. */
-export function isOrdered({ action, id, digest }: Order, chain: Chain): boolean {
-  for (const entry of chain.all('audit'))
-    if (entry.action === action && entry.after === id && entry.digest === digest && isInChain(entry, chain))
-      return true;
-  return false;
+export function isOrdered({ action, id, digest }: Order, chain: Chain, about: About = searched(chain)): boolean {
+  return about(id).some(
+    (entry) => entry.action === action && entry.after === id && entry.digest === digest && isInChain(entry, chain),
+  );
 }
 
 /** What of a record differs from the chain. */
@@ -69,16 +89,25 @@ export interface Difference {
 export function differencesIn(chain: Chain): Difference[] {
   const entries = [...chain.all('audit')];
   const since = entries.find(({ digest }) => digest !== undefined)?.at;
+  const compared: Compared = { chain, about: indexed(entries), since };
   return [
-    ...takeoverDifferences(chain, entries),
-    ...[...chain.all('changes')].flatMap((change) => changeDifferences(change, chain, since)),
-    ...[...chain.all('jobs')].flatMap((job) => jobDifferences(job, chain, since)),
+    ...takeoverDifferences(entries, compared),
+    ...[...chain.all('changes')].flatMap((change) => changeDifferences(change, compared)),
+    ...[...chain.all('jobs')].flatMap((job) => jobDifferences(job, compared)),
   ];
+}
+
+interface Compared {
+  chain: Chain;
+  about: About;
+  /** What was begun before that has no order in the chain: older versions wrote none. */
+  since: string | undefined;
 }
 
 const turns: ReadonlySet<AuditAction> = new Set(Object.values(auditOf).flatMap((action) => action ?? []));
 
-function takeoverDifferences(chain: Chain, entries: readonly Entry[]): Difference[] {
+function takeoverDifferences(entries: readonly Entry[], compared: Compared): Difference[] {
+  const { chain } = compared;
   const last = new Map<string, Entry>();
   for (const entry of entries) {
     const [, id] = /^(TK-\d+) \w+$/.exec(entry.after ?? '') ?? [];
@@ -87,37 +116,36 @@ function takeoverDifferences(chain: Chain, entries: readonly Entry[]): Differenc
   const missing = [...last.keys()].filter((id) => !chain.get('takeovers', id));
   return [
     ...missing.map((id): Difference => ({ id, what: 'missing' })),
-    ...[...chain.all('takeovers')].flatMap((takeover) => oneTakeover(takeover, last.get(takeover.id), chain)),
+    ...[...chain.all('takeovers')].flatMap((takeover) => oneTakeover(takeover, last.get(takeover.id), compared)),
   ];
 }
 
-function oneTakeover(takeover: Takeover, last: Entry | undefined, chain: Chain): Difference[] {
+function oneTakeover(takeover: Takeover, last: Entry | undefined, { chain, about }: Compared): Difference[] {
   const { id, state } = takeover;
   const isState = last?.after === `${id} ${state}`;
   const isContent = !last?.digest || last.digest === takeoverDigest(takeover);
   return [
     ...(isState ? [] : [{ id, what: 'state' } as const]),
     ...(isContent ? [] : [{ id, what: 'content' } as const]),
-    ...(unprovenApprovals(takeover, chain).length === 0 ? [] : [{ id, what: 'approval' } as const]),
+    ...(unprovenApprovals(takeover, chain, about).length === 0 ? [] : [{ id, what: 'approval' } as const]),
   ];
 }
 
-/** What older versions began has no order in the chain. */
 function isOlder(at: string, since: string | undefined): boolean {
   return since === undefined || at < since;
 }
 
-function changeDifferences(change: Change, chain: Chain, since: string | undefined): Difference[] {
+function changeDifferences(change: Change, { chain, about, since }: Compared): Difference[] {
   const { id, at, job, state } = change;
   if (state === 'planned' || state === 'dropped') return [];
   const begun = chain.get('jobs', job ?? '')?.createdAt ?? at;
   if (isOlder(begun, since)) return [];
-  const isProven = isOrdered({ action: 'rules-ordered', id, digest: changeDigest(change) }, chain);
+  const isProven = isOrdered({ action: 'rules-ordered', id, digest: changeDigest(change) }, chain, about);
   return isProven ? [] : [{ id, what: 'content' }];
 }
 
-function jobDifferences(job: Job, chain: Chain, since: string | undefined): Difference[] {
+function jobDifferences(job: Job, { chain, about, since }: Compared): Difference[] {
   if (job.work.kind !== 'licences' || isOlder(job.createdAt, since)) return [];
-  const isProven = isOrdered({ action: 'licences-ordered', id: job.id, digest: licencesDigest(job) }, chain);
+  const isProven = isOrdered({ action: 'licences-ordered', id: job.id, digest: licencesDigest(job) }, chain, about);
   return isProven ? [] : [{ id: job.id, what: 'content' }];
 }

@@ -2,6 +2,7 @@
 import { when } from '../../cards/when.ts';
 import { holdOf } from '../../store/hold.ts';
 import type { StoreTrouble } from '../../store/troubles.ts';
+import { elapsedOn } from '../clock.ts';
 import type { BotSignIn, Dependencies } from '../core/dependencies.ts';
 import type { GroupTrouble } from '../people/groups.ts';
 import type { Ready } from '../server.ts';
@@ -11,14 +12,14 @@ const longestUnreadyMs = 30_000;
 
 /** @returns whether the house, which is open from now on, can answer, and what is amiss in it */
 export function readinessOf({ store, sync, clock, groups }: Dependencies, botSignIn: BotSignIn): () => Ready {
-  const openSince = clock.now().getTime();
+  const openSince = elapsedOn(clock);
   return () => {
     const parts = [...store.all('parts')];
     const hold = holdOf(store);
     const signIn = botSignIn.state()?.trouble;
     const holdsData = parts.some(({ goodAt }) => goodAt !== null);
     return {
-      ready: holdsData || sync.hasRun() || clock.now().getTime() - openSince >= longestUnreadyMs,
+      ready: holdsData || sync.hasRun() || elapsedOn(clock) - openSince >= longestUnreadyMs,
       troubles: [
         ...when(hold !== undefined, `on hold: ${hold?.why} ${hold?.since}; an admin lets it go on with resume`),
         ...(signIn ? [`teams: ${signIn}`] : []),

@@ -11,7 +11,7 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createLoop } from '../loop.ts';
 import { MicrosoftFailed, Withheld } from '../microsoft/commerce.ts';
-import { approverOut, requesterOut } from './failure-reasons.ts';
+import { approverOut, requesterOut, unproven } from './failure-reasons.ts';
 
 /**
  * The outcome of a step. `again`: try again, no sooner than Microsoft says. `later`: it was not its turn yet, which is no
@@ -40,6 +40,10 @@ export interface Work<K extends Kind = Kind> {
   progressed(tx: Transaction, done: Progressed<K>, now: Date): void;
   /** Asked before a step: who ordered it, and who approved it, where they must still be in office. Without it, nobody must. */
   orderedBy?(reader: Pick<Reader, 'get'>, job: JobOf<K>, step: Step): Ordered | undefined;
+  /**
+   * Asked once a job, as it is slow: whether the audit tells that somebody ordered exactly this. Without it, nobody need have.
+   */
+  isProven?(reader: Reader, job: JobOf<K>): boolean;
   /** Asked before each step: a job that is no longer wanted stops where it is. Without it, a job is always wanted. */
   isWanted?(reader: Pick<Reader, 'get'>, job: JobOf<K>): boolean;
 }
@@ -125,8 +129,14 @@ export function retry(tx: Transaction, job: Job, now: Date): Job {
   return again;
 }
 
-export function createJobs(deps: Deps): Jobs {
-  const { store, clock, log } = deps;
+interface Doing extends Deps {
+  /** The jobs that somebody ordered, as far as that was looked up since the start. */
+  proven: Set<Job['id']>;
+}
+
+export function createJobs(given: Deps): Jobs {
+  const { store, clock, log } = given;
+  const deps: Doing = { ...given, proven: new Set() };
   let stopped = false;
 
   const due = (kind: Kind): Job | undefined => {
@@ -167,7 +177,7 @@ export function createJobs(deps: Deps): Jobs {
 }
 
 /** Does the next step of a job, or finds that there is none left. */
-async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
+async function step({ id, work: { kind } }: Job, deps: Doing): Promise<void> {
   const { store, clock, log, afterwards } = deps;
   const work = deps.work[kind] as Work;
   const open = await store.transact((tx) => beginNextStep(tx, { id, work }, clock.now()));
@@ -175,14 +185,7 @@ async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
   const { job, key } = open;
   const at = job.steps.find((each) => each.key === key) as Step;
   const isOff = await whyOff({ job, step: at, work }, deps);
-  const outcome =
-    isOff ??
-    (await work.carry(job, at).catch((error: unknown): StepOutcome => {
-      // Purser was put on hold in the middle of it: it is done again from its beginning, as after a crash.
-      if (error instanceof Withheld) return { state: 'later', waitMs: 0 };
-      log.error({ job: id, step: key, error }, 'a step of a job failed');
-      return { state: 'again', why: 'fault' };
-    }));
+  const outcome = isOff ?? (await carryProven({ job, step: at, work }, deps));
   // Someone it rests on is out for all that is left, too.
   const keys = isOff?.state === 'failed' ? openKeys(job) : [key];
   await store
@@ -197,6 +200,21 @@ async function step({ id, work: { kind } }: Job, deps: Deps): Promise<void> {
       log.error({ job: id, step: key, error }, 'what came of a step could not be kept');
     });
   afterwards();
+}
+
+/** Carries out a step, if somebody ordered the job. */
+async function carryProven(
+  { job, step, work }: { job: Job; step: Step; work: Work },
+  { store, log, proven }: Doing,
+): Promise<StepOutcome> {
+  if (!proven.has(job.id) && work.isProven?.(store, job) === false) return { state: 'failed', why: unproven };
+  proven.add(job.id);
+  return work.carry(job, step).catch((error: unknown): StepOutcome => {
+    // Purser was put on hold in the middle of it: it is done again from its beginning, as after a crash.
+    if (error instanceof Withheld) return { state: 'later', waitMs: 0 };
+    log.error({ job: job.id, step: step.key, error }, 'a step of a job failed');
+    return { state: 'again', why: 'fault' };
+  });
 }
 
 interface Kept extends Ended {

@@ -3,7 +3,7 @@ import { audit } from '../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../store/notices.ts';
 import { isOrdered, licencesDigest } from '../../store/proof.ts';
 import type { Job } from '../../store/records.ts';
-import type { Store, Transaction } from '../../store/store.ts';
+import type { Transaction } from '../../store/store.ts';
 import { unproven } from '../jobs/failure-reasons.ts';
 import { begin, type JobOf, type Progressed, retry, type StepOutcome, type Work, whyNot } from '../jobs/jobs.ts';
 import { tellUnproven } from '../jobs/unproven.ts';
@@ -52,24 +52,20 @@ export function isLicences(job: Job | undefined): job is LicencesJob {
 }
 
 interface Deps {
-  store: Store;
   commerce: Pick<Commerce, 'assign' | 'unassign' | 'waitToAssign'>;
 }
 
-export function createLicencesWork({ store, commerce }: Deps): Work<'licences'> {
-  const proven = new Set<string>();
+export function createLicencesWork({ commerce }: Deps): Work<'licences'> {
   return {
     async carry(job, { key }) {
       const { what, sku } = job.work;
-      const [id, digest] = [job.id, licencesDigest(job)];
-      if (!proven.has(digest) && !isOrdered({ action: 'licences-ordered', id, digest }, store))
-        return { state: 'failed', why: unproven };
-      proven.add(digest);
       const waitMs = commerce.waitToAssign(1);
       if (waitMs > 0) return { state: 'later', waitMs };
       const asked = what === 'assign' ? commerce.assign(sku, [key]) : commerce.unassign(sku, [key]);
       return asked.then((came) => outcomeOf(came.get(key)), whyNot);
     },
+    isProven: (reader, job) =>
+      isOrdered({ action: 'licences-ordered', id: job.id, digest: licencesDigest(job) }, reader),
     orderedBy: (_, { work: { by } }) => ({ requester: by.id, approvers: [] }),
     progressed,
   };

@@ -2,14 +2,17 @@
  * Asks something of Microsoft for everybody at once: who asks while the question is under way gets that answer, and who can do
  * with an older one gets what is known. A failure is an answer like any other here.
  */
-import type { Clock } from '../clock.ts';
+import { type Clock, elapsedOn } from '../clock.ts';
 
 /** @returns asks, unless the last answer is at most so old */
-export function lately<T>(ask: () => Promise<T>, clock: Pick<Clock, 'now'>): (atMostMs: number) => Promise<T> {
+export function lately<T>(
+  ask: () => Promise<T>,
+  clock: Pick<Clock, 'now' | 'monotonic'>,
+): (atMostMs: number) => Promise<T> {
   let underWay: Promise<T> | undefined;
   let last: { answer: T; at: number } | undefined;
   const askNow = async (): Promise<T> => {
-    const at = clock.now().getTime();
+    const at = elapsedOn(clock);
     try {
       const answer = await ask();
       last = { answer, at };
@@ -19,8 +22,7 @@ export function lately<T>(ask: () => Promise<T>, clock: Pick<Clock, 'now'>): (at
     }
   };
   return async (atMostMs) => {
-    const age = last ? clock.now().getTime() - last.at : Number.POSITIVE_INFINITY;
-    if (last && age >= 0 && age < atMostMs) return last.answer;
+    if (last && elapsedOn(clock) - last.at < atMostMs) return last.answer;
     underWay ??= askNow();
     return underWay;
   };

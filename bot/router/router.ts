@@ -213,8 +213,8 @@ async function identify(
 }
 
 /** Own choice, this activity's locale, the last one seen, the directory's, the house's: the first that Purser speaks. */
-function languageFor(
-  { from, locale }: Incoming,
+export function languageFor(
+  { from, locale }: Pick<Incoming, 'from' | 'locale'>,
   speaker: Speaker | null,
   { store, config, languages }: Dependencies,
 ): Language {

@@ -3,6 +3,7 @@
  * reading of it stays, with its age, and the others go on. Only what changed is written.
  */
 import type { Part } from '../../store/records.ts';
+import { elapsedOn } from '../clock.ts';
 import type { Sync } from '../core/dependencies.ts';
 import { withAllowance } from '../http.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
@@ -46,8 +47,8 @@ export function createSync(deps: Options): Sync {
   return {
     run: runOnce,
     async ask() {
-      const now = deps.clock.now().getTime();
-      if (!current && Math.abs(now - askedAt) < askedEveryMs) return false;
+      const now = elapsedOn(deps.clock);
+      if (!current && now - askedAt < askedEveryMs) return false;
       if (!current) askedAt = now;
       await runOnce();
       return true;

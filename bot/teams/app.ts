@@ -10,11 +10,10 @@ import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
 import type { Activity } from 'botframework-schema';
 import type { Dependencies } from '../core/dependencies.ts';
 import { within } from '../core/time-limit.ts';
-import { languageOf } from '../language/index.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Answer, Incoming } from '../router/incoming.ts';
-import type { Router } from '../router/router.ts';
+import { languageFor, type Router } from '../router/router.ts';
 import { incomingOf } from './activity.ts';
 import { answerInPerson, isForAll, reply, type Turn } from './answering.ts';
 import { createDeduplication, type Deduplication } from './deduplicate.ts';
@@ -103,10 +102,8 @@ function personOf({ from }: Incoming): string {
 }
 
 /** In the language that is known without asking anybody. */
-function tooFast({ from, locale }: Incoming, { dependencies: { store, languages, config } }: Deps): string {
-  const member = from.id ? store.get('members', from.id) : undefined;
-  const code = member?.language ?? languageOf(locale) ?? languageOf(member?.locale) ?? config.language;
-  return languages[code].t('refused.tooFast');
+function tooFast(incoming: Incoming, { dependencies }: Deps): string {
+  return languageFor(incoming, null, dependencies).t('refused.tooFast');
 }
 
 function isPress({ type, name }: { type: string; name?: unknown }): boolean {

@@ -4,7 +4,7 @@
  * costs no question to Microsoft and no commit.
  */
 import { LRUCache } from 'lru-cache';
-import type { Clock } from '../clock.ts';
+import { type Clock, elapsedOn } from '../clock.ts';
 
 const burst = 60;
 const everyMs = 2_000;
@@ -24,13 +24,12 @@ interface Bucket {
 /** @returns whether this turn of somebody is taken in; else whether they are told so */
 export type TurnLimit = (person: string) => Admission;
 
-export function createTurnLimit(clock: Pick<Clock, 'now'>): TurnLimit {
+export function createTurnLimit(clock: Pick<Clock, 'now' | 'monotonic'>): TurnLimit {
   const buckets = new LRUCache<string, Bucket>({ max: mostPeople });
   return (person) => {
-    const now = clock.now().getTime();
+    const now = elapsedOn(clock);
     const before = buckets.get(person) ?? { room: burst, at: now, isTold: false };
-    // The time of day may be set back.
-    const room = Math.min(burst, before.room + Math.max(0, now - before.at) / everyMs);
+    const room = Math.min(burst, before.room + (now - before.at) / everyMs);
     const isTold = before.isTold && room < roomBeforeTold;
     if (room >= 1) buckets.set(person, { room: room - 1, at: now, isTold });
     else buckets.set(person, { room, at: now, isTold: true });

@@ -67,16 +67,15 @@ interface Deps {
 }
 
 export function createChangeWork(deps: Deps): Work<'change'> {
-  const proven = new Set<string>();
   return {
-    carry: async (job, step) => {
-      const change = deps.store.get('changes', job.work.change);
-      if (!change) return { state: 'failed', why: 'fault' };
-      const [id, digest] = [change.id, changeDigest(change)];
-      if (!proven.has(digest) && !isOrdered({ action: 'rules-ordered', id, digest }, deps.store))
-        return { state: 'failed', why: unproven };
-      proven.add(digest);
-      return setOne({ change: id, rule: step.key }, deps).catch(whyNot);
+    carry: async ({ work: { change } }, step) => {
+      if (!deps.store.get('changes', change)) return { state: 'failed', why: 'fault' };
+      return setOne({ change, rule: step.key }, deps).catch(whyNot);
+    },
+    isProven(reader, { work }) {
+      const change = reader.get('changes', work.change);
+      if (!change) return true;
+      return isOrdered({ action: 'rules-ordered', id: change.id, digest: changeDigest(change) }, reader);
     },
     // Of what the baseline sets back by itself there is nobody.
     orderedBy(reader, { work }) {

@@ -6,6 +6,7 @@ import type { Turn } from '../../../store/takeover/moves.ts';
 import { shortName } from '../../core/lines.ts';
 import { didNotStick, whyOf, whyText } from '../../jobs/failure-reasons.ts';
 import type { Language } from '../../language/index.ts';
+import { failures } from '../run/run.ts';
 
 /** "Megan Bowen rejected it · 21 Nov 2026, 10:02" */
 export function turnText(turn: Turn, language: Language): string {
@@ -49,20 +50,7 @@ export function spellWords(
   return found ? present(t(`takeoverCard.report.${found}`), words.slice(found.length + 2)).join(' · ') : words;
 }
 
-const ownWords = [
-  'over',
-  'requester-out',
-  'approver-out',
-  'blocked',
-  'changed',
-  'some-failed',
-  'some-unseen',
-  'unproven',
-  'ending',
-  'trouble',
-  'deleted',
-  'gone',
-] as const;
+const ownWords = [...failures, 'over', 'deleted', 'gone'] as const;
 
 /** Why a licence could not be assigned. */
 export function failureText(why: string | null, language: Language): string {

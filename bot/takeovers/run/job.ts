@@ -1,8 +1,8 @@
 /** Carries out the run of a takeover, step by step; each can be repeated without harm. */
 
 import { unprovenApprovals } from '../../../store/proof.ts';
-import type { Job, Step, Takeover } from '../../../store/records.ts';
-import type { Store, Transaction } from '../../../store/store.ts';
+import type { Step, Takeover } from '../../../store/records.ts';
+import type { Reader, Store, Transaction } from '../../../store/store.ts';
 import { countingApprovals } from '../../../store/takeover/advance.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import { blocks } from '../../../store/takeover/preflight.ts';
@@ -31,15 +31,15 @@ interface Deps {
 const settlesInMs = 30_000;
 
 export function createTakeoverWork(deps: Deps): Work<'takeover'> {
-  /** Looked up once a job: the audit may have a hundred thousand entries. */
-  const proven = new Set<Job['id']>();
   return {
     async carry(job, step) {
       const takeover = deps.store.get('takeovers', job.work.takeover);
       if (!takeover) return { state: 'failed', why: 'fault' };
-      if (!proven.has(job.id) && !isProven(takeover, deps.store)) return { state: 'failed', why: unproven };
-      proven.add(job.id);
       return carryOne(takeover, step, deps).catch(whyNot);
+    },
+    isProven: (reader, { work }) => {
+      const takeover = reader.get('takeovers', work.takeover);
+      return takeover === undefined || isProven(takeover, reader);
     },
     orderedBy: (reader, { work }, { key }) => {
       const takeover = reader.get('takeovers', work.takeover);
@@ -64,10 +64,10 @@ function peopleOf(takeover: Takeover): Ordered {
 }
 
 /** Enough people approved exactly this, by the audit and not by the record alone. */
-function isProven(takeover: Takeover, store: Store): boolean {
+function isProven(takeover: Takeover, reader: Reader): boolean {
   const isWhole = fingerprintOf(takeover) === takeover.fingerprint;
   const isEnough = countingApprovals(takeover).length >= takeover.needed;
-  return isWhole && isEnough && unprovenApprovals(takeover, store).length === 0;
+  return isWhole && isEnough && unprovenApprovals(takeover, reader).length === 0;
 }
 
 function carryOne(takeover: Takeover, step: Step, deps: Deps): Promise<StepOutcome> {
