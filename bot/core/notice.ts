@@ -37,10 +37,11 @@ export interface NoticeKind<K extends Saying['card'] = Saying['card']> {
    */
   isNews?: (saying: SayingOf<K>, reader: Pick<Reader, 'get'>) => boolean;
   /**
-   * In person, only people who have one of these roles when it is posted, or any member of the organisation; a person
-   * who asked for the topic and is none of them any more loses it. Without it, anyone it is addressed to.
+   * In person, only people who have one of these roles when it is posted; or any member of the organisation; or, where it rests
+   * on what they did and on no role, anyone it is addressed to. Who is outside loses the topic they had asked for, and what was
+   * posted to them is taken back when it would be edited.
    */
-  audience?: readonly Role[] | 'members';
+  audience: readonly Role[] | 'members' | 'addressee';
   /** The card for a person outside the audience; without it they are told nothing. */
   instead?: (who: Exclude<Identity['kind'], 'colleague'>, language: Language, dependencies: Dependencies) => Card;
   /** False where it is no news to the admins that it reached nobody. */

@@ -35,8 +35,8 @@ export const welcome: NoticeKind<'welcome'> = {
   missed: false,
 };
 
-/** How far the set-up is, is nothing for people of another organisation. */
-function notWelcomeCard(who: 'guest' | 'stranger', language: Language, dependencies: Dependencies): Card {
+/** What Purser tells of itself and of others is nothing for people of another organisation. */
+export function notWelcomeCard(who: 'guest' | 'stranger', language: Language, dependencies: Dependencies): Card {
   return refusalCard(new UserError(language.t(`refused.${who}`)), language, dependencies);
 }
 

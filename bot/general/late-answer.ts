@@ -3,6 +3,7 @@ import { type Line, report } from '../../cards/report.ts';
 import type { Owed } from '../../store/records.ts';
 import type { CardOf, NoticeKind } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
+import { notWelcomeCard } from './hello.ts';
 
 const card: CardOf<'late-answer'> = ({ asked }, { language, notice }) => {
   const { t, words } = language;
@@ -17,7 +18,13 @@ const card: CardOf<'late-answer'> = ({ asked }, { language, notice }) => {
   });
 };
 
-export const lateAnswer: NoticeKind<'late-answer'> = { card, urgency: 1, missed: false };
+export const lateAnswer: NoticeKind<'late-answer'> = {
+  card,
+  urgency: 1,
+  audience: 'members',
+  instead: notWelcomeCard,
+  missed: false,
+};
 
 function lineOf({ command, at, recorded, again }: Owed, { t, format, words }: Language): Line {
   const name = Object.entries(words.commands).find(([each]) => each === command)?.[1].names[0];

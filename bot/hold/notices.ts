@@ -48,5 +48,5 @@ function card(
   });
 }
 
-export const hold: NoticeKind<'hold'> = { card: holdCard, urgency: 0, topic: 'alerts' };
-export const resumed: NoticeKind<'resumed'> = { card: resumedCard, urgency: 1, topic: 'alerts' };
+export const hold: NoticeKind<'hold'> = { card: holdCard, urgency: 0, topic: 'alerts', audience: ['viewer'] };
+export const resumed: NoticeKind<'resumed'> = { card: resumedCard, urgency: 1, topic: 'alerts', audience: ['viewer'] };

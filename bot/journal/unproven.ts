@@ -15,4 +15,4 @@ const card: CardOf<'unproven'> = ({ what }, { language: { t, words }, notice }) 
   });
 };
 
-export const unproven: NoticeKind<'unproven'> = { card, urgency: 2, topic: 'alerts' };
+export const unproven: NoticeKind<'unproven'> = { card, urgency: 2, topic: 'alerts', audience: ['viewer'] };

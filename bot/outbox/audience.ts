@@ -47,11 +47,11 @@ export class Audience {
 
 /** The person who must be of its audience; undefined where nobody must. */
 function checkedReader({ to, saying }: Notice, kinds: NoticeKinds): string | undefined {
-  return kinds[saying.card].audience && 'person' in to ? to.person : undefined;
+  return kinds[saying.card].audience !== 'addressee' && 'person' in to ? to.person : undefined;
 }
 
 export function isOfAudience({ audience }: Pick<NoticeKind, 'audience'>, identity: Identity): boolean {
-  if (audience === undefined) return true;
+  if (audience === 'addressee') return true;
   if (identity.kind !== 'colleague') return false;
   return audience === 'members' || audience.some((role) => identity.speaker.roles.has(role));
 }

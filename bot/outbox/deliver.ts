@@ -19,6 +19,7 @@ import { type Attempt, downFrom, failed } from './failed.ts';
 import { nextTry } from './next-try.ts';
 import type { Deps, Effect } from './step.ts';
 import { verdictOn } from './verdict.ts';
+import { withdrawnCard } from './withdrawn.ts';
 
 /** A mail server that refuses this often is not asked again. */
 const mostMails = 5;
@@ -28,7 +29,7 @@ export async function deliver(notice: Notice, deps: Deps): Promise<Effect> {
   const kind = kinds[notice.saying.card];
   if (notice.rung === 'none') return elsewhere(record.unreached(notice.id));
   const reader = await deps.audience.of(notice);
-  if (reader && !isOfAudience(kind, reader) && !isTurnedAway(kind, reader)) return elsewhere(lapse(notice, deps));
+  if (reader && !isOfAudience(kind, reader) && !isTurnedAway(kind, reader)) return lapse(notice, reader, deps);
   if (notice.rung === 'install') return elsewhere(install(notice, deps));
   const card = cardFor(notice, reader, deps);
   if (!card) return elsewhere(record.moot(notice.id, notice.revision));
@@ -51,9 +52,32 @@ function cardFor(notice: Notice, reader: Identity | undefined, { dependencies, k
   return dependencies.cardOf(notice, reader?.kind === 'colleague' ? reader.speaker.roles : noRoles);
 }
 
-/** What they had asked for ends; what was posted stays as it is. */
-function lapse({ id, to, saying, revision }: Notice, { record, kinds }: Deps): Promise<void> {
-  return record.lapsed(id, { person: 'person' in to ? to.person : '', topic: kinds[saying.card].topic, revision });
+/** What they had asked for ends, and what was posted says once that it is no longer for them. */
+function lapse(notice: Notice, reader: Identity, deps: Deps): Promise<Effect> {
+  const { id, to, saying, revision, delivered } = notice;
+  const { dependencies, kinds, messenger, record } = deps;
+  const ends = { person: 'person' in to ? to.person : '', topic: kinds[saying.card].topic, revision };
+  const where = whereTo(notice, deps);
+  if (delivered && where === 'away') return elsewhere(record.lapsed(id, { ...ends, posted: 'stays' }));
+  const activity = delivered?.stuck ? null : delivered?.activity;
+  if (!activity || typeof where === 'string' || where.chat !== delivered?.chat)
+    return elsewhere(record.lapsed(id, { ...ends, posted: 'nothing' }));
+  const { languages, store, config } = dependencies;
+  const card = withdrawnCard(notice, reader, languages[languageFor(to, store, config.language)]);
+  const attempt: Attempt<'nothing' | 'withdrawn'> = {
+    what: 'edit',
+    ...where,
+    ask: () => messenger.edit(where, activity, card).then(() => 'withdrawn', unlessFinal),
+    done: (posted) => record.lapsed(id, { ...ends, posted }),
+  };
+  return tried(attempt, notice, deps);
+}
+
+/** Where Teams changes that post no more, however often it is asked. */
+function unlessFinal(error: unknown): 'nothing' {
+  const { kind } = verdictOn(error);
+  if (kind === 'no-message' || kind === 'too-big' || kind === 'refused') return 'nothing';
+  throw error;
 }
 
 async function elsewhere(step: Promise<void>): Promise<Effect> {

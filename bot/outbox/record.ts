@@ -16,6 +16,14 @@ const gatherMs = 10_000;
 /** Whatever else shows that this notice reached nobody is brought up to date, in the same transaction. */
 export type OnUnreached = (tx: Transaction, notice: Notice, now: Date) => void;
 
+interface Lapsed {
+  person: string;
+  topic: Topic | undefined;
+  revision: number;
+  /** `withdrawn`: it says so now. `stays`: it can't be changed before they are back. */
+  posted: 'nothing' | 'withdrawn' | 'stays';
+}
+
 interface Options {
   store: Store;
   clock: Clock;
@@ -100,16 +108,14 @@ export class DeliveryRecord {
 
   /**
    * Its reader may not read it any more, so nothing goes out; a topic they had asked for is told them no more, and the admins
-   * read that.
+   * read that. What was posted is forgotten, unless it stays until they are back.
    */
-  lapsed(
-    id: Notice['id'],
-    { person, topic, revision }: { person: string; topic: Topic | undefined; revision: number },
-  ): Promise<void> {
+  lapsed(id: Notice['id'], { person, topic, revision, posted }: Lapsed): Promise<void> {
     return this.#change(id, (notice, tx) => {
       if (topic) endSubscription(tx, { person, topic }, this.#clock.now());
-      const came = this.#settled(notice, revision);
-      return { ...came, ...this.#event(notice, 'moot'), ...(notice.delivered ? {} : { outcome: 'moot' as const }) };
+      const event = this.#event(notice, posted === 'withdrawn' ? 'withdrawn' : 'moot');
+      const forgotten = posted === 'stays' ? {} : { delivered: null, outcome: 'moot' as const };
+      return { ...this.#settled(notice, revision), ...event, ...forgotten };
     });
   }
 

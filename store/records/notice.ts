@@ -119,6 +119,8 @@ export const ledgerEvents = [
   'moot',
   /** It waited in a backup, and was most likely sent before that was restored. */
   'left-out',
+  /** What was posted was taken back: its reader may not read it any more. */
+  'withdrawn',
 ] as const;
 export type LedgerEvent = (typeof ledgerEvents)[number];
 

@@ -1,9 +1,11 @@
 /** What rests on a role is told to people who have it when it is posted; and anyone may have quiet in their own chat. */
 import assert from 'node:assert/strict';
+import { notices } from '../../bot/notices.ts';
+import { notify, showNotice } from '../../store/notices.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
 import { groups, people } from '../stand-ins/tenant/index.ts';
 import { minute } from '../world/clock.ts';
-import { buys, settle, subscribe, useWorld, write } from './fixture.ts';
+import { buys, ledger, noticeOf, settle, subscribe, useWorld, write } from './fixture.ts';
 
 describe('what rests on a role', () => {
   const its = useWorld();
@@ -52,6 +54,116 @@ describe('what rests on a role', () => {
     assert.ok(!texts(alex).some((card) => card.includes('the answer')));
     takeAway(people.isaiah);
     assert.ok(!texts(isaiah).some((card) => card.includes('the answer')));
+  });
+
+  /** Posted to them while they had the role; then it was taken away. */
+  async function postedTo(person: Person, words = 'the answer'): Promise<{ key: string; id: string }> {
+    const id = await write(its.world, { person: person.id }, words);
+    await settle(its.world);
+    assert.ok(texts(person).some((card) => card.includes(words)));
+    takeAway(person.id);
+    its.world.clock.advance(2 * minute);
+    return noticeOf(its.world, id);
+  }
+  const edits = () => its.world.teams.log.filter(({ what }) => what === 'edit').length;
+  async function changes({ key }: { key: string }): Promise<void> {
+    const { clock, purser } = its.world;
+    clock.advance(minute);
+    await purser.store.transact((tx) => showNotice(tx, key, clock.now()));
+    await settle(its.world);
+  }
+
+  it('what was posted to somebody who lost the role since says so once in its place, without content, and is forgotten', async () => {
+    const { isaiah } = its.world.people;
+    const posted = await postedTo(isaiah);
+    await changes(posted);
+    assert.ok(!texts(isaiah).some((card) => card.includes('the answer')));
+    assert.match(
+      isaiah.card(),
+      /no longer for you[\s\S]*no longer have a role that may read it; what was here is gone/,
+    );
+    assert.doesNotMatch(JSON.stringify(isaiah.inbox().at(-1)?.card), /"verb":"(?!whoami)/);
+    assert.equal(ledger(its.world, posted.id).at(-1), 'withdrawn');
+    const before = edits();
+    await changes(posted);
+    assert.equal(edits(), before, 'once');
+    admins().push(people.isaiah);
+    await changes(posted);
+    assert.equal(edits(), before, 'forgotten, also where they have the role again');
+  });
+
+  it('the same in French, and where they are a member no more', async () => {
+    const { isaiah } = its.world.people;
+    isaiah.locale = 'fr-FR';
+    await isaiah.ask('aide');
+    const posted = await postedTo(isaiah, 'la réponse');
+    const user = its.world.tenant.company.users.get(people.isaiah) ?? assert.fail();
+    user.userType = 'Guest';
+    await changes(posted);
+    assert.match(isaiah.card(), /n’êtes plus membre de cette organisation.; le contenu de ce message a été effacé/);
+    assert.ok(!texts(isaiah).some((card) => card.includes('la réponse')));
+  });
+
+  it('where Teams won’t change it, nothing new is posted; where the person is away, it waits for them', async () => {
+    const { isaiah, patti } = its.world.people;
+    const refused = await postedTo(isaiah);
+    its.world.teams.faults.push({ match: 'edit', kind: 'status', status: 403 });
+    const inbox = isaiah.inbox().length;
+    await changes(refused);
+    assert.equal(isaiah.inbox().length, inbox);
+    assert.equal(noticeOf(its.world, refused.id).delivered, null);
+    const away = await postedTo(patti);
+    const { store } = its.world.purser;
+    const member = store.get('members', patti.id) ?? assert.fail();
+    const since = its.world.clock.now().toISOString();
+    await store.transact((tx) => tx.put('members', { ...member, away: { why: 'blocked', since } }));
+    await changes(away);
+    assert.ok(texts(patti).some((card) => card.includes('the answer')));
+    await patti.ask('hello');
+    await settle(its.world);
+    assert.ok(!texts(patti).some((card) => card.includes('the answer')));
+  });
+
+  it('that everything stops, and why, is not told to somebody who lost the role; nor that it goes on', async () => {
+    const { alex, isaiah } = its.world.people;
+    await subscribe(its.world, isaiah);
+    takeAway(people.isaiah);
+    its.world.clock.advance(2 * minute);
+    await alex.ask('pause everything because the auditors are here');
+    await settle(its.world);
+    assert.ok(!texts(isaiah).some((card) => /auditors/.test(card)));
+    await alex.ask('resume');
+    its.world.clock.advance(10_000);
+    await alex.press('Resume');
+    await settle(its.world);
+    assert.ok(!texts(isaiah).some((card) => /goes on/.test(card)));
+  });
+
+  it('an answer that is owed is a refusal and nothing else where they are a guest by now', async () => {
+    const { isaiah } = its.world.people;
+    const { clock, purser, tenant } = its.world;
+    await isaiah.ask('hello');
+    const user = tenant.company.users.get(people.isaiah) ?? assert.fail();
+    user.userType = 'Guest';
+    clock.advance(2 * minute);
+    const owed = { command: 'purchases', at: clock.now().toISOString(), recorded: true, again: null };
+    await purser.store.transact((tx) =>
+      notify(
+        tx,
+        { key: 'owed', to: { person: isaiah.id }, saying: { card: 'late-answer', asked: [owed] } },
+        clock.now(),
+      ),
+    );
+    await settle(its.world);
+    assert.match(isaiah.card(), /I only work for people in this organisation/);
+    assert.doesNotMatch(isaiah.card(), /recorded/);
+  });
+
+  it('is said by every kind of notice: what people ask to be told rests on a role', () => {
+    for (const [name, { audience, topic }] of Object.entries(notices)) {
+      assert.ok(audience, name);
+      if (topic) assert.ok(Array.isArray(audience) && audience.length > 0, `${name}: ${audience}`);
+    }
   });
 
   it('waits while Microsoft can’t be asked, and is told as soon as it can', async () => {

@@ -81,7 +81,7 @@ const card: CardOf<'applause'> = ({ by }, { language: { t, words }, notice }) =>
   return report({ title, notes: [notice.id], summary: title, fallback });
 };
 
-export const applause: NoticeKind<'applause'> = { card, urgency: 2, topic: 'alerts' };
+export const applause: NoticeKind<'applause'> = { card, urgency: 2, topic: 'alerts', audience: ['viewer'] };
 `;
 
 export const notice: Edits = {

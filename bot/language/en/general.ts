@@ -233,6 +233,11 @@ export const messages = {
     recorded: 'It’s done and recorded: don’t ask for it again.',
     notRecorded: 'Nothing was changed.',
   },
+  withdrawn: {
+    title: 'This message is no longer for you',
+    role: 'You no longer have a role that may read it; what was here is gone. Type “{{whoami}}” to see which roles you have and why.',
+    member: 'As far as Microsoft says, you’re no longer a member of this organisation; what was here is gone.',
+  },
   lapsed: {
     title: '{{name}} no longer gets {{topic}}',
     why: 'They no longer have a role that may read it, so I’ve stopped. Once they have one again, they can ask for it with “notify on”.',

@@ -308,6 +308,7 @@ export const messages = {
     unreached: 'couldn’t be delivered',
     moot: 'no longer needed',
     'left-out': 'not sent again after a restore',
+    withdrawn: 'removed in Teams: they may no longer read it',
     about: {
       welcome: 'welcome',
       'new-purchases': 'alert',

@@ -244,6 +244,11 @@ export const messages: typeof english.messages = {
     recorded: 'C’est fait et enregistré : inutile de le redemander.',
     notRecorded: 'Rien n’a été modifié.',
   },
+  withdrawn: {
+    title: 'Ce message ne vous est plus destiné',
+    role: 'Vous n’avez plus de rôle qui permette de le lire ; son contenu a été effacé. Tapez « {{whoami}} » pour voir vos rôles et leur origine.',
+    member: 'D’après Microsoft, vous n’êtes plus membre de cette organisation ; le contenu de ce message a été effacé.',
+  },
   lapsed: {
     title: '{{name}} ne reçoit plus : {{topic}}',
     why: 'Cette personne n’a plus de rôle qui lui permette de lire ces messages : je ne les lui envoie plus. Dès qu’elle aura de nouveau un rôle, elle pourra les redemander avec « notifications activer ».',

@@ -316,6 +316,7 @@ export const messages: typeof english.messages = {
     unreached: 'non remis',
     moot: 'plus nécessaire',
     'left-out': 'non renvoyé après une restauration',
+    withdrawn: 'effacé dans Teams : cette personne n’a plus le droit de le lire',
     about: {
       welcome: 'bienvenue',
       'new-purchases': 'alerte',

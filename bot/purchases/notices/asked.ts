@@ -59,7 +59,7 @@ const card: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
   });
 };
 
-export const asked: NoticeKind<'asked'> = { card, urgency: 4 };
+export const asked: NoticeKind<'asked'> = { card, urgency: 4, audience: 'addressee' };
 
 function stateOf({ purchase }: Row, { notice, dependencies }: Shown): State {
   if (!isLive(purchase)) return 'ended';

@@ -48,7 +48,7 @@ const card: CardOf<'approvals-lost'> = ({ takeover: id, to }, shown) => {
   });
 };
 
-export const approvalsLost: NoticeKind<'approvals-lost'> = { card, urgency: 1 };
+export const approvalsLost: NoticeKind<'approvals-lost'> = { card, urgency: 1, audience: 'members' };
 
 /** Who was asked as well, and can be reached as far as is known. */
 function othersAsked({ requester, purchase }: Takeover, lost: Notice['to'], shown: Shown): Line[] {

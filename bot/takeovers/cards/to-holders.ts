@@ -28,7 +28,7 @@ const card: CardOf<'announced'> = ({ takeover: id, stage }, shown) => {
   return report(isOld ? { ...frameOf(view), paragraphs: [view.language.t('takeoverCard.newer')] } : reportOf(view));
 };
 
-export const announced: NoticeKind<'announced'> = { card, urgency: 4 };
+export const announced: NoticeKind<'announced'> = { card, urgency: 4, audience: 'addressee' };
 
 /** For people who bought it and no longer own it, or no longer have a licence of it: Microsoft shows so since they were told. */
 function formerCard(takeover: Takeover, shown: Shown): Card | undefined {

@@ -34,7 +34,7 @@ const card: CardOf<'replied'> = ({ takeover: id, objection: which }, shown) => {
   });
 };
 
-export const replied: NoticeKind<'replied'> = { card, urgency: 2 };
+export const replied: NoticeKind<'replied'> = { card, urgency: 2, audience: 'addressee' };
 
 function nextOf(summary: TakeoverSummary): string {
   const { state, start, isObjected, hasEnded, language } = summary;

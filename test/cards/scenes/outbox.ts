@@ -3,13 +3,14 @@ import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts
 import { audit } from '../../../store/audit.ts';
 import { ledgerEvents, type Notice, type Saying } from '../../../store/records.ts';
 import type { Person, Team } from '../../stand-ins/teams/teams.ts';
-import { day } from '../../world/clock.ts';
+import { day, minute } from '../../world/clock.ts';
 import { became, fate, live, speak, write } from '../notices.ts';
 import type { Scene, Stage } from '../stage.ts';
 
 export const scenesOfOutbox: readonly Scene[] = [
   { play: topics },
   { play: lateAnswers },
+  { play: withdrawn },
   ...languageCodes.map(
     (language): Scene => ({
       play: (stage) => ledgers(stage, language),
@@ -87,6 +88,33 @@ async function lateAnswers(stage: Stage): Promise<void> {
     const { conversationType: _, ...conversation } = activity.conversation ?? { id: '' };
     await world.teams.post({ ...activity, id: `unclear-${language}`, conversation });
     stage.take('notify, where nobody knows what chat it is', language, alex.chat.last);
+  }
+}
+
+/** What somebody was told while they had a role, once they have it no more. */
+async function withdrawn(stage: Stage): Promise<void> {
+  const { world } = stage;
+  const { isaiah } = world.people;
+  const { roles, users } = world.tenant.company;
+  const user = users.get(isaiah.id);
+  for (const language of languageCodes) {
+    for (const kind of ['Member', 'Guest'] as const) {
+      const before = roles.map(({ members }) => members);
+      await speak(language, isaiah);
+      const saying = { card: 'answered', purchase: 'P-1', name: 'x', answer: 'seen', words: null } as const;
+      const id = await write(stage, isaiah, saying);
+      await world.purser.outbox.drain();
+      const said = isaiah.chat.last;
+      for (const role of roles) role.members = role.members.filter((member) => member !== isaiah.id);
+      if (user) user.userType = kind;
+      world.clock.advance(2 * minute);
+      await became(stage, id, { dueAt: world.clock.now().toISOString(), revision: 2 });
+      await world.purser.outbox.drain();
+      stage.take(kind === 'Guest' ? 'withdrawn, a member no more' : 'withdrawn, the role is gone', language, said);
+      for (const [nth, role] of roles.entries()) role.members = before[nth] ?? [];
+      if (user) user.userType = 'Member';
+      world.clock.advance(6 * minute);
+    }
   }
 }
 
