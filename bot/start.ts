@@ -192,7 +192,7 @@ interface Teams {
 }
 
 function connectTeams({ config, clock, tokens }: Ground): Teams {
-  const pace = createPace(clock);
+  const pace = createPace(clock, config.bot.perSecond);
   const adapter = createAdapter(config.bot, tokens, pace);
   return { adapter, messenger: createMessenger(adapter, config), pace };
 }

@@ -5,7 +5,24 @@ import { type Manifest, type Translation, textsOf, translationSchemaUrl } from '
 /** @returns a sentence for each thing that is wrong with the manifest alone */
 export async function checkManifest(manifest: Manifest): Promise<string[]> {
   const errors = await AppManifestUtils.validateAgainstSchema(manifest);
-  return errors.map((error) => `manifest.json: ${inWords(error)}`);
+  return [...errors.map(inWords), ...unsaidBySchema(manifest)].map((error) => `manifest.json: ${error}`);
+}
+
+/** Teams refuses the upload of an app for teams without `supportsChannelFeatures`; its schema doesn't say so. */
+function unsaidBySchema({ bots = [], supportsChannelFeatures, description }: Manifest): string[] {
+  const isForTeams = bots.some(({ scopes }) => scopes.includes('team'));
+  return [
+    ...(isForTeams && !supportsChannelFeatures ? ['an app for teams must have supportsChannelFeatures'] : []),
+    ...tooManyWords('description/full', description.full),
+  ];
+}
+
+/** What the store takes, in any language ("Validation guidelines for apps published to the Microsoft Teams Store"). */
+const mostWords = 500;
+
+function tooManyWords(place: string, text: string): string[] {
+  const count = text.split(/\s+/).length;
+  return count > mostWords ? [`${place} must NOT have more than ${mostWords} words: it has ${count}`] : [];
 }
 
 /** @returns a sentence for each thing that is wrong with the translations (by file name), alone or beside the manifest */
@@ -30,6 +47,7 @@ async function checkTranslation(manifest: Manifest, file: string, translation: T
   const problems = errors.map(inWords);
   const { $schema, ...texts } = translation;
   if ($schema !== translationSchemaUrl) problems.push(`$schema must be ${translationSchemaUrl}, as the manifest's`);
+  problems.push(...tooManyWords('description.full', texts['description.full'] ?? ''));
   const original = textsOf(manifest);
   problems.push(
     ...keysMissing(original, texts).map((key) => `doesn't translate ${key}`),

@@ -19,7 +19,9 @@ export interface AppPackage {
 export async function makePackage(environment: NodeJS.ProcessEnv): Promise<AppPackage> {
   const { identity, missing, problems } = readIdentity(environment);
   const manifest = createManifest(identity);
-  const translations = Object.fromEntries(otherLanguages.map((code) => [`${code}.json`, createTranslation(code)]));
+  const translations = Object.fromEntries(
+    otherLanguages.map((code) => [`${code}.json`, createTranslation(code, identity)]),
+  );
   const [color, outline] = await Promise.all([readIcon('color.png'), readIcon('outline.png')]);
   const found = await Promise.all([checkManifest(manifest), checkTranslations(manifest, translations)]);
   const texts = Object.entries({ 'manifest.json': manifest, ...translations }).map(

@@ -1,5 +1,5 @@
 /** The app manifest and its translations, made from the commands' own words. English is in the manifest itself. */
-import type { TeamsManifestV1D19 } from '@microsoft/app-manifest';
+import type { TeamsManifestV1D25 } from '@microsoft/app-manifest';
 import { allCommands } from '../bot/commands.ts';
 import type { Command } from '../bot/core/command.ts';
 import { type LanguageCode, languageCodes } from '../bot/language/codes.ts';
@@ -9,13 +9,20 @@ import { permissions } from '../bot/microsoft/permissions.ts';
 import type { Identity } from './identity.ts';
 import { appWords } from './words.ts';
 
-export type Manifest = TeamsManifestV1D19.TeamsManifestV1D19;
-export type Scope = TeamsManifestV1D19.CommandListScope;
+type Schema = TeamsManifestV1D25.TeamsManifestV1D25;
+/** What the app says of itself. The schema leaves the full name out where the short one is enough. */
+interface About {
+  name: Required<Schema['name']>;
+  description: Schema['description'];
+}
+export type Manifest = Schema & About;
+/** Where a bot can be spoken to; Copilot's scope is not one for a bot that answers in cards of its own. */
+export type Scope = Exclude<TeamsManifestV1D25.CommandListScope, 'copilot'>;
 /** A text by its place in the manifest: `bots[0].commandLists[0].commands[0].title`. */
 export type Translation = Record<string, string>;
 
-/** Newer versions allow longer menus and titles; what fits this one is valid in them too, so older clients show all of it. */
-export const manifestVersion = '1.19';
+/** The first that lets an app into private and shared channels, where approvals often live; newer ones take it as it is. */
+export const manifestVersion = '1.25';
 const schemas = `https://developer.microsoft.com/json-schemas/teams/v${manifestVersion}`;
 export const translationSchemaUrl = `${schemas}/MicrosoftTeams.Localization.schema.json`;
 
@@ -23,8 +30,8 @@ export const translationSchemaUrl = `${schemas}/MicrosoftTeams.Localization.sche
 export const accentColor = '#0F4C4A';
 
 /**
- * What the menu offers, at most ten per scope. `purchase` needs an id, so it is reached from the list; a channel or group
- * has no language of its own to choose by menu.
+ * What the menu offers, at most ten per scope: the schema takes twelve, but older clients show ten. `purchase` needs an id,
+ * so it is reached from the list; a channel or group has no language of its own to choose by menu.
  */
 export const menu = {
   personal: ['purchases', 'licences', 'rules', 'approvals', 'export', 'status', 'whoami', 'language', 'help'],
@@ -39,6 +46,7 @@ export const otherLanguages = languageCodes.filter((code) => code !== defaultLan
 
 /** The manifest, in English. */
 export function createManifest({ botId, clientId, version, developer }: Identity): Manifest {
+  const { websiteUrl } = developer;
   return {
     $schema: `${schemas}/MicrosoftTeams.schema.json`,
     manifestVersion,
@@ -49,11 +57,12 @@ export function createManifest({ botId, clientId, version, developer }: Identity
       additionalLanguages: otherLanguages.map((code) => ({ languageTag: code, file: `${code}.json` })),
     },
     developer,
-    ...aboutIn(defaultLanguage),
+    ...aboutIn(defaultLanguage, websiteUrl),
     icons: { color: 'color.png', outline: 'outline.png' },
     accentColor,
     bots: [{ botId, scopes, supportsFiles: false, isNotificationOnly: false, commandLists: menuIn(defaultLanguage) }],
     defaultInstallScope: 'personal',
+    supportsChannelFeatures: 'tier1',
     // Purser goes by who speaks, and answers lists asked for in a channel in that person's own chat.
     permissions: ['identity', 'messageTeamMembers'],
     // It shows no pages of its own and signs nobody in, so it needs no domain.
@@ -65,8 +74,8 @@ export function createManifest({ botId, clientId, version, developer }: Identity
 }
 
 /** The texts of the manifest in another language, as its file in the package holds them. */
-export function createTranslation(code: LanguageCode): Translation {
-  const texts = textsOf({ ...aboutIn(code), bots: [{ commandLists: menuIn(code) }] });
+export function createTranslation(code: LanguageCode, { developer }: Pick<Identity, 'developer'>): Translation {
+  const texts = textsOf({ ...aboutIn(code, developer.websiteUrl), bots: [{ commandLists: menuIn(code) }] });
   return { $schema: translationSchemaUrl, ...texts };
 }
 
@@ -91,11 +100,11 @@ export function textsOf({ name, description, bots }: TextBearing): Translation {
   };
 }
 
-type TextBearing = Pick<Manifest, 'name' | 'description'> & {
-  bots?: Pick<TeamsManifestV1D19.Bot, 'commandLists'>[];
+type TextBearing = About & {
+  bots?: Pick<TeamsManifestV1D25.Bot, 'commandLists'>[];
 };
 
-function menuIn(code: LanguageCode): TeamsManifestV1D19.CommandList[] {
+function menuIn(code: LanguageCode): TeamsManifestV1D25.CommandList[] {
   return scopes.map((scope) => ({
     scopes: [scope],
     commands: menu[scope].map((command) => {
@@ -105,18 +114,23 @@ function menuIn(code: LanguageCode): TeamsManifestV1D19.CommandList[] {
   }));
 }
 
-function aboutIn(code: LanguageCode): Pick<Manifest, 'name' | 'description'> {
+function aboutIn(code: LanguageCode, help: string): About {
   const { fullName, short } = appWords[code];
-  return { name: { short: 'Purser', full: fullName }, description: { short, full: fullDescription(code) } };
+  return { name: { short: 'Purser', full: fullName }, description: { short, full: fullDescription(code, help) } };
 }
 
-/** Lists what there is, so it can't promise a command or hide a permission; what only buttons say is told by the cards. */
-function fullDescription(code: LanguageCode): string {
+/**
+ * Lists what there is, so it can't promise a command or hide a permission; what only buttons say is told by the cards. Teams'
+ * store takes 500 words: only what the menu offers comes with its summary.
+ */
+function fullDescription(code: LanguageCode, help: string): string {
   const app = appWords[code];
   const words = languageFiles[code].commands;
-  const lines = allCommands
-    .filter((command: Command) => !command.reply && command.name !== 'hello' && command.name !== 'help')
-    .map(({ name }) => app.command(words[name].names[0] ?? name, words[name].summary));
+  const told = allCommands.filter(({ reply, name }: Command) => !reply && name !== 'hello' && name !== 'help');
+  const nameOf = (name: CommandName): string => words[name].names[0] ?? name;
+  const isOffered = ({ name }: { name: CommandName }): boolean => (menu.personal as CommandName[]).includes(name);
+  const lines = told.filter(isOffered).map(({ name }) => app.command(nameOf(name), words[name].summary));
+  const others = told.filter((command) => !isOffered(command)).map(({ name }) => nameOf(name));
   const named = (optional: boolean): string =>
     permissions
       .filter(({ need }) => (need !== 'required') === optional)
@@ -125,11 +139,12 @@ function fullDescription(code: LanguageCode): string {
   const readsOnly = permissions.every(({ name }) => name.includes('.Read.'));
   return [
     app.what,
-    [app.does, ...lines].join('\n'),
+    [app.does, ...lines, app.others(others)].join('\n'),
     app.seen,
     `${app.reads} ${readsOnly ? app.changesNothing : app.confirms}`,
     app.never,
-    app.setUp(named(false), named(true), words.status.names[0] ?? 'status'),
+    app.setUp(named(false), named(true), nameOf('status')),
     app.where,
+    app.support(help),
   ].join('\n\n');
 }

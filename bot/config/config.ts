@@ -37,6 +37,8 @@ export interface Config {
     serviceUrls: readonly URL[];
     /** The connector to write to before any activity has named one. */
     serviceUrl: string;
+    /** Requests that Teams takes from one bot in one tenant. */
+    perSecond: number;
   };
   microsoft: {
     identity: AppIdentity;
@@ -222,6 +224,7 @@ function botIn(
     },
     serviceUrls,
     serviceUrl: ownServiceUrl(env.SERVICE_URLS),
+    perSecond: env.TEAMS_PER_SECOND,
   };
 }
 

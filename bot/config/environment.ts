@@ -79,6 +79,7 @@ export const Environment = z.object({
   GRAPH_URL: url.default(microsoft.graph),
   LICENSING_URL: url.default(microsoft.licensing),
   SERVICE_URLS: z.string().default(''),
+  TEAMS_PER_SECOND: whole(2, 50, 'a whole number of requests').default(30),
   STORE: text.default('file:./data'),
   APPROVERS_GROUP: group.optional(),
   VIEWERS_GROUP: group.optional(),

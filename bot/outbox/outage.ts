@@ -2,7 +2,7 @@
 import { type Clock, elapsedOn } from '../clock.ts';
 import type { Effect } from './step.ts';
 
-/** As many requests as 50 a second need at half a second each. */
+/** Half a second each, they still make 50 a second, the most that any tenant is allowed. */
 const mostUnderWay = 25;
 export const longestHoldMs = 60_000;
 

@@ -25,7 +25,7 @@ export async function startFixed(
   const adapter = createAdapter(
     config.bot,
     config.bot.identity && createTokens(config.bot.identity),
-    createPace(clock),
+    createPace(clock, config.bot.perSecond),
   );
   const card = { content, summary: 'A card' } as Parameters<typeof activityOf>[0];
   const answer = async (context: TurnContext): Promise<void> => {

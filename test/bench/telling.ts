@@ -17,7 +17,7 @@ import { join, type Reach, reached, reachOf } from './reach.ts';
 
 export interface Telling {
   people: number;
-  /** On the clock of the test, and the least that Teams' limits allow (facts: 50 requests a second). */
+  /** On the clock of the test, and the least that Teams' limits allow (facts: 30 requests a second). */
   clockSeconds: number;
   leastSeconds: number;
   ratio: number;
@@ -47,7 +47,7 @@ interface Setting {
   lagsMs: readonly number[];
 }
 
-const perSecond = 50;
+const perSecond = 30;
 /** In real time: on the clock of the test nothing takes any time, so no answer is awaited while the next request leaves. */
 const lagsMs = [100, 200, 300, 400, 500];
 

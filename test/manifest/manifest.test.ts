@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { allCommands } from '../../bot/commands.ts';
+import type { Command } from '../../bot/core/command.ts';
 import { languageCodes } from '../../bot/language/codes.ts';
-import { createLanguages } from '../../bot/language/index.ts';
+import { createLanguages, languageFiles } from '../../bot/language/index.ts';
+import type { CommandName } from '../../bot/language/translation.ts';
 import { createReader } from '../../bot/router/reading.ts';
 import { checkManifest, checkTranslations } from '../../manifest/check.ts';
 import { readIdentity } from '../../manifest/identity.ts';
@@ -16,12 +18,17 @@ const pages = {
 };
 const whole = { MicrosoftAppId: botId, DEVELOPER_NAME: 'Contoso IT', ...pages };
 
+const { identity } = readIdentity(whole);
 const manifestFor = (environment: Record<string, string>): Manifest =>
   createManifest(readIdentity(environment).identity);
 
+/** What it is called first, in each language. */
+const namesOf = (name: CommandName): string[] =>
+  languageCodes.map((code) => languageFiles[code].commands[name].names[0] ?? name);
+
 describe('the app manifest', () => {
   const fetchOnline = globalThis.fetch;
-  const french = { 'fr.json': createTranslation('fr') };
+  const french = { 'fr.json': createTranslation('fr', identity) };
   const manifest = manifestFor(whole);
 
   before(() => {
@@ -36,25 +43,29 @@ describe('the app manifest', () => {
     assert.deepEqual(await checkTranslations(manifest, french), []);
   });
 
-  for (const version of ['1.20', '1.21', '1.22']) {
+  for (const version of ['1.26', '1.28', '1.30']) {
     it(`would be valid in version ${version} too`, async () => {
-      const newer = JSON.parse(JSON.stringify(manifest).replaceAll('1.19', version)) as Manifest;
+      const newer = JSON.parse(JSON.stringify(manifest).replaceAll('1.25', version)) as Manifest;
       assert.equal(newer.manifestVersion, version);
       assert.deepEqual(await checkManifest(newer), []);
     });
   }
 
-  it('is refused with a property Microsoft does not know, more than ten commands or too long a title, all at once', async () => {
-    const commands = Array.from({ length: 11 }, () => ({ title: 'a'.repeat(33), description: 'Too much' }));
+  it('is refused with a property Microsoft does not know, more than twelve commands or too long a title, all at once', async () => {
+    const commands = Array.from({ length: 13 }, () => ({ title: 'a'.repeat(129), description: 'Too much' }));
     const bots = [
       { botId, scopes: ['personal' as const], commandLists: [{ scopes: ['personal' as const], commands }] },
     ];
-    const wrong = { ...manifest, colour: 'green', bots };
+    const icons = { ...manifest.icons, colour: 'green' };
+    const wrong = { ...manifest, icons, bots };
     const problems = await checkManifest(wrong);
     const list = 'manifest.json: bots/0/commandLists/0/commands';
-    assert.ok(problems.includes('manifest.json: must NOT have additional properties: “colour”'), problems.join('\n'));
-    assert.ok(problems.includes(`${list} must NOT have more than 10 items`), problems.join('\n'));
-    assert.ok(problems.includes(`${list}/10/title must NOT have more than 32 characters`), problems.join('\n'));
+    assert.ok(
+      problems.includes('manifest.json: icons must NOT have additional properties: “colour”'),
+      problems.join('\n'),
+    );
+    assert.ok(problems.includes(`${list} must NOT have more than 12 items`), problems.join('\n'));
+    assert.ok(problems.includes(`${list}/12/title must NOT have more than 128 characters`), problems.join('\n'));
   });
 
   it('has every text in French, and no French for what it does not have', async () => {
@@ -73,16 +84,16 @@ describe('the app manifest', () => {
 
   it('names its translations, which are of its own version', async () => {
     assert.deepEqual(await checkTranslations(manifest, {}), ["fr.json: the manifest names it, but it isn't there"]);
-    const stray = await checkTranslations(manifest, { ...french, 'de.json': createTranslation('fr') });
+    const stray = await checkTranslations(manifest, { ...french, 'de.json': createTranslation('fr', identity) });
     assert.deepEqual(stray, ["de.json: the manifest doesn't name it"]);
     const $schema = 'https://developer.microsoft.com/json-schemas/teams/v1.16/MicrosoftTeams.Localization.schema.json';
     const [other] = await checkTranslations(manifest, { 'fr.json': { ...french['fr.json'], $schema } });
-    assert.match(other ?? '', /^fr\.json: \$schema must be .*v1\.19/);
+    assert.match(other ?? '', /^fr\.json: \$schema must be .*v1\.25/);
   });
 
   it('bears a name Teams allows: none of Microsoft’s, none reserved', () => {
     const names = languageCodes
-      .map((code) => createTranslation(code))
+      .map((code) => createTranslation(code, identity))
       .flatMap((texts) => [texts['name.short'], texts['name.full']]);
     for (const name of names)
       assert.doesNotMatch(name ?? '', /teams|microsoft|365|\b(office|copilot|azure|chat|help|power|app|bot)\b/i);
@@ -96,6 +107,35 @@ describe('the app manifest', () => {
     const said = String(french['fr.json']['description.full']);
     assert.match(said, /jamais de numéro de carte ni de mot de passe/);
     assert.match(said, /une seule fois.*Directory\.Read\.All/);
+  });
+
+  it('may be used in private and shared channels, which Teams asks every app for teams to say', async () => {
+    assert.equal(manifest.supportsChannelFeatures, 'tier1');
+    const { supportsChannelFeatures: _, ...silent } = manifest;
+    const [problem] = await checkManifest(silent);
+    assert.equal(problem, 'manifest.json: an app for teams must have supportsChannelFeatures');
+  });
+
+  it('tells all of itself in 500 words, and where to get help', async () => {
+    for (const text of [manifest.description.full, String(french['fr.json']['description.full'])]) {
+      assert.ok(text.split(/\s+/).length <= 500, `${text.split(/\s+/).length} words`);
+      assert.ok(text.includes(pages.WEBSITE_URL));
+      for (const { name, reply } of allCommands as readonly Command[])
+        if (!reply && !['hello', 'help'].includes(name))
+          assert.ok(
+            namesOf(name as CommandName).some((each) => text.includes(each)),
+            name,
+          );
+    }
+    const full = 'word '.repeat(501).trim();
+    const wordy = { ...manifest, description: { ...manifest.description, full } };
+    assert.deepEqual(await checkManifest(wordy), [
+      'manifest.json: description/full must NOT have more than 500 words: it has 501',
+    ]);
+    const [problem] = await checkTranslations(manifest, {
+      'fr.json': { ...french['fr.json'], 'description.full': full },
+    });
+    assert.equal(problem, 'fr.json: description.full must NOT have more than 500 words: it has 501');
   });
 
   it('asks for no more than it needs', () => {
@@ -113,10 +153,11 @@ describe('the menu', () => {
     for (const scope of Object.keys(menu) as Scope[])
       it(`offers in ${scope} at most ten commands, each understood by the bot (${code})`, () => {
         assert.ok(menu[scope].length <= 10);
-        const texts = createTranslation(language.code);
+        const texts = createTranslation(language.code, identity);
         const list = (Object.keys(menu) as Scope[]).indexOf(scope);
         menu[scope].forEach((command, item) => {
           const title = texts[`bots[0].commandLists[${list}].commands[${item}].title`] ?? '';
+          assert.ok(title.length <= 32, `“${title}” is longer than a menu shows`);
           const read = createReader(allCommands).read(title);
           if ('misread' in read) assert.fail(`“${title}”: ${read.misread}`);
           assert.deepEqual([read.command.name, read.args], [command, {}], `“${title}”`);

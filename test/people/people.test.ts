@@ -374,6 +374,27 @@ describe('roles in a conversation', () => {
     assert.equal(stranger.inbox().length, 0);
   });
 
+  it('someone of another organisation in a shared channel is refused, and shown nothing', async () => {
+    const { alex } = world.people;
+    const name = 'Alex Wilber';
+    const tenantId = '99999999-0000-4000-8000-0000000000ff';
+    const mallory = world.teams.person({ id: '99999999-0000-4000-8000-000000000002', name, tenantId });
+    const team = world.teams.team({ name: 'With partners', members: [alex, mallory] });
+    await team.install(alex);
+    for (const text of ['purchases', 'whoami', 'notify on alerts', 'approve TK-1']) {
+      const before = team.general.posts.length;
+      const { status } = await mallory.say(text, { in: team.general, mention: true });
+      assert.equal(status, 200);
+      const said = team.general.posts
+        .slice(before)
+        .map((post) => JSON.stringify(post))
+        .join();
+      assert.match(said, /I can’t find your account/, text);
+      assert.doesNotMatch(said, /P-\d|Power BI|administrator|approver/, text);
+    }
+    assert.equal(mallory.inbox().length, 0);
+  });
+
   it('Check again sees a role that was granted a second ago', async () => {
     const { adele } = world.people;
     assert.match(await adele.ask('whoami'), /Adele Vance, you are a colleague\./);

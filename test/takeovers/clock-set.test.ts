@@ -102,7 +102,7 @@ describe('a clock that is set', () => {
 
   it('stops no pace towards Teams or Microsoft, and keeps no file for longer', () => {
     const clock = testClock();
-    const [pace, writes, files] = [createPace(clock), createWritePace(clock), createExports(clock)];
+    const [pace, writes, files] = [createPace(clock, 30), createWritePace(clock), createExports(clock)];
     clock.jump(year);
     for (let each = 0; each < 30; each++) pace.count('a chat')();
     writes.note(2_950);

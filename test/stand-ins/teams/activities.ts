@@ -38,6 +38,11 @@ export function channelData(chat: Chat, tenantId: string): Record<string, unknow
   return { teamsChannelId: chat.id, teamsTeamId: id, channel, team: { id, name, aadGroupId }, tenant };
 }
 
+/** A shared channel is its host's, also where people of other organisations speak in it as themselves. */
+function tenantOf(chat: Chat, person: Person): string {
+  return chat.kind === 'channel' ? chat.tenantId : person.tenantId;
+}
+
 /** What every activity of this person in this chat has. */
 export function envelope(world: World, person: Person, chat: Chat, thread?: string): Activity {
   const at = world.clock.now();
@@ -49,9 +54,9 @@ export function envelope(world: World, person: Person, chat: Chat, thread?: stri
     channelId: 'msteams',
     serviceUrl: world.serviceUrl,
     from: { id: person.teamsId, name: person.name, aadObjectId: person.id },
-    conversation: place(chat, person.tenantId, thread),
+    conversation: place(chat, tenantOf(chat, person), thread),
     recipient: world.botAccount,
-    channelData: channelData(chat, person.tenantId),
+    channelData: channelData(chat, tenantOf(chat, person)),
   };
 }
 

@@ -83,8 +83,8 @@ describe('the stand-in of Teams, outbound', () => {
     assert.equal((await post(into(adele), hello)).status, 201);
   });
 
-  it('throttles the app at 50 requests a second in all', async () => {
-    const people = Array.from({ length: 51 }, (_, n) =>
+  it('throttles the app at 30 requests a second in all', async () => {
+    const people = Array.from({ length: 31 }, (_, n) =>
       teams.person({ id: `p${n}`, name: `Person ${n}`, installed: true }),
     );
     const statuses = await Promise.all(people.map(async (person) => (await post(into(person), hello)).status));

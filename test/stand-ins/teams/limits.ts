@@ -1,5 +1,5 @@
 /**
- * Teams' limits, on the clock of the test (facts: per bot and conversation; 50 requests a second per app and tenant).
+ * Teams' limits, on the clock of the test (facts: per bot and conversation; 30 requests a second per app and tenant).
  * A refused request does not count; sending, editing, deleting and creating all count as writing.
  */
 
@@ -37,8 +37,8 @@ function wait(times: Times, windows: readonly Window[], now: number): number {
 export class Limits {
   /** A test that is not about limits may switch them off. */
   on: boolean = true;
-  /** Requests per second of one app in one tenant. The current page says 50, an older copy 30. */
-  perTenant = 50;
+  /** Requests per second of one app in one tenant. Teams' page says 30; a newer quotation of it 50. */
+  perTenant = 30;
   /** Characters count twice: the limit is on UTF-16. */
   messageBytes = 100 * 1024;
   readonly #tenant: Times = [];
