@@ -23,6 +23,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { type Commerce, Withheld } from './microsoft/commerce.ts';
 import { createGateway } from './microsoft/gateway.ts';
 import { lately } from './microsoft/lately.ts';
+import { sparingLookups } from './microsoft/lookups.ts';
 import { createTokens, type Tokens } from './microsoft/tokens.ts';
 import { notices } from './notices.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
@@ -160,10 +161,9 @@ async function moveIn(
 }
 
 async function openHouse({ config, clock, log, store, metrics, botSignIn, afterwards }: Ground): Promise<Dependencies> {
-  const commerce = createGateway(config.microsoft, clock, {
-    observe: metrics.microsoft,
-    beforeWrite: () => withholdIn(store),
-  });
+  const observing = { observe: metrics.microsoft, beforeWrite: () => withholdIn(store) };
+  const gateway = createGateway(config.microsoft, clock, observing);
+  const commerce = { ...gateway, ...sparingLookups(gateway, clock) };
   const groups = createGroups({ commerce, config, clock, log, metrics });
   const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
   // On hold, all of that time is given back when it goes on.

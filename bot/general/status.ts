@@ -21,6 +21,8 @@ const waitForSyncMs = 2_000;
 
 /** For people without a role, who can mend nothing, the connections are as they were for whoever asked last. */
 const probedEveryMs = 60_000;
+/** The same for people whom Microsoft could not be asked about. */
+const troubledEveryMs = 10_000;
 
 export const status: Command<'status', typeof args> = {
   name: 'status',
@@ -32,9 +34,9 @@ export const status: Command<'status', typeof args> = {
   async run({ again }, context) {
     const { t, words } = context.language;
     const { roles, unchecked } = context.speaker;
-    const atMostMs = roles.size > 0 || unchecked ? 0 : probedEveryMs;
+    const atMostMs = unchecked ? troubledEveryMs : roles.size > 0 ? 0 : probedEveryMs;
     const [connections, groups, isAsked] = await Promise.all([
-      context.dependencies.connections(atMostMs),
+      unchecked ? troubledConnections(context) : context.dependencies.connections(atMostMs),
       context.dependencies.groups.look(atMostMs),
       again && !unchecked ? within(waitForSyncMs, context.dependencies.sync.ask()) : undefined,
     ]);
@@ -79,6 +81,12 @@ export const status: Command<'status', typeof args> = {
     });
   },
 };
+
+/** For somebody whom Microsoft could not just be asked about: what is remembered doesn't tell why, unless it tells of trouble. */
+async function troubledConnections({ dependencies: { connections } }: Context): Promise<ConnectionState[]> {
+  const known = await connections(troubledEveryMs);
+  return known.some(({ trouble }) => trouble) ? known : connections(0);
+}
 
 /** The organisation need not grant it: then the line says so, and warns of nothing. */
 function isChoice({ connection, trouble }: ConnectionState): boolean {

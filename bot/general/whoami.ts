@@ -38,7 +38,7 @@ export const whoami: Command<'whoami', typeof args> = {
 
 /** Anyone who became a guest or left meanwhile is refused by the router at their next message. */
 async function lookAgain({ dependencies, speaker }: Context): Promise<Speaker> {
-  const identity = await dependencies.people.identify(speaker.id, speaker.name, { fresh: true });
+  const identity = await dependencies.people.lookAgain(speaker.id, speaker.name);
   return identity.kind === 'colleague' ? identity.speaker : { ...speaker, roles: new Set(), reasons: ['nothing'] };
 }
 

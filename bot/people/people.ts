@@ -8,7 +8,10 @@ import type { Standing } from '../../store/takeover/moves.ts';
 import type { ObjectionReader } from '../../store/takeover/objectors.ts';
 import { type Clock, elapsedOn } from '../clock.ts';
 import type { Config } from '../config/config.ts';
+import { createAfresh } from '../microsoft/afresh.ts';
 import type { Commerce, DirectoryFacts, PersonFacts } from '../microsoft/commerce.ts';
+import { createKnocks } from '../microsoft/knocks.ts';
+import { lately } from '../microsoft/lately.ts';
 
 export const roles = ['admin', 'viewer', 'approver'] as const;
 export type Role = (typeof roles)[number];
@@ -49,8 +52,18 @@ export function objectionReader({ id, roles: held }: Pick<Speaker, 'id' | 'roles
 export type Identity = { kind: 'colleague'; speaker: Speaker } | { kind: 'guest' } | { kind: 'stranger' };
 
 export interface People {
-  /** @param fresh asks Microsoft again instead of answering from memory: whatever is decided rests on this */
-  identify(id: string, name: string, options?: { fresh?: boolean }): Promise<Identity>;
+  /**
+   * @param fresh asks Microsoft again instead of answering from memory: whatever is decided rests on this
+   * @param isEnough whether somebody may do what they want. Where they may not, however often it is asked, the same no is given
+   *   for a few seconds; a yes always is Microsoft's own, of now.
+   */
+  identify(
+    id: string,
+    name: string,
+    options?: { fresh?: boolean; isEnough?: (speaker: Speaker) => boolean },
+  ): Promise<Identity>;
+  /** Asks Microsoft for somebody who wants to see what they may do; again and again, they see what was found seconds ago. */
+  lookAgain(id: string, name: string): Promise<Identity>;
   /**
    * Who many people are, at most a minute ago, in few calls: for what goes out to them by itself.
    *
@@ -90,11 +103,10 @@ export function createPeople(
   config: Pick<Config, 'approversGroup' | 'viewersGroup'>,
 ): People {
   const memory = createMemory(clock);
-  /** Microsoft is asked once, however many wait; a failure reaches them all and is not remembered. */
-  const approving = new LRUCache<'approvers', readonly Approver[]>({
-    ...{ max: 1, ...lifetimeOn(clock) },
-    fetchMethod: () => approversNow(commerce, config),
-  });
+  const approving = lately(() => approversNow(commerce, config), clock);
+  const afresh = createAfresh<Identity>();
+  const knocks = createKnocks<Identity>(clock);
+  const looks = createKnocks<Identity>(clock);
   const underWay = new Map<string, Promise<Identity>>();
   const groups = [...new Set([config.approversGroup, config.viewersGroup].filter((group) => group !== undefined))];
 
@@ -104,20 +116,42 @@ export function createPeople(
       const facts = await commerce.directoryFacts(id, groups, { deciding: fresh });
       return keep(id, identityOf(facts, config, clock.now()));
     } catch {
-      // Fails closed, and is not remembered: the next message asks again. The gateway has logged and counted why.
+      // Fails closed, and is remembered as a knock at most: the next message asks again. The gateway has logged and counted why.
       return { kind: 'colleague', speaker: uncheckedSpeaker(id, name, clock.now()) };
     }
   };
 
+  const asking = (id: string, fresh: boolean, ask: () => Promise<Identity>): Promise<Identity> => {
+    // An answer that is already under way may be older than the change the person wants to see.
+    const asked = fresh ? afresh(id, ask) : (underWay.get(id) ?? ask());
+    underWay.set(id, asked);
+    const isOver = (): boolean => underWay.get(id) === asked && underWay.delete(id);
+    asked.then(isOver, isOver);
+    return asked;
+  };
+
   return {
-    identify(id, name, { fresh = false } = {}) {
-      const known = fresh ? undefined : memory.get(id, rememberMs);
+    identify(id, name, { fresh = false, isEnough = () => true } = {}) {
+      const isNo = (identity: Identity): boolean => !isYes(identity, isEnough);
+      const known = (fresh ? undefined : memory.get(id, rememberMs)) ?? knocks.remembered(id, isNo);
       if (known) return Promise.resolve(known);
-      // An answer that is already under way may be older than the change the person wants to see.
-      const asked =
-        (fresh ? undefined : underWay.get(id)) ?? lookUp(id, name, fresh).finally(() => underWay.delete(id));
-      underWay.set(id, asked);
-      return asked;
+      const ask = async (): Promise<Identity> => {
+        const identity = await lookUp(id, name, fresh);
+        knocks.note(id, identity, isNo(identity));
+        return identity;
+      };
+      return asking(id, fresh, ask);
+    },
+    lookAgain(id, name) {
+      const known = looks.remembered(id, () => true);
+      if (known) return Promise.resolve(known);
+      return asking(id, true, async () => {
+        const identity = await lookUp(id, name, true);
+        looks.note(id, identity, true);
+        // What they have just been shown that they may do, they are not told that they may not.
+        knocks.learn(id, identity);
+        return identity;
+      });
     },
     async identities(ids) {
       const known = new Map(ids.map((id) => [id, memory.get(id, latelyMs)] as const));
@@ -129,18 +163,19 @@ export function createPeople(
       const found = [...facts].map(([id, each]) => [id, keep(id, identityOf(each, config, clock.now()))] as const);
       return new Map([...[...known].flatMap(([id, who]) => (who ? [[id, who] as const] : [])), ...found]);
     },
-    approvers: ({ fresh = false } = {}) => approving.forceFetch('approvers', { forceRefresh: fresh }),
+    approvers: ({ fresh = false } = {}) => approving(fresh ? 0 : rememberMs),
     standingOf: (requester, approvers) => standingOf(requester, approvers, { commerce, group: config.approversGroup }),
   };
 }
 
-function lifetimeOn(clock: Clock) {
-  return { ttl: rememberMs, ttlResolution: 0, perf: { now: () => elapsedOn(clock) } };
+function isYes(identity: Identity, isEnough: (speaker: Speaker) => boolean): boolean {
+  return identity.kind === 'colleague' && !identity.speaker.unchecked && isEnough(identity.speaker);
 }
 
 /** What Microsoft said of people, until it is too old, or something newer is known. */
 function createMemory(clock: Clock) {
-  const remembered = new LRUCache<string, Remembered>({ max: 10_000, ...lifetimeOn(clock) });
+  const lifetime = { ttl: rememberMs, ttlResolution: 0, perf: { now: () => elapsedOn(clock) } };
+  const remembered = new LRUCache<string, Remembered>({ max: 10_000, ...lifetime });
   let questions = 0;
   return {
     get(id: string, atMostMs: number): Identity | undefined {

@@ -80,7 +80,8 @@ async function run(
 ): Promise<Answer> {
   const sought = soughtIn(incoming.said, reader);
   const isRead = onlyReads(sought);
-  const speaker = await identify(incoming, { isRead, language: progress.language }, dependencies);
+  const role = sought && 'args' in sought ? sought.command.role : 'anyone';
+  const speaker = await identify(incoming, { isRead, role, language: progress.language }, dependencies);
   await remember(incoming, dependencies);
   const language = languageFor(incoming, speaker, dependencies);
   progress.language = language;
@@ -191,6 +192,7 @@ function onlyReads(sought: Found | Misread | undefined): boolean {
 
 interface Asking {
   isRead: boolean;
+  role: Command['role'];
   language: Language;
 }
 
@@ -201,11 +203,12 @@ interface Asking {
  */
 async function identify(
   { from: { id, name } }: Incoming,
-  { isRead, language: { t } }: Asking,
+  { isRead, role, language: { t } }: Asking,
   { people, clock }: Dependencies,
 ): Promise<Speaker> {
   if (!id) throw new UserError(t('refused.stranger'));
-  const asked = people.identify(id, name, { fresh: !isRead });
+  const isEnough = ({ roles }: Speaker): boolean => role === 'anyone' || roles.has(role);
+  const asked = people.identify(id, name, { fresh: !isRead, isEnough });
   const identity = isRead ? await asked : await within(patienceMs, asked);
   if (!identity) return uncheckedSpeaker(id, name, clock.now());
   if (identity.kind !== 'colleague') throw new UserError(t(`refused.${identity.kind}`));
