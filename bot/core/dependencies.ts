@@ -2,7 +2,7 @@
 import type { Card } from '../../cards/card.ts';
 import type { Notice, Trouble } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
-import type { Clock } from '../clock.ts';
+import type { Clock, Jump } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { LanguageCode } from '../language/codes.ts';
 import type { Language } from '../language/index.ts';
@@ -41,8 +41,8 @@ export interface Sync {
    * @returns false where Microsoft was read for somebody less than a minute ago, and is not read again
    */
   ask(): Promise<boolean>;
-  /** The next run tells what happened since: the clock was set, and that counts as an absence. */
-  wasAbsent(since: Date): void;
+  /** A next run tells that the clock was set, and what happened since. */
+  clockWasSet(jump: Jump): void;
   underWay(): boolean;
   /** True once a first run has ended, well or badly. */
   hasRun(): boolean;

@@ -15,6 +15,8 @@ export interface Format {
   lastMoment(deadline: string | Date): Date;
   /** 4 minutes ago, in 3 days */
   relative(at: string | Date, now: Date): string;
+  /** 30 days, 5 hours: how long it was, in the unit that says most. */
+  span(ms: number): string;
   /** How many midnights are between: 0 is today. */
   daysUntil(at: string | Date, now: Date): number;
   /** 2026-11-24, for files. */
@@ -42,6 +44,18 @@ function isDay(at: string | Date): at is string {
 }
 
 const justNow: Record<LanguageCode, string> = { en: 'just now', fr: 'à l’instant' };
+
+/** The first of which it is two or more. */
+const spans = [
+  ['day', dayMs],
+  ['hour', hourMs],
+  ['minute', minuteMs],
+] as const;
+
+function spanIn(locale: string, ms: number): string {
+  const [unit, unitMs] = spans.find(([, each]) => ms >= 2 * each) ?? ['minute', minuteMs];
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(ms / unitMs));
+}
 
 export function createFormat(code: LanguageCode, timeZone: string): Format {
   const locale = locales[code];
@@ -83,6 +97,7 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
         ? relative.format(Math.trunc(days / 30), 'month')
         : relative.format(Math.trunc(days / 365), 'year');
     },
+    span: (ms) => spanIn(locale, ms),
     isoDate: (at) => (isDay(at) ? at : calendar.format(new Date(at))),
     number: (value) => number.format(value),
     colon: colons[code],

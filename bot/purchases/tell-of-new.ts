@@ -18,7 +18,7 @@ export function tellOfNew(
 
 /** Tells also that nothing was found, which is worth knowing after an absence. */
 export function tellOfAbsence(tx: Transaction, run: Run, now: Date): void {
-  if (run.absentSince) notifySubscribers(tx, { found: [], run }, now);
+  if (run.absence) notifySubscribers(tx, { found: [], run }, now);
 }
 
 function notifySubscribers(
@@ -27,7 +27,7 @@ function notifySubscribers(
   now: Date,
 ): void {
   // An absence is told once, also if its sync ended halfway.
-  const what = run.absentSince ? `absence ${run.absentSince.toISOString()}` : `found ${run.at}`;
+  const what = run.absence ? `absence ${run.absence.since.toISOString()}` : `found ${run.at}`;
   for (const to of subscribers(tx, 'alerts')) {
     const key = `${what} ${idOf(to)}`;
     const purchases = [...(noticeOf(tx, key)?.purchases ?? []), ...found];
@@ -35,8 +35,9 @@ function notifySubscribers(
   }
 }
 
-function sayingOf(purchases: string[], { at, absentSince }: Run): Saying {
-  return absentSince
-    ? { card: 'absence', from: absentSince.toISOString(), until: at, purchases }
-    : { card: 'new-purchases', purchases };
+function sayingOf(purchases: string[], { at, absence }: Run): Saying {
+  if (!absence) return { card: 'new-purchases', purchases };
+  const { since, setTo } = absence;
+  const clockSet = setTo && ({ clockSet: true } as const);
+  return { card: 'absence', from: since.toISOString(), until: setTo?.toISOString() ?? at, ...clockSet, purchases };
 }

@@ -24,6 +24,13 @@ export interface SyncPart {
 /** One run of the sync. */
 export interface Run {
   at: string;
-  /** Set where Purser was not running before: then one card tells of that and of what was found. */
-  absentSince: Date | undefined;
+  /** What was amiss before: then one card tells of that and of what was found. */
+  absence: Absence | undefined;
+}
+
+/** Purser was not running, or the clock was set from that time. */
+export interface Absence {
+  since: Date;
+  /** Where the clock was set: the time it was set to. */
+  setTo?: Date;
 }

@@ -8,7 +8,7 @@ import type { Sync } from '../core/dependencies.ts';
 import { withAllowance } from '../http.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { noteAwake } from './downtime.ts';
-import type { Deps, Run, SyncPart } from './sync-part.ts';
+import type { Absence, Deps, Run, SyncPart } from './sync-part.ts';
 
 interface Options extends Deps {
   /** In the order in which they are read. */
@@ -27,13 +27,14 @@ const askedEveryMs = 60_000;
 export function createSync(deps: Options): Sync {
   let current: Promise<void> | undefined;
   let ended = false;
-  /** Until a sync has found out what happened meanwhile. */
-  let { absentSince } = deps;
+  /** Each until a sync has found out what happened meanwhile. */
+  const absences: Absence[] = deps.absentSince ? [{ since: deps.absentSince }] : [];
   const run = async (): Promise<void> => {
-    const reading = readAll(deps, { at: deps.clock.now().toISOString(), absentSince });
+    const [absence] = absences;
+    const reading = readAll(deps, { at: deps.clock.now().toISOString(), absence });
     const [isRead] = await Promise.all([reading, ...(deps.alongside ?? []).map((look) => look())]);
-    if (isRead) absentSince = undefined;
-    if (!absentSince) await noteAwake(deps.store, deps.clock.now());
+    if (isRead && absence) absences.shift();
+    if (absences.length === 0) await noteAwake(deps.store, deps.clock.now());
   };
   const runOnce = (): Promise<void> => {
     current ??= run().finally(() => {
@@ -53,8 +54,8 @@ export function createSync(deps: Options): Sync {
       await runOnce();
       return true;
     },
-    wasAbsent(since) {
-      absentSince ??= since;
+    clockWasSet({ from, until }) {
+      absences.push({ since: from, setTo: until });
     },
     underWay: () => current !== undefined,
     hasRun: () => ended,

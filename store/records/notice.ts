@@ -32,8 +32,16 @@ export const Saying = z.discriminatedUnion('card', [
   }),
   /** Self-service purchases that appeared in one sync. */
   z.strictObject({ card: z.literal('new-purchases'), purchases: z.array(z.string()) }),
-  /** Purser was not running for a while: what it found when it came back. */
-  z.strictObject({ card: z.literal('absence'), from: Instant, until: Instant, purchases: z.array(z.string()) }),
+  /** Purser was not running for a while, or the clock of its machine was set: what it found then. */
+  z.strictObject({
+    card: z.literal('absence'),
+    from: Instant,
+    /** Before `from` where the clock was set back. */
+    until: Instant,
+    /** Not there where Purser was not running. */
+    clockSet: z.literal(true).optional(),
+    purchases: z.array(z.string()),
+  }),
   /** To a purchaser: please cancel it. */
   z.strictObject({
     card: z.literal('asked'),

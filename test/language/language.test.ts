@@ -74,6 +74,11 @@ describe('the languages', () => {
     assert.equal(format.relative('2026-11-18T22:59:00Z', now), 'tomorrow');
     assert.equal(format.relative('2026-11-18T23:01:00Z', now), 'in 2 days', 'past midnight in Paris');
     assert.equal(format.relative('2026-11-17T09:14:30Z', now), 'just now');
+    assert.deepEqual(
+      [5, 119, 120, 2_879, 2_880].map((minutes) => format.span(minutes * 60_000)),
+      [...['5 minutes', '119 minutes', '2 hours', '48 hours', '2 days']],
+    );
+    assert.equal(languages.fr.format.span(90 * 86_400_000).replace('\u00a0', ' '), '90 jours');
     assert.equal(format.relative('2026-11-17T06:10:00Z', now), '3 hours ago');
     assert.equal(languages.fr.format.relative('2026-11-16T09:00:00Z', now), 'hier');
   });

@@ -64,7 +64,11 @@ describe('a clock that is set', () => {
       assert.match(warned().join(), /stays so/);
       await passes();
       assert.equal(taken().state, 'approved');
-      assert.match(sees(world.people.isaiah), /17 Nov 2026[\s\S]*17 Dec 2026/);
+      assert.match(sees(world.people.isaiah), /^The clock was set by 30 days\n/);
+      assert.match(
+        sees(world.people.isaiah),
+        /set forward by 30 days, from 17 Nov 2026[\s\S]*to 17 Dec 2026[\s\S]*deadlines were moved/,
+      );
       await passes(5 * day);
       assert.equal(taken().state, 'waiting');
     });
@@ -86,6 +90,30 @@ describe('a clock that is set', () => {
       world.clock.advance(10 * minute);
       await outbox.drain();
       assert.equal(due(), null);
+    });
+
+    it('back for good, the admins read so, and that nobody has less time', async () => {
+      world.clock.jump(-2 * day);
+      await settles();
+      world.clock.advance(3 * minute);
+      await settles();
+      await passes();
+      assert.match(sees(world.people.isaiah), /set back by 2 days, from 17 Nov 2026[\s\S]*to 15 Nov 2026/);
+      assert.equal(taken().state, 'approved');
+    });
+
+    it('twice before Microsoft is read, each is told', async () => {
+      for (const by of [3 * day, 5 * day]) {
+        world.clock.jump(by);
+        await settles();
+        world.clock.advance(3 * minute);
+        await settles();
+      }
+      await passes();
+      await passes();
+      const told = world.people.isaiah.inbox().map((post) => world.people.isaiah.card(post));
+      for (const span of ['3 days', '5 days'])
+        assert.equal(told.filter((card) => card.includes(`set forward by ${span}`)).length, 1, span);
     });
 
     it('a year ahead for ten seconds keeps no role in memory for a year', async () => {

@@ -221,6 +221,12 @@ export const messages = {
   absence: {
     title: 'I was away',
     when: 'I wasn’t running from {{from}} to {{until}}. Nothing was sent in that time, and deadlines didn’t run.',
+    clockTitle: 'The clock was set by {{span}}',
+    clock: {
+      forward:
+        'The clock of the machine I run on was set forward by {{span}}, from {{from}} to {{until}}, and has stayed so. That’s no time anybody had, so deadlines were moved by as much. If it’s wrong, have it set right: I notice by myself.',
+      back: 'The clock of the machine I run on was set back by {{span}}, from {{from}} to {{until}}, and has stayed so. Deadlines keep their dates, so nobody has less time. If it’s wrong, have it set right: I notice by myself.',
+    },
     found_one: 'Meanwhile, {{count, number}} self-service purchase appeared.',
     found_other: 'Meanwhile, {{count, number}} self-service purchases appeared.',
     foundNone: 'Meanwhile, no self-service purchases appeared.',

@@ -225,6 +225,12 @@ export const messages: typeof english.messages = {
   absence: {
     title: 'J’étais à l’arrêt',
     when: 'Je n’ai pas fonctionné du {{from}} au {{until}}. Rien n’a été envoyé pendant ce temps, et les délais ont été suspendus.',
+    clockTitle: 'L’horloge a été décalée : {{span}}',
+    clock: {
+      forward:
+        'L’horloge de la machine sur laquelle je fonctionne a été avancée ({{span}}), du {{from}} au {{until}}, et elle l’est restée. Ce temps n’a été laissé à personne : les délais ont été reportés d’autant. Si cette heure est fausse, faites régler l’horloge ; je m’en apercevrai.',
+      back: 'L’horloge de la machine sur laquelle je fonctionne a été reculée ({{span}}), du {{from}} au {{until}}, et elle l’est restée. Les échéances gardent leur date : personne n’a moins de temps. Si cette heure est fausse, faites régler l’horloge ; je m’en apercevrai.',
+    },
     found_one: 'Entre-temps, {{count, number}} achat en libre-service est apparu.',
     found_other: 'Entre-temps, {{count, number}} achats en libre-service sont apparus.',
     foundNone: 'Entre-temps, aucun achat en libre-service n’est apparu.',

@@ -1,4 +1,4 @@
-/** A clock that was set and stays so counts as an absence: deadlines come later by it before anything that is due is done. */
+/** A clock that was set and stays so counts as an absence, which the admins read: deadlines come later by it before anything that is due is done. */
 import type { Store } from '../../../store/store.ts';
 import type { Calendar } from '../../../store/takeover/calendar.ts';
 import type { SteadyClock } from '../../clock.ts';
@@ -10,7 +10,7 @@ interface Deps {
   clock: SteadyClock;
   store: Store;
   log: Log;
-  sync: Pick<Sync, 'wasAbsent'>;
+  sync: Pick<Sync, 'clockWasSet'>;
   calendar: Calendar;
 }
 
@@ -28,7 +28,7 @@ export function clockSet({ clock, store, log, sync, calendar }: Deps): ClockSet 
       if (!jump) return;
       await store.transact((tx) => afterJump(tx, jump, calendar));
       clock.follow();
-      if (jump.until > jump.from) sync.wasAbsent(jump.from);
+      sync.clockWasSet(jump);
       log.warn(jump, 'the clock on the wall was set and stays so; deadlines come later by it');
     },
   };

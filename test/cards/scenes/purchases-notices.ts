@@ -95,6 +95,14 @@ async function admins(stage: Stage, language: LanguageCode): Promise<void> {
   const [from, until] = ['2026-11-14T17:00:00.000Z', '2026-11-17T09:00:00.000Z'];
   await write(stage, adele, asking(id), [], day);
   await post('absence, nothing found', { card: 'absence', from, until, purchases: [] });
+  await post('absence, the clock was set forward', { card: 'absence', from, until, clockSet: true, purchases: [] });
+  await post('absence, the clock was set back', {
+    card: 'absence',
+    from: until,
+    until: from,
+    clockSet: true,
+    purchases: [],
+  });
   // Less urgent, so it still waits when the admins are told.
   await write(stage, adele, asking(id));
   await post('absence, one found', { card: 'absence', from, until, purchases: [id] });
