@@ -44,6 +44,8 @@ export interface NoticeKind<K extends Saying['card'] = Saying['card']> {
   audience: readonly Role[] | 'members' | 'addressee';
   /** The card for a person outside the audience; without it they are told nothing. */
   instead?: (who: Exclude<Identity['kind'], 'colleague'>, language: Language, dependencies: Dependencies) => Card;
+  /** Asked of Microsoft before the card is made, which is made without it where Microsoft does not answer. */
+  before?: (dependencies: Dependencies) => Promise<unknown>;
   /** False where it is no news to the admins that it reached nobody. */
   missed?: false;
 }

@@ -31,6 +31,7 @@ export async function deliver(notice: Notice, deps: Deps): Promise<Effect> {
   const reader = await deps.audience.of(notice);
   if (reader && !isOfAudience(kind, reader) && !isTurnedAway(kind, reader)) return lapse(notice, reader, deps);
   if (notice.rung === 'install') return elsewhere(install(notice, deps));
+  await kind.before?.(deps.dependencies).catch(unlessMicrosoft);
   const card = cardFor(notice, reader, deps);
   if (!card) return elsewhere(record.moot(notice.id, notice.revision));
   return notice.rung === 'mail' ? elsewhere(mail(notice, card, deps)) : inChat(notice, card, deps);
@@ -78,6 +79,10 @@ function unlessFinal(error: unknown): 'nothing' {
   const { kind } = verdictOn(error);
   if (kind === 'no-message' || kind === 'too-big' || kind === 'refused') return 'nothing';
   throw error;
+}
+
+function unlessMicrosoft(error: unknown): void {
+  if (!(error instanceof MicrosoftFailed)) throw error;
 }
 
 async function elsewhere(step: Promise<void>): Promise<Effect> {

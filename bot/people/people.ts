@@ -77,6 +77,8 @@ export interface People {
    * @throws MicrosoftFailed
    */
   approvers(options?: { fresh?: boolean }): Promise<readonly Approver[]>;
+  /** Everyone who could approve when that was last asked; undefined where it was not, since Purser was started. */
+  approversLately(): readonly Approver[] | undefined;
   /**
    * Whether a takeover's people are still in office. Microsoft is asked each time, whatever is remembered.
    *
@@ -103,7 +105,11 @@ export function createPeople(
   config: Pick<Config, 'approversGroup' | 'viewersGroup'>,
 ): People {
   const memory = createMemory(clock);
-  const approving = lately(() => approversNow(commerce, config), clock);
+  let approvers: readonly Approver[] | undefined;
+  const approving = lately(async () => {
+    approvers = await approversNow(commerce, config);
+    return approvers;
+  }, clock);
   const afresh = createAfresh<Identity>();
   const knocks = createKnocks<Identity>(clock);
   const looks = createKnocks<Identity>(clock);
@@ -164,6 +170,7 @@ export function createPeople(
       return new Map([...[...known].flatMap(([id, who]) => (who ? [[id, who] as const] : [])), ...found]);
     },
     approvers: ({ fresh = false } = {}) => approving(fresh ? 0 : rememberMs),
+    approversLately: () => approvers,
     standingOf: (requester, approvers) => standingOf(requester, approvers, { commerce, group: config.approversGroup }),
   };
 }

@@ -1,5 +1,6 @@
 /** Where those who are to decide can't be told, or can't be shown the decision, nobody waits in vain. */
 import assert from 'node:assert/strict';
+import { notify } from '../../store/notices.ts';
 import type { Logged, Person, Team } from '../stand-ins/teams/teams.ts';
 import { company } from '../stand-ins/tenant/index.ts';
 import { testClock } from '../world/clock.ts';
@@ -60,6 +61,58 @@ describe('an approvals channel', () => {
       assert.match(card, new RegExp(`approve ${id}`));
       assert.match(card, /Nobody else was asked/);
     });
+
+  /** As it is where the channel is gone: Teams says so at each post, and the requester reads it. */
+  async function lost(): Promise<string> {
+    const inChannel = ({ conversation = '' }) => conversation.startsWith(channel().id);
+    meets(world, { match: inChannel, kind: 'status', status: 404, times: 9 });
+    const id = await ask();
+    await world.purser.outbox.drain();
+    return id;
+  }
+
+  it('that is gone: people who can decide are named with an address, and one press asks one of them in person', async () => {
+    const id = await lost();
+    const [card = ''] = told();
+    assert.match(card, /Who else can decide[\s\S]*Megan Bowen.›\nmegan\.bowen@/);
+    assert.doesNotMatch(card.slice(card.indexOf('Who else')), /Alex Wilber/);
+    await alex.press('Ask Megan Bowen to decide');
+    await settle(world, 60_000);
+    assert.equal(world.purser.store.get('takeovers', id)?.putTo?.id, megan.id);
+    assert.ok(
+      megan.inbox().some((post) => megan.card(post).includes(id)),
+      megan
+        .inbox()
+        .map((post) => megan.card(post))
+        .join('\n--\n'),
+    );
+    await megan.ask(`approve ${id}`);
+    assert.equal(world.purser.store.get('takeovers', id)?.state, 'approved');
+  });
+
+  it('that is gone after Purser was started again: they are named as well; without Microsoft the rest is said', async () => {
+    const id = await ask();
+    await world.restart();
+    const { store } = world.purser;
+    const { clock } = world;
+    for (const to of ['one', 'two']) {
+      const saying = { card: 'approvals-lost', takeover: id, to: { chat: channel().id } } as const;
+      await store.transact((tx) => notify(tx, { key: to, to: { person: alex.id }, saying }, clock.now()));
+      if (to === 'two')
+        world.tenant.faults.push({
+          match: ({ path }) => /members|directoryRoles/.test(path),
+          kind: 'status',
+          code: 403,
+          times: 99,
+        });
+      if (to === 'two') await world.restart();
+      await settle(world, 60_000);
+    }
+    const cards = told();
+    assert.equal(cards.length, 2);
+    assert.match(cards[0] ?? '', /Megan Bowen.›\nmegan\.bowen@/);
+    assert.match(cards[1] ?? '', /Have Purser added/);
+  });
 
   it('that is back gets the request, and the requester reads no more of it once it is decided', async () => {
     await alex.uninstall(team).catch(() => undefined);

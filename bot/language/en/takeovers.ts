@@ -211,6 +211,8 @@ export const messages = {
     type: 'Any other approver can decide in their own chat with me: “{{command}}”.',
     others: 'Also asked',
     nobody: 'Nobody else was asked.',
+    canDecide: 'Who else can decide (press a name to ask them in person)',
+    put: 'Ask {{name}} to decide',
   },
   takeoverCard: {
     act: {

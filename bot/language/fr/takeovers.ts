@@ -221,6 +221,8 @@ export const messages: typeof english.messages = {
     type: 'Tout autre approbateur peut décider dans sa conversation avec moi : « {{command}} ».',
     others: 'Autres destinataires de la demande',
     nobody: 'Personne d’autre n’a été sollicité.',
+    canDecide: 'Qui d’autre peut décider (appuyez sur un nom pour lui demander personnellement)',
+    put: 'Demander à {{name}} de décider',
   },
   takeoverCard: {
     act: {

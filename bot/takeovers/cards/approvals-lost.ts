@@ -3,10 +3,13 @@ import { type Line, report } from '../../../cards/report.ts';
 import { present } from '../../../cards/when.ts';
 import { idOf, subscribers } from '../../../store/notices.ts';
 import type { Notice, Takeover } from '../../../store/records.ts';
+import { mayDecide, toDecide } from '../../../store/takeover/deciders.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
+import type { Language } from '../../language/index.ts';
 import { memberOf } from '../../people/members.ts';
+import type { Approver } from '../../people/people.ts';
 import { fallbackOf } from './card.ts';
 import { summaryOf } from './view/summary.ts';
 
@@ -40,6 +43,7 @@ const card: CardOf<'approvals-lost'> = ({ takeover: id, to }, shown) => {
             ],
           },
           { heading: t('approvalsLost.others'), lines: othersAsked(takeover, to, shown) },
+          { heading: t('approvalsLost.canDecide'), lines: othersWhoCan(takeover, to, shown) },
         ],
     buttons: [press(t('button.open'), 'approval', { request: id })],
     notes: [notice.id],
@@ -48,7 +52,14 @@ const card: CardOf<'approvals-lost'> = ({ takeover: id, to }, shown) => {
   });
 };
 
-export const approvalsLost: NoticeKind<'approvals-lost'> = { card, urgency: 1, audience: 'members' };
+export const approvalsLost: NoticeKind<'approvals-lost'> = {
+  card,
+  urgency: 1,
+  audience: 'members',
+  before: ({ people }) => people.approvers(),
+};
+
+const mostNamed = 6;
 
 /** Who was asked as well, and can be reached as far as is known. */
 function othersAsked({ requester, purchase }: Takeover, lost: Notice['to'], shown: Shown): Line[] {
@@ -58,7 +69,27 @@ function othersAsked({ requester, purchase }: Takeover, lost: Notice['to'], show
     !('chat' in to ? store.get('chats', to.chat)?.away : memberOf(store, to.person).away);
   const others = subscribers(store, 'approvals').filter((to) => !uninvolved.has(idOf(to)) && isOpen(to));
   if (others.length === 0) return [{ title: shown.language.t('approvalsLost.nobody') }];
-  return others.slice(0, 6).map((to) => ({ title: nameOf(to, shown) }));
+  return others.slice(0, mostNamed).map((to) => ({ title: nameOf(to, shown) }));
+}
+
+/** Who could be asked as well: pressed, the request is put to them in person. */
+function othersWhoCan(takeover: Takeover, lost: Notice['to'], { dependencies, language }: Shown): Line[] {
+  const { people, store } = dependencies;
+  const asked = new Set([idOf(lost), ...subscribers(store, 'approvals').map(idOf)]);
+  const others = (people.approversLately() ?? []).filter(
+    ({ id }) => !asked.has(id) && mayDecide(toDecide(takeover), { id, approver: true }),
+  );
+  return others.slice(0, mostNamed).map((other) => decider(other, takeover, language));
+}
+
+function decider({ name, userName, mail }: Approver, { id }: Takeover, { t }: Language): Line {
+  const person = userName ?? mail ?? name;
+  const title = shortName(name);
+  return {
+    title,
+    text: person,
+    press: press(t('approvalsLost.put', { name: title }), 'reassign', { request: id, person }),
+  };
 }
 
 function nameOf(to: Notice['to'], { dependencies: { store }, language: { t } }: Shown): string {
