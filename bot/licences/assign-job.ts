@@ -1,6 +1,7 @@
 /** The job that gives or takes licences: starts it, and shows how far it is. */
 import type { Card } from '../../cards/card.ts';
 import type { Job } from '../../store/records.ts';
+import { retention } from '../../store/retention.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Context, cardIn, press, UserError } from '../core/command.ts';
 import { patienceMs, within } from '../core/time-limit.ts';
@@ -72,7 +73,8 @@ function shown(job: Job, context: Context, remark?: string): Card {
 }
 
 function unknownJob({ language: { t } }: Context): UserError {
-  return new UserError(t('assign.noJob'), [press(t('button.listLicences'), 'licences')]);
+  const buttons = [press(t('button.listLicences'), 'licences'), press(t('button.journal'), 'audit')];
+  return new UserError(t('assign.noJob', { days: retention.licenceJobs.days }), buttons);
 }
 
 /** The seats of every product as Microsoft has them now; undefined if it takes too long. */

@@ -2,7 +2,9 @@
  * The sync: reads the tenant, and brings the store up to it. Each part is on its own: where Microsoft fails one, the last good
  * reading of it stays, with its age, and the others go on. Only what changed is written.
  */
+import { isHeld } from '../../store/hold.ts';
 import type { Part } from '../../store/records.ts';
+import { removeOver } from '../../store/retention.ts';
 import { elapsedOn } from '../clock.ts';
 import type { Sync } from '../core/dependencies.ts';
 import { withAllowance } from '../http.ts';
@@ -33,6 +35,7 @@ export function createSync(deps: Options): Sync {
     const [absence] = absences;
     const reading = readAll(deps, { at: deps.clock.now().toISOString(), absence });
     const [isRead] = await Promise.all([reading, ...(deps.alongside ?? []).map((look) => look())]);
+    await tidy(deps);
     if (isRead && absence) absences.shift();
     if (absences.length === 0) await noteAwake(deps.store, deps.clock.now());
   };
@@ -60,6 +63,12 @@ export function createSync(deps: Options): Sync {
     underWay: () => current !== undefined,
     hasRun: () => ended,
   };
+}
+
+/** Whether Microsoft answers or not. On hold everything stays as it was found. */
+async function tidy({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
+  if (isHeld(store)) return;
+  while ((await store.transact((tx) => removeOver(tx, clock.now()))) > 0);
 }
 
 /** @returns whether the purchases were read */

@@ -76,7 +76,8 @@ export const messages = {
     seatsFree: '{{free}} of {{all}} free',
     seatsNone: 'none of {{all}} free: Microsoft will probably refuse',
     seatsUnknown: 'Microsoft can’t say how many are free right now',
-    noJob: 'I no longer have any record of that.',
+    noJob:
+      'I no longer have the details of that: they are deleted {{days, number}} days after the end at the latest. The journal still says who got or lost a licence.',
     job: {
       running: 'Licences are being assigned',
       done: 'Licences assigned',

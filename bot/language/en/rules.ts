@@ -116,6 +116,8 @@ export const messages = {
     tickMost: 'Showing {{shown, number}} of {{count, number}}. Type more of the name to narrow it down.',
     ticks: 'Products and settings',
     unknown: 'I can’t find change {{id}}.',
+    removed:
+      'I no longer have {{id}}: a plan that nobody applies is deleted after {{plans, number}} days at the latest, and a change that was applied after {{changes, number}}. What was changed is still in the journal. To change rules now, please start again from the rules.',
     nothing: 'Nothing to change. {{names}}: already “{{value}}”.',
     nothingAll: 'Nothing to change: everything is already set to “{{value}}”.',
     noneLeft: 'Nothing left to change: you excluded everything.',

@@ -78,7 +78,8 @@ export const messages: typeof english.messages = {
     seatsFree: 'disponibles : {{free}} sur {{all}}',
     seatsNone: 'aucune disponible sur {{all}} : Microsoft refusera probablement',
     seatsUnknown: 'Microsoft n’indique pas pour le moment combien sont disponibles',
-    noJob: 'Je n’ai plus d’information sur cette opération.',
+    noJob:
+      'Je n’ai plus le détail de cette opération : il est supprimé au plus tard {{days, number}} jours après la fin. Le journal indique toujours qui a reçu ou perdu une licence.',
     job: {
       running: 'Attribution des licences en cours',
       done: 'Licences attribuées',

@@ -118,6 +118,8 @@ export const messages: typeof english.messages = {
     tickMost: '{{shown, number}} résultats affichés sur {{count, number}} : précisez le nom pour affiner.',
     ticks: 'Produits et paramètres',
     unknown: 'Je ne trouve pas le changement {{id}}.',
+    removed:
+      'Je n’ai plus {{id}} : un changement que personne n’applique est supprimé au plus tard après {{plans, number}} jours, un changement appliqué après {{changes, number}} jours. Ce qui a été modifié figure toujours dans le journal. Pour modifier les règles maintenant, repartez des règles.',
     nothing: 'Rien à changer : {{names}} – déjà « {{value}} ».',
     nothingAll: 'Rien à changer : c’est déjà le cas partout ({{value}}).',
     noneLeft: 'Il ne reste rien à changer : vous avez tout exclu.',

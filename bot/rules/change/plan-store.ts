@@ -2,6 +2,7 @@
 import { shorten } from '../../../cards/card.ts';
 import { longestAnswer } from '../../../cards/report.ts';
 import type { Change, Rule } from '../../../store/records.ts';
+import { retention, wasHere } from '../../../store/retention.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
 import { changeCard } from './change-card.ts';
@@ -46,8 +47,12 @@ export function plansOf(reader: Pick<Reader, 'all'>, person: string): Change[] {
 /** @throws UserError if there is no such change */
 export function changeFor(id: string, reader: Pick<Reader, 'get'>, { language: { t } }: Context): Change {
   const change = reader.get('changes', id);
-  if (!change) throw new UserError(t('change.unknown', { id }), [press(t('button.rules'), 'rules')]);
-  return change;
+  if (change) return change;
+  const rules = press(t('button.rules'), 'rules');
+  if (!wasHere(id, reader)) throw new UserError(t('change.unknown', { id }), [rules]);
+  const { plans, changes } = retention;
+  const journal = press(t('button.journal'), 'audit');
+  throw new UserError(t('change.removed', { id, plans: plans.days, changes: changes.days }), [rules, journal]);
 }
 
 /** The change that is still setting one of these rules. */

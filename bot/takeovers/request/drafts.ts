@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { noticeOf, notify, type Posted, showNotice } from '../../../store/notices.ts';
 import type { Draft, Finding, Job, Purchase, Somebody, Takeover, Trouble } from '../../../store/records.ts';
+import { retention } from '../../../store/retention.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { digest } from '../../core/shown-hash.ts';
 import { begin } from '../../jobs/jobs.ts';
@@ -9,8 +10,7 @@ import { type Commerce, MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { soleHolders } from '../state/action.ts';
 import { examine } from '../state/read-preflight.ts';
 
-/** People don't come back to a draft they left that long ago. */
-const keptForMs = 86_400_000;
+const keptForMs = retention.drafts.days * 86_400_000;
 
 /** Older findings may no longer be true. */
 export const freshForMs = 15 * 60_000;

@@ -249,5 +249,7 @@ async function ends(stage: Stage): Promise<void> {
   await purser.store.transact((tx) => {
     for (const rule of tx.all('rules')) tx.put('rules', { ...rule, value: 'Enabled' });
   });
+  await purser.store.transact((tx) => tx.delete('changes', 'CH-1'));
+  await stage.ask('apply, of what is no longer kept', alex, say(apply, 'CH-1'));
   await stage.ask('allow, all already', alex, say(allow, { en: 'all', fr: 'tout' }));
 }
