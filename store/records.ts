@@ -4,7 +4,7 @@
  * The words of the house:
  *
  * - **purchase** `P-12`: one subscription in the tenant, with its *kind* (`self-service`, `central` or `partner`), the evidence
- *   for it, and how *sure* that is: `probable` until an admin (or Azure Billing) settles it. The short id is stable for ever.
+ *   for it, and how *sure* that is: `probable` or `unsure` until an admin settles it. The short id is stable for ever.
  * - **purchaser**: the person who bought it. **holder**: a person with a licence. **product**: a SKU as people know it.
  * - **person**: what Microsoft says of someone, kept from the last sync that had it, so that a leaver keeps a name.
  * - **member**: what Purser itself knows of someone who spoke to it: the language they chose, where to write to them.
@@ -56,6 +56,8 @@ export const Part = z.strictObject({
   triedAt: Instant.nullable(),
   /** Why the last try failed; null if it did not. `detail` is for the operator and holds no secret. */
   trouble: z.strictObject({ what: z.enum(troubles), detail: z.string() }).nullable(),
+  /** Rows that could not be read in the last good reading, with Microsoft's ids of the first few; absent where there were none. */
+  leftOut: z.strictObject({ count: z.number().int().positive(), ids: z.array(z.string()) }).optional(),
 });
 export type Part = z.infer<typeof Part>;
 

@@ -127,7 +127,7 @@ function teamsLines({ dependencies: { botSignIn }, language: { t } }: Context): 
   return [{ mark: { text: '⚠', tone: 'attention' }, title, text }];
 }
 
-function partLine(id: (typeof parts)[number], { dependencies, language: { t, format }, now }: Context): Line {
+function partLine(id: (typeof parts)[number], { dependencies, speaker, language: { t, format }, now }: Context): Line {
   const part = dependencies.store.get('parts', id);
   const read = part?.goodAt ? t('status.read', { ago: format.relative(part.goodAt, now) }) : t('status.neverRead');
   const reading = dependencies.sync.underWay() ? [t('status.reading')] : [];
@@ -138,6 +138,14 @@ function partLine(id: (typeof parts)[number], { dependencies, language: { t, for
       why: t(`trouble.${part.trouble.what}`),
     });
     return { mark: { text: '⚠', tone: 'attention' }, title, text: [read, failed, ...reading].join(' · ') };
+  }
+  const { leftOut } = part ?? {};
+  if (leftOut) {
+    const { count, ids } = leftOut;
+    const told =
+      ids.length > 0 && speaker.roles.has('viewer') ? t('status.leftOutIds', { list: format.list(ids) }) : '';
+    const text = [t('status.leftOut', { count }), told, t('status.leftOutHint')].filter(Boolean).join(' ');
+    return { mark: { text: '⚠', tone: 'attention' }, title: `${title} · ${[read, ...reading].join(' · ')}`, text };
   }
   const text = [read, ...reading].join(' · ');
   return part?.goodAt

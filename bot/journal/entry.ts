@@ -10,6 +10,7 @@ import {
   kinds,
   ruleValues,
   statuses,
+  sures,
   takeoverStates,
   topics,
 } from '../../store/records.ts';
@@ -40,8 +41,8 @@ interface JournalQuery {
 const spellings: Partial<Record<AuditAction, (value: string, language: Language) => string | undefined>> = {
   classified(value, { t }) {
     const kind = kinds.find((each) => value.endsWith(each));
-    const sure = value.startsWith('probable') ? 'purchase.probable' : 'purchase.confirmed';
-    return kind && t(sure, { kind: t(`kind.${kind}`) });
+    const sure = sures.find((each) => value.startsWith(each)) ?? 'confirmed';
+    return kind && t(`purchase.${sure}`, { kind: t(`kind.${kind}`) });
   },
   status(value, { t }) {
     const status = statuses.find((each) => each === value);

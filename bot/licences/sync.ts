@@ -1,15 +1,15 @@
 /** The part of the sync that keeps products with their seats, and who holds them. */
-import type { PersonFacts } from '../microsoft/commerce.ts';
+import type { OnOddRow, PersonFacts } from '../microsoft/commerce.ts';
 import { skuName } from '../microsoft/sku-names.ts';
 import { asPeople } from '../sync/people.ts';
 import { putChanged } from '../sync/put-changed.ts';
-import type { Deps, SyncPart } from '../sync/sync-part.ts';
+import type { Deps, Run, SyncPart } from '../sync/sync-part.ts';
 
 export const products: SyncPart = { id: 'products', read: readProducts };
 export const holders: SyncPart = { id: 'holders', needs: 'subscriptions', read: readHolders };
 
-async function readProducts({ store, commerce }: Deps): Promise<void> {
-  const seats = new Map((await commerce.seats()).map((each) => [each.sku, each]));
+async function readProducts({ store, commerce }: Deps, _: Run, onOdd: OnOddRow): Promise<void> {
+  const seats = new Map((await commerce.seats(onOdd)).map((each) => [each.sku, each]));
   const parts = new Map([...store.all('purchases')].map(({ sku, skuPart }) => [sku, skuPart]));
   for (const { sku, part } of seats.values()) parts.set(sku, part);
   const records = [...parts].map(([id, part]) => {

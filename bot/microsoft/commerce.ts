@@ -133,12 +133,16 @@ export interface Haste {
   brisk?: boolean;
 }
 
+/** A row that can't be read and is left out: Microsoft's id of it, or null where that can't be read either. */
+export type OddRow = string | null;
+export type OnOddRow = (row: OddRow) => void;
+
 export interface Commerce {
   /** Every subscription of the tenant. Rejects rather than return part of the list. */
-  subscriptions(): Promise<SubscriptionFacts[]>;
+  subscriptions(onOdd?: OnOddRow): Promise<SubscriptionFacts[]>;
   /** False only if Microsoft says it has no such subscription. */
   hasSubscription(id: string): Promise<boolean>;
-  seats(): Promise<SeatFacts[]>;
+  seats(onOdd?: OnOddRow): Promise<SeatFacts[]>;
   /** Leaves out people that the tenant doesn't have: they have left, or never existed. */
   people(ids: readonly string[], haste?: Haste): Promise<PersonFacts[]>;
   /** People whose name or address begins so: the first few. Asked while a person waits. */

@@ -10,6 +10,7 @@ import {
   type GroupFacts,
   type Haste,
   MicrosoftFailed,
+  type OnOddRow,
 } from './commerce.ts';
 import type { Asking, Graph } from './graph.ts';
 import { brisk, type Patience, patient, pressed, withNewToken } from './retry-policy.ts';
@@ -54,10 +55,10 @@ type Directory = Pick<
 
 export function createDirectory(graph: Graph, renew: () => Promise<unknown>): Directory {
   return {
-    subscriptions: () => graph.all('/directory/subscriptions', Subscription),
+    subscriptions: (onOdd) => graph.all('/directory/subscriptions', Subscription, leavingOut(onOdd)),
     hasSubscription: async (id) =>
       (await unlessMissing(graph.get(`/directory/subscriptions/${encodeURIComponent(id)}`, Some))) !== undefined,
-    seats: async () => sumSeats(await graph.all('/subscribedSkus', Sku)),
+    seats: async (onOdd) => sumSeats(await graph.all('/subscribedSkus', Sku, leavingOut(onOdd))),
     people: (ids, haste) => usersOf(graph, ids, { ...person, asking: asking(haste) }),
     find: (text) => usersLike(graph, text, { ...person, asking: { patience: brisk } }),
     async leaver(id) {
@@ -99,6 +100,11 @@ async function lookAtGroup(graph: Graph, id: string): Promise<GroupFacts> {
   const route = `/users/${encodeURIComponent(id)}?$select=id`;
   const somebody = await unlessMissing(graph.get(route, Some, { patience: brisk }));
   return { is: somebody ? 'not-a-group' : 'missing' };
+}
+
+/** One odd row must not hide all the others. */
+function leavingOut(onOdd: OnOddRow = () => {}): Asking {
+  return { onOddRow: (row) => onOdd(Some.safeParse(row).data?.id ?? null) };
 }
 
 function asking({ brisk: isBrisk = false }: Haste = {}): Asking {

@@ -19,7 +19,7 @@ export const graphAudience = 'https://graph.microsoft.com';
 
 export interface Graph {
   get<T>(route: string, shape: z.ZodType<T>, options?: Asking): Promise<T>;
-  /** Every row of every page. Rejects if any page fails. */
+  /** Every row of every page. Rejects if any page fails, or a row that can't be read and has nowhere to go. */
   all<T>(route: string, shape: z.ZodType<T>, options?: Asking): Promise<T[]>;
   /** Done once Microsoft says so; what else it answers is not looked at. */
   post(route: string, body: object, options?: Asking): Promise<void>;
@@ -32,6 +32,8 @@ export interface Asking {
   patience?: Patience;
   /** Rows of a directory query that needs `ConsistencyLevel: eventual`. */
   eventual?: boolean;
+  /** Takes rows that have not the shape asked for, which are left out. */
+  onOddRow?: (row: unknown) => void;
 }
 interface BatchAsking extends Asking {
   /** It writes: an answer to come back later is handed over like any other, instead of asking the whole batch again. */
@@ -133,7 +135,7 @@ async function everyPage<T>(
   graph: string,
   send: Send,
 ): Promise<T[]> {
-  const Page = z.object({ value: z.array(shape), '@odata.nextLink': z.string().optional() });
+  const Page = pageOf(shape, asking.onOddRow);
   // Of the first page, since what a link is called is Microsoft's: each would be a metric of its own.
   const name = plain(route);
   const act = (request: GraphRequest) => request.get();
@@ -151,6 +153,19 @@ async function everyPage<T>(
       throw new MicrosoftFailed('too-large', `Graph ${name}: no end after ${seen.size} pages with ${rows.length} rows`);
   }
   return rows;
+}
+
+/** One page. Microsoft may send any row; only the caller knows whether what is left is still worth something. */
+function pageOf<T>(shape: z.ZodType<T>, onOddRow: Asking['onOddRow']) {
+  const Link = z.string().optional();
+  if (!onOddRow) return z.object({ value: z.array(shape), '@odata.nextLink': Link });
+  const legible = (rows: unknown[]): T[] =>
+    rows.flatMap((row) => {
+      const read = shape.safeParse(row);
+      if (!read.success) onOddRow(row);
+      return read.success ? [read.data] : [];
+    });
+  return z.object({ value: z.array(z.unknown()).transform(legible), '@odata.nextLink': Link });
 }
 
 /** Nobody knows whether it was done. */

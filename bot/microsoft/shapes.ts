@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { statuses } from '../../store/records.ts';
 import { countOf, isAddress, longest, oneLine } from '../foreign.ts';
 import type { PersonFacts, SeatFacts, SubscriptionFacts } from './commerce.ts';
+import { listedSku } from './sku-names.ts';
 
 /** A name or a word of Microsoft's, fit to be shown; null where there is nothing to read in it. */
 export const word = z
@@ -43,7 +44,8 @@ const idOrNone = word.transform((value) => value?.toLowerCase() ?? null);
 const CompanySubscription = z.object({
   id,
   commerceSubscriptionId: word,
-  skuId: id,
+  /** Nullable, says Microsoft's own description of it. */
+  skuId: id.nullish(),
   skuPartNumber: word,
   totalLicenses: count,
   isTrial: z
@@ -58,13 +60,18 @@ const CompanySubscription = z.object({
   ownerTenantId: idOrNone,
 });
 
-export const Subscription: z.ZodType<SubscriptionFacts> = CompanySubscription.transform((data) => {
+export const Subscription: z.ZodType<SubscriptionFacts> = CompanySubscription.transform((data, context) => {
+  const sku = data.skuId ?? listedSku(data.skuPartNumber ?? '');
+  if (!sku) {
+    context.addIssue('no product is named');
+    return z.NEVER;
+  }
   const status = statuses.find((known) => known.toLowerCase() === data.status?.toLowerCase()) ?? 'Unknown';
   return {
     subscription: data.id,
     commerceId: data.commerceSubscriptionId,
-    sku: data.skuId,
-    skuPart: data.skuPartNumber ?? data.skuId,
+    sku,
+    skuPart: data.skuPartNumber ?? sku,
     quantity: data.totalLicenses,
     trial: data.isTrial,
     status,

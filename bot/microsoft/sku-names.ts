@@ -31,6 +31,11 @@ export function skuName(sku: string, part: string): string {
   return rowOf(sku, part)?.name ?? part;
 }
 
+/** The id of the one SKU that has this part number, for a row that names no other; undefined where none or several have it. */
+export function listedSku(part: string): string | undefined {
+  return byPart.get(part.toLowerCase())?.skuId.toLowerCase();
+}
+
 /** The part number under which Microsoft's reference lists it; undefined where it lists no such product. */
 export function listedPart(sku: string, part: string): string | undefined {
   return rowOf(sku, part)?.skuPartNumber;

@@ -39,7 +39,7 @@ export const ask: Command<'ask', typeof args> = {
     if (!id) throw new UserError(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
     if (settled) await context.transact((tx) => settle(tx, { id, kind: settled }, context));
     const named = purchaseFor(id, store, context);
-    if (isLive(named.purchase) && named.purchase.sure === 'probable') return settleFirst(named, reason, context);
+    if (isLive(named.purchase) && named.purchase.sure !== 'confirmed') return settleFirst(named, reason, context);
     if (!confirm) return preview(named, { person: askable(named, store, context), reason }, context);
     await context.transact((tx) => {
       const now = purchaseFor(id, tx, context);
@@ -108,7 +108,7 @@ function askable(
 
 /** Asking someone to cancel what they may not be able to cancel is worse than asking the admin once more. */
 function settleFirst(
-  { product, purchase: { id, kind } }: NamedPurchase,
+  { product, purchase: { id, kind, sure } }: NamedPurchase,
   reason: string | undefined,
   context: Context,
 ): Card {
@@ -118,7 +118,8 @@ function settleFirst(
     settled: 'self-service',
     ...(reason && { reason }),
   });
-  const question = t('ask.settleFirst', { id, product: shortName(product), kind: t(`kind.${kind}`) });
+  const ask = sure === 'unsure' ? 'ask.settleUnsure' : 'ask.settleFirst';
+  const question = t(ask, { id, product: shortName(product), kind: t(`kind.${kind}`) });
   return askKind(id, { question, selfService: goOn }, context);
 }
 

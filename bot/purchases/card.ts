@@ -71,7 +71,7 @@ function evidenceSection(row: Row, context: Context): Section {
   const { kind, sure, evidence } = row.purchase;
   const because = evidence.map((each): Line => ({ title: `• ${t(`purchase.because.${each}`)}` }));
   return {
-    heading: t(sure === 'confirmed' ? 'purchase.evidenceSettled' : 'purchase.evidence', { kind: t(`kind.${kind}`) }),
+    heading: t(`purchase.evidence.${sure}`, { kind: t(`kind.${kind}`) }),
     lines: [...because, ...settling(row, context)],
   };
 }
@@ -140,7 +140,7 @@ function payerOf({ kind, purchaser }: Row['purchase']) {
 function kindOf({ kind: of, sure, settled }: Row['purchase'], { language: { t, format } }: Context): string {
   const kind = t(`kind.${of}`);
   if (settled) return t('purchase.settled', { kind, name: settled.name, date: format.date(settled.at) });
-  return t(sure === 'confirmed' ? 'purchase.confirmed' : 'purchase.probable', { kind });
+  return t(`purchase.${sure}`, { kind });
 }
 
 /** The decisions an admin can make from here. */
@@ -162,7 +162,7 @@ function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: C
 
 /** A line beside the evidence: as a button it would leave no room for Microsoft's pages. */
 function settling({ purchase }: Row, { speaker, language: { t } }: Context): Line[] {
-  if (purchase.sure !== 'probable' || !isLive(purchase) || !speaker.roles.has('admin')) return [];
+  if (purchase.sure === 'confirmed' || !isLive(purchase) || !speaker.roles.has('admin')) return [];
   return [{ title: t('button.settle'), press: press(t('button.settle'), 'classify', { purchase: purchase.id }) }];
 }
 

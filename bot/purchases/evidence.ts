@@ -1,5 +1,5 @@
 /** Concludes the kind of a purchase from evidence, which is kept: Microsoft tells it nowhere. */
-import type { Evidence, Kind, Person } from '../../store/records.ts';
+import type { Evidence, Kind, Person, Sure } from '../../store/records.ts';
 import type { SubscriptionFacts } from '../microsoft/commerce.ts';
 
 /**
@@ -8,18 +8,28 @@ import type { SubscriptionFacts } from '../microsoft/commerce.ts';
 export function classify(
   facts: Pick<SubscriptionFacts, 'partnerTenant' | 'skuPart' | 'ownerId' | 'ownerIsUser'>,
   owner: Person | undefined,
-): { kind: Kind; evidence: Evidence[] } {
-  if (facts.partnerTenant) return { kind: 'partner', evidence: ['partner-tenant'] };
+): { kind: Kind; sure: Sure; evidence: Evidence[] } {
+  if (facts.partnerTenant) return { kind: 'partner', sure: 'probable', evidence: ['partner-tenant'] };
   const byOwner = evidenceOfOwner(facts, owner);
+  if (byOwner === 'owner-is-not-given' && isSharedSku(facts.skuPart))
+    return { kind: 'self-service', sure: 'unsure', evidence: ['shared-sku', byOwner] };
   const evidence: Evidence[] = isDepartmentSku(facts.skuPart) ? ['department-sku', byOwner] : [byOwner];
   const speaksForSelfService: readonly Evidence[] = ['department-sku', 'owner-is-user', 'owner-left'];
   const isSelfService = evidence.some((each) => speaksForSelfService.includes(each));
-  return { kind: isSelfService ? 'self-service' : 'central', evidence };
+  return { kind: isSelfService ? 'self-service' : 'central', sure: 'probable', evidence };
 }
 
 /** SKUs Microsoft makes for self-service carry "Dept" or "for Departments" (its licensing reference lists nine). */
 function isDepartmentSku(part: string): boolean {
   return /_dept$|for_departments/i.test(part);
+}
+
+/**
+ * Visio's are bought by organisations too: they occur in their admins' scripts, given to groups, and Microsoft's reference calls
+ * them plainly Visio Plan 1 and 2.
+ */
+function isSharedSku(part: string): boolean {
+  return /^visio.*_dept$/i.test(part);
 }
 
 function evidenceOfOwner(

@@ -109,7 +109,7 @@ function rowOf(row: Row, isMixed: boolean, context: Context): ListRow {
 
 function kindOf({ kind: of, sure }: Row['purchase'], { language: { t } }: Context): string {
   const kind = t(`kind.${of}`);
-  return sure === 'probable' && of === 'self-service' ? t('purchases.probably', { kind }) : kind;
+  return sure !== 'confirmed' && of === 'self-service' ? t(`purchase.${sure}`, { kind }) : kind;
 }
 
 function holdersLine(holders: Holders | undefined, { language: { t } }: Context): string {

@@ -1,7 +1,13 @@
 /** The part of the sync that keeps purchases and their purchasers. */
 import { archiveFinished } from '../../store/archive.ts';
 import type { Person } from '../../store/records.ts';
-import { type Commerce, MicrosoftFailed, type SubscriptionFacts } from '../microsoft/commerce.ts';
+import {
+  type Commerce,
+  MicrosoftFailed,
+  type OddRow,
+  type OnOddRow,
+  type SubscriptionFacts,
+} from '../microsoft/commerce.ts';
 import { asPeople } from '../sync/people.ts';
 import { putChanged } from '../sync/put-changed.ts';
 import { readPart } from '../sync/sync.ts';
@@ -12,12 +18,14 @@ import { markAbsent, writePurchases } from './write-purchases.ts';
 /** The list counts as read once all that follows from it is written; reading its owners is a part of its own. */
 export const subscriptions: SyncPart = { id: 'subscriptions', read: readSubscriptions };
 
-async function readSubscriptions(deps: Deps, run: Run): Promise<void> {
+async function readSubscriptions(deps: Deps, run: Run, onOdd: OnOddRow): Promise<void> {
   const { store, commerce, clock } = deps;
-  const subscriptions = await commerce.subscriptions();
+  const odd: OddRow[] = [];
+  const subscriptions = await commerce.subscriptions((row) => odd.push(row));
+  odd.forEach(onOdd);
   await readPart(deps, 'people', () => readOwners(deps, subscriptions));
   await writePurchases(deps, subscriptions, run);
-  await markAbsent(deps, subscriptions);
+  await markAbsent(deps, subscriptions, odd);
   while ((await store.transact((tx) => archiveFinished(tx, clock.now()))) > 0);
   await store.transact((tx) => tellOfAbsence(tx, run, clock.now()));
 }

@@ -45,5 +45,7 @@ export const take: Command<'take', typeof args> = {
 /** Nobody has to see to what the organisation bought; the kind may be wrong only while it is a guess. */
 function notSelfService({ id, kind: of, sure }: Purchase, { language: { t } }: Context): UserError {
   const settle = press(t('button.settle'), 'classify', { purchase: id });
-  return new UserError(t(`take.${sure}`, { id, kind: t(`kind.${of}`) }), [settle]);
+  return new UserError(t(sure === 'confirmed' ? 'take.confirmed' : 'take.probable', { id, kind: t(`kind.${of}`) }), [
+    settle,
+  ]);
 }

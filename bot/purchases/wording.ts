@@ -8,9 +8,14 @@ interface Told {
 
 /** The purchaser's name, or a word in its place. */
 export function purchaserOf({ purchase, purchaser, purchaserName }: Row, { language: { t } }: Told): string {
-  if (!purchase.purchaser) return t('purchases.organisation');
+  if (!purchase.purchaser) return t(isNobodyNamed(purchase) ? 'purchases.unknownPurchaser' : 'purchases.organisation');
   const name = purchaserName ?? t('purchases.unknownPurchaser');
   return purchaser?.leftAt ? `${name} (${t('purchases.left')})` : name;
+}
+
+/** What people bought themselves somebody bought, also where Microsoft names no owner. */
+function isNobodyNamed({ kind, evidence }: Row['purchase']): boolean {
+  return kind === 'self-service' && evidence.includes('owner-is-not-given');
 }
 
 /** So many seats; said in words where Microsoft gives no number of them. */

@@ -7,7 +7,7 @@ import { showAnew } from '../../store/notices.ts';
 import type { AuditAction, Purchase } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
-import type { Commerce, SubscriptionFacts } from '../microsoft/commerce.ts';
+import type { Commerce, OddRow, SubscriptionFacts } from '../microsoft/commerce.ts';
 import { recordsPerCommit } from '../sync/put-changed.ts';
 import type { Run } from '../sync/sync-part.ts';
 import { classify } from './evidence.ts';
@@ -148,7 +148,7 @@ function purchaseOf(
     id,
     purchaser: ownerIsUser ? ownerId : null,
     kind: settled ? before.kind : concluded.kind,
-    sure: settled ? 'confirmed' : 'probable',
+    sure: settled ? 'confirmed' : concluded.sure,
     evidence: concluded.evidence,
     settled: before?.settled ?? null,
     decision: before?.decision ?? null,
@@ -157,12 +157,18 @@ function purchaseOf(
   };
 }
 
-/** A purchase that complete syncs no longer list is not visible; it is gone only if Microsoft doesn't find its id either. */
+/**
+ * A purchase that complete syncs no longer list is not visible; it is gone only if Microsoft doesn't find its id either.
+ *
+ * @param odd rows that can't be read, which are there all the same; nobody knows what one without an id is
+ */
 export async function markAbsent(
   { store, commerce, clock }: Deps,
   subscriptions: readonly SubscriptionFacts[],
+  odd: readonly OddRow[],
 ): Promise<void> {
-  const listed = new Set(subscriptions.map(({ subscription }) => subscription));
+  if (odd.includes(null)) return;
+  const listed = new Set([...subscriptions.map(({ subscription }) => subscription), ...odd]);
   const absent = [...store.all('purchases')].filter(
     ({ subscription, absent }) => !listed.has(subscription) && !absent?.gone,
   );

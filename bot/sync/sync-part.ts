@@ -3,7 +3,7 @@ import type { Part } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Commerce } from '../microsoft/commerce.ts';
+import type { Commerce, OnOddRow } from '../microsoft/commerce.ts';
 
 export interface Deps {
   store: Store;
@@ -17,8 +17,11 @@ export interface SyncPart {
   id: Part['id'];
   /** Without that having ever been read there would be nothing to ask for, which would pass for having read it. */
   needs?: Part['id'];
-  /** @throws MicrosoftFailed, which ends this part alone */
-  read(deps: Deps, run: Run): Promise<void>;
+  /**
+   * @param onOdd to be told of rows that can't be read and are left out
+   * @throws MicrosoftFailed, which ends this part alone
+   */
+  read(deps: Deps, run: Run, onOdd: OnOddRow): Promise<void>;
 }
 
 /** One run of the sync. */

@@ -8,7 +8,7 @@ import { removeOver } from '../../store/retention.ts';
 import { elapsedOn } from '../clock.ts';
 import type { Sync } from '../core/dependencies.ts';
 import { withAllowance } from '../http.ts';
-import { MicrosoftFailed } from '../microsoft/commerce.ts';
+import { MicrosoftFailed, type OddRow, type OnOddRow } from '../microsoft/commerce.ts';
 import { noteAwake } from './downtime.ts';
 import type { Absence, Deps, Run, SyncPart } from './sync-part.ts';
 
@@ -76,7 +76,7 @@ async function readAll(deps: Options, run: Run): Promise<boolean> {
   const good = new Set<Part['id']>();
   for (const { id, needs, read } of deps.parts) {
     if (needs && !deps.store.get('parts', needs)?.goodAt) continue;
-    if (await readPart(deps, id, () => read(deps, run))) good.add(id);
+    if (await readPart(deps, id, (onOdd) => read(deps, run, onOdd))) good.add(id);
   }
   return good.has('subscriptions');
 }
@@ -85,10 +85,13 @@ async function readAll(deps: Options, run: Run): Promise<boolean> {
 const mostBytes = 1024 * 1024 * 1024;
 
 /** Runs one part and notes how it went. @returns false if Microsoft failed it */
-export async function readPart(deps: Deps, id: Part['id'], part: () => Promise<void>): Promise<boolean> {
+export async function readPart(deps: Deps, id: Part['id'], part: (onOdd: OnOddRow) => Promise<void>): Promise<boolean> {
   try {
-    await withAllowance(mostBytes, part);
-    await note(deps, id, { trouble: null, goodAt: deps.clock.now().toISOString() });
+    const odd: OddRow[] = [];
+    await withAllowance(mostBytes, () => part((row) => odd.push(row)));
+    if (odd.length > 0)
+      deps.log.warn({ part: id, rows: odd.length }, 'rows of Microsoft that can’t be read are left out');
+    await note(deps, id, { trouble: null, goodAt: deps.clock.now().toISOString(), ...leftOut(odd) });
     return true;
   } catch (error) {
     if (!(error instanceof MicrosoftFailed)) throw error;
@@ -98,10 +101,20 @@ export async function readPart(deps: Deps, id: Part['id'], part: () => Promise<v
   }
 }
 
+/** As many as a card can name. */
+const mostNamed = 3;
+
+function leftOut(odd: readonly OddRow[]): Pick<Part, 'leftOut'> {
+  if (odd.length === 0) return {};
+  const ids = odd.filter((id) => id !== null).slice(0, mostNamed);
+  return { leftOut: { count: odd.length, ids } };
+}
+
 function note(deps: Deps, id: Part['id'], change: Partial<Part>): Promise<void> {
   const triedAt = deps.clock.now().toISOString();
   return deps.store.transact((tx) => {
     const before = tx.get('parts', id) ?? { id, goodAt: null, triedAt: null, trouble: null };
-    tx.put('parts', { ...before, triedAt, ...change });
+    const { leftOut: _, ...kept } = before;
+    tx.put('parts', { ...(change.goodAt ? kept : before), triedAt, ...change });
   });
 }

@@ -19,6 +19,7 @@ export type Status = (typeof statuses)[number];
 const evidences = [
   'partner-tenant',
   'department-sku',
+  'shared-sku',
   'owner-is-user',
   'owner-left',
   'owner-is-guest',
@@ -27,6 +28,10 @@ const evidences = [
   'owner-is-not-given',
 ] as const;
 export type Evidence = (typeof evidences)[number];
+
+/** `unsure`: what is known speaks as much for a central purchase. */
+export const sures = ['unsure', 'probable', 'confirmed'] as const;
+export type Sure = (typeof sures)[number];
 
 export const Purchase = z.strictObject({
   /** `P-12` */
@@ -52,7 +57,7 @@ export const Purchase = z.strictObject({
   /** Microsoft gives the last day there is: it has no next date. */
   endless: z.boolean(),
   kind: z.enum(kinds),
-  sure: z.enum(['probable', 'confirmed']),
+  sure: z.enum(sures),
   evidence: z.array(z.enum(evidences)),
   /** Who settled the kind, and when; null while it is only concluded. The name is kept as it was then. */
   settled: z.strictObject({ by: z.string(), name: z.string(), at: Instant }).nullable(),

@@ -34,7 +34,7 @@ export function obstacleTo(asking: Asking): Obstacle | undefined {
   const others = new Set([...asking.approvers].filter((id) => mayDecide(asking, { id, approver: true })));
   if (purchase.status === 'Deleted' || purchase.absent?.gone) return { what: 'deleted' };
   if (purchase.kind !== 'self-service') return { what: purchase.kind };
-  if (purchase.sure === 'probable') return { what: 'probable' };
+  if (purchase.sure !== 'confirmed') return { what: 'probable' };
   if (open) return { what: 'requested', takeover: open.id };
   if (asking.chats === 0) return { what: 'no-chat' };
   if (others.size < needed) return { what: 'too-few-approvers', others: others.size, needed };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { classify } from '../../bot/purchases/evidence.ts';
-import type { Evidence, Kind, Person } from '../../store/records.ts';
+import type { Evidence, Kind, Person, Sure } from '../../store/records.ts';
 import { people, skus, tenantId } from '../stand-ins/tenant/index.ts';
 import { bought, purchaseOf, useSync } from '../world/syncing.ts';
 
@@ -22,7 +22,7 @@ describe('the kind of a purchase', () => {
   };
   const leftAt = '2026-01-01T00:00:00.000Z';
 
-  type Case = [string, Parameters<typeof classify>[0], Partial<Person> | undefined, Kind, Evidence[]];
+  type Case = [string, Parameters<typeof classify>[0], Partial<Person> | undefined, Kind, Evidence[], Sure?];
   const table: Case[] = [
     ['a partner sold it', { ...user, partnerTenant: 'p' }, {}, 'partner', ['partner-tenant']],
     ['a partner sold a department SKU', { ...department, partnerTenant: 'p' }, {}, 'partner', ['partner-tenant']],
@@ -61,12 +61,20 @@ describe('the kind of a purchase', () => {
       { ...department, ownerId: null, ownerIsUser: false },
       undefined,
       'self-service',
+      ['shared-sku', 'owner-is-not-given'],
+      'unsure',
+    ],
+    [
+      'no owner of a department SKU that nobody else buys is given',
+      { ...department, skuPart: 'POWER_BI_PRO_DEPT', ownerId: null, ownerIsUser: false },
+      undefined,
+      'self-service',
       ['department-sku', 'owner-is-not-given'],
     ],
   ];
-  for (const [what, facts, owner, kind, evidence] of table)
-    it(`[1] is ${kind} where ${what}`, () => {
-      assert.deepEqual(classify(facts, owner && { ...person, ...owner }), { kind, evidence });
+  for (const [what, facts, owner, kind, evidence, sure = 'probable'] of table)
+    it(`[1] is ${kind}, ${sure}, where ${what}`, () => {
+      assert.deepEqual(classify(facts, owner && { ...person, ...owner }), { kind, sure, evidence });
     });
 
   for (const part of [
@@ -88,7 +96,7 @@ describe('the kind of a purchase', () => {
 describe('the kind of a purchase, after a sync,', () => {
   const its = useSync();
 
-  const table: [string, string | null, { id: string }, Kind, Evidence[]][] = [
+  const table: [string, string | null, { id: string }, Kind, Evidence[], Sure?][] = [
     ['Adele’s Power BI', people.adele, skus.powerBiProDept, 'self-service', ['department-sku', 'owner-is-user']],
     ['Adele’s Power BI that has no SKU of its own', people.adele, skus.powerBiPro, 'self-service', ['owner-is-user']],
     ['the Visio an admin bought', people.alex, skus.visio2Dept, 'self-service', ['department-sku', 'owner-is-admin']],

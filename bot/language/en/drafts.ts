@@ -7,6 +7,8 @@ export const messages = {
     notYours: '{{name}} is working on that one. Please start your own.',
     unread:
       'I haven’t read yet who has a licence from {{id}}. I’ll read it in the next update; try again in a few minutes.',
+    settleUnsure:
+      '{{product}} ({{id}}) may be self-service or central, and nobody has said which. Before anyone takes it over: which is it?',
     settleFirst:
       '{{product}} ({{id}}) is probably {{kind}}, but nobody has confirmed that. Before anyone takes it over: which is it?',
     obstacle: {

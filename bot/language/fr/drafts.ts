@@ -8,6 +8,8 @@ export const messages: typeof english.messages = {
     notYours: '{{name}} prépare cette demande. Créez la vôtre.',
     unread:
       'Je ne sais pas encore qui a une licence de {{id}}. Ce sera le cas à la prochaine actualisation ; réessayez dans quelques minutes.',
+    settleUnsure:
+      '{{product}} ({{id}}) vient peut-être du libre-service, peut-être de l’organisation : personne ne l’a précisé. Avant d’en prendre le contrôle : de quel type d’achat s’agit-il ?',
     settleFirst:
       '{{product}} ({{id}}) est probablement {{kind}}, mais personne ne l’a confirmé. Avant d’en prendre le contrôle : de quel type d’achat s’agit-il ?',
     obstacle: {

@@ -137,6 +137,11 @@ export const messages: typeof english.messages = {
     read: 'dernière lecture {{ago}}',
     neverRead: 'aucune lecture pour l’instant',
     lastTry: 'échec {{ago}} : {{why}}',
+    leftOut_one: '{{count, number}} ligne envoyée par Microsoft est illisible et n’est pas prise en compte.',
+    leftOut_other: '{{count, number}} lignes envoyées par Microsoft sont illisibles et ne sont pas prises en compte.',
+    leftOutIds: 'Identifiants chez Microsoft : {{list}}.',
+    leftOutHint:
+      'Tout le reste est là. Le Centre d’administration les montre, et le support Microsoft peut dire ce qu’elles sont.',
     reading: 'lecture en cours',
     justRead:
       'Microsoft a été interrogé il y a moins d’une minute. Pour relire ses données, appuyez sur Actualiser dans une minute.',

@@ -84,12 +84,13 @@ function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Cont
 
 /** Taking over what may not be a person's own purchase would be worse than asking the admin once more. */
 export function settleFirst(
-  { product, purchase: { id, kind } }: NamedPurchase,
+  { product, purchase: { id, kind, sure } }: NamedPurchase,
   reason: string | undefined,
   context: Context,
 ): Card {
   const { t } = context.language;
   const data = { purchase: id, settled: 'self-service', ...(reason && { reason }) };
-  const question = t('draft.settleFirst', { id, product: shortName(product), kind: t(`kind.${kind}`) });
+  const ask = sure === 'unsure' ? 'draft.settleUnsure' : 'draft.settleFirst';
+  const question = t(ask, { id, product: shortName(product), kind: t(`kind.${kind}`) });
   return askKind(id, { question, selfService: press(t('classify.self-service'), 'takeover', data) }, context);
 }

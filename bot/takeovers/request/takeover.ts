@@ -45,7 +45,7 @@ async function startDraft(id: string, asked: Asked, context: Context): Promise<C
   const { purchase } = found;
   const mayApprove = await mayApproveNow(context);
   const obstacle = obstacleIn(store, { purchase, asked: mayApprove }, context);
-  if (purchase.sure === 'probable' && obstacle?.what !== 'deleted') return settleFirst(found, asked.reason, context);
+  if (purchase.sure !== 'confirmed' && obstacle?.what !== 'deleted') return settleFirst(found, asked.reason, context);
   if (obstacle) refuse(obstacle, { purchase, asked: mayApprove }, context);
   if (!holdersOfSku(purchase, store))
     throw new UserError(t('draft.unread', { id }), [press(t('button.checkAgain'), 'takeover', { purchase: id })]);

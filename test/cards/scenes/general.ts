@@ -22,6 +22,7 @@ export const scenesOfGeneral: readonly Scene[] = [
   ),
   { play: beforeTheFirstReading, world: () => ({ unread: true }) },
   { play: recordsInTrouble },
+  { play: oddRows, world: () => ({ unread: true }) },
 ];
 
 async function atHome(stage: Stage): Promise<void> {
@@ -110,6 +111,16 @@ async function recordsInTrouble(stage: Stage): Promise<void> {
   const { store } = stage.world.purser;
   store.troubles = () => troubleKinds.map((kind) => ({ kind, words: 'the disk is full' }));
   await stage.ask('status, trouble with the records', stage.world.people.alex, { en: 'status', fr: 'état' });
+}
+
+async function oddRows(stage: Stage): Promise<void> {
+  const { tenant, people, purser } = stage.world;
+  const rows = tenant.company.subscriptions.slice(0, 2);
+  const whole = rows.map(({ skuId, skuPartNumber }) => ({ skuId, skuPartNumber }));
+  for (const row of rows) Object.assign(row, { skuId: null, skuPartNumber: null });
+  await purser.sync.run();
+  rows.forEach((row, at) => void Object.assign(row, whole[at]));
+  await stage.ask('status, rows that can’t be read', people.alex, { en: 'status', fr: 'état' });
 }
 
 async function beforeTheFirstReading(stage: Stage): Promise<void> {

@@ -1,7 +1,7 @@
 /** Lists of purchases, and one purchase, in every state that Microsoft and time bring them into. */
 import { purchaseIndex } from '../../../bot/purchases/purchase-index.ts';
 import type { Purchase, Status } from '../../../store/records.ts';
-import { company, people, skus } from '../../stand-ins/tenant/index.ts';
+import { type Company, company, people, skus } from '../../stand-ins/tenant/index.ts';
 import { testClock } from '../../world/clock.ts';
 import type { Scene, Stage } from '../stage.ts';
 
@@ -12,7 +12,25 @@ export const scenesOfPurchases: readonly Scene[] = [
   { play: manyPages, world: () => ({ company: company({ now: testClock().now(), subscriptions: 1000 }) }) },
   { play: vanished },
   { play: deciding },
+  { play: unsure, world: () => ({ company: visioOfNobody() }) },
 ];
+
+/** Visio Plan 2 under the number that organisations buy it too, and Microsoft names no owner. */
+function visioOfNobody(): Company {
+  const its = company({ now: testClock().now() });
+  const visio = its.subscriptions.find(({ skuId }) => skuId === skus.visio2Dept.id);
+  if (visio) Object.assign(visio, { ownerId: null, ownerType: null });
+  return its;
+}
+
+async function unsure(stage: Stage): Promise<void> {
+  const { alex } = stage.world.people;
+  const id = stage.purchase(({ sure }) => sure === 'unsure');
+  await stage.ask('purchases, one unsure', alex, { en: 'purchases visio', fr: 'achats visio' });
+  await stage.ask('purchase, unsure', alex, { en: `purchase ${id}`, fr: `achat ${id}` });
+  await stage.ask('ask, of what is unsure', alex, { en: `ask ${id}`, fr: `contacter ${id}` });
+  await stage.ask('takeover, of what is unsure', alex, { en: `takeover ${id}`, fr: `prendre le contrôle ${id}` });
+}
 
 async function lists(stage: Stage): Promise<void> {
   const { alex, adele, elodie, megan } = stage.world.people;
