@@ -70,11 +70,12 @@ export async function takeLease(folder: Folder, options: LeaseOptions = {}): Pro
   }
 }
 
-/** `unsure`: it is watched, and was not yet seen to be renewed. `former`: the lock of a version that renewed nothing. */
+/** `unsure`: it is watched, and was not yet seen to be renewed. `isFormer`: the lock of a version that renewed nothing. */
 interface Other {
   name: string;
   generation: number;
   verdict: 'dead' | 'stale' | 'living' | 'unsure';
+  isFormer?: boolean;
   words: string;
 }
 
@@ -120,16 +121,19 @@ class Watched {
   }
 }
 
-/** Versions up to 0.1 only laid a file down. Those of processes that can't be asked after are left to a person. */
+/**
+ * Versions up to 0.1 only laid a file down, and looked at it no more: should that process live, it would go on answering people
+ * after the store was taken from it. So one that can't be asked after is left to a person.
+ */
 async function judgeFormer(folder: Folder, name: string, text: string): Promise<Other> {
   const path = folder.at(name);
   const claim = read(text);
   const isHere = claim !== undefined && claim.host === (await thisProcess()).host;
   const isDead = isHere && !(await isAlive(claim.pid, claim.started));
   const words = claim
-    ? `${folder.path} is in use by ${named(claim)}. Stop that one first; if it is no more, remove ${path}.`
-    : `${path} can't be read. If no other process uses this folder, remove it.`;
-  return { name, generation: 0, verdict: isDead ? 'dead' : 'living', words };
+    ? `${folder.path} is in use by ${named(claim)}. Stop that one first; if it is no more, remove ${path} and start again: it is a lock of Purser 0.1, which doesn't tell whether its process still lives, so only you can know.`
+    : `${path} can't be read. It is a lock of Purser 0.1. If no other process uses this folder, remove it and start again.`;
+  return { name, generation: 0, verdict: isDead ? 'dead' : 'living', isFormer: true, words };
 }
 
 function read(text: string): Claim | undefined {
@@ -161,8 +165,10 @@ async function claim(folder: Folder, others: readonly Other[], options: LeaseOpt
     await folder.sync(); // Every file found from here on is there for good.
     const claims = await folder.names(/^(lease-\d+|lock-.*)\.json$/);
     if (claims.length === 1 && (await newestEra(folder)) < generation) {
-      const mayWake = others.some(({ verdict }) => verdict === 'stale');
-      if (mayWake) folder.report(tellTaken(folder, others), 'opening');
+      const isTaken = others.some(({ verdict }) => verdict === 'stale');
+      if (isTaken) folder.report(tellTaken(folder, others), 'opening');
+      // A former lock names no namespace of pids: its process may be of this host name and live in another container.
+      const mayWake = isTaken || others.some(({ isFormer }) => isFormer);
       return new HeldLease(folder, path, own, { ...options, mayWake });
     }
   } catch (error) {

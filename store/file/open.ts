@@ -10,6 +10,7 @@ import { type Disk, Folder, firstOf } from './folder.ts';
 import { Journal, type JournalRead } from './journal.ts';
 import { type Lease, type LeaseOptions, takeLease } from './lease.ts';
 import { type Recovered, recover } from './recover.ts';
+import { shareTrouble } from './share.ts';
 
 export interface FileStoreOptions extends LeaseOptions {
   /** Is told in words what was mended at open, and what could not be done since; by default a warning of the process. */
@@ -32,6 +33,8 @@ export async function openFileStore(path: string, options: FileStoreOptions = {}
   const troubles = new Troubles(report);
   const folder = new Folder(resolve(path), disk, troubles);
   await folder.make();
+  const trouble = disk === fs ? await shareTrouble(folder.path) : undefined;
+  if (trouble) folder.report(trouble, 'opening');
   const lease = await takeLease(folder, options);
   try {
     const recovered = await recover(folder);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { open, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, open, readdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { StoreInUse } from '../../store/file/errors.ts';
@@ -184,12 +184,30 @@ describe('the lock of a former version', () => {
       await opens(folder);
     }));
 
+  it('of this host name may be of another container: what that process writes later is read by nobody', () =>
+    inFolder(async (folder) => {
+      const before = await openFileStore(folder);
+      await before.transact(step);
+      await before.close();
+      const journals = async () => (await readdir(folder)).filter((name) => name.startsWith('journal-')).sort();
+      const [old = ''] = await journals();
+      await layDown(folder, former, { pid: noPid, started: 'some time' });
+      const after = await openFileStore(folder, quick);
+      assert.match((await journals()).at(-1) ?? '', /^journal-\d+000000\.ndjson$/);
+      await after.transact(step);
+      await appendFile(join(folder, old), '{"seq":2,"late":true}\n');
+      await after.close();
+      const again = await openFileStore(folder, { report: (words) => assert.fail(words) });
+      assert.equal(stepsIn(again), 2);
+      await again.close();
+    }));
+
   it('of another machine is left alone: it is renewed by nobody, and nobody here can ask if that process lives', () =>
     inFolder(async (folder) => {
       await layDown(folder, former, { pid: noPid, host: 'elsewhere', started: null });
       await assert.rejects(
         openFileStore(folder, quick),
-        /on elsewhere since 2026.*if it is no more, remove .*lock-other\.json/,
+        /on elsewhere since 2026.*if it is no more, remove .*lock-other\.json and start again: .*Purser 0\.1.*only you can know/,
       );
     }));
 
