@@ -13,6 +13,7 @@ import { createExports } from './exports/file-cache.ts';
 import { type Front, openFront } from './front/front.ts';
 import { readinessOf } from './front/readiness.ts';
 import { storeOptions } from './front/store-options.ts';
+import { announceRestored } from './hold/announce.ts';
 import { createHoldLog } from './hold/log.ts';
 import { createJobs, type Jobs, type Works } from './jobs/jobs.ts';
 import { createLanguages } from './language/index.ts';
@@ -151,6 +152,7 @@ async function moveIn(
   const dependencies = await openHouse(ground);
   const teams = connectTeams(ground);
   const loops = createLoops(dependencies, teams, ground);
+  await announceRestored(store, clock.now());
   front.open(openDoor(dependencies, teams, ground), readinessOf(dependencies, botSignIn));
   afterwards();
   const stopSchedules = options.scheduled === false ? async () => {} : schedule(dependencies.sync, loops, ground);
@@ -204,14 +206,8 @@ function createLoops(
 ): Loops {
   const doing = { store, commerce: dependencies.commerce, clock };
   const outbox = createOutbox({ dependencies, messenger, log, pace, kinds: notices, onUnreached: showUnreached });
-  const jobs = createJobs({
-    store,
-    clock,
-    log,
-    work: worksOf(doing, config),
-    standingOf: dependencies.people.standingOf,
-    afterwards,
-  });
+  const { standingOf } = dependencies.people;
+  const jobs = createJobs({ store, clock, log, work: worksOf(doing, config), standingOf, afterwards });
   const watch = createWatch({
     ...doing,
     people: dependencies.people,

@@ -1,27 +1,64 @@
-/** To the chats that asked for alerts: Purser is on hold, and later that it goes on. */
-import { type Report, report } from '../../cards/report.ts';
+/** To the admins: Purser is on hold, and later that it goes on. */
+import type { Button, Card } from '../../cards/card.ts';
+import { type Line, type Report, report } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
 import { holdOf } from '../../store/hold.ts';
+import type { Hold } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import { shortName } from '../core/lines.ts';
-import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
+import type { CardOf, NoticeKind, SayingOf, Shown } from '../core/notice.ts';
+import type { Language } from '../language/index.ts';
+import { type Preview, previewOf } from './preview.ts';
 
-const holdCard: CardOf<'hold'> = ({ since, by, words: why }, shown) => {
-  const { t, format } = shown.language;
-  const isOn = holdOf(shown.dependencies.store)?.since === since;
+const holdCard: CardOf<'hold'> = (saying, shown) => {
+  const { t } = shown.language;
+  const hold = holdOf(shown.dependencies.store);
+  const isOn = hold?.since === saying.since;
   // It was over before it could be said.
   if (!isOn && !shown.notice.delivered) return undefined;
-  const name = shortName(by.name);
-  return card(shown, {
-    title: t(isOn ? 'hold.title' : 'hold.over'),
-    paragraphs: [
-      t('hold.pausedBy', { name, when: format.dateTime(since) }),
-      ...present(why && t('hold.because', { why })),
-      t(isOn ? 'hold.means' : 'hold.wasThen'),
-    ],
-    buttons: when(isOn, press(t('button.resume'), 'resume')),
-  });
+  const resume = press(t('button.resume'), 'resume');
+  if (!isOn) return card(shown, { title: t('hold.over'), paragraphs: [...whyText(saying, shown), t('hold.wasThen')] });
+  if (hold.why === 'restored') return restoredCard(hold, shown, resume);
+  const paragraphs = [...whyText(saying, shown), t('hold.means')];
+  return card(shown, { title: t('hold.title'), paragraphs, buttons: [resume] });
 };
+
+function whyText({ by, words: why, since }: SayingOf<'hold'>, { language: { t, format } }: Shown): string[] {
+  const when = format.dateTime(since);
+  if (!by) return [t('hold.wasRestored', { when })];
+  return [t('hold.pausedBy', { name: shortName(by.name), when }), ...present(why && t('hold.because', { why }))];
+}
+
+/** How much of what is held, and nothing of what it says: it may be read in a channel. */
+function restoredCard(hold: Hold & { why: 'restored' }, shown: Shown, resume: Button): Card {
+  const { language, now, dependencies } = shown;
+  const { t, format, words } = language;
+  const preview = previewOf(dependencies.store, hold, now);
+  const lines = heldLines(preview, language);
+  const backup = hold.backup ? format.dateTime(hold.backup) : t('hold.unknownDay');
+  return card(shown, {
+    title: t('hold.restoredTitle'),
+    paragraphs: [
+      t('hold.restoredOn', { when: format.dateTime(hold.since), backup }),
+      t('hold.means'),
+      t('hold.howToResume', { resume: words.commands.resume.names[0] }),
+    ],
+    sections: [{ heading: t('hold.held'), lines: lines.length > 0 ? lines : [{ title: t('hold.nothingWaits') }] }],
+    buttons: [resume],
+  });
+}
+
+function heldLines({ posts, edits, old, jobs, waiting, differing, gone }: Preview, { t }: Language): Line[] {
+  const counts = [
+    ['hold.heldPosts', posts.reduce((sum, { count }) => sum + count, 0)],
+    ['hold.heldOld', old.length],
+    ['hold.edits', edits],
+    ['hold.heldJobs', jobs.length],
+    ['hold.heldTakeovers', waiting.length],
+    ['hold.heldChanged', differing.length + gone.length],
+  ] as const;
+  return counts.flatMap(([key, count]) => (count > 0 ? [{ title: t(key, { count }) }] : []));
+}
 
 const resumedCard: CardOf<'resumed'> = ({ since, at, by, left }, shown) => {
   const { t, format } = shown.language;
@@ -31,13 +68,12 @@ const resumedCard: CardOf<'resumed'> = ({ since, at, by, left }, shown) => {
       t('hold.resumedBy', { name: shortName(by.name), when: format.dateTime(at), since: format.dateTime(since) }),
       ...when(left > 0, t('hold.leftOut', { count: left })),
     ],
-    buttons: [],
   });
 };
 
 function card(
   { notice, language: { t, words } }: Shown,
-  said: Pick<Report, 'paragraphs' | 'buttons'> & { title: string },
+  said: Pick<Report, 'paragraphs' | 'buttons' | 'sections'> & { title: string },
 ) {
   return report({
     ...said,
@@ -48,5 +84,5 @@ function card(
   });
 }
 
-export const hold: NoticeKind<'hold'> = { card: holdCard, urgency: 0, topic: 'alerts', audience: ['viewer'] };
-export const resumed: NoticeKind<'resumed'> = { card: resumedCard, urgency: 1, topic: 'alerts', audience: ['viewer'] };
+export const hold: NoticeKind<'hold'> = { card: holdCard, urgency: 0, audience: ['admin'] };
+export const resumed: NoticeKind<'resumed'> = { card: resumedCard, urgency: 1, audience: ['admin'] };

@@ -4,11 +4,11 @@ import { report } from '../../cards/report.ts';
 import { present } from '../../cards/when.ts';
 import { audit } from '../../store/audit.ts';
 import { holdOf } from '../../store/hold.ts';
-import { idOf, notify, subscribers } from '../../store/notices.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Command, type Context, press } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { newsOf } from '../purchases/deciding.ts';
+import { announcePause } from './announce.ts';
 
 const args = z.strictObject({ reason: argument.reason.optional() });
 
@@ -33,9 +33,9 @@ function putOnHold(tx: Transaction, words: string | null, context: Context): tru
   const { speaker, now } = context;
   const by = { id: speaker.id, name: speaker.name };
   const since = now.toISOString();
-  tx.put('holds', { id: 'hold', why: 'paused', since, by, words });
+  const hold = { id: 'hold', why: 'paused', since, by, words } as const;
+  tx.put('holds', hold);
   audit(tx, newsOf(null, { action: 'paused', why: words }, context));
-  for (const to of subscribers(tx, 'alerts'))
-    notify(tx, { key: `hold ${since} ${idOf(to)}`, to, saying: { card: 'hold', since, by, words } }, now);
+  announcePause(tx, hold, now);
   return true;
 }

@@ -91,8 +91,8 @@ export const Saying = z.discriminatedUnion('card', [
   z.strictObject({ card: z.literal('licences'), job: z.string() }),
   /** To somebody who asked something: Teams did not take the answer. */
   z.strictObject({ card: z.literal('late-answer'), asked: z.array(Owed) }),
-  /** To the admins: Purser is on hold since then. */
-  z.strictObject({ card: z.literal('hold'), since: Instant, by: Somebody, words: z.string().nullable() }),
+  /** To the admins: Purser is on hold since then; nobody said so where the store came from a backup. */
+  z.strictObject({ card: z.literal('hold'), since: Instant, by: Somebody.nullable(), words: z.string().nullable() }),
   /** To the admins: it goes on. */
   z.strictObject({ card: z.literal('resumed'), since: Instant, at: Instant, by: Somebody, left: z.number().int() }),
   /** To the admins: somebody who was told of a topic may not be any more. */

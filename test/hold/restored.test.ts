@@ -7,9 +7,10 @@ import { takeBackup } from '../../store/file/backup.ts';
 import { Folder } from '../../store/file/folder.ts';
 import { restore } from '../../store/file/restore.ts';
 import { holdOf } from '../../store/hold.ts';
+import type { Person } from '../stand-ins/teams/teams.ts';
 import { type Company, company, type Subscription } from '../stand-ins/tenant/index.ts';
 import { actsIn } from '../world/acts.ts';
-import { day } from '../world/clock.ts';
+import { day, minute } from '../world/clock.ts';
 import { buyVisio, purchaseOf, requested } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -111,6 +112,83 @@ describe('a restored store', () => {
     await settles();
     assert.equal(world.purser.store.get('takeovers', 'TK-1')?.state, 'withdrawn');
     assert.ok(world.people.alex.inbox().length > before);
+  });
+
+  const announced = (person: Person): string[] =>
+    person
+      .inbox()
+      .map((post) => person.card(post))
+      .filter((card) => /^Purser is on hold after a restore/.test(card));
+  /** Its clock goes on, and nobody says anything. */
+  const half = async (): Promise<void> => {
+    for (let each = 0; each < 5; each++) await settles();
+  };
+
+  it('is told by one card to those who asked for alerts: what is held, what has changed, and how to go on; and nothing else', async () => {
+    const { alex, adele } = world.people;
+    const team = world.teams.team({ name: 'Procurement', members: [alex] });
+    await team.install(alex);
+    await alex.say('notify on alerts', { in: team.general, mention: true });
+    await settles();
+    await waiting();
+    await requested(world, purchaseOf(world, subscription));
+    await backup();
+    subscription.status = 'Deleted';
+    await restored();
+    await world.purser.sync.run();
+    const before = [alex, adele].map((person) => person.inbox().length);
+    await half();
+    const [card = '', ...more] = announced(alex);
+    assert.deepEqual(more, []);
+    assert.match(card, /restored from a backup \(.*2026/);
+    assert.match(card, /What I’m holding back\n\d+ messages? from before the restore, most likely sent already/);
+    assert.match(
+      card,
+      /1 piece of work to be continued[\s\S]*1 takeover whose[\s\S]*changed at Microsoft since the backup/,
+    );
+    assert.match(card, /Type “resume”/);
+    const there = team.general.posts.filter(({ from }) => from === 'bot').map((post) => alex.card(post));
+    assert.equal(there.filter((each) => /on hold after a restore/.test(each)).length, 1);
+    assert.doesNotMatch(there.join(), /Adele/);
+    assert.deepEqual(
+      [alex, adele].map((person) => person.inbox().length),
+      [(before[0] ?? 0) + 1, before[1]],
+    );
+    await world.restart();
+    await half();
+    assert.equal(announced(alex).length, 1, 'said once, however often Purser is started');
+    await alex.press('Resume');
+    world.clock.advance(10_000);
+    await alex.press(/^Resume without/);
+    await half();
+    assert.deepEqual(announced(alex), [], 'it says by then that this is over');
+    assert.ok(alex.inbox().some((post) => /^Purser goes on\nMy records were restored/.test(alex.card(post))));
+  });
+
+  it('is told to admins who are known, where no chat asked for alerts; not to somebody who is one no more, nor to colleagues', async () => {
+    const { alex, isaiah, adele } = world.people;
+    await says(alex, 'notify off alerts');
+    await says(isaiah, 'notify on approvals');
+    await says(isaiah, 'notify off approvals');
+    await backup();
+    for (const role of its.roles) role.members = role.members.filter((id) => id !== isaiah.id);
+    await restored();
+    world.clock.advance(2 * minute);
+    await half();
+    assert.deepEqual(
+      [alex, isaiah, adele].map((person) => announced(person).length),
+      [1, 0, 0],
+    );
+  });
+
+  it('is told in French to who reads French', async () => {
+    const { alex, isaiah } = world.people;
+    await says(alex, 'notify off alerts');
+    await says(isaiah, 'notifications activer approbations', 'fr-FR');
+    await backup();
+    await restored();
+    await half();
+    assert.match(sees(isaiah), /^Purser est en suspens après une restauration[\s\S]*Tapez « reprendre »/);
   });
 
   it('is not let go on before Microsoft was asked, nor by a restart', async () => {

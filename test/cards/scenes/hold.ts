@@ -2,7 +2,7 @@
 import { languageCodes } from '../../../bot/language/codes.ts';
 import type { Hold, Job, Notice } from '../../../store/records.ts';
 import { hour, minute } from '../../world/clock.ts';
-import { asking, live, long, longName, of, settle, speak, write } from '../notices.ts';
+import { asking, became, live, long, longName, of, settle, speak, write } from '../notices.ts';
 import type { Scene, Stage } from '../stage.ts';
 import { begun, bought, turns } from '../takeovers.ts';
 
@@ -10,7 +10,10 @@ export const scenesOfHold: readonly Scene[] = [
   { play: paused },
   { play: waiting, world: bought },
   { play: restored },
-  ...languageCodes.map((language): Scene => ({ play: (stage) => told(stage, language) })),
+  ...languageCodes.flatMap((language): Scene[] => [
+    { play: (stage) => told(stage, language) },
+    { play: (stage) => announced(stage, language), world: bought },
+  ]),
 ];
 
 const resume = { en: 'resume', fr: 'reprendre' };
@@ -143,6 +146,48 @@ async function restored(stage: Stage): Promise<void> {
   world.tenant.faults.push({ match: 'GET /graph/v1.0/subscribedSkus', kind: 'status', code: 400, times: 99 });
   await world.purser.sync.run();
   await stage.ask('resume, compared in part', admin, resume);
+}
+
+/** To an admin, as soon as Purser was started with a restored store: what is held, by how much of each. */
+async function announced(stage: Stage, language: 'en' | 'fr'): Promise<void> {
+  const { world } = stage;
+  const { alex: admin, adele } = world.people;
+  await speak(language, admin);
+  await admin.say(language === 'en' ? 'notify on alerts' : 'notifications activer alertes');
+  const { store } = world.purser;
+  const show = async (name: string, backup: string | null): Promise<void> => {
+    await holds(stage, { why: 'restored', backup });
+    const since = store.get('holds', 'hold')?.since ?? '';
+    await write(stage, admin, { card: 'hold', since, by: null, words: null });
+    await world.purser.outbox.drain();
+    stage.take(name, language, admin.chat.last);
+  };
+  const at = new Date(world.clock.now().getTime() - 2 * hour).toISOString();
+  await world.purser.watch.stop();
+  await world.purser.jobs.stop();
+  await show('alert: on hold after a restore, nothing waits', null);
+  await holds(stage, null);
+  const taken = await begun(stage);
+  for (const many of [false, true]) {
+    await store.transact((tx) => {
+      for (const nth of many ? [1, 2] : [1]) {
+        const id = `J-${nth}`;
+        tx.put('jobs', { id, work: { kind: 'change', change: 'CH-1' }, createdAt: at, dueAt: at, steps: [] });
+        tx.put('takeovers', { ...taken, id: `TK-${nth}`, fingerprint: 'of other people' });
+      }
+    });
+    const asks = asking(of(stage, adele, live));
+    if (many) await write(stage, adele, asks, [], -2 * hour);
+    await write(stage, { chat: 'nowhere' }, asks, [], 0);
+    world.clock.advance(2 * minute);
+    await show(`alert: on hold after a restore, ${many ? 'several of each' : 'one of each'}`, at);
+  }
+  const last = admin.chat.last;
+  await holds(stage, null);
+  const said = [...store.all('notices')].findLast(({ saying }) => saying.card === 'hold');
+  if (said) await became(stage, said.id, { revision: 2, dueAt: world.clock.now().toISOString() });
+  await world.purser.outbox.drain();
+  stage.take('alert: on hold after a restore, and over', language, last);
 }
 
 async function told(stage: Stage, language: 'en' | 'fr'): Promise<void> {
