@@ -7,6 +7,7 @@ import { unreached } from './general/unreached.ts';
 import { hold, resumed } from './hold/notices.ts';
 import { unproven } from './journal/unproven.ts';
 import { licences } from './licences/job-card.ts';
+import { order } from './orders/card.ts';
 import { absence } from './purchases/notices/absence.ts';
 import { answered } from './purchases/notices/answered.ts';
 import { asked } from './purchases/notices/asked.ts';
@@ -40,6 +41,7 @@ export const notices: NoticeKinds = {
   announced,
   replied,
   licences,
+  order,
   hold,
   resumed,
   lapsed,

@@ -17,6 +17,7 @@ import { announceRestored } from './hold/announce.ts';
 import { createHoldLog } from './hold/log.ts';
 import { createJobs, type Jobs, type Works } from './jobs/jobs.ts';
 import { createLanguages } from './language/index.ts';
+import { carryOutLicences } from './licences/assign-job.ts';
 import { createLicencesWork } from './licences/job.ts';
 import { holders, products } from './licences/sync.ts';
 import { createLog, type Log } from './log.ts';
@@ -32,7 +33,9 @@ import { createGroups } from './people/groups.ts';
 import { createPeople } from './people/people.ts';
 import { subscriptions } from './purchases/sync.ts';
 import { createRouter } from './router/router.ts';
+import { carryOutBaseline } from './rules/baseline/second.ts';
 import { createChangeWork } from './rules/change/job.ts';
+import { carryOutChange } from './rules/change/wide.ts';
 import { ruleSettings } from './rules/sync.ts';
 import type { OpenHouse } from './server.ts';
 import { absentBefore } from './sync/downtime.ts';
@@ -181,6 +184,7 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
     }),
     connections: lately(() => commerce.probe(), clock),
     exports: createExports(clock),
+    orderKinds: { change: carryOutChange, licences: carryOutLicences, baseline: carryOutBaseline },
     cardOf: (notice, roles = new Set()) => noticeCard(notice, { dependencies, kinds: notices, roles }),
   };
   return dependencies;

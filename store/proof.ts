@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { isInChain } from './audit.ts';
-import type { AuditAction, Change, Entry, Job, Somebody, Takeover } from './records.ts';
+import type { AuditAction, Change, Entry, Job, Order, Somebody, Takeover } from './records.ts';
 import type { Reader } from './store.ts';
 import { countingApprovals } from './takeover/advance.ts';
 import { auditOf } from './takeover/moves.ts';
@@ -24,6 +24,11 @@ export function changeDigest({ id, by, items }: Pick<Change, 'id' | 'by' | 'item
 export function licencesDigest({ id, work, steps }: Job): string {
   const task = work.kind === 'licences' ? [work.what, work.sku, work.by.id] : [];
   return digestOf([id, ...task, steps.map(({ key }) => key).sort()]);
+}
+
+/** Of what others approve, who asked for it, and how many it takes. */
+export function secondDigest({ id, what, items, requester, needed }: Order): string {
+  return digestOf([id, what, items, requester.id, needed]);
 }
 
 function digestOf(told: unknown): string {
@@ -51,7 +56,7 @@ function indexed(entries: readonly Entry[]): About {
 }
 
 function idIn({ after }: Entry): string | undefined {
-  return /^(?:TK|CH|J)-\d+/.exec(after ?? '')?.[0];
+  return /^(?:TK|CH|OR|J)-\d+/.exec(after ?? '')?.[0];
 }
 
 /** Whose approval has no entry in the chain for exactly this. */
@@ -65,7 +70,7 @@ export function unprovenApprovals(takeover: Takeover, chain: Chain, about: About
   });
 }
 
-interface Order {
+interface Ordered {
   action: Extract<AuditAction, 'rules-ordered' | 'licences-ordered'>;
   /** Of the change, or the job. */
   id: string;
@@ -73,9 +78,35 @@ interface Order {
 }
 
 /** Whether somebody ordered exactly this. */
-export function isOrdered({ action, id, digest }: Order, chain: Chain, about: About = searched(chain)): boolean {
+export function isOrdered({ action, id, digest }: Ordered, chain: Chain, about: About = searched(chain)): boolean {
   return about(id).some(
     (entry) => entry.action === action && entry.after === id && entry.digest === digest && isInChain(entry, chain),
+  );
+}
+
+/** Whether enough others approved exactly this, where it is said to be of an order: a job of nobody's order needs none. */
+export function isSeconded({ id }: Pick<Job, 'id'>, chain: Chain): boolean {
+  const order = [...chain.all('orders')].find(({ job }) => job === id);
+  return !order || isApproved(order, chain);
+}
+
+function isApproved(order: Order, chain: Chain, about: About = searched(chain)): boolean {
+  const different = new Set(order.approvals.map(({ by }) => by.id));
+  return order.state === 'approved' && different.size >= order.needed && isOrderProven(order, chain, about);
+}
+
+/** Whether its requester asked for exactly this, and each of its approvals was given for it. */
+export function isOrderProven(order: Order, chain: Chain, about: About = searched(chain)): boolean {
+  const { id, approvals, requester } = order;
+  const digest = secondDigest(order);
+  const entries = about(id).filter((entry) => entry.digest === digest);
+  const did = (action: AuditAction, who: string, at: string): boolean =>
+    entries.some(
+      (entry) => entry.action === action && entry.actor?.id === who && entry.at === at && isInChain(entry, chain),
+    );
+  return (
+    did('order-requested', requester.id, order.at) &&
+    approvals.every(({ by, at }) => by.id !== requester.id && did('order-approved', by.id, at))
   );
 }
 
@@ -94,6 +125,7 @@ export function differencesIn(chain: Chain): Difference[] {
     ...takeoverDifferences(entries, compared),
     ...[...chain.all('changes')].flatMap((change) => changeDifferences(change, compared)),
     ...[...chain.all('jobs')].flatMap((job) => jobDifferences(job, compared)),
+    ...[...chain.all('orders')].flatMap((order) => orderDifferences(order, compared)),
   ];
 }
 
@@ -148,4 +180,11 @@ function jobDifferences(job: Job, { chain, about, since }: Compared): Difference
   if (job.work.kind !== 'licences' || isOlder(job.createdAt, since)) return [];
   const isProven = isOrdered({ action: 'licences-ordered', id: job.id, digest: licencesDigest(job) }, chain, about);
   return isProven ? [] : [{ id: job.id, what: 'content' }];
+}
+
+function orderDifferences(order: Order, { chain, about }: Compared): Difference[] {
+  const isProven = order.state === 'approved' ? isApproved : isOrderProven;
+  const isOver = order.state !== 'approved' && order.state !== 'pending';
+  if (isOver || isProven(order, chain, about)) return [];
+  return [{ id: order.id, what: 'approval' }];
 }

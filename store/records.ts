@@ -21,6 +21,7 @@
  * - **takeover** `TK-4`: a request to end a purchase, its holders moved before or losing access. It has an **act** (what becomes
  *   of the holders), an **ending** (how the subscription ends), and a **fingerprint** of exactly what is to be done: an
  *   approval is for that and nothing else. Its states and who may move it are the table in `store/takeover/table.ts`.
+ * - **order** `OR-3`, or under the id of a change: what touches so much that a second person has to approve it first.
  * - **hold**: Purser reads and answers, and sends and changes nothing until an admin lets it go on.
  * - **away**: Purser can't write there until they speak to it or add it again.
  *
@@ -32,6 +33,7 @@ import { Chat, Member } from './records/chat.ts';
 import { Hold } from './records/hold.ts';
 import { Job } from './records/job.ts';
 import { Notice, NoticeKey } from './records/notice.ts';
+import { Order } from './records/order.ts';
 import { Holding, Person, Product, Purchase } from './records/purchase.ts';
 import { Change, DesiredRule, Rule } from './records/rule.ts';
 import { Instant, troubles } from './records/shared.ts';
@@ -42,6 +44,7 @@ export * from './records/chat.ts';
 export * from './records/hold.ts';
 export * from './records/job.ts';
 export * from './records/notice.ts';
+export * from './records/order.ts';
 export * from './records/purchase.ts';
 export * from './records/rule.ts';
 export * from './records/shared.ts';
@@ -112,6 +115,7 @@ export const tables = {
   drafts: Draft,
   transfers: Transfer,
   holds: Hold,
+  orders: Order,
 } as const;
 export type Table = keyof typeof tables;
 export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

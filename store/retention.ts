@@ -41,7 +41,12 @@ export const retention = {
   /** People don't come back to choices they left a day ago; a draft may name thousands of holders. */
   drafts: bound('drafts', { days: 1, most: 500 }, () => (draft) => draft.at),
   /** A dry run can be applied for four hours; a card of it that is pressed later still shows for a month what it was. */
-  plans: bound('changes', { days: 30, most: 500 }, () => (change) => (isPlan(change) ? change.at : undefined)),
+  plans: bound(
+    'changes',
+    { days: 30, most: 500 },
+    (reader) => (change) =>
+      isPlan(change) && reader.get('orders', change.id)?.state !== 'pending' ? change.at : undefined,
+  ),
   /** People who compare with last year still find what was changed. */
   changes: bound('changes', { days: 400, most: 1_000 }, (reader) => {
     const needed = newestChanges(reader);
@@ -67,6 +72,11 @@ export const retention = {
   takeoverJobs: bound('jobs', { days: 400, most: 1_000 }, (reader) => (job) => {
     const state = job.work.kind === 'takeover' && reader.get('takeovers', job.work.takeover)?.state;
     return state && ends.has(state) ? endedAt(job) : undefined;
+  }),
+  /** Who approved it is asked for as long as what it was for is there. */
+  orders: bound('orders', { days: 400, most: 1_000 }, (reader) => ({ id, state, job, at }) => {
+    const isNeeded = reader.get('changes', id) !== undefined || reader.get('jobs', job ?? '') !== undefined;
+    return state === 'pending' || isNeeded ? undefined : at;
   }),
   /** They are on the ledger of no purchase, so nobody would find them in the archive. */
   notices: bound(

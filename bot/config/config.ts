@@ -52,6 +52,8 @@ export interface Config {
   store: { kind: 'file'; folder: string };
   approversGroup: string | undefined;
   viewersGroup: string | undefined;
+  /** What a second person has to approve: what touches very much, everything, or nothing but takeovers. */
+  fourEyes: 'wide' | 'all' | 'off';
   takeovers: {
     /** Different people who must approve. */
     approvalsNeeded: number;
@@ -187,6 +189,7 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
     store: { kind: 'file', folder: env.STORE.slice('file:'.length) },
     approversGroup: env.APPROVERS_GROUP,
     viewersGroup: env.VIEWERS_GROUP,
+    fourEyes: env.FOUR_EYES,
     takeovers: takeoversIn(env),
     timeZone: env.TIME_ZONE,
     language: env.LANGUAGE,

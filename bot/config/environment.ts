@@ -84,6 +84,7 @@ export const Environment = z.object({
   APPROVERS_GROUP: group.optional(),
   VIEWERS_GROUP: group.optional(),
   APPROVALS_NEEDED: whole(1, 5, 'a whole number').default(1),
+  FOUR_EYES: z.enum(['wide', 'all', 'off'], 'must be wide, all or off').default('wide'),
   APPROVAL_DAYS: whole(1, 60, 'a whole number of working days').default(3),
   NOTICE_DAYS: whole(0, 60, 'a whole number of working days').default(2),
   HOLIDAYS: list(',', (day) => (isDay(day) ? undefined : `(${day}) is not a date; write one like 2026-12-25`)).default(

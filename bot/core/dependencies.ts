@@ -9,6 +9,7 @@ import type { Language } from '../language/index.ts';
 import type { Commerce } from '../microsoft/commerce.ts';
 import type { Groups } from '../people/groups.ts';
 import type { People, Role } from '../people/people.ts';
+import type { OrderKinds } from './order.ts';
 
 /** What the house is made of, as commands see it. */
 export interface Dependencies {
@@ -24,6 +25,8 @@ export interface Dependencies {
   connections(atMostMs: number): ReturnType<Commerce['probe']>;
   exports: Exports;
   config: Config;
+  /** What carries out what a second person has approved. */
+  orderKinds: OrderKinds;
   /**
    * The card of a notice as it reads now; undefined where there is nothing left to say.
    *

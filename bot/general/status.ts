@@ -48,6 +48,7 @@ export const status: Command<'status', typeof args> = {
       ...recordLines(context),
       ...parts.map((part) => partLine(part, context)),
       ...baselineLine(context),
+      ...fourEyesLine(context),
     ];
     const bad = [...lines, ...teamsLine, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
@@ -177,6 +178,12 @@ function baselineLine({ dependencies: { store }, speaker, language: { t }, now }
   // Set so with Purser: nothing to be alarmed by, and yet not what the baseline wants.
   if (meant > 0) return [line({ text: '≠', tone: 'plain' }, t('drift.statusMeant', { count: meant }))];
   return [line({ text: '✓', tone: 'good' }, t('drift.statusGood'))];
+}
+
+/** Whoever set it so meant it, and the others should know. */
+function fourEyesLine({ dependencies: { config }, speaker, language: { t } }: Context): Line[] {
+  if (config.fourEyes !== 'off' || !speaker.roles.has('viewer')) return [];
+  return [{ mark: { text: '≠', tone: 'plain' }, title: t('status.alone'), text: t('status.aloneHint') }];
 }
 
 /** More chats than this are counted, not named. */

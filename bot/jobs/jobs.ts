@@ -6,12 +6,12 @@
 import { isHeld } from '../../store/hold.ts';
 import type { Job, Step } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
-import type { Standing } from '../../store/takeover/moves.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { createLoop } from '../loop.ts';
 import { MicrosoftFailed, Withheld } from '../microsoft/commerce.ts';
 import { approverOut, requesterOut, unproven } from './failure-reasons.ts';
+import { type Ordered, type StandingOf, standingOfAll } from './standing.ts';
 
 /**
  * The outcome of a step. `again`: try again, no sooner than Microsoft says. `later`: it was not its turn yet, which is no
@@ -39,19 +39,13 @@ export interface Work<K extends Kind = Kind> {
   /** Called in the transaction that keeps the outcome of a step, to keep and to tell what follows from it. */
   progressed(tx: Transaction, done: Progressed<K>, now: Date): void;
   /** Asked before a step: who ordered it, and who approved it, where they must still be in office. Without it, nobody must. */
-  orderedBy?(reader: Pick<Reader, 'get'>, job: JobOf<K>, step: Step): Ordered | undefined;
+  orderedBy?(reader: Pick<Reader, 'get' | 'all'>, job: JobOf<K>, step: Step): Ordered | undefined;
   /**
    * Asked once a job, as it is slow: whether the audit tells that somebody ordered exactly this. Without it, nobody need have.
    */
   isProven?(reader: Reader, job: JobOf<K>): boolean;
   /** Asked before each step: a job that is no longer wanted stops where it is. Without it, a job is always wanted. */
   isWanted?(reader: Pick<Reader, 'get'>, job: JobOf<K>): boolean;
-}
-
-/** The people whom a job rests on. */
-export interface Ordered {
-  requester: string;
-  approvers: readonly string[];
 }
 
 /** How everything is done. */
@@ -73,8 +67,7 @@ interface Deps {
   log: Log;
   /** Jobs of a kind that is missing here wait. */
   work: Partial<Works>;
-  /** @throws MicrosoftFailed */
-  standingOf: (requester: string, approvers: readonly string[]) => Promise<Standing>;
+  standingOf: StandingOf;
   /** Called after a step, since cards may have to show what it changed. Must not wait for the jobs. */
   afterwards: () => void;
 }
@@ -247,7 +240,7 @@ async function whyOff(
   const ordered = isFirst && step.tries === 0 ? work.orderedBy?.(store, job, step) : undefined;
   if (!ordered) return undefined;
   try {
-    const { requester, out } = await standingOf(ordered.requester, ordered.approvers);
+    const { requester, out } = await standingOfAll(ordered, standingOf);
     if (!requester) return { state: 'failed', why: requesterOut };
     return out.length > 0 ? { state: 'failed', why: approverOut } : undefined;
   } catch (error) {

@@ -20,7 +20,15 @@ function oneLineOf(most: number) {
 }
 
 /** Everything that has an id, and the letters its id begins with: `P-3`. */
-export const ids = { purchase: 'P', notice: 'N', change: 'CH', request: 'TK', draft: 'D', job: 'J' } as const;
+export const ids = {
+  purchase: 'P',
+  notice: 'N',
+  change: 'CH',
+  request: 'TK',
+  draft: 'D',
+  job: 'J',
+  second: 'OR',
+} as const;
 export type IdName = keyof typeof ids;
 
 /** What people, phones and word processors put into an id: any hyphen or dash, a blank, or nothing. */
@@ -87,6 +95,8 @@ const pressed = {
   request: idArgument('request'),
   /** One nobody has asked for yet. */
   draft: idArgument('draft'),
+  /** What waits for a second person. */
+  second: idArgument('second'),
   /** Something under way at Microsoft. */
   job: idArgument('job'),
   /** Of exactly what was shown to be confirmed. */

@@ -1,11 +1,17 @@
 /** The job that gives or takes licences: starts it, and shows how far it is. */
+
+import { isDeepStrictEqual } from 'node:util';
 import type { Card } from '../../cards/card.ts';
-import type { Job } from '../../store/records.ts';
+import { isPending } from '../../store/order.ts';
+import type { Job, Order, Somebody } from '../../store/records.ts';
 import { retention } from '../../store/retention.ts';
-import type { Transaction } from '../../store/store.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
 import { type Context, cardIn, press, UserError } from '../core/command.ts';
+import type { CarryOut } from '../core/order.ts';
 import { patienceMs, within } from '../core/time-limit.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
+import { showOrder } from '../orders/card.ts';
+import { dayMs, manyPeople, openOrder, secondPeople } from '../orders/open.ts';
 import { beginLicences, isLicences, type LicencesJob, type LicencesTask, retryLicences } from './job.ts';
 import { licencesCard } from './job-card.ts';
 import type { NamedProduct } from './seat-pools.ts';
@@ -24,15 +30,67 @@ export async function startAssignJob(what: What, { product, people }: Assignment
   const { speaker, now } = context;
   const ids = people.map(({ id }) => id);
   const card = cardIn(context);
+  const { store } = context.dependencies;
+  const others = isMany(ids.length, store, context) ? await secondPeople(context) : undefined;
   const job = await context.transact((tx) => {
     const same = underWay(tx, { what, sku }, ids);
     if (same) return same;
     rememberPeople(tx, people);
+    if (isMany(ids.length, tx, context)) return orderIn(tx, { what, product, people }, { others, context });
     const by = { id: speaker.id, name: speaker.name };
     return beginLicences(tx, { kind: 'licences', what, sku, product: name, by }, { people: ids, now, card });
   });
+  if ('requester' in job) return showOrder(job, context);
   return shown(job, context, card ? undefined : context.language.t('change.live'));
 }
+
+/** More people than one admin decides about alone, together with those of the last day. */
+function isMany(count: number, reader: Pick<Reader, 'all'>, { speaker, now, dependencies }: Context): boolean {
+  const { fourEyes } = dependencies.config;
+  if (fourEyes !== 'wide') return fourEyes === 'all';
+  const since = new Date(now.getTime() - dayMs).toISOString();
+  const approved = new Set([...reader.all('orders')].map(({ job }) => job));
+  const before = [...reader.all('jobs')].filter(
+    (job) => isLicences(job) && job.work.by.id === speaker.id && job.createdAt > since && !approved.has(job.id),
+  );
+  return before.reduce((sum, { steps }) => sum + steps.length, count) > manyPeople;
+}
+
+interface Second {
+  others: readonly Somebody[] | undefined;
+  context: Context;
+}
+
+/** Asked for twice it is one order. */
+function orderIn(
+  tx: Transaction,
+  { what, product, people }: Assignment & { what: What },
+  { others, context }: Second,
+): Order {
+  const { sku, name } = product;
+  const ids = people.map(({ id }) => id);
+  const asked = { kind: 'licences' as const, what, sku, product: name, people: ids };
+  const same = [...tx.all('orders')].find(
+    (order) => isPending(order, context.now) && isDeepStrictEqual(order.what, asked),
+  );
+  if (same) return same;
+  if (!others) throw new UserError(context.language.t('order.again'));
+  const items = people.map(({ id, name: called, userName }) => ({
+    id,
+    name: called ?? userName ?? id,
+    before: null,
+    after: null,
+  }));
+  return openOrder(tx, { what: asked, items, why: null }, { others, context });
+}
+
+/** To exactly the people who were shown. */
+export const carryOutLicences: CarryOut = (tx, { what: order, requester }, { now }) => {
+  if (order.kind !== 'licences') return 'changed';
+  const { what, sku, product, people } = order;
+  const task = { kind: 'licences', what, sku, product, by: requester } as const;
+  return { job: beginLicences(tx, task, { people, now, card: undefined }).id };
+};
 
 function underWay(
   tx: Pick<Transaction, 'all'>,

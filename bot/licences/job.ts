@@ -1,13 +1,14 @@
 /** Gives or takes licences of a product the organisation owns [16, 24], one person a step; a step can be repeated safely. */
 import { audit } from '../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../store/notices.ts';
-import { isOrdered, licencesDigest } from '../../store/proof.ts';
+import { isOrdered, isSeconded, licencesDigest } from '../../store/proof.ts';
 import type { Job } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { unproven } from '../jobs/failure-reasons.ts';
 import { begin, type JobOf, type Progressed, retry, type StepOutcome, type Work, whyNot } from '../jobs/jobs.ts';
 import { tellUnproven } from '../jobs/unproven.ts';
 import type { Assigned, Commerce } from '../microsoft/commerce.ts';
+import { restsOn } from '../orders/rests-on.ts';
 
 export type LicencesJob = JobOf<'licences'>;
 export type LicencesTask = LicencesJob['work'];
@@ -65,8 +66,9 @@ export function createLicencesWork({ commerce }: Deps): Work<'licences'> {
       return asked.then((came) => outcomeOf(came.get(key)), whyNot);
     },
     isProven: (reader, job) =>
-      isOrdered({ action: 'licences-ordered', id: job.id, digest: licencesDigest(job) }, reader),
-    orderedBy: (_, { work: { by } }) => ({ requester: by.id, approvers: [] }),
+      isOrdered({ action: 'licences-ordered', id: job.id, digest: licencesDigest(job) }, reader) &&
+      isSeconded(job, reader),
+    orderedBy: (reader, job) => restsOn(reader, job, job.work.by.id),
     progressed,
   };
 }

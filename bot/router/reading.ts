@@ -64,10 +64,11 @@ const commandOfId: Partial<Record<IdName, CommandName>> = {
   purchase: 'purchase',
   change: 'change',
   request: 'approval',
+  second: 'approval',
 };
 
 /** The ids of drafts and jobs are in buttons only. */
-const typedIds = (['purchase', 'notice', 'change', 'request'] as const).map(
+const typedIds = (['purchase', 'notice', 'change', 'request', 'second'] as const).map(
   (name) => [name, new RegExp(`^${ids[name]}${hyphen}{0,3}\\d+$`, 'iu')] as const,
 );
 

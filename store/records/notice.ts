@@ -91,6 +91,11 @@ export const Saying = z.discriminatedUnion('card', [
   z.strictObject({ card: z.literal('licences'), job: z.string() }),
   /** To somebody who asked something: Teams did not take the answer. */
   z.strictObject({ card: z.literal('late-answer'), asked: z.array(Owed) }),
+  /**
+   * To those who can be the second person, and to the requester. `round`: of those who are asked, how often they were; of its
+   * requester, 0 until there is news.
+   */
+  z.strictObject({ card: z.literal('order'), order: z.string(), round: z.number().int() }),
   /** To the admins: Purser is on hold since then; nobody said so where the store came from a backup. */
   z.strictObject({ card: z.literal('hold'), since: Instant, by: Somebody.nullable(), words: z.string().nullable() }),
   /** To the admins: it goes on. */

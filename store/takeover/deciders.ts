@@ -16,6 +16,14 @@ export function mayDecide(what: ToDecide, { id, approver }: { id: string; approv
   return approver && !isParty(what, id);
 }
 
+/** Of what one admin has ordered and a second person has to approve: an admin decides as well. */
+export function maySecond(
+  what: ToDecide,
+  { id, approver, admin }: { id: string; approver: boolean; admin: boolean },
+): boolean {
+  return (admin || approver) && !isParty(what, id);
+}
+
 /** A takeover, as something to be decided. */
 export function toDecide({
   requester,

@@ -6,6 +6,7 @@ import { scenesOfHold } from './scenes/hold.ts';
 import { scenesOfJournal } from './scenes/journal.ts';
 import { scenesOfLicences } from './scenes/licences.ts';
 import { scenesOfLicenceOrders } from './scenes/licences-orders.ts';
+import { scenesOfOrders } from './scenes/orders.ts';
 import { scenesOfOutbox } from './scenes/outbox.ts';
 import { scenesOfPurchases } from './scenes/purchases.ts';
 import { scenesOfAsking } from './scenes/purchases-asking.ts';
@@ -27,6 +28,7 @@ export const rooms = {
   sync: scenesOfSync,
   outbox: scenesOfOutbox,
   hold: scenesOfHold,
+  orders: scenesOfOrders,
   purchases: scenesOfPurchases,
   'purchases-asking': scenesOfAsking,
   'purchases-notices': scenesOfPurchaseNotices,

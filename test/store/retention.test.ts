@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { audit, verifyAudit } from '../../store/audit.ts';
 import { openFileStore } from '../../store/file/open.ts';
 import { changeDigest, differencesIn } from '../../store/proof.ts';
-import type { Change, Draft, Job, Notice, RecordOf, Table } from '../../store/records.ts';
+import type { Change, Draft, Job, Notice, Order, RecordOf, Table } from '../../store/records.ts';
 import { removeOver, retention, wasHere } from '../../store/retention.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import { MemoryDisk } from './memory-disk.ts';
@@ -171,6 +171,44 @@ describe('what is over', () => {
     assert.deepEqual(ids('changes'), ['CH-2', 'CH-3']);
     assert.deepEqual(ids('jobs'), ['J-3', 'J-4', 'J-6']);
     assert.deepEqual(ids('notices'), ['N-1']);
+    await store.close();
+  });
+
+  it('of what a second person decides goes with what it was for; what waits for one stays, with its plan', async () => {
+    const { store } = await opened();
+    const order = (id: string, change: Partial<Order>): Order => ({
+      ...{ id, state: 'pending', what: { kind: 'change' }, items: [], requester: alex, at: daysAgo(900), why: null },
+      ...{
+        decideBy: daysAgo(-1),
+        remindAt: null,
+        asked: 1,
+        others: [],
+        needed: 1,
+        approvals: [],
+        ended: null,
+        job: null,
+      },
+      ...change,
+    });
+    await store.transact((tx) => {
+      tx.put('changes', change(1, { at: daysAgo(40) }));
+      tx.put('orders', order('CH-1', {}));
+      tx.put('changes', change(2, { at: daysAgo(900), state: 'running', job: 'J-2' }));
+      tx.put('jobs', job(2, { createdAt: daysAgo(900), work: { kind: 'change', change: 'CH-2' } }));
+      tx.put('orders', order('CH-2', { state: 'approved', job: 'J-2' }));
+      tx.put('orders', order('CH-3', { state: 'rejected' }));
+      tx.put('orders', order('OR-1', { state: 'approved', what: { kind: 'baseline', act: 'alone' } }));
+      tx.put('orders', order('OR-2', { state: 'expired', at: daysAgo(300) }));
+    });
+    await removeAll(store);
+    assert.deepEqual(
+      [...store.all('changes')].map(({ id }) => id),
+      ['CH-1', 'CH-2'],
+    );
+    assert.deepEqual(
+      [...store.all('orders')].map(({ id }) => id),
+      ['CH-1', 'CH-2', 'OR-2'],
+    );
     await store.close();
   });
 

@@ -144,6 +144,9 @@ export const messages = {
     others_one: '{{count, number}} other',
     others_other: '{{count, number}} others',
     alertsNobody: 'Nobody gets alerts yet',
+    alone: 'FOUR_EYES is off',
+    aloneHint:
+      'One admin alone can change every product and any number of licences. Only takeovers need a second person.',
     alertsHint: 'Type “{{command}}” in the chat or channel that should hear about new purchases.',
     waiting_one: '{{count, number}} message is waiting to be sent',
     waiting_other: '{{count, number}} messages are waiting to be sent',

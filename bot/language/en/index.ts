@@ -8,6 +8,7 @@ import * as hold from './hold.ts';
 import { joints } from './joints.ts';
 import * as journal from './journal.ts';
 import * as licences from './licences.ts';
+import * as orders from './orders.ts';
 import * as purchases from './purchases.ts';
 import * as rules from './rules.ts';
 import * as takeovers from './takeovers.ts';
@@ -290,6 +291,7 @@ const messages = {
   ...exports.messages,
   ...general.messages,
   ...hold.messages,
+  ...orders.messages,
 };
 
 export const en = {

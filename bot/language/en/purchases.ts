@@ -341,6 +341,7 @@ export const messages = {
       announced: 'told about a takeover',
       replied: 'reply to their objection',
       licences: 'licences assigned or removed',
+      order: 'asked to be the second person',
       hold: 'Purser on hold',
       resumed: 'Purser goes on',
     },

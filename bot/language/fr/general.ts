@@ -152,6 +152,9 @@ export const messages: typeof english.messages = {
     others_one: '{{count, number}} autre',
     others_other: '{{count, number}} autres',
     alertsNobody: 'Personne ne reçoit encore les alertes',
+    alone: 'FOUR_EYES est sur off',
+    aloneHint:
+      'Un administrateur peut changer seul tous les produits et un nombre illimité de licences. Seules les prises de contrôle exigent une deuxième personne.',
     alertsHint: 'Tapez « {{command}} » dans la conversation ou le canal à prévenir des nouveaux achats.',
     waiting_one: '{{count, number}} message attend d’être envoyé',
     waiting_other: '{{count, number}} messages attendent d’être envoyés',

@@ -8,6 +8,7 @@ import * as hold from './hold.ts';
 import { joints } from './joints.ts';
 import * as journal from './journal.ts';
 import * as licences from './licences.ts';
+import * as orders from './orders.ts';
 import * as purchases from './purchases.ts';
 import * as rules from './rules.ts';
 import * as takeovers from './takeovers.ts';
@@ -300,5 +301,6 @@ export const fr: Translation = {
     ...exports.messages,
     ...general.messages,
     ...hold.messages,
+    ...orders.messages,
   },
 };

@@ -349,6 +349,7 @@ export const messages: typeof english.messages = {
       announced: 'annonce d’une prise de contrôle',
       replied: 'réponse à son opposition',
       licences: 'licences attribuées ou retirées',
+      order: 'sollicité comme deuxième personne',
       hold: 'Purser en suspens',
       resumed: 'reprise de Purser',
     },

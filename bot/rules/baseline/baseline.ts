@@ -5,16 +5,19 @@ import type { Change, Rule } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import type { Language } from '../../language/index.ts';
+import { showOrder } from '../../orders/card.ts';
 import { namesOf, ruleName } from '../catalogue/wording.ts';
 import { itemOf } from '../change/plan.ts';
 import { keepPlan, showChange } from '../change/plan-store.ts';
 import { showDrift } from '../change/posted-drift.ts';
+import { isWideChange } from '../change/wide.ts';
 import { type Asked, args, desiredRule, rulesNamed, severalCard, speakerOf } from './arguments.ts';
 import { showBaseline } from './card.ts';
 import { lacksReason, newProducts } from './desired.ts';
 import { showDesired } from './desired-card.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';
-import { actsAlone, dropDesired, putDesired, setAlone, setBack } from './set-back.ts';
+import { secondFor, wishItem } from './second.ts';
+import { actsAlone, dropDesired, putDesired, setAlone, setBack, setsBackAlone } from './set-back.ts';
 import { record, setDesired } from './set-desired.ts';
 
 type Act = (asked: Asked, context: Context) => Card | Promise<Card>;
@@ -78,18 +81,27 @@ async function fix(asked: Asked, context: Context): Promise<Card> {
   const { reason } = asked;
   const change = await context.transact((tx) => {
     const drift = meantBy(asked, tx, context);
+    const wanted = drift.map(({ rule, wanted: { value } }) => itemOf(rule, value));
+    if (isWideChange({ items: wanted, undoes: null }, tx, context))
+      return keepPlan(tx, { items: wanted, why: reason }, context);
     if (reason || !drift.some(lacksReason)) return setBack(tx, drift, { by: speakerOf(context), at: now, why: reason });
-    const items = drift.map(({ rule, wanted }) => itemOf(rule, wanted.value));
-    return keepPlan(tx, { items, why: undefined }, context);
+    return keepPlan(tx, { items: wanted, why: undefined }, context);
   });
-  if (change?.state === 'planned') return showChange(change, context, t('change.needsReason'));
+  if (change?.state === 'planned') {
+    const isWide = isWideChange(change, context.dependencies.store, context);
+    return showChange(change, context, t(isWide ? 'order.planned' : 'change.needsReason'));
+  }
   const said = change ? fixingText(change, language) : t('baseline.nothingToFix');
   return answer(asked, context, said);
 }
 
 /** From now on the rules are wanted as they are. */
 async function accept(asked: Asked, context: Context): Promise<Card> {
-  const { language } = context;
+  const { language, dependencies } = context;
+  const meant = dependencies.store.rehearse((tx) => meantBy(asked, tx, context));
+  const items = meant.map(({ rule }) => wishItem(rule, rule.value, dependencies.store));
+  const order = await secondFor({ act: 'want', items, why: null }, context);
+  if (order) return showOrder(order, context);
   const accepted = await context.transact((tx) => {
     const rules = meantBy(asked, tx, context).map(({ rule }) => rule);
     for (const rule of rules)
@@ -108,6 +120,14 @@ async function forget({ product, fresh }: Asked, context: Context): Promise<Card
   const { t, words } = language;
   if (!product && !fresh)
     throw new UserError(t('baseline.which', { example: words.commands.baseline.examples.at(-1) }));
+  const { store } = context.dependencies;
+  const meant = [
+    ...when(fresh !== undefined, { id: newProducts, name: null }),
+    ...(product ? rulesNamed(product, store, context).rules : []),
+  ];
+  const items = meant.flatMap((each) => (store.get('wishes', each.id) ? [wishItem(each, null, store)] : []));
+  const order = await secondFor({ act: 'forget', items, why: null }, context);
+  if (order) return showOrder(order, context);
   const names = await context.transact((tx) => {
     const rules = product ? rulesNamed(product, tx, context).rules : [];
     const ids = fresh ? [newProducts, ...rules.map(({ id }) => id)] : rules.map(({ id }) => id);
@@ -125,6 +145,9 @@ async function forget({ product, fresh }: Asked, context: Context): Promise<Card
 async function alone({ switch: to }: Asked, context: Context): Promise<Card> {
   const { now, language } = context;
   if (!to) return showBaseline(context);
+  const isNew = to === 'on' && !setsBackAlone(context.dependencies.store);
+  const order = isNew ? await secondFor({ act: 'alone', items: [], why: null }, context) : undefined;
+  if (order) return showOrder(order, context);
   const change = await context.transact((tx) => {
     setAlone(tx, to === 'on', { by: speakerOf(context), at: now });
     const left = driftNow(tx, now).filter((each) => isOpen(each) && !lacksReason(each));
@@ -141,6 +164,13 @@ function fixingText({ id, items }: Change, language: Language): string {
 async function fromChange({ change: id }: Asked, context: Context): Promise<Card> {
   const { language } = context;
   const { t } = language;
+  const { store } = context.dependencies;
+  const known = id ? store.get('changes', id) : undefined;
+  const items = (known && known.state !== 'planned' && known.state !== 'dropped' ? known.items : [])
+    .filter(({ wanted, after }) => known?.state === 'running' || after === wanted)
+    .map(({ rule, name, wanted }) => wishItem({ id: rule, name }, wanted, store));
+  const order = await secondFor({ act: 'want', items, why: known?.why ?? null }, context);
+  if (order) return showOrder(order, context);
   const rules = await context.transact((tx) => {
     const change = id ? tx.get('changes', id) : undefined;
     if (!change)

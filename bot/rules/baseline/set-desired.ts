@@ -7,6 +7,7 @@ import type { Transaction } from '../../../store/store.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
 import { endOf } from '../../language/days.ts';
 import type { Language } from '../../language/index.ts';
+import { showOrder } from '../../orders/card.ts';
 import { valuesFor } from '../catalogue/products.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { showDrift } from '../change/posted-drift.ts';
@@ -22,6 +23,7 @@ import {
 import { showBaseline } from './card.ts';
 import { lacksReason, newProducts, wantedFor } from './desired.ts';
 import { driftNow, isOpen } from './drift.ts';
+import { refuseWideException, secondFor, type Wish, wishItem } from './second.ts';
 import { actsAlone, putDesired, setBack } from './set-back.ts';
 
 /** The baseline wants the rules as they are now. Where desired rules say otherwise, it asks first. */
@@ -32,6 +34,11 @@ export async function record({ confirm }: Asked, context: Context): Promise<Card
     throw new UserError(t('rules.noneYet'), [press(t('button.rules'), 'rules')]);
   const other = driftNow(dependencies.store, now);
   if (other.length > 0 && !confirm) return askToRecord(other, context);
+  const { store } = dependencies;
+  const differ = liveRules(store).filter((rule) => wantedFor(rule, store.all('wishes'), now)?.value !== rule.value);
+  const items = differ.map((rule) => wishItem(rule, rule.value, store));
+  const order = await secondFor({ act: 'want', items, why: null }, context);
+  if (order) return showOrder(order, context);
   const recorded = await context.transact((tx) => {
     const rules = liveRules(tx).filter((rule) => wantedFor(rule, tx.all('wishes'), now)?.value !== rule.value);
     for (const rule of rules)
@@ -89,6 +96,11 @@ export async function setDesired(asked: Asked, context: Context): Promise<Card> 
   const meaning: Meaning = { asked, value, end, rules, names: namesIn(named, context) };
   if (end && !reason) return askWhy(meaning, context);
   const targets: Target[] = named ? rules : [{ id: newProducts, name: null, value: null }];
+  const items = targets.map((target) => wishItem(target, value, context.dependencies.store));
+  const wish: Wish = { act: 'want', items, why: reason ?? null };
+  if (end) refuseWideException(wish, context);
+  const order = await secondFor(wish, context);
+  if (order) return showOrder(order, context);
   const change = await context.transact((tx) => {
     for (const target of targets)
       putDesired(tx, desiredUntil(target, { value, end, reason, tx }, context), {

@@ -1,12 +1,16 @@
 /** Carries out a planned change of rules: exactly what was confirmed, or nothing. */
 import { z } from 'zod/v4';
-import type { Change, Rule } from '../../../store/records.ts';
+import type { Change, Order, Rule, Somebody } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { type Command, type Context, cardIn, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
+import { showOrder } from '../../orders/card.ts';
+import { openOrder, secondPeople } from '../../orders/open.ts';
+import { refuseBusy } from './busy.ts';
 import { applyChange } from './job.ts';
 import { freshForHours, type Item, isTooOld, itemOf, replanned, widens } from './plan.ts';
-import { busyWith, changeFor, keepPlan, showChange } from './plan-store.ts';
+import { changeFor, keepPlan, showChange } from './plan-store.ts';
+import { isWideChange, orderItems } from './wide.ts';
 
 const applyArgs = z.strictObject({
   change: argument.change.optional(),
@@ -17,6 +21,8 @@ const applyArgs = z.strictObject({
 
 export interface Applied {
   change: Change;
+  /** A second person has to approve it. */
+  order?: Order | undefined;
   remark?: string;
 }
 
@@ -30,26 +36,29 @@ export const apply: Command<'apply', typeof applyArgs> = {
   async run({ change: id, reason, products = [] }, context) {
     const { t } = context.language;
     if (!id) throw new UserError(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
-    const { change, remark } = await context.transact((tx): Applied => {
+    const { store } = context.dependencies;
+    const isWide = isWideChange(changeFor(id, store, context), store, context);
+    const others = isWide ? await secondPeople(context) : undefined;
+    const { change, remark, order } = await context.transact((tx): Applied => {
       const found = changeFor(id, tx, context);
+      const asked = tx.get('orders', id);
+      if (asked && found.state === 'planned') return { change: found, order: asked };
       // Somebody was faster, or pressed twice; the card shows what came of it.
       if (found.state !== 'planned') return { change: found };
       const planned = withTicked({ ...found, why: reason ?? found.why }, products, tx);
-      return applied(tx, planned, context);
+      return applied(tx, { planned, others }, context);
     });
+    if (order) return showOrder(order, context);
     return showChange(change, context, remark);
   },
 };
 
-/** @throws UserError where another change is still at one of these rules */
-export function refuseBusy(tx: Transaction, rules: readonly Rule['id'][], { language: { t } }: Context): void {
-  const busy = busyWith(tx, rules);
-  if (busy)
-    throw new UserError(t('change.busy', { id: busy.id }), [press(t('button.open'), 'change', { change: busy.id })]);
-}
-
 /** @throws UserError where another change is still at one of its rules */
-function applied(tx: Transaction, planned: Change, context: Context): Applied {
+function applied(
+  tx: Transaction,
+  { planned, others }: { planned: Change; others: readonly Somebody[] | undefined },
+  context: Context,
+): Applied {
   const { language, speaker, now } = context;
   const { t } = language;
   const { items, why } = planned;
@@ -67,6 +76,12 @@ function applied(tx: Transaction, planned: Change, context: Context): Applied {
     return { change: planAnew(tx, { ...planned, items: outdated ?? items }, context), remark };
   }
   if (!why && items.some(widens)) return { change: putPlan(tx, planned), remark: t('change.needsReason') };
+  if (isWideChange(planned, tx, context)) {
+    if (!others) throw new UserError(t('order.again'));
+    tx.put('changes', planned);
+    const asked = { id: planned.id, what: { kind: 'change' } as const, items: orderItems(items), why };
+    return { change: planned, order: openOrder(tx, asked, { others, context }) };
+  }
   const by = { id: speaker.id, name: speaker.name };
   const card = cardIn(context);
   const change = applyChange(tx, { ...planned, by }, { now, card });

@@ -1,7 +1,7 @@
 /** Changes of rules: each begins in the transaction that confirms it and is carried out as a job, one rule a step. */
 import { audit, type News, purserItself } from '../../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../../store/notices.ts';
-import { changeDigest, isOrdered } from '../../../store/proof.ts';
+import { changeDigest, isOrdered, isSeconded } from '../../../store/proof.ts';
 import type { Change, Rule, RuleValue } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
@@ -9,6 +9,7 @@ import { didNotStick, unproven, wouldWiden } from '../../jobs/failure-reasons.ts
 import { begin, type Progressed, retry, type StepOutcome, type Work, whyNot } from '../../jobs/jobs.ts';
 import { tellUnproven } from '../../jobs/unproven.ts';
 import type { Commerce } from '../../microsoft/commerce.ts';
+import { restsOn } from '../../orders/rests-on.ts';
 import { noteFound } from '../catalogue/note-outside-change.ts';
 import { widens } from './plan.ts';
 import { showDrift } from './posted-drift.ts';
@@ -72,16 +73,16 @@ export function createChangeWork(deps: Deps): Work<'change'> {
       if (!deps.store.get('changes', change)) return { state: 'failed', why: 'fault' };
       return setOne({ change, rule: step.key }, deps).catch(whyNot);
     },
-    isProven(reader, { work }) {
-      const change = reader.get('changes', work.change);
+    isProven(reader, job) {
+      const change = reader.get('changes', job.work.change);
       if (!change) return true;
-      return isOrdered({ action: 'rules-ordered', id: change.id, digest: changeDigest(change) }, reader);
+      const { id } = change;
+      return (
+        isOrdered({ action: 'rules-ordered', id, digest: changeDigest(change) }, reader) && isSeconded(job, reader)
+      );
     },
     // Of what the baseline sets back by itself there is nobody.
-    orderedBy(reader, { work }) {
-      const by = reader.get('changes', work.change)?.by;
-      return by ? { requester: by.id, approvers: [] } : undefined;
-    },
+    orderedBy: (reader, job) => restsOn(reader, job, reader.get('changes', job.work.change)?.by?.id),
     progressed,
   };
 }

@@ -2,7 +2,8 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Change } from '../../../store/records.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
-import { type Applied, refuseBusy } from './apply.ts';
+import type { Applied } from './apply.ts';
+import { refuseBusy } from './busy.ts';
 import { retryChange } from './job.ts';
 import { changeFor, showChange } from './plan-store.ts';
 

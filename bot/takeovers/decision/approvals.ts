@@ -2,15 +2,18 @@
 import { z } from 'zod/v4';
 import { type Filter, list, pageOf, type Row } from '../../../cards/list.ts';
 import { present, when } from '../../../cards/when.ts';
-import type { Takeover } from '../../../store/records.ts';
+import type { Order, Takeover } from '../../../store/records.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { type Command, type Context, press } from '../../core/command.ts';
 import { pageButtons, pageLine, pastEnd } from '../../core/paging.ts';
 import { argument } from '../../language/arguments.ts';
 import { finderOfAll, searchKey } from '../../language/fold.ts';
-import { showTakeover, takeoverArguments, takeoverFor } from './one-takeover.ts';
+import { showOrder } from '../../orders/card.ts';
+import { orderFor } from '../../orders/decide.ts';
+import { orderRow, ordersAt } from '../../orders/list.ts';
+import { orderArguments, showTakeover, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
-const one = z.strictObject({ request: takeoverArguments.request, back: argument.back.optional() });
+const one = z.strictObject({ ...orderArguments, request: takeoverArguments.request, back: argument.back.optional() });
 
 export const approval: Command<'approval', typeof one> = {
   name: 'approval',
@@ -20,7 +23,11 @@ export const approval: Command<'approval', typeof one> = {
   reply: true,
   // Back from a question, the channel shows the card it showed before; opened, it is shown whole in the reader's own chat.
   public: ({ back }) => back !== undefined,
-  run: ({ request }, context) => showTakeover(takeoverFor(request, context, { name: 'approval' }), context),
+  run: ({ request, change, second }, context) => {
+    const id = change ?? second;
+    if (id) return showOrder(orderFor(id, context.dependencies.store, context), context);
+    return showTakeover(takeoverFor(request, context, { name: 'approval' }), context);
+  },
 };
 
 const many = z.strictObject({
@@ -43,28 +50,39 @@ export const approvals: Command<'approvals', typeof many> = {
     // People who look for one by its words may not know its state.
     const stage = asked ?? (words ? 'every' : 'waiting');
     const { t, words: own } = context.language;
-    const found = [...context.dependencies.store.all('takeovers')]
+    const takeovers = [...context.dependencies.store.all('takeovers')]
       .filter((takeover) => mayKnow(takeover, context) && isAt[stage](takeover, context) && isMeant(takeover, words))
       .reverse();
-    const place = pageOf(found, page);
+    // What waits for a second person comes first.
+    const orders = ordersAt(stage, words, context);
+    const place = pageOf<Order | Takeover>([...orders, ...takeovers], page);
+    const count = countText({ orders: orders.length, takeovers: takeovers.length }, context);
     const same = { stage, ...(words && { words }) };
     return list({
       title: t(`approvals.title.${stage}`),
-      subtitle: t('approvals.count', { count: found.length }),
+      subtitle: count,
       remarks: present(words && t('approvals.which', { what: words }), ...pastEnd(place, page, context)),
       filter: filterOf(stage, words, context),
-      rows: place.shown.map((takeover) => rowOf(takeover, context)),
+      rows: place.shown.map((each) => ('purchase' in each ? rowOf(each, context) : orderRow(each, context))),
       empty: words ? t('approvals.noMatch', { what: words }) : t(`approvals.none.${stage}`),
       pageOf: pageLine(place, context),
       buttons: [
         ...pageButtons(place, { verb: 'approvals', same }, context),
         ...when(stage !== 'every', press(t('approvals.title.every'), 'approvals', { stage: 'every' })),
       ],
-      summary: t('approvals.count', { count: found.length }),
+      summary: count,
       fallback: t('fallback', { command: own.commands.approvals.names[0] }),
     });
   },
 };
+
+function countText({ orders, takeovers }: { orders: number; takeovers: number }, { language: { t } }: Context): string {
+  const isTold = takeovers > 0 || orders === 0;
+  return present(
+    orders > 0 && t('order.count', { count: orders }),
+    isTold && t('approvals.count', { count: takeovers }),
+  ).join(' · ');
+}
 
 function filterOf(stage: Stage, words: string, { language: { t } }: Context): Filter {
   return {

@@ -7,20 +7,36 @@ import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import type { Move } from '../../../store/takeover/moves.ts';
 import type { Command } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
+import { decideOrder } from '../../orders/decide.ts';
 import { digestOf } from '../cards/view/view.ts';
 import { currentAction } from '../state/action.ts';
-import { askAbout, makeMove, showTakeover, takeoverArguments, takeoverFor, wordless } from './one-takeover.ts';
+import {
+  askAbout,
+  forApprovers,
+  makeMove,
+  orderArguments,
+  showTakeover,
+  takeoverArguments,
+  takeoverFor,
+  wordless,
+} from './one-takeover.ts';
 
-const args = z.strictObject(takeoverArguments);
-const approveArgs = z.strictObject({ ...takeoverArguments, digest: argument.digest.optional() });
+const args = z.strictObject({ ...takeoverArguments, ...orderArguments });
+const approveArgs = z.strictObject({ ...takeoverArguments, ...orderArguments, digest: argument.digest.optional() });
 
 export const approve: Command<'approve', typeof approveArgs> = {
   name: 'approve',
-  role: 'approver',
+  // Of an order an admin is the second person, too.
+  role: 'anyone',
   args: approveArgs,
   reply: true,
   public: true,
-  async run({ request, confirm, digest }, context) {
+  // What it is for begins at once.
+  orders: ({ change, second }) => change !== undefined || second !== undefined,
+  async run({ request, confirm, digest, change, second }, context) {
+    const id = change ?? second;
+    if (id) return decideOrder(id, { move: 'approve', words: null }, context);
+    forApprovers(context);
     const { store, config } = context.dependencies;
     const found = takeoverFor(request, context, { name: 'approve' });
     // The card that was pressed says something else: what it is now is shown first.
@@ -45,12 +61,16 @@ export const approve: Command<'approve', typeof approveArgs> = {
 
 export const reject: Command<'reject', typeof args> = {
   name: 'reject',
-  role: 'approver',
+  // Of an order an admin is the second person, too.
+  role: 'anyone',
   args,
   reply: true,
   rest: 'reason',
   public: true,
-  async run({ request, confirm, reason }, context) {
+  async run({ request, confirm, reason, change, second }, context) {
+    const id = change ?? second;
+    if (id) return decideOrder(id, { move: 'reject', words: reason ?? null }, context);
+    forApprovers(context);
     const found = takeoverFor(request, context, { name: 'reject' });
     if (!reason && found.state === 'pending')
       return askAbout(found, context, { question: 'reject', remark: wordless(confirm, context) });

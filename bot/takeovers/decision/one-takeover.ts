@@ -29,6 +29,14 @@ export const takeoverArguments = {
   reason: argument.reason.optional(),
 };
 
+/** Of the commands that decide about an order as well: a change, or anything else that needs a second person. */
+export const orderArguments = { change: argument.change.optional(), second: argument.second.optional() };
+
+/** @throws UserError for those who are no approvers */
+export function forApprovers({ speaker, language: { t } }: Context): void {
+  if (!speaker.roles.has('approver')) throw new UserError(t('refused.role', { role: t('refused.roles.approver') }));
+}
+
 export function actorOf({ speaker }: Pick<Context, 'speaker'>): Actor & { kind: 'person' } {
   const { id, name, roles } = speaker;
   return { kind: 'person', id, name, approver: roles.has('approver'), admin: roles.has('admin') };

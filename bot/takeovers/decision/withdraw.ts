@@ -1,9 +1,10 @@
 /** Gives a takeover up, asked once more where people were told that it happens; stops one that runs, which can be resumed. */
 import { z } from 'zod/v4';
 import type { Command } from '../../core/command.ts';
-import { askAbout, makeMove, mayMove, takeoverArguments, takeoverFor } from './one-takeover.ts';
+import { decideOrder } from '../../orders/decide.ts';
+import { askAbout, makeMove, mayMove, orderArguments, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
-const args = z.strictObject(takeoverArguments);
+const args = z.strictObject({ ...takeoverArguments, ...orderArguments });
 
 function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typeof args> {
   return {
@@ -13,7 +14,9 @@ function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typ
     rest: 'reason',
     reply: true,
     public: true,
-    async run({ request, confirm, reason }, context) {
+    async run({ request, confirm, reason, change, second }, context) {
+      const id = change ?? second;
+      if (id) return decideOrder(id, { move: 'withdraw', words: reason ?? null }, context);
       const found = takeoverFor(request, context, { name });
       // A takeover that has not begun is stopped for good.
       const kind = found.state === 'approved' ? 'withdraw' : name;

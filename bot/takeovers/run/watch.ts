@@ -1,7 +1,8 @@
-/** Watches over open takeovers: looks at them whenever something about them changed, or has become due. */
+/** Watches over open takeovers and orders: looks at them whenever something about them changed, or has become due. */
 import { isHeld } from '../../../store/hold.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { createLoop } from '../../loop.ts';
+import { lookAtOrders } from '../../orders/due.ts';
 import type { ClockSet } from './clock-set.ts';
 import { createLook, type Looking } from './look.ts';
 
@@ -21,10 +22,10 @@ interface Watching extends Looking {
 }
 
 /** A change in these may change what is due; what was left undone on hold is due once that is over. */
-const watched = ['takeovers', 'purchases', 'holdings', 'people', 'holds'] as const;
+const watched = ['takeovers', 'orders', 'purchases', 'holdings', 'people', 'holds'] as const;
 
 export function createWatch(watching: Watching): Watch {
-  const { store, clock, log, clockSet, afterwards } = watching;
+  const { store, clock, log, takeovers, clockSet, afterwards } = watching;
   const look = createLook(watching);
   let seen = '';
   let nextAt = 0;
@@ -37,7 +38,7 @@ export function createWatch(watching: Watching): Watch {
     await clockSet.see();
     if (isHeld(store)) return;
     seen = revisions();
-    nextAt = Number.POSITIVE_INFINITY;
+    nextAt = await lookAtOrders(store, takeovers.calendar, clock.now());
     for (const takeover of [...store.all('takeovers')].filter(({ state }) => !ends.has(state)))
       nextAt = Math.min(nextAt, await look(takeover));
     afterwards();

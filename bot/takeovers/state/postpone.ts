@@ -6,6 +6,7 @@ import type { Calendar } from '../../../store/takeover/calendar.ts';
 import { afterAbsence } from '../../../store/takeover/deadlines.ts';
 import { turnOf } from '../../../store/takeover/moves.ts';
 import { ends } from '../../../store/takeover/table.ts';
+import { postponeOrders } from '../../orders/due.ts';
 import { beginAnnouncing } from './announcing.ts';
 import { showTakeover } from './posted-cards.ts';
 import { wasAnnounced } from './tell.ts';
@@ -31,6 +32,7 @@ export function postpone(tx: Transaction, { absentSince, calendar }: Absence, no
     showTakeover(tx, later.id, now);
     if (wasAnnounced(later)) beginAnnouncing(tx, { takeover: later, stage: 'before' }, now);
   }
+  postponeOrders(tx, { from, until: now }, calendar);
   tx.put('marks', { id: 'postponed', value: now.toISOString() });
 }
 

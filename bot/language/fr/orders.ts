@@ -1,0 +1,82 @@
+/** Ce qu’une deuxième personne doit approuver. */
+import type * as english from '../en/orders.ts';
+
+export const messages: typeof english.messages = {
+  order: {
+    title: {
+      pending_one: 'Une deuxième personne doit approuver',
+      pending_other: '{{count, number}} autres personnes doivent approuver',
+      more_one: 'Une autre personne doit encore approuver',
+      more_other: '{{count, number}} autres personnes doivent encore approuver',
+      approved: 'Approuvé',
+      rejected: 'Refusé : rien n’a été fait',
+      withdrawn: 'Retiré : rien n’a été fait',
+      expired: 'Sans décision à temps : rien n’a été fait',
+      changed: 'La situation a changé : rien n’a été fait',
+    },
+    next: {
+      pending:
+        'Rien n’a encore changé. Un autre administrateur ou un approbateur décide, mais pas la personne qui a fait la demande.',
+      approved: 'Ce qui est affiché ici est appliqué, et rien d’autre.',
+      rejected: 'Pour réessayer, refaites la demande.',
+      withdrawn: 'Pour réessayer, refaites la demande.',
+      expired: 'Pour réessayer, refaites la demande.',
+      changed: 'Ce qui serait fait maintenant n’est plus ce qui a été affiché : il faut refaire la demande.',
+    },
+    state: {
+      approved: 'Approuvé',
+      rejected: 'Refusé',
+      withdrawn: 'Retiré',
+      expired: 'Sans décision à temps',
+      changed: 'Modifié entre-temps',
+    },
+    asked: '{{id}} · demandé par {{name}}, {{when}}',
+    what: {
+      change_one: 'Changer qui peut acheter {{count, number}} produit',
+      change_other: 'Changer qui peut acheter {{count, number}} produits',
+      assign_one: 'Attribuer {{product}} à {{count, number}} personne',
+      assign_other: 'Attribuer {{product}} à {{count, number}} personnes',
+      remove_one: 'Retirer {{product}} à {{count, number}} personne',
+      remove_other: 'Retirer {{product}} à {{count, number}} personnes',
+      want_one: 'Changer {{count, number}} règle de la référence',
+      want_other: 'Changer {{count, number}} règles de la référence',
+      forget_one: 'Retirer {{count, number}} règle de la référence',
+      forget_other: 'Retirer {{count, number}} règles de la référence',
+      alone: 'Laisser Purser corriger les écarts sans demander',
+    },
+    decideBy: 'À décider avant le',
+    canDecide: 'Peuvent décider',
+    approvedBy: 'Approuvé par',
+    endedBy: 'Décidé par',
+    words: 'Raison donnée',
+    reason: 'Raison, en cas de refus',
+    reasonHint: 'Elle sera lue',
+    planned:
+      'Cela touche un très grand nombre de produits : une deuxième personne doit approuver. Confirmez pour la solliciter.',
+    count_one: '{{count, number}} demande pour une deuxième personne',
+    count_other: '{{count, number}} demandes pour une deuxième personne',
+    noException:
+      'Une deuxième personne devrait approuver, ce qui n’est pas possible pour une exception à durée limitée. Décidez-le sans date de fin, ou pour moins de produits.',
+    again: 'Quelque chose a changé entre-temps. Rien n’a été fait ; réessayez.',
+    nobody:
+      'Une deuxième personne doit approuver, et il n’y a personne : vous êtes le seul administrateur et il n’y a pas d’approbateur. Nommez un autre administrateur dans Entra, définissez APPROVERS_GROUP, ou faites mettre FOUR_EYES sur off. Possible immédiatement : un seul produit, ou « tout suspendre ».',
+    tooFew:
+      'Selon APPROVALS_NEEDED, {{needed, number}} autres personnes doivent approuver, et je n’en trouve que {{others, number}}. Nommez d’autres administrateurs ou approbateurs dans Entra, ou faites changer ce paramètre. Possible immédiatement : un seul produit, ou « tout suspendre ».',
+    unknown: 'Rien sous le nom {{id}} n’attend une deuxième personne.',
+    refused: {
+      over: '{{id}} a déjà fait l’objet d’une décision.',
+      own: 'Vous avez demandé {{id}} vous-même : quelqu’un d’autre doit décider. Vous pouvez retirer la demande.',
+      'not-yours':
+        'Seul un autre administrateur ou un approbateur peut décider de {{id}}, et seule la personne qui l’a demandé peut le retirer.',
+      'approved-already_one':
+        'Vous avez déjà approuvé {{id}}. L’approbation d’une autre personne est encore nécessaire.',
+      'approved-already_other':
+        'Vous avez déjà approuvé {{id}}. L’approbation de {{count, number}} autres personnes est encore nécessaire.',
+      'requester-out':
+        '{{name}}, à l’origine de {{id}}, n’est plus un membre actif de votre organisation. Rien n’a été fait. Refusez {{id}} ; vous pouvez en faire la demande vous-même.',
+      unproven:
+        '{{id}} n’est pas ce qui, selon le journal, a été demandé ou approuvé : rien n’a été fait. Refusez-le ; « journal vérifier » en dit plus.',
+      'no-words': 'Dites pourquoi vous refusez {{id}}, par exemple « refuser {{id}} parce que … ».',
+    },
+  },
+};

@@ -1,0 +1,184 @@
+/** An order that waits for a second person, or what became of it. */
+import type { Button, Card } from '../../cards/card.ts';
+import { type Line, report } from '../../cards/report.ts';
+import { present } from '../../cards/when.ts';
+import {
+  decisionTime,
+  hasApproved,
+  isNewsToRequester,
+  isPending,
+  lacking,
+  type OrderPart,
+  partOf,
+} from '../../store/order.ts';
+import type { Order } from '../../store/records.ts';
+import { type Context, press } from '../core/command.ts';
+import type { Dependencies } from '../core/dependencies.ts';
+import { listed, shortName } from '../core/lines.ts';
+import type { CardOf, NoticeKind, SayingOf, Shown } from '../core/notice.ts';
+import type { Language } from '../language/index.ts';
+
+interface Viewed {
+  language: Language;
+  now: Date;
+  dependencies: Dependencies;
+  /** What the reader is to it; a chat shows the buttons of those who may approve. */
+  part: OrderPart | undefined;
+  /** Null where a chat reads it. */
+  reader: string | null;
+}
+
+export function orderCard(
+  order: Order,
+  viewed: Viewed,
+  { remark, note }: { remark?: string; note?: string } = {},
+): Card {
+  const { language, part } = viewed;
+  const { t, format, words } = language;
+  const { id, requester, at } = order;
+  const isOpen = isPending(order, decisionTime(viewed.dependencies.store, viewed.now));
+  const state = isOpen || order.state !== 'pending' ? order.state : 'expired';
+  const title = titleOf(order, isOpen, language);
+  return report({
+    title,
+    subtitle: t('order.asked', { id, name: shortName(requester.name), when: format.dateTime(at) }),
+    paragraphs: [...present(remark), whatText(order, language), t(`order.next.${state}`)],
+    sections: [
+      { lines: listed(namedIn(order, viewed), (item) => itemLine(item, language), language) },
+      { facts: factsOf(order, isOpen, language) },
+    ],
+    ...(isOpen &&
+      part === 'second' && {
+        answer: { id: 'reason', label: t('order.reason'), placeholder: t('order.reasonHint') },
+      }),
+    buttons: isOpen ? buttonsFor(order, viewed) : present(openChange(order, language)),
+    notes: present(note),
+    summary: `${id} · ${title}`,
+    fallback: fallbackOf(order, words, t),
+  });
+}
+
+/** In a channel or group nobody reads who gets or loses a licence. */
+function namedIn({ what, items }: Order, { reader }: Viewed): Order['items'] {
+  return what.kind === 'licences' && reader === null ? [] : items;
+}
+
+function fallbackOf({ id }: Order, words: Language['words'], t: Language['t']): string {
+  return t('fallback', { command: `${words.commands.approval.names[0]} ${id}` });
+}
+
+export function titleOf(order: Order, isOpen: boolean, { t }: Language): string {
+  if (!isOpen) return t(`order.title.${order.state === 'pending' ? 'expired' : order.state}`);
+  const count = lacking(order);
+  return order.approvals.length > 0 ? t('order.title.more', { count }) : t('order.title.pending', { count });
+}
+
+/** More are counted, not named. */
+const mostNamed = 3;
+
+function factsOf(order: Order, isOpen: boolean, { t, format }: Language) {
+  const { why, decideBy, approvals, ended } = order;
+  const others = order.others.filter(({ id }) => !hasApproved(order, id));
+  const names = others.slice(0, mostNamed).map(({ name }) => shortName(name));
+  const more = others.length - names.length;
+  const asked = format.list([...names, ...present(more > 0 && t('status.others', { count: more }))]);
+  const fact = (label: string, text: string) => ({ label, text });
+  return present(
+    why && fact(t('change.because'), why),
+    isOpen && fact(t('order.canDecide'), asked),
+    isOpen && fact(t('order.decideBy'), format.dateTime(decideBy)),
+    approvals.length > 0 &&
+      fact(t('order.approvedBy'), approvals.map(({ by, at }) => `${by.name}, ${format.dateTime(at)}`).join('; ')),
+    ended && fact(t('order.endedBy'), `${ended.by.name}, ${format.dateTime(ended.at)}`),
+    ended?.words && fact(t('order.words'), ended.words),
+  );
+}
+
+export function idOfOrder({ id, what }: Order): Button['data'] {
+  return what.kind === 'change' ? { change: id } : { second: id };
+}
+
+function buttonsFor(order: Order, { part, reader, language: { t } }: Viewed): Button[] {
+  const data = idOfOrder(order);
+  if (part === 'requester') return [press(t('button.withdraw'), 'withdraw', data)];
+  if (part !== 'second') return [];
+  return present(!(reader && hasApproved(order, reader)) && press(t('button.approve'), 'approve', data), {
+    ...press(t('button.reject'), 'reject', data),
+    inputs: true,
+  });
+}
+
+function openChange(order: Order, { t }: Language): Button | undefined {
+  return order.what.kind === 'change'
+    ? press(`${t('button.open')} ${order.id}`, 'change', { change: order.id })
+    : undefined;
+}
+
+export function whatText({ what, items }: Order, { t }: Language): string {
+  const { length: count } = items;
+  if (what.kind === 'change') return t('order.what.change', { count });
+  if (what.kind === 'licences') return t(`order.what.${what.what}`, { count, product: shortName(what.product) });
+  return t(`order.what.${what.act}`, { count });
+}
+
+function itemLine({ id, name, before, after }: Order['items'][number], { t }: Language): Line {
+  const title = id === 'new-products' ? t('baseline.newProducts') : shortName(name);
+  const values = present(before && t(`rules.value.${before}`), after && t(`rules.value.${after}`));
+  return { title, ...(values.length > 0 && { text: values.join(' → ') }) };
+}
+
+/** @param context of somebody who reads it */
+export function showOrder(order: Order, context: Context, remark?: string): Card {
+  const { language, now, dependencies, speaker } = context;
+  const own = { part: partOf(order, deciderOf(context)), reader: speaker.id };
+  const viewer = context.place === 'chat' ? ({ part: 'second', reader: null } as const) : own;
+  return orderCard(order, { language, now, dependencies, ...viewer }, remark === undefined ? {} : { remark });
+}
+
+export function deciderOf({ speaker: { id, name, roles } }: Pick<Context, 'speaker'>) {
+  return { id, name, admin: roles.has('admin'), approver: roles.has('approver') };
+}
+
+const card: CardOf<'order'> = (saying, shown) => {
+  const { language, now, dependencies, notice } = shown;
+  const found = dependencies.store.get('orders', saying.order);
+  if (!found) return undefined;
+  const isOld = isOvertaken(found, saying, notice.to);
+  // Decided, or asked anew, before this could be delivered.
+  const isNothing = isOld || (found.state !== 'pending' && !isRequesters(found, notice.to));
+  if (isNothing && !notice.delivered) return undefined;
+  if (isOld) return overtakenCard(found, shown);
+  return orderCard(found, { language, now, dependencies, ...readerOf(found, shown) }, { note: notice.id });
+};
+
+function isRequesters({ requester }: Order, to: Shown['notice']['to']): boolean {
+  return 'person' in to && to.person === requester.id;
+}
+
+/** There is a newer post about it. */
+function isOvertaken(found: Order, { round }: SayingOf<'order'>, to: Shown['notice']['to']): boolean {
+  if (isRequesters(found, to)) return round === 0 && isNewsToRequester(found);
+  return round < found.asked;
+}
+
+/** Somebody who has lost the role since has no buttons. */
+function readerOf(found: Order, { notice: { to }, roles }: Shown): Pick<Viewed, 'part' | 'reader'> {
+  if ('chat' in to) return { part: 'second', reader: null };
+  const by = { id: to.person, admin: roles.has('admin'), approver: roles.has('approver') };
+  return { part: partOf(found, by), reader: to.person };
+}
+
+function overtakenCard(found: Order, { language, notice }: Shown): Card {
+  const { t, words } = language;
+  const title = whatText(found, language);
+  return report({
+    name: title,
+    subtitle: found.id,
+    paragraphs: [t('takeoverCard.newer')],
+    notes: [notice.id],
+    summary: `${found.id} · ${title}`,
+    fallback: fallbackOf(found, words, t),
+  });
+}
+
+export const order: NoticeKind<'order'> = { card, urgency: 1, audience: ['approver', 'admin', 'viewer'] };

@@ -1,0 +1,48 @@
+/** Orders as rows of the list of what there is to decide. */
+import type { Row } from '../../cards/list.ts';
+import { decisionTime, isPending } from '../../store/order.ts';
+import type { Order } from '../../store/records.ts';
+import { type Context, press } from '../core/command.ts';
+import { finderOfAll, searchKey } from '../language/fold.ts';
+import { idOfOrder, titleOf, whatText } from './card.ts';
+import { maySee } from './decide.ts';
+
+type Stage = 'waiting' | 'running' | 'mine' | 'ended' | 'every';
+
+/** Newest first; of those the reader may see. What was approved is under way elsewhere. */
+export function ordersAt(stage: Stage, words: string, context: Context): Order[] {
+  const { dependencies, speaker, now, language } = context;
+  const time = decisionTime(dependencies.store, now);
+  const isAt: Record<Stage, (order: Order) => boolean> = {
+    waiting: (order) => isPending(order, time),
+    running: () => false,
+    mine: ({ requester }) => requester.id === speaker.id,
+    ended: (order) => !isPending(order, time),
+    every: () => true,
+  };
+  const isMeant = finderOfAll(words);
+  return [...dependencies.store.all('orders')]
+    .filter((order) => maySee(order, context) && isAt[stage](order))
+    .filter((order) => isMeant(searchKey(order.id, order.requester.name, whatText(order, language))))
+    .reverse();
+}
+
+export function orderRow(order: Order, { dependencies, now, language }: Context): Row {
+  const { id, requester, why, decideBy, approvals, ended } = order;
+  const { t, format } = language;
+  const isOpen = isPending(order, decisionTime(dependencies.store, now));
+  const at = isOpen ? decideBy : (ended?.at ?? approvals.at(-1)?.at ?? decideBy);
+  return {
+    title: whatText(order, language),
+    subtitle: t('approvals.by', { name: requester.name }),
+    detail: why ?? titleOf(order, isOpen, language),
+    aside: {
+      label: isOpen ? t('approvals.decideBy') : t(`order.state.${order.state === 'pending' ? 'expired' : order.state}`),
+      text: format.date(at),
+      hint: format.relative(at, now),
+      urgent: isOpen && Date.parse(at) - now.getTime() < 86_400_000,
+    },
+    small: id,
+    open: press(`${t('button.open')} ${id}`, 'approval', idOfOrder(order)),
+  };
+}

@@ -1,0 +1,73 @@
+/** Orders that touch very much are for two: the second person is asked here. */
+import type { Order, Somebody } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+import { workingDaysAfter } from '../../store/takeover/calendar.ts';
+import { nextReminder } from '../../store/takeover/deadlines.ts';
+import { type Context, cardIn, press, UserError } from '../core/command.ts';
+import { patienceMs, within } from '../core/time-limit.ts';
+import { MicrosoftFailed } from '../microsoft/commerce.ts';
+import { isMember } from '../people/people.ts';
+import { note } from './note.ts';
+import { askOthers, tellRequester } from './posted.ts';
+
+type Asked = Pick<Order, 'what' | 'items' | 'why'> & { /** Of the change; a new one if not given. */ id?: string };
+
+/** In several orders of one day as in one. */
+export const dayMs = 86_400_000;
+/** More people than this are many. */
+export const manyPeople = 50;
+
+/**
+ * Everybody who could be the second person: admins and approvers, but the one who asks.
+ *
+ * @throws UserError where there are too few, or Microsoft doesn't say
+ */
+export async function secondPeople(context: Context): Promise<Somebody[]> {
+  const { dependencies, speaker, language } = context;
+  const { t } = language;
+  const needed = dependencies.config.takeovers.approvalsNeeded;
+  const everybody = await within(patienceMs, deciders(context)).catch((error: unknown) => {
+    if (error instanceof MicrosoftFailed) return undefined;
+    throw error;
+  });
+  if (!everybody) throw new UserError(t('takeover.mayTry'));
+  const others = everybody.filter(({ id }) => id !== speaker.id);
+  if (others.length >= needed) return others;
+  const text = others.length === 0 ? t('order.nobody') : t('order.tooFew', { others: others.length, needed });
+  throw new UserError(text, [press(t('button.status'), 'status')]);
+}
+
+/** Neither disabled nor guests, each once. */
+async function deciders({ dependencies: { people, commerce } }: Context): Promise<Somebody[]> {
+  const [approvers, admins] = await Promise.all([
+    people.approvers({ fresh: true }),
+    commerce.admins({ brisk: true }).then((ids) => commerce.people([...ids], { brisk: true })),
+  ]);
+  const named = admins.filter(isMember).map(({ id, name, userName }) => ({ id, name: name ?? userName ?? id }));
+  const all = [...named, ...approvers.map(({ id, name }) => ({ id, name }))];
+  return [...new Map(all.map((each) => [each.id, each])).values()];
+}
+
+/** Writes it, and asks those who could approve it. */
+export function openOrder(
+  tx: Transaction,
+  asked: Asked,
+  { others, context }: { others: readonly Somebody[]; context: Context },
+): Order {
+  const { speaker, now, dependencies } = context;
+  const { approvalDays, approvalsNeeded: needed, calendar } = dependencies.config.takeovers;
+  const { id = tx.nextId('OR'), ...rest } = asked;
+  const requester = { id: speaker.id, name: speaker.name };
+  const decideBy = workingDaysAfter(now, approvalDays, calendar);
+  const order: Order = {
+    ...{ id, state: 'pending', ...rest, requester, at: now.toISOString(), decideBy: decideBy.toISOString() },
+    remindAt: nextReminder(now, decideBy, calendar)?.toISOString() ?? null,
+    ...{ asked: 1, others: [...others], needed, approvals: [], ended: null, job: null },
+  };
+  tx.put('orders', order);
+  note(tx, order, { action: 'order-requested', by: speaker, why: order.why, now });
+  askOthers(tx, order, now);
+  const card = cardIn(context);
+  if (card) tellRequester(tx, order, { now, card });
+  return order;
+}

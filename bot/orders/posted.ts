@@ -1,0 +1,41 @@
+/** Who is told of an order: those who could approve it are asked, its requester hears what became of it, cards that were posted show it. */
+import { idOf, notify, type Posted, showNotice, subscribers } from '../../store/notices.ts';
+import { hasApproved, isNewsToRequester } from '../../store/order.ts';
+import type { Notice, Order } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+
+/** In person, and in the chats that are told of approvals; each time it is a post of its own. */
+export function askOthers(tx: Transaction, order: Order, now: Date): void {
+  const { id, others, requester, at, asked: round } = order;
+  const to = new Map<string, Notice['to']>([
+    ...subscribers(tx, 'approvals').map((each) => [idOf(each), each] as const),
+    ...others.map((other) => [other.id, { person: other.id }] as const),
+  ]);
+  to.delete(requester.id);
+  for (const [key, each] of to)
+    if (!hasApproved(order, key))
+      notify(
+        tx,
+        { key: `order ${id} ${at} ${round} ${key}`, to: each, saying: { card: 'order', order: id, round } },
+        now,
+      );
+}
+
+/** @param card where it was asked for, which from now on shows what becomes of it */
+export function tellRequester(
+  tx: Transaction,
+  order: Order,
+  { now, card }: { now: Date; card?: Posted | undefined },
+): void {
+  const { id, at, requester } = order;
+  const round = isNewsToRequester(order) ? 1 : 0;
+  const saying = { card: 'order', order: id, round } as const;
+  notify(tx, { key: `order ${id} ${at} requester ${round}`, to: { person: requester.id }, saying, card }, now);
+}
+
+/** After what has become of it was kept. */
+export function showPosted(tx: Transaction, order: Order, now: Date): void {
+  const about = ({ saying }: Notice): boolean => saying.card === 'order' && saying.order === order.id;
+  for (const { key } of [...tx.all('notices')].filter(about)) showNotice(tx, key, now);
+  if (isNewsToRequester(order)) tellRequester(tx, order, { now });
+}
