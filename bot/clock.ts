@@ -21,8 +21,9 @@ export function elapsedOn(clock: Pick<Clock, 'now' | 'monotonic'>): number {
   return clock.monotonic?.() ?? clock.now().getTime();
 }
 
-/** As a clock is corrected by little, now and then. */
+/** As a clock is corrected by little, now and then: altogether no more than this in an hour. */
 const slightMs = 60_000;
+const slightEveryMs = 60 * 60_000;
 /** A clock that is set back as soon as that was set by mistake. */
 const staysMs = 2 * 60_000;
 
@@ -53,11 +54,16 @@ export function steadyClock(clock: Clock, tell: (byMs: number) => void): SteadyC
   if (!monotonic) return { ...clock, jumped: () => undefined, follow: () => undefined };
   let offset = wall() - monotonic();
   let leaptAt: number | undefined;
+  /** How far it was followed of late: many little leaps are a large one. */
+  let followed = 0;
+  let followedAt = monotonic();
   const look = (): number => {
     const passed = monotonic();
     const leap = wall() - passed - offset;
-    if (Math.abs(leap) <= slightMs) {
+    const lately = followed * Math.max(0, 1 - (passed - followedAt) / slightEveryMs);
+    if (Math.abs(lately + leap) <= slightMs) {
       offset += leap;
+      if (leap !== 0) [followed, followedAt] = [lately + leap, passed];
       if (leaptAt !== undefined) tell(0);
       leaptAt = undefined;
     } else if (leaptAt === undefined) {
@@ -78,6 +84,7 @@ export function steadyClock(clock: Clock, tell: (byMs: number) => void): SteadyC
     follow() {
       offset = wall() - monotonic();
       leaptAt = undefined;
+      followed = 0;
     },
   };
 }

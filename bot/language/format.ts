@@ -54,7 +54,9 @@ const spans = [
 
 function spanIn(locale: string, ms: number): string {
   const [unit, unitMs] = spans.find(([, each]) => ms >= 2 * each) ?? ['minute', minuteMs];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(ms / unitMs));
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Math.max(1, Math.round(ms / unitMs)),
+  );
 }
 
 export function createFormat(code: LanguageCode, timeZone: string): Format {

@@ -1,5 +1,6 @@
 /** The clock on the wall is set while Purser runs: it measures no duration, and nobody loses the time they had by it. */
 import assert from 'node:assert/strict';
+import { steadyClock } from '../../bot/clock.ts';
 import { createExports } from '../../bot/exports/file-cache.ts';
 import { createWritePace } from '../../bot/microsoft/write-pace.ts';
 import { createPace } from '../../bot/teams/pace.ts';
@@ -126,6 +127,26 @@ describe('a clock that is set', () => {
       world.clock.advance(6 * minute);
       assert.match(await says(patti, 'audit'), /Only admins and viewers can do that/);
     });
+  });
+
+  it('by a little over and over is set by much: ten hours in steps of a minute are no ten hours, and back and forth is nothing', () => {
+    const clock = testClock();
+    const steady = steadyClock(clock, () => undefined);
+    const ahead = (): number => steady.now().getTime() - clock.monotonic();
+    for (let step = 0; step < 600; step++) {
+      clock.jump(step % 2 ? 50_000 : -50_000);
+      clock.advance(1_000);
+      steady.now();
+    }
+    assert.equal(steady.jumped(), undefined);
+    for (let step = 0; step < 600; step++) {
+      clock.jump(59_000);
+      clock.advance(1_000);
+      steady.now();
+    }
+    assert.ok(ahead() <= 2 * minute, `${ahead() / minute} minutes`);
+    const { from, until } = steady.jumped() ?? assert.fail('not seen');
+    assert.ok(until.getTime() - from.getTime() > 9 * 60 * minute);
   });
 
   it('stops no pace towards Teams or Microsoft, and keeps no file for longer', () => {
