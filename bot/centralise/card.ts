@@ -7,6 +7,7 @@ import { dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { isNamesake, seatPools } from '../licences/seat-pools.ts';
 import { adminCentre } from '../microsoft/links.ts';
+import { calledIn } from '../people/told-apart.ts';
 import { isLive, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, seatsOf } from '../purchases/wording.ts';
 import {
@@ -83,9 +84,12 @@ const details: Record<Step, (at: Situation, context: Context) => string> = {
       ? t('centralise.find', { product: `${target.name} (${target.part})` })
       : t('centralise.findAny', { product: source.name }),
   buy: buyText,
-  export({ exported, purchases }, { language: { t, format } }) {
+  export({ exported, purchases }, { language: { t, format }, dependencies: { store } }) {
     if (exported)
-      return t('centralise.exported', { name: exported.actor?.name ?? '', when: format.dateTime(exported.at) });
+      return t('centralise.exported', {
+        name: exported.actor ? calledIn(store, exported.actor) : '',
+        when: format.dateTime(exported.at),
+      });
     return t(purchases.some(({ row }) => isLive(row.purchase)) ? 'centralise.notExported' : 'centralise.noExport');
   },
   assign(at, { language: { t, format } }) {

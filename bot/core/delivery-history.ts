@@ -3,6 +3,7 @@ import { archivedNotices } from '../../store/archive.ts';
 import type { LedgerEvent, Notice } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
+import { calledIn } from '../people/told-apart.ts';
 
 /** A notice keeps its last events; the first of a long outage say no more than the last. */
 const mostKept = 20;
@@ -28,7 +29,10 @@ export function lastEvent({ ledger, dueAt }: Notice, { t, format }: Language, no
 
 /** Whom a notice is for, by name. */
 export function readerOf({ to }: Notice, store: Reader, { t }: Language): string {
-  if ('person' in to) return store.get('people', to.person)?.name ?? t('ledger.somebody');
+  if ('person' in to) {
+    const { name } = store.get('people', to.person) ?? store.get('members', to.person) ?? {};
+    return name ? calledIn(store, { id: to.person, name }) : t('ledger.somebody');
+  }
   return store.get('chats', to.chat)?.name ?? t('ledger.aChat');
 }
 

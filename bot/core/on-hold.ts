@@ -1,5 +1,6 @@
 /** That Purser is on hold, in words: on every answer, and in place of what can't be ordered now. */
 import { holdOf } from '../../store/hold.ts';
+import { calledIn } from '../people/told-apart.ts';
 import type { Context } from './command.ts';
 import { shortName } from './lines.ts';
 
@@ -14,7 +15,7 @@ export function holdText({
   const when = format.dateTime(hold.since);
   if (!speaker.roles.has('viewer')) return t('hold.forAnyone', { when });
   const resume = words.commands.resume.names[0];
-  if (hold.why === 'paused') return t('hold.paused', { when, name: shortName(hold.by.name), resume });
+  if (hold.why === 'paused') return t('hold.paused', { when, name: shortName(calledIn(store, hold.by)), resume });
   const backup = hold.backup ? format.dateTime(hold.backup) : t('hold.unknownDay');
   return t('hold.restored', { when, backup, resume });
 }

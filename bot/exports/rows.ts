@@ -50,7 +50,8 @@ type Words = ReturnType<typeof wordsIn>;
 
 export function licenceColumns(context: Context): Column<LicenceRow>[] {
   const words = wordsIn(context);
-  return [...productColumns(context), ...holderColumns(words, context), ...originColumns(words, context)];
+  const from = mailColumn<LicenceRow>(({ from }) => from, context);
+  return [...productColumns(context), ...holderColumns(words, context), ...originColumns(words, context), from];
 }
 
 function productColumns({ language: { t } }: Context): Column<LicenceRow>[] {
@@ -109,7 +110,14 @@ function originColumns({ unknown, purchaser }: Words, { language: { t } }: Conte
 
 export function purchaseColumns(index: PurchaseIndex, context: Context): Column<Row>[] {
   const words = wordsIn(context);
-  return [...whatColumns(words, context), ...whoColumns(index, words, context), ...whenColumns(words, context)];
+  const mail = mailColumn<Row>((row) => row, context);
+  return [...whatColumns(words, context), ...whoColumns(index, words, context), ...whenColumns(words, context), mail];
+}
+
+/** Where the purchaser's mail goes. New columns come last: sheets that people made count from the first. */
+function mailColumn<R>(rowOf: (row: R) => Row | undefined, { language: { t } }: Context): Column<R> {
+  const title = t('export.column.purchaserMail');
+  return { key: 'purchaserMail', title, value: (row) => rowOf(row)?.purchaser?.mail ?? null };
 }
 
 function whatColumns({ kind, status, yesNo }: Words, { language: { t } }: Context): Column<Row>[] {

@@ -8,6 +8,7 @@ import { press } from '../core/command.ts';
 import { shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, SayingOf, Shown } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
+import { calledIn } from '../people/told-apart.ts';
 import { type Preview, previewOf } from './preview.ts';
 
 const holdCard: CardOf<'hold'> = (saying, shown) => {
@@ -23,10 +24,16 @@ const holdCard: CardOf<'hold'> = (saying, shown) => {
   return card(shown, { title: t('hold.title'), paragraphs, buttons: [resume] });
 };
 
-function whyText({ by, words: why, since }: SayingOf<'hold'>, { language: { t, format } }: Shown): string[] {
+function whyText(
+  { by, words: why, since }: SayingOf<'hold'>,
+  { language: { t, format }, dependencies: { store } }: Shown,
+): string[] {
   const when = format.dateTime(since);
   if (!by) return [t('hold.wasRestored', { when })];
-  return [t('hold.pausedBy', { name: shortName(by.name), when }), ...present(why && t('hold.because', { why }))];
+  return [
+    t('hold.pausedBy', { name: shortName(calledIn(store, by)), when }),
+    ...present(why && t('hold.because', { why })),
+  ];
 }
 
 /** How much of what is held, and nothing of what it says: it may be read in a channel. */
@@ -65,7 +72,11 @@ const resumedCard: CardOf<'resumed'> = ({ since, at, by, left }, shown) => {
   return card(shown, {
     title: t('hold.over'),
     paragraphs: [
-      t('hold.resumedBy', { name: shortName(by.name), when: format.dateTime(at), since: format.dateTime(since) }),
+      t('hold.resumedBy', {
+        name: shortName(calledIn(shown.dependencies.store, by)),
+        when: format.dateTime(at),
+        since: format.dateTime(since),
+      }),
       ...when(left > 0, t('hold.leftOut', { count: left })),
     ],
   });

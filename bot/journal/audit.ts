@@ -12,7 +12,7 @@ import { listed } from '../core/lines.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { objectionReader } from '../people/people.ts';
-import { changeOf, doerOf, journalMatcher, whyOf } from './entry.ts';
+import { changeOf, doerOf, journalMatcher, purchaserIn, whyOf } from './entry.ts';
 import { entryFor } from './redacted.ts';
 
 const args = z.strictObject({
@@ -192,12 +192,12 @@ function filterOf({ words, action, ...kept }: Query, context: Context): Filter {
   };
 }
 
-function rowOf(entry: Entry, { language, now }: Context): Row {
+function rowOf(entry: Entry, { language, now, dependencies: { store } }: Context): Row {
   const { t, format } = language;
   return {
     title: t(`audit.action.${entry.action}`),
-    subtitle: [entry.product, entry.purchaser].filter(Boolean).join(' · ') || entry.id,
-    detail: doerOf(entry, language),
+    subtitle: [entry.product, purchaserIn(entry, store)].filter(Boolean).join(' · ') || entry.id,
+    detail: doerOf(entry, language, store),
     aside: { label: format.dateTime(entry.at), text: format.relative(entry.at, now), hint: '', urgent: false },
     small: [changeOf(entry, language), whyOf(entry, language), entry.purchase, entry.id].filter(Boolean).join(' · '),
     open: press(

@@ -22,6 +22,7 @@ import { languageCodes } from '../language/codes.ts';
 import { lastDay } from '../language/days.ts';
 import { finder, finderOfAll, runTogether, searchKey, unaccent } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
+import { addressesOf, calledIn } from '../people/told-apart.ts';
 import { failureText, spellWords } from '../takeovers/cards/turns.ts';
 import { outsideText } from './changed-elsewhere.ts';
 import { memoize } from './memoize.ts';
@@ -151,9 +152,15 @@ export function whyOf(entry: Entry, language: Language): string | null {
   return entry.why;
 }
 
-export function doerOf({ actor }: Entry, { t }: Language): string {
+export function doerOf({ actor }: Entry, { t }: Language, store?: Reader): string {
   if (actor?.id === someone.id) return t('audit.bySomeone');
-  return actor ? t('audit.by', { name: actor.name }) : t('audit.seen');
+  return actor ? t('audit.by', { name: store ? calledIn(store, actor) : actor.name }) : t('audit.seen');
+}
+
+/** As the entry names them: who bought it may have been another since, and is told apart only where it is the same. */
+export function purchaserIn({ purchase, purchaser }: Entry, store: Reader): string | null {
+  const id = purchase && purchaser && ownerOf(purchase, store);
+  return id && store.get('people', id)?.name === purchaser ? calledIn(store, { id, name: purchaser }) : purchaser;
 }
 
 type TextOf = (entry: Entry) => string;
@@ -246,10 +253,12 @@ const filters: Record<
     return ({ actor, purchaser, purchase }) =>
       isMeant(actor?.id, actor?.name) || isMeant(purchase && ownerOf(purchase, store), purchaser);
   },
-  words({ words = '' }, { languages }) {
+  words({ words = '' }, { languages, store }) {
     const finds = finderOfAll(words);
     const textOf = searchTextIn(languages);
-    return (entry) => finds(textOf(entry));
+    // Addresses may change, so they are no part of the text; whoever is hidden from the reader has none.
+    if (!words.includes('@')) return (entry) => finds(textOf(entry));
+    return (entry) => finds([textOf(entry), ...addressesIn(entry, store).map(unaccent)].join('\n'));
   },
 };
 const filterNames = Object.keys(filters) as (keyof JournalQuery)[];
@@ -259,8 +268,13 @@ function peopleAddressed(text: string, store: Reader): ReadonlySet<string> {
   const part = text.trim().toLowerCase();
   const has = (address: string | null): boolean => address?.toLowerCase().includes(part) ?? false;
   const found = new Set<string>();
-  for (const { id, userName, mail } of store.all('people')) if (has(userName) || has(mail)) found.add(id);
+  for (const table of ['people', 'members'] as const)
+    for (const { id, userName = null, mail = null } of store.all(table)) if (has(userName) || has(mail)) found.add(id);
   return found;
+}
+
+function addressesIn({ actor, purchase }: Entry, store: Reader): string[] {
+  return [actor?.id, purchase && ownerOf(purchase, store)].flatMap((id) => addressesOf(store, id));
 }
 
 function ownerOf(purchase: string, store: Reader): string | null {

@@ -6,6 +6,7 @@ import type { Step } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
 import { whyOf, whyText } from '../jobs/failure-reasons.ts';
+import { calledIn } from '../people/told-apart.ts';
 import { isLicences, type LicencesJob } from './job.ts';
 
 const card: CardOf<'licences'> = ({ job: id }, shown) => {
@@ -32,7 +33,11 @@ export function licencesCard(job: LicencesJob, viewed: Viewed, remark?: string):
   const again = press(t('button.retry'), what, { job: job.id, confirm: 'confirm' });
   return report({
     title,
-    subtitle: t('assign.job.by', { id: job.id, name: by.name, when: format.dateTime(job.createdAt) }),
+    subtitle: t('assign.job.by', {
+      id: job.id,
+      name: calledIn(viewed.dependencies.store, by),
+      when: format.dateTime(job.createdAt),
+    }),
     paragraphs: [
       ...present(remark),
       t('assign.job.progress', { done: format.number(done.length), total: format.number(job.steps.length) }),

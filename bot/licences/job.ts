@@ -9,6 +9,7 @@ import { begin, type JobOf, type Progressed, retry, type StepOutcome, type Work,
 import { tellUnproven } from '../jobs/unproven.ts';
 import type { Assigned, Commerce } from '../microsoft/commerce.ts';
 import { restsOn } from '../orders/rests-on.ts';
+import { nameAmong } from '../people/told-apart.ts';
 
 export type LicencesJob = JobOf<'licences'>;
 export type LicencesTask = LicencesJob['work'];
@@ -95,7 +96,7 @@ function progressed(tx: Transaction, { job, step: { key, state, why } }: Progres
       product,
       purchaser: null,
       before: null,
-      after: tx.get('people', key)?.name ?? key,
+      after: nameAmong(tx, tx.get('people', key)) ?? key,
       why,
     });
   }

@@ -17,6 +17,7 @@ import type { Dependencies } from '../core/dependencies.ts';
 import { listed, shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, SayingOf, Shown } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
+import { calledIn } from '../people/told-apart.ts';
 
 interface Viewed {
   language: Language;
@@ -41,11 +42,15 @@ export function orderCard(
   const title = titleOf(order, isOpen, language);
   return report({
     title,
-    subtitle: t('order.asked', { id, name: shortName(requester.name), when: format.dateTime(at) }),
+    subtitle: t('order.asked', {
+      id,
+      name: shortName(calledIn(viewed.dependencies.store, requester)),
+      when: format.dateTime(at),
+    }),
     paragraphs: [...present(remark), whatText(order, language), t(`order.next.${state}`)],
     sections: [
       { lines: listed(namedIn(order, viewed), (item) => itemLine(item, language), language) },
-      { facts: factsOf(order, isOpen, language) },
+      { facts: factsOf(order, isOpen, viewed) },
     ],
     ...(isOpen &&
       part === 'second' && {
@@ -76,10 +81,10 @@ export function titleOf(order: Order, isOpen: boolean, { t }: Language): string 
 /** More are counted, not named. */
 const mostNamed = 3;
 
-function factsOf(order: Order, isOpen: boolean, { t, format }: Language) {
+function factsOf(order: Order, isOpen: boolean, { language: { t, format }, dependencies: { store } }: Viewed) {
   const { why, decideBy, approvals, ended } = order;
   const others = order.others.filter(({ id }) => !hasApproved(order, id));
-  const names = others.slice(0, mostNamed).map(({ name }) => shortName(name));
+  const names = others.slice(0, mostNamed).map((each) => shortName(calledIn(store, each)));
   const more = others.length - names.length;
   const asked = format.list([...names, ...present(more > 0 && t('status.others', { count: more }))]);
   const fact = (label: string, text: string) => ({ label, text });
@@ -88,8 +93,11 @@ function factsOf(order: Order, isOpen: boolean, { t, format }: Language) {
     isOpen && fact(t('order.canDecide'), asked),
     isOpen && fact(t('order.decideBy'), format.dateTime(decideBy)),
     approvals.length > 0 &&
-      fact(t('order.approvedBy'), approvals.map(({ by, at }) => `${by.name}, ${format.dateTime(at)}`).join('; ')),
-    ended && fact(t('order.endedBy'), `${ended.by.name}, ${format.dateTime(ended.at)}`),
+      fact(
+        t('order.approvedBy'),
+        approvals.map(({ by, at }) => `${calledIn(store, by)}, ${format.dateTime(at)}`).join('; '),
+      ),
+    ended && fact(t('order.endedBy'), `${calledIn(store, ended.by)}, ${format.dateTime(ended.at)}`),
     ended?.words && fact(t('order.words'), ended.words),
   );
 }

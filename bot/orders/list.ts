@@ -4,6 +4,7 @@ import { decisionTime, isPending } from '../../store/order.ts';
 import type { Order } from '../../store/records.ts';
 import { type Context, press } from '../core/command.ts';
 import { finderOfAll, searchKey } from '../language/fold.ts';
+import { addressesOf, calledIn } from '../people/told-apart.ts';
 import { idOfOrder, titleOf, whatText } from './card.ts';
 import { maySee } from './decide.ts';
 
@@ -21,9 +22,13 @@ export function ordersAt(stage: Stage, words: string, context: Context): Order[]
     every: () => true,
   };
   const isMeant = finderOfAll(words);
+  const textOf = (order: Order): string => {
+    const { id, requester } = order;
+    return searchKey(id, requester.name, whatText(order, language), ...addressesOf(dependencies.store, requester.id));
+  };
   return [...dependencies.store.all('orders')]
     .filter((order) => maySee(order, context) && isAt[stage](order))
-    .filter((order) => isMeant(searchKey(order.id, order.requester.name, whatText(order, language))))
+    .filter((order) => isMeant(textOf(order)))
     .reverse();
 }
 
@@ -34,7 +39,7 @@ export function orderRow(order: Order, { dependencies, now, language }: Context)
   const at = isOpen ? decideBy : (ended?.at ?? approvals.at(-1)?.at ?? decideBy);
   return {
     title: whatText(order, language),
-    subtitle: t('approvals.by', { name: requester.name }),
+    subtitle: t('approvals.by', { name: calledIn(dependencies.store, requester) }),
     detail: why ?? titleOf(order, isOpen, language),
     aside: {
       label: isOpen ? t('approvals.decideBy') : t(`order.state.${order.state === 'pending' ? 'expired' : order.state}`),

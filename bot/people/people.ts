@@ -35,6 +35,9 @@ export interface Speaker {
   /** Entra object id. */
   id: string;
   name: string;
+  /** Null where Microsoft tells none, or could not be asked. */
+  userName: string | null;
+  mail: string | null;
   roles: ReadonlySet<Role>;
   reasons: readonly Reason[];
   checkedAt: Date;
@@ -247,6 +250,8 @@ export function uncheckedSpeaker(id: string, name: string, now: Date): Speaker {
   return {
     id,
     name: name || id,
+    userName: null,
+    mail: null,
     roles: new Set(),
     reasons: ['unknown'],
     checkedAt: now,
@@ -280,6 +285,8 @@ export function identityOf(
     speaker: {
       id: person.id,
       name: nameOf(person),
+      userName: person.userName,
+      mail: person.mail,
       roles: new Set(granted.flatMap(([, , given]) => given)),
       reasons: reasons.length > 0 ? reasons : ['nothing'],
       checkedAt: now,

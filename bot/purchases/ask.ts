@@ -9,6 +9,7 @@ import type { Reader } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { shortName } from '../core/lines.ts';
 import { argument } from '../language/arguments.ts';
+import { calledIn } from '../people/told-apart.ts';
 import { showPurchase } from './card.ts';
 import { askKind, settle } from './classify.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
@@ -84,7 +85,7 @@ export const ask: Command<'ask', typeof args> = {
  */
 function askable(
   { purchase }: NamedPurchase,
-  reader: Pick<Reader, 'get'>,
+  reader: Pick<Reader, 'get' | 'all' | 'revision'>,
   { language: { t, format }, now, speaker }: Context,
 ): Person {
   const { id } = purchase;
@@ -95,9 +96,16 @@ function askable(
   const decision = inHand(purchase, now);
   if (decision?.kind === 'takeover') throw inTakeover(id, decision.takeover, t);
   const until = decision && format.date(decision.until);
-  if (decision?.kind === 'asked') throw new UserError(t('ask.already', { id, name: decision.name, until }), back);
+  if (decision?.kind === 'asked')
+    throw new UserError(
+      t('ask.already', { id, name: calledIn(reader, { id: decision.by, name: decision.name }), until }),
+      back,
+    );
   if (decision && decision.by !== speaker.id)
-    throw new UserError(t('take.taken', { id, name: decision.name, until }), back);
+    throw new UserError(
+      t('take.taken', { id, name: calledIn(reader, { id: decision.by, name: decision.name }), until }),
+      back,
+    );
   const person = purchase.purchaser ? reader.get('people', purchase.purchaser) : undefined;
   if (!person) throw new UserError(t('ask.nobody', { id }), back);
   if (person.leftAt || !person.enabled) {

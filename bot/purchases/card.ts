@@ -9,7 +9,7 @@ import { lastEvent, noticesAbout, readerOf } from '../core/delivery-history.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
 import { objectionReader } from '../people/people.ts';
-import { nameAmong, otherMail } from '../people/told-apart.ts';
+import { calledIn, nameAmong, otherMail } from '../people/told-apart.ts';
 import { inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
 import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
 
@@ -122,11 +122,12 @@ function nextText(purchase: Row['purchase'], { language: { t, format }, now }: C
 /** The decision in force about it, if there is one. */
 function decisionFact(
   purchase: Row['purchase'],
-  { language: { t, format }, now }: Context,
+  { language: { t, format }, now, dependencies: { store } }: Context,
 ): (readonly [label: string, text: string])[] {
   const decision = inHand(purchase, now);
   if (!decision) return [];
-  const { kind, name } = decision;
+  const { kind } = decision;
+  const name = calledIn(store, { id: decision.by, name: decision.name });
   const label = t(`purchase.decision.${kind}`);
   if (kind === 'takeover') return [[label, t('purchase.takeoverBy', { id: decision.takeover, name })]];
   const text = kind === 'asked' ? 'purchase.askedBy' : 'purchase.inHandOf';
@@ -137,9 +138,17 @@ function payerOf({ kind, purchaser }: Row['purchase']) {
   return kind === 'self-service' && !purchaser ? 'purchase.paysUnknown' : payers[kind];
 }
 
-function kindOf({ kind: of, sure, settled }: Row['purchase'], { language: { t, format } }: Context): string {
+function kindOf(
+  { kind: of, sure, settled }: Row['purchase'],
+  { language: { t, format }, dependencies: { store } }: Context,
+): string {
   const kind = t(`kind.${of}`);
-  if (settled) return t('purchase.settled', { kind, name: settled.name, date: format.date(settled.at) });
+  if (settled)
+    return t('purchase.settled', {
+      kind,
+      name: calledIn(store, { id: settled.by, name: settled.name }),
+      date: format.date(settled.at),
+    });
   return t(`purchase.${sure}`, { kind });
 }
 

@@ -8,9 +8,13 @@ import type { Chat } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import { memberOf } from '../people/members.ts';
+import type { Speaker } from '../people/people.ts';
 import type { Incoming } from './incoming.ts';
 
-export type Sign = Pick<Incoming, 'chat' | 'from' | 'locale'>;
+export type Sign = Pick<Incoming, 'chat' | 'from' | 'locale'> & {
+  /** Who it is, where Microsoft was asked. */
+  speaker?: Pick<Speaker, 'name' | 'userName' | 'mail' | 'unchecked'> | undefined;
+};
 
 export async function remember(sign: Sign, { store, clock }: Pick<Dependencies, 'store' | 'clock'>): Promise<void> {
   // Nearly every message teaches nothing new, and then nothing is written.
@@ -38,7 +42,7 @@ function known({ chat, from }: Sign, store: Pick<Reader, 'get'>) {
 }
 
 function learnt(sign: Sign, store: Pick<Reader, 'get'>): ReturnType<typeof known> {
-  const { chat, from, locale } = sign;
+  const { chat, from, locale, speaker } = sign;
   const isPersonal = chat.kind === 'personal';
   const before = from.id ? memberOf(store, from.id) : undefined;
   const address = { id: chat.id, serviceUrl: chat.serviceUrl };
@@ -49,6 +53,7 @@ function learnt(sign: Sign, store: Pick<Reader, 'get'>): ReturnType<typeof known
       locale: locale ?? before.locale,
       // What someone says in a channel does not tell that their own chat is open again.
       ...(isPersonal ? { chat: address, away: null } : {}),
+      ...(speaker && !speaker.unchecked && { name: speaker.name, userName: speaker.userName, mail: speaker.mail }),
     },
     chat: chatFrom(sign, store.get('chats', chat.id)),
     mark: { id: 'service-url', value: chat.serviceUrl },

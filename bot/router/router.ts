@@ -82,7 +82,7 @@ async function run(
   const isRead = onlyReads(sought);
   const role = sought && 'args' in sought ? sought.command.role : 'anyone';
   const speaker = await identify(incoming, { isRead, role, language: progress.language }, dependencies);
-  await remember(incoming, dependencies);
+  await remember({ ...incoming, speaker }, dependencies);
   const language = languageFor(incoming, speaker, dependencies);
   progress.language = language;
   const read = (text: string): Read => foundIn(reader.read(text), language);

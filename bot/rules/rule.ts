@@ -96,12 +96,12 @@ function entriesOf({ name }: Rule, { dependencies: { store } }: Context): Entry[
   return [...store.all('audit')].filter(({ action, product }) => product === name && ofRules.has(action)).reverse();
 }
 
-function lineOf(entry: Entry, { language, now }: Context): Line {
+function lineOf(entry: Entry, { language, now, dependencies: { store } }: Context): Line {
   const { t, format } = language;
   return {
     title: [t(`audit.action.${entry.action}`), changeOf(entry, language)].filter(Boolean).join(' · '),
     text: [
-      doerOf(entry, language),
+      doerOf(entry, language, store),
       `${format.dateTime(entry.at)} (${format.relative(entry.at, now)})`,
       whyOf(entry, language),
       entry.id,

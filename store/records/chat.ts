@@ -42,5 +42,9 @@ export const Member = z.strictObject({
   /** Their personal chat with Purser; null until they wrote there, or Purser to them. */
   chat: z.strictObject({ id: z.string(), serviceUrl: z.string() }).nullable(),
   away: Away.nullable(),
+  /** As Microsoft told them when they last spoke; absent in records of older versions. */
+  name: z.string().optional(),
+  userName: z.string().nullable().optional(),
+  mail: z.string().nullable().optional(),
 });
 export type Member = z.infer<typeof Member>;

@@ -58,6 +58,7 @@ export const messages = {
       holders: 'Holders',
       purchaser: 'Purchaser',
       purchaserAccount: 'Purchaser’s account',
+      purchaserMail: 'Purchaser’s mail',
       department: 'Department',
       left: 'Purchaser left on',
       bought: 'Bought on',

@@ -61,6 +61,7 @@ export const messages: typeof english.messages = {
       holders: 'Titulaires',
       purchaser: 'Acheteur',
       purchaserAccount: 'Compte de l’acheteur',
+      purchaserMail: 'Courriel de l’acheteur',
       department: 'Service',
       left: 'Départ de l’acheteur',
       bought: 'Acheté le',

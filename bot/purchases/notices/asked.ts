@@ -10,6 +10,7 @@ import { noticesAbout } from '../../core/delivery-history.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { purchaserGuide } from '../../microsoft/links.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { seatsOf, statusOf } from '../wording.ts';
 import { namesOf } from './purchase-lines.ts';
@@ -45,7 +46,7 @@ const card: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
   const state = stateOf(row, shown);
   // Cancelled before this could be delivered: there is nothing to ask for any more.
   if (state === 'ended' && !notice.delivered) return undefined;
-  const about = { row, state, name: shortName(by.name), why };
+  const about = { row, state, name: shortName(calledIn(dependencies.store, by)), why };
   const names = { name: about.name, product: namesOf(row, shown).product };
   return report({
     title: t(titles[state]),

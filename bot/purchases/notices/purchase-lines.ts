@@ -7,6 +7,7 @@ import { noticesAbout } from '../../core/delivery-history.ts';
 import { listed, shortName } from '../../core/lines.ts';
 import type { Shown } from '../../core/notice.ts';
 import { objectionReader } from '../../people/people.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { inHand, isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { purchaserOf, seatsOf, statusOf } from '../wording.ts';
 
@@ -47,7 +48,7 @@ function markOf({ purchase }: Row, { language, notice, now, dependencies, roles 
   if (!isLive(purchase)) return { mark: { text: statusOf(purchase, { language }), tone: 'attention' } };
   const decision = inHand(purchase, now);
   if (!decision || (decision.kind === 'asked' && toTheAsker.has(notice.saying.card))) return {};
-  const name = shortName(decision.name);
+  const name = shortName(calledIn(dependencies.store, { id: decision.by, name: decision.name }));
   if (decision.kind === 'asked' && objects(purchase.id, dependencies))
     return { mark: { text: `⚠ ${t(`notice.state.${objectedFor(notice, roles)}`)}`, tone: 'attention' } };
   return { mark: { text: `✓ ${t(`notice.state.${decision.kind}`, { name })}`, tone: 'good' } };

@@ -6,6 +6,7 @@ import { type DesiredRule, type Rule, ruleValues } from '../../../store/records.
 import { type Context, press } from '../../core/command.ts';
 import { ageNote, dataAge } from '../../core/freshness.ts';
 import { lastDay } from '../../language/days.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { liveRules } from './arguments.ts';
 import { isException, newProducts, wantedFor } from './desired.ts';
@@ -90,13 +91,13 @@ function exceptionLines(rules: readonly Rule[], desiredRules: readonly DesiredRu
 /** "everyone may buy until 31 Dec 2026, then nobody may buy · because … · Alex Wilber" */
 export function exceptionText(
   { id, value, until, otherwise, why, by }: DesiredRule,
-  { language: { t, format } }: Context,
+  { language: { t, format }, dependencies: { store } }: Context,
 ): string {
   const date = until ? lastDay(until, format) : '';
   const said = otherwise
     ? t('baseline.exception', { value: ruleValue(id, value, t), date, otherwise: ruleValue(id, otherwise, t) })
     : t('baseline.exceptionOnly', { value: ruleValue(id, value, t), date });
-  return [said, why, by.name].filter(Boolean).join(' · ');
+  return [said, why, calledIn(store, by)].filter(Boolean).join(' · ');
 }
 
 /** The rules by the value they should have; those the baseline says nothing about come last. */

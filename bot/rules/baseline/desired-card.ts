@@ -3,6 +3,7 @@ import type { Button, Card } from '../../../cards/card.ts';
 import { type Fact, type Line, report, type Section } from '../../../cards/report.ts';
 import { type DesiredRule, type Rule, ruleValues } from '../../../store/records.ts';
 import { type Context, press } from '../../core/command.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { valuesFor } from '../catalogue/products.ts';
 import { ruleName, ruleValue } from '../catalogue/wording.ts';
 import { exceptionText, mayDecide } from './card.ts';
@@ -53,7 +54,14 @@ function desiredFacts(rule: Rule | undefined, desired: DesiredRule | undefined, 
     ...(desired && isException(desired, now)
       ? [{ label: t('baseline.exceptions'), text: exceptionText(desired, context) }]
       : []),
-    ...(desired ? [{ label: t('baseline.saidBy'), text: `${desired.by.name}, ${format.dateTime(desired.at)}` }] : []),
+    ...(desired
+      ? [
+          {
+            label: t('baseline.saidBy'),
+            text: `${calledIn(context.dependencies.store, desired.by)}, ${format.dateTime(desired.at)}`,
+          },
+        ]
+      : []),
     ...(desired?.why && !isException(desired, now) ? [{ label: t('change.because'), text: desired.why }] : []),
   ];
 }

@@ -6,6 +6,7 @@ import type { Dependencies } from '../../core/dependencies.ts';
 import { whyText } from '../../jobs/failure-reasons.ts';
 import { outsideText } from '../../journal/changed-elsewhere.ts';
 import type { Language } from '../../language/index.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { ruleName, ruleValue } from '../catalogue/wording.ts';
 import { progressOf } from '../change/progress.ts';
 import type { Drift } from './desired.ts';
@@ -63,8 +64,10 @@ function statusText(drifted: Drifted, telling: Telling): string[] {
   switch (status.kind) {
     case 'running':
       return [t('drift.running', { id: status.change.id })];
-    case 'meant':
-      return [t('drift.meant', { id: status.change.id, name: status.change.by?.name })];
+    case 'meant': {
+      const { by } = status.change;
+      return [t('drift.meant', { id: status.change.id, name: by && calledIn(telling.dependencies.store, by) })];
+    }
     case 'stuck':
       return [
         t(failed ? 'drift.stuckInVain' : 'drift.stuck', { count: mostTries }),

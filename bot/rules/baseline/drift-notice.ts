@@ -5,6 +5,7 @@ import { when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';
 import { listed } from '../../core/lines.ts';
 import type { CardOf, NoticeKind, SayingOf, Shown } from '../../core/notice.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { widens } from '../change/plan.ts';
 import { progressOf, tallyOf } from '../change/progress.ts';
@@ -74,7 +75,9 @@ function changeText({ change: id }: SayingOf<'drift'>, { dependencies, language:
   const tally = { id: change.id, done: format.number(done + already), total: format.number(progress.length) };
   const state = change.state === 'running' ? 'running' : 'ended';
   return [
-    change.by ? t(`drift.change.${state}`, { ...tally, name: change.by.name }) : t(`drift.changeAlone.${state}`, tally),
+    change.by
+      ? t(`drift.change.${state}`, { ...tally, name: calledIn(dependencies.store, change.by) })
+      : t(`drift.changeAlone.${state}`, tally),
   ];
 }
 

@@ -7,6 +7,7 @@ import { press } from '../../core/command.ts';
 import type { Dependencies } from '../../core/dependencies.ts';
 import { whyText } from '../../jobs/failure-reasons.ts';
 import type { Language } from '../../language/index.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { isChanged } from './plan.ts';
 import { asRule, linesByStep, planCard } from './plan-card.ts';
@@ -28,7 +29,7 @@ export function changeCard(change: Change, viewed: Viewed, remark?: string): Car
     title: t(`change.title.${titleOf(change, progress)}`),
     subtitle: t('change.applied', {
       id,
-      name: by?.name ?? t('change.itself'),
+      name: by ? calledIn(dependencies.store, by) : t('change.itself'),
       when: format.dateTime(job?.createdAt ?? at),
     }),
     paragraphs: [

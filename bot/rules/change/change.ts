@@ -8,6 +8,7 @@ import { type Line, report } from '../../../cards/report.ts';
 import type { Change } from '../../../store/records.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { showPurchase } from '../../purchases/card.ts';
 import { changeFor, plansOf, showChange } from './plan-store.ts';
 
@@ -60,12 +61,17 @@ function showWaiting(context: Context): Card {
   });
 }
 
-function lineOf({ id, state, items, at, by }: Change, { language: { t, format }, now }: Context): Line {
+function lineOf(
+  { id, state, items, at, by }: Change,
+  { language: { t, format }, now, dependencies: { store } }: Context,
+): Line {
   return {
     title: `${id} · ${t(`change.state.${state}`)}`,
-    text: [t('change.count', { count: items.length }), by?.name ?? t('change.itself'), format.relative(at, now)].join(
-      ' · ',
-    ),
+    text: [
+      t('change.count', { count: items.length }),
+      by ? calledIn(store, by) : t('change.itself'),
+      format.relative(at, now),
+    ].join(' · '),
     press: press(`${t('button.open')} ${id}`, 'change', { change: id }),
   };
 }

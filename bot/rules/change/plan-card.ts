@@ -6,6 +6,7 @@ import type { Change, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { press } from '../../core/command.ts';
 import { orgSettings } from '../../microsoft/links.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { knownProduct, purchasesOf } from '../catalogue/products.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { type Item, narrows, widens } from './plan.ts';
@@ -27,14 +28,18 @@ interface Beside {
 }
 
 export function planCard(change: Change, viewed: Viewed, { remark, aside }: Beside = {}): Card {
-  const { language, now } = viewed;
+  const { language, now, dependencies } = viewed;
   const { t, format, words } = language;
   const ticks = ticksFor(change.items, aside, viewed);
   const { id, by, at, undoes, items } = change;
   const needsReason = items.some(widens);
   return report({
     title: t('change.title.planned'),
-    subtitle: t('change.planned', { id, name: by?.name ?? t('change.itself'), ago: format.relative(at, now) }),
+    subtitle: t('change.planned', {
+      id,
+      name: by ? calledIn(dependencies.store, by) : t('change.itself'),
+      ago: format.relative(at, now),
+    }),
     paragraphs: present(remark, undoes && t('change.undoes', { id: undoes })),
     sections: [
       { heading: t('change.would'), lines: [...linesByStep(items, viewed), ...trialless(items, viewed)] },

@@ -3,6 +3,7 @@ import { report } from '../../../cards/report.ts';
 import { present } from '../../../cards/when.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf, NoticeKind } from '../../core/notice.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { progressOf } from './view/announced.ts';
 import { summaryOf, type TakeoverSummary } from './view/summary.ts';
 
@@ -16,7 +17,7 @@ const card: CardOf<'replied'> = ({ takeover: id, objection: which }, shown) => {
   if (!takeover || !answer || answer.how === 'withdrawn') return undefined;
   const summary = summaryOf(takeover, shown);
   const { names, contact } = summary;
-  const name = answer.by ? shortName(answer.by.name) : 'Purser';
+  const name = answer.by ? shortName(calledIn(dependencies.store, answer.by)) : 'Purser';
   const title = t(`replied.${answer.how}`, { ...names, name });
   return report({
     title: t('replied.title'),

@@ -6,11 +6,13 @@ import type { Turn } from '../../../store/takeover/moves.ts';
 import { shortName } from '../../core/lines.ts';
 import { didNotStick, whyOf, whyText } from '../../jobs/failure-reasons.ts';
 import type { Language } from '../../language/index.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { failures } from '../run/run.ts';
+import type { Told } from './view/viewer.ts';
 
 /** "Megan Bowen rejected it · 21 Nov 2026, 10:02" */
-export function turnText(turn: Turn, language: Language): string {
-  const what = turnedText(turn, turn.by && shortName(turn.by.name), language);
+export function turnText(turn: Turn, { language, dependencies: { store } }: Told): string {
+  const what = turnedText(turn, turn.by && shortName(calledIn(store, turn.by)), language);
   return `${what} · ${language.format.dateTime(turn.at)}`;
 }
 
@@ -24,9 +26,9 @@ export function turnedText({ move, words }: Turn, by: string | null, { t }: Lang
 const longestQuote = 200;
 
 /** The same, with what they said. */
-export function turnLine(turn: Turn, language: Language): string {
-  const words = turnWords(turn, language);
-  return present(turnText(turn, language), words && shorten(words, longestQuote)).join(' · ');
+export function turnLine(turn: Turn, told: Told): string {
+  const words = turnWords(turn, told.language);
+  return present(turnText(turn, told), words && shorten(words, longestQuote)).join(' · ');
 }
 
 export function turnWords({ by, move, words }: Turn, language: Language): string | undefined {

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { type Filter, list, pageOf, type Row } from '../../../cards/list.ts';
 import { present, when } from '../../../cards/when.ts';
 import type { Order, Takeover } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { type Command, type Context, press } from '../../core/command.ts';
 import { pageButtons, pageLine, pastEnd } from '../../core/paging.ts';
@@ -11,6 +12,7 @@ import { finderOfAll, searchKey } from '../../language/fold.ts';
 import { showOrder } from '../../orders/card.ts';
 import { orderFor } from '../../orders/decide.ts';
 import { orderRow, ordersAt } from '../../orders/list.ts';
+import { addressesOf, calledIn } from '../../people/told-apart.ts';
 import { orderArguments, showTakeover, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const one = z.strictObject({ ...orderArguments, request: takeoverArguments.request, back: argument.back.optional() });
@@ -50,8 +52,11 @@ export const approvals: Command<'approvals', typeof many> = {
     // People who look for one by its words may not know its state.
     const stage = asked ?? (words ? 'every' : 'waiting');
     const { t, words: own } = context.language;
-    const takeovers = [...context.dependencies.store.all('takeovers')]
-      .filter((takeover) => mayKnow(takeover, context) && isAt[stage](takeover, context) && isMeant(takeover, words))
+    const { store } = context.dependencies;
+    const takeovers = [...store.all('takeovers')]
+      .filter(
+        (takeover) => mayKnow(takeover, context) && isAt[stage](takeover, context) && isMeant(takeover, words, store),
+      )
       .reverse();
     // What waits for a second person comes first.
     const orders = ordersAt(stage, words, context);
@@ -115,22 +120,24 @@ function mayKnow({ requester, purchase }: Takeover, { speaker: { id, roles } }: 
   return roles.has('viewer') || roles.has('approver') || requester.id === id || purchase.purchaser?.id === id;
 }
 
-function isMeant({ id, purchase, requester }: Takeover, words: string): boolean {
+/** By name, or by what they sign in with, or where their mail goes. */
+function isMeant({ id, purchase, requester }: Takeover, words: string, store: Reader): boolean {
   const { product, purchaser } = purchase;
-  return finderOfAll(words)(searchKey(id, purchase.id, product, purchaser?.name, requester.name));
+  const addresses = [purchaser?.id, requester.id].flatMap((each) => addressesOf(store, each));
+  return finderOfAll(words)(searchKey(id, purchase.id, product, purchaser?.name, requester.name, ...addresses));
 }
 
-function rowOf(takeover: Takeover, { language: { t, format }, now }: Context): Row {
+function rowOf(takeover: Takeover, { language: { t, format }, now, dependencies: { store } }: Context): Row {
   const { id, state, purchase, act, requester, requestedAt, holders } = takeover;
   const decideBy = format.lastMoment(takeover.decideBy);
   const isPending = state === 'pending';
   const last = takeover.history.at(-1)?.at ?? requestedAt;
   return {
     title: purchase.product,
-    subtitle: purchase.purchaser?.name ?? t('purchases.organisation'),
+    subtitle: purchase.purchaser ? calledIn(store, purchase.purchaser) : t('purchases.organisation'),
     detail: [
       t(`approvals.act.${act.kind}`, { count: holders.ids.length }),
-      t('approvals.by', { name: requester.name }),
+      t('approvals.by', { name: calledIn(store, requester) }),
     ].join(' · '),
     aside: {
       label: isPending ? t('approvals.decideBy') : t(`takeover.state.${state}`),

@@ -16,6 +16,7 @@ import { type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import type { CommandName } from '../../language/translation.ts';
 import { objectionReader } from '../../people/people.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { takeoverCard } from '../cards/card.ts';
 import { type Asking, questionCard } from '../cards/question.ts';
 import { turnedText } from '../cards/turns.ts';
@@ -147,6 +148,9 @@ export function refusalText({ refused, state, turn }: Refusal, { before, name }:
 }
 
 /** "Megan Bowen approved it (21 November 2026, 10:02)." */
-function turnSentence(turn: Turn, { language }: Pick<Context, 'language'>): string {
-  return `${turnedText(turn, turn.by?.name ?? null, language)} (${language.format.dateTime(turn.at)}).`;
+function turnSentence(
+  turn: Turn,
+  { language, dependencies: { store } }: Pick<Context, 'language' | 'dependencies'>,
+): string {
+  return `${turnedText(turn, turn.by && calledIn(store, turn.by), language)} (${language.format.dateTime(turn.at)}).`;
 }

@@ -6,6 +6,7 @@ import type { Card } from '../../../cards/card.ts';
 import { present } from '../../../cards/when.ts';
 import type { Draft } from '../../../store/records.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { settle } from '../../purchases/classify.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
 import { mayApproveNow } from '../decision/may-approve.ts';
@@ -76,7 +77,7 @@ async function continueDraft(id: string, asked: Asked, context: Context): Promis
   if (!draft) return withoutDraft(asked, context);
   const { t } = context.language;
   if (draft.by.id !== context.speaker.id)
-    throw new UserError(t('draft.notYours', { name: draft.by.name }), [
+    throw new UserError(t('draft.notYours', { name: calledIn(context.dependencies.store, draft.by) }), [
       press(t('button.takeOver'), 'takeover', { purchase: draft.purchase }),
     ]);
   return stepFor(asked)(draft, asked, context);

@@ -6,6 +6,7 @@ import { table } from '../../../../store/takeover/table.ts';
 import { shortName } from '../../../core/lines.ts';
 import type { Shown } from '../../../core/notice.ts';
 import type { Language } from '../../../language/index.ts';
+import { calledIn } from '../../../people/told-apart.ts';
 import { hasBegun, isShort, transferOf } from '../../run/transfers.ts';
 import { turnText, turnWords } from '../turns.ts';
 import { summaryOf, type TakeoverSummary } from './summary.ts';
@@ -53,8 +54,8 @@ export function announcedView(takeover: Takeover, { stage, who, person }: Announ
     isShort: who === 'purchaser' && stage === 'after' && isShort(takeover, store),
     canObject: stage === 'before' && mayObject(takeover, person),
     isOverruled: takeover.objections.some(({ by, answer }) => by.id === person && answer?.how === 'went-on'),
-    decided: decidedText(takeover, summary),
-    givenUp: { by: turnText(turn, language), why: turnWords(turn, language) },
+    decided: decidedText(takeover, summary, shown),
+    givenUp: { by: turnText(turn, shown), why: turnWords(turn, language) },
     pays: paysText(takeover, language, store.get('purchases', takeover.purchase.id)?.trial ?? false),
   };
 }
@@ -78,8 +79,12 @@ function mayObject(takeover: Takeover, person: string): boolean {
   return isOpen && !openObjections(takeover).some(({ by }) => by.id === person);
 }
 
-function decidedText(takeover: Takeover, { requester: name, language: { t, format } }: TakeoverSummary): string {
-  const approvers = countingApprovals(takeover).map(({ by }) => shortName(by.name));
+function decidedText(
+  takeover: Takeover,
+  { requester: name, language: { t, format } }: TakeoverSummary,
+  { dependencies: { store } }: Shown,
+): string {
+  const approvers = countingApprovals(takeover).map(({ by }) => shortName(calledIn(store, by)));
   return approvers.length > 0
     ? t('announced.decided', { name, names: format.list(approvers) })
     : t('announced.asks', { name });

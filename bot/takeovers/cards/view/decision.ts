@@ -2,6 +2,7 @@
 import type { Takeover } from '../../../../store/records.ts';
 import { countingApprovals } from '../../../../store/takeover/advance.ts';
 import { shortName } from '../../../core/lines.ts';
+import { calledIn } from '../../../people/told-apart.ts';
 import { purchaserAnswer } from './purchaser-answer.ts';
 import type { TakeoverSummary } from './summary.ts';
 import type { Viewer } from './viewer.ts';
@@ -30,6 +31,7 @@ export function decisionOf(takeover: Takeover, summary: TakeoverSummary, viewer:
   const { t, format } = summary.language;
   const { state, putTo, requestedAt } = takeover;
   const { act, requester, hasEnded } = summary;
+  const { store } = viewer.dependencies;
   return {
     isAhead: state === 'pending' || state === 'approved',
     cost: t(`takeoverCard.cost.${act}`),
@@ -38,8 +40,8 @@ export function decisionOf(takeover: Takeover, summary: TakeoverSummary, viewer:
     decideBy: state === 'pending' ? dateFromNow(format.lastMoment(takeover.decideBy), viewer) : undefined,
     starts: startsText(summary, viewer),
     purchaser: hasEnded ? undefined : purchaserAnswer(takeover, summary, viewer),
-    approvals: approvalsText(takeover, summary),
-    putTo: state === 'pending' && putTo ? shortName(putTo.name) : undefined,
+    approvals: approvalsText(takeover, summary, viewer),
+    putTo: state === 'pending' && putTo ? shortName(calledIn(store, putTo)) : undefined,
     ...changedPeople(takeover),
   };
 }
@@ -65,9 +67,13 @@ function startsText(summary: TakeoverSummary, viewer: Viewer): string | undefine
   return act === 'cancel' ? undefined : t('takeoverCard.earliest', { date: format.date(start) });
 }
 
-function approvalsText(takeover: Takeover, { hasEnded, language: { t, format } }: TakeoverSummary): string | undefined {
+function approvalsText(
+  takeover: Takeover,
+  { hasEnded, language: { t, format } }: TakeoverSummary,
+  { dependencies: { store } }: Viewer,
+): string | undefined {
   const { needed } = takeover;
-  const approvers = countingApprovals(takeover).map(({ by }) => shortName(by.name));
+  const approvers = countingApprovals(takeover).map(({ by }) => shortName(calledIn(store, by)));
   const names = format.list(approvers);
   if (approvers.length === 0 && (needed === 1 || hasEnded)) return undefined;
   if (needed === 1) return names;

@@ -1,6 +1,7 @@
 /** The end of the subscription, while a takeover waits for it: who brings it about, and what they have reported. */
 import type { ReportedOutcome, Takeover } from '../../../../store/records.ts';
 import { shortName } from '../../../core/lines.ts';
+import { calledIn } from '../../../people/told-apart.ts';
 import { hasLeft } from './purchaser-answer.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -62,12 +63,12 @@ export function endingOf(takeover: Takeover, viewer: Viewer): EndingView | undef
 
 function reportView(
   { what, by, at, words, endsAt }: Takeover['reports'][number],
-  { language: { t, format } }: Viewer,
+  { language: { t, format }, dependencies: { store } }: Viewer,
 ): ReportView {
   return {
     text: t(`takeoverCard.report.${what}`),
     endsOn: endsAt && format.date(endsAt),
-    name: shortName(by.name),
+    name: shortName(calledIn(store, by)),
     at: format.dateTime(at),
     words,
   };

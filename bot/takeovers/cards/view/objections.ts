@@ -3,6 +3,7 @@ import type { Notice, Takeover } from '../../../../store/records.ts';
 import { ends } from '../../../../store/takeover/table.ts';
 import { noticesAbout } from '../../../core/delivery-history.ts';
 import { shortName } from '../../../core/lines.ts';
+import { calledIn } from '../../../people/told-apart.ts';
 import { readsOf, type Told, type Viewer } from './viewer.ts';
 
 export interface ObjectionView {
@@ -29,7 +30,7 @@ export function objectionsOf(takeover: Takeover, viewer: Viewer): ObjectionsView
   const all = takeover.objections.map((objection, at) => ({
     view: {
       at,
-      said: readsOf(takeover, objection.by.id, viewer) ? saidIn(objection) : undefined,
+      said: readsOf(takeover, objection.by.id, viewer) ? saidIn(objection, viewer) : undefined,
       answer: objection.answer?.words ?? null,
       isAgain: objection.later !== undefined,
     },
@@ -40,8 +41,11 @@ export function objectionsOf(takeover: Takeover, viewer: Viewer): ObjectionsView
   return { open: those(undefined), overruled: those('went-on') };
 }
 
-function saidIn({ by, words, later }: Takeover['objections'][number]): ObjectionView['said'] {
-  return { name: shortName(by.name), words, ...(later && { later: later.words }) };
+function saidIn(
+  { by, words, later }: Takeover['objections'][number],
+  { dependencies: { store } }: Told,
+): ObjectionView['said'] {
+  return { name: shortName(calledIn(store, by)), words, ...(later && { later: later.words }) };
 }
 
 /** How many of the people who should know of it could not be told; nobody counts once it has ended. */

@@ -7,6 +7,7 @@ import { noticeEnd, renewalOf } from '../../../../store/takeover/deadlines.ts';
 import { ends } from '../../../../store/takeover/table.ts';
 import { shortName } from '../../../core/lines.ts';
 import type { Language } from '../../../language/index.ts';
+import { calledIn } from '../../../people/told-apart.ts';
 import { seatsOf } from '../../../purchases/wording.ts';
 import { causeText } from '../causes.ts';
 import type { Told } from './viewer.ts';
@@ -50,8 +51,8 @@ export function summaryOf(takeover: Takeover, told: Told): TakeoverSummary {
     ...{ language, id, state, purchase: purchase.id, act: act.kind },
     hasEnded: ends.has(state),
     isObjected: openObjections(takeover).length > 0,
-    names: namesIn(takeover, language),
-    requester: shortName(takeover.requester.name),
+    names: namesIn(takeover, told),
+    requester: shortName(calledIn(told.dependencies.store, takeover.requester)),
     seats: seatsOf(purchase.quantity, told),
     count: takeover.holders.ids.length,
     start: startOf(takeover, told),
@@ -63,10 +64,13 @@ export function summaryOf(takeover: Takeover, told: Told): TakeoverSummary {
   };
 }
 
-function namesIn({ purchase, act }: Takeover, { t }: Language): TakeoverSummary['names'] {
+function namesIn(
+  { purchase, act }: Takeover,
+  { language: { t }, dependencies: { store } }: Told,
+): TakeoverSummary['names'] {
   return {
     product: shortName(purchase.product),
-    purchaser: purchase.purchaser ? shortName(purchase.purchaser.name) : t('purchases.unknownPurchaser'),
+    purchaser: purchase.purchaser ? shortName(calledIn(store, purchase.purchaser)) : t('purchases.unknownPurchaser'),
     target: act.kind === 'move' ? shortName(act.to.product) : '',
   };
 }
@@ -77,7 +81,7 @@ const longestInTitle = 50;
 function titleOf(takeover: Takeover, told: Told): string {
   const { t, format } = told.language;
   const { act, holders } = takeover;
-  const { product, purchaser, target } = namesIn(takeover, told.language);
+  const { product, purchaser, target } = namesIn(takeover, told);
   const text = t(`takeoverCard.act.${act.kind}`, {
     count: holders.ids.length,
     product: shorten(product, longestInTitle),

@@ -93,7 +93,7 @@ function historyOf(takeover: Takeover, viewer: Viewer): HistoryView {
   const latest = ends.has(state) || state === 'stopped' || state === 'failed' ? turnOf(takeover) : undefined;
   const isShown = ({ move, by }: Turn): boolean =>
     (move !== 'object' && move !== 'answer') || readsOf(takeover, move === 'object' ? (by?.id ?? null) : null, viewer);
-  const lineOf = (turn: Turn): string => turnLine(turn, viewer.language);
+  const lineOf = (turn: Turn): string => turnLine(turn, viewer);
   const earlier = history.filter((turn) => turn !== latest && isShown(turn));
   const uncounted = takeover.left?.turns ?? 0;
   return { latest: latest && lineOf(latest), earlier: earlier.reverse().map(lineOf), uncounted };
