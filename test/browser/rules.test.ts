@@ -12,11 +12,14 @@ describe('rules in the browser', () => {
   let browser: Browser | undefined;
   let demo: Demo;
   let alex: ChatPage;
+  /** The second person, without whom nearly all rules stay as they are. */
+  let megan: ChatPage;
 
   before(async function () {
     browser = await chromiumOrSkip(this);
     await mkdir(pictures, { recursive: true });
     demo = await openDemo({ logLevel: 'error', syncMinutes: 30 });
+    megan = await ChatPage.open(browser, demo.windows.megan);
     alex = await ChatPage.open(browser, demo.windows.alex);
     await demo.purser.sync.run();
   });
@@ -29,12 +32,20 @@ describe('rules in the browser', () => {
   const ruleOf = (name: string) =>
     demo.tenant.company.products.find(({ productName }) => productName === name)?.policyValue;
 
-  it('Alex blocks all products except Visio, and watches one being refused in Microsoft’s words', async () => {
+  const meganApproves = async (id: string): Promise<void> => {
+    assert.match(await alex.waitForCard(`${id} · asked by Alex Wilber`), /Can decide[\s\S]*Megan Bowen/);
+    await megan.waitForCard(`${id} · asked by Alex Wilber`);
+    await megan.press('Approve');
+    await megan.waitForCard('Exactly what is shown here is done, and nothing else.');
+  };
+
+  it('Alex blocks all products except Visio, Megan approves it, and Alex watches one being refused in Microsoft’s words', async () => {
     await alex.say('block all except visio because we buy centrally');
     assert.match(await alex.waitForCard('Please check: nothing has changed yet'), /Excluded by you: 2/);
     await picture('21-dry-run');
     assert.equal(ruleOf('Power BI Pro'), 'Enabled', 'a dry run changes nothing');
     await alex.press('Confirm');
+    await meganApproves('CH-1');
     const card = await alex.waitForCard('Some rules couldn’t be changed');
     assert.match(card, /Python in Excel[\s\S]*Microsoft says: “Python in Excel is managed/);
     assert.match(card, /\d+ of \d+ done, 1 refused/);
@@ -53,16 +64,21 @@ describe('rules in the browser', () => {
     await alex.waitForCard('This undoes what CH-1 changed.');
     await alex.fill('Why (required: this lets people buy more)', 'a mistake');
     await alex.press('Confirm');
+    await meganApproves('CH-2');
     await alex.waitForCard('The rules have been changed');
     assert.equal(ruleOf('Power BI Pro'), 'Enabled');
     await picture('23-undone');
   });
 
   it('a product that appears is announced, and set by the baseline', async () => {
-    for (const said of ['notify on alerts', 'baseline record', 'baseline new products block', 'baseline alone on']) {
+    await alex.say('notify on alerts');
+    await alex.waitForCard('Your notifications');
+    for (const [nth, said] of ['baseline record', 'baseline new products block', 'baseline alone on'].entries()) {
       await alex.say(said);
-      await alex.waitForCard(said.startsWith('notify') ? 'Your notifications' : 'Baseline');
+      await meganApproves(`OR-${nth + 1}`);
     }
+    await alex.say('baseline');
+    await alex.waitForCard('Baseline');
     await picture('24-baseline');
     const like = demo.tenant.company.products[0];
     assert.ok(like);
