@@ -13,5 +13,5 @@ export function isHeld(reader: Pick<Reader, 'get'>): boolean {
 
 /** From when on nothing was done: what was to come after that waits as long. */
 export function idleSince(hold: Hold): Date {
-  return new Date(hold.why === 'restored' ? (hold.backup ?? hold.since) : hold.since);
+  return new Date(hold.why === 'restored' ? (hold.idleSince ?? hold.backup ?? hold.since) : hold.since);
 }

@@ -1,4 +1,5 @@
 /** Makes a folder the store that a backup holds. Nothing that was there is deleted. */
+import { holdOf, idleSince } from '../hold.ts';
 import { check } from '../tables.ts';
 import { type Backup, readBackup } from './backup.ts';
 import { type Folder, firstOf } from './folder.ts';
@@ -38,7 +39,10 @@ export async function restore(folder: Folder, file: string, now: Date): Promise<
 
 /** What waits in it may have been sent and done long since, so Purser begins with it on hold. */
 function putOnHold({ tables, taken }: Backup, now: Date): void {
-  const hold = check('holds', { id: 'hold', why: 'restored', since: now.toISOString(), backup: taken ?? null });
+  const before = holdOf(tables);
+  const idle = before && { idleSince: idleSince(before).toISOString() };
+  const restored = { id: 'hold', why: 'restored', since: now.toISOString(), backup: taken ?? null, ...idle };
+  const hold = check('holds', restored);
   tables.apply({ holds: { gone: [], puts: [hold] } });
 }
 

@@ -14,6 +14,8 @@ export const Hold = z.discriminatedUnion('why', [
     why: z.literal('restored'),
     /** Up to when the backup knows; null where its file does not say. */
     backup: Instant.nullable(),
+    /** Since when nothing was done already when the backup was taken: it was on hold. Not there where it was not. */
+    idleSince: Instant.optional(),
   }),
 ]);
 export type Hold = z.infer<typeof Hold>;

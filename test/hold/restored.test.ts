@@ -181,6 +181,26 @@ describe('a restored store', () => {
     );
   });
 
+  it('that was paused when the backup was taken, and restored twice, gives back all of that time', async () => {
+    const { alex } = world.people;
+    await requested(world, purchaseOf(world, subscription));
+    await says(world.people.isaiah, 'pause everything');
+    const { decideBy = '' } = world.purser.store.get('takeovers', 'TK-1') ?? {};
+    for (let each = 0; each < 2; each++) {
+      world.clock.advance(day);
+      await backup();
+      await restored();
+    }
+    world.clock.advance(day);
+    await world.purser.sync.run();
+    await says(alex, 'resume');
+    world.clock.advance(10_000);
+    await alex.press(/^Resume without/);
+    assert.equal(holdOf(world.purser.store), undefined);
+    const later = Date.parse(world.purser.store.get('takeovers', 'TK-1')?.decideBy ?? '') - Date.parse(decideBy);
+    assert.ok(later >= 5 * day, `three working days and a weekend, not later by ${later / day} days`);
+  });
+
   it('is told in French to who reads French', async () => {
     const { alex, isaiah } = world.people;
     await says(alex, 'notify off alerts');

@@ -103,6 +103,25 @@ describe('a clock that is set', () => {
       assert.equal(taken().state, 'approved');
     });
 
+    it('ahead for good while everything is paused takes no time of the pause away', async () => {
+      const notBefore = Date.parse(taken().notBefore ?? '');
+      await says(world.people.isaiah, 'pause everything');
+      world.clock.advance(day);
+      world.clock.jump(30 * day);
+      await settles();
+      world.clock.advance(3 * minute);
+      await settles();
+      world.clock.advance(day);
+      await says(world.people.isaiah, 'resume');
+      world.clock.advance(10_000);
+      await world.people.isaiah.press('Resume');
+      await settles();
+      assert.equal(taken().state, 'approved');
+      const later = Date.parse(taken().notBefore ?? '') - notBefore;
+      assert.ok(later > 33.5 * day, `the day before it was set counts too, not later by ${later / day} days`);
+      assert.deepEqual(holdersAt(its, target.sku), []);
+    });
+
     it('twice before Microsoft is read, each is told', async () => {
       for (const by of [3 * day, 5 * day]) {
         world.clock.jump(by);
