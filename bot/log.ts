@@ -1,11 +1,26 @@
-/** Structured logs: one JSON line an event, of bounded length. No secret, token or card body is ever given to it. */
+/**
+ * Structured logs: one JSON line an event, of bounded length. No secret, token or card body is ever given to it; ids of people
+ * are replaced by pseudonyms here, so that nobody has to think of it.
+ */
+import { randomBytes } from 'node:crypto';
 import pino from 'pino';
 import { clean } from './foreign.ts';
+import { cause } from './logging/correlation.ts';
+import { createBound } from './logging/flood.ts';
+import { type Line, levelOf, words } from './logging/lines.ts';
+import { createPseudonyms } from './logging/pseudonyms.ts';
 
-export type Log = Pick<pino.Logger, 'info' | 'warn' | 'error' | 'debug'>;
+export interface Log extends Pick<pino.Logger, 'info' | 'warn' | 'error' | 'debug'> {
+  /** A line of what Purser does, at the level it has. */
+  tell(line: Line): void;
+  /** From now on pseudonyms are those of this key; before that, of one that is forgotten with the process. */
+  useKey(key: string): void;
+}
 
 /** @param to where the lines go; standard output if not given */
 export function createLog(level: string, to?: pino.DestinationStream): Log {
+  let pseudonyms = createPseudonyms(randomBytes(32).toString('hex'));
+  const shown = (text: string): string => pseudonyms.within(cut(text));
   const options: pino.LoggerOptions = {
     level,
     base: null,
@@ -15,22 +30,48 @@ export function createLog(level: string, to?: pino.DestinationStream): Log {
       paths: ['authorization', '*.authorization', 'headers', '*.headers', 'token', '*.token', 'secret', '*.secret'],
       remove: true,
     },
-    serializers: { error: describeError },
-    // What others sent (an error's message, a code, a detail) may be megabytes long.
-    formatters: { log: (line) => bounded(line, 0) as Record<string, unknown> },
+    mixin: () => ({ correlation: cause()?.id }),
+    serializers: { error: (error: unknown) => describeError(error, shown) },
+    formatters: { log: (line) => fieldsOf(line, { of: (id) => pseudonyms.of(id), shown }) },
   };
-  return to ? pino(options, to) : pino(options);
+  const logger = to ? pino(options, to) : pino(options);
+  const isOver = createBound();
+  return Object.assign(logger, {
+    tell(line: Line) {
+      const level = levelOf(line);
+      const unwritten = logger.isLevelEnabled(level) ? isOver(line) : undefined;
+      if (unwritten !== undefined) logger[level](unwritten > 0 ? { ...line, unwritten } : line, words[line.event]);
+    },
+    useKey(key: string) {
+      pseudonyms = createPseudonyms(key);
+    },
+  });
+}
+
+/** Fields that hold the id of a person, a chat or an activity. */
+const ids: ReadonlySet<string> = new Set(['person', 'reader', 'activity']);
+/** Fields whose ids are no people's: they are what somebody looks for at Microsoft, or has set. */
+const open: ReadonlySet<string> = new Set(['requestId', 'group', 'settings']);
+
+type Shown = (text: string) => string;
+
+/** What others sent (an error's message, a code, a detail) may be megabytes long. */
+function fieldsOf(line: object, { of, shown }: { of: Shown; shown: Shown }): Record<string, unknown> {
+  const entries = Object.entries(line).slice(0, mostEntries);
+  const shownIn = (key: string, value: unknown): unknown =>
+    ids.has(key) && typeof value === 'string' ? of(value) : bounded(value, 1, open.has(key) ? cut : shown);
+  return Object.fromEntries(entries.map(([key, value]) => [cut(key), shownIn(key, value)]));
 }
 
 /** An error by name, message and stack: what libraries hang on their errors (requests, headers, tokens) stays out. */
-function describeError(error: unknown, depth = 0): unknown {
-  if (!(error instanceof Error)) return cut(String(error));
+function describeError(error: unknown, shown: Shown, depth = 0): unknown {
+  if (!(error instanceof Error)) return shown(String(error));
   return {
-    name: cut(error.name),
-    message: cut(error.message),
+    name: shown(error.name),
+    message: shown(error.message),
     // It begins with the whole message.
-    stack: cut((error.stack ?? '').replace(error.message, cut(error.message))),
-    ...(error.cause && depth < deepest ? { cause: describeError(error.cause, depth + 1) } : {}),
+    stack: shown((error.stack ?? '').replace(error.message, cut(error.message))),
+    ...(error.cause && depth < deepest ? { cause: describeError(error.cause, shown, depth + 1) } : {}),
   };
 }
 
@@ -44,13 +85,13 @@ function cut(text: string): string {
 }
 
 /** Errors are left to their serializer, which bounds them itself. */
-function bounded(value: unknown, depth: number): unknown {
-  if (typeof value === 'string') return cut(value);
+function bounded(value: unknown, depth: number, shown: Shown): unknown {
+  if (typeof value === 'string') return shown(value);
   if (typeof value !== 'object' || value === null || value instanceof Error || value instanceof Date) return value;
   if (depth >= deepest) return '…';
-  if (Array.isArray(value)) return value.slice(0, mostEntries).map((each) => bounded(each, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, mostEntries).map((each) => bounded(each, depth + 1, shown));
   const entries = Object.entries(value).slice(0, mostEntries);
-  return Object.fromEntries(entries.map(([key, each]) => [cut(key), bounded(each, depth + 1)]));
+  return Object.fromEntries(entries.map(([key, each]) => [cut(key), bounded(each, depth + 1, shown)]));
 }
 
 /**

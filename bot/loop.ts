@@ -1,6 +1,7 @@
 /** One drain at a time of whatever is due, for the loops that carry out what the store says. */
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
+import { apart } from './logging/correlation.ts';
 
 const tickMs = 1_000;
 
@@ -39,7 +40,8 @@ export function createLoop(
   };
   const now = (): Promise<void> => {
     isAsked = true;
-    underWay ??= drainAll();
+    // It does not follow from what woke it: it is for all that is due.
+    underWay ??= apart(drainAll);
     return underWay;
   };
   return {

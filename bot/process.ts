@@ -1,5 +1,6 @@
 /** A process of Purser: opens the house, leaves in order on SIGTERM and SIGINT. */
 import { ConfigProblem, readConfig } from './config/config.ts';
+import type { Leaving } from './front/leaving.ts';
 import { createLog, hushLibraries } from './log.ts';
 import { start } from './start.ts';
 
@@ -22,7 +23,7 @@ export async function runProcess(environment: Variables, times: Times): Promise<
   try {
     await run(environment, times, waiting);
   } catch (error) {
-    if (waiting.signal.aborted) process.exit(Number(waiting.signal.reason));
+    if (waiting.signal.aborted) process.exit((waiting.signal.reason as Leaving).code);
     process.stderr.write(`${wordsFor(error, environment)}\n`);
     process.exit(1);
   }
@@ -32,9 +33,9 @@ async function run(environment: Variables, times: Times, waiting: AbortControlle
   const config = readConfig(environment);
   const log = createLog(config.logLevel);
   hushLibraries(log);
-  const leave = (code: number, within: number): void => {
+  const leave = ({ code, why }: Leaving, within: number): void => {
     setTimeout(() => process.exit(1), within).unref();
-    waiting.abort(code);
+    waiting.abort({ code, why } satisfies Leaving);
     starting
       .then((purser) => purser.stop())
       .then(
@@ -50,12 +51,11 @@ async function run(environment: Variables, times: Times, waiting: AbortControlle
     ...{ ...times, log, signal: waiting.signal },
     onLost(words) {
       process.stderr.write(`${words}\n`);
-      leave(1, lostMs);
+      leave({ code: 1, why: 'store-lost' }, lostMs);
     },
   });
   const onSignal = (signal: string): void => {
-    log.info({ signal }, 'leaving');
-    leave(0, drainMs);
+    leave({ code: 0, why: signal }, drainMs);
   };
   process.once('SIGTERM', onSignal);
   process.once('SIGINT', onSignal);

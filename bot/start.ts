@@ -11,18 +11,23 @@ import { noticeCard } from './core/notice.ts';
 import { createDownloads } from './exports/downloads.ts';
 import { createExports } from './exports/file-cache.ts';
 import { type Front, openFront } from './front/front.ts';
+import { whyLeaving } from './front/leaving.ts';
 import { readinessOf } from './front/readiness.ts';
 import { storeOptions } from './front/store-options.ts';
 import { announceRestored } from './hold/announce.ts';
 import { createHoldLog } from './hold/log.ts';
+import { automationOf, withholdIn } from './hold/withhold.ts';
 import { createJobs, type Jobs, type Works } from './jobs/jobs.ts';
 import { createLanguages } from './language/index.ts';
 import { carryOutLicences } from './licences/assign-job.ts';
 import { createLicencesWork } from './licences/job.ts';
 import { holders, products } from './licences/sync.ts';
 import { createLog, type Log } from './log.ts';
+import { createToldStore } from './logging/committed.ts';
+import { keyOfLog } from './logging/key.ts';
+import type { Called } from './logging/lines.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { type Commerce, Withheld } from './microsoft/commerce.ts';
+import type { Commerce } from './microsoft/commerce.ts';
 import { createGateway } from './microsoft/gateway.ts';
 import { lately } from './microsoft/lately.ts';
 import { sparingLookups } from './microsoft/lookups.ts';
@@ -39,10 +44,10 @@ import { carryOutChange } from './rules/change/wide.ts';
 import { ruleSettings } from './rules/sync.ts';
 import type { OpenHouse } from './server.ts';
 import { absentBefore } from './sync/downtime.ts';
+import { keepSyncing } from './sync/keep-syncing.ts';
 import { createSync } from './sync/sync.ts';
 import type { SyncPart } from './sync/sync-part.ts';
 import { createPreflightWork } from './takeovers/request/preflight-job.ts';
-import { type Automation, createAutomation } from './takeovers/run/automation.ts';
 import { clockSet } from './takeovers/run/clock-set.ts';
 import { createTakeoverWork } from './takeovers/run/job.ts';
 import { createWatch, type Watch } from './takeovers/run/watch.ts';
@@ -77,7 +82,7 @@ interface Options {
   leaseWaitMs?: number;
   /** How long requests are still taken after it is known that Purser leaves. */
   graceMs?: number;
-  /** Ends the start, where it still waits for the store. */
+  /** Ends the start, where it still waits for the store; its reason may be a `Leaving`. */
   signal?: AbortSignal;
   /** Another process has taken the store, so this one must leave. */
   onLost?: (words: string) => void;
@@ -121,14 +126,17 @@ export async function start(config: Config, options: Options = {}): Promise<Purs
   const front = await openFront(config, log);
   try {
     const told = new Map<TroubleKind, number>();
-    const store = await openFileStore(config.store.folder, storeOptions({ log, told, front, options }));
+    const kept = await openFileStore(config.store.folder, storeOptions({ log, told, front, options }));
+    const store = createToldStore(kept, log.tell);
     try {
+      log.useKey(await keyOfLog(store));
       return await moveIn({ config, clock, log, store, metrics: createMetrics(store, clock, told) }, front, options);
     } catch (error) {
       await store.close();
       throw error;
     }
   } catch (error) {
+    if (options.signal?.aborted) front.drain(whyLeaving(options.signal));
     await front.close();
     throw error;
   }
@@ -147,7 +155,7 @@ async function moveIn(
     loops.jobs.wake();
     loops.outbox.wake();
   };
-  const tokens = config.bot.identity && createTokens(config.bot.identity);
+  const tokens = config.bot.identity && createTokens(config.bot.identity, calledIn(log));
   const scope = config.bot.framework.ToChannelFromBotOAuthScope;
   const botSignIn = createBotSignIn({ tokens, scope, clock, log, metrics });
   const isLimited = options.limited !== false;
@@ -161,12 +169,12 @@ async function moveIn(
   const stopSchedules = options.scheduled === false ? async () => {} : schedule(dependencies.sync, loops, ground);
   return {
     ...{ port: front.port, opsPort: front.opsPort, store, sync: dependencies.sync, ...loops },
-    stop: () => leave({ front, stopSchedules, loops, store }, options.graceMs ?? 0),
+    stop: () => leave({ front, stopSchedules, loops, store }, options),
   };
 }
 
 async function openHouse({ config, clock, log, store, metrics, botSignIn, afterwards }: Ground): Promise<Dependencies> {
-  const observing = { observe: metrics.microsoft, beforeWrite: () => withholdIn(store) };
+  const observing = { observe: metrics.microsoft, called: calledIn(log), beforeWrite: () => withholdIn(store) };
   const gateway = createGateway(config.microsoft, clock, observing);
   const commerce = { ...gateway, ...sparingLookups(gateway, clock) };
   const groups = createGroups({ commerce, config, clock, log, metrics });
@@ -190,6 +198,10 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
   return dependencies;
 }
 
+function calledIn(log: Log): Called {
+  return (call) => log.tell({ event: 'call', ...call });
+}
+
 /** The way out to Teams, and how fast Teams lets it be used. */
 interface Teams {
   adapter: TeamsAdapter;
@@ -197,9 +209,9 @@ interface Teams {
   pace: Pace;
 }
 
-function connectTeams({ config, clock, tokens }: Ground): Teams {
+function connectTeams({ config, clock, log, tokens }: Ground): Teams {
   const pace = createPace(clock, config.bot.perSecond);
-  const adapter = createAdapter(config.bot, tokens, pace);
+  const adapter = createAdapter(config.bot, tokens, { pace, called: calledIn(log) });
   return { adapter, messenger: createMessenger(adapter, config), pace };
 }
 
@@ -272,9 +284,9 @@ interface Open {
 /** First it is said that Purser leaves, so that whoever sends requests sends no more; what still comes is answered. */
 async function leave(
   { front, stopSchedules, loops: { watch, jobs, outbox }, store }: Open,
-  graceMs: number,
+  { graceMs = 0, signal }: Options,
 ): Promise<void> {
-  front.drain();
+  front.drain(whyLeaving(signal));
   const stopped = stopSchedules();
   await front.quiet(graceMs);
   await front.close();
@@ -283,38 +295,4 @@ async function leave(
   await jobs.stop();
   await outbox.stop();
   await store.close();
-}
-
-async function keepSyncing(
-  sync: Sync,
-  { clock, minutes, log, signal }: { clock: Clock; minutes: number; log: Log; signal: AbortSignal },
-): Promise<void> {
-  const left = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-  while (!signal.aborted) {
-    const run = sync.run().catch((error: unknown) => {
-      // Purser does not wait for Microsoft before it stops; the next sync writes what this one did not.
-      if (!signal.aborted) log.error({ error }, 'the sync failed');
-    });
-    await Promise.race([run, left]);
-    await clock.wait(minutes * 60_000, signal).catch(() => undefined);
-  }
-}
-
-function automationOf(
-  { takeovers: { ending } }: Config,
-  { store, clock }: { store: Store; clock: Clock },
-): Automation | undefined {
-  if (ending.kind !== 'webhook') return undefined;
-  const automation = createAutomation(ending, clock);
-  return {
-    async cancel(request) {
-      withholdIn(store);
-      return automation.cancel(request);
-    },
-  };
-}
-
-/** @throws Withheld while Purser is on hold */
-function withholdIn(store: Store): void {
-  if (isHeld(store)) throw new Withheld('Purser is on hold');
 }

@@ -3,7 +3,7 @@
  * other and become durable together. Memory takes a commit only when it is durable, so no reader sees what could be lost.
  */
 import type { RecordOf, Table } from './records.ts';
-import { type Store, StoreFailed, type Transaction } from './store.ts';
+import { type Store, StoreClosed, type Transaction } from './store.ts';
 import { type Changes, Layer, type Tables } from './tables.ts';
 import type { StoreTrouble, Troubles } from './troubles.ts';
 
@@ -65,7 +65,7 @@ export class GroupStore implements Store {
   }
 
   transact<T>(work: (tx: Transaction) => T): Promise<T> {
-    if (this.#closed !== undefined) return Promise.reject(new StoreFailed('The store is closed; nothing was changed.'));
+    if (this.#closed !== undefined) return Promise.reject(new StoreClosed('The store is closed; nothing was changed.'));
     return new Promise((resolve, reject) => {
       this.#queue.push({ run: (group) => attempt(work, group, resolve, reject), reject });
       this.#working ??= this.#work();

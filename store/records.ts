@@ -80,9 +80,13 @@ export type Answered = z.infer<typeof Answered>;
 
 /**
  * What Purser remembers of itself: the newest serviceUrl seen from the tenant, when it was last awake, whether it sets rules
- * that drifted back by itself (`fix`) or asks (`ask`), and up to when takeovers were given the time back that it was away.
+ * that drifted back by itself (`fix`) or asks (`ask`), up to when takeovers were given the time back that it was away, and the key
+ * of the pseudonyms in its log.
  */
-export const Mark = z.strictObject({ id: z.enum(['service-url', 'awake', 'drift', 'postponed']), value: z.string() });
+export const Mark = z.strictObject({
+  id: z.enum(['service-url', 'awake', 'drift', 'postponed', 'log-key']),
+  value: z.string(),
+});
 
 /** A record that ended long ago, as it was in its table, and when it was put aside. The id is the same. */
 export const Archived = z.discriminatedUnion('table', [

@@ -41,3 +41,6 @@ export interface Store extends Reader {
 export class StoreFailed extends Error {
   override name = 'StoreFailed';
 }
+
+/** Purser leaves: whatever is still under way keeps nothing more. */
+export class StoreClosed extends StoreFailed {}

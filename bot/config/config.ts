@@ -8,6 +8,7 @@ import { Environment, microsoft } from './environment.ts';
 import { problemsOfFiles } from './files.ts';
 import { problemsOfNames } from './names.ts';
 import { isApart, problemsOf } from './problems.ts';
+import { shownSettings } from './secrecy.ts';
 import { unclean } from './unclean.ts';
 
 /** How an app proves who it is to Entra. */
@@ -76,6 +77,8 @@ export interface Config {
   /** Pages of the organisation that notices point to: is this message real, how to claim expenses. */
   pages: { verify: string | undefined; expenses: string | undefined };
   logLevel: string;
+  /** What is set, as the log may tell it. */
+  settings: Readonly<Record<string, string>>;
 }
 
 interface FrameworkSettings {
@@ -116,7 +119,7 @@ export function readConfig(environment: Given, now = new Date()): Config {
   const problems = [...apart, ...addresses, ...problemsOfFiles(env, now), ...serviceUrls.problems];
   const told = [...unreadable, ...onceByName(problems, unreadable), ...problemsOfNames(environment)];
   if (told.length > 0) throw new ConfigProblem(told);
-  return assemble(env, dev, serviceUrls.urls);
+  return { ...assemble(env, dev, serviceUrls.urls), settings: shownSettings(environment) };
 }
 
 /** A variable that can't be read is reported once: that it is missing, too, goes without saying. */
@@ -165,7 +168,7 @@ function ownServiceUrl(list: string): string {
   return first || 'https://smba.trafficmanager.net/teams/';
 }
 
-function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): Config {
+function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): Omit<Config, 'settings'> {
   const tenantId = env.TENANT_ID ?? env.MicrosoftAppTenantId ?? '';
   const appId = dev ? '' : (env.MicrosoftAppId ?? '');
   return {

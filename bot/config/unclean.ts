@@ -1,12 +1,7 @@
 /** Letters that nobody means to have in a setting: they come along from files, forms and other machines. */
+import { secrecy } from './secrecy.ts';
 
-const secrets = new Set([
-  'MicrosoftAppPassword',
-  'CLIENT_SECRET',
-  'CANCELLATION_SECRET',
-  'EVENTS_SECRET',
-  'OPENAI_API_KEY',
-]);
+const secrets = new Set(Object.entries(secrecy).flatMap(([name, kind]) => (kind === 'secret' ? [name] : [])));
 /** Words for people: what joins letters and pictures belongs there. */
 const prose = new Set(['CONTACT_NAME', 'CANCELLATION_REASONS']);
 

@@ -1,5 +1,6 @@
 /** The front of the house: it is there before the house is open and until it is left, and says at every moment which of these it is. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { version } from '../../store/version.ts';
 import type { Config } from '../config/config.ts';
 import type { Log } from '../log.ts';
 import { createServer, type OpenHouse, type Ready } from '../server.ts';
@@ -12,8 +13,8 @@ export interface Front {
   tell(): void;
   /** From now on the house answers. */
   open(house: OpenHouse, readiness: () => Ready): void;
-  /** From now on it is not ready; what comes is still answered. */
-  drain(): void;
+  /** From now on it is not ready; what comes is still answered. Says why, once. */
+  drain(why: string): void;
   /** Resolves after this time, or somewhat later where requests still come. */
   quiet(ms: number): Promise<void>;
   /** Takes no new requests, and resolves when those under way are answered. */
@@ -33,18 +34,20 @@ export async function openFront(config: Config, log: Log): Promise<Front> {
     await ops?.close();
     throw error;
   });
-  let isTold = false;
-  const tell = (): void => {
-    if (!isTold) log.info({ ...(opsPort === undefined ? {} : { opsPort }), port }, 'listening');
-    isTold = true;
-  };
+  const tell = once(() => {
+    const { settings, store } = config;
+    const ports = { ...(opsPort === undefined ? {} : { opsPort }), port };
+    log.tell({ event: 'start', version, node: process.versions.node, store: store.kind, settings, ...ports });
+  });
+  const tellLeaving = once((why: string) => log.tell({ event: 'stop', why }));
   return {
     ...{ port, opsPort, tell },
     open(opened, whenOpen) {
       [house, readiness] = [opened, whenOpen];
       tell();
     },
-    drain() {
+    drain(why) {
+      tellLeaving(why);
       readiness = leaving;
       server.drain();
     },
@@ -53,6 +56,14 @@ export async function openFront(config: Config, log: Log): Promise<Front> {
       await server.close();
       await ops?.close();
     },
+  };
+}
+
+function once<A extends unknown[]>(say: (...said: A) => void): (...said: A) => void {
+  let isSaid = false;
+  return (...said) => {
+    if (!isSaid) say(...said);
+    isSaid = true;
   };
 }
 

@@ -26,8 +26,8 @@ export function storeOptions({ log, told, front, options }: Means): FileStoreOpt
       log.warn({ holder }, 'waiting for the lease');
     },
     onLost(words) {
-      front.drain();
       log.error(words);
+      front.drain('store-lost');
       options.onLost?.(words);
     },
   };

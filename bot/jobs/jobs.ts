@@ -8,6 +8,7 @@ import type { Job, Step } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { because } from '../logging/correlation.ts';
 import { createLoop } from '../loop.ts';
 import { MicrosoftFailed, Withheld } from '../microsoft/commerce.ts';
 import { approverOut, requesterOut, unproven } from './failure-reasons.ts';
@@ -144,7 +145,7 @@ export function createJobs(given: Deps): Jobs {
   const lanes = (Object.keys(deps.work) as Kind[]).map((kind) => {
     const drain = async (asked: () => boolean): Promise<boolean> => {
       asked();
-      for (let job = due(kind); job && !stopped; job = due(kind)) await step(job, deps);
+      for (let job = due(kind); job && !stopped; job = due(kind)) await because({ id: job.cause }, step, job, deps);
       return !stopped;
     };
     return { kind, ...createLoop(drain, { clock, log, what: `the jobs (${kind})` }) };

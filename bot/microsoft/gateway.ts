@@ -1,6 +1,7 @@
 /** The Commerce port, spoken by Graph and the licensing API. */
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
+import type { Called } from '../logging/lines.ts';
 import { createAssigning } from './assigning.ts';
 import type { Commerce } from './commerce.ts';
 import { createDirectory } from './directory.ts';
@@ -14,14 +15,19 @@ import { createTokens } from './tokens.ts';
 
 export interface Around {
   observe: Observe;
+  called?: Called;
   /** Called before each request that changes something. @throws Withheld where it must not */
   beforeWrite: () => void;
 }
 
-export function createGateway(config: Config['microsoft'], clock: Clock, { observe, beforeWrite }: Around): Commerce {
-  const tokens = createTokens(config.identity);
-  const graph = createGraph(config.graphUrl, { tokens, clock, observe, beforeWrite });
-  const licensing = createLicensing(config.licensingUrl, { tokens, clock, observe, beforeWrite });
+export function createGateway(
+  config: Config['microsoft'],
+  clock: Clock,
+  { observe, called, beforeWrite }: Around,
+): Commerce {
+  const tokens = createTokens(config.identity, called);
+  const graph = createGraph(config.graphUrl, { tokens, clock, observe, called, beforeWrite });
+  const licensing = createLicensing(config.licensingUrl, { tokens, clock, observe, called, beforeWrite });
   const app = createTeamsApp(graph, config.appId);
   const signIn = (audience: string, fresh: boolean) => {
     const attempt = () => tokens(audience, fresh);

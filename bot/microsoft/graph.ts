@@ -2,13 +2,17 @@
 import {
   AuthenticationHandler,
   Client,
+  type Context,
   GraphError,
   type GraphRequest,
   type Middleware,
+  type MiddlewareOptions,
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
-import { fetchDirectly } from '../http.ts';
+import { fetchDirectly, RedirectNotFollowed } from '../http.ts';
+import { begin } from '../logging/calls.ts';
+import type { Called } from '../logging/lines.ts';
 import { Batch, type BatchAnswer, type BatchRequest, BusyWithin, batchBody, retryAfter } from './batch.ts';
 import { MicrosoftFailed } from './commerce.ts';
 import { ask, type Failure, notTakenBy, type Patience, patient } from './retry-policy.ts';
@@ -48,6 +52,7 @@ export interface Surroundings {
   tokens: Tokens;
   clock: Clock;
   observe: Observe;
+  called?: Called | undefined;
   /** Called before each request that changes something. @throws Withheld where it must not */
   beforeWrite: () => void;
 }
@@ -85,9 +90,30 @@ export function createGraph(url: string, surroundings: Surroundings): Graph {
 /** In place of the client's own last link, which follows redirects and reads without end. */
 const direct: Middleware = {
   async execute(context) {
-    context.response = await fetchDirectly(context.request, context.options as RequestInit | undefined);
+    const ended = (context.middlewareControl?.getMiddlewareOptions(Sent) as Sent | undefined)?.begin(context);
+    try {
+      context.response = await fetchDirectly(context.request, context.options as RequestInit | undefined);
+      ended?.(context.response.status, context.response.headers);
+    } catch (error) {
+      ended?.(error instanceof RedirectNotFollowed ? error.statusCode : 0);
+      throw error;
+    }
   },
 };
+
+/** What a request is told by, on its way through the client. */
+class Sent implements MiddlewareOptions {
+  readonly #as: { route: string; attempt: number; called: Called | undefined };
+  constructor(as: { route: string; attempt: number; called: Called | undefined }) {
+    this.#as = as;
+  }
+
+  begin({ request, options }: Context): ReturnType<typeof begin> {
+    const { route, attempt, called } = this.#as;
+    const url = typeof request === 'string' ? request : request.url;
+    return begin({ service: 'graph', method: options?.method ?? 'GET', url, route, attempt }, called);
+  }
+}
 
 function createClient(url: string, tokens: Tokens): Client {
   const authentication = new AuthenticationHandler({ getAccessToken: () => tokens(graphAudience) });
@@ -101,13 +127,14 @@ function createClient(url: string, tokens: Tokens): Client {
   });
 }
 
-function createSend(client: Client, { tokens, clock, observe, beforeWrite }: Surroundings): Send {
+function createSend(client: Client, { tokens, clock, observe, called, beforeWrite }: Surroundings): Send {
   return <T>({ route, name = plain(route), shape, asking, act, isWrite = false }: Sending<T>): Promise<T> => {
-    const attempt = async (signal: AbortSignal): Promise<T> => {
+    const attempt = async (signal: AbortSignal, tries: number): Promise<T> => {
       // Asked for here, because the client would hide why a token was refused; MSAL keeps it for the client's own asking.
       await tokens(graphAudience);
       if (isWrite) beforeWrite();
-      const request = client.api(route).options({ signal });
+      const sent = new Sent({ route: name, attempt: tries, called });
+      const request = client.api(route).options({ signal }).middlewareOptions([sent]);
       if (asking.eventual) request.header('ConsistencyLevel', 'eventual');
       try {
         const answer = shape.parse(await act(request));

@@ -4,7 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
-import { fetchDirectly } from '../http.ts';
+import { fetchDirectly, RedirectNotFollowed } from '../http.ts';
+import { begin } from '../logging/calls.ts';
 import type { Surroundings } from './graph.ts';
 import { ask, type Failure, notTakenBy, type Patience, patient } from './retry-policy.ts';
 
@@ -28,8 +29,8 @@ class LicensingError extends Error {
   }
 }
 
-export function createLicensing(url: string, { tokens, clock, observe, beforeWrite }: Surroundings): Licensing {
-  const send = async (route: string, init: RequestInit): Promise<Response> => {
+export function createLicensing(url: string, { tokens, clock, observe, called, beforeWrite }: Surroundings): Licensing {
+  const send = async (route: string, tries: number, init: RequestInit): Promise<Response> => {
     const token = await tokens(licensingAudience);
     if (init.method === 'PUT') beforeWrite();
     const headers = {
@@ -37,23 +38,34 @@ export function createLicensing(url: string, { tokens, clock, observe, beforeWri
       authorization: `Bearer ${token}`,
       'x-ms-correlation-id': randomUUID(),
     };
+    const sent = {
+      service: 'licensing',
+      method: init.method ?? 'GET',
+      url,
+      route: plain(route),
+      attempt: tries,
+    } as const;
+    const ended = begin(sent, called);
     const response = await fetchDirectly(`${url}/v1.0${route}`, { ...init, headers }).catch((error: unknown) => {
       observe(plain(route), 0);
+      ended(error instanceof RedirectNotFollowed ? error.statusCode : 0);
       throw error;
     });
     observe(plain(route), response.status);
+    ended(response.status, response.headers);
     if (!response.ok) throw await refusal(response);
     return response;
   };
   return {
     get(route, shape, patience = patient) {
-      const attempt = async (signal: AbortSignal) => shape.parse(await (await send(route, { signal })).json());
+      const attempt = async (signal: AbortSignal, tries: number) =>
+        shape.parse(await (await send(route, tries, { signal })).json());
       return ask(clock, { patience, route: `licensing ${route}`, attempt, describe });
     },
     put(route, body) {
       const init = { method: 'PUT', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
-      const attempt = async (signal: AbortSignal) => {
-        await (await send(route, { ...init, signal })).body?.cancel();
+      const attempt = async (signal: AbortSignal, tries: number) => {
+        await (await send(route, tries, { ...init, signal })).body?.cancel();
       };
       return ask(clock, { patience: patient, route: `licensing ${route}`, attempt, describe });
     },

@@ -54,7 +54,8 @@ interface Question<T> {
   patience: Patience;
   /** For the log. */
   route: string;
-  attempt: (signal: AbortSignal) => Promise<T>;
+  /** @param tries the number of this one, from 1 on */
+  attempt: (signal: AbortSignal, tries: number) => Promise<T>;
   /** Turns what `attempt` threw into a Failure. */
   describe: (error: unknown) => Failure;
 }
@@ -70,7 +71,7 @@ export async function ask<T>(clock: Clock, { patience, route, attempt, describe 
     try {
       const signal = AbortSignal.any([...total, AbortSignal.timeout(patience.deadlineMs)]);
       // Raced, because not everything an attempt waits for (a token) can be told to stop.
-      return await Promise.race([attempt(signal), aborted(signal)]);
+      return await Promise.race([attempt(signal, tries), aborted(signal)]);
     } catch (error) {
       if (error instanceof MicrosoftFailed || error instanceof Withheld) throw error;
       const failure = error instanceof TokenRefused ? refusedToken(error) : describe(error);

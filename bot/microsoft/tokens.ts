@@ -13,6 +13,8 @@ import { readCertificate } from '../config/certificate.ts';
 import type { AppIdentity } from '../config/config.ts';
 import { microsoft } from '../config/environment.ts';
 import { AnswerTooLarge, fetchDirectly, isConfidential, RedirectNotFollowed } from '../http.ts';
+import { begin, routeOf } from '../logging/calls.ts';
+import type { Called } from '../logging/lines.ts';
 
 /**
  * A bearer token for `audience` (the resource, without `/.default`).
@@ -37,8 +39,9 @@ export class TokenRefused extends Error {
 const deadlineMs = 10_000;
 
 /** @throws TokenRefused from the function it returns. */
-export function createTokens(identity: AppIdentity): Tokens {
-  const acquire = identity.proof.kind === 'managed-identity' ? managedIdentity(identity) : clientCredential(identity);
+export function createTokens(identity: AppIdentity, called?: Called): Tokens {
+  const isManaged = identity.proof.kind === 'managed-identity';
+  const acquire = isManaged ? managedIdentity(identity, called) : clientCredential(identity, called);
   const underWay = new Map<string, Promise<string>>();
   return (audience, fresh = false) => {
     const key = `${audience} ${fresh}`;
@@ -50,8 +53,8 @@ export function createTokens(identity: AppIdentity): Tokens {
   };
 }
 
-function clientCredential(identity: AppIdentity): Tokens {
-  const network = createNetwork([new URL(identity.authority).origin, microsoft.login]);
+function clientCredential(identity: AppIdentity, called: Called | undefined): Tokens {
+  const network = createNetwork(called, [new URL(identity.authority).origin, microsoft.login]);
   const client = new ConfidentialClientApplication({
     auth: {
       clientId: identity.clientId,
@@ -68,8 +71,8 @@ function clientCredential(identity: AppIdentity): Tokens {
   };
 }
 
-function managedIdentity(identity: AppIdentity): Tokens {
-  const network = createNetwork();
+function managedIdentity(identity: AppIdentity, called: Called | undefined): Tokens {
+  const network = createNetwork(called);
   const client = new ManagedIdentityApplication({
     managedIdentityIdParams: { userAssignedClientId: identity.clientId },
     system: { networkClient: network.client },
@@ -123,13 +126,13 @@ interface Network {
  *
  * @param origins the only ones asked; any for a managed identity, whose address comes from the platform
  */
-function createNetwork(origins?: readonly string[]): Network {
+function createNetwork(called: Called | undefined, origins?: readonly string[]): Network {
   let turned: Error | undefined;
   const send = async <T>(url: string, method: string, options: NetworkRequestOptions = {}) => {
     try {
       if (origins && !(isConfidential(url) && origins.includes(new URL(url).origin)))
         throw new SignInElsewhere('The sign-in would have gone to another address than LOGIN_URL names');
-      const answer = await request<T>(url, method, options);
+      const answer = await request<T>(url, { method, options, called });
       turned = undefined;
       return answer;
     } catch (error) {
@@ -148,14 +151,25 @@ function createNetwork(origins?: readonly string[]): Network {
 /** A configuration or a token is a few kilobytes. */
 const mostBytes = 1024 * 1024;
 
-async function request<T>(url: string, method: string, options: NetworkRequestOptions): Promise<NetworkResponse<T>> {
+interface Asked {
+  method: string;
+  options: NetworkRequestOptions;
+  called: Called | undefined;
+}
+
+async function request<T>(url: string, { method, options, called }: Asked): Promise<NetworkResponse<T>> {
   const init = {
     method,
     ...(options.headers && { headers: options.headers }),
     ...(options.body && { body: options.body }),
     signal: AbortSignal.timeout(deadlineMs),
   };
-  const response = await fetchDirectly(url, init, mostBytes);
+  const ended = begin({ service: 'sign-in', method, url, route: routeOf(url), attempt: 1 }, called);
+  const response = await fetchDirectly(url, init, mostBytes).catch((error: unknown) => {
+    ended(error instanceof RedirectNotFollowed ? error.statusCode : 0);
+    throw error;
+  });
+  ended(response.status, response.headers);
   // MSAL would take the error of a busy Entra for a refusal.
   if (response.status >= 500 || response.status === 429) throw new Error(`Entra is busy (${response.status})`);
   return {

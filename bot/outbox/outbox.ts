@@ -4,6 +4,7 @@
  */
 import { idOf } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
+import { because } from '../logging/correlation.ts';
 import { createLoop } from '../loop.ts';
 import { MicrosoftFailed, Withheld } from '../microsoft/commerce.ts';
 import type { Pace } from '../teams/pace.ts';
@@ -114,10 +115,10 @@ class Delivery {
     return typeof where === 'string' ? 0 : this.#pace.delay(where.chat);
   }
 
-  #launch({ id, to }: Notice): void {
+  #launch({ id, to, cause }: Notice): void {
     this.#carried.add(id);
     const key = idOf(to);
-    const work = this.#carry(id).finally(() => {
+    const work = because({ id: cause }, () => this.#carry(id)).finally(() => {
       this.#underWay.delete(key);
       this.#carried.delete(id);
       this.#queue.putBack(id);

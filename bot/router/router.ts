@@ -2,7 +2,6 @@
  * The one way through the house: find → who → role → parse → run. A typed command and a pressed button take the same way.
  * Here, and only here, a no is told from a fault.
  */
-import { randomUUID } from 'node:crypto';
 import { type Button, type Card, headed } from '../../cards/card.ts';
 import type { Store } from '../../store/store.ts';
 import { type Command, type CommandList, type Context, press, UserError } from '../core/command.ts';
@@ -12,6 +11,7 @@ import { patienceMs, within } from '../core/time-limit.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';
 import type { Log } from '../log.ts';
+import { cause, newCorrelation } from '../logging/correlation.ts';
 import { type Speaker, uncheckedSpeaker } from '../people/people.ts';
 import { againOf, shownBy } from './again.ts';
 import { argumentsOf, checkedArguments } from './checked-arguments.ts';
@@ -144,7 +144,7 @@ function refused(error: UserError, progress: Progress, dependencies: Dependencie
 /** The person is told what is certain; the log gets it whole. */
 function failed(error: unknown, progress: Progress, { dependencies, log }: Deps): Answer {
   const { language, command, isCommitted } = progress;
-  const id = randomUUID().slice(0, 8);
+  const id = cause()?.id ?? newCorrelation();
   log.error({ fault: id, command, error }, 'a command failed');
   const sentence = language.t(isCommitted ? 'fault.after' : 'fault.before', { id });
   return {

@@ -8,9 +8,11 @@ import { removeOver } from '../../store/retention.ts';
 import { elapsedOn } from '../clock.ts';
 import type { Sync } from '../core/dependencies.ts';
 import { withAllowance } from '../http.ts';
+import { because, cause } from '../logging/correlation.ts';
 import { MicrosoftFailed, type OddRow, type OnOddRow } from '../microsoft/commerce.ts';
 import { noteAwake } from './downtime.ts';
 import type { Absence, Deps, Run, SyncPart } from './sync-part.ts';
+import { toldSync } from './told-sync.ts';
 
 interface Options extends Deps {
   /** In the order in which they are read. */
@@ -31,14 +33,17 @@ export function createSync(deps: Options): Sync {
   let ended = false;
   /** Each until a sync has found out what happened meanwhile. */
   const absences: Absence[] = deps.absentSince ? [{ since: deps.absentSince }] : [];
-  const run = async (): Promise<void> => {
+  const readOnce = async (): Promise<void> => {
+    const at = deps.clock.now().toISOString();
     const [absence] = absences;
-    const reading = readAll(deps, { at: deps.clock.now().toISOString(), absence });
+    const reading = toldSync(deps, at, () => readAll(deps, { at, absence }));
     const [isRead] = await Promise.all([reading, ...(deps.alongside ?? []).map((look) => look())]);
     await tidy(deps);
     if (isRead && absence) absences.shift();
     if (absences.length === 0) await noteAwake(deps.store, deps.clock.now());
   };
+  // A sync that somebody asked for follows from that.
+  const run = (): Promise<void> => because(cause() ?? {}, readOnce);
   const runOnce = (): Promise<void> => {
     current ??= run().finally(() => {
       current = undefined;

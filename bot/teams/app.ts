@@ -3,7 +3,6 @@
  * There is one route for messages and one for presses; the invoke is answered here, because teams-ai's own `actionExecute`
  * leaks one person's view to the others, and its turn state conflicts under load.
  */
-import { randomUUID } from 'node:crypto';
 // Its index would bring planners, models and tokenizers too: half a second of a start, and 30 MB.
 import { Application } from '@microsoft/teams-ai/lib/Application.js';
 import { INVOKE_RESPONSE_KEY, type TurnContext } from 'botbuilder';
@@ -11,6 +10,7 @@ import type { Activity } from 'botframework-schema';
 import type { Dependencies } from '../core/dependencies.ts';
 import { within } from '../core/time-limit.ts';
 import type { Log } from '../log.ts';
+import { cause, newCorrelation } from '../logging/correlation.ts';
 import type { Metrics } from '../metrics.ts';
 import type { Answer, Incoming } from '../router/incoming.ts';
 import { languageFor, type Router } from '../router/router.ts';
@@ -20,7 +20,8 @@ import { createDeduplication, type Deduplication } from './deduplicate.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
 import { activityOf, type Messenger, namedServiceUrl, type TeamsAdapter } from './messenger.ts';
 import { withIds } from './roster.ts';
-import type { TurnLimit } from './turn-limit.ts';
+import type { Admission, TurnLimit } from './turn-limit.ts';
+import { noteAnswer, type Turning, toldTurn } from './turn-line.ts';
 import { createWelcome } from './welcome.ts';
 
 /** The HTTP answer. */
@@ -54,11 +55,15 @@ export function createApp(deps: Deps): App {
   application.activity('message', async (context) => {
     const activity = ActivityShape.parse(context.activity);
     const heard = incomingOf(activity);
-    if (!heard || !deliveries.claim(activity)) return;
+    if (!heard) return;
+    const turning = turningIn(context);
+    turning.outcome = 'repeated';
+    if (!deliveries.claim(activity)) return;
     if (!(await isAdmitted(context, heard, deps))) return deliveries.release(activity);
     try {
       const incoming = await withIds(heard, deps);
       await timed(deps, {
+        turning,
         answer: () => deps.router.answer(incoming, deliveries.transact(activity)),
         give: (answer, watched) => reply(turnOf(context), { incoming, answer }, watched),
       });
@@ -79,8 +84,12 @@ export function createApp(deps: Deps): App {
     },
     true,
   );
-  application.activity('installationUpdate', (context) => welcome(ActivityShape.parse(context.activity)));
-  application.activity('conversationUpdate', (context) => welcome(ActivityShape.parse(context.activity)));
+  const arrived = async (context: TurnContext): Promise<void> => {
+    turningIn(context).outcome = 'noted';
+    await welcome(ActivityShape.parse(context.activity));
+  };
+  application.activity('installationUpdate', arrived);
+  application.activity('conversationUpdate', arrived);
 
   return async (authorization, body) => {
     const received = await receive({ authorization, body }, application, deps);
@@ -92,8 +101,19 @@ export function createApp(deps: Deps): App {
 /** Beyond their measure people are told so once, and then nothing. */
 async function isAdmitted(context: TurnContext, incoming: Incoming, deps: Deps): Promise<boolean> {
   const admission = deps.admission(personOf(incoming));
+  if (admission !== 'in') noteLimited(context, admission);
   if (admission === 'told') await context.sendActivity({ type: 'message', text: tooFast(incoming, deps) });
   return admission === 'in';
+}
+
+function noteLimited(context: TurnContext, admission: Exclude<Admission, 'in'>): void {
+  Object.assign(turningIn(context), { outcome: 'limited', silent: admission === 'silent' } satisfies Partial<Turning>);
+}
+
+const turningKey = Symbol('what becomes of it');
+
+function turningIn(context: TurnContext): Turning {
+  return context.turnState.get(turningKey) as Turning;
 }
 
 /** Whose turn it is: without an id of the directory, the one that Teams gives them. */
@@ -124,20 +144,26 @@ async function receive(
   if ('status' in admitted) return admitted;
   const why = rejection(activity, config.dev ? null : namedServiceUrl(admitted.identity), config);
   if (why) return turnedAway(403, why, deps);
-  try {
-    const run = async (context: TurnContext) => void (await application.run(context));
-    const response = await adapter.receive(admitted.identity, sdkActivity, run);
-    return response ? { status: response.status, body: response.body } : { status: 200 };
-  } catch (error) {
-    if (isPress(activity)) return failedPress(error, deps);
-    log.error({ error, type: activity.type }, 'a turn failed');
-    return { status: 500 };
-  }
+  return toldTurn(activity, log.tell, async (turning) => {
+    try {
+      const run = async (context: TurnContext) => {
+        context.turnState.set(turningKey, turning);
+        await application.run(context);
+      };
+      const response = await adapter.receive(admitted.identity, sdkActivity, run);
+      return response ? { status: response.status, body: response.body } : { status: 200 };
+    } catch (error) {
+      if (isPress(activity)) return failedPress(error, turning, deps);
+      turning.outcome = 'failed';
+      log.error({ error }, 'a turn failed');
+      return { status: 500 };
+    }
+  });
 }
 
 function turnedAway(status: number, why: string, { metrics, log }: Deps): Received {
   metrics.rejected(why);
-  log.info({ why, status }, 'an activity was turned away');
+  log.tell({ event: 'turned-away', why, status });
   return { status };
 }
 
@@ -172,12 +198,13 @@ function isOutage(error: unknown): boolean {
 
 /** What a turn answers, and how that is given. */
 interface Giving<T> {
+  turning: Turning;
   answer: () => Promise<Answer>;
   give: (answer: Answer, deps: Deps & { onUnanswered: () => void }) => Promise<T>;
 }
 
 /** A turn counts as what it came to only when its answer is out; before that, somebody waits for it. */
-async function timed<T>(deps: Deps, { answer: ask, give }: Giving<T>): Promise<T> {
+async function timed<T>(deps: Deps, { turning, answer: ask, give }: Giving<T>): Promise<T> {
   const startedAt = performance.now();
   const answer = await ask();
   let isOut = false;
@@ -190,6 +217,7 @@ async function timed<T>(deps: Deps, { answer: ask, give }: Giving<T>): Promise<T
     isOut = !isUnanswered;
     return given;
   } finally {
+    noteAnswer(turning, answer, isOut);
     const outcome = isOut ? answer.outcome : 'unanswered';
     deps.metrics.turn(answer.command, outcome, (performance.now() - startedAt) / 1000);
   }
@@ -213,9 +241,16 @@ async function answerPress(context: TurnContext, deliveries: Deduplication, deps
   const { t } = dependencies.languages[dependencies.config.language];
   const activity = ActivityShape.parse(context.activity);
   const incoming = incomingOf(activity);
+  const turning = turningIn(context);
+  turning.outcome = 'refused';
   if (!incoming) return invokeResponse(messageType, t('refused.unknownVerb'));
   // A press always gets its answer.
-  if (deps.admission(personOf(incoming)) !== 'in') return invokeResponse(messageType, tooFast(incoming, deps));
+  const admission = deps.admission(personOf(incoming));
+  if (admission !== 'in') {
+    noteLimited(context, admission);
+    return invokeResponse(messageType, tooFast(incoming, deps));
+  }
+  turning.outcome = 'late';
   const give: Giving<Received>['give'] = async (answer, watched) => {
     if (answer.sentence) return invokeResponse(messageType, answer.sentence);
     if (incoming.chat.kind === 'personal' || isForAll({ incoming, answer }))
@@ -223,14 +258,16 @@ async function answerPress(context: TurnContext, deliveries: Deduplication, deps
     // Everybody in a channel sees what replaces a card there.
     return invokeResponse(messageType, (await answerInPerson({ incoming, answer }, watched)).text);
   };
-  const respond = () => timed(deps, { answer: () => router.answer(incoming, deliveries.transact(activity)), give });
-  const responding = respond().catch((error: unknown) => failedPress(error, deps));
+  const respond = () =>
+    timed(deps, { turning, answer: () => router.answer(incoming, deliveries.transact(activity)), give });
+  const responding = respond().catch((error: unknown) => failedPress(error, turning, deps));
   return (await within(answerWithinMs, responding)) ?? invokeResponse(messageType, t('fault.slow'));
 }
 
 /** Whatever went wrong, Teams is told something it can show. */
-function failedPress(error: unknown, { dependencies, log }: Deps): Received {
-  const id = randomUUID().slice(0, 8);
+function failedPress(error: unknown, turning: Turning, { dependencies, log }: Deps): Received {
+  const id = cause()?.id ?? newCorrelation();
+  turning.outcome = 'failed';
   log.error({ fault: id, error }, 'a press could not be answered');
   return invokeResponse(messageType, dependencies.languages[dependencies.config.language].t('fault.press', { id }));
 }

@@ -4,6 +4,7 @@ import { AnswerTooLarge, RedirectNotFollowed } from '../http.ts';
 interface Request {
   timeout: number;
   url: string;
+  method: string;
   streamResponseStatusCodes?: Set<number>;
 }
 interface Response {

@@ -21,6 +21,8 @@ import type {
 } from 'botframework-schema';
 import type { Card } from '../../cards/card.ts';
 import type { Config } from '../config/config.ts';
+import { begin, routeOf } from '../logging/calls.ts';
+import type { Called } from '../logging/lines.ts';
 import type { Tokens } from '../microsoft/tokens.ts';
 import { boundedAnswers, type Pipeline } from './connector-bounds.ts';
 import { SigningKeys } from './keys.ts';
@@ -82,13 +84,25 @@ export class TeamsAdapter extends CloudAdapter {
   }
 }
 
+/** Told of each request to the connector. */
+interface Observing {
+  pace: Pace;
+  called?: Called;
+}
+
 /** @param tokens the bot's own; undefined in development, where nobody is authenticated */
-export function createAdapter(config: Config['bot'], tokens: Tokens | undefined, pace: Pace): TeamsAdapter {
+export function createAdapter(
+  config: Config['bot'],
+  tokens: Tokens | undefined,
+  { pace, called }: Observing,
+): TeamsAdapter {
   const credentials = new BotCredentials(config.appId, tokens);
-  const watch: Watch = (url) => {
-    const ended = pace.count(conversationIn(url));
-    return (status) => {
-      ended();
+  const watch: Watch = (url, method) => {
+    const counted = pace.count(conversationIn(url));
+    const ended = begin({ service: 'teams', method, url, route: routeOf(url), attempt: 1 }, called);
+    return (status, headers) => {
+      counted();
+      ended(status, headers);
       if (status === 401) credentials.refused();
     };
   };
@@ -223,7 +237,7 @@ class BoundedAuthentication extends ConfigurationBotFrameworkAuthentication {
 }
 
 /** Called with every request to the connector. It returns a function to call with the answer's status, 0 where none came. */
-type Watch = (url: string) => (status: number) => void;
+type Watch = (url: string, method: string) => ReturnType<typeof begin>;
 
 /** The conversation a request is about, without the thread. */
 function conversationIn(url: string): string | undefined {
@@ -252,10 +266,10 @@ class BoundedConnectors extends ConnectorFactory {
       name: 'deadline',
       sendRequest: (request, next) => {
         request.timeout = deadlineMs;
-        const ended = this.#watch(request.url);
+        const ended = this.#watch(request.url, request.method);
         return next(request).then(
           (response) => {
-            ended(response.status);
+            ended(response.status, response.headers);
             return response;
           },
           (error: { statusCode?: number }) => {

@@ -1,6 +1,6 @@
 /** What is to be done at Microsoft, step by durable step. */
 import { z } from 'zod/v4';
-import { Instant, Somebody } from './shared.ts';
+import { Cause, Instant, Somebody } from './shared.ts';
 
 /** What purchaser and holders are told of a takeover: that it will happen, that it won't after all, that it has happened. */
 export const stages = ['before', 'called-off', 'after'] as const;
@@ -29,6 +29,7 @@ export const Job = z.strictObject({
     }),
   ]),
   createdAt: Instant,
+  cause: Cause.optional(),
   /** When it goes on; null when it has ended. */
   dueAt: Instant.nullable(),
   steps: z.array(

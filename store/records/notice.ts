@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import { topics } from './chat.ts';
 import { stages } from './job.ts';
-import { Instant, Somebody } from './shared.ts';
+import { Cause, Instant, Somebody } from './shared.ts';
 
 /** A command to be pressed again. */
 export const Again = z.strictObject({
@@ -179,6 +179,7 @@ export const Notice = z.strictObject({
   /** What its reader answered. */
   answer: z.strictObject({ what: z.enum(['seen', 'objected']), words: z.string().nullable(), at: Instant }).nullable(),
   ledger: z.array(z.strictObject({ at: Instant, what: z.enum(ledgerEvents), why: z.string().nullable() })),
+  cause: Cause.optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 

@@ -11,6 +11,9 @@ export const Day = z.iso.date();
 export const Somebody = z.strictObject({ id: z.string(), name: z.string() });
 export type Somebody = z.infer<typeof Somebody>;
 
+/** The id of the turn or sync that gave reason for a record, as the lines of the log bear it. */
+export const Cause = z.string();
+
 /** Why Microsoft did not do what was asked: a closed list, so that every one has its sentence. */
 export const troubles = [
   'unreachable',

@@ -1,6 +1,6 @@
 /** Takeovers, from the draft to the proof that the purchase ended. */
 import { z } from 'zod/v4';
-import { Day, Instant, Somebody, troubles } from './shared.ts';
+import { Cause, Day, Instant, Somebody, troubles } from './shared.ts';
 
 /** What becomes of the holders. */
 export const Act = z.discriminatedUnion('kind', [
@@ -170,6 +170,7 @@ export const Takeover = z.strictObject({
   notBefore: Instant.nullable(),
   /** Its steps say what was done for each holder; null until it ran. */
   job: z.string().nullable(),
+  cause: Cause.optional(),
   /** People who lose access when it ends although they were to be moved: somebody has read their names, and gone on. */
   leftOut: z.array(z.string()),
   reports: z.array(

@@ -22,11 +22,9 @@ export async function startFixed(
   deps: { clock: Clock; store: Store },
 ): Promise<Fixed> {
   const { clock, store } = deps;
-  const adapter = createAdapter(
-    config.bot,
-    config.bot.identity && createTokens(config.bot.identity),
-    createPace(clock, config.bot.perSecond),
-  );
+  const adapter = createAdapter(config.bot, config.bot.identity && createTokens(config.bot.identity), {
+    pace: createPace(clock, config.bot.perSecond),
+  });
   const card = { content, summary: 'A card' } as Parameters<typeof activityOf>[0];
   const answer = async (context: TurnContext): Promise<void> => {
     await withRetries(clock, () => context.sendActivity(activityOf(card)));

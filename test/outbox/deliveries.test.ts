@@ -111,9 +111,12 @@ async function deliver(world: Busy, said: Said, times = 1): Promise<ReturnType<t
 }
 
 function outcomeOf({ purser: { store }, teams, everyone }: Busy): Outcome {
+  // What is made up anew for each message, turn and installation.
+  const isMadeUp = (key: string, value: unknown): boolean =>
+    key === 'activity' || key === 'cause' || value === store.get('marks', 'log-key')?.value;
   const plain = (record: object): unknown =>
     JSON.parse(
-      JSON.stringify(record, (key, value) => (key === 'activity' ? null : value)).replaceAll(teams.serviceUrl, ''),
+      JSON.stringify(record, (key, value) => (isMadeUp(key, value) ? null : value)).replaceAll(teams.serviceUrl, ''),
     );
   const records = Object.fromEntries(tableNames.map((table) => [table, [...store.all(table)].map(plain)]));
   const seen = [...everyone.values()].map((person) => [

@@ -1,6 +1,7 @@
 /** Watches over open takeovers and orders: looks at them whenever something about them changed, or has become due. */
 import { isHeld } from '../../../store/hold.ts';
 import { ends } from '../../../store/takeover/table.ts';
+import { because } from '../../logging/correlation.ts';
 import { createLoop } from '../../loop.ts';
 import { lookAtOrders } from '../../orders/due.ts';
 import type { ClockSet } from './clock-set.ts';
@@ -40,7 +41,7 @@ export function createWatch(watching: Watching): Watch {
     seen = revisions();
     nextAt = await lookAtOrders(store, takeovers.calendar, clock.now());
     for (const takeover of [...store.all('takeovers')].filter(({ state }) => !ends.has(state)))
-      nextAt = Math.min(nextAt, await look(takeover));
+      nextAt = Math.min(nextAt, await because({ id: takeover.cause }, look, takeover));
     afterwards();
   }
 
