@@ -6,6 +6,7 @@ import type { Person, Takeover } from '../../store/records.ts';
 import { type Context, press, UserError } from '../core/command.ts';
 import { pageButtons, pageLine } from '../core/paging.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
+import { sortedNames } from '../takeovers/cards/names.ts';
 import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
 import { nameOf } from './assign-cards.ts';
 import { seatsNow, startAssignJob } from './assign-job.ts';
@@ -30,7 +31,7 @@ export async function assignAfter(request: string, asked: Asked, context: Contex
     throw new UserError(t('assign.after.notNow', { id: takeover.id }), open);
   const lost = lostBy(takeover, context);
   if (lost.length === 0) throw new UserError(t('assign.after.nobody', { id: takeover.id }), open);
-  if (asked.confirm) return confirmed(lost, asked, context);
+  if (asked.confirm) return confirmed({ lost, takeover }, asked, context);
   const seats = await seatsNow(context);
   const products = withSeats(seats, context);
   if (products.length === 0) throw new UserError(t('assign.after.noSeats'), open);
@@ -44,14 +45,30 @@ function lostBy({ holders }: Takeover, { dependencies: { store } }: Context): Pe
   });
 }
 
+/** Those of the people who lost access, or of some of them, who can be given nothing any more: they are named, not dropped. */
+function leftText({ holders }: Takeover, some: readonly string[] | undefined, context: Context): string | undefined {
+  const { store } = context.dependencies;
+  const asked = some && new Set(some);
+  const left = holders.ids.filter((id) => {
+    const person = store.get('people', id);
+    return (!person || person.leftAt) && (!asked || asked.has(id));
+  });
+  if (left.length === 0) return undefined;
+  return context.language.t('assign.after.left', { count: left.length, names: sortedNames(left, context) });
+}
+
 /** Gives only to those who lost access, since what a card sends is not trusted. */
-function confirmed(lost: readonly Person[], { people = [], product: sku }: Asked, context: Context): Promise<Card> {
+function confirmed(
+  { lost, takeover }: Pick<Offer, 'lost' | 'takeover'>,
+  { people = [], product: sku }: Asked,
+  context: Context,
+): Promise<Card> {
   const { t } = context.language;
   const product = seatPools(context.dependencies.store, context.now).find((each) => each.sku === sku && isOwned(each));
   const ticked = new Set(people);
   const chosen = lost.filter(({ id }) => ticked.has(id));
   if (!product || chosen.length === 0) throw new UserError(t('assign.after.choose'));
-  return startAssignJob('assign', { product, people: chosen }, context);
+  return startAssignJob('assign', { product, people: chosen, remark: leftText(takeover, people, context) }, context);
 }
 
 interface Free {
@@ -88,7 +105,10 @@ function offer({ takeover, lost, products: all, page: asked }: Offer, context: C
   const line = pageLine({ page, pages }, context);
   return report({
     title: t('assign.after.title'),
-    paragraphs: [t('assign.after.what', { id, product: purchase.product, count: lost.length })],
+    paragraphs: present(
+      t('assign.after.what', { id, product: purchase.product, count: lost.length }),
+      leftText(takeover, undefined, context),
+    ),
     ticks: {
       id: 'people',
       label: t('assign.after.who'),

@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Card } from '../../cards/card.ts';
+import { present } from '../../cards/when.ts';
 import { isPending } from '../../store/order.ts';
 import type { Job, Order, Somebody } from '../../store/records.ts';
 import { retention } from '../../store/retention.ts';
@@ -22,10 +23,16 @@ export type What = LicencesJob['work']['what'];
 interface Assignment {
   product: NamedProduct;
   people: readonly Whom[];
+  /** What its reader must know of the people. */
+  remark?: string | undefined;
 }
 
 /** Asked for twice, it is one job: nobody gets two seats, and the second press shows the first job. */
-export async function startAssignJob(what: What, { product, people }: Assignment, context: Context): Promise<Card> {
+export async function startAssignJob(
+  what: What,
+  { product, people, remark }: Assignment,
+  context: Context,
+): Promise<Card> {
   const { sku, name } = product;
   const { speaker, now } = context;
   const ids = people.map(({ id }) => id);
@@ -41,7 +48,8 @@ export async function startAssignJob(what: What, { product, people }: Assignment
     return beginLicences(tx, { kind: 'licences', what, sku, product: name, by }, { people: ids, now, card });
   });
   if ('requester' in job) return showOrder(job, context);
-  return shown(job, context, card ? undefined : context.language.t('change.live'));
+  const live = card ? undefined : context.language.t('change.live');
+  return shown(job, context, present(remark, live).join(' ') || undefined);
 }
 
 /** More people than one admin decides about alone, together with those of the last day. */

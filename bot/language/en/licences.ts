@@ -108,6 +108,8 @@ export const messages = {
       option: '{{product}} · {{free}} free',
       choose: 'Please tick at least one person and choose a product.',
       notNow: 'Nobody has lost access through {{id}}. That happens only once a cancellation is done.',
+      left_one: '{{names}} lost access too, and is left out: they are no longer in the organisation.',
+      left_other: '{{names}} lost access too, and are left out: they are no longer in the organisation.',
       nobody: 'None of the people who lost access through {{id}} are still here.',
       noSeats: 'The organisation has no product with a free seat.',
     },

@@ -110,6 +110,10 @@ export const messages: typeof english.messages = {
       option: '{{product}} · disponibles : {{free}}',
       choose: 'Cochez au moins une personne et choisissez un produit.',
       notNow: 'Personne n’a perdu l’accès à la suite de {{id}} : cela n’arrive qu’une fois une résiliation terminée.',
+      left_one:
+        '{{names}} a aussi perdu l’accès, mais n’est pas dans la liste : cette personne a quitté l’organisation.',
+      left_other:
+        '{{names}} ont aussi perdu l’accès, mais ne sont pas dans la liste : ces personnes ont quitté l’organisation.',
       nobody: 'Les personnes qui ont perdu l’accès à la suite de {{id}} ont toutes quitté l’organisation.',
       noSeats: 'Aucun produit de l’organisation n’a de licence disponible.',
     },

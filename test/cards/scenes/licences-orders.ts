@@ -1,5 +1,5 @@
 /** Licences of what the organisation owns are given and taken. */
-import type { Step } from '../../../store/records.ts';
+import type { Person, Step } from '../../../store/records.ts';
 import { type Fault, people as ids, skus, type User } from '../../stand-ins/tenant/index.ts';
 import type { Scene, Stage, Words } from '../stage.ts';
 import { begun, bought, takeoverIn } from '../takeovers.ts';
@@ -132,6 +132,15 @@ async function afterACancel(stage: Stage): Promise<void> {
     verb: 'assign',
     data: { request: 'TK-1', confirm: 'confirm' },
   });
+  const { store } = stage.world.purser;
+  for (const count of [1, 2]) {
+    const left = store.get('takeovers', 'TK-1')?.holders.ids.slice(-count) ?? [];
+    await store.transact((tx) => {
+      for (const id of left)
+        tx.put('people', { ...(tx.get('people', id) as Person), leftAt: '2026-11-16T09:00:00.000Z' });
+    });
+    await stage.ask(`assign, after a cancellation, ${count} left the organisation`, alex, give('TK-1'));
+  }
   for (const each of stage.world.tenant.company.subscriptions) each.totalLicenses = 0;
   await stage.ask('refused, assign, after a cancellation, no seat is free', alex, give('TK-1'));
 }
