@@ -31,7 +31,7 @@ describe('people who left after a cancel', () => {
   it('are named on the offer, which has the others, in English and French', async () => {
     const { name } = await leaves(3);
     const card = await says(world.people.alex, 'assign TK-1');
-    assert.match(card, /^[^]*3 people lost access/);
+    assert.match(card, /3 people lost access/);
     assert.match(card, new RegExp(`${name} lost access too, and is left out: they are no longer in the organisation`));
     assert.match(await says(world.people.alex, 'attribuer TK-1', 'fr-FR'), new RegExp(`${name} a aussi perdu l’accès`));
   });
