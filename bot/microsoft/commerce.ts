@@ -105,7 +105,15 @@ export type GroupFacts =
   | { is: 'missing' | 'not-a-group' };
 
 /** The connections `status` looks at, each with what it is needed for. */
-export const connections = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'installing'] as const;
+export const connections = [
+  'sign-in',
+  'directory',
+  'leavers',
+  'purchasing-rules',
+  'sign-ups',
+  'trials',
+  'installing',
+] as const;
 export type Connection = (typeof connections)[number];
 export type ConnectionState = { connection: Connection; trouble: Trouble | null };
 

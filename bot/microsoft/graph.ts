@@ -36,6 +36,8 @@ export interface Asking {
   patience?: Patience;
   /** Rows of a directory query that needs `ConsistencyLevel: eventual`. */
   eventual?: boolean;
+  /** What Graph's v1.0 doesn't have, Microsoft may change. */
+  version?: 'beta';
   /** Takes rows that have not the shape asked for, which are left out. */
   onOddRow?: (row: unknown) => void;
 }
@@ -135,6 +137,7 @@ function createSend(client: Client, { tokens, clock, observe, called, beforeWrit
       if (isWrite) beforeWrite();
       const sent = new Sent({ route: name, attempt: tries, called });
       const request = client.api(route).options({ signal }).middlewareOptions([sent]);
+      if (asking.version) request.version(asking.version);
       if (asking.eventual) request.header('ConsistencyLevel', 'eventual');
       try {
         const answer = shape.parse(await act(request));
@@ -238,7 +241,7 @@ function followable(next: string, graph: string, seen: Set<string>): void {
 /** A route fit for logs and metrics: no ids, no query. */
 function plain(route: string): string {
   return route
-    .replace(/^https?:\/\/[^/]+(\/[^/]+)*?\/v1\.0/, '')
+    .replace(/^https?:\/\/[^/]+(\/[^/]+)*?\/(v1\.0|beta)/, '')
     .replace(/\?.*$/, '')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '{id}')
     .replace(/^\/users\/[^/]+/, '/users/{id}');

@@ -90,6 +90,20 @@ export const permissions: readonly Permission[] = [
     routes: ['PATCH /policies/authorizationPolicy'],
   },
   {
+    name: 'OrgSettings-AppsAndServices.Read.All',
+    api: 'Microsoft Graph',
+    connection: 'trials',
+    need: 'optional',
+    routes: ['GET /admin/appsAndServices'],
+  },
+  {
+    name: 'OrgSettings-AppsAndServices.ReadWrite.All',
+    api: 'Microsoft Graph',
+    connection: null,
+    need: 'optional',
+    routes: ['PATCH /admin/appsAndServices'],
+  },
+  {
     name: 'LicenseAssignment.ReadWrite.All',
     api: 'Microsoft Graph',
     connection: null,

@@ -4,8 +4,8 @@ import { type Graph, graphAudience } from './graph.ts';
 import type { TeamsApp } from './install-and-mail.ts';
 import { type Licensing, licensingAudience } from './licensing.ts';
 import { brisk, withNewToken } from './retry-policy.ts';
-import { emailSignUpRoute } from './rules.ts';
 import { Rows, Some } from './shapes.ts';
+import { readSwitch, switchOf } from './switches.ts';
 
 interface Deps {
   graph: Graph;
@@ -20,7 +20,10 @@ type Try = () => Promise<unknown>;
 export function createProbe(deps: Deps): Commerce['probe'] {
   const tries = Object.entries(triesWith(deps)) as [Connection, Try][];
   const renew = () => Promise.all([deps.signIn(graphAudience, true), deps.signIn(licensingAudience, true)]);
-  return () => Promise.all(tries.map(([connection, attempt]) => stateOf(connection, attempt, renew)));
+  return async () => {
+    const states = await Promise.all(tries.map(([connection, attempt]) => stateOf(connection, attempt, renew)));
+    return states.filter((state) => state !== undefined);
+  };
 }
 
 function triesWith({ graph, licensing, app, signIn }: Deps): Record<Connection, Try> {
@@ -30,18 +33,21 @@ function triesWith({ graph, licensing, app, signIn }: Deps): Record<Connection, 
     directory: () => graph.get('/subscribedSkus?$select=skuId', Rows, { patience }),
     leavers: () => graph.get('/directory/deletedItems/microsoft.graph.user?$select=id&$top=1', Rows, { patience }),
     'purchasing-rules': () => licensing.get('/policies/AllowSelfServicePurchase', Some, patience),
-    'sign-ups': () => graph.get(`${emailSignUpRoute}?$select=id`, Some, { patience }),
+    'sign-ups': () => graph.get(`${switchOf['switch:email-sign-up'].route}?$select=id`, Some, { patience }),
+    trials: () => readSwitch('switch:trials', graph, patience),
     // The catalogue alone: no harmless request tells whether Purser may install itself or send mail.
     installing: () => app.find(patience),
   };
 }
 
-async function stateOf(connection: Connection, attempt: Try, renew: Try): Promise<ConnectionState> {
+/** Undefined for what this cloud doesn't have: beta's settings are in the worldwide one alone. */
+async function stateOf(connection: Connection, attempt: Try, renew: Try): Promise<ConnectionState | undefined> {
   try {
     await withNewToken(attempt, renew);
     return { connection, trouble: null };
   } catch (error) {
-    if (error instanceof MicrosoftFailed) return { connection, trouble: error.trouble };
-    throw error;
+    if (!(error instanceof MicrosoftFailed)) throw error;
+    const isAbsent = connection === 'trials' && (error.status === 400 || error.status === 404);
+    return isAbsent ? undefined : { connection, trouble: error.trouble };
   }
 }

@@ -1,21 +1,25 @@
 /**
- * Who may buy what: products and offer types from the licensing API, the switch for e-mail sign-ups from Graph.
+ * Who may buy what: products and offer types from the licensing API, the tenant's switches from Graph.
  * A rule's id names its surface and what Microsoft calls it there: `product:CFQ7TTC0HD32`, `offer:SaaS`.
  */
 import { z } from 'zod/v4';
-import { type Rule, type RuleValue, ruleValues, type Surface } from '../../store/records.ts';
+import {
+  isSwitch,
+  type Rule,
+  type RuleValue,
+  ruleValues,
+  type Surface,
+  type Switch,
+  switches,
+} from '../../store/records.ts';
 import { type Commerce, MicrosoftFailed, type RuleFacts, type RulesRead } from './commerce.ts';
 import { type Graph, graphAudience } from './graph.ts';
 import { type Licensing, licensingAudience } from './licensing.ts';
 import { withNewToken } from './retry-policy.ts';
 import { word } from './shapes.ts';
+import { readSwitch, writeSwitch } from './switches.ts';
 
 const policy = '/policies/AllowSelfServicePurchase';
-export const emailSignUpRoute = '/policies/authorizationPolicy';
-const emailSignUp = 'switch:email-sign-up';
-
-/** What Microsoft's reference of `authorizationPolicy` says the switch does. */
-const emailSignUpName = 'Sign-up for email-based subscriptions';
 
 /** Clients of this API spell its properties in different cases (`productID` too). */
 function inLowerCase(row: unknown): unknown {
@@ -45,7 +49,6 @@ const Listed: z.ZodType<RuleFacts> = Row.transform((row, context) => {
     ? { id: `product:${key}`, surface: 'product', name: row.productname ?? key, value: row.policyvalue }
     : { id: `offer:${key}`, surface: 'offer', name: row.scopevalue ?? key, value: row.policyvalue };
 });
-const AuthorizationPolicy = z.object({ allowedToSignUpEmailBasedSubscriptions: z.boolean() });
 
 /** Both services, each asked once more with a new token where a permission is missing. */
 interface Services {
@@ -74,10 +77,12 @@ export function createRules(
   const one = (id: Rule['id']) => readRule(id, services);
   return {
     async rules(known) {
-      const listed = await readList(services).catch((error: unknown) => readOneByOne(known, troubleIn(error), one));
-      const signUp = await readSwitch(known, one);
-      const rules = [...listed.rules, ...signUp.rules];
-      const trouble = listed.trouble ?? signUp.trouble;
+      const sold = await readSold(known, services).catch((error: unknown) =>
+        readOneByOne(known, troubleIn(error), one),
+      );
+      const ofTenant = await Promise.all(switches.map((each) => readKnownSwitch(each, known, one)));
+      const rules = [sold, ...ofTenant].flatMap((read) => read.rules);
+      const trouble = [sold, ...ofTenant].find((read) => read.trouble)?.trouble ?? null;
       if (trouble && rules.length === 0) throw trouble;
       return { rules, trouble };
     },
@@ -87,44 +92,59 @@ export function createRules(
 }
 
 async function readRule(id: Rule['id'], services: Services): Promise<RuleFacts> {
+  if (isSwitch(id)) return services.graph((graph) => readSwitch(id, graph));
   const { surface, key, route } = addressOf(id);
-  if (surface === 'switch') {
-    const query = '$select=allowedToSignUpEmailBasedSubscriptions';
-    const policy = await services.graph((graph) => graph.get(`${route}?${query}`, AuthorizationPolicy));
-    const value = policy.allowedToSignUpEmailBasedSubscriptions ? 'Enabled' : 'Disabled';
-    return { id, surface, name: emailSignUpName, value };
-  }
   const row = await services.licensing((licensing) => licensing.get(route, Row));
   return { id, surface, name: row.productname ?? row.scopevalue ?? key, value: row.policyvalue };
 }
 
-async function readList(services: Services): Promise<RulesRead> {
-  // Without a query: the module's own `scope` was refused by Microsoft at times (microsoft-365-docs issue 11065).
-  const { items } = await services.licensing((licensing) => licensing.get(`${policy}/products`, List));
-  const rows = items.map((item) => Listed.safeParse(item));
+/**
+ * Microsoft's own module asks for products, and apart from that for offer types; that a list without `scope` holds both nobody
+ * has seen. Some tenants refuse the query (microsoft-365-docs issue 11065): there the whole list is asked for.
+ */
+async function readSold(known: readonly Rule['id'][], services: Services): Promise<RulesRead> {
+  const products = (await readList('?scope=product', services)) ?? (await readList('', services)) ?? noList;
+  if (products.rules.some(({ surface }) => surface === 'offer')) return products;
+  const offers = await readList('?scope=OfferType', services);
+  const isLost = !offers && known.some((id) => id.startsWith('offer:'));
+  const rules = [...products.rules, ...(offers?.rules ?? [])];
+  return { rules, trouble: products.trouble ?? offers?.trouble ?? (isLost ? noList.trouble : null) };
+}
+
+const noList: RulesRead = {
+  rules: [],
+  trouble: new MicrosoftFailed('refused', `licensing ${policy}/products: refused with the scope and without`),
+};
+
+/** Undefined where Microsoft refuses the query. */
+async function readList(query: string, services: Services): Promise<RulesRead | undefined> {
+  const asked = services.licensing((licensing) => licensing.get(`${policy}/products${query}`, List));
+  const list = await asked.catch((error: unknown) => {
+    if (troubleIn(error).status === 400) return undefined;
+    throw error;
+  });
+  if (!list) return undefined;
+  const rows = list.items.map((item) => Listed.safeParse(item));
   const read = rows.flatMap(({ data }) => (data ? [data] : []));
   // Listed twice it is one rule, not a new one at every reading.
   const rules = [...new Map(read.map((rule) => [rule.id, rule])).values()];
-  if (read.length === rows.length && rules.length > 0) return { rules, trouble: null };
+  if (read.length === rows.length && (rules.length > 0 || query.includes('OfferType'))) return { rules, trouble: null };
   const detail = `licensing ${policy}/products: ${read.length} of ${rows.length} rows can be read`;
   return { rules, trouble: new MicrosoftFailed('broken-answer', detail) };
 }
 
 async function writeRule(id: Rule['id'], wanted: RuleValue, services: Services): Promise<void> {
-  const { surface, route } = addressOf(id);
-  if (surface !== 'switch') return services.licensing((licensing) => licensing.put(route, { policyValue: wanted }));
-  if (wanted === 'OnlyTrialsWithoutPaymentMethod')
-    throw new MicrosoftFailed('refused', `Graph ${route}: a switch is on or off`);
-  const body = { allowedToSignUpEmailBasedSubscriptions: wanted === 'Enabled' };
-  return services.graph((graph) => graph.patch(route, body));
+  if (isSwitch(id)) return services.graph((graph) => writeSwitch(id, wanted, graph));
+  const { route } = addressOf(id);
+  return services.licensing((licensing) => licensing.put(route, { policyValue: wanted }));
 }
 
-const collections: Record<Exclude<Surface, 'switch'>, string> = { product: 'products', offer: 'offerTypes' };
+type Sold = Exclude<Surface, 'switch'>;
+const collections: Record<Sold, string> = { product: 'products', offer: 'offerTypes' };
 
 /** @throws MicrosoftFailed for an id that leads nowhere */
-function addressOf(id: Rule['id']): { surface: Surface; key: string; route: string } {
-  const [, surface, key = ''] = /^(product|offer|switch):(.+)$/.exec(id) ?? [];
-  if (surface === 'switch' && id === emailSignUp) return { surface, key, route: emailSignUpRoute };
+function addressOf(id: Rule['id']): { surface: Sold; key: string; route: string } {
+  const [, surface, key = ''] = /^(product|offer):(.+)$/.exec(id) ?? [];
   if (surface === 'product' || surface === 'offer')
     return { surface, key, route: `${policy}/${collections[surface]}/${encodeURIComponent(key)}` };
   throw new MicrosoftFailed('refused', `${id} is no rule`);
@@ -147,7 +167,7 @@ async function readOneByOne(
   const rules: RuleFacts[] = [];
   if (trouble.status !== 404) return { rules, trouble };
   for (const id of known) {
-    if (id === emailSignUp) continue;
+    if (isSwitch(id)) continue;
     try {
       rules.push(await one(id));
     } catch (error) {
@@ -157,16 +177,19 @@ async function readOneByOne(
   return { rules, trouble };
 }
 
-/** Where Purser was never allowed to see the switch, it isn't listed; probing its connection says why. */
-async function readSwitch(
+/**
+ * A switch that Purser was never allowed to see, or that this cloud doesn't have, isn't listed; probing its connection says why.
+ */
+async function readKnownSwitch(
+  id: Switch,
   known: readonly Rule['id'][],
   one: (id: Rule['id']) => Promise<RuleFacts>,
 ): Promise<RulesRead> {
   try {
-    return { rules: [await one(emailSignUp)], trouble: null };
+    return { rules: [await one(id)], trouble: null };
   } catch (error) {
     const trouble = troubleIn(error);
-    const isUnknown = trouble.trouble === 'no-permission' && !known.includes(emailSignUp);
-    return { rules: [], trouble: isUnknown ? null : trouble };
+    const isAbsent = trouble.trouble === 'no-permission' || trouble.status === 400 || trouble.status === 404;
+    return { rules: [], trouble: isAbsent && !known.includes(id) ? null : trouble };
   }
 }

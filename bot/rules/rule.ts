@@ -9,7 +9,7 @@ import { changeOf, doerOf, whyOf } from '../journal/entry.ts';
 import { shortIds } from '../licences/holders.ts';
 import { wantedFor } from './baseline/desired.ts';
 import { keyOf, knownProduct, purchasesOf, valuesFor } from './catalogue/products.ts';
-import { capital, ruleName, ruleValue } from './catalogue/wording.ts';
+import { capital, ruleName, ruleValue, surfaceOf } from './catalogue/wording.ts';
 import { type Verb, verbs } from './change/set-rules.ts';
 
 export function showRule(rule: Rule, context: Context): Card {
@@ -72,7 +72,7 @@ function factsOf(
       t(known?.trialsWithoutPayment ? 'rules.trialYes' : 'rules.trialNo'),
     ] as const),
     ...when(surface === 'product', [t('rules.live'), sold] as const),
-    [t('rules.what'), t(`rules.surface.${surface}`)],
+    [t('rules.what'), surfaceOf(rule, t).long],
     [t('rules.since'), goneAt ? t('rules.gone', { date: since, gone: format.date(goneAt) }) : since],
   ];
 }

@@ -13,7 +13,7 @@ import { orgSettings } from '../microsoft/links.ts';
 import { newProducts, wantedBy, wantedFor } from './baseline/desired.ts';
 import { nearestRule } from './catalogue/nearest.ts';
 import { findRules, keyOf, knownProduct, purchasesOf } from './catalogue/products.ts';
-import { capital, ruleName, ruleValue } from './catalogue/wording.ts';
+import { capital, ruleName, ruleValue, surfaceOf } from './catalogue/wording.ts';
 import { showRule } from './rule.ts';
 
 const args = z.strictObject({ ...productArguments, page: argument.page.optional() });
@@ -111,7 +111,7 @@ function rowOf(rule: Rule, { dependencies, language: { t }, now }: Context): Lis
     subtitle: capital(ruleValue(rule.id, rule.value, t)),
     detail: [
       ...present(known && t(known.trialsWithoutPayment ? 'rules.withTrial' : 'rules.withoutTrial')),
-      rule.surface === 'product' ? soldText : t(`rules.surfaceShort.${rule.surface}`),
+      rule.surface === 'product' ? soldText : surfaceOf(rule, t).short,
     ].join(' · '),
     aside: {
       label: t('rules.defaultShort'),

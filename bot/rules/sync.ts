@@ -50,8 +50,8 @@ function writeRules(tx: Transaction, { rules, trouble }: RulesRead, { began, now
     }
     const rule: Rule = { ...facts, firstSeenAt: at, setAt: null, goneAt: null };
     tx.put('rules', rule);
-    // Rules of the first reading are no news, nor are those of a surface that could not be read before.
-    if (!lastGoodRules(tx) || !surfaces.has(facts.surface)) continue;
+    // Rules of the first reading are no news, nor are those of a surface that could not be read before, nor is a switch.
+    if (!lastGoodRules(tx) || !surfaces.has(facts.surface) || facts.surface === 'switch') continue;
     noteNew(tx, rule, at);
     found.appeared.push(rule);
   }

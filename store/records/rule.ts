@@ -10,6 +10,14 @@ export type RuleValue = (typeof ruleValues)[number];
 export const surfaces = ['product', 'offer', 'switch'] as const;
 export type Surface = (typeof surfaces)[number];
 
+/** The ids of rules that are switches of the tenant. */
+export const switches = ['switch:email-sign-up', 'switch:trials'] as const;
+export type Switch = (typeof switches)[number];
+
+export function isSwitch(id: string): id is Switch {
+  return switches.some((each) => each === id);
+}
+
 export const Rule = z.strictObject({
   /** `product:CFQ7TTC0HD32`, `offer:SaaS`, `switch:email-sign-up` */
   id: z.string().regex(/^(product|offer|switch):.+$/),

@@ -10,6 +10,7 @@ const powerBi = 'product:CFQ7TTC0H9MP';
 const visio1 = 'product:CFQ7TTC0HD33';
 const python = 'product:CFQ7TTC0S3X1';
 const signUp = 'switch:email-sign-up';
+const trials = 'switch:trials';
 
 describe('the rules', () => {
   const its = useGateway();
@@ -21,7 +22,7 @@ describe('the rules', () => {
   const isOne = ({ path }: { path: string }) => path.startsWith(`${policies}/products/`);
 
   describe('as they are read', () => {
-    it('[19, N1, N2] are every product, every offer type and the switch, each with its value', async () => {
+    it('[19, N1, N2] are every product, every offer type and both switches, each with its value', async () => {
       const { rules, trouble } = await its.commerce.rules([]);
       const { products, offerTypes } = its.tenant.company;
       assert.equal(trouble, null);
@@ -33,23 +34,68 @@ describe('the rules', () => {
           ...{ id: `offer:${scopeId}`, surface: 'offer', name: scopeValue, value: policyValue },
         })),
         { id: signUp, surface: 'switch', name: 'Sign-up for email-based subscriptions', value: 'Enabled' },
+        {
+          ...{ id: trials, surface: 'switch', value: 'Enabled' },
+          name: 'Users can start trials on behalf of the organization',
+        },
       ]);
     });
 
-    it('are asked for in two calls, without a scope', async () => {
+    it('are asked for by scope, as Microsoft’s own module does, and each switch on its own', async () => {
       await its.commerce.rules([powerBi]);
       const calls = asked(its.tenant, /\/policies\//);
       assert.deepEqual(
         calls.map(({ path, query }) => [path, query]),
         [
-          [`${policies}/products`, ''],
+          [`${policies}/products`, 'scope=product'],
+          [`${policies}/products`, 'scope=OfferType'],
           [`${graph}/policies/authorizationPolicy`, '$select=allowedToSignUpEmailBasedSubscriptions'],
         ],
       );
       assert.deepEqual(its.observed, [
         '/policies/AllowSelfServicePurchase/products 200',
+        '/policies/AllowSelfServicePurchase/products 200',
         '/policies/authorizationPolicy 200',
       ]);
+    });
+
+    it('are asked for once where the first list has offer types too', async () => {
+      its.tenant.company.listsOffersUnasked = true;
+      fails(its, {
+        match: ({ path, query }) => isList({ path }) && query.get('scope') === 'product',
+        kind: 'status',
+        code: 400,
+      });
+      const { rules, trouble } = await its.commerce.rules([]);
+      assert.equal(trouble, null);
+      assert.ok(rules.some(({ id }) => id === 'offer:SaaS'));
+      assert.deepEqual(
+        asked(its.tenant, /\/products$/).map(({ query }) => query),
+        ['scope=product', ''],
+      );
+    });
+
+    it('do without offer types where Microsoft refuses to list them, unless there were some', async () => {
+      const refused = (): void =>
+        void fails(its, {
+          match: ({ path, query }) => isList({ path }) && query.get('scope') === 'OfferType',
+          kind: 'status',
+          code: 400,
+        });
+      refused();
+      const { rules, trouble } = await its.commerce.rules([powerBi]);
+      assert.deepEqual([rules.filter(({ surface }) => surface === 'offer'), trouble], [[], null]);
+      refused();
+      assert.equal((await its.commerce.rules(['offer:SaaS'])).trouble?.trouble, 'refused');
+    });
+
+    it('have no switch that this cloud doesn’t have', async () => {
+      const match = '/graph/beta/admin/appsAndServices';
+      fails(its, { match, kind: 'status', code: 404 });
+      const { rules, trouble } = await its.commerce.rules([powerBi]);
+      assert.deepEqual([rules.some(({ id }) => id === trials), trouble], [false, null]);
+      fails(its, { match, kind: 'status', code: 404 });
+      assert.equal((await its.commerce.rules([trials])).trouble?.trouble, 'refused');
     });
 
     it('are read one by one where a dead product breaks the list, and what is dead is missing', async () => {
@@ -71,7 +117,7 @@ describe('the rules', () => {
       its.tenant.company.deadProduct = visio1.slice('product:'.length);
       fails(its, { match: isOne, kind: 'status', code: 503, times: 99 });
       const { rules, trouble } = await its.commerce.rules(known);
-      assert.deepEqual([rules.map(({ id }) => id), trouble?.status], [[signUp], 404]);
+      assert.deepEqual([rules.map(({ id }) => id), trouble?.status], [[signUp, trials], 404]);
       assert.equal(asked(its.tenant, /products\/./).length, 5);
     });
 
@@ -79,14 +125,14 @@ describe('the rules', () => {
       const known = await everything();
       fails(its, { match: isList, kind: '429', times: 99 });
       const { rules, trouble } = await its.commerce.rules(known);
-      assert.deepEqual([rules.map(({ id }) => id), trouble?.trouble], [[signUp], 'throttled']);
+      assert.deepEqual([rules.map(({ id }) => id), trouble?.trouble], [[signUp, trials], 'throttled']);
       assert.equal(asked(its.tenant, /products\/./).length, 0);
     });
 
     it('lose no product to a switch that fails', async () => {
       fails(its, { match: `GET ${graph}/policies`, kind: 'status', code: 503, times: 5 });
       const { rules, trouble } = await its.commerce.rules([]);
-      assert.equal(rules.length, its.tenant.company.products.length + its.tenant.company.offerTypes.length);
+      assert.equal(rules.length, its.tenant.company.products.length + its.tenant.company.offerTypes.length + 1);
       assert.equal(trouble?.trouble, 'unreachable');
     });
 
@@ -124,7 +170,12 @@ describe('the rules', () => {
       ['[20, 21] a product', powerBi, () => product(powerBi).policyValue],
       ['[N2] an offer type', 'offer:SaaS', () => its.tenant.company.offerTypes[0]?.policyValue],
       [
-        'the switch',
+        'the trials switch',
+        trials,
+        () => (its.tenant.company.appsAndServices.isAppAndServicesTrialEnabled ? 'Enabled' : 'Disabled'),
+      ],
+      [
+        'the switch for e-mail sign-ups',
         signUp,
         () =>
           its.tenant.company.authorizationPolicy.allowedToSignUpEmailBasedSubscriptions === true

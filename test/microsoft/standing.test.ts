@@ -69,26 +69,34 @@ describe('a probe', () => {
       { connection: 'leavers', trouble: null },
       { connection: 'purchasing-rules', trouble: null },
       { connection: 'sign-ups', trouble: null },
+      { connection: 'trials', trouble: null },
       { connection: 'installing', trouble: null },
     ]);
   });
 
   it('names the connection whose permission is missing', async () => {
+    const all = ['AppCatalog.Read.All', 'Policy.Read.All', 'OrgSettings-AppsAndServices.Read.All'];
     granted().licensing = [];
     assert.deepEqual(await shut(), { 'purchasing-rules': 'no-permission' });
-    its.commerce = gatewayTo(its.tenant, its);
     granted().licensing = ['Policy.Read.AllowSelfServicePurchase'];
-    granted().graph = ['Organization.Read.All', 'AppCatalog.Read.All', 'Policy.Read.All'];
-    assert.deepEqual(await shut(), { leavers: 'no-permission' });
-    its.commerce = gatewayTo(its.tenant, its);
-    granted().graph = ['User.Read.All', 'AppCatalog.Read.All', 'Policy.Read.All'];
-    assert.deepEqual(await shut(), { directory: 'no-permission' });
-    its.commerce = gatewayTo(its.tenant, its);
-    granted().graph = ['Directory.Read.All', 'Policy.Read.All'];
-    assert.deepEqual(await shut(), { installing: 'no-permission' });
-    its.commerce = gatewayTo(its.tenant, its);
-    granted().graph = ['Directory.Read.All', 'AppCatalog.Read.All'];
-    assert.deepEqual(await shut(), { 'sign-ups': 'no-permission' });
+    const table: [granted: string[], shut: Connection][] = [
+      [['Organization.Read.All', ...all], 'leavers'],
+      [['User.Read.All', ...all], 'directory'],
+      ...(['installing', 'sign-ups', 'trials'] as const).map((connection, at): [string[], Connection] => [
+        ['Directory.Read.All', ...all.filter((_, n) => n !== at)],
+        connection,
+      ]),
+    ];
+    for (const [roles, connection] of table) {
+      its.commerce = gatewayTo(its.tenant, its);
+      granted().graph = roles;
+      assert.deepEqual(await shut(), { [connection]: 'no-permission' });
+    }
+  });
+
+  it('says nothing of a switch that this cloud doesn’t have', async () => {
+    its.tenant.faults.push({ match: '/graph/beta/', kind: 'status', code: 404 });
+    assert.ok((await its.commerce.probe()).every(({ connection, trouble }) => connection !== 'trials' && !trouble));
   });
 
   it('sees a permission that was granted a second ago', async () => {
@@ -100,7 +108,7 @@ describe('a probe', () => {
 
   it('finds every connection shut with a wrong secret', async () => {
     its.commerce = gatewayTo(its.tenant, its, configOf(its.tenant, 'not-the-secret'));
-    const every = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'installing'].map(
+    const every = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'trials', 'installing'].map(
       (connection) => ({
         connection,
         trouble: 'no-token',

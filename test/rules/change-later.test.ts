@@ -139,7 +139,7 @@ describe('rules later on', () => {
     assert.match(isaiah.card(), /^240 rules? are not as|^240 new Microsoft products/);
     fits(isaiah, 'alert');
     for (const [text, shown] of [
-      ['rules', /325 rules/],
+      ['rules', /326 rules/],
       ['rules contoso', /240 rules/],
       ['rules CFQ7TTC0N299', /everyone may buy/i],
       ['baseline', /240 rules are not as they should be/],

@@ -280,7 +280,7 @@ describe('rules in trouble', () => {
         ['CFQ7TTC0NEW1'],
       );
       assert.match(isaiah.card(), /^A new Microsoft product\nCFQ7TTC0NEW1/);
-      assert.match(await says(alex, 'rules'), /26 rules/);
+      assert.match(await says(alex, 'rules'), /27 rules/);
     });
 
     it('a token taken back costs nothing', async () => {

@@ -39,8 +39,8 @@ describe('changing rules', () => {
     assert.match(card, /Excluded by you: 2\nVisio Plan 1 and Visio Plan 2/);
     assert.match(card, /33 live purchases of these products stay as they are/);
     assert.match(card, /Microsoft tells anyone who tries to buy one to ask an admin, and lets them request a licence/);
-    assert.match(card, /E-mail sign-up stays as it is unless you tick it below/);
-    assert.match(card, /No app can set auto-claim or the trials switch/);
+    assert.match(card, /Unless you tick them below, these stay as they are: E-mail sign-up and Starting trials/);
+    assert.match(card, /No app can set auto-claim:/);
     await settles();
     assert.equal(valueAt('Power BI Pro'), 'Enabled', 'nothing has changed yet');
   });
@@ -154,7 +154,7 @@ describe('changing rules', () => {
     const card = await says(alex, 'trials all');
     assert.match(card, /Can’t be set to this: 4\nDynamics 365 Business Central, .* and SaaS/);
     assert.match(card, /Microsoft offers no trial without a card for these, so it may refuse: .*Visio Plan 2/);
-    assert.match(card, /E-mail sign-up stays as it is\.\n/);
+    assert.match(card, /These stay as they are: E-mail sign-up and Starting trials\.\n/);
   });
 
   it('letting people buy more needs a reason, typed or written on the card; less needs none', async () => {
@@ -174,6 +174,30 @@ describe('changing rules', () => {
     await presses(alex, 'Confirm');
     await settles();
     assert.equal(valueAt('Visio Plan 1'), 'OnlyTrialsWithoutPaymentMethod');
+  });
+
+  it('whether people may start trials is a rule like any other: dry run, read back, undo, drift [17]', async () => {
+    const { alex } = world.people;
+    const trials = () => company().appsAndServices.isAppAndServicesTrialEnabled;
+    assert.match(
+      await says(alex, 'block starting trials'),
+      /people may start trials .* → nobody may start trials .*: 1\n/,
+    );
+    assert.equal(trials(), true);
+    await presses(alex, 'Confirm');
+    await settles();
+    assert.deepEqual([trials(), company().appsAndServices.isOfficeStoreEnabled], [false, true]);
+    assert.match(await says(alex, 'rules starting trials'), /Nobody may start trials for the organisation/);
+    await says(alex, 'baseline starting trials block');
+    company().appsAndServices.isAppAndServicesTrialEnabled = true;
+    await world.purser.sync.run();
+    assert.match(await says(alex, 'baseline'), /Starting trials/);
+    company().appsAndServices.isAppAndServicesTrialEnabled = false;
+    await says(alex, 'autoriser démarrage d’essais parce que formation', 'fr-FR');
+    await presses(alex, 'Confirmer');
+    await settles();
+    assert.equal(trials(), true);
+    await says(alex, 'baseline starting trials allow');
   });
 
   it('the e-mail switch is set only where it is ticked or named', async () => {

@@ -25,7 +25,7 @@ describe('rules', () => {
   it('every surface is in one answer, and what no program can read is said as such, with a link [17] [18] [19] [N1] [N2] [N3]', async () => {
     const { alex } = world.people;
     let card = await says(alex, 'rules');
-    assert.match(card, /^Who may buy what\n25 rules · Data as of 17 Nov 2026, 10:15/);
+    assert.match(card, /^Who may buy what\n26 rules · Data as of 17 Nov 2026, 10:15/);
     assert.match(card, /Everyone may buy: 19 · trials only: 1 · nobody: 4/);
     assert.match(card, /Microsoft lets everyone buy any product it adds, and that default can’t be changed/);
     assert.match(
@@ -101,7 +101,7 @@ describe('rules', () => {
     world.tenant.faults.push({ match: '/licensing', kind: 'status', code: 503, times: 99 });
     await world.purser.sync.run();
     const card = await says(alex, 'rules');
-    assert.match(card, /25 rules · Data as of 17 Nov 2026, 10:15 \(2 hours ago\)/);
+    assert.match(card, /26 rules · Data as of 17 Nov 2026, 10:15 \(2 hours ago\)/);
     assert.match(card, /Microsoft isn’t responding\. This is the last complete list I have\./);
   });
 
@@ -148,7 +148,7 @@ describe('rules', () => {
 
   it('in French all of it is French', async () => {
     const { alex } = world.people;
-    assert.match(await says(alex, 'règles', 'fr-FR'), /^Qui peut acheter quoi\n25 règles · Données du 17 nov. 2026/);
+    assert.match(await says(alex, 'règles', 'fr-FR'), /^Qui peut acheter quoi\n26 règles · Données du 17 nov. 2026/);
     assert.match(await says(alex, 'règle saas', 'fr-FR'), /Type d’offre : produits d’autres éditeurs/);
     assert.match(await says(alex, 'produits visio', 'fr-FR'), /« visio » correspond à plusieurs règles/);
   });

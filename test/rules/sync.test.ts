@@ -50,7 +50,7 @@ describe('the rules, as the sync keeps them', () => {
   it('[19, 20] are all there after the first reading, which is no news', async () => {
     await its.sync.run();
     const { products, offerTypes } = its.tenant.company;
-    assert.equal(its.store.count('rules'), products.length + offerTypes.length + 1);
+    assert.equal(its.store.count('rules'), products.length + offerTypes.length + 2);
     assert.deepEqual(rule(copilot), {
       ...{ id: copilot, surface: 'product', name: 'Microsoft 365 Copilot', value: 'Disabled' },
       ...{ firstSeenAt: first, setAt: null, goneAt: null },
@@ -163,7 +163,7 @@ describe('the rules, as the sync keeps them', () => {
     its.tenant.company.products.push(loop);
     await its.sync.run();
     const { products, offerTypes } = its.tenant.company;
-    assert.equal(its.store.count('rules'), products.length - 2 + offerTypes.length + 1);
+    assert.equal(its.store.count('rules'), products.length - 2 + offerTypes.length + 2);
     await later(() => {
       its.tenant.company.deadProduct = null;
     });

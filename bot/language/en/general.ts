@@ -171,6 +171,7 @@ export const messages = {
       leavers: 'Names of people who left',
       'purchasing-rules': 'Who may buy what',
       'sign-ups': 'The switch for e-mail sign-ups',
+      trials: 'The switch for starting trials',
       installing: 'Teams app catalogue',
     },
     without: {
@@ -180,6 +181,7 @@ export const messages = {
       leavers: 'Without it, I can’t name purchasers who left before I was installed. Everything else works.',
       'purchasing-rules': 'Without it, I can’t tell which products people may buy. The list of purchases still works.',
       'sign-ups': 'With it, I can tell whether people may sign up for free services with their work e-mail address.',
+      trials: 'With it, I can tell whether people may start trials on behalf of the organisation.',
       installing:
         'With it, and with TeamsAppInstallation.ReadWriteSelfForUser.All, I can install myself for people I need to notify.',
     },

@@ -179,6 +179,7 @@ export const messages: typeof english.messages = {
       leavers: 'Noms des anciens collaborateurs',
       'purchasing-rules': 'Qui peut acheter quoi',
       'sign-ups': 'Paramètre d’inscription par e-mail',
+      trials: 'Paramètre de démarrage d’essais',
       installing: 'Catalogue d’applications Teams',
     },
     without: {
@@ -190,6 +191,7 @@ export const messages: typeof english.messages = {
         'Sans cet accès, je ne sais pas quels produits chacun peut acheter. La liste des achats fonctionne.',
       'sign-ups':
         'Avec cet accès, je sais si chacun peut s’inscrire à des services gratuits avec son adresse professionnelle.',
+      trials: 'Avec cet accès, je sais si chacun peut démarrer un essai au nom de l’organisation.',
       installing:
         'Avec cet accès et TeamsAppInstallation.ReadWriteSelfForUser.All, je peux m’installer pour les personnes à prévenir.',
     },

@@ -103,6 +103,7 @@ const nicknamesOfOthers: Readonly<Record<Rule['id'], readonly string[]>> = {
   'offer:DYNAMICSCE': ['dynamics 365 customer engagement', 'crm'],
   'offer:DYNAMICSBC': ['dynamics 365 business central'],
   'switch:email-sign-up': ['e-mail sign-up', 'e-mail sign-ups', 'inscription par e-mail', 'inscriptions par e-mail'],
+  'switch:trials': ['starting trials', 'trials switch', 'démarrage d’essais', 'démarrage des essais'],
 };
 
 /** The rules that Microsoft's documents name, which can be asked for before its list was read. */

@@ -1,7 +1,7 @@
 /** Rules in words. */
 import { shorten } from '../../../cards/card.ts';
 import { when } from '../../../cards/when.ts';
-import type { Rule, RuleValue } from '../../../store/records.ts';
+import { isSwitch, type Rule, type RuleValue, type Switch } from '../../../store/records.ts';
 import type { Language, Translate } from '../../language/index.ts';
 
 /** Graph gives a name up to 256 characters. */
@@ -9,15 +9,34 @@ const longestName = 80;
 /** Beyond this many, names are counted; Microsoft lists fewer than thirty products. */
 const mostNames = 40;
 
-/** Microsoft's name of the switch is one that people don't know. */
+/** Microsoft's name of a switch is one that people don't know. */
 export function ruleName({ id, name }: Pick<Rule, 'id' | 'name'>, t: Translate): string {
-  return id === 'switch:email-sign-up' ? t('rules.emailSignUp') : shorten(name, longestName);
+  return isSwitch(id) ? t(`rules.switches.${switchKey(id)}.name`) : shorten(name, longestName);
+}
+
+type SwitchKey = Switch extends `switch:${infer Key}` ? Key : never;
+
+/** Its id without the surface. */
+function switchKey(id: Switch): SwitchKey {
+  return id.slice('switch:'.length) as SwitchKey;
+}
+
+/** What kind of rule it is; `short` beside others. */
+export function surfaceOf(
+  { id, surface }: Pick<Rule, 'id' | 'surface'>,
+  t: Translate,
+): { long: string; short: string } {
+  if (isSwitch(id)) {
+    const key = switchKey(id);
+    return { long: t(`rules.switches.${key}.what`), short: t(`rules.switches.${key}.short`) };
+  }
+  return { long: t(`rules.surface.${surface}`), short: t(`rules.surfaceShort.${surface}`) };
 }
 
 /** "nobody may buy" */
 export function ruleValue(id: Rule['id'], value: RuleValue, t: Translate): string {
-  if (!id.startsWith('switch:')) return t(`rules.value.${value}`);
-  return t(`rules.switch.${value === 'Disabled' ? 'Disabled' : 'Enabled'}`);
+  if (!isSwitch(id)) return t(`rules.value.${value}`);
+  return t(`rules.switches.${switchKey(id)}.${value === 'Disabled' ? 'Disabled' : 'Enabled'}`);
 }
 
 export function namesOf(rules: readonly Pick<Rule, 'id' | 'name'>[], { t, format }: Language): string {

@@ -17,7 +17,7 @@ interface Aside {
   already: readonly Rule[];
   lacking: readonly Rule[];
   excepted: readonly Rule[];
-  /** All rules were meant, so the switch for e-mail sign-ups can be ticked as well. */
+  /** All rules were meant, so the tenant's switches can be ticked as well. */
   all: boolean;
 }
 
@@ -105,7 +105,7 @@ function staying(
   { aside, canTick }: { aside: Aside | undefined; canTick: boolean },
   { language, dependencies }: Viewed,
 ): Line[] {
-  const { t } = language;
+  const { t, format } = language;
   const counted = (['already', 'lacking', 'excepted'] as const).flatMap((key) => {
     const rules = aside?.[key] ?? [];
     return rules.length > 0
@@ -113,12 +113,14 @@ function staying(
       : [];
   });
   const count = livePurchases(items, dependencies.store);
-  const isOfSwitch = items.some(({ rule }) => rule.startsWith('switch:'));
+  const untouched = switchesBeside(items, dependencies.store).map((rule) => ruleName(rule, t));
   return [
     ...counted,
     { title: count > 0 ? t('change.purchases', { count }) : t('change.purchasesNone') },
     ...when(items.some(narrows), { title: t('change.blocked') }),
-    ...when(!isOfSwitch, { title: t(canTick ? 'change.emailTick' : 'change.emailStays') }),
+    ...when(untouched.length > 0, {
+      title: t(canTick ? 'change.switchesTick' : 'change.switchesStay', { list: format.list(untouched) }),
+    }),
     { title: t('change.elsewhere') },
   ];
 }
@@ -129,16 +131,19 @@ function livePurchases(items: readonly Item[], store: Reader): number {
   return new Set(rules.flatMap((rule) => purchasesOf(rule, store))).size;
 }
 
-/** The switch changes only if somebody ticks it; the tick says what that would do. */
+/** The switches that the change is not about. */
+function switchesBeside(items: readonly Item[], store: Reader): Rule[] {
+  const isMeant = (id: Rule['id']): boolean => items.some(({ rule }) => rule === id);
+  return [...store.all('rules')].filter(({ id, surface, goneAt }) => surface === 'switch' && !goneAt && !isMeant(id));
+}
+
+/** A switch changes only if somebody ticks it; the tick says what that would do. */
 function ticksFor(items: readonly Item[], aside: Aside | undefined, viewed: Viewed): Report['ticks'] {
   const { language, dependencies, decides } = viewed;
   const { t } = language;
   const wanted = items[0]?.wanted;
   if (!aside?.all || !decides || !wanted || wanted === 'OnlyTrialsWithoutPaymentMethod') return undefined;
-  const open = [...dependencies.store.all('rules')].filter(
-    ({ id, surface, value, goneAt }) =>
-      surface === 'switch' && !goneAt && value !== wanted && !items.some(({ rule }) => rule === id),
-  );
+  const open = switchesBeside(items, dependencies.store).filter(({ value }) => value !== wanted);
   if (open.length === 0) return undefined;
   const options = open.map((rule) => ({
     title: t('change.alsoLine', {

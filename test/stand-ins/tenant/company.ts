@@ -67,6 +67,8 @@ function empty(): Company {
     products: productPolicies(),
     deadProduct: null,
     offerTypes: offerTypePolicies(),
+    appsAndServices: { isOfficeStoreEnabled: true, isAppAndServicesTrialEnabled: true },
+    listsOffersUnasked: false,
     authorizationPolicy: {
       allowedToSignUpEmailBasedSubscriptions: true,
       allowedToUseSSPR: true,
@@ -95,6 +97,8 @@ function purser(): App {
         'GroupMember.Read.All',
         'Policy.Read.All',
         'Policy.ReadWrite.Authorization',
+        'OrgSettings-AppsAndServices.Read.All',
+        'OrgSettings-AppsAndServices.ReadWrite.All',
         'LicenseAssignment.ReadWrite.All',
         'AppCatalog.Read.All',
         'TeamsAppInstallation.ReadWriteSelfForUser.All',

@@ -18,6 +18,7 @@ import * as subscriptions from './subscriptions.ts';
 import * as users from './users.ts';
 
 export const GRAPH = '/graph/v1.0';
+export const BETA = '/graph/beta';
 
 /** Page sizes a test may set. */
 export interface PageSizes {
@@ -64,6 +65,8 @@ type Needs = readonly (readonly string[])[];
 interface Route {
   /** Who does the work behind Graph: each has limits and errors of its own. */
   readonly service: Service;
+  /** Only there; any other route is only in v1.0 here. */
+  readonly version?: 'beta';
   readonly method: string;
   readonly pattern: Pattern;
   readonly needs: Needs;
@@ -97,6 +100,8 @@ const ofGroups = any(
 const ofAssigning = any('LicenseAssignment.ReadWrite.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All');
 const writesPolicy = any('Policy.ReadWrite.Authorization');
 const ofPolicy = [...any('Policy.Read.All'), ...writesPolicy];
+const writesAppSettings = any('OrgSettings-AppsAndServices.ReadWrite.All');
+const ofAppSettings = [...any('OrgSettings-AppsAndServices.Read.All'), ...writesAppSettings];
 const ofCatalogue = any('AppCatalog.Read.All', 'AppCatalog.ReadWrite.All');
 const ofInstalling = any('TeamsAppInstallation.ReadWriteSelfForUser.All', 'TeamsAppInstallation.ReadWriteForUser.All');
 const ofInstalled = [...any('TeamsAppInstallation.ReadForUser.All'), ...ofInstalling];
@@ -133,6 +138,11 @@ const routes: readonly Route[] = [
   reads('/organization', any('Directory.Read.All'), organisation.listOrganisation),
   reads('/policies/authorizationPolicy', ofPolicy, organisation.getAuthorizationPolicy),
   other('PATCH', '/policies/authorizationPolicy', writesPolicy, organisation.patchAuthorizationPolicy, 1, 1),
+  { ...reads('/admin/appsAndServices', ofAppSettings, organisation.getAppsAndServices), version: 'beta' },
+  {
+    ...other('PATCH', '/admin/appsAndServices', writesAppSettings, organisation.patchAppsAndServices, 1, 1),
+    version: 'beta',
+  },
   elsewhere('teams', 'GET', '/appCatalogs/teamsApps', ofCatalogue, reaching.listTeamsApps),
   elsewhere('teams', 'GET', '/users/:id/teamwork/installedApps', ofInstalled, reaching.listInstalledApps),
   elsewhere('teams', 'POST', '/users/:id/teamwork/installedApps', ofInstalling, reaching.installApp),
@@ -151,13 +161,15 @@ const implied: Readonly<Record<string, string>> = {
 
 /** Answers a call whose token is good. The path is looked at before the roles: Graph answers 400 to what it doesn't know. */
 export async function graph(world: Graph, call: Call, app: string, roles: readonly string[]): Promise<Answer> {
-  const path = call.path.slice(GRAPH.length);
+  const version = call.path.startsWith(`${BETA}/`) ? 'beta' : 'v1.0';
+  const path = call.path.slice(`/graph/${version}`.length);
   if (path === '/$batch')
     return call.method === 'POST' && !call.inBatch ? batch(call, GRAPH, world.inner) : wrongMethod();
-  const known = routes.filter(({ pattern }) => pattern.expression.test(path));
+  const there = routes.filter((route) => (route.version ?? 'v1.0') === version);
+  const known = there.filter(({ pattern }) => pattern.expression.test(path));
   if (known.length === 0) {
     const segment = segmentOff(
-      routes.map(({ pattern }) => pattern),
+      there.map(({ pattern }) => pattern),
       path,
     );
     return graphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
@@ -184,7 +196,7 @@ export async function graph(world: Graph, call: Call, app: string, roles: readon
   });
   if (spent.refused) return tooManyRequests(spent.headers);
   const may = (...wanted: string[]): boolean => wanted.some((role) => granted.has(role));
-  const answer = route.run({ ...world, call, base: `${world.url}/v1.0`, now, app, id, may });
+  const answer = route.run({ ...world, call, base: `${world.url}/${version}`, now, app, id, may });
   const units = route.service === 'directory' ? { 'x-ms-resource-unit': String(cost) } : {};
   return { ...answer, headers: { ...units, ...spent.headers, ...answer.headers } };
 }

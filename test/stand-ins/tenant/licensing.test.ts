@@ -11,12 +11,14 @@ describe('licensing', () => {
   const put = (path: string, policyValue: unknown): Promise<Heard> =>
     its.client.licensing(path, its.client.json('PUT', { policyValue }));
 
-  it('lists products and offer types, products alone, and knows no other scope', async () => {
+  it('lists products, offer types by their scope, and knows no other scope', async () => {
     const { products, offerTypes } = its.tenant.company;
-    const all = (await its.client.licensing(`${policies}/products`)).body.items;
-    assert.equal(all?.length, products.length + offerTypes.length);
-    const some = (await its.client.licensing(`${policies}/products?scope=product`)).body.items;
-    assert.equal(some?.length, products.length);
+    const count = async (query: string) =>
+      (await its.client.licensing(`${policies}/products${query}`)).body.items?.length;
+    assert.deepEqual([await count(''), await count('?scope=product')], [products.length, products.length]);
+    assert.equal(await count('?scope=OfferType'), offerTypes.length);
+    its.tenant.company.listsOffersUnasked = true;
+    assert.equal(await count(''), products.length + offerTypes.length);
     const wrong = await its.client.licensing(`${policies}/products?scope=everything`);
     assert.deepEqual([wrong.status, wrong.body], [400, { errorCode: 'BadRequest', reason: 'Invalid scope.' }]);
   });

@@ -81,8 +81,8 @@ function isDead({ deadProduct }: Company, { productId }: ProductPolicy): boolean
 }
 
 function list(company: Company, scope: string | null): Answer {
-  const { products, offerTypes } = company;
-  const asked = scope?.toLowerCase() ?? null;
+  const { products, offerTypes, listsOffersUnasked } = company;
+  const asked = scope?.toLowerCase() ?? (listsOffersUnasked ? null : 'product');
   if (asked !== null && asked !== 'product' && asked !== 'offertype') {
     return licensingError(400, 'BadRequest', 'Invalid scope.');
   }

@@ -70,3 +70,18 @@ export function patchAuthorizationPolicy({ company, call }: GraphCall): Answer {
   if (unknown !== undefined) return badRequest(`Invalid property '${unknown}'.`);
   return { status: 204, commit: () => void Object.assign(company.authorizationPolicy, change) };
 }
+
+/** Beta only ("adminAppsAndServices resource type"). */
+export function getAppsAndServices({ company, base }: GraphCall): Answer {
+  const context = `${base}/$metadata#admin/appsAndServices/$entity`;
+  return { status: 200, body: { '@odata.context': context, id: 'appsAndServices', settings: company.appsAndServices } };
+}
+
+/** Properties that aren't given stay as they are ("Update adminAppsAndServices"). */
+export function patchAppsAndServices({ company, call }: GraphCall): Answer {
+  const change = parsed(call.body)?.['settings'];
+  if (typeof change !== 'object' || change === null) return malformed();
+  const unknown = Object.keys(change).find((name) => !(name in company.appsAndServices));
+  if (unknown !== undefined) return badRequest(`Invalid property '${unknown}'.`);
+  return { status: 204, commit: () => void Object.assign(company.appsAndServices, change) };
+}

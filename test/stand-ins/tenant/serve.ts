@@ -7,7 +7,7 @@ import { createGzip } from 'node:zlib';
 import { decodeJwt } from 'jose';
 import { goesOn } from '../../patience.ts';
 import { type Fault, fault, troubled } from './faults.ts';
-import { GRAPH, type Graph, graph } from './graph.ts';
+import { BETA, GRAPH, type Graph, graph } from './graph.ts';
 import { graphError, unauthorized } from './graph-errors.ts';
 import { type Answer, type Call, header, read, send, serialised } from './http.ts';
 import { LICENSING, licensing, licensingError } from './licensing.ts';
@@ -80,7 +80,7 @@ async function answered(world: World, call: Call, trouble: Fault | null): Promis
 }
 
 async function route(world: World, call: Call): Promise<Answer> {
-  if (call.path.startsWith(`${GRAPH}/`)) return toGraph(world, call);
+  if ([GRAPH, BETA].some((base) => call.path.startsWith(`${base}/`))) return toGraph(world, call);
   if (call.path.startsWith(`${LICENSING}/`)) return toLicensing(world, call);
   const answer =
     pages(world, call) ?? (await login({ company: world.company, tokens: world.tokens, url: world.url }, call));

@@ -169,6 +169,10 @@ export interface Company {
   deadProduct: string | null;
   offerTypes: OfferTypePolicy[];
   authorizationPolicy: { allowedToSignUpEmailBasedSubscriptions: boolean; [property: string]: unknown };
+  /** Of beta's `adminAppsAndServices`. */
+  appsAndServices: { isOfficeStoreEnabled: boolean; isAppAndServicesTrialEnabled: boolean };
+  /** Whether the licensing API's list, asked for without a scope, holds offer types too; nobody has seen it do so. */
+  listsOffersUnasked: boolean;
   apps: App[];
   teamsApps: TeamsApp[];
   /** Addresses, in lower case. In Entra each is an account that can't sign in; here they are kept out of the people. */
