@@ -72,9 +72,9 @@ export function createLicensing(url: string, { tokens, clock, observe, called, b
   };
 }
 
-/** A route fit for metrics: no ids. */
+/** A route fit for metrics: no ids, no query. */
 function plain(route: string): string {
-  return route.replace(/\/(products|offerTypes)\/.+$/, '/$1/{id}');
+  return route.replace(/\?.*$/, '').replace(/\/(products|offerTypes)\/.+$/, '/$1/{id}');
 }
 
 async function refusal(response: Response): Promise<LicensingError> {

@@ -56,6 +56,7 @@ describe('the rules', () => {
         '/policies/AllowSelfServicePurchase/products 200',
         '/policies/AllowSelfServicePurchase/products 200',
         '/policies/authorizationPolicy 200',
+        '/admin/appsAndServices 200',
       ]);
     });
 

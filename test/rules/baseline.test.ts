@@ -30,7 +30,8 @@ describe('the baseline', () => {
     const { store } = world.purser;
     assert.equal(store.get('wishes', 'product:CFQ7TTC0N8SS')?.value, 'Disabled');
     assert.equal(store.get('wishes', 'switch:email-sign-up')?.value, 'Enabled');
-    assert.equal([...store.all('audit')].filter(({ action }) => action === 'wished').length, 25);
+    assert.equal(store.get('wishes', 'switch:trials')?.value, 'Enabled');
+    assert.equal([...store.all('audit')].filter(({ action }) => action === 'wished').length, 26);
     assert.ok(verifyAudit(store).holds);
   });
 

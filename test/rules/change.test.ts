@@ -176,7 +176,7 @@ describe('changing rules', () => {
     assert.equal(valueAt('Visio Plan 1'), 'OnlyTrialsWithoutPaymentMethod');
   });
 
-  it('whether people may start trials is a rule like any other: dry run, read back, undo, drift [17]', async () => {
+  it('whether people may start trials is a rule like any other: dry run, read back, set again [17]', async () => {
     const { alex } = world.people;
     const trials = () => company().appsAndServices.isAppAndServicesTrialEnabled;
     assert.match(
@@ -188,16 +188,10 @@ describe('changing rules', () => {
     await settles();
     assert.deepEqual([trials(), company().appsAndServices.isOfficeStoreEnabled], [false, true]);
     assert.match(await says(alex, 'rules starting trials'), /Nobody may start trials for the organisation/);
-    await says(alex, 'baseline starting trials block');
-    company().appsAndServices.isAppAndServicesTrialEnabled = true;
-    await world.purser.sync.run();
-    assert.match(await says(alex, 'baseline'), /Starting trials/);
-    company().appsAndServices.isAppAndServicesTrialEnabled = false;
     await says(alex, 'autoriser démarrage d’essais parce que formation', 'fr-FR');
     await presses(alex, 'Confirmer');
     await settles();
     assert.equal(trials(), true);
-    await says(alex, 'baseline starting trials allow');
   });
 
   it('the e-mail switch is set only where it is ticked or named', async () => {

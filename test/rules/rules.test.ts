@@ -28,10 +28,7 @@ describe('rules', () => {
     assert.match(card, /^Who may buy what\n26 rules · Data as of 17 Nov 2026, 10:15/);
     assert.match(card, /Everyone may buy: 19 · trials only: 1 · nobody: 4/);
     assert.match(card, /Microsoft lets everyone buy any product it adds, and that default can’t be changed/);
-    assert.match(
-      card,
-      /Two more switches can’t be read by any app: .*auto-claim.*trials.*User owned apps and services/,
-    );
+    assert.match(card, /One more switch can’t be read by any app: .*auto-claim.*User owned apps and services/);
     const { url } = await alex.press('Open Org settings');
     assert.equal(url, 'https://admin.microsoft.com/#/Settings/Services');
     for (let page = 1; page < 3; page++) {
