@@ -77,8 +77,8 @@ export const messages = {
       },
       trials: {
         name: 'Starting trials',
-        Enabled: 'people may start trials for the organisation',
-        Disabled: 'nobody may start trials for the organisation',
+        Enabled: 'people may start trials',
+        Disabled: 'nobody may start trials',
         what: 'Switch: starting trials on behalf of the organisation',
         short: 'trials for the organisation',
       },

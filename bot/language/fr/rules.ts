@@ -79,8 +79,8 @@ export const messages: typeof english.messages = {
       },
       trials: {
         name: 'Démarrage d’essais',
-        Enabled: 'chacun peut démarrer un essai pour l’organisation',
-        Disabled: 'personne ne peut démarrer d’essai pour l’organisation',
+        Enabled: 'chacun peut démarrer un essai',
+        Disabled: 'personne ne peut démarrer d’essai',
         what: 'Paramètre : démarrage d’essais au nom de l’organisation',
         short: 'essais pour l’organisation',
       },
