@@ -50,7 +50,10 @@ export const status: Command<'status', typeof args> = {
       ...baselineLine(context),
       ...fourEyesLine(context),
     ];
-    const bad = [...lines, ...teamsLine, ...partLines].filter(({ mark }) => mark?.tone === 'attention').length;
+    const telling = context.speaker.roles.has('admin') ? tellingLines(context) : [];
+    const bad = [...lines, ...teamsLine, ...partLines, ...telling].filter(
+      ({ mark }) => mark?.tone === 'attention',
+    ).length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
     const missing = connections.some((connection) => connection.trouble === 'no-permission' && !isChoice(connection));
     return report({
@@ -59,7 +62,7 @@ export const status: Command<'status', typeof args> = {
       sections: [
         { heading: t('status.connections'), lines: [...lines, ...teamsLine] },
         { heading: t('status.data'), lines: partLines },
-        ...(context.speaker.roles.has('admin') ? [{ heading: t('status.telling'), lines: tellingLines(context) }] : []),
+        ...(telling.length > 0 ? [{ heading: t('status.telling'), lines: telling }] : []),
       ],
       notes: [
         ...(missing ? [t('status.grant')] : []),
@@ -202,15 +205,42 @@ function tellingLines(context: Context): Line[] {
   }
   return [
     alertsLine(context),
+    ...silentChats(context),
     ...(waiting > 0 ? [{ title: t('status.waiting', { count: waiting }) }] : []),
     ...(unreached > 0 ? [{ title: t('status.unreached', { count: unreached }), text: t('status.unreachedHint') }] : []),
   ];
 }
 
+/** Chats that asked to be told of something, and can't be. */
+function silentChats({ dependencies: { store }, language: { t, format, words }, now }: Context): Line[] {
+  return [...store.all('chats')].flatMap(({ name, topics, away }): Line[] => {
+    if (!away || topics.length === 0) return [];
+    const where = shorten(name ?? t('ledger.aChat'), longestName);
+    const told = format.list(topics.map((topic) => t(`notify.short.${topic}`)));
+    const [on, topic] = [words.valueWords.switch.on[0], words.valueWords.topic[topics[0] ?? 'alerts'][0]];
+    const subscribe = `${words.commands.notify.names[0]} ${on} ${topic}`;
+    return [
+      {
+        mark: { text: '⚠', tone: 'attention' },
+        title: t('status.silent.title', { where, topics: told, ago: format.relative(away.since, now) }),
+        text: t(`status.silent.${away.why}`, { subscribe }),
+      },
+    ];
+  });
+}
+
 function alertsLine(context: Context): Line {
   const { dependencies, language } = context;
   const { t, words, format } = language;
-  const names = [...new Set(subscribers(dependencies.store, 'alerts').map((to) => nameOf(to, context)))];
+  const { store } = dependencies;
+  const isOpen = (to: Notice['to']): boolean => !('chat' in to && store.get('chats', to.chat)?.away);
+  const names = [
+    ...new Set(
+      subscribers(store, 'alerts')
+        .filter(isOpen)
+        .map((to) => nameOf(to, context)),
+    ),
+  ];
   const more = names.length - mostNamed;
   const shown = [...names.slice(0, mostNamed), ...(more > 0 ? [t('status.others', { count: more })] : [])];
   if (names.length > 0)

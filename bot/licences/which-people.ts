@@ -1,7 +1,8 @@
 /** The people somebody means by a name or address: those Purser knows, or those Microsoft finds. */
+
 import type { Transaction } from '../../store/store.ts';
 import { type Context, UserError } from '../core/command.ts';
-import { patienceMs, within } from '../core/time-limit.ts';
+import { answered } from '../core/what-next.ts';
 import { finderOfAll, fold, searchKey } from '../language/fold.ts';
 import type { PersonFacts } from '../microsoft/commerce.ts';
 
@@ -19,11 +20,7 @@ export async function peopleNamed(text: string, context: Context): Promise<Whom[
   const known = knownAs(text, context);
   if (known.length > 0) return known;
   const { commerce } = context.dependencies;
-  const found = await within(
-    patienceMs,
-    commerce.find(text.trim()).catch(() => undefined),
-  );
-  if (!found) throw new UserError(t('assign.cantLook'));
+  const found = await answered(commerce.find(text.trim()), t('assign.cantLook'), t);
   const people = found.filter(({ guest }) => !guest);
   if (people.length === 0) throw new UserError(t('assign.nobody', { who: text }));
   return people;
@@ -57,12 +54,13 @@ const objectId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function peopleWith(ids: readonly string[], context: Context): Promise<Whom[]> {
   const { store, commerce } = context.dependencies;
   const wanted = [...new Set(ids.map((id) => id.toLowerCase()))].filter((id) => objectId.test(id));
+  const { t } = context.language;
   const unknown = wanted.filter((id) => !store.get('people', id));
-  const asked = unknown.length > 0 ? commerce.people(unknown, { brisk: true }).catch(() => undefined) : [];
-  const told = await within(patienceMs, Promise.resolve(asked));
-  const found = new Map<string, Whom>(told?.map((person) => [person.id, person]));
+  const told =
+    unknown.length > 0 ? await answered(commerce.people(unknown, { brisk: true }), t('assign.cantLook'), t) : [];
+  const found = new Map<string, Whom>(told.map((person) => [person.id, person]));
   const people = wanted.flatMap((id) => store.get('people', id) ?? found.get(id) ?? []);
-  if (people.length === 0 || people.length < wanted.length) throw new UserError(context.language.t('assign.cantLook'));
+  if (people.length === 0 || people.length < wanted.length) throw new UserError(t('assign.notFound'));
   return people;
 }
 

@@ -235,3 +235,9 @@ export class MicrosoftFailed extends Error {
 export class Withheld extends Error {
   override name = 'Withheld';
 }
+
+/** @throws whatever is no trouble of Microsoft's */
+export function troubleIn(error: unknown): Trouble {
+  if (error instanceof MicrosoftFailed) return error.trouble;
+  throw error;
+}

@@ -165,37 +165,43 @@ async function everyPage<T>(
   graph: string,
   send: Send,
 ): Promise<T[]> {
-  const Page = pageOf(shape, asking.onOddRow);
+  const Page = pageOf(shape, asking.onOddRow !== undefined);
   // Of the first page, since what a link is called is Microsoft's: each would be a metric of its own.
   const name = plain(route);
   const act = (request: GraphRequest) => request.get();
   const rows: T[] = [];
+  const odd: unknown[] = [];
   const seen = new Set<string>();
   let empty = 0;
   for (let next: string | undefined = route; next !== undefined; ) {
     const page: z.infer<typeof Page> = await send({ route: next, name, shape: Page, asking, act });
-    for (const row of page.value) rows.push(row);
-    empty = page.value.length > 0 ? 0 : empty + 1;
+    for (const row of page.value.rows) rows.push(row);
+    odd.push(...page.value.odd);
+    empty = page.value.rows.length > 0 ? 0 : empty + 1;
     next = page['@odata.nextLink'];
     if (next === undefined) break;
     followable(next, graph, seen);
     if (seen.size >= mostPages || rows.length > mostRows || empty >= mostEmptyPages)
       throw new MicrosoftFailed('too-large', `Graph ${name}: no end after ${seen.size} pages with ${rows.length} rows`);
   }
+  // Where none can be read, it isn't the list that was asked for.
+  if (rows.length === 0 && odd.length > 0)
+    throw new MicrosoftFailed('broken-answer', `Graph ${name}: none of ${odd.length} rows can be read`);
+  for (const row of odd) asking.onOddRow?.(row);
   return rows;
 }
 
-/** One page. Microsoft may send any row; only the caller knows whether what is left is still worth something. */
-function pageOf<T>(shape: z.ZodType<T>, onOddRow: Asking['onOddRow']) {
-  const Link = z.string().optional();
-  if (!onOddRow) return z.object({ value: z.array(shape), '@odata.nextLink': Link });
-  const legible = (rows: unknown[]): T[] =>
-    rows.flatMap((row) => {
-      const read = shape.safeParse(row);
-      if (!read.success) onOddRow(row);
-      return read.success ? [read.data] : [];
-    });
-  return z.object({ value: z.array(z.unknown()).transform(legible), '@odata.nextLink': Link });
+/** One page. Only the caller knows whether a list is still worth something without the rows that can't be read. */
+function pageOf<T>(shape: z.ZodType<T>, isTolerant: boolean) {
+  const whole = z.array(shape).transform((rows) => ({ rows, odd: [] as unknown[] }));
+  const legible = z.array(z.unknown()).transform((all) => {
+    const read = all.map((row) => ({ row, ...shape.safeParse(row) }));
+    return {
+      rows: read.flatMap(({ success, data }) => (success ? [data as T] : [])),
+      odd: read.flatMap(({ success, row }) => (success ? [] : [row])),
+    };
+  });
+  return z.object({ value: isTolerant ? legible : whole, '@odata.nextLink': z.string().optional() });
 }
 
 /** Nobody knows whether it was done. */

@@ -1,14 +1,14 @@
 /** A second person decides about an order, or its requester takes it back. */
+
 import type { Card } from '../../cards/card.ts';
 import { advanceOrder, decisionTime, lacking, type OrderMove, type OrderRefusal } from '../../store/order.ts';
 import { isOrderProven } from '../../store/proof.ts';
 import type { Order } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import { type Context, press, UserError } from '../core/command.ts';
-import { patienceMs, within } from '../core/time-limit.ts';
+import { answered } from '../core/what-next.ts';
 import { standingOfAll } from '../jobs/standing.ts';
 import { tellUnproven } from '../jobs/unproven.ts';
-import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { deciderOf, idOfOrder, showOrder } from './card.ts';
 import { note } from './note.ts';
 import { showPosted } from './posted.ts';
@@ -52,11 +52,8 @@ export async function decideOrder(id: string, said: Said, context: Context): Pro
  */
 async function outOf(order: Order, { dependencies: { people }, language: { t } }: Context): Promise<string[]> {
   const ordered = peopleOf(order);
-  const standing = await within(patienceMs, standingOfAll(ordered, people.standingOf)).catch((error: unknown) => {
-    if (error instanceof MicrosoftFailed) return undefined;
-    throw error;
-  });
-  if (!standing) throw new UserError(t('takeover.mayTry'));
+  const asked = standingOfAll(ordered, people.standingOf);
+  const standing = await answered(asked, t('takeover.mayTry'), t);
   return [...standing.out, ...(standing.requester ? [] : [ordered.requester])];
 }
 

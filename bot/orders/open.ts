@@ -1,11 +1,11 @@
 /** Orders that touch very much are for two: the second person is asked here. */
+
 import type { Order, Somebody } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { workingDaysAfter } from '../../store/takeover/calendar.ts';
 import { nextReminder } from '../../store/takeover/deadlines.ts';
 import { type Context, cardIn, press, UserError } from '../core/command.ts';
-import { patienceMs, within } from '../core/time-limit.ts';
-import { MicrosoftFailed } from '../microsoft/commerce.ts';
+import { answered } from '../core/what-next.ts';
 import { isMember } from '../people/people.ts';
 import { note } from './note.ts';
 import { askOthers, tellRequester } from './posted.ts';
@@ -26,11 +26,7 @@ export async function secondPeople(context: Context): Promise<Somebody[]> {
   const { dependencies, speaker, language } = context;
   const { t } = language;
   const needed = dependencies.config.takeovers.approvalsNeeded;
-  const everybody = await within(patienceMs, deciders(context)).catch((error: unknown) => {
-    if (error instanceof MicrosoftFailed) return undefined;
-    throw error;
-  });
-  if (!everybody) throw new UserError(t('takeover.mayTry'));
+  const everybody = await answered(deciders(context), t('takeover.mayTry'), t);
   const others = everybody.filter(({ id }) => id !== speaker.id);
   if (others.length >= needed) return others;
   const text = others.length === 0 ? t('order.nobody') : t('order.tooFew', { others: others.length, needed });

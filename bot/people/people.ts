@@ -3,13 +3,14 @@
  * who only look at something. While Microsoft does not answer, nobody has a role.
  */
 import { LRUCache } from 'lru-cache';
-import type { Somebody } from '../../store/records.ts';
+import type { Somebody, Trouble } from '../../store/records.ts';
 import type { Standing } from '../../store/takeover/moves.ts';
 import type { ObjectionReader } from '../../store/takeover/objectors.ts';
 import { type Clock, elapsedOn } from '../clock.ts';
 import type { Config } from '../config/config.ts';
+
 import { createAfresh } from '../microsoft/afresh.ts';
-import type { Commerce, DirectoryFacts, PersonFacts } from '../microsoft/commerce.ts';
+import { type Commerce, type DirectoryFacts, type PersonFacts, troubleIn } from '../microsoft/commerce.ts';
 import { createKnocks } from '../microsoft/knocks.ts';
 import { lately } from '../microsoft/lately.ts';
 
@@ -41,8 +42,8 @@ export interface Speaker {
   roles: ReadonlySet<Role>;
   reasons: readonly Reason[];
   checkedAt: Date;
-  /** Microsoft could not be asked: the roles are none until it can. */
-  unchecked: boolean;
+  /** Why Microsoft could not be asked: the roles are none until it can; null where it was. */
+  unchecked: Trouble | null;
   /** `preferredLanguage` of the directory. */
   preferredLanguage: string | null;
 }
@@ -124,9 +125,9 @@ export function createPeople(
     try {
       const facts = await commerce.directoryFacts(id, groups, { deciding: fresh });
       return keep(id, identityOf(facts, config, clock.now()));
-    } catch {
+    } catch (error) {
       // Fails closed, and is remembered as a knock at most: the next message asks again. The gateway has logged and counted why.
-      return { kind: 'colleague', speaker: uncheckedSpeaker(id, name, clock.now()) };
+      return { kind: 'colleague', speaker: uncheckedSpeaker({ id, name }, clock.now(), troubleIn(error)) };
     }
   };
 
@@ -245,8 +246,8 @@ function nameOf({ id, name, userName }: PersonFacts): string {
   return name ?? userName ?? id;
 }
 
-/** Somebody whom Microsoft could not be asked about. */
-export function uncheckedSpeaker(id: string, name: string, now: Date): Speaker {
+/** @param unchecked why Microsoft could not be asked about them */
+export function uncheckedSpeaker({ id, name }: Pick<Speaker, 'id' | 'name'>, now: Date, unchecked: Trouble): Speaker {
   return {
     id,
     name: name || id,
@@ -255,7 +256,7 @@ export function uncheckedSpeaker(id: string, name: string, now: Date): Speaker {
     roles: new Set(),
     reasons: ['unknown'],
     checkedAt: now,
-    unchecked: true,
+    unchecked,
     preferredLanguage: null,
   };
 }
@@ -290,7 +291,7 @@ export function identityOf(
       roles: new Set(granted.flatMap(([, , given]) => given)),
       reasons: reasons.length > 0 ? reasons : ['nothing'],
       checkedAt: now,
-      unchecked: false,
+      unchecked: null,
       preferredLanguage: person.language,
     },
   };

@@ -8,6 +8,7 @@ import { type Command, type CommandList, type Context, press, UserError } from '
 import type { Dependencies } from '../core/dependencies.ts';
 import { holdText } from '../core/on-hold.ts';
 import { patienceMs, within } from '../core/time-limit.ts';
+import { whatNext } from '../core/what-next.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';
 import type { Log } from '../log.ts';
@@ -210,7 +211,7 @@ async function identify(
   const isEnough = ({ roles }: Speaker): boolean => role === 'anyone' || roles.has(role);
   const asked = people.identify(id, name, { fresh: !isRead, isEnough });
   const identity = isRead ? await asked : await within(patienceMs, asked);
-  if (!identity) return uncheckedSpeaker(id, name, clock.now());
+  if (!identity) return uncheckedSpeaker({ id, name }, clock.now(), 'unreachable');
   if (identity.kind !== 'colleague') throw new UserError(t(`refused.${identity.kind}`));
   return identity.speaker;
 }
@@ -239,11 +240,17 @@ function admit(
   if (isOpen({ command, args }, chat)) return;
   if (speaker.unchecked && isRead) {
     const again = press(t('button.checkAgain'), 'whoami', { again: 'again' });
-    throw new UserError(t('refused.cantCheck'), [again, press(t('button.status'), 'status')]);
+    throw new UserError(`${t('refused.cantCheck')} ${whatNext(speaker.unchecked, t)}`, [
+      again,
+      press(t('button.status'), 'status'),
+    ]);
   }
   if (speaker.unchecked) {
     const again = press(t('button.retry'), command.name as CommandName, plainData(args));
-    throw new UserError(t('refused.cantDecide'), [again, press(t('button.status'), 'status')]);
+    throw new UserError(`${t('refused.cantDecide')} ${whatNext(speaker.unchecked, t)}`, [
+      again,
+      press(t('button.status'), 'status'),
+    ]);
   }
   if (command.role !== 'anyone' && !speaker.roles.has(command.role)) {
     throw new UserError(t('refused.role', { role: t(`refused.roles.${command.role}`) }));

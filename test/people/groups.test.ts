@@ -6,7 +6,7 @@ import { buyVisio, purchaseOf, requested } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 const nowhere = '7e9a0000-0000-4000-8000-00000000dead';
-const tryAgain = /try again in a moment/;
+const tryAgain = /[Tt]ry again in a moment/;
 
 describe('a group of the settings', () => {
   let world: World;

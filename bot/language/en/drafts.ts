@@ -151,7 +151,7 @@ export const messages = {
         cancel_other: '{{product}}, bought by {{purchaser}}, ends; {{count, number}} people lose access.',
       },
       checking: 'Microsoft is taking a while to say what could go wrong. I’ll keep asking, and you’ll see it here.',
-      trouble: '{{trouble}}, so I can’t say yet what could go wrong. Check again in a moment.',
+      trouble: '{{trouble}}, so I can’t say yet what could go wrong. {{next}}',
       found: 'What I found',
       about: 'People affected',
       ending: 'How it ends',

@@ -148,6 +148,16 @@ export const messages = {
     aloneHint:
       'One admin alone can change every product and any number of licences. Only takeovers need a second person.',
     alertsHint: 'Type “{{command}}” in the chat or channel that should hear about new purchases.',
+    silent: {
+      title: '{{where}} can’t be told ({{topics}}), noticed {{ago}}',
+      blocked:
+        'I’m blocked there. Ask its people to unblock Purser, or say “@Purser {{subscribe}}” in another channel.',
+      removed:
+        'I was taken out there. Add Purser again (Manage team › Apps), or say “@Purser {{subscribe}}” elsewhere.',
+      absent:
+        'I’m not a member there. Add Purser again (Manage team › Apps), or say “@Purser {{subscribe}}” elsewhere.',
+      gone: 'Teams no longer has it. Say “@Purser {{subscribe}}” in the channel that should hear instead.',
+    },
     waiting_one: '{{count, number}} message is waiting to be sent',
     waiting_other: '{{count, number}} messages are waiting to be sent',
     unreached_one: '{{count, number}} message couldn’t be delivered',

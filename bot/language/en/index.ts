@@ -192,6 +192,13 @@ const shared = {
     stale: 'This is the last complete list I have.',
   },
   fallback: 'This card needs a newer Teams. Type “{{command}}” in an up-to-date client.',
+  next: {
+    again: 'Try again in a moment.',
+    mend: 'Trying again won’t help: {{trouble}}. Type “status” to see what to do, or ask whoever runs Purser.',
+    check: 'Check again in a moment.',
+    mended:
+      'Checking again won’t help until that is mended: type “status” to see what to do, or ask whoever runs Purser.',
+  },
   trouble: {
     unreachable: 'Microsoft isn’t responding',
     throttled: 'Microsoft asked me to slow down',
@@ -229,8 +236,8 @@ const shared = {
     guest: 'I only work for people in this organisation. As a guest, please ask the person who invited you.',
     stranger: 'I can’t find your account in this organisation, so I can’t help you here.',
     cantCheck:
-      'I can’t check your roles with Microsoft right now, so I’m showing nothing rather than too much. Nothing was changed. Try again in a minute.',
-    cantDecide: 'I couldn’t check your role with Microsoft, so nothing was changed. Try again in a moment.',
+      'I can’t check your roles with Microsoft right now, so I’m showing nothing rather than too much. Nothing was changed.',
+    cantDecide: 'I couldn’t check your role with Microsoft, so nothing was changed.',
     role: 'Only {{role}} can do that. Type “whoami” to see what you can do and why.',
     roles: { admin: 'admins', viewer: 'admins and viewers', approver: 'approvers', anyone: 'everyone' },
     unknownCommand: 'I didn’t understand “{{text}}”.',

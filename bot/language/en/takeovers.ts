@@ -193,7 +193,7 @@ export const messages = {
     wordless: 'Please say it in a few words. Nothing has been sent yet.',
     dayless: 'Please say which day it ends. Nothing has been sent yet.',
     choose: 'Choose a result.',
-    mayTry: 'I can’t ask Microsoft right now who can still decide. Please try again in a moment.',
+    mayTry: 'I can’t ask Microsoft right now who can still decide.',
   },
   approvalsLost: {
     title: '{{id}} didn’t reach {{place}}',

@@ -163,8 +163,7 @@ export const messages: typeof english.messages = {
       },
       checking:
         'La vérification auprès de Microsoft prend plus de temps que prévu. Elle continue ; le résultat s’affichera ici.',
-      trouble:
-        '{{trouble}} : je ne peux pas encore signaler les problèmes éventuels. Vérifiez de nouveau dans un instant.',
+      trouble: '{{trouble}} : je ne peux pas encore signaler les problèmes éventuels. {{next}}',
       found: 'Résultat de la vérification',
       about: 'Personnes concernées',
       ending: 'Résiliation',

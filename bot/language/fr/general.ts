@@ -156,6 +156,16 @@ export const messages: typeof english.messages = {
     aloneHint:
       'Un administrateur peut changer seul tous les produits et un nombre illimité de licences. Seules les prises de contrôle exigent une deuxième personne.',
     alertsHint: 'Tapez « {{command}} » dans la conversation ou le canal à prévenir des nouveaux achats.',
+    silent: {
+      title: '{{where}} ne reçoit plus rien ({{topics}}), constaté {{ago}}',
+      blocked:
+        'J’y suis bloqué. Demandez à ses membres de débloquer Purser, ou dites « @Purser {{subscribe}} » dans un autre canal.',
+      removed:
+        'J’en ai été retiré. Ajoutez de nouveau Purser (Gérer l’équipe › Applications), ou dites « @Purser {{subscribe}} » ailleurs.',
+      absent:
+        'Je n’en suis pas membre. Ajoutez de nouveau Purser (Gérer l’équipe › Applications), ou dites « @Purser {{subscribe}} » ailleurs.',
+      gone: 'Teams ne le connaît plus. Dites « @Purser {{subscribe}} » dans le canal qui doit le remplacer.',
+    },
     waiting_one: '{{count, number}} message attend d’être envoyé',
     waiting_other: '{{count, number}} messages attendent d’être envoyés',
     unreached_one: '{{count, number}} message n’a pas pu être remis',

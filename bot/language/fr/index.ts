@@ -196,6 +196,13 @@ export const fr: Translation = {
       stale: 'Voici la dernière liste que j’ai pu lire en entier.',
     },
     fallback: 'Cette carte nécessite une version plus récente de Teams. Tapez « {{command}} » dans une version à jour.',
+    next: {
+      again: 'Réessayez dans un instant.',
+      mend: 'Réessayer ne servirait à rien : {{trouble}}. Tapez « état » pour savoir que faire, ou adressez-vous à la personne qui administre Purser.',
+      check: 'Vérifiez de nouveau dans un instant.',
+      mended:
+        'Vérifier de nouveau ne servirait à rien tant que cela dure : tapez « état » pour savoir que faire, ou adressez-vous à la personne qui administre Purser.',
+    },
     trouble: {
       unreachable: 'Microsoft ne répond pas',
       throttled: 'Microsoft limite mes requêtes pour le moment',
@@ -234,9 +241,8 @@ export const fr: Translation = {
         'Je ne réponds qu’aux membres de cette organisation. Votre compte est un compte invité : adressez-vous à la personne qui a envoyé l’invitation.',
       stranger: 'Je ne trouve pas votre compte dans cette organisation ; je ne peux donc pas vous aider ici.',
       cantCheck:
-        'Je ne parviens pas à vérifier vos rôles auprès de Microsoft ; par précaution, je n’affiche rien. Rien n’a été modifié. Réessayez dans une minute.',
-      cantDecide:
-        'Je n’ai pas pu vérifier votre rôle auprès de Microsoft : rien n’a été modifié. Réessayez dans un instant.',
+        'Je ne parviens pas à vérifier vos rôles auprès de Microsoft ; par précaution, je n’affiche rien. Rien n’a été modifié.',
+      cantDecide: 'Je n’ai pas pu vérifier votre rôle auprès de Microsoft : rien n’a été modifié.',
       role: 'C’est réservé aux {{role}}. Tapez « mes droits » pour voir ce que vous pouvez faire, et pourquoi.',
       roles: {
         admin: 'administrateurs',

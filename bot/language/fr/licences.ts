@@ -70,7 +70,8 @@ export const messages: typeof english.messages = {
     several: '« {{who}} » correspond à plusieurs personnes. Choisissez la bonne.',
     nobody:
       'Aucune personne de l’organisation ne correspond à « {{who}} ». Essayez avec le nom complet ou l’adresse e-mail.',
-    cantLook: 'Microsoft ne me permet pas d’identifier cette personne pour le moment. Réessayez dans un instant.',
+    notFound: 'Microsoft ne connaît plus toutes ces personnes. Veuillez les choisir de nouveau.',
+    cantLook: 'Microsoft ne me permet pas d’identifier cette personne pour le moment.',
     already: '{{name}} a déjà une licence {{product}}.',
     confirm: 'Dès que vous confirmez, je demande l’attribution à Microsoft. Elle utilise une licence disponible.',
     product: 'Produit',

@@ -202,7 +202,7 @@ export const messages: typeof english.messages = {
     wordless: 'Précisez en quelques mots : rien n’a encore été envoyé.',
     dayless: 'Indiquez la date de fin de l’abonnement : rien n’a encore été envoyé.',
     choose: 'Choisissez un résultat.',
-    mayTry: 'Microsoft ne peut pas confirmer pour le moment qui peut encore décider. Réessayez dans un instant.',
+    mayTry: 'Microsoft ne peut pas confirmer pour le moment qui peut encore décider.',
   },
   approvalsLost: {
     title: '{{id}} n’a pas pu être transmise : {{place}}',

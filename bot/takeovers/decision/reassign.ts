@@ -38,8 +38,8 @@ export const reassign: Command<'reassign', typeof args> = {
 /** @throws UserError unless exactly one person who may decide about it has that name */
 async function approverNamed(person: string, takeover: Takeover, context: Context) {
   const { t, format } = context.language;
-  const { approvers: all, amiss } = await mayApproveNow(context);
-  if (!all || amiss) throw cannotAsk({ amiss }, context);
+  const { approvers: all, amiss, trouble } = await mayApproveNow(context);
+  if (!all || amiss) throw cannotAsk({ amiss, trouble }, context);
   const others = all.filter(({ id }) => mayDecide(toDecide(takeover), { id, approver: true }));
   const id = context.mentioned.get(person);
   const meant = id && others.find((each) => each.id === id);

@@ -1,13 +1,15 @@
 /** Tries a takeover once more that failed or was stopped. */
+
 import type { Card } from '../../../cards/card.ts';
 import type { Takeover } from '../../../store/records.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import { isRefusal, type Move } from '../../../store/takeover/moves.ts';
-import { type Context, UserError } from '../../core/command.ts';
-import { MicrosoftFailed } from '../../microsoft/commerce.ts';
+import type { Context } from '../../core/command.ts';
+import { troubleIn } from '../../microsoft/commerce.ts';
 import { beginRun } from '../run/run.ts';
 import { currentAction } from '../state/action.ts';
 import { decide } from '../state/decide.ts';
+import { cannotAsk } from './may-approve.ts';
 import { actorOf, showRefused, showTakeover, takeoverFor } from './one-takeover.ts';
 
 /** Its approvers must still count, and it must still be what they approved; the run then looks at everything anew. */
@@ -34,8 +36,7 @@ async function runAgain(id: Takeover['id'], { name, without }: Again, context: C
   const { requester, approvals } = takeoverFor(id, context, { name });
   const approvers = approvals.map(({ by }) => by.id);
   const standing = await people.standingOf(requester.id, approvers).catch((error: unknown) => {
-    if (error instanceof MicrosoftFailed) throw new UserError(context.language.t('takeover.mayTry'));
-    throw error;
+    throw cannotAsk({ trouble: troubleIn(error) }, context);
   });
   const { before, came } = await context.transact((tx) => {
     const found = takeoverFor(id, context, { name, reader: tx });

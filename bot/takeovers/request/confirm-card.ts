@@ -1,4 +1,5 @@
 /** The second confirmation [33, 39]: what exactly will happen, what is in the way of it, who loses what, who decides. */
+
 import type { Button, Card, Link } from '../../../cards/card.ts';
 import { type Fact, type Report, report } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
@@ -7,6 +8,7 @@ import type { Draft, Finding, Notice } from '../../../store/records.ts';
 import { blocks } from '../../../store/takeover/preflight.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
+import { nextCheck } from '../../core/what-next.ts';
 import { adminCentre } from '../../microsoft/links.ts';
 import { causeText } from '../cards/causes.ts';
 import { shownRows } from '../cards/facts.ts';
@@ -75,7 +77,7 @@ function sentenceOf(
 
 function stateOf({ check }: Draft, { language: { t } }: Drafting): string | undefined {
   const trouble = troubleIn(check);
-  if (trouble) return t('draft.confirm.trouble', { trouble: t(`trouble.${trouble}`) });
+  if (trouble) return t('draft.confirm.trouble', { trouble: t(`trouble.${trouble}`), next: nextCheck(trouble, t) });
   return foundIn(check) ? undefined : t('draft.confirm.checking');
 }
 

@@ -4,6 +4,7 @@ import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts
 import { languageFiles } from '../../../bot/language/index.ts';
 import { troubleKinds } from '../../../store/troubles.ts';
 import { groups, people } from '../../stand-ins/tenant/index.ts';
+import { hour } from '../../world/clock.ts';
 import { forgotten } from '../pages.ts';
 import type { Scene, Stage } from '../stage.ts';
 
@@ -22,6 +23,7 @@ export const scenesOfGeneral: readonly Scene[] = [
   ),
   { play: beforeTheFirstReading, world: () => ({ unread: true }) },
   { play: recordsInTrouble },
+  { play: silentChats },
   { play: oddRows, world: () => ({ unread: true }) },
 ];
 
@@ -56,6 +58,12 @@ async function notChecked(stage: Stage): Promise<void> {
   await stage.ask('help for someone not checked', people.alex, { en: 'help', fr: 'aide' }, { before });
   await stage.ask('refused, can’t check', people.alex, { en: 'purchases', fr: 'achats' }, { before });
   await stage.ask('refused, can’t decide', people.alex, { en: 'take P-1', fr: 'je m’en occupe P-1' }, { before });
+  const refuse = (): void => {
+    clock.advance(forgotten);
+    tenant.faults.splice(0, 99, { match: 'POST /graph/v1.0/$batch', kind: 'status', code: 403, times: 2 });
+  };
+  const take = { en: 'take P-1', fr: 'je m’en occupe P-1' };
+  await stage.ask('refused, can’t decide until somebody mends it', people.alex, take, { before: refuse });
 }
 
 async function withoutGroups(stage: Stage): Promise<void> {
@@ -111,6 +119,23 @@ async function recordsInTrouble(stage: Stage): Promise<void> {
   const { store } = stage.world.purser;
   store.troubles = () => troubleKinds.map((kind) => ({ kind, words: 'the disk is full' }));
   await stage.ask('status, trouble with the records', stage.world.people.alex, { en: 'status', fr: 'état' });
+}
+
+/** Channels that asked to be told of something, each out of reach in another way. */
+async function silentChats(stage: Stage): Promise<void> {
+  const { teams, people, purser, clock } = stage.world;
+  const since = new Date(clock.now().getTime() - 2 * hour).toISOString();
+  const whys = ['blocked', 'removed', 'gone', 'absent'] as const;
+  for (const why of whys) {
+    const team = teams.team({ name: `IT ${why}`, members: [people.alex] });
+    await team.install(people.alex);
+    await people.alex.say('notify on approvals', { in: team.general, mention: true });
+    await purser.store.transact((tx) => {
+      const chat = tx.get('chats', team.general.id);
+      if (chat) tx.put('chats', { ...chat, away: { why, since } });
+    });
+  }
+  await stage.ask('status, chats that can’t be told', people.alex, { en: 'status', fr: 'état' });
 }
 
 async function oddRows(stage: Stage): Promise<void> {

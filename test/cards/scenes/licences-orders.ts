@@ -49,6 +49,8 @@ async function giving(stage: Stage): Promise<void> {
   // Who asks is known: that is looked up within a batch.
   const find: Fault['match'] = ({ path, inBatch }) => !inBatch && path === '/graph/v1.0/users';
   await unanswered(stage, 'refused, assign, Microsoft doesn’t tell who', give(`${visio} nobody`), find);
+  const nobody = { product: skus.visio2.id, people: '7e9a0000-0000-4000-8000-00000000ee99' };
+  await stage.submit('refused, assign, who was pressed is gone', alex, { verb: 'assign', data: nobody });
 }
 
 /** Of some subscriptions seats have expired or are suspended, of one or of more. */

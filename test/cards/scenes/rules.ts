@@ -46,6 +46,7 @@ async function looking(stage: Stage): Promise<void> {
   await stage.ask('rule nobody bought by', patti, say(rules, 'purview'));
   await stage.ask('rule of an offer type', alex, say(rules, 'saas'));
   await stage.ask('rule of the switch', alex, say(rules, { en: 'e-mail sign-up', fr: 'inscription par e-mail' }));
+  await stage.ask('rule of the trials switch', alex, say(rules, { en: 'starting trials', fr: 'démarrage d’essais' }));
   const at = clock.now().toISOString();
   const wish = (id: string, value: DesiredRule['value']): DesiredRule => ({
     ...{ id, value, by: { id: 'x', name: 'Alex Wilber' }, at },

@@ -247,6 +247,7 @@ async function findings(stage: Stage, language: LanguageCode): Promise<void> {
     posted(stage, name, language, await drafted(stage, purchase, { act: moving, check }));
   await show('takeover, looked for', null);
   await show('takeover, not answered', { at, trouble: 'unreachable' });
+  await show('takeover, may not ask', { at, trouble: 'no-permission' });
   const ids = world.purser.store.get('holdings', purchase.sku)?.holders ?? [];
   for (const count of [1, 3])
     for (const what of ['blocks', 'other'] as const)
