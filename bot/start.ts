@@ -40,7 +40,7 @@ import { subscriptions } from './purchases/sync.ts';
 import { createRouter } from './router/router.ts';
 import { carryOutBaseline } from './rules/baseline/second.ts';
 import { createChangeWork } from './rules/change/job.ts';
-import { carryOutChange } from './rules/change/wide.ts';
+import { carryOutChange } from './rules/change/ordered.ts';
 import { ruleSettings } from './rules/sync.ts';
 import type { OpenHouse } from './server.ts';
 import { absentBefore } from './sync/downtime.ts';

@@ -48,7 +48,7 @@ export const messages = {
     words: 'Reason given',
     reason: 'Reason, if you reject it',
     reasonHint: 'They will read it',
-    planned: 'This touches very many products, so a second person has to approve it. Confirm to ask them.',
+    planned: 'A second person has to approve this. Confirm to ask them; until then nothing changes.',
     count_one: '{{count, number}} order for a second person',
     count_other: '{{count, number}} orders for a second person',
     noException:

@@ -51,8 +51,7 @@ export const messages: typeof english.messages = {
     words: 'Raison donnée',
     reason: 'Raison, en cas de refus',
     reasonHint: 'Elle sera lue',
-    planned:
-      'Cela touche un très grand nombre de produits : une deuxième personne doit approuver. Confirmez pour la solliciter.',
+    planned: 'Une deuxième personne doit approuver. Confirmez pour la solliciter ; d’ici là, rien ne change.',
     count_one: '{{count, number}} demande pour une deuxième personne',
     count_other: '{{count, number}} demandes pour une deuxième personne',
     noException:

@@ -89,7 +89,7 @@ async function fix(asked: Asked, context: Context): Promise<Card> {
   });
   if (change?.state === 'planned') {
     const isWide = isWideChange(change, context.dependencies.store, context);
-    return showChange(change, context, t(isWide ? 'order.planned' : 'change.needsReason'));
+    return showChange(change, context, isWide ? undefined : t('change.needsReason'));
   }
   const said = change ? fixingText(change, language) : t('baseline.nothingToFix');
   return answer(asked, context, said);

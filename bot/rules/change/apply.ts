@@ -8,9 +8,10 @@ import { showOrder } from '../../orders/card.ts';
 import { openOrder, secondPeople } from '../../orders/open.ts';
 import { refuseBusy } from './busy.ts';
 import { applyChange } from './job.ts';
+import { orderItems } from './ordered.ts';
 import { freshForHours, type Item, isTooOld, itemOf, replanned, widens } from './plan.ts';
 import { changeFor, keepPlan, showChange } from './plan-store.ts';
-import { isWideChange, orderItems } from './wide.ts';
+import { isWideChange } from './wide.ts';
 
 const applyArgs = z.strictObject({
   change: argument.change.optional(),

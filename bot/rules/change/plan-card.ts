@@ -11,6 +11,7 @@ import { knownProduct, purchasesOf } from '../catalogue/products.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { type Item, narrows, widens } from './plan.ts';
 import type { Viewed } from './viewed.ts';
+import { isWideChange } from './wide.ts';
 
 /** Rules that were asked for and are not in the plan, by the reason; only the card that answers the question shows them. */
 interface Aside {
@@ -40,7 +41,11 @@ export function planCard(change: Change, viewed: Viewed, { remark, aside }: Besi
       name: by ? calledIn(dependencies.store, by) : t('change.itself'),
       ago: format.relative(at, now),
     }),
-    paragraphs: present(remark, undoes && t('change.undoes', { id: undoes })),
+    paragraphs: present(
+      remark,
+      undoes && t('change.undoes', { id: undoes }),
+      by && isWideChange(change, dependencies.store, { speaker: by, now, dependencies }) && t('order.planned'),
+    ),
     sections: [
       { heading: t('change.would'), lines: [...linesByStep(items, viewed), ...trialless(items, viewed)] },
       { heading: t('change.stays'), lines: staying(change, { aside, canTick: ticks !== undefined }, viewed) },

@@ -2,13 +2,9 @@
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import type { Context } from '../../core/command.ts';
-import type { CarryOut } from '../../core/order.ts';
 import { dayMs } from '../../orders/open.ts';
-import { refuseBusy } from './busy.ts';
-import { applyChange } from './job.ts';
-import { replanned } from './plan.ts';
 
-type Asking = Pick<Context, 'speaker' | 'now' | 'dependencies'>;
+type Asking = Pick<Context, 'now' | 'dependencies'> & { speaker: Pick<Context['speaker'], 'id'> };
 
 /** Half of all products, or a quarter, where few of the others are not so already: afterwards nearly all are the same. */
 export function touchesEvery(
@@ -47,24 +43,3 @@ export function changedLately(
     .filter(({ at, job }) => (reader.get('jobs', job ?? '')?.createdAt ?? at) > since)
     .flatMap(({ items }) => items.map(({ rule }) => rule));
 }
-
-export function orderItems(items: Change['items']) {
-  return items.map(({ rule, name, before, wanted }) => ({ id: rule, name, before, after: wanted }));
-}
-
-export const carryOutChange: CarryOut = (tx, order, context) => {
-  const change = tx.get('changes', order.id);
-  if (change?.state !== 'planned') return 'changed';
-  const isSame = JSON.stringify(orderItems(change.items)) === JSON.stringify(order.items);
-  if (!isSame || replanned(change.items, (id) => tx.get('rules', id))) {
-    tx.put('changes', { ...change, state: 'dropped' });
-    return 'changed';
-  }
-  refuseBusy(
-    tx,
-    change.items.map(({ rule }) => rule),
-    context,
-  );
-  const { job } = applyChange(tx, { ...change, by: order.requester, why: order.why }, { now: context.now });
-  return { job };
-};
