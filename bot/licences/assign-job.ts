@@ -47,7 +47,7 @@ export async function startAssignJob(
     const by = { id: speaker.id, name: speaker.name };
     return beginLicences(tx, { kind: 'licences', what, sku, product: name, by }, { people: ids, now, card });
   });
-  if ('requester' in job) return showOrder(job, context);
+  if ('requester' in job) return showOrder(job, context, remark);
   const live = card ? undefined : context.language.t('change.live');
   return shown(job, context, present(remark, live).join(' ') || undefined);
 }

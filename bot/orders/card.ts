@@ -14,7 +14,7 @@ import {
 import type { Order } from '../../store/records.ts';
 import { type Context, press } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
-import { listed, shortName } from '../core/lines.ts';
+import { shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, SayingOf, Shown } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
 import { calledIn } from '../people/told-apart.ts';
@@ -48,10 +48,7 @@ export function orderCard(
       when: format.dateTime(at),
     }),
     paragraphs: [...present(remark), whatText(order, language), t(`order.next.${state}`)],
-    sections: [
-      { lines: listed(namedIn(order, viewed), (item) => itemLine(item, language), language) },
-      { facts: factsOf(order, isOpen, viewed) },
-    ],
+    sections: [{ lines: linesOf(order, viewed) }, { facts: factsOf(order, isOpen, viewed) }],
     ...(isOpen &&
       part === 'second' && {
         answer: { id: 'reason', label: t('order.reason'), placeholder: t('order.reasonHint') },
@@ -63,9 +60,27 @@ export function orderCard(
   });
 }
 
-/** In a channel or group nobody reads who gets or loses a licence. */
-function namedIn({ what, items }: Order, { reader }: Viewed): Order['items'] {
-  return what.kind === 'licences' && reader === null ? [] : items;
+/** More names than this are counted; all of an order for every product have room. */
+const mostItems = 60;
+
+/** Who approves it reads all of it: what becomes the same stands together. In a channel or group nobody reads who gets or loses a licence. */
+function linesOf({ what, items }: Order, { language, reader }: Viewed): Line[] {
+  const { t, format } = language;
+  if (what.kind === 'licences' && reader === null) return [];
+  const groups = new Map<string, typeof items>();
+  for (const item of items) {
+    const values = valuesText(item, language);
+    groups.set(values, [...(groups.get(values) ?? []), item]);
+  }
+  return [...groups].map(([values, some]) => {
+    const names = some.map(({ id, name }) => (id === 'new-products' ? t('baseline.newProducts') : shortName(name)));
+    const more = names.length - mostItems;
+    const text = format.list([
+      ...names.slice(0, mostItems),
+      ...present(more > 0 && t('status.others', { count: more })),
+    ]);
+    return values === '' ? { title: text } : { title: values, text };
+  });
 }
 
 function fallbackOf({ id }: Order, words: Language['words'], t: Language['t']): string {
@@ -97,7 +112,11 @@ function factsOf(order: Order, isOpen: boolean, { language: { t, format }, depen
         t('order.approvedBy'),
         approvals.map(({ by, at }) => `${calledIn(store, by)}, ${format.dateTime(at)}`).join('; '),
       ),
-    ended && fact(t('order.endedBy'), `${calledIn(store, ended.by)}, ${format.dateTime(ended.at)}`),
+    ended &&
+      fact(
+        t(order.state === 'withdrawn' ? 'order.withdrawnBy' : 'order.endedBy'),
+        `${calledIn(store, ended.by)}, ${format.dateTime(ended.at)}`,
+      ),
     ended?.words && fact(t('order.words'), ended.words),
   );
 }
@@ -129,10 +148,8 @@ export function whatText({ what, items }: Order, { t }: Language): string {
   return t(`order.what.${what.act}`, { count });
 }
 
-function itemLine({ id, name, before, after }: Order['items'][number], { t }: Language): Line {
-  const title = id === 'new-products' ? t('baseline.newProducts') : shortName(name);
-  const values = present(before && t(`rules.value.${before}`), after && t(`rules.value.${after}`));
-  return { title, ...(values.length > 0 && { text: values.join(' → ') }) };
+function valuesText({ before, after }: Order['items'][number], { t }: Language): string {
+  return present(before && t(`rules.value.${before}`), after && t(`rules.value.${after}`)).join(' → ');
 }
 
 /** @param context of somebody who reads it */

@@ -40,10 +40,16 @@ export async function decideOrder(id: string, said: Said, context: Context): Pro
   const came = await context.transact((tx) => decideIn(tx, { id, said, out }, context));
   if (!('refused' in came)) return showOrder(came, context);
   const order = orderFor(id, context.dependencies.store, context);
+  if (came.refused === 'over') return showOrder(order, context, t(`order.refused.${overAs[order.state]}`, { id }));
   const text = t(`order.refused.${came.refused}`, { id, name: order.requester.name, count: lacking(order) });
-  if (came.refused === 'over') return showOrder(order, context, text);
   throw new UserError(text, [press(`${t('button.open')} ${id}`, 'approval', idOfOrder(order))]);
 }
+
+/** What nobody has decided did not end by a decision. */
+const overAs: Record<Order['state'], 'over' | 'gone'> = {
+  ...{ pending: 'gone', withdrawn: 'gone', expired: 'gone', changed: 'gone' },
+  ...{ approved: 'over', rejected: 'over' },
+};
 
 /**
  * Who asked for it or approved it, and is no longer in office: not everything is done by a job, which would ask itself.

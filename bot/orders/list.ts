@@ -1,11 +1,11 @@
 /** Orders as rows of the list of what there is to decide. */
 import type { Row } from '../../cards/list.ts';
-import { decisionTime, isPending } from '../../store/order.ts';
+import { decisionTime, isPending, type OrderMove, partOf } from '../../store/order.ts';
 import type { Order } from '../../store/records.ts';
-import { type Context, press } from '../core/command.ts';
+import { type Context, press, UserError } from '../core/command.ts';
 import { finderOfAll, searchKey } from '../language/fold.ts';
 import { addressesOf, calledIn } from '../people/told-apart.ts';
-import { idOfOrder, titleOf, whatText } from './card.ts';
+import { deciderOf, idOfOrder, titleOf, whatText } from './card.ts';
 import { maySee } from './decide.ts';
 
 type Stage = 'waiting' | 'running' | 'mine' | 'ended' | 'every';
@@ -30,6 +30,20 @@ export function ordersAt(stage: Stage, words: string, context: Context): Order[]
     .filter((order) => maySee(order, context) && isAt[stage](order))
     .filter((order) => isMeant(textOf(order)))
     .reverse();
+}
+
+/**
+ * Nothing was named, and there is an order they could mean.
+ *
+ * @throws UserError that names it; where there is none, nothing is said here
+ */
+export function askWhich(context: Context, move: OrderMove): void {
+  const { t, words } = context.language;
+  const part = move === 'withdraw' ? 'requester' : 'second';
+  const [order] = ordersAt('waiting', '', context).filter((each) => partOf(each, deciderOf(context)) === part);
+  if (!order) return;
+  const example = `${words.commands[move].names[0]} ${order.id}`;
+  throw new UserError(t('order.which', { example }), [press(t('button.listApprovals'), 'approvals')]);
 }
 
 export function orderRow(order: Order, { dependencies, now, language }: Context): Row {

@@ -115,7 +115,8 @@ function refuseOnHold(
   const why = (typeof orders === 'function' ? orders(args as never) : orders) && holdText(told);
   if (!why) return;
   const { t } = told.language;
-  throw new UserError(`${why} ${t('hold.refused')}`, [press(t('button.resume'), 'resume')]);
+  const mayResume = told.speaker.roles.has('admin');
+  throw new UserError(`${why} ${t('hold.refused')}`, mayResume ? [press(t('button.resume'), 'resume')] : []);
 }
 
 /** Every answer says first that nothing follows from it yet. */

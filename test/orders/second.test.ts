@@ -143,7 +143,7 @@ describe('a second person', () => {
     await says(alex, 'baseline record');
     assert.match(await says(isaiah, 'withdraw OR-1'), /only the person who asked/);
     assert.match(await says(alex, 'withdraw OR-1'), /^Withdrawn/);
-    assert.match(await says(isaiah, 'approuver OR-1', 'fr-FR'), /^Retiré[\s\S]*OR-1 a déjà fait/);
+    assert.match(await says(isaiah, 'approuver OR-1', 'fr-FR'), /^Demande annulée[\s\S]*OR-1 n’attend plus/);
     await says(alex, 'baseline record');
     world.clock.advance(10 * 86_400_000);
     assert.match(await says(isaiah, 'approve OR-2'), /^Not decided in time/);

@@ -111,7 +111,7 @@ const valueWords = {
 const shared = {
   button: {
     resume: 'Resume',
-    listApprovals: 'Takeovers',
+    listApprovals: 'To be decided on',
     takeOver: 'Take over',
     approve: 'Approve',
     reject: 'Reject',

@@ -44,7 +44,8 @@ export const messages = {
     decideBy: 'Decide by',
     canDecide: 'Can decide',
     approvedBy: 'Approved by',
-    endedBy: 'Decided by',
+    endedBy: 'Rejected by',
+    withdrawnBy: 'Withdrawn by',
     words: 'Reason given',
     reason: 'Reason, if you reject it',
     reasonHint: 'They will read it',
@@ -58,9 +59,11 @@ export const messages = {
       'A second person has to approve this, and there is nobody: you are the only admin and there are no approvers. Name another admin in Entra, set APPROVERS_GROUP, or have FOUR_EYES set to off. What can be done at once: a single product, or “pause everything”.',
     tooFew:
       'APPROVALS_NEEDED says that {{needed, number}} others have to approve this, and I find only {{others, number}}. Name more admins or approvers in Entra, or have the setting changed. What can be done at once: a single product, or “pause everything”.',
+    which: 'Which one? For example: {{example}}.',
     unknown: 'There is nothing called {{id}} that waits for a second person.',
     refused: {
       over: '{{id}} has been decided already.',
+      gone: '{{id}} isn’t waiting for a decision any more.',
       own: 'You asked for {{id}} yourself, so someone else has to decide. You can withdraw it.',
       'not-yours':
         'Only another admin or an approver can decide about {{id}}, and only the person who asked can withdraw it.',

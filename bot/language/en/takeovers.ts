@@ -9,27 +9,27 @@ export const commands = {
   },
   approvals: {
     names: ['approvals', 'takeovers', 'requests'],
-    summary: 'List takeovers: waiting for a decision, running or ended',
+    summary: 'List what is to be decided on, runs or has ended',
     examples: ['approvals', 'approvals mine', 'approvals running', 'approvals ended', 'approvals all visio'],
   },
   approval: {
     names: ['approval', 'request'],
-    summary: 'See one takeover, with its history',
+    summary: 'See one takeover or order, with its history',
     examples: ['approval TK-4'],
   },
   approve: {
     names: ['approve'],
-    summary: 'Approve a takeover',
+    summary: 'Approve a takeover, or what needs a second person',
     examples: ['approve TK-4'],
   },
   reject: {
     names: ['reject', 'deny'],
-    summary: 'Reject a takeover, with a reason',
+    summary: 'Reject it, with a reason',
     examples: ['reject TK-4 because the design team needs it'],
   },
   withdraw: {
     names: ['withdraw'],
-    summary: 'Withdraw a takeover',
+    summary: 'Withdraw what you asked for',
     examples: ['withdraw TK-4'],
   },
   reassign: {
@@ -62,25 +62,25 @@ export const commands = {
 export const messages = {
   approvals: {
     title: {
-      waiting: 'Takeovers to decide on',
+      waiting: 'To be decided on',
       running: 'Takeovers under way',
-      mine: 'My takeovers',
-      ended: 'Ended takeovers',
-      every: 'All takeovers',
+      mine: 'What I asked for or am to decide',
+      ended: 'Decided or ended',
+      every: 'All takeovers and orders',
     },
     none: {
-      waiting: 'No takeovers are waiting for a decision.',
+      waiting: 'Nothing is waiting for a decision.',
       running: 'No takeovers are under way.',
-      mine: 'You haven’t requested any, and none are assigned to you.',
-      ended: 'No takeovers have ended yet.',
-      every: 'There are no takeovers yet. An admin can request one from a purchase.',
+      mine: 'You haven’t asked for anything, and nothing is assigned to you.',
+      ended: 'Nothing has been decided or has ended yet.',
+      every: 'There is nothing yet. An admin can request a takeover from a purchase.',
     },
     count_one: '{{count}} takeover',
     count_other: '{{count}} takeovers',
     which: 'Filter: “{{what}}”',
     noMatch: 'None of these match “{{what}}”. Press Filter, or type: approvals all.',
     stage: 'Show',
-    filterWordsHint: 'Product, person or TK number',
+    filterWordsHint: 'Product, person or number',
     decideBy: 'Decide by',
     by: 'by {{name}}',
     act: {

@@ -24,12 +24,12 @@ export const messages: typeof english.messages = {
     forAnyone:
       'En suspens depuis le {{when}}. J’enregistre ce que vous dites ; rien d’autre ne se passe avant la reprise.',
     unknownDay: 'date inconnue',
-    refused: 'Rien n’a été lancé.',
+    refused: 'Rien n’a été lancé. Redites-le ensuite.',
     title: 'Purser est en suspens',
     begun: 'Tout s’arrête maintenant. Un appel à Microsoft déjà parti se termine, et aucun autre ne suit.',
     already: 'Je suis déjà en suspens.',
     means:
-      'Je n’envoie aucun message et ne modifie rien chez Microsoft. Je continue à lire, je réponds et j’enregistre les décisions ; les délais sont prolongés d’autant.',
+      'Je n’envoie aucun message et ne modifie rien chez Microsoft. Je continue à lire, je réponds et j’enregistre les décisions sur les prises de contrôle ; les délais sont prolongés d’autant.',
     pausedBy: '{{name}} m’a mis en suspens le {{when}}.',
     because: 'Raison : {{why}}',
     restoredTitle: 'Purser est en suspens après une restauration',

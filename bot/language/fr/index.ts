@@ -115,7 +115,7 @@ export const fr: Translation = {
   messages: {
     button: {
       resume: 'Reprendre',
-      listApprovals: 'Prises de contrôle',
+      listApprovals: 'À décider',
       takeOver: 'Prendre le contrôle',
       approve: 'Approuver',
       reject: 'Refuser',

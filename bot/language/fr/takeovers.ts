@@ -10,7 +10,7 @@ export const commands: Commands<typeof english.commands> = {
   },
   approvals: {
     names: ['approbations', 'prises de contrôle', 'demandes'],
-    summary: 'Voir les prises de contrôle (à décider, en cours, terminées)',
+    summary: 'Voir ce qui est à décider, en cours ou terminé',
     examples: [
       'approbations',
       'approbations les miennes',
@@ -21,22 +21,22 @@ export const commands: Commands<typeof english.commands> = {
   },
   approval: {
     names: ['approbation', 'demande'],
-    summary: 'Voir une prise de contrôle et son historique',
+    summary: 'Voir une prise de contrôle ou une demande, et son historique',
     examples: ['approbation TK-4'],
   },
   approve: {
     names: ['approuver'],
-    summary: 'Approuver une prise de contrôle',
+    summary: 'Approuver une prise de contrôle, ou ce qui exige une deuxième personne',
     examples: ['approuver TK-4'],
   },
   reject: {
     names: ['refuser', 'rejeter'],
-    summary: 'Refuser une prise de contrôle en indiquant le motif',
+    summary: 'La refuser en indiquant le motif',
     examples: ['refuser TK-4 parce que l’équipe design en a besoin'],
   },
   withdraw: {
     names: ['annuler la demande', 'abandonner'],
-    summary: 'Annuler une demande de prise de contrôle',
+    summary: 'Annuler votre demande',
     examples: ['annuler la demande TK-4'],
   },
   reassign: {
@@ -70,25 +70,25 @@ export const commands: Commands<typeof english.commands> = {
 export const messages: typeof english.messages = {
   approvals: {
     title: {
-      waiting: 'Prises de contrôle à décider',
+      waiting: 'À décider',
       running: 'Prises de contrôle en cours',
-      mine: 'Mes prises de contrôle',
-      ended: 'Prises de contrôle terminées',
-      every: 'Toutes les prises de contrôle',
+      mine: 'Mes demandes, et celles que je dois décider',
+      ended: 'Décidé ou terminé',
+      every: 'Toutes les prises de contrôle et demandes',
     },
     none: {
-      waiting: 'Aucune prise de contrôle n’attend de décision.',
+      waiting: 'Rien n’attend de décision.',
       running: 'Aucune prise de contrôle n’est en cours.',
-      mine: 'Vous n’avez demandé aucune prise de contrôle, et aucune ne vous a été transmise.',
-      ended: 'Aucune prise de contrôle n’est encore terminée.',
-      every: 'Il n’y a pas encore de prise de contrôle. Un administrateur peut en demander une depuis un achat.',
+      mine: 'Vous n’avez rien demandé, et rien ne vous a été transmis.',
+      ended: 'Rien n’a encore été décidé ni terminé.',
+      every: 'Il n’y a encore rien. Un administrateur peut demander une prise de contrôle depuis un achat.',
     },
     count_one: '{{count}} prise de contrôle',
     count_other: '{{count}} prises de contrôle',
-    which: 'Seulement celles qui correspondent à « {{what}} ».',
+    which: 'Filtre : « {{what}} »',
     noMatch: 'Aucune ne correspond à « {{what}} ». Appuyez sur « Filtrer » ou tapez « approbations toutes ».',
     stage: 'À afficher',
-    filterWordsHint: 'Produit, personne ou numéro TK',
+    filterWordsHint: 'Produit, personne ou numéro',
     decideBy: 'À décider avant le',
     by: 'par {{name}}',
     act: {

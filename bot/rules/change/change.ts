@@ -5,9 +5,12 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import { type Line, report } from '../../../cards/report.ts';
-import type { Change } from '../../../store/records.ts';
+import { decisionTime, isPending } from '../../../store/order.ts';
+import type { Change, Order } from '../../../store/records.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
+import { showOrder } from '../../orders/card.ts';
+import { maySee } from '../../orders/decide.ts';
 import { calledIn } from '../../people/told-apart.ts';
 import { showPurchase } from '../../purchases/card.ts';
 import { changeFor, plansOf, showChange } from './plan-store.ts';
@@ -27,11 +30,21 @@ export const change: Command<'change', typeof args> = {
   run({ change: id, purchase }, context) {
     // "cancel P-3": a word alone cancels nothing, and they mean the purchase.
     if (purchase) return showPurchase(purchase, context);
+    const order = id && context.dependencies.store.get('orders', id);
+    if (order && maySee(order, context)) return showAsked(order, context);
     // Someone who may not see rules can only mean a message that waits for their answer.
     if (!context.speaker.roles.has('viewer')) return context.read('seen').command.run({}, context);
     return id ? showChange(changeFor(id, context.dependencies.store, context), context) : showWaiting(context);
   },
 };
+
+/** What waits for a second person shows that it does; those who may decide about it may see what became of it, too. */
+function showAsked(order: Order, context: Context): Card {
+  const { store } = context.dependencies;
+  const found = store.get('changes', order.id);
+  const isWaiting = isPending(order, decisionTime(store, context.now));
+  return found && !isWaiting ? showChange(found, context) : showOrder(order, context);
+}
 
 const mostRecent = 5;
 
@@ -65,8 +78,10 @@ function lineOf(
   { id, state, items, at, by }: Change,
   { language: { t, format }, now, dependencies: { store } }: Context,
 ): Line {
+  const order = state === 'planned' ? store.get('orders', id) : undefined;
+  const isAsked = order !== undefined && isPending(order, decisionTime(store, now));
   return {
-    title: `${id} · ${t(`change.state.${state}`)}`,
+    title: `${id} · ${t(`change.state.${isAsked ? 'asked' : state}`)}`,
     text: [
       t('change.count', { count: items.length }),
       by ? calledIn(store, by) : t('change.itself'),

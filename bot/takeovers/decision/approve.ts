@@ -8,6 +8,7 @@ import type { Move } from '../../../store/takeover/moves.ts';
 import type { Command } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
 import { decideOrder } from '../../orders/decide.ts';
+import { askWhich } from '../../orders/list.ts';
 import { digestOf } from '../cards/view/view.ts';
 import { currentAction } from '../state/action.ts';
 import {
@@ -36,6 +37,7 @@ export const approve: Command<'approve', typeof approveArgs> = {
   async run({ request, confirm, digest, change, second }, context) {
     const id = change ?? second;
     if (id) return decideOrder(id, { move: 'approve', words: null }, context);
+    if (!request) askWhich(context, 'approve');
     forApprovers(context);
     const { store, config } = context.dependencies;
     const found = takeoverFor(request, context, { name: 'approve' });
@@ -70,6 +72,7 @@ export const reject: Command<'reject', typeof args> = {
   async run({ request, confirm, reason, change, second }, context) {
     const id = change ?? second;
     if (id) return decideOrder(id, { move: 'reject', words: reason ?? null }, context);
+    if (!request) askWhich(context, 'reject');
     forApprovers(context);
     const found = takeoverFor(request, context, { name: 'reject' });
     if (!reason && found.state === 'pending')

@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import type { Command } from '../../core/command.ts';
 import { decideOrder } from '../../orders/decide.ts';
+import { askWhich } from '../../orders/list.ts';
 import { askAbout, makeMove, mayMove, orderArguments, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const args = z.strictObject({ ...takeoverArguments, ...orderArguments });
@@ -17,6 +18,7 @@ function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typ
     async run({ request, confirm, reason, change, second }, context) {
       const id = change ?? second;
       if (id) return decideOrder(id, { move: 'withdraw', words: reason ?? null }, context);
+      if (!request && name === 'withdraw') askWhich(context, 'withdraw');
       const found = takeoverFor(request, context, { name });
       // A takeover that has not begun is stopped for good.
       const kind = found.state === 'approved' ? 'withdraw' : name;

@@ -38,6 +38,7 @@ async function decided(stage: Stage): Promise<void> {
   for (const [who, reader] of Object.entries({ requester: alex, approver: megan, viewer: patti }))
     await stage.ask(`order, for the ${who}`, reader, open);
   await stage.ask('approvals, an order waits', megan, { en: 'approvals', fr: 'approbations' });
+  await stage.ask('order, approved without its number', megan, { en: 'approve', fr: 'approuver' });
   await stage.ask('order, approved by its requester', alex, { en: 'approve CH-1', fr: 'approuver CH-1' });
   await stage.ask('order, approved by a viewer', patti, { en: 'approve CH-1', fr: 'approuver CH-1' });
   await stage.ask('order, rejected without words', megan, { en: 'reject CH-1', fr: 'refuser CH-1' });
@@ -50,11 +51,14 @@ async function decided(stage: Stage): Promise<void> {
     await put(stage, {
       state,
       approvals: isApproved ? [approval] : [],
-      ended: state === 'rejected' ? { ...said, words: 'too early' } : null,
+      ended: endedAs(state, said),
     });
     await stage.ask(`order, ${state}`, isaiah, open);
   }
-  await stage.ask('order, decided already', isaiah, { en: 'approve CH-1', fr: 'approuver CH-1' });
+  const approve = { en: 'approve CH-1', fr: 'approuver CH-1' };
+  await stage.ask('order, no longer to be decided on', isaiah, approve);
+  await put(stage, { state: 'approved', approvals: [approval] });
+  await stage.ask('order, decided already', isaiah, approve);
   for (const act of ['want', 'forget'] as const)
     await put(stage, { id: act === 'want' ? 'OR-7' : 'OR-8', what: { kind: 'baseline', act }, items: [fresh] });
   await stage.ask('approvals, several orders', isaiah, { en: 'approvals all', fr: 'approbations toutes' });
@@ -78,6 +82,11 @@ async function decided(stage: Stage): Promise<void> {
     fr: 'référence bloquer nouveaux produits jusqu’au 2027-01-31 parce que l’équipe design en a besoin',
   });
   await drifted(stage);
+}
+
+function endedAs(state: Order['state'], said: { by: Order['requester']; at: string }): Order['ended'] {
+  if (state === 'rejected') return { ...said, words: 'too early' };
+  return state === 'withdrawn' ? { ...said, by: { id: ids.alex, name: 'Alex Wilber' }, words: null } : null;
 }
 
 /** Who asked for it has left; or nobody asked for it, as far as the journal tells. */
@@ -125,6 +134,7 @@ async function drifted(stage: Stage): Promise<void> {
         });
   });
   await stage.ask('baseline, fixing nearly everything', people.alex, { en: 'baseline fix', fr: 'référence corriger' });
+  await stage.ask('changes, one waits for a second person', people.alex, { en: 'changes', fr: 'changements' });
   await purser.store.transact((tx) => {
     for (const { id } of [...tx.all('wishes')]) tx.delete('wishes', id);
   });
