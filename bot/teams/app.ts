@@ -22,6 +22,7 @@ import { activityOf, type Messenger, namedServiceUrl, type TeamsAdapter } from '
 import { withIds } from './roster.ts';
 import type { Admission, TurnLimit } from './turn-limit.ts';
 import { noteAnswer, type Turning, toldTurn } from './turn-line.ts';
+import { whileTyping } from './typing.ts';
 import { createWelcome } from './welcome.ts';
 
 /** The HTTP answer. */
@@ -45,10 +46,15 @@ interface Deps {
 /** An invoke is answered in under five seconds, whatever happens. */
 const answerWithinMs = 4_500;
 
+/** Its own timer runs whatever its options say, and sends the sign of typing each second; ours is in `typing.ts`. */
+class QuietApplication extends Application {
+  override startTypingTimer(): void {}
+}
+
 export type App = (authorization: string, body: unknown) => Promise<Received>;
 
 export function createApp(deps: Deps): App {
-  const application = new Application({ startTypingTimer: false, removeRecipientMention: false });
+  const application = new QuietApplication({ removeRecipientMention: false });
   const deliveries = createDeduplication(deps.dependencies.store, deps.dependencies.clock);
   const welcome = createWelcome(deps.dependencies);
 
@@ -62,11 +68,13 @@ export function createApp(deps: Deps): App {
     if (!(await isAdmitted(context, heard, deps))) return deliveries.release(activity);
     try {
       const incoming = await withIds(heard, deps);
-      await timed(deps, {
+      const answering: Giving<unknown> = {
         turning,
         answer: () => deps.router.answer(incoming, deliveries.transact(activity)),
         give: (answer, watched) => reply(turnOf(context), { incoming, answer }, watched),
-      });
+      };
+      const showTyping = () => context.sendActivity({ type: 'typing' });
+      await whileTyping(showTyping, () => timed(deps, answering));
     } catch (error) {
       // Nothing reached the person, now or later, so a repeated delivery may try again.
       deliveries.release(activity);

@@ -50,6 +50,8 @@ export class Chat {
   readonly tenantId: string;
   readonly members: Map<string, Person>;
   readonly posts: Post[] = [];
+  /** After how many posts the bot showed that it was typing, each time it did. */
+  readonly typing: number[] = [];
   /** The team of a channel. */
   readonly team: { id: string; name: string; aadGroupId: string; installed: boolean } | undefined;
   /** Whether the bot is in this chat; a channel asks its team. */

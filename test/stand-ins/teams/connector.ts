@@ -125,7 +125,10 @@ function send(
   activity: Activity | undefined,
   { thread, replyTo, size }: { thread?: string | undefined; replyTo?: string | undefined; size: number },
 ): Reply {
-  if (activity?.type === 'typing') return { status: 202, body: {} };
+  if (activity?.type === 'typing') {
+    chat.typing.push(chat.posts.length);
+    return { status: 202, body: {} };
+  }
   if (activity?.type !== 'message') throw badArgument('Unknown activity type');
   if (thread !== undefined && !chat.posts.some((post) => post.id === thread)) throw noConversation();
   const hasAttachment = (activity.attachments?.length ?? 0) > 0;
