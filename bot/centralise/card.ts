@@ -5,6 +5,7 @@ import { present, when } from '../../cards/when.ts';
 import { type Context, press } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
+import { leftText } from '../licences/assign-everyone.ts';
 import { isNamesake, seatPools } from '../licences/seat-pools.ts';
 import { adminCentre } from '../microsoft/links.ts';
 import { calledIn } from '../people/told-apart.ts';
@@ -92,17 +93,19 @@ const details: Record<Step, (at: Situation, context: Context) => string> = {
       });
     return t(purchases.some(({ row }) => isLive(row.purchase)) ? 'centralise.notExported' : 'centralise.noExport');
   },
-  assign(at, { language: { t, format } }) {
+  assign(at, context) {
+    const { t, format } = context.language;
     if (isPooled(at)) return t('centralise.pooled', { product: at.source.name });
-    if (at.holders.length === 0) return t('centralise.nobodyHolds');
+    if (at.holders.length + at.left.length === 0) return t('centralise.nobodyHolds');
     if (!at.target) return t('centralise.firstBuy');
     if (!at.known) return t('centralise.assignUnknown');
     const have = at.holders.length - at.lacking.length;
-    return t('centralise.assigned', {
+    const assigned = t('centralise.assigned', {
       have: format.number(have),
-      all: format.number(at.holders.length),
+      all: format.number(at.holders.length + at.left.length),
       product: at.target.name,
     });
+    return present(assigned, leftText(at.left, context)).join(' · ');
   },
   ask({ purchases }, { language: { t, format } }) {
     const ended = purchases.filter(({ fate }) => fate === 'ended').length;

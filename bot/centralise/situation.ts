@@ -16,12 +16,12 @@ export async function situationOf(
 ): Promise<Situation> {
   const { store } = context.dependencies;
   const target = targetOf(source, wanted, context);
-  const { holders, lacking, known } = await lackingOf(source.sku, target?.sku ?? source.sku, context);
+  const { holders, left, lacking, known } = await lackingOf(source.sku, target?.sku ?? source.sku, context);
   const assigning = [...store.all('jobs')].some(
     (job) => isLicences(job) && job.dueAt !== null && job.work.what === 'assign' && job.work.sku === target?.sku,
   );
   return {
-    ...{ source, target, holders, known, assigning },
+    ...{ source, target, holders, left, known, assigning },
     lacking: target ? lacking : holders,
     exported: exportOf(source, store.all('audit')),
     purchases: source.rows.map((row) => fated(row, context)).sort(byUrgency),

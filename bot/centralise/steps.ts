@@ -18,6 +18,8 @@ export interface Situation {
   /** The people who have the product, and those of them who lack the target. `known`: Microsoft has just told who lacks it. */
   holders: readonly Person[];
   lacking: readonly Person[];
+  /** Who has the product, and can be given nothing any more: their ids. They count, too. */
+  left: readonly string[];
   known: boolean;
   /** Licences are being given now. */
   assigning: boolean;

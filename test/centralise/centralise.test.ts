@@ -144,6 +144,36 @@ describe('centralise', () => {
       assert.equal(licences.filter(({ skuId }) => skuId === skus.visio2.id).length, 1);
   });
 
+  it('counts and names who has it and has left since, in the checklist, before the licences are given and after', async () => {
+    const { alex } = world.people;
+    const { store } = world.purser;
+    for (const user of holdersOf(skus.visio2Dept.id)) user.usageLocation = 'FR';
+    const central = world.tenant.company.subscriptions.find(({ skuId }) => skuId === skus.visio2.id) ?? assert.fail();
+    central.totalLicenses = 100;
+    await passes();
+    const all = store.get('holdings', skus.visio2Dept.id)?.holders ?? [];
+    const have = new Set(holdersOf(skus.visio2.id).map(({ id }) => id));
+    const [gone, ...lacking] = all.filter((id) => !have.has(id));
+    assert.ok(gone && lacking.length > 0);
+    const person = store.get('people', gone) ?? assert.fail();
+    const at = world.clock.now().toISOString();
+    await store.transact((tx) => tx.put('people', { ...person, leftAt: at }));
+    const named = `${person.name} is left out: I can’t find them in the organisation any more`;
+    const before = all.length - lacking.length - 1;
+    assert.ok(
+      (await says(alex, 'centralise "visio plan 2"')).includes(
+        `${before} of ${all.length} have Visio Plan 2 · ${named}`,
+      ),
+    );
+    await alex.press('Assign the rest');
+    assert.ok(sees(alex).includes(named), sees(alex));
+    await alex.press('Confirm');
+    assert.ok(sees(alex).includes(named), sees(alex));
+    await settles();
+    const after = await says(alex, 'centralise "visio plan 2"');
+    assert.ok(after.includes(`${all.length - 1} of ${all.length} have Visio Plan 2 · ${named}`), after);
+  });
+
   it('shows the list anew where it changed between the card and the press', async () => {
     const { alex } = world.people;
     await says(alex, 'centralise "visio plan 2"');

@@ -98,6 +98,8 @@ export const messages = {
         '{{count, number}} people have {{source}} from a self-service purchase but don’t have this product. They keep what they have until that purchase ends.',
       otherwise: 'This has changed since you last saw it. Please check again.',
       nobody: 'Everyone who needs a licence for {{product}} has one.',
+      left_one: '{{names}} is left out: I can’t find them in the organisation any more.',
+      left_other: '{{names}} are left out: I can’t find them in the organisation any more.',
     },
     after: {
       title: 'Give them another licence?',

@@ -100,6 +100,8 @@ export const messages: typeof english.messages = {
         '{{count, number}} personnes ont une licence {{source}} en libre-service, mais pas de licence pour ce produit. Elles gardent leur licence actuelle jusqu’à la fin de l’abonnement.',
       otherwise: 'La situation a changé depuis le dernier affichage. Vérifiez de nouveau.',
       nobody: 'Toutes les personnes qui en ont besoin ont une licence {{product}}.',
+      left_one: '{{names}} n’est pas inclus : cette personne est introuvable dans l’organisation.',
+      left_other: '{{names}} ne sont pas inclus : ces personnes sont introuvables dans l’organisation.',
     },
     after: {
       title: 'Leur attribuer une autre licence ?',

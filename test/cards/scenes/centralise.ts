@@ -87,6 +87,10 @@ async function oneHolder(stage: Stage): Promise<void> {
     verb: 'assign',
     data: { source: visio1.product, product: target.id },
   });
+  for (const gone of [['gone'], ['gone', 'gone too']]) {
+    await store.transact((tx) => tx.put('holdings', { ...before, holders: [ids.lidia, ...gone] }));
+    await stage.submit(`centralise, ${gone.length} can’t be found`, alex, { verb: 'centralise', data: chosen });
+  }
   const purchases = [...store.all('purchases')].filter(({ sku }) => sku === visio1.product);
   for (const each of purchases) await store.transact((tx) => tx.put('purchases', { ...each, status: 'Deleted' }));
   await stage.submit('centralise, all has ended, never exported', alex, { verb: 'centralise', data: visio1 });
