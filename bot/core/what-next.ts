@@ -12,6 +12,8 @@ const passes: Readonly<Record<Trouble, boolean>> = {
   'broken-answer': true,
   'no-token': false,
   'no-permission': false,
+  'despite-permission': false,
+  'no-service': false,
   refused: false,
   redirected: false,
   'too-large': false,

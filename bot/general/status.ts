@@ -108,6 +108,7 @@ function connectionLine(state: ConnectionState, { language: { t } }: Context): L
     ...(trouble === 'no-permission' && permission
       ? [t('status.permission', { permission: permission.name, api: permission.api })]
       : []),
+    ...(trouble === 'no-service' || trouble === 'despite-permission' ? [t(`status.mend.${trouble}`)] : []),
     t(`status.without.${connection}`),
   ];
   const text = hints.join(' ');

@@ -7,7 +7,7 @@ import { z } from 'zod/v4';
 import { fetchDirectly, RedirectNotFollowed } from '../http.ts';
 import { begin } from '../logging/calls.ts';
 import type { Surroundings } from './graph.ts';
-import { ask, type Failure, notTakenBy, type Patience, patient } from './retry-policy.ts';
+import { ask, despitePermission, type Failure, notTakenBy, type Patience, patient } from './retry-policy.ts';
 
 /** App id of "M365 License Manager", the resource these tokens are for. */
 export const licensingAudience = 'aeb86249-8ea3-49e2-900b-54cc8e308f85';
@@ -53,7 +53,7 @@ export function createLicensing(url: string, { tokens, clock, observe, called, b
     });
     observe(plain(route), response.status);
     ended(response.status, response.headers);
-    if (!response.ok) throw await refusal(response);
+    if (!response.ok) throw await refusal(response, mayBy(token, init.method));
     return response;
   };
   return {
@@ -77,11 +77,36 @@ function plain(route: string): string {
   return route.replace(/\?.*$/, '').replace(/\/(products|offerTypes)\/.+$/, '/$1/{id}');
 }
 
-async function refusal(response: Response): Promise<LicensingError> {
+const policyRoles = {
+  read: 'Policy.Read.AllowSelfServicePurchase',
+  write: 'Policy.ReadWrite.AllowSelfServicePurchase',
+};
+const Payload = z.object({ roles: z.array(z.string()) });
+
+/** Whether the token bears the permission for such a request. It is our own, and nothing is decided by what it says. */
+function mayBy(token: string, method: string | undefined): boolean {
+  const [, payload = ''] = token.split('.');
+  const roles = payloadOf(payload)?.roles ?? [];
+  return roles.includes(policyRoles.write) || (method !== 'PUT' && roles.includes(policyRoles.read));
+}
+
+function payloadOf(encoded: string): z.infer<typeof Payload> | undefined {
+  try {
+    return Payload.safeParse(JSON.parse(Buffer.from(encoded, 'base64url').toString())).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * App-only calls were refused with 403 in the wild though both roles were granted (MSCloudLoginAssistant #174): to ask for
+ * the permission once more would mislead.
+ */
+async function refusal(response: Response, mayDoIt: boolean): Promise<LicensingError> {
   const body = RefusalBody.safeParse(await response.json().catch(() => undefined)).data;
   return new LicensingError({
     status: response.status,
-    code: body?.errorCode ?? 'unknown',
+    code: response.status === 403 && mayDoIt ? despitePermission : (body?.errorCode ?? 'unknown'),
     requestId: response.headers.get('x-ms-correlation-id') ?? undefined,
     retryAfter: response.headers.get('retry-after') ?? undefined,
     words: body?.reason ?? undefined,

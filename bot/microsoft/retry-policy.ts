@@ -146,9 +146,17 @@ export function notTakenBy(name: string | null | undefined, cause: unknown): Fai
   return code && { ...noAnswer(cause), code };
 }
 
+/** Entra knows no such resource in this tenant ("Microsoft Entra authentication and authorization error codes"). */
+const noServiceCodes: ReadonlySet<string> = new Set(['AADSTS500011', 'AADSTS650052']);
+
+/** What Purser calls a 403 to a token that bears the permission. */
+export const despitePermission = 'despite-permission';
+
 export function troubleOf(failure: Pick<Failure, 'status' | 'code' | 'cause'>): Trouble {
   if (isNotTaken(failure.code)) return failure.code;
-  if (failure.cause instanceof TokenRefused && failure.code !== 'unreachable') return 'no-token';
+  if (failure.cause instanceof TokenRefused && failure.code !== 'unreachable')
+    return noServiceCodes.has(failure.code) ? 'no-service' : 'no-token';
+  if (failure.code === despitePermission) return despitePermission;
   if (failure.status === undefined) return failure.code === 'broken-answer' ? 'broken-answer' : 'unreachable';
   if (failure.status === 429) return 'throttled';
   if (failure.status === 401 || failure.status === 403) return 'no-permission';

@@ -20,6 +20,10 @@ export const troubles = [
   'throttled',
   'no-token',
   'no-permission',
+  /** Refused although the token bears the permission. */
+  'despite-permission',
+  /** The tenant has no service principal of the service, so there is no token for it. */
+  'no-service',
   'broken-answer',
   'refused',
   'redirected',

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { MicrosoftFailed } from '../../bot/microsoft/commerce.ts';
 import type { Trouble } from '../../store/records.ts';
 import type { Fault, ProductPolicy } from '../stand-ins/tenant/index.ts';
-import { asked, assertNoSecret, fails, graph, troubleIn, useGateway } from './fixture.ts';
+import { asked, assertNoSecret, fails, gatewayTo, graph, troubleIn, useGateway } from './fixture.ts';
 
 const policies = '/licensing/v1.0/policies/AllowSelfServicePurchase';
 const powerBi = 'product:CFQ7TTC0H9MP';
@@ -142,6 +142,27 @@ describe('the rules', () => {
       const { rules, trouble } = await its.commerce.rules([powerBi]);
       assert.deepEqual([rules.some(({ id }) => id === signUp), trouble], [false, null]);
       assert.equal((await its.commerce.rules([signUp])).trouble?.trouble, 'no-permission');
+    });
+
+    it('that Microsoft refuses an app, though it has the permission, are told as that, and no new token is asked for', async () => {
+      its.tenant.company.licensingForApps = 'refuses';
+      const { rules, trouble } = await its.commerce.rules([]);
+      assert.deepEqual([rules.map(({ id }) => id), trouble?.trouble], [[signUp, trials], 'despite-permission']);
+      assert.equal(asked(its.tenant, /\/oauth2\/v2\.0\/token$/).length, 2, 'one for each service');
+      assert.equal(await troubleIn(its.commerce.setRule(powerBi, 'Disabled')), 'despite-permission');
+      roles().licensing = ['Policy.Read.AllowSelfServicePurchase'];
+      its.commerce = gatewayTo(its.tenant, its);
+      assert.equal(
+        await troubleIn(its.commerce.setRule(powerBi, 'Disabled')),
+        'no-permission',
+        'that one is not granted',
+      );
+    });
+
+    it('of a tenant without Microsoft’s licensing service are told as that', async () => {
+      its.tenant.company.licensingForApps = 'absent';
+      const { rules, trouble } = await its.commerce.rules([]);
+      assert.deepEqual([rules.map(({ id }) => id), trouble?.trouble], [[signUp, trials], 'no-service']);
     });
 
     it('fail where nothing can be read', async () => {

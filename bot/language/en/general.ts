@@ -198,6 +198,12 @@ export const messages = {
     teams: 'Answering in Teams',
     withoutTeams:
       'Without it, I can’t answer or notify anyone. Check MicrosoftAppId, MicrosoftAppPassword (or the certificate) and MicrosoftAppTenantId; a client secret expires.',
+    mend: {
+      'no-service':
+        'An admin creates it once, in PowerShell: New-MgServicePrincipal -AppId aeb86249-8ea3-49e2-900b-54cc8e308f85. Then grant the permission with admin consent.',
+      'despite-permission':
+        'Try, in this order: grant admin consent once more; give Purser’s service principal the Billing Administrator role in Entra. If neither helps, Microsoft takes this from people alone: use the admin centre (Settings › Org settings › Self-service trials and purchases).',
+    },
     notGranted: 'access not granted',
     permission: 'Needed: {{permission}} ({{api}}, application).',
     grant: 'A Global Administrator can grant permissions in Entra: App registrations › Purser › API permissions.',

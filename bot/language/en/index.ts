@@ -204,6 +204,8 @@ const shared = {
     throttled: 'Microsoft asked me to slow down',
     'no-token': 'Microsoft rejected my sign-in',
     'no-permission': 'I’m missing a Microsoft permission',
+    'despite-permission': 'Microsoft refuses, although the permission is granted',
+    'no-service': 'This organisation’s tenant doesn’t have the Microsoft service yet',
     'broken-answer': 'Microsoft’s response was incomplete',
     refused: 'Microsoft refused the request',
     redirected:

@@ -208,6 +208,12 @@ export const messages: typeof english.messages = {
     teams: 'Répondre dans Teams',
     withoutTeams:
       'Sans cette connexion, je ne peux ni répondre ni prévenir personne. Vérifiez MicrosoftAppId, MicrosoftAppPassword (ou le certificat) et MicrosoftAppTenantId ; un secret client expire.',
+    mend: {
+      'no-service':
+        'Un administrateur le crée une fois, dans PowerShell : New-MgServicePrincipal -AppId aeb86249-8ea3-49e2-900b-54cc8e308f85. Accordez ensuite l’autorisation avec le consentement de l’administrateur.',
+      'despite-permission':
+        'Essayez dans cet ordre : renouvelez le consentement de l’administrateur ; attribuez le rôle Administrateur de facturation au principal de service de Purser dans Entra. Si rien n’y fait, Microsoft n’accepte cela que d’une personne : passez par le Centre d’administration (Paramètres › Paramètres de l’organisation › Essais et achats en libre-service).',
+    },
     notGranted: 'accès non accordé',
     permission: 'Autorisation requise : {{permission}} ({{api}}, application).',
     grant:

@@ -208,6 +208,8 @@ export const fr: Translation = {
       throttled: 'Microsoft limite mes requêtes pour le moment',
       'no-token': 'Microsoft refuse ma connexion',
       'no-permission': 'Il me manque une autorisation Microsoft',
+      'despite-permission': 'Microsoft refuse, bien que l’autorisation soit accordée',
+      'no-service': 'Le service Microsoft n’existe pas encore dans le locataire de l’organisation',
       'broken-answer': 'La réponse de Microsoft est incomplète',
       refused: 'Microsoft a refusé la demande',
       redirected:

@@ -14,6 +14,7 @@ export const scenesOfSync: readonly Scene[] = [
   { play: botSecretExpired },
   { play: holdersNotRead, world: () => ({ unread: true }) },
   { play: missingPermission },
+  { play: licensingShut, world: () => ({ unread: true }) },
   { play: stale },
   { play: neverConnected, world: () => ({ unread: true }) },
   { play: noData },
@@ -24,7 +25,9 @@ const always = 99;
 const seats = 'GET /graph/v1.0/subscribedSkus';
 
 /** Every way Microsoft fails, as the door to the directory meets it. */
-const troubles: Readonly<Record<Exclude<Trouble, 'no-permission' | 'no-token'>, Fault>> = {
+const troubles: Readonly<
+  Record<Exclude<Trouble, 'no-permission' | 'no-token' | 'despite-permission' | 'no-service'>, Fault>
+> = {
   unreachable: { match: seats, kind: 'status', code: 503, times: always },
   throttled: { match: seats, kind: '429', retryAfter: 300, times: always },
   'broken-answer': { match: seats, kind: 'not-json', times: always },
@@ -110,6 +113,16 @@ async function missingPermission(stage: Stage): Promise<void> {
   tenant.faults.push({ match: '/graph/beta/admin', kind: 'status', code: 403, times: always });
   await purser.sync.run();
   await stage.ask('status, all permissions missing, for an admin', people.alex, status);
+}
+
+/** The service that knows who may buy what is not there, or takes no app. */
+async function licensingShut(stage: Stage): Promise<void> {
+  const { tenant, people, purser } = stage.world;
+  for (const how of ['absent', 'refuses'] as const) {
+    tenant.company.licensingForApps = how;
+    await purser.sync.run();
+    await stage.ask(`status, licensing ${how}`, people.alex, status);
+  }
 }
 
 async function stale(stage: Stage): Promise<void> {

@@ -69,6 +69,7 @@ function empty(): Company {
     offerTypes: offerTypePolicies(),
     appsAndServices: { isOfficeStoreEnabled: true, isAppAndServicesTrialEnabled: true },
     listsOffersUnasked: false,
+    licensingForApps: 'works',
     authorizationPolicy: {
       allowedToSignUpEmailBasedSubscriptions: true,
       allowedToUseSSPR: true,

@@ -30,7 +30,8 @@ export function licensing(company: Company, call: Call, roles: readonly string[]
   const writes = call.method === 'PUT';
   if (!writes && call.method !== 'GET') return licensingError(405, 'MethodNotAllowed', 'Method not allowed.');
   // The status is known, the words are not (facts 1.4).
-  const may = roles.includes(WRITE) || (!writes && roles.includes(READ));
+  const has = roles.includes(WRITE) || (!writes && roles.includes(READ));
+  const may = has && company.licensingForApps === 'works';
   if (!may) return licensingError(403, 'Forbidden', 'The caller is not allowed to perform this operation.');
 
   if (policyId === undefined) return writes ? notFound() : { status: 200, body: { items: [policy()] } };

@@ -125,7 +125,8 @@ function apiOf({ company }: Login, scope: string): Api | Answer {
     const rule = 'Client credential flows must have a scope value with /.default suffixed to the resource identifier.';
     return refused(400, 'invalid_scope', 1002012, `The provided value for scope ${scope} is not valid. ${rule}`);
   }
-  for (const [api, audience] of Object.entries(audiences)) if (resource === audience) return api as Api;
+  const isThere = (api: string): boolean => api !== 'licensing' || company.licensingForApps !== 'absent';
+  for (const [api, audience] of Object.entries(audiences)) if (resource === audience && isThere(api)) return api as Api;
   const message =
     `The resource principal named ${resource} was not found in the tenant named ${company.name}. This can happen if the ` +
     'application has not been installed by the administrator of the tenant or consented to by any user in the tenant.';

@@ -173,6 +173,8 @@ export interface Company {
   appsAndServices: { isOfficeStoreEnabled: boolean; isAppAndServicesTrialEnabled: boolean };
   /** Whether the licensing API's list, asked for without a scope, holds offer types too; nobody has seen it do so. */
   listsOffersUnasked: boolean;
+  /** `works`: what nobody has seen for certain. `refuses`: 403 in spite of both roles. `absent`: without a service principal. */
+  licensingForApps: 'works' | 'refuses' | 'absent';
   apps: App[];
   teamsApps: TeamsApp[];
   /** Addresses, in lower case. In Entra each is an account that can't sign in; here they are kept out of the people. */
