@@ -32,6 +32,13 @@ export function createLog(level: string, to?: pino.DestinationStream): Log {
     },
     mixin: () => ({ correlation: cause()?.id }),
     serializers: { error: (error: unknown) => describeError(error, shown) },
+    hooks: {
+      logMethod(args, method, at) {
+        const [line, ...rest] = args as unknown[];
+        const isWhole = at >= faults || this.isLevelEnabled('debug');
+        method.apply(this, (isWhole ? args : [withBriefError(line), ...rest]) as typeof args);
+      },
+    },
     formatters: { log: (line) => fieldsOf(line, { of: (id) => pseudonyms.of(id), shown }) },
   };
   const logger = to ? pino(options, to) : pino(options);
@@ -65,6 +72,7 @@ function fieldsOf(line: object, { of, shown }: { of: Shown; shown: Shown }): Rec
 
 /** An error by name, message and stack: what libraries hang on their errors (requests, headers, tokens) stays out. */
 function describeError(error: unknown, shown: Shown, depth = 0): unknown {
+  if (error instanceof Brief) return briefly(error.whole, shown);
   if (!(error instanceof Error)) return shown(String(error));
   return {
     name: shown(error.name),
@@ -72,6 +80,38 @@ function describeError(error: unknown, shown: Shown, depth = 0): unknown {
     // It begins with the whole message.
     stack: shown((error.stack ?? '').replace(error.message, cut(error.message))),
     ...(error.cause && depth < deepest ? { cause: describeError(error.cause, shown, depth + 1) } : {}),
+  };
+}
+
+/**
+ * What is no fault of ours (Teams is down, a mail is refused) may happen every minute for hours: where its error came from in our
+ * code is of use to nobody who does not look at debug level.
+ */
+function withBriefError(line: unknown): unknown {
+  if (typeof line !== 'object' || line === null || !('error' in line) || !(line.error instanceof Error)) return line;
+  return { ...line, error: new Brief(line.error) };
+}
+
+/** An error of which only the beginning is written. */
+class Brief extends Error {
+  readonly whole: Error;
+  constructor(whole: Error) {
+    super();
+    this.whole = whole;
+  }
+}
+
+const faults = pino.levels.values['error'] ?? 50;
+const longestBrief = 300;
+
+function briefly(error: Error, shown: Shown): object {
+  const { name, message, code, statusCode, cause: why } = error as Error & { code?: unknown; statusCode?: unknown };
+  const first = (text: string): string => shown((text.split('\n', 1)[0] ?? '').slice(0, longestBrief));
+  return {
+    ...{ name: shown(name), message: first(message) },
+    ...(typeof code === 'string' && { code: first(code) }),
+    ...(typeof statusCode === 'number' && { status: statusCode }),
+    ...(why instanceof Error && { cause: first(why.message) }),
   };
 }
 

@@ -40,3 +40,33 @@ describe('a line of the log has an end, whatever others sent', () => {
     assert.equal(line.error.cause.message, 'why');
   });
 });
+
+describe('an error that is no fault of Purser’s', () => {
+  const failing = Object.assign(new Error(`Teams said no to megan@contoso.com\n${'at somewhere\n'.repeat(40)}`), {
+    ...{ code: 'REQUEST_SEND_ERROR', statusCode: 503, cause: new Error('socket hang up') },
+  });
+  const warned = (level: string, at: 'warn' | 'info' | 'error' = 'warn') => {
+    const lines: string[] = [];
+    createLog(level, { write: (line) => lines.push(line) })[at]({ notice: 'N-1', error: failing }, 'not delivered');
+    return JSON.parse(lines[0] ?? '');
+  };
+
+  it('is one short line at the usual level: its message, code and status, and no stack', () => {
+    for (const at of ['warn', 'info'] as const) {
+      const { error, notice, msg } = warned('info', at);
+      assert.deepEqual(
+        { ...error, message: error.message.replace(/#\w+/, '#') },
+        {
+          ...{ name: 'Error', message: 'Teams said no to #', code: 'REQUEST_SEND_ERROR', status: 503 },
+          cause: 'socket hang up',
+        },
+      );
+      assert.deepEqual([notice, msg], ['N-1', 'not delivered']);
+    }
+  });
+
+  it('has its stack for those who look at debug level, and a fault of Purser’s has it always', () => {
+    assert.match(warned('debug').error.stack, /log\.test/);
+    assert.match(warned('info', 'error').error.stack, /log\.test/);
+  });
+});

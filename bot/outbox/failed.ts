@@ -36,7 +36,7 @@ export async function failed(
   const verdict = verdictOn(error);
   const { status, code } = verdict.answer;
   const why = status ? [status, code].filter(Boolean).join(' ') : null;
-  deps.log.warn({ notice: notice.id, verdict: verdict.kind, what, error }, 'a notice could not be delivered');
+  deps.log.warn({ notice: notice.id, verdict: verdict.kind, what, why, error }, 'a notice could not be delivered');
   await steps[verdict.kind]({ notice, what, serviceUrl, verdict, why }, deps);
   return verdict.kind === 'outage' || verdict.kind === 'cut' ? 'outage' : 'done';
 }

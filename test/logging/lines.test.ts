@@ -182,6 +182,17 @@ describe('the log', () => {
     assert.ok(world.logged.some(({ correlation, error }) => error && correlation === turn?.['correlation']));
   });
 
+  it('says what Teams answered where a notice could not be delivered: its error has no message', async () => {
+    world = await openWorld();
+    await world.people.adele.say('hello');
+    const body = { error: { code: 'BotDisabledByAdmin', message: 'no' } };
+    world.teams.faults.push({ match: 'send', kind: 'status', status: 403, body });
+    const id = await write(world, { person: world.people.adele.id });
+    await world.purser.outbox.drain();
+    const line = world.logged.find(({ notice, verdict }) => notice === id && verdict);
+    has(line, { level: 40, verdict: 'outage', what: 'post', why: '403 BotDisabledByAdmin' });
+  });
+
   it('tells of each step of a notice on its way, and which road it took', async () => {
     world = await openWorld({ environment: { MAIL_FROM: 'purser@contoso.onmicrosoft.com' } });
     const { adele } = world.people;
