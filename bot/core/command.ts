@@ -6,7 +6,7 @@
  * has the steps.
  */
 import type { z } from 'zod/v4';
-import type { Button, Card } from '../../cards/card.ts';
+import type { Button, Card, Link } from '../../cards/card.ts';
 import type { Posted } from '../../store/notices.ts';
 import type { Store } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
@@ -79,8 +79,15 @@ export class UserError extends Error {
   readonly buttons: readonly Button[];
   /** May be shown in a channel, whatever the command; it names nobody. */
   readonly public: boolean;
-  constructor(message: string, buttons: readonly Button[] = [], { isPublic = false } = {}) {
+  /** Where to go for it. */
+  readonly links: readonly Link[];
+  constructor(
+    message: string,
+    buttons: readonly Button[] = [],
+    { isPublic = false, links = [] }: { isPublic?: boolean; links?: readonly Link[] } = {},
+  ) {
     super(message);
+    this.links = links;
     this.buttons = buttons;
     this.public = isPublic;
   }

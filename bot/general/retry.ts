@@ -1,6 +1,7 @@
 /** Tries once more what failed: of a change of rules, or of a takeover. */
 import { z } from 'zod/v4';
 import { type Command, press, UserError } from '../core/command.ts';
+import { RoleNeeded } from '../core/to-activate.ts';
 import { argument } from '../language/arguments.ts';
 import { retryRules } from '../rules/change/retry.ts';
 import { takeoverArguments } from '../takeovers/decision/one-takeover.ts';
@@ -18,7 +19,7 @@ export const retry: Command<'retry', typeof args> = {
   run({ change, request }, context) {
     const { t } = context.language;
     if (request) return retryTakeover(request, context);
-    if (!context.speaker.roles.has('admin')) throw new UserError(t('refused.role', { role: t('refused.roles.admin') }));
+    if (!context.speaker.roles.has('admin')) throw new RoleNeeded('admin', context.language);
     if (!change) throw new UserError(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
     return retryRules(change, context);
   },

@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import { report } from '../../cards/report.ts';
 import { type Command, type Context, press } from '../core/command.ts';
+import { toActivate } from '../core/to-activate.ts';
 import { argument } from '../language/arguments.ts';
 import type { Role, Speaker } from '../people/people.ts';
 
@@ -17,10 +18,11 @@ export const whoami: Command<'whoami', typeof args> = {
     const { t, format, words } = context.language;
     const speaker = again ? await lookAgain(context) : context.speaker;
     const role = roleOf(speaker, context);
+    const hint = await toActivate({ ...context, speaker });
     const tried = speaker.unchecked ? 'whoami.notChecked' : 'whoami.checked';
     return report({
       title: t('whoami.title'),
-      paragraphs: [t('whoami.you', { name: speaker.name, role })],
+      paragraphs: [t('whoami.you', { name: speaker.name, role }), ...(hint ? [hint.text] : [])],
       sections: [
         {
           heading: t('whoami.because'),
@@ -30,6 +32,7 @@ export const whoami: Command<'whoami', typeof args> = {
       ],
       notes: [`${t(tried, { ago: format.relative(speaker.checkedAt, context.now) })}. ${t('whoami.fresh')}`],
       buttons: [press(t('button.checkAgain'), 'whoami', { again: 'again' }), press(t('button.help'), 'help')],
+      links: hint ? [hint.link] : [],
       summary: t('whoami.summary', { role }),
       fallback: t('fallback', { command: words.commands.whoami.names[0] }),
     });

@@ -112,6 +112,7 @@ export const connections = [
   'purchasing-rules',
   'sign-ups',
   'trials',
+  'eligible-roles',
   'installing',
 ] as const;
 export type Connection = (typeof connections)[number];
@@ -173,6 +174,10 @@ export interface Commerce {
   waitToAssign(people: number): number;
   /** Everyone who can buy for the organisation: Global and Billing Administrators, also through groups. */
   admins(haste?: Haste): Promise<Set<string>>;
+  /** Everyone who may become one by activating a role; null where Microsoft doesn't tell. */
+  eligibleAdmins(haste?: Haste): Promise<ReadonlySet<string> | null>;
+  /** The roles somebody may activate, whether they have or not; null where Microsoft doesn't tell. Asked while a person waits. */
+  eligible(person: string): Promise<ReadonlySet<DirectoryRole> | null>;
   /** Everyone in a group, also through groups, whatever their account is. Asked while a person waits, as `directoryFacts` is. */
   members(group: string): Promise<PersonFacts[]>;
   /** Whether it is there and holds anybody, in one call where it does. Asked while a person waits. */

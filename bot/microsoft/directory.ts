@@ -15,6 +15,16 @@ import {
 import type { Asking, Graph } from './graph.ts';
 import { brisk, type Patience, patient, pressed, withNewToken } from './retry-policy.ts';
 import {
+  adminRoles,
+  assignedIn,
+  assignedTo,
+  assignmentRequest,
+  eligibleFor,
+  mayComeThroughGroup,
+  roleTemplates,
+  type Within,
+} from './role-holders.ts';
+import {
   DirectoryObject,
   GroupIds,
   HeldRoles,
@@ -26,13 +36,6 @@ import {
   sumSeats,
 } from './shapes.ts';
 import { bodyOf, chunks, requestsPerBatch, usersLike, usersOf } from './user-batches.ts';
-
-/** Role template ids: the same in every tenant (Entra built-in roles reference). */
-const roleTemplates: Record<DirectoryRole, string> = {
-  globalAdministrator: '62e90394-69f5-4237-9190-012177145e10',
-  billingAdministrator: 'b0f54661-2d74-4c50-afa3-1ec803f12efe',
-  globalReader: 'f2ef992c-3afb-46b9-b7cf-a126ee74c451',
-};
 
 const personFields = 'id,displayName,userPrincipalName,mail,department,preferredLanguage,userType,accountEnabled';
 const person = { fields: personFields, shape: Person };
@@ -47,6 +50,8 @@ type Directory = Pick<
   | 'leaver'
   | 'holders'
   | 'admins'
+  | 'eligibleAdmins'
+  | 'eligible'
   | 'members'
   | 'group'
   | 'directoryFacts'
@@ -71,6 +76,8 @@ export function createDirectory(graph: Graph, renew: () => Promise<unknown>): Di
       return graph.all(route, Person, { eventual: true });
     },
     admins: (haste) => adminsOf(graph, asking(haste)),
+    eligibleAdmins: (haste) => eligibleAdminsOf(graph, asking(haste)),
+    eligible: (person) => eligibleRolesOf(graph, person, { patience: brisk }),
     members: (group) => graph.all(membersRoute(group), Person, advanced),
     group: (id) => withNewToken(() => lookAtGroup(graph, id), renew),
     async directoryFacts(id, groups, { deciding = false } = {}) {
@@ -121,18 +128,48 @@ async function unlessMissing<T>(asked: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** Memberships are what every tenant tells; where it tells assignments as well, those are newer. */
 async function adminsOf(graph: Graph, options: Asking): Promise<Set<string>> {
+  const within = withinOn(graph, options);
   const admins = new Set<string>();
-  for (const template of [roleTemplates.globalAdministrator, roleTemplates.billingAdministrator]) {
-    const route = `/directoryRoles(roleTemplateId='${template}')/members?$select=id`;
-    for (const member of await membersOrNone(graph, route, options)) {
-      if (member['@odata.type'] !== '#microsoft.graph.group') admins.add(member.id);
-      else
-        for (const each of await membersOrNone(graph, `/groups/${member.id}/transitiveMembers?$select=id`, options))
-          admins.add(each.id);
-    }
+  for (const role of adminRoles) {
+    const route = `/directoryRoles(roleTemplateId='${roleTemplates[role]}')/members?$select=id`;
+    const members = await membersOrNone(graph, route, options);
+    const assigned = await assignedTo(graph, { role, asking: options, within });
+    for (const each of assigned ?? (await unfolded(members, within))) admins.add(each);
   }
   return admins;
+}
+
+async function unfolded(members: readonly z.infer<typeof DirectoryObject>[], within: Within): Promise<string[]> {
+  const isGroup = (member: z.infer<typeof DirectoryObject>) => member['@odata.type'] === '#microsoft.graph.group';
+  const each = members.map(async (member) => (isGroup(member) ? within(member.id) : [member.id]));
+  return (await Promise.all(each)).flat();
+}
+
+function withinOn(graph: Graph, options: Asking): Within {
+  return async (group) => {
+    const route = `/groups/${encodeURIComponent(group)}/transitiveMembers?$select=id`;
+    return (await membersOrNone(graph, route, options)).map(({ id }) => id);
+  };
+}
+
+async function eligibleAdminsOf(graph: Graph, options: Asking): Promise<Set<string> | null> {
+  const found = new Set<string>();
+  for (const role of adminRoles) {
+    const eligible = await eligibleFor(graph, { role, asking: options, within: withinOn(graph, options) });
+    if (!eligible) return null;
+    for (const each of eligible) found.add(each);
+  }
+  return found;
+}
+
+async function eligibleRolesOf(graph: Graph, person: string, options: Asking): Promise<Set<DirectoryRole> | null> {
+  const within = withinOn(graph, options);
+  const asked = directoryRoles.map((role) => eligibleFor(graph, { role, asking: options, within }));
+  const all = await Promise.all(asked);
+  if (all.some((each) => each === null)) return null;
+  return new Set(directoryRoles.filter((_, at) => all[at]?.includes(person.toLowerCase())));
 }
 
 /** A role that nobody was ever given does not exist in the tenant: Graph answers 404. */
@@ -153,22 +190,40 @@ async function readFacts(
   ids: readonly string[],
   { groups, patience }: Reading,
 ): Promise<DirectoryFacts[]> {
-  const requestsOf = (id: string) => factRequests(encodeURIComponent(id), groups);
+  const requestsOf = (id: string) => factRequests(id, groups);
   const each = requestsOf('').length;
-  const facts: DirectoryFacts[] = [];
+  const facts: Found[] = [];
   for (const some of chunks(ids, Math.floor(requestsPerBatch / each))) {
     const answers = await graph.batch(some.flatMap(requestsOf), { patience });
     facts.push(...chunks(answers, each).map(factsIn));
   }
-  return facts;
+  return withoutLapsed(graph, facts, { patience });
+}
+
+/** Memberships still show a role that was taken away a moment ago: it is believed only where a group may have given it. */
+async function withoutLapsed(graph: Graph, facts: readonly Found[], asking: Asking): Promise<DirectoryFacts[]> {
+  const doubted = directoryRoles.filter((role) => facts.some(({ unassigned }) => unassigned.has(role)));
+  const through = await Promise.all(doubted.map((role) => mayComeThroughGroup(graph, { role, asking })));
+  const lapsed = new Set(doubted.filter((_, at) => !through[at]));
+  return facts.map(({ unassigned, ...known }) => ({
+    ...known,
+    roles: new Set([...known.roles].filter((role) => !(lapsed.has(role) && unassigned.has(role)))),
+  }));
+}
+
+interface Found extends DirectoryFacts {
+  /** Of the roles, those that a membership shows and no assignment of their own. */
+  unassigned: ReadonlySet<DirectoryRole>;
 }
 
 /** What is asked about one person. */
-function factRequests(id: string, groups: readonly string[]): BatchRequest[] {
+function factRequests(person: string, groups: readonly string[]): BatchRequest[] {
+  const id = encodeURIComponent(person);
   const roles = `/users/${id}/transitiveMemberOf/microsoft.graph.directoryRole?$count=true&$select=id,roleTemplateId&$top=999`;
   return [
     { method: 'GET', url: `/users/${id}?$select=${personFields}` },
     { method: 'GET', url: roles, eventual: true },
+    assignmentRequest(person),
     ...when(groups.length > 0, {
       method: 'POST' as const,
       url: `/users/${id}/checkMemberGroups`,
@@ -177,13 +232,16 @@ function factRequests(id: string, groups: readonly string[]): BatchRequest[] {
   ];
 }
 
-function factsIn([user, held, member]: readonly BatchAnswer[]): DirectoryFacts {
-  if (user?.status === 404) return nobody;
-  const templates = new Set(bodyOf(held, HeldRoles).value.map((role) => role.roleTemplateId));
+function factsIn([user, member, assignment, checked]: readonly BatchAnswer[]): Found {
+  if (user?.status === 404) return { ...nobody, unassigned: new Set() };
+  const templates = new Set(bodyOf(member, HeldRoles).value.map((role) => role.roleTemplateId));
+  const shown = directoryRoles.filter((role) => templates.has(roleTemplates[role]));
+  const assigned = assignedIn(assignment);
   return {
     person: bodyOf(user, Person),
-    roles: new Set(directoryRoles.filter((role) => templates.has(roleTemplates[role]))),
+    roles: new Set(directoryRoles.filter((role) => shown.includes(role) || assigned?.has(role))),
+    unassigned: new Set(shown.filter((role) => assigned && !assigned.has(role))),
     // Where no such group is, nobody is in it; who they are is known all the same.
-    groups: new Set(member && member.status !== 404 ? bodyOf(member, GroupIds).value : []),
+    groups: new Set(checked && checked.status !== 404 ? bodyOf(checked, GroupIds).value : []),
   };
 }

@@ -31,6 +31,10 @@ export const support = 'https://learn.microsoft.com/microsoft-365/admin/get-help
  */
 export const orgSettings = 'https://admin.microsoft.com/#/Settings/Services';
 
+/** Where somebody activates a Microsoft Entra role they are eligible for (Privileged Identity Management › My roles). */
+export const activateRoles =
+  'https://entra.microsoft.com/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/aadmigratedroles';
+
 /** The page of an app's permissions in Entra. */
 export function permissionsPage(clientId: string): string {
   return `https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/CallAnAPI/appId/${clientId}`;

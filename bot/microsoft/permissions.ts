@@ -37,6 +37,7 @@ export const permissions: readonly Permission[] = [
       'POST /users/{id}/checkMemberGroups',
       'POST /$batch',
       "GET /directoryRoles(roleTemplateId='{id}')/members",
+      'GET /roleManagement/directory/roleAssignments',
       'GET /groups/{id}/transitiveMembers',
       'GET /groups/{id}/transitiveMembers/microsoft.graph.user',
     ],
@@ -109,6 +110,13 @@ export const permissions: readonly Permission[] = [
     connection: null,
     need: 'optional',
     routes: ['POST /users/{id}/assignLicense'],
+  },
+  {
+    name: 'RoleEligibilitySchedule.Read.Directory',
+    api: 'Microsoft Graph',
+    connection: 'eligible-roles',
+    need: 'optional',
+    routes: ['GET /roleManagement/directory/roleEligibilityScheduleInstances'],
   },
   {
     name: 'AppCatalog.Read.All',

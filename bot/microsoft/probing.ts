@@ -4,6 +4,7 @@ import { type Graph, graphAudience } from './graph.ts';
 import type { TeamsApp } from './install-and-mail.ts';
 import { type Licensing, licensingAudience } from './licensing.ts';
 import { brisk, withNewToken } from './retry-policy.ts';
+import { readEligible } from './role-holders.ts';
 import { Rows, Some } from './shapes.ts';
 import { readSwitch, switchOf } from './switches.ts';
 
@@ -35,19 +36,23 @@ function triesWith({ graph, licensing, app, signIn }: Deps): Record<Connection, 
     'purchasing-rules': () => licensing.get('/policies/AllowSelfServicePurchase', Some, patience),
     'sign-ups': () => graph.get(`${switchOf['switch:email-sign-up'].route}?$select=id`, Some, { patience }),
     trials: () => readSwitch('switch:trials', graph, patience),
+    'eligible-roles': () => readEligible(graph, patience),
     // The catalogue alone: no harmless request tells whether Purser may install itself or send mail.
     installing: () => app.find(patience),
   };
 }
 
-/** Undefined for what this cloud doesn't have: beta's settings are in the worldwide one alone. */
+/** What a cloud or a tenant may be without: beta's settings are in the worldwide one alone, eligible roles need a licence. */
+const perhapsAbsent: readonly Connection[] = ['trials', 'eligible-roles'];
+
+/** Undefined for what there is none of here. */
 async function stateOf(connection: Connection, attempt: Try, renew: Try): Promise<ConnectionState | undefined> {
   try {
     await withNewToken(attempt, renew);
     return { connection, trouble: null };
   } catch (error) {
     if (!(error instanceof MicrosoftFailed)) throw error;
-    const isAbsent = connection === 'trials' && (error.status === 400 || error.status === 404);
+    const isAbsent = perhapsAbsent.includes(connection) && (error.status === 400 || error.status === 404);
     return isAbsent ? undefined : { connection, trouble: error.trouble };
   }
 }

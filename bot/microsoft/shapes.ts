@@ -182,6 +182,13 @@ function withPool(known: SeatFacts | undefined, { skuId: sku, skuPartNumber, pre
 export const DirectoryObject = z.object({ '@odata.type': z.string().optional(), id });
 
 export const HeldRoles = z.object({ value: z.array(z.object({ roleTemplateId: word })) });
+/** A role assigned, or one to be activated. The principal is only there where it is asked for. */
+export const RoleGrant = z.object({
+  principalId: id,
+  roleDefinitionId: id,
+  directoryScopeId: word,
+  principal: z.object({ '@odata.type': z.string().optional() }).nullish(),
+});
 export const GroupIds = z.object({ value: z.array(id) });
 /** People, where more of them may be on a next page. */
 export const PeoplePage = z.object({ value: z.array(Person), '@odata.nextLink': z.string().optional() });

@@ -13,6 +13,10 @@ import { createAfresh } from '../microsoft/afresh.ts';
 import { type Commerce, type DirectoryFacts, type PersonFacts, troubleIn } from '../microsoft/commerce.ts';
 import { createKnocks } from '../microsoft/knocks.ts';
 import { lately } from '../microsoft/lately.ts';
+import { createToActivate, type ToActivate } from './eligibility.ts';
+import { isAdminBy, isMember, standingOf } from './standing.ts';
+
+export { isMember } from './standing.ts';
 
 export const roles = ['admin', 'viewer', 'approver'] as const;
 export type Role = (typeof roles)[number];
@@ -75,7 +79,7 @@ export interface People {
    */
   identities(ids: readonly string[]): Promise<ReadonlyMap<string, Identity>>;
   /**
-   * Everyone who may approve.
+   * Everyone who may approve, now or once they have activated their role.
    *
    * @param fresh asks Microsoft again instead of answering from memory
    * @throws MicrosoftFailed
@@ -83,6 +87,11 @@ export interface People {
   approvers(options?: { fresh?: boolean }): Promise<readonly Approver[]>;
   /** Everyone who could approve when that was last asked; undefined where it was not, since Purser was started. */
   approversLately(): readonly Approver[] | undefined;
+  /**
+   * A directory role that somebody may activate to do what they want, or to do more where that isn't given; undefined where there
+   * is none, or Microsoft doesn't tell.
+   */
+  toActivate: ToActivate;
   /**
    * Whether a takeover's people are still in office. Microsoft is asked each time, whatever is remembered.
    *
@@ -93,6 +102,8 @@ export interface People {
 
 /** Long enough to spare Microsoft, short enough that someone who lost a role soon sees nothing more by it. */
 const rememberMs = 5 * 60_000;
+/** Who has no role may activate one at any time; so long they are taken at what was found. */
+const roleLessMs = 5_000;
 /** For what goes out by itself. */
 const latelyMs = 60_000;
 
@@ -104,7 +115,10 @@ interface Remembered {
 }
 
 export function createPeople(
-  commerce: Pick<Commerce, 'directoryFacts' | 'everyonesFacts' | 'members' | 'admins' | 'people'>,
+  commerce: Pick<
+    Commerce,
+    'directoryFacts' | 'everyonesFacts' | 'members' | 'admins' | 'eligibleAdmins' | 'people' | 'eligible'
+  >,
   clock: Clock,
   config: Pick<Config, 'approversGroup' | 'viewersGroup'>,
 ): People {
@@ -143,12 +157,15 @@ export function createPeople(
   return {
     identify(id, name, { fresh = false, isEnough = () => true } = {}) {
       const isNo = (identity: Identity): boolean => !isYes(identity, isEnough);
-      const known = (fresh ? undefined : memory.get(id, rememberMs)) ?? knocks.remembered(id, isNo);
+      const kept = fresh ? undefined : memory.get(id, rememberMs);
+      const isKept = kept && !isNo(kept) && (hasRole(kept) || memory.get(id, roleLessMs));
+      const known = (isKept ? kept : undefined) ?? knocks.remembered(id, isNo);
       if (known) return Promise.resolve(known);
       const ask = async (): Promise<Identity> => {
         const identity = await lookUp(id, name, fresh);
         knocks.note(id, identity, isNo(identity));
-        return identity;
+        // What was known of them is still better than nothing.
+        return (isUnchecked(identity) && kept) || identity;
       };
       return asking(id, fresh, ask);
     },
@@ -175,12 +192,21 @@ export function createPeople(
     },
     approvers: ({ fresh = false } = {}) => approving(fresh ? 0 : rememberMs),
     approversLately: () => approvers,
+    toActivate: createToActivate(commerce, clock, config),
     standingOf: (requester, approvers) => standingOf(requester, approvers, { commerce, group: config.approversGroup }),
   };
 }
 
 function isYes(identity: Identity, isEnough: (speaker: Speaker) => boolean): boolean {
   return identity.kind === 'colleague' && !identity.speaker.unchecked && isEnough(identity.speaker);
+}
+
+function isUnchecked(identity: Identity): boolean {
+  return identity.kind === 'colleague' && identity.speaker.unchecked !== null;
+}
+
+function hasRole(identity: Identity): boolean {
+  return identity.kind === 'colleague' && identity.speaker.roles.size > 0;
 }
 
 /** What Microsoft said of people, until it is too old, or something newer is known. */
@@ -205,34 +231,16 @@ function createMemory(clock: Clock) {
   };
 }
 
-/** Where admins approve, a role held for a while has done its work: only a removal from the group counts. */
-async function standingOf(
-  requester: string,
-  approvers: readonly string[],
-  { commerce, group }: { commerce: Pick<Commerce, 'directoryFacts'>; group: string | undefined },
-): Promise<Standing> {
-  const isStillApprover = async (id: string): Promise<boolean> => {
-    const { person, groups } = await commerce.directoryFacts(id, group === undefined ? [] : [group]);
-    return isMember(person) && (group === undefined || groups.has(group));
-  };
-  const [isRequesterHere, ...stillApprove] = await Promise.all([
-    commerce.directoryFacts(requester, []).then(({ person }) => isMember(person)),
-    ...approvers.map(isStillApprover),
-  ]);
-  return { requester: isRequesterHere, out: approvers.filter((_, at) => !stillApprove[at]) };
-}
-
-/** Neither gone, nor disabled, nor a guest. */
-export function isMember(person: PersonFacts | null): boolean {
-  return person?.enabled === true && !person.guest;
-}
-
-/** By the same rule as `identityOf`. */
+/** By the same rule as `identityOf`; and admins who first have to activate their role. */
 async function approversNow(
-  commerce: Pick<Commerce, 'members' | 'admins' | 'people'>,
+  commerce: Pick<Commerce, 'members' | 'admins' | 'eligibleAdmins' | 'people'>,
   { approversGroup }: Pick<Config, 'approversGroup'>,
 ): Promise<Approver[]> {
-  const admins = async () => commerce.people([...(await commerce.admins({ brisk: true }))], { brisk: true });
+  const haste = { brisk: true };
+  const admins = async () => {
+    const [active, eligible] = await Promise.all([commerce.admins(haste), commerce.eligibleAdmins(haste)]);
+    return commerce.people([...new Set([...active, ...(eligible ?? [])])], haste);
+  };
   const found = approversGroup === undefined ? await admins() : await commerce.members(approversGroup);
   return found.filter(isMember).map((person) => ({
     id: person.id,
@@ -270,7 +278,7 @@ export function identityOf(
   if (!person?.enabled) return { kind: 'stranger' };
   if (person.guest) return { kind: 'guest' };
   const inGroup = (group: string | undefined): boolean => group !== undefined && groups.has(group);
-  const isAdmin = held.has('globalAdministrator') || held.has('billingAdministrator');
+  const isAdmin = isAdminBy(held);
   const grants: [Reason, boolean, readonly Role[]][] = [
     ['globalAdministrator', held.has('globalAdministrator'), ['admin', 'viewer']],
     ['billingAdministrator', held.has('billingAdministrator'), ['admin', 'viewer']],

@@ -35,7 +35,8 @@ async function readOwners(deps: Deps, subscriptions: readonly SubscriptionFacts[
   const owners = new Set(
     subscriptions.flatMap(({ ownerId, ownerIsUser }) => (ownerId && ownerIsUser ? [ownerId] : [])),
   );
-  const admins = await commerce.admins();
+  // Who may activate the role is an admin all the time: what they bought must not change its kind whenever they do.
+  const admins = new Set([...(await commerce.admins()), ...((await commerce.eligibleAdmins()) ?? [])]);
   const here = new Map((await commerce.people([...owners])).map((person) => [person.id, person]));
   const now = deps.clock.now().toISOString();
   const leavers: Person[] = [];

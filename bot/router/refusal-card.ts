@@ -10,12 +10,16 @@ export function helpButton({ t }: Language): Button {
   return press(t('button.help'), 'help');
 }
 
-export function refusalCard({ message, buttons }: UserError, language: Language, dependencies: Dependencies): Card {
+export function refusalCard(
+  { message, buttons, links }: UserError,
+  language: Language,
+  dependencies: Dependencies,
+): Card {
   const { t, words } = language;
   return report({
     paragraphs: [message],
     buttons,
-    links: contactLinks(language, dependencies),
+    links: [...links, ...contactLinks(language, dependencies)],
     summary: message,
     fallback: t('fallback', { command: words.commands.help.names[0] }),
   });

@@ -8,6 +8,7 @@ import { type Command, type CommandList, type Context, press, UserError } from '
 import type { Dependencies } from '../core/dependencies.ts';
 import { holdText } from '../core/on-hold.ts';
 import { patienceMs, within } from '../core/time-limit.ts';
+import { RoleNeeded, withWayOut } from '../core/to-activate.ts';
 import { whatNext } from '../core/what-next.ts';
 import { type Language, languageOf } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';
@@ -44,6 +45,8 @@ export function createRouter(dependencies: Dependencies, commands: CommandList, 
 /** How far an answer has come, for when it goes wrong. */
 interface Progress {
   language: Language;
+  /** Undefined until it is known. */
+  speaker?: Speaker;
   /** The command's name; `none` until one is found. */
   command: string;
   /** A no before the command is begun says nothing of anybody; what the command itself says may name people. */
@@ -68,7 +71,13 @@ async function answer(incoming: Incoming, transact: Store['transact'], deps: Dep
   try {
     return await run(incoming, noted, progress, deps);
   } catch (error) {
-    return error instanceof UserError ? refused(error, progress, deps.dependencies) : failed(error, progress, deps);
+    if (!(error instanceof UserError)) return failed(error, progress, deps);
+    const { dependencies } = deps;
+    const { speaker, language } = progress;
+    const way = await withWayOut(error, speaker && { speaker, language, dependencies });
+    // Which roles somebody may activate is nobody else's business.
+    if (way !== error) progress.isPublic = false;
+    return refused(way, progress, dependencies);
   }
 }
 
@@ -90,6 +99,7 @@ async function run(
   const found = foundIn(sought, language);
   const { command } = found;
   progress.command = command.name;
+  progress.speaker = speaker;
   admit({ ...found, isRead }, { speaker, language, chat: incoming.chat });
   const { args: given, mentioned } = await spelled(found.args, incoming.said, { dependencies, language });
   const args = checkedArguments({ command, args: given, isTyped: 'text' in incoming.said }, language);
@@ -236,8 +246,9 @@ export function languageFor(
 /** @throws UserError */
 function admit(
   { command, args, isRead }: Found & { isRead: boolean },
-  { speaker, language: { t }, chat }: Pick<Context, 'speaker' | 'language' | 'chat'>,
+  { speaker, language, chat }: Pick<Context, 'speaker' | 'language' | 'chat'>,
 ): void {
+  const { t } = language;
   if (isOpen({ command, args }, chat)) return;
   if (speaker.unchecked && isRead) {
     const again = press(t('button.checkAgain'), 'whoami', { again: 'again' });
@@ -253,9 +264,7 @@ function admit(
       press(t('button.status'), 'status'),
     ]);
   }
-  if (command.role !== 'anyone' && !speaker.roles.has(command.role)) {
-    throw new UserError(t('refused.role', { role: t(`refused.roles.${command.role}`) }));
-  }
+  if (command.role !== 'anyone' && !speaker.roles.has(command.role)) throw new RoleNeeded(command.role, language);
 }
 
 function isOpen({ command, args }: Found, chat: Context['chat']): boolean {

@@ -70,22 +70,30 @@ describe('a probe', () => {
       { connection: 'purchasing-rules', trouble: null },
       { connection: 'sign-ups', trouble: null },
       { connection: 'trials', trouble: null },
+      { connection: 'eligible-roles', trouble: null },
       { connection: 'installing', trouble: null },
     ]);
   });
 
   it('names the connection whose permission is missing', async () => {
-    const all = ['AppCatalog.Read.All', 'Policy.Read.All', 'OrgSettings-AppsAndServices.Read.All'];
+    const all = [
+      'AppCatalog.Read.All',
+      'Policy.Read.All',
+      'OrgSettings-AppsAndServices.Read.All',
+      'RoleEligibilitySchedule.Read.Directory',
+    ];
     granted().licensing = [];
     assert.deepEqual(await shut(), { 'purchasing-rules': 'no-permission' });
     granted().licensing = ['Policy.Read.AllowSelfServicePurchase'];
     const table: [granted: string[], shut: Connection][] = [
       [['Organization.Read.All', ...all], 'leavers'],
       [['User.Read.All', ...all], 'directory'],
-      ...(['installing', 'sign-ups', 'trials'] as const).map((connection, at): [string[], Connection] => [
-        ['Directory.Read.All', ...all.filter((_, n) => n !== at)],
-        connection,
-      ]),
+      ...(['installing', 'sign-ups', 'trials', 'eligible-roles'] as const).map(
+        (connection, at): [string[], Connection] => [
+          ['Directory.Read.All', ...all.filter((_, n) => n !== at)],
+          connection,
+        ],
+      ),
     ];
     for (const [roles, connection] of table) {
       its.commerce = gatewayTo(its.tenant, its);
@@ -108,12 +116,9 @@ describe('a probe', () => {
 
   it('finds every connection shut with a wrong secret', async () => {
     its.commerce = gatewayTo(its.tenant, its, configOf(its.tenant, 'not-the-secret'));
-    const every = ['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'trials', 'installing'].map(
-      (connection) => ({
-        connection,
-        trouble: 'no-token',
-      }),
-    );
+    const every = [
+      ...['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'trials', 'eligible-roles', 'installing'],
+    ].map((connection) => ({ connection, trouble: 'no-token' }));
     assert.deepEqual(await its.commerce.probe(), every);
   });
 

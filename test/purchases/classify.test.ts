@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { classify } from '../../bot/purchases/evidence.ts';
 import type { Evidence, Kind, Person, Sure } from '../../store/records.ts';
-import { people, skus, tenantId } from '../stand-ins/tenant/index.ts';
+import { people, roleTemplates, skus, tenantId } from '../stand-ins/tenant/index.ts';
 import { bought, purchaseOf, useSync } from '../world/syncing.ts';
 
 describe('the kind of a purchase', () => {
@@ -155,5 +155,23 @@ describe('the kind of a purchase, after a sync,', () => {
     await its.sync.run();
     const { kind, evidence } = purchaseOf(its.store, subscription);
     assert.deepEqual([kind, evidence], ['central', ['owner-is-admin']]);
+  });
+
+  it('of somebody who may activate an admin’s role stays the same, however often they do', async () => {
+    const { company } = its.tenant;
+    const subscription = bought(its.tenant, people.adele, skus.powerBiPro);
+    const roleDefinitionId = roleTemplates.billingAdministrator;
+    company.eligible.push({ principalId: people.adele, roleDefinitionId, directoryScopeId: '/' });
+    const admins = company.roles.find(({ roleTemplateId }) => roleTemplateId === roleDefinitionId) ?? assert.fail();
+    const kinds = new Set<string>();
+    for (let time = 0; time < 10; time++)
+      for (const isActive of [true, false]) {
+        if (isActive) admins.members.push(people.adele);
+        else admins.members.pop();
+        await its.sync.run();
+        const { kind, evidence } = purchaseOf(its.store, subscription);
+        kinds.add([kind, ...evidence].join(' '));
+      }
+    assert.deepEqual([...kinds], ['central owner-is-admin']);
   });
 });

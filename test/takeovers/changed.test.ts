@@ -1,7 +1,7 @@
 /** A takeover whose ground has shifted between the request, the approval and the run; and that it touches nobody but its own. */
 import assert from 'node:assert/strict';
 import type { Takeover } from '../../store/records.ts';
-import { type Company, company, groups, people, type Subscription } from '../stand-ins/tenant/index.ts';
+import { type Company, company, groups, people, roleTemplates, type Subscription } from '../stand-ins/tenant/index.ts';
 import { actsIn } from '../world/acts.ts';
 import { day, hour } from '../world/clock.ts';
 import { buyVisio, holdersAt, purchaseOf, requested, target } from '../world/takeovers.ts';
@@ -209,13 +209,42 @@ describe('a takeover of a purchase that changed', () => {
     });
   }
 
-  it('starts although the role of an approver has lapsed meanwhile', async () => {
-    await opened({ APPROVERS_GROUP: '' });
-    await begun();
-    await says(world.people.isaiah, 'approve TK-1');
-    for (const role of its.roles) role.members = role.members.filter((id) => id !== people.isaiah);
-    await passes(3 * day);
-    assert.equal(taken().state, 'waiting', moves().join());
+  describe('where admins approve and the role of one is not active any more', () => {
+    const approvedByIsaiah = async (): Promise<void> => {
+      await opened({ APPROVERS_GROUP: '' });
+      its.eligible.push({
+        principalId: people.isaiah,
+        roleDefinitionId: roleTemplates.billingAdministrator,
+        directoryScopeId: '/',
+      });
+      await begun();
+      await says(world.people.isaiah, 'approve TK-1');
+      for (const role of its.roles) role.members = role.members.filter((id) => id !== people.isaiah);
+    };
+
+    it('starts although it has lapsed meanwhile, since they may activate it again', async () => {
+      await approvedByIsaiah();
+      await passes(3 * day);
+      assert.equal(taken().state, 'waiting', moves().join());
+    });
+
+    it('is asked to be approved again where they were removed as admin', async () => {
+      await approvedByIsaiah();
+      its.eligible = [];
+      await passes(3 * day);
+      assert.deepEqual([taken().state, moves().at(-1)], ['pending', 'unapprove → pending']);
+      nobodyMoved();
+    });
+
+    it('is asked to be approved again where Microsoft doesn’t tell who may activate it', async () => {
+      await approvedByIsaiah();
+      const [app = assert.fail()] = its.apps;
+      app.roles.graph = app.roles.graph.filter((role) => !role.startsWith('RoleEligibility'));
+      world.tenant.expireTokens();
+      await passes(3 * day);
+      assert.deepEqual([taken().state, moves().at(-1)], ['pending', 'unapprove → pending']);
+      nobodyMoved();
+    });
   });
 
   it('does not start where whoever requested it is gone', async () => {

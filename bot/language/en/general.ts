@@ -102,6 +102,12 @@ export const messages = {
     mayApprover: 'decide on requests sent to the approvers',
     mayAnyone: 'see what you bought yourself',
     mayNothing: 'ask for help and choose a language; everything else once Microsoft responds',
+    eligible: 'You are eligible as {{role}}; activate it in Entra, then press Check again.',
+    role: {
+      globalAdministrator: 'Global Administrator',
+      billingAdministrator: 'Billing Administrator',
+      globalReader: 'Global Reader',
+    },
     fresh: 'If you’ve just activated a role, press Check again to make it count.',
     checked: 'Checked {{ago}}',
     notChecked: 'Tried {{ago}}',
@@ -182,6 +188,7 @@ export const messages = {
       'purchasing-rules': 'Who may buy what',
       'sign-ups': 'The switch for e-mail sign-ups',
       trials: 'The switch for starting trials',
+      'eligible-roles': 'Roles that people may activate (PIM)',
       installing: 'Teams app catalogue',
     },
     without: {
@@ -192,6 +199,8 @@ export const messages = {
       'purchasing-rules': 'Without it, I can’t tell which products people may buy. The list of purchases still works.',
       'sign-ups': 'With it, I can tell whether people may sign up for free services with their work e-mail address.',
       trials: 'With it, I can tell whether people may start trials on behalf of the organisation.',
+      'eligible-roles':
+        'With it, I know who may activate an admin’s role: what they buy keeps its kind, and whoami tells them to activate it. Only where Privileged Identity Management is used.',
       installing:
         'With it, and with TeamsAppInstallation.ReadWriteSelfForUser.All, I can install myself for people I need to notify.',
     },

@@ -163,6 +163,7 @@ const shared = {
     support: 'Contact Microsoft support',
     contact: 'Ask {{name}}',
     grant: 'Grant it in Entra',
+    activate: 'Activate it in Entra',
     english: 'English',
     french: 'Français',
     listPurchases: 'Show purchases',

@@ -107,6 +107,12 @@ export const messages: typeof english.messages = {
     mayViewer: 'voir tous les achats',
     mayApprover: 'approuver ou refuser les demandes soumises aux approbateurs',
     mayAnyone: 'voir vos propres achats',
+    eligible: 'Vous êtes éligible au rôle {{role}} : activez-le dans Entra, puis appuyez sur « Vérifier de nouveau ».',
+    role: {
+      globalAdministrator: 'Administrateur général',
+      billingAdministrator: 'Administrateur de facturation',
+      globalReader: 'Lecteur général',
+    },
     mayNothing: 'demander de l’aide et choisir une langue ; le reste quand Microsoft répondra',
     fresh: 'Un rôle que vous venez d’activer est pris en compte dès que vous appuyez sur « Vérifier de nouveau ».',
     checked: 'Vérifié {{ago}}',
@@ -190,6 +196,7 @@ export const messages: typeof english.messages = {
       'purchasing-rules': 'Qui peut acheter quoi',
       'sign-ups': 'Paramètre d’inscription par e-mail',
       trials: 'Paramètre de démarrage d’essais',
+      'eligible-roles': 'Rôles que chacun peut activer (PIM)',
       installing: 'Catalogue d’applications Teams',
     },
     without: {
@@ -202,6 +209,8 @@ export const messages: typeof english.messages = {
       'sign-ups':
         'Avec cet accès, je sais si chacun peut s’inscrire à des services gratuits avec son adresse professionnelle.',
       trials: 'Avec cet accès, je sais si chacun peut démarrer un essai au nom de l’organisation.',
+      'eligible-roles':
+        'Avec cet accès, je sais qui peut activer un rôle d’administrateur : ses achats gardent leur type, et « mes droits » lui dit de l’activer. Utile seulement avec Privileged Identity Management.',
       installing:
         'Avec cet accès et TeamsAppInstallation.ReadWriteSelfForUser.All, je peux m’installer pour les personnes à prévenir.',
     },

@@ -167,6 +167,7 @@ export const fr: Translation = {
       support: 'Contacter le support Microsoft',
       contact: 'Contact : {{name}}',
       grant: 'Accorder dans Entra',
+      activate: 'Activer dans Entra',
       english: 'English',
       french: 'Français',
       listPurchases: 'Voir les achats',

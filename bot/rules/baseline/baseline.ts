@@ -4,6 +4,7 @@ import { when } from '../../../cards/when.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
+import { RoleNeeded } from '../../core/to-activate.ts';
 import type { Language } from '../../language/index.ts';
 import { showOrder } from '../../orders/card.ts';
 import { namesOf, ruleName } from '../catalogue/wording.ts';
@@ -33,8 +34,7 @@ export const baseline: Command<'baseline', typeof args> = {
   run(asked, context) {
     const act = actFor(asked);
     if (!act) return look(asked, context);
-    const { t } = context.language;
-    if (!context.speaker.roles.has('admin')) throw new UserError(t('refused.role', { role: t('refused.roles.admin') }));
+    if (!context.speaker.roles.has('admin')) throw new RoleNeeded('admin', context.language);
     return act(asked, context);
   },
 };

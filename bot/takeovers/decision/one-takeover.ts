@@ -13,6 +13,7 @@ import {
 } from '../../../store/takeover/moves.ts';
 import { table } from '../../../store/takeover/table.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
+import { RoleNeeded } from '../../core/to-activate.ts';
 import { argument } from '../../language/arguments.ts';
 import type { CommandName } from '../../language/translation.ts';
 import { objectionReader } from '../../people/people.ts';
@@ -34,8 +35,8 @@ export const takeoverArguments = {
 export const orderArguments = { change: argument.change.optional(), second: argument.second.optional() };
 
 /** @throws UserError for those who are no approvers */
-export function forApprovers({ speaker, language: { t } }: Context): void {
-  if (!speaker.roles.has('approver')) throw new UserError(t('refused.role', { role: t('refused.roles.approver') }));
+export function forApprovers({ speaker, language }: Context): void {
+  if (!speaker.roles.has('approver')) throw new RoleNeeded('approver', language);
 }
 
 export function actorOf({ speaker }: Pick<Context, 'speaker'>): Actor & { kind: 'person' } {

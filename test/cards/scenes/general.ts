@@ -3,7 +3,7 @@ import { allCommands } from '../../../bot/commands.ts';
 import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
 import { languageFiles } from '../../../bot/language/index.ts';
 import { troubleKinds } from '../../../store/troubles.ts';
-import { groups, people } from '../../stand-ins/tenant/index.ts';
+import { groups, people, roleTemplates } from '../../stand-ins/tenant/index.ts';
 import { hour } from '../../world/clock.ts';
 import { forgotten } from '../pages.ts';
 import type { Scene, Stage } from '../stage.ts';
@@ -43,9 +43,23 @@ async function atHome(stage: Stage): Promise<void> {
   await stage.ask('whoami, viewers’ group', patti, whoami);
   await stage.ask('whoami, approver', megan, whoami);
   await stage.ask('whoami, colleague', adele, { en: 'whoami again', fr: 'mes droits encore' });
+  isEligible(stage, people.adele, 'billingAdministrator');
+  await stage.ask('whoami, eligible', adele, { en: 'whoami again', fr: 'mes droits encore' });
+  await stage.ask('refused, eligible', adele, { en: 'take P-1', fr: 'je m’en occupe P-1' });
+  isEligible(stage, people.lee, 'globalAdministrator');
+  await stage.ask('whoami, viewer who is eligible', lee, whoami);
+  isEligible(stage, people.bare, 'globalReader');
+  await stage.ask('whoami, eligible as Global Reader', bare, whoami);
   await stage.ask('language', adele, { en: 'language', fr: 'langue' });
   await stage.ask('language, just chosen', bare, { en: 'language english', fr: 'langue français' });
   await notChecked(stage);
+}
+
+/** Somebody may activate a role. */
+function isEligible({ world }: Stage, principalId: string, role: keyof typeof roleTemplates): void {
+  const roleDefinitionId = roleTemplates[role];
+  world.tenant.company.eligible.push({ principalId, roleDefinitionId, directoryScopeId: '/' });
+  world.clock.advance(forgotten);
 }
 
 async function notChecked(stage: Stage): Promise<void> {

@@ -110,6 +110,7 @@ async function missingPermission(stage: Stage): Promise<void> {
   tenant.faults.push({ match: '/graph/v1.0/directory', kind: 'status', code: 403, times: always });
   tenant.faults.push({ match: '/graph/v1.0/appCatalogs', kind: 'status', code: 403, times: always });
   tenant.faults.push({ match: '/graph/v1.0/policies', kind: 'status', code: 403, times: always });
+  tenant.faults.push({ match: '/graph/v1.0/roleManagement', kind: 'status', code: 403, times: always });
   tenant.faults.push({ match: '/graph/beta/admin', kind: 'status', code: 403, times: always });
   await purser.sync.run();
   await stage.ask('status, all permissions missing, for an admin', people.alex, status);

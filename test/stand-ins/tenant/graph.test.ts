@@ -124,6 +124,26 @@ describe('Graph', () => {
     );
   });
 
+  it('tells what is assigned at once, and what may be activated to an app that may ask for it', async () => {
+    const { company } = its.tenant;
+    const [roleDefinitionId, principalId] = [roleTemplates.billingAdministrator, people.adele];
+    company.roles.find(({ roleTemplateId }) => roleTemplateId === roleDefinitionId)?.members.push(principalId);
+    company.eligible.push({ principalId, roleDefinitionId, directoryScopeId: '/' });
+    const route = '/roleManagement/directory';
+    const mine = `$filter=principalId eq '${principalId}'&$select=roleDefinitionId`;
+    for (const kind of ['roleAssignments', 'roleEligibilityScheduleInstances'])
+      assert.deepEqual((await graph(`${route}/${kind}?${mine}`)).rows, [{ roleDefinitionId }]);
+    const shown = `/directoryRoles/roleTemplateId=${roleDefinitionId}/members`;
+    assert.equal((await graph(shown)).rows.length, 1, 'memberships follow later');
+    its.later(5 * 60_000);
+    assert.equal((await graph(shown)).rows.length, 2);
+    assert.equal((await graph(`${route}/roleAssignments?$filter=nobody eq 'x'`)).status, 400);
+    app().roles.graph = ['Directory.Read.All'];
+    const { graph: less } = its.client.renewed();
+    assert.equal((await less(`${route}/roleAssignments`)).status, 200);
+    assert.equal((await less(`${route}/roleEligibilityScheduleInstances`)).status, 403);
+  });
+
   it('knows who is in a group', async () => {
     const groupIds = [groups.approvers, groups.viewers];
     const heard = await graph(`/users/${people.lee}/checkMemberGroups`, its.client.json('POST', { groupIds }));

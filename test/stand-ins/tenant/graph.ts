@@ -12,6 +12,7 @@ import type { Listings } from './odata.ts';
 import * as organisation from './organisation.ts';
 import { type Quotas, type Service, spend } from './quotas.ts';
 import * as reaching from './reaching.ts';
+import { listRoleAssignments, listRoleEligibilities, noteRoles } from './roles.ts';
 import { compile, type Pattern, segmentOff } from './routes.ts';
 import type { Company } from './state.ts';
 import * as subscriptions from './subscriptions.ts';
@@ -90,6 +91,12 @@ const ofOrganisation = any('Organization.Read.All', 'Directory.Read.All');
 const ofUsers = any('User.Read.All', 'Directory.Read.All');
 const ofMemberships = any('User.Read.All', 'GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All');
 const ofRoles = any('RoleManagement.Read.Directory', 'Directory.Read.All');
+const ofAssignments = any('RoleManagement.Read.Directory', 'RoleManagement.Read.All', 'Directory.Read.All');
+const ofEligibility = any(
+  'RoleEligibilitySchedule.Read.Directory',
+  'RoleManagement.Read.Directory',
+  'RoleManagement.Read.All',
+);
 const ofGroups = any(
   'GroupMember.ReadBasic.All',
   'GroupMember.Read.All',
@@ -132,6 +139,8 @@ const routes: readonly Route[] = [
   reads("/directoryRoles(roleTemplateId=':id')/members", ofRoles, members.listRoleMembers),
   reads('/directoryRoles/roleTemplateId=:id/members', ofRoles, members.listRoleMembers),
   reads('/directoryRoles/:id/members', ofRoles, members.listRoleMembers),
+  reads('/roleManagement/directory/roleAssignments', ofAssignments, listRoleAssignments),
+  reads('/roleManagement/directory/roleEligibilityScheduleInstances', ofEligibility, listRoleEligibilities),
   reads('/groups/:id', any('GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'), members.getGroup),
   reads('/groups/:id/transitiveMembers', ofGroups, members.listTransitiveMembers, 5),
   reads('/groups/:id/transitiveMembers/microsoft.graph.user', ofGroups, members.listTransitiveUsers, 5),
@@ -157,6 +166,7 @@ const implied: Readonly<Record<string, string>> = {
   'Group.ReadWrite.All': 'Group.Read.All',
   'GroupMember.ReadWrite.All': 'GroupMember.Read.All',
   'RoleManagement.ReadWrite.Directory': 'RoleManagement.Read.Directory',
+  'RoleEligibilitySchedule.ReadWrite.Directory': 'RoleEligibilitySchedule.Read.Directory',
 };
 
 /** Answers a call whose token is good. The path is looked at before the roles: Graph answers 400 to what it doesn't know. */
@@ -195,6 +205,7 @@ export async function graph(world: Graph, call: Call, app: string, roles: readon
     now,
   });
   if (spent.refused) return tooManyRequests(spent.headers);
+  noteRoles(company, now);
   const may = (...wanted: string[]): boolean => wanted.some((role) => granted.has(role));
   const answer = route.run({ ...world, call, base: `${world.url}/${version}`, now, app, id, may });
   const units = route.service === 'directory' ? { 'x-ms-resource-unit': String(cost) } : {};

@@ -14,6 +14,7 @@ import type { Fault } from './faults.ts';
 import type { PageSizes } from './graph.ts';
 import { listings } from './odata.ts';
 import { type Installs, type Mailboxes, ownInstalls } from './reaching.ts';
+import { noteRoles } from './roles.ts';
 import { type Logged, remember, serve, type World } from './serve.ts';
 import type { Company } from './state.ts';
 import { type Claims, tokens as newTokens, TOKEN_SECONDS } from './tokens.ts';
@@ -68,6 +69,7 @@ const SUBSCRIPTIONS_PAGE = 500;
 
 export async function startTenant(start: Start): Promise<Tenant> {
   const { company, clock, tls, port = 0, sizes, tokenSeconds = TOKEN_SECONDS } = start;
+  noteRoles(company, clock.now());
   const tokens = await newTokens(tokenSeconds);
   // On a busy machine five seconds pass before a caller that is writing has been heard.
   const server = createServer({ key: tls.key, cert: tls.cert, keepAliveTimeout: 0 });

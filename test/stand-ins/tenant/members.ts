@@ -4,6 +4,7 @@ import { badRequest, missing } from './graph-errors.ts';
 import { type Answer, field } from './http.ts';
 import { groupShape, limited, one, roleShape, userShape } from './objects.ts';
 import { malformed, page, type Row, type Shape, shown } from './odata.ts';
+import { membersShown } from './roles.ts';
 import type { Company, User } from './state.ts';
 
 type Member = { readonly type: 'user' | 'group'; readonly id: string };
@@ -60,10 +61,10 @@ function typed(company: Company, id: string): Member[] {
 
 /** Direct members, groups among them; roles have no pages ("Paging"). */
 export function listRoleMembers(asked: GraphCall): Answer {
-  const { company, id } = asked;
+  const { company, id, now } = asked;
   const wanted = id.toLowerCase();
   const role = company.roles.find((each) => each.roleTemplateId === wanted || each.id === wanted);
-  return role === undefined ? missing(id) : members(asked, () => role.members, false);
+  return role === undefined ? missing(id) : members(asked, () => membersShown(company, role, now), false);
 }
 
 export function listRoles({ company, call, base, listings }: GraphCall): Answer {

@@ -73,6 +73,16 @@ export interface DirectoryRole {
   members: string[];
 }
 
+/** A directory role given to a principal, or one that they may activate. `/` is the whole organisation. */
+export interface RoleGrant {
+  /** Object id of a user, or of a group that is assignable to roles. */
+  principalId: string;
+  /** Of a built-in role: its template's id. */
+  roleDefinitionId: string;
+  /** `/`, or `/administrativeUnits/{id}`. */
+  directoryScopeId: string;
+}
+
 /** Graph's companySubscription, without what follows from the SKU. */
 export interface Subscription {
   id: string;
@@ -156,7 +166,14 @@ export interface Company {
   users: Map<string, User>;
   deletedUsers: DeletedUser[];
   groups: Group[];
+  /** Assigned now, for the whole organisation. */
   roles: DirectoryRole[];
+  /** Assigned now within an administrative unit, which no membership of a role shows. */
+  scopedAssignments: RoleGrant[];
+  /** Who may activate which role. */
+  eligible: RoleGrant[];
+  /** So long after a change memberships still show a role as it was. */
+  membershipLagMs: number;
   subscriptions: Subscription[];
   exclusivePlans: ExclusivePlans[];
   /**

@@ -5,6 +5,7 @@ import { badRequest, missing } from './graph-errors.ts';
 import { type Answer, field } from './http.ts';
 import { groupShape, limited, one, roleShape, userShape } from './objects.ts';
 import { isAdvanced, malformed, notAdvanced, page } from './odata.ts';
+import { membersShown } from './roles.ts';
 import { held, holds } from './seats.ts';
 import type { Company, User } from './state.ts';
 
@@ -87,13 +88,15 @@ export function groupsOf(company: Company, id: string): Set<string> {
 }
 
 /** `transitiveMemberOf` with the cast to roles: header and `$count` are required ("List user transitive memberOf"). */
-export function listRolesOf({ company, call, base, listings, id, may }: GraphCall): Answer {
+export function listRolesOf({ company, call, base, listings, id, may, now }: GraphCall): Answer {
   const user = found(company, id);
   if (user === undefined) return missing(id);
   if (!isAdvanced(call)) return notAdvanced();
   const through = groupsOf(company, user.id);
   const rows = (): Company['roles'] =>
-    company.roles.filter(({ members }) => members.includes(user.id) || members.some((each) => through.has(each)));
+    company.roles.filter((role) =>
+      membersShown(company, role, now).some((each) => each === user.id || through.has(each)),
+    );
   const readable = may('RoleManagement.Read.Directory', 'Directory.Read.All');
   const shape = readable ? roleShape : limited(roleShape);
   return page({ call, base, listings, shape, rows, size: 100, top: true });
