@@ -17,7 +17,7 @@ import type { Dependencies } from '../core/dependencies.ts';
 import { shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, SayingOf, Shown } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
-import { calledIn } from '../people/told-apart.ts';
+import { calledIn, nameAmong } from '../people/told-apart.ts';
 
 interface Viewed {
   language: Language;
@@ -64,16 +64,17 @@ export function orderCard(
 const mostItems = 60;
 
 /** Who approves it reads all of it: what becomes the same stands together. In a channel or group nobody reads who gets or loses a licence. */
-function linesOf({ what, items }: Order, { language, reader }: Viewed): Line[] {
+function linesOf({ what, items }: Order, { language, reader, dependencies: { store } }: Viewed): Line[] {
   const { t, format } = language;
-  if (what.kind === 'licences' && reader === null) return [];
+  const isPeople = what.kind === 'licences';
+  if (isPeople && reader === null) return [];
   const groups = new Map<string, typeof items>();
   for (const item of items) {
     const values = valuesText(item, language);
     groups.set(values, [...(groups.get(values) ?? []), item]);
   }
   return [...groups].map(([values, some]) => {
-    const names = some.map(({ id, name }) => (id === 'new-products' ? t('baseline.newProducts') : shortName(name)));
+    const names = some.map((item) => nameOf(item, isPeople ? store : undefined, t));
     const more = names.length - mostItems;
     const text = format.list([
       ...names.slice(0, mostItems),
@@ -146,6 +147,13 @@ export function whatText({ what, items }: Order, { t }: Language): string {
   if (what.kind === 'change') return t('order.what.change', { count });
   if (what.kind === 'licences') return t(`order.what.${what.what}`, { count, product: shortName(what.product) });
   return t(`order.what.${what.act}`, { count });
+}
+
+/** @param people given where it is a person: two of one name are told apart */
+function nameOf(item: Order['items'][number], people: Dependencies['store'] | undefined, t: Language['t']): string {
+  if (item.id === 'new-products') return t('baseline.newProducts');
+  const userName = people?.get('people', item.id)?.userName;
+  return (people && userName && nameAmong(people, { name: item.name, userName })) || shortName(item.name);
 }
 
 function valuesText({ before, after }: Order['items'][number], { t }: Language): string {

@@ -48,6 +48,16 @@ describe('of what waits for a second person', () => {
     });
     const whom = await says(megan, 'approval OR-1');
     for (const name of names) assert.ok(whom.includes(name), name);
+    // Two people of one name are told apart.
+    const called = [...world.purser.store.all('people')].map(({ name }) => name);
+    const twice = [...world.purser.store.all('people')].find(
+      ({ name }) => called.filter((each) => each === name).length > 1,
+    );
+    assert.ok(twice?.name && twice.userName);
+    const one = { id: twice.id, name: twice.name, before: null, after: null };
+    const order = world.purser.store.get('orders', 'OR-1') ?? assert.fail();
+    await world.purser.store.transact((tx) => tx.put('orders', { ...order, items: [one] }));
+    assert.ok((await says(megan, 'approval OR-1')).includes(`${twice.name} (`));
     assert.doesNotMatch(await says(alex, 'approvals'), /Takeovers to decide/);
   });
 
