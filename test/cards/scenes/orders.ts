@@ -54,6 +54,7 @@ async function decided(stage: Stage): Promise<void> {
       ended: endedAs(state, said),
     });
     await stage.ask(`order, ${state}`, isaiah, open);
+    await stage.ask(`approvals, an order ${state}`, isaiah, { en: 'approvals all', fr: 'approbations toutes' });
   }
   const approve = { en: 'approve CH-1', fr: 'approuver CH-1' };
   await stage.ask('order, no longer to be decided on', isaiah, approve);
