@@ -146,6 +146,14 @@ export interface Haste {
 export type OddRow = string | null;
 export type OnOddRow = (row: OddRow) => void;
 
+/** Who may activate a role. */
+export type Eligible = ReadonlyMap<DirectoryRole, ReadonlySet<string>>;
+
+/** The roles somebody may activate. */
+export function eligibleRolesOf(person: string, eligible: Eligible | null): ReadonlySet<DirectoryRole> {
+  return new Set(directoryRoles.filter((role) => eligible?.get(role)?.has(person.toLowerCase())));
+}
+
 export interface Commerce {
   /** Every subscription of the tenant. Rejects rather than return part of the list. */
   subscriptions(onOdd?: OnOddRow): Promise<SubscriptionFacts[]>;
@@ -176,8 +184,8 @@ export interface Commerce {
   admins(haste?: Haste): Promise<Set<string>>;
   /** Everyone who may become one by activating a role; null where Microsoft doesn't tell. */
   eligibleAdmins(haste?: Haste): Promise<ReadonlySet<string> | null>;
-  /** The roles somebody may activate, whether they have or not; null where Microsoft doesn't tell. Asked while a person waits. */
-  eligible(person: string): Promise<ReadonlySet<DirectoryRole> | null>;
+  /** Who may activate each role, whether they have or not; null where Microsoft doesn't tell. Asked while a person waits. */
+  eligible(): Promise<Eligible | null>;
   /** Everyone in a group, also through groups, whatever their account is. Asked while a person waits, as `directoryFacts` is. */
   members(group: string): Promise<PersonFacts[]>;
   /** Whether it is there and holds anybody, in one call where it does. Asked while a person waits. */

@@ -7,6 +7,7 @@ import {
   type DirectoryFacts,
   type DirectoryRole,
   directoryRoles,
+  type Eligible,
   type GroupFacts,
   type Haste,
   MicrosoftFailed,
@@ -77,7 +78,7 @@ export function createDirectory(graph: Graph, renew: () => Promise<unknown>): Di
     },
     admins: (haste) => adminsOf(graph, asking(haste)),
     eligibleAdmins: (haste) => eligibleAdminsOf(graph, asking(haste)),
-    eligible: (person) => eligibleRolesOf(graph, person, { patience: brisk }),
+    eligible: () => eligibleOf(graph, { patience: brisk }),
     members: (group) => graph.all(membersRoute(group), Person, advanced),
     group: (id) => withNewToken(() => lookAtGroup(graph, id), renew),
     async directoryFacts(id, groups, { deciding = false } = {}) {
@@ -164,12 +165,12 @@ async function eligibleAdminsOf(graph: Graph, options: Asking): Promise<Set<stri
   return found;
 }
 
-async function eligibleRolesOf(graph: Graph, person: string, options: Asking): Promise<Set<DirectoryRole> | null> {
+async function eligibleOf(graph: Graph, options: Asking): Promise<Eligible | null> {
   const within = withinOn(graph, options);
   const asked = directoryRoles.map((role) => eligibleFor(graph, { role, asking: options, within }));
   const all = await Promise.all(asked);
   if (all.some((each) => each === null)) return null;
-  return new Set(directoryRoles.filter((_, at) => all[at]?.includes(person.toLowerCase())));
+  return new Map(directoryRoles.map((role, at) => [role, new Set(all[at])]));
 }
 
 /** A role that nobody was ever given does not exist in the tenant: Graph answers 404. */

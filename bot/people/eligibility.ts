@@ -1,11 +1,16 @@
 /** Which directory role somebody could activate to do what they want (Privileged Identity Management). */
-import { LRUCache } from 'lru-cache';
 import { type Clock, elapsedOn } from '../clock.ts';
 import type { Config } from '../config/config.ts';
-import { type Commerce, type DirectoryRole, MicrosoftFailed } from '../microsoft/commerce.ts';
+import {
+  type Commerce,
+  type DirectoryRole,
+  type Eligible,
+  eligibleRolesOf,
+  MicrosoftFailed,
+} from '../microsoft/commerce.ts';
 
-/** Who tries again and again is told the same for so long, and Microsoft is spared. */
-const rememberMs = 10_000;
+/** Whoever asks meanwhile is told by the same lists, and Microsoft is spared. */
+const rememberMs = 60_000;
 
 /** The least first: nobody should activate more than they need. */
 const byPower = [
@@ -28,19 +33,21 @@ export function createToActivate(
   clock: Clock,
   { approversGroup }: Pick<Config, 'approversGroup'>,
 ): ToActivate {
-  const lifetime = { ttl: rememberMs, ttlResolution: 0, perf: { now: () => elapsedOn(clock) } };
-  const known = new LRUCache<string, Promise<ReadonlySet<DirectoryRole> | null>>({ max: 1_000, ...lifetime });
+  let known: { at: number; lists: Promise<Eligible | null> } | undefined;
+  const lists = (): Promise<Eligible | null> => {
+    const at = elapsedOn(clock);
+    if (!known || at - known.at >= rememberMs) known = { at, lists: commerce.eligible().catch(untold) };
+    return known.lists;
+  };
   const opens: Record<Wanted, readonly DirectoryRole[]> = {
     admin: admins,
     viewer: byPower,
     approver: approversGroup === undefined ? admins : [],
   };
   return async ({ id, reasons }, wanted) => {
-    const asked = known.get(id) ?? commerce.eligible(id).catch(untold);
-    known.set(id, asked, { noUpdateTTL: true });
-    const eligible = await asked;
+    const eligible = eligibleRolesOf(id, await lists());
     const enough = wanted ? opens[wanted] : byPower;
-    return enough.find((each) => eligible?.has(each) && !reasons.includes(each));
+    return enough.find((each) => eligible.has(each) && !reasons.includes(each));
   };
 }
 

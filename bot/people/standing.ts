@@ -1,6 +1,6 @@
 /** Whether those a takeover or an order rests on are still in office. */
 import type { Standing } from '../../store/takeover/moves.ts';
-import type { Commerce, DirectoryRole, PersonFacts } from '../microsoft/commerce.ts';
+import { type Commerce, type DirectoryRole, eligibleRolesOf, type PersonFacts } from '../microsoft/commerce.ts';
 
 /** Neither gone, nor disabled, nor a guest. */
 export function isMember(person: PersonFacts | null): boolean {
@@ -32,5 +32,5 @@ async function isStillApprover(id: string, { commerce, group }: InOffice): Promi
   const { person, roles: active, groups } = await commerce.directoryFacts(id, group === undefined ? [] : [group]);
   if (!isMember(person)) return false;
   if (group !== undefined) return groups.has(group);
-  return isAdminBy(active) || isAdminBy((await commerce.eligible(id)) ?? new Set());
+  return isAdminBy(active) || isAdminBy(eligibleRolesOf(id, await commerce.eligible()));
 }

@@ -121,10 +121,14 @@ export class ChatPage {
     return (await this.#newest().innerText()).trim();
   }
 
-  /** Waits until the newest card reads so, and answers all it reads. */
+  /**
+   * Waits until the newest card reads so, and answers all it reads, at once: another may come a moment later. In a channel
+   * others post meanwhile, so there it is the newest one that reads so.
+   */
   async waitForCard(text: string): Promise<string> {
-    await this.#newest().filter({ hasText: text }).waitFor();
-    return await this.lastCard();
+    const newest =
+      this.#room === 'channel' ? this.#newest({ hasText: text }) : this.#newest().filter({ hasText: text });
+    return (await newest.innerText()).trim();
   }
 
   /** Waits until this stands somewhere in the open conversation. */

@@ -85,7 +85,7 @@ describe('a second person is asked as well', () => {
     await passes(2 * day);
     const drift = isaiah.inbox().findLast((post) => /drift/i.test(isaiah.card(post))) ?? assert.fail('no drift');
     await isaiah.press(/^Fix|^Set back/, { on: drift });
-    assert.match(isaiah.card(drift), /a second person has to approve it/);
+    assert.match(isaiah.card(drift), /A second person has to approve this/);
     assert.equal(open().length, 0);
     await isaiah.press('Confirm', { on: drift, inputs: { reason: 'as it was' } });
     assert.match(isaiah.card(drift), isAsked);
