@@ -10,7 +10,7 @@ export const sides = {
   outsider: [people.guestAlex, people.guestNadia, people.diego, '7e9a0000-0000-4000-8000-00000000dead'],
   /** Colleagues without a role. */
   nobody: [people.joni, people.henrietta, people.quotes, people.markdown, people.rightToLeft, people.bare],
-  viewer: [people.patti, people.lee],
+  viewer: [people.lee],
   /** Have a role now and then, and act when they have lost it. */
   fallen: [people.isaiah, people.miriam],
   /** Bought what is to be taken over. */

@@ -66,7 +66,8 @@ export interface Forgery {
   authorization: string | null;
 }
 
-const bent: Record<string, TokenChanges> = {
+/** Made when they are sent: what is not valid yet would be valid an hour later. */
+const bent = (now: number): Record<string, TokenChanges> => ({
   'a token for another bot': { claims: { aud: '99999999-0000-4000-8000-000000000000' } },
   'a token for no bot': { claims: { aud: undefined } },
   'another issuer': { claims: { iss: 'https://sts.example.com/' } },
@@ -74,8 +75,8 @@ const bent: Record<string, TokenChanges> = {
     claims: { iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/', ver: '1.0' },
   },
   'no issuer': { claims: { iss: undefined } },
-  expired: { claims: { exp: Math.floor(Date.now() / 1000) - 600 } },
-  'not valid yet': { claims: { nbf: Math.floor(Date.now() / 1000) + 3600 } },
+  expired: { claims: { exp: now - 600 } },
+  'not valid yet': { claims: { nbf: now + 3600 } },
   'a foreign service URL': { claims: { serviceurl: 'https://smba.example.com/teams/' } },
   'no service URL in the token': { claims: { serviceurl: undefined } },
   'a key nobody published': { key: 'stranger' },
@@ -83,7 +84,7 @@ const bent: Record<string, TokenChanges> = {
   'a key endorsed for another channel': { key: 'webchat' },
   'HS256 with the public key as the secret': { alg: 'HS256' },
   'alg none': { alg: 'none' },
-};
+});
 
 /** Everything a bot must answer with 401 to, whatever else it says. */
 export async function forgeries(appId: string, serviceUrl: string): Promise<Forgery[]> {
@@ -103,7 +104,7 @@ export async function forgeries(appId: string, serviceUrl: string): Promise<Forg
       authorization: `Bearer ${header}.${Buffer.from(longer).toString('base64url')}.${signature}`,
     },
   ];
-  for (const [name, changes] of Object.entries(bent))
+  for (const [name, changes] of Object.entries(bent(Math.floor(Date.now() / 1000))))
     list.push({ name, authorization: `Bearer ${await signToken(appId, serviceUrl, changes)}` });
   return list;
 }
