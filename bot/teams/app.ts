@@ -110,7 +110,9 @@ export function createApp(deps: Deps): App {
 async function isAdmitted(context: TurnContext, incoming: Incoming, deps: Deps): Promise<boolean> {
   const admission = deps.admission(personOf(incoming));
   if (admission !== 'in') noteLimited(context, admission);
-  if (admission === 'told') await context.sendActivity({ type: 'message', text: tooFast(incoming, deps) });
+  // Where Teams doesn't take it, nothing is lost: the turn is over all the same.
+  if (admission === 'told')
+    await context.sendActivity({ type: 'message', text: tooFast(incoming, deps) }).catch(() => undefined);
   return admission === 'in';
 }
 

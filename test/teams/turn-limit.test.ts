@@ -59,6 +59,17 @@ describe('somebody who writes without end', () => {
     assert.doesNotMatch(await adele.ask('help'), /faster than/);
   });
 
+  it('that Teams lets nobody tell is over all the same', async () => {
+    const { adele } = world.people;
+    world.clock.advance(10 * minute);
+    for (let nth = 0; nth < 60; nth++) await adele.say('help');
+    world.teams.faults.push({ kind: 'status', status: 404, match: ({ what }) => what === 'send', times: 9 });
+    const { status } = await adele.say('help');
+    world.teams.faults.length = 0;
+    assert.equal(status, 200);
+    world.clock.advance(2 * minute);
+  });
+
   it('with presses gets a valid answer to each of them, and no effect', async () => {
     const { adele } = world.people;
     world.clock.advance(10 * minute);
