@@ -78,7 +78,7 @@ export function createDirectory(graph: Graph, renew: () => Promise<unknown>): Di
     },
     admins: (haste) => adminsOf(graph, asking(haste)),
     eligibleAdmins: (haste) => eligibleAdminsOf(graph, asking(haste)),
-    eligible: () => eligibleOf(graph, { patience: brisk }),
+    eligible: () => eligibleOf(graph, directoryRoles, { patience: brisk }),
     members: (group) => graph.all(membersRoute(group), Person, advanced),
     group: (id) => withNewToken(() => lookAtGroup(graph, id), renew),
     async directoryFacts(id, groups, { deciding = false } = {}) {
@@ -156,21 +156,16 @@ function withinOn(graph: Graph, options: Asking): Within {
 }
 
 async function eligibleAdminsOf(graph: Graph, options: Asking): Promise<Set<string> | null> {
-  const found = new Set<string>();
-  for (const role of adminRoles) {
-    const eligible = await eligibleFor(graph, { role, asking: options, within: withinOn(graph, options) });
-    if (!eligible) return null;
-    for (const each of eligible) found.add(each);
-  }
-  return found;
+  const eligible = await eligibleOf(graph, adminRoles, options);
+  return eligible && new Set([...eligible.values()].flatMap((each) => [...each]));
 }
 
-async function eligibleOf(graph: Graph, options: Asking): Promise<Eligible | null> {
+async function eligibleOf(graph: Graph, roles: readonly DirectoryRole[], options: Asking): Promise<Eligible | null> {
   const within = withinOn(graph, options);
-  const asked = directoryRoles.map((role) => eligibleFor(graph, { role, asking: options, within }));
+  const asked = roles.map((role) => eligibleFor(graph, { role, asking: options, within }));
   const all = await Promise.all(asked);
   if (all.some((each) => each === null)) return null;
-  return new Map(directoryRoles.map((role, at) => [role, new Set(all[at])]));
+  return new Map(roles.map((role, at) => [role, new Set(all[at])]));
 }
 
 /** A role that nobody was ever given does not exist in the tenant: Graph answers 404. */

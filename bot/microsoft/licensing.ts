@@ -8,6 +8,7 @@ import { fetchDirectly, RedirectNotFollowed } from '../http.ts';
 import { begin } from '../logging/calls.ts';
 import type { Surroundings } from './graph.ts';
 import { ask, despitePermission, type Failure, notTakenBy, type Patience, patient } from './retry-policy.ts';
+import { claimsIn } from './tokens.ts';
 
 /** App id of "M365 License Manager", the resource these tokens are for. */
 export const licensingAudience = 'aeb86249-8ea3-49e2-900b-54cc8e308f85';
@@ -81,21 +82,12 @@ const policyRoles = {
   read: 'Policy.Read.AllowSelfServicePurchase',
   write: 'Policy.ReadWrite.AllowSelfServicePurchase',
 };
-const Payload = z.object({ roles: z.array(z.string()) });
+const Claims = z.object({ roles: z.array(z.string()) });
 
 /** Whether the token bears the permission for such a request. It is our own, and nothing is decided by what it says. */
 function mayBy(token: string, method: string | undefined): boolean {
-  const [, payload = ''] = token.split('.');
-  const roles = payloadOf(payload)?.roles ?? [];
+  const roles = Claims.safeParse(claimsIn(token)).data?.roles ?? [];
   return roles.includes(policyRoles.write) || (method !== 'PUT' && roles.includes(policyRoles.read));
-}
-
-function payloadOf(encoded: string): z.infer<typeof Payload> | undefined {
-  try {
-    return Payload.safeParse(JSON.parse(Buffer.from(encoded, 'base64url').toString())).data;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -5,6 +5,7 @@
 import { z } from 'zod/v4';
 import type { Config } from '../config/config.ts';
 import { oneLine } from '../foreign.ts';
+import { claimsIn } from '../microsoft/tokens.ts';
 
 /** What people, channels and teams are called. */
 const name = z.string().transform((text) => oneLine(text));
@@ -73,15 +74,12 @@ export function rejection(
  * ever, before it has checked a signature. The Connector's own tokens name no tenant.
  */
 export function claimedIssuer(authorization: string): string | undefined {
-  const [, payload] = /^Bearer [\w-]+\.([\w-]+)\./.exec(authorization) ?? [];
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload ?? '', 'base64url').toString());
-    const { iss, tid } = z.object({ iss: z.string(), tid: z.unknown() }).partial().parse(claims);
-    return tid === undefined ? iss : undefined;
-  } catch {
-    return undefined;
-  }
+  const [, token = ''] = /^Bearer ([\w-]+\.[\w-]+\.)/.exec(authorization) ?? [];
+  const claims = Claims.safeParse(claimsIn(token)).data;
+  return claims?.tid === undefined ? claims?.iss : undefined;
 }
+
+const Claims = z.object({ iss: z.string(), tid: z.unknown() }).partial();
 
 /** Compared as parsed origin and path: `https://host/teams` covers `/teams/x`, not `/teamsters` nor `host.evil.example`. */
 function liesUnder(serviceUrl: string, prefix: URL, anyLoopbackPort: boolean): boolean {
