@@ -11,8 +11,9 @@ import {
   peopleAtOnce,
 } from './commerce.ts';
 import type { Graph } from './graph.ts';
-import { noOf, troubleOf, waitMs, withNewToken } from './retry-policy.ts';
+import { despitePermission, noOf, troubleOf, waitMs, withNewToken } from './retry-policy.ts';
 import { LicensedUser } from './shapes.ts';
+import { claimsIn } from './tokens.ts';
 import { usersOf } from './user-batches.ts';
 import { createWritePace } from './write-pace.ts';
 
@@ -49,17 +50,20 @@ const metAnother = 'Directory_ConcurrencyViolation';
 
 const ErrorBody = z.object({ error: z.object({ code: z.string().nullish(), message: z.string().nullish() }) });
 
-/** @param renew gets a new token for Graph */
+/** @param token of Graph's; `fresh`: a new one */
 export function createAssigning(
   graph: Graph,
   clock: Clock,
-  renew: () => Promise<unknown>,
+  token: (fresh: boolean) => Promise<string>,
 ): Pick<Commerce, 'licencesOf' | 'assign' | 'unassign' | 'waitToAssign'> {
   const pace = createWritePace(clock);
   const licencesOf: Commerce['licencesOf'] = (people, skus) => readLicences(graph, people, skus);
   const ask: Ask = (people, body) => {
     pace.note(people.length);
-    return withNewToken(() => askApart(graph, people, body), renew);
+    return withNewToken(
+      () => askApart(graph, people, body),
+      () => token(true),
+    );
   };
 
   /** Reads first: to assign again what somebody has would switch plans back on that were switched off for them. */
@@ -67,8 +71,9 @@ export function createAssigning(
     if (people.length > peopleAtOnce) throw new RangeError(`${people.length} people are too many at once.`);
     const fulfilled = new Set((await licencesOf(people, [sku])).filter(isFulfilled(goal)).map(({ person }) => person));
     const open = [...new Set(people)].filter((person) => !fulfilled.has(person.toLowerCase()));
-    const answers = open.length > 0 ? await askEach(open, goal.change, { ask, renew }) : new Map<string, BatchAnswer>();
-    const outcome = (answer: BatchAnswer | undefined) => (answer ? outcomeOf(answer, goal, clock.now()) : 'already');
+    const { answers, may } = await askEach(open, goal.change, { ask, token });
+    const outcome = (answer: BatchAnswer | undefined) =>
+      answer ? outcomeOf(answer, goal, { may, now: clock.now() }) : 'already';
     return new Map(people.map((person) => [person, outcome(answers.get(person))]));
   };
 
@@ -101,17 +106,38 @@ async function askApart(graph: Graph, people: readonly string[], body: AssignLic
   return answers.map((answer, index) => [people[index] ?? '', answer]);
 }
 
-/** A missing permission may have been granted since the token was given, so what was denied is asked for once more. */
+/** Any of these lets an app assign and remove licences ("Assign license to user"). */
+const assigningRoles = ['LicenseAssignment.ReadWrite.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All'] as const;
+
+const Claims = z.object({ roles: z.array(z.string()).default([]) });
+
+/** Whether a token bears the permission to assign; undefined where it can't be read. */
+function mayAssign(token: string): boolean | undefined {
+  const claims = Claims.safeParse(claimsIn(token)).data;
+  return claims && assigningRoles.some((role) => claims.roles.includes(role));
+}
+
+interface Asked {
+  answers: ReadonlyMap<string, BatchAnswer>;
+  /** Whether the token bears the permission, where somebody's licence was denied. */
+  may: boolean | undefined;
+}
+
+/**
+ * A missing permission may have been granted since the token was given, so what was denied for want of it is asked for once
+ * more. To a token that bears it the same would be answered again.
+ */
 async function askEach(
   people: readonly string[],
   body: AssignLicense,
-  { ask, renew }: { ask: Ask; renew: () => Promise<unknown> },
-): Promise<Map<string, BatchAnswer>> {
-  const answers = new Map(await ask(people, body));
+  { ask, token }: { ask: Ask; token: (fresh: boolean) => Promise<string> },
+): Promise<Asked> {
+  const answers = new Map(people.length > 0 ? await ask(people, body) : []);
   const denied = people.filter((person) => answers.get(person)?.status === 403);
-  if (denied.length === 0) return answers;
-  await renew();
-  return new Map([...answers, ...(await ask(denied, body))]);
+  const may = denied.length > 0 ? mayAssign(await token(false)) : undefined;
+  if (may !== false) return { answers, may };
+  const renewed = mayAssign(await token(true));
+  return { answers: new Map([...answers, ...(await ask(denied, body))]), may: renewed };
 }
 
 function isFulfilled({ fulfilled, listed }: Goal): (facts: LicenceFacts) => boolean {
@@ -123,16 +149,32 @@ function isUntold({ held, listed }: LicenceFacts['licences'][number]): boolean {
   return held === 'none' && listed === true;
 }
 
-function outcomeOf({ status, body, retryAfter }: BatchAnswer, { change }: Goal, now: Date): Assigned {
+interface Around {
+  may: Asked['may'];
+  now: Date;
+}
+
+function outcomeOf(answer: BatchAnswer, { change }: Goal, { may, now }: Around): Assigned {
+  const { status, body, retryAfter } = answer;
   if (status >= 200 && status < 300) return 'done';
   const { code = null, message = null } = ErrorBody.safeParse(body).data?.error ?? {};
   const isTaking = change.removeLicenses.length > 0;
   if (status === 404) return { trouble: 'refused', words: leftOrganisation };
   if (status === 400 && isTaking && message !== null && nothingToTake.test(message)) return 'already';
+  if (status === 403 && may !== false) return deniedAllTheSame(message, may);
   const trouble = code === metAnother ? 'throttled' : troubleOf({ status, code: code ?? 'unknown', cause: undefined });
   if (trouble !== 'throttled' && trouble !== 'unreachable')
     return { trouble, words: noOf({ status, words: message ?? undefined }) ?? null };
   return { again: trouble, retryAfter: retryAfter === undefined ? null : waitMs({ retryAfter }, 1, now) };
+}
+
+/** Graph's sentence for want of a permission. Where the token bears it, that sentence would send somebody to grant it again. */
+const wantOfPermission = /insufficient privileges/i;
+
+/** Denied, and not for want of a permission: departmental seats may be refused like that, and nobody has seen how. */
+function deniedAllTheSame(message: string | null, may: boolean | undefined): Assigned {
+  const words = message === null || wantOfPermission.test(message) ? undefined : message;
+  return { trouble: may ? despitePermission : 'refused', words: noOf({ status: 403, words }) ?? null };
 }
 
 type Shown = Pick<z.infer<typeof LicensedUser>, 'states' | 'assigned'>;

@@ -37,7 +37,7 @@ export function createGateway(
   return {
     ...createDirectory(graph, () => renew(graphAudience)),
     ...createRules(graph, licensing, renew),
-    ...createAssigning(graph, clock, () => renew(graphAudience)),
+    ...createAssigning(graph, clock, (fresh) => signIn(graphAudience, fresh)),
     install: (person) => app.install(person),
     mail: (mail) => sendMail(graph, config.mailFrom, mail),
     probe: createProbe({ graph, licensing, app, signIn }),

@@ -1,6 +1,7 @@
 /** Concludes the kind of a purchase from evidence, which is kept: Microsoft tells it nowhere. */
 import type { Evidence, Kind, Person, Sure } from '../../store/records.ts';
 import type { SubscriptionFacts } from '../microsoft/commerce.ts';
+import { isDepartmental } from '../microsoft/departmental.ts';
 
 /**
  * @param owner the owner, if they are known yet
@@ -13,15 +14,10 @@ export function classify(
   const byOwner = evidenceOfOwner(facts, owner);
   if (byOwner === 'owner-is-not-given' && isSharedSku(facts.skuPart))
     return { kind: 'self-service', sure: 'unsure', evidence: ['shared-sku', byOwner] };
-  const evidence: Evidence[] = isDepartmentSku(facts.skuPart) ? ['department-sku', byOwner] : [byOwner];
+  const evidence: Evidence[] = isDepartmental(facts.skuPart) ? ['department-sku', byOwner] : [byOwner];
   const speaksForSelfService: readonly Evidence[] = ['department-sku', 'owner-is-user', 'owner-left'];
   const isSelfService = evidence.some((each) => speaksForSelfService.includes(each));
   return { kind: isSelfService ? 'self-service' : 'central', sure: 'probable', evidence };
-}
-
-/** SKUs Microsoft makes for self-service carry "Dept" or "for Departments" (its licensing reference lists nine). */
-function isDepartmentSku(part: string): boolean {
-  return /_dept$|for_departments/i.test(part);
 }
 
 /**

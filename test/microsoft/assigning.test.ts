@@ -285,6 +285,39 @@ describe('licences', () => {
       assert.deepEqual([...(await assign(people.adele)).values()], ['done']);
     });
 
+    const tokens = () => asked(its.tenant, /\/oauth2\/v2\.0\/token$/).length;
+    const bought = skus.powerBiProDept.id;
+
+    it('that a 403 keeps are told as Microsoft’s refusal where the token bears the permission, and no other token is asked for', async () => {
+      its.tenant.company.selfServiceSeats = 'denied';
+      await its.commerce.seats();
+      const before = tokens();
+      const refused = { trouble: 'despite-permission', words: null };
+      assert.deepEqual(
+        [...(await its.commerce.unassign(bought, [people.adele, people.joni])).values()],
+        [refused, refused],
+      );
+      assert.deepEqual([...(await its.commerce.assign(bought, [people.megan])).values()], [refused]);
+      assert.equal(tokens(), before);
+      assert.equal(calls(), 3, 'each is asked once');
+    });
+
+    it('that a 403 keeps are told in Microsoft’s own words, unless they speak of the permission that is there', async () => {
+      fails(its, { match: of(people.adele), kind: 'status', code: 403 });
+      const outcome = (await its.commerce.unassign(bought, [people.adele])).get(people.adele);
+      assert.deepEqual(outcome, { trouble: 'despite-permission', words: 'Try again later.' });
+    });
+
+    it('are asked for with another token, and told as wanting the permission, where the token has none', async () => {
+      its.tenant.company.selfServiceSeats = 'denied';
+      grant('Directory.Read.All');
+      await its.commerce.seats();
+      const before = tokens();
+      const outcome = (await its.commerce.unassign(bought, [people.adele])).get(people.adele);
+      assert.ok(typeof outcome === 'object' && 'trouble' in outcome);
+      assert.deepEqual([outcome.trouble, tokens() - before], ['no-permission', 1]);
+    });
+
     it('keep within what Microsoft takes in 150 seconds once it says so', async () => {
       seats(5_000);
       const before = calls();

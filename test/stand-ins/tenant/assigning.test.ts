@@ -107,6 +107,23 @@ describe('assigning a licence', () => {
       assert.deepEqual(its.tenant.company.users, before);
     });
 
+  it('refuses departmental seats whoever owns them, with 403 as if a permission were missing where that is chosen', async () => {
+    const central = subscription(({ ownerType, skuId }) => ownerType === 'Tenant' && skuId === visio);
+    central.skuId = skus.visio2Dept.id;
+    central.skuPartNumber = skus.visio2Dept.part;
+    central.totalLicenses = 50;
+    const held = { skuId: central.skuId, group: null, since: '', from: central.id };
+    user(people.megan).licences.push(held);
+    const refusals = async () => [
+      (await give(people.isaiah, central.skuId)).code,
+      (await take(people.megan, central.skuId)).code,
+    ];
+    assert.deepEqual(await refusals(), ['Request_BadRequest', 'Request_BadRequest']);
+    its.tenant.company.selfServiceSeats = 'denied';
+    assert.deepEqual(await refusals(), ['Authorization_RequestDenied', 'Authorization_RequestDenied']);
+    assert.ok(user(people.megan).licences.includes(held));
+  });
+
   it('gives and takes seats that somebody bought only where that is open', async () => {
     const bought = subscription(({ ownerId, skuId }) => ownerId === people.adele && skuId === skus.powerBiProDept.id);
     bought.totalLicenses += 10;

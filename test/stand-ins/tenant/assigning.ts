@@ -7,11 +7,11 @@
 import { z } from 'zod/v4';
 import { appliesTo } from './catalogue.ts';
 import type { GraphCall } from './graph.ts';
-import { badRequest, missing } from './graph-errors.ts';
+import { badRequest, forbidding, missing } from './graph-errors.ts';
 import { type Answer, parsed } from './http.ts';
 import { one, userShape } from './objects.ts';
 import { malformed } from './odata.ts';
-import { freeSeats, holds, isSelfService, seatFrom } from './seats.ts';
+import { freeSeats, holds, isClosed, seatFrom } from './seats.ts';
 import type { Company, User } from './state.ts';
 import { found } from './users.ts';
 
@@ -32,7 +32,7 @@ export function assignLicense({ company, call, base, id, now }: GraphCall): Answ
   const refusal =
     removeLicenses.map((each) => whyNotTaken(company, user, each)).find((why) => why !== null) ??
     addLicenses.map(({ skuId }) => whyNotGiven(company, user, skuId, removeLicenses)).find((why) => why !== null);
-  if (refusal) return badRequest(refusal);
+  if (refusal) return typeof refusal === 'string' ? badRequest(refusal) : refusal;
   return {
     ...one(userShape, user, call.query, base),
     commit: () => {
@@ -43,20 +43,25 @@ export function assignLicense({ company, call, base, id, now }: GraphCall): Answ
   };
 }
 
-function whyNotTaken(company: Company, { licences }: User, skuId: string): string | null {
+type Refusal = string | Answer;
+
+function whyNotTaken(company: Company, { licences }: User, skuId: string): Refusal | null {
   const own = licences.filter((each) => each.skuId === skuId);
   const direct = own.find(({ group }) => group === null);
   if (own.length === 0) return 'User does not have a corresponding license.';
   if (direct === undefined) {
     return 'User license is inherited from a group membership and it cannot be removed directly from the user.';
   }
-  const source = company.subscriptions.find(({ id }) => id === direct.from);
-  if (company.selfServiceSeats === 'open' || source === undefined || !isSelfService(source)) return null;
-  // That it may be refused is known, the words are not (facts 3.3).
+  return isClosed(company, skuId, direct.from) ? closed(company, skuId) : null;
+}
+
+/** That it is refused is known, neither status nor words are (facts 3.3). */
+function closed({ selfServiceSeats }: Company, skuId: string): Refusal {
+  if (selfServiceSeats === 'denied') return forbidding.directory([], []);
   return `License ${skuId} is part of a self-service purchase and cannot be removed by an administrator.`;
 }
 
-function whyNotGiven(company: Company, user: User, skuId: string, taken: readonly string[]): string | null {
+function whyNotGiven(company: Company, user: User, skuId: string, taken: readonly string[]): Refusal | null {
   if (!company.subscriptions.some((each) => each.skuId === skuId)) {
     return `License ${skuId} does not correspond to a valid company License.`;
   }
@@ -69,6 +74,7 @@ function whyNotGiven(company: Company, user: User, skuId: string, taken: readonl
   if (conflict !== undefined) {
     return `License assignment failed because service plans ${conflict.plans.join(', ')} are mutually exclusive.`;
   }
+  if (company.selfServiceSeats === 'denied' && isClosed(company, skuId, null)) return forbidding.directory([], []);
   if (holds(user, skuId) || freeSeats(company, skuId) > 0) return null;
   return `Subscription with SKU ${skuId} does not have any available licenses.`;
 }

@@ -21,6 +21,16 @@ export function isSelfService({ ownerType, forOrganisation }: Subscription): boo
   return ownerType === 'User' && forOrganisation !== true;
 }
 
+/** A SKU made for people who buy themselves: its part number ends in "Dept", or says "for Departments". */
+export function isDepartmental({ skuPartNumber }: Subscription): boolean {
+  return /_dept$|_\(for_departments\)$/i.test(skuPartNumber);
+}
+
+/** Whether Graph gives seats of it, and takes them. */
+function isGivable({ selfServiceSeats }: Company, each: Subscription): boolean {
+  return selfServiceSeats === 'open' || !(isSelfService(each) || isDepartmental(each));
+}
+
 /** Who has a seat of one subscription. */
 export function holdersOf({ users }: Company, { id }: Subscription): User[] {
   return [...users.values()].filter(({ licences }) => licences.some(({ from }) => from === id));
@@ -53,7 +63,16 @@ function takenFrom({ users }: Company, sku: string): Map<string | null, number> 
   return taken;
 }
 
-function givableOf({ subscriptions, selfServiceSeats }: Company, sku: string): Subscription[] {
-  const mayBe = (each: Subscription): boolean => selfServiceSeats === 'open' || !isSelfService(each);
-  return subscriptions.filter((each) => each.skuId === sku && each.status === 'Enabled' && mayBe(each));
+function givableOf(company: Company, sku: string): Subscription[] {
+  return company.subscriptions.filter(
+    (each) => each.skuId === sku && each.status === 'Enabled' && isGivable(company, each),
+  );
+}
+
+/** The seat came from what somebody bought themselves, or is departmental: where such seats are closed, it stays. */
+export function isClosed(company: Company, skuId: string, from: string | null): boolean {
+  const source = company.subscriptions.find(({ id }) => id === from);
+  const isOfDepartments = company.subscriptions.some((each) => each.skuId === skuId && isDepartmental(each));
+  const isOpen = company.selfServiceSeats === 'open';
+  return !isOpen && (isOfDepartments || (source !== undefined && isSelfService(source)));
 }

@@ -177,10 +177,11 @@ export interface Company {
   subscriptions: Subscription[];
   exclusivePlans: ExclusivePlans[];
   /**
-   * Whether Graph may give and take the seats that people bought themselves. Microsoft's documentation says that an admin can't
-   * (facts 0), so `locked` is how it starts; what Graph really does was never witnessed (facts 8.2).
+   * Whether Graph gives and takes departmental seats, and those that people bought themselves. Microsoft's licensing engineers
+   * say that `assignLicense` never worked for departmental SKUs; with which status it refuses nobody has seen: `locked` (400) is how
+   * it starts, `denied` answers 403 as if a permission were missing. `open`, the easy one, is for tests that say so.
    */
-  selfServiceSeats: 'locked' | 'open';
+  selfServiceSeats: 'locked' | 'denied' | 'open';
   products: ProductPolicy[];
   /** `productId` of one that Microsoft's catalogue has lost: it breaks every list of products (facts 1.4). */
   deadProduct: string | null;

@@ -1,0 +1,10 @@
+/** SKUs that Microsoft made for people who buy for themselves and their department. */
+
+/**
+ * Whether a part number is that of a departmental SKU: it ends in "Dept", or says "for Departments" (Microsoft's licensing
+ * reference lists nine). Its seats can't be assigned or removed one by one: by Microsoft's licensing engineers, `assignLicense`
+ * has never worked for them, whoever owns the subscription. A seat ends with its subscription.
+ */
+export function isDepartmental(part: string): boolean {
+  return /_dept$|for_departments/i.test(part);
+}
