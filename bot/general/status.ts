@@ -10,7 +10,7 @@ import { within } from '../core/time-limit.ts';
 import { argument } from '../language/arguments.ts';
 import type { ConnectionState } from '../microsoft/commerce.ts';
 import { permissionsPage } from '../microsoft/links.ts';
-import { permissionOf } from '../microsoft/permissions.ts';
+import { type Permission, permissionOf } from '../microsoft/permissions.ts';
 import type { AmissGroup } from '../people/groups.ts';
 import { driftNow, isOpen } from '../rules/baseline/drift.ts';
 
@@ -97,7 +97,7 @@ function isChoice({ connection, trouble }: ConnectionState): boolean {
   return trouble === 'no-permission' && permissionOf(connection)?.need === 'optional';
 }
 
-function connectionLine(state: ConnectionState, { language: { t } }: Context): Line {
+function connectionLine(state: ConnectionState, { language: { t, format } }: Context): Line {
   const { connection, trouble } = state;
   const title = t(`status.door.${connection}`);
   if (!trouble) return { mark: { text: '✓', tone: 'good' }, title: `${title} · ${t('status.good')}` };
@@ -105,9 +105,7 @@ function connectionLine(state: ConnectionState, { language: { t } }: Context): L
   const choice = isChoice(state);
   const hints = [
     ...(choice ? [] : [`${t(`trouble.${trouble}`)}.`]),
-    ...(trouble === 'no-permission' && permission
-      ? [t('status.permission', { permission: permission.name, api: permission.api })]
-      : []),
+    ...(trouble === 'no-permission' && permission ? [permissionLine(state, permission, { t, format })] : []),
     ...(trouble === 'no-service' || trouble === 'despite-permission' ? [t(`status.mend.${trouble}`)] : []),
     t(`status.without.${connection}`),
   ];
@@ -115,6 +113,16 @@ function connectionLine(state: ConnectionState, { language: { t } }: Context): L
   return choice
     ? { title: `${title} · ${t('status.notGranted')}`, text }
     : { mark: { text: '⚠', tone: 'attention' }, title, text };
+}
+
+/** Another set of permissions does as well as this one: what is missing of the set that is nearly granted is less to ask for. */
+function permissionLine(
+  { missing }: ConnectionState,
+  { name, api }: Permission,
+  { t, format }: Pick<Context['language'], 't' | 'format'>,
+): string {
+  if (!missing || missing.includes(name)) return t('status.permission', { permission: name, api });
+  return t('status.permissions', { list: format.list(missing), api, permission: name });
 }
 
 function groupLine(group: AmissGroup, { language }: Context): Line {

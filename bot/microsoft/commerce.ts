@@ -116,7 +116,12 @@ export const connections = [
   'installing',
 ] as const;
 export type Connection = (typeof connections)[number];
-export type ConnectionState = { connection: Connection; trouble: Trouble | null };
+export interface ConnectionState {
+  connection: Connection;
+  trouble: Trouble | null;
+  /** The permissions to grant, where Microsoft lets that be known and it isn't the one of the connection. */
+  missing?: readonly string[];
+}
 
 /** Who may buy what, on one surface, as Microsoft has it now. */
 export type RuleFacts = Pick<Rule, 'id' | 'surface' | 'name' | 'value'>;

@@ -1,7 +1,7 @@
 /** Every route Purser calls and the application permission it needs. `docs/permissions.md` says the same; a test compares them. */
 import type { Connection } from './commerce.ts';
 
-interface Permission {
+export interface Permission {
   /** As Entra shows it. */
   name: string;
   api: 'Microsoft Graph' | 'M365 License Manager';
@@ -18,9 +18,14 @@ interface Permission {
 }
 
 /**
- * Directory.Read.All is the least Microsoft documents for the directory roles of other people (user-list-memberof); it covers
- * the other reads, so nothing narrower would spare it.
+ * Either of these is enough to read the tenant. Directory.Read.All does it alone; the others do it together, as each route's
+ * table of permissions has it. That they let a role's assignments be read with `$expand=principal` is expected, and not documented.
  */
+export const directorySets = [
+  ['Directory.Read.All'],
+  ['Organization.Read.All', 'User.Read.All', 'GroupMember.Read.All', 'RoleManagement.Read.Directory'],
+] as const;
+
 export const permissions: readonly Permission[] = [
   {
     name: 'Directory.Read.All',
@@ -140,6 +145,25 @@ export const permissions: readonly Permission[] = [
     routes: ['POST /users/{id}/sendMail'],
   },
 ];
+
+/** What of `directorySets` stands in for Directory.Read.All, by route: all of the permissions named are needed together. */
+export const insteadOfDirectory: Readonly<Record<string, readonly (typeof directorySets)[1][number][]>> = {
+  'GET /directory/subscriptions': ['Organization.Read.All'],
+  'GET /directory/subscriptions/{id}': ['Organization.Read.All'],
+  'GET /subscribedSkus': ['Organization.Read.All'],
+  'GET /users': ['User.Read.All'],
+  'GET /users/{id}': ['User.Read.All'],
+  'GET /users/{id}/transitiveMemberOf/microsoft.graph.directoryRole': [
+    'User.Read.All',
+    'RoleManagement.Read.Directory',
+  ],
+  'POST /users/{id}/checkMemberGroups': ['User.Read.All', 'GroupMember.Read.All'],
+  'POST /$batch': [],
+  "GET /directoryRoles(roleTemplateId='{id}')/members": ['RoleManagement.Read.Directory'],
+  'GET /roleManagement/directory/roleAssignments': ['RoleManagement.Read.Directory'],
+  'GET /groups/{id}/transitiveMembers': ['GroupMember.Read.All'],
+  'GET /groups/{id}/transitiveMembers/microsoft.graph.user': ['GroupMember.Read.All', 'User.Read.All'],
+};
 
 export function permissionOf(connection: Connection): Permission | undefined {
   return permissions.find((permission) => permission.connection === connection);

@@ -1,5 +1,6 @@
 /** Tries every connection to Microsoft, each with the smallest request that tells whether it works. */
 import { type Commerce, type Connection, type ConnectionState, MicrosoftFailed } from './commerce.ts';
+import { grantedIn, missingForDirectory } from './granted.ts';
 import { type Graph, graphAudience } from './graph.ts';
 import type { TeamsApp } from './install-and-mail.ts';
 import { type Licensing, licensingAudience } from './licensing.ts';
@@ -13,7 +14,7 @@ interface Deps {
   licensing: Licensing;
   app: TeamsApp;
   /** Gets a token for an audience; with `fresh` a new one. */
-  signIn: (audience: string, fresh: boolean) => Promise<unknown>;
+  signIn: (audience: string, fresh: boolean) => Promise<string>;
 }
 
 type Try = () => Promise<unknown>;
@@ -23,15 +24,32 @@ export function createProbe(deps: Deps): Commerce['probe'] {
   const renew = () => Promise.all([deps.signIn(graphAudience, true), deps.signIn(licensingAudience, true)]);
   return async () => {
     const states = await Promise.all(tries.map(([connection, attempt]) => stateOf(connection, attempt, renew)));
-    return states.filter((state) => state !== undefined);
+    return Promise.all(states.filter((state) => state !== undefined).map((state) => withMissing(state, deps.signIn)));
   };
+}
+
+/** What the token lacks for reading the tenant; nothing where it can't be read. */
+async function missingIn(signIn: Deps['signIn']): Promise<readonly string[]> {
+  const granted = grantedIn(await signIn(graphAudience, false));
+  return granted ? missingForDirectory(granted) : [];
+}
+
+async function withMissing(state: ConnectionState, signIn: Deps['signIn']): Promise<ConnectionState> {
+  if (state.connection !== 'directory' || state.trouble !== 'no-permission') return state;
+  const missing = await missingIn(signIn).catch(() => []);
+  return missing.length > 0 ? { ...state, missing } : state;
 }
 
 function triesWith({ graph, licensing, app, signIn }: Deps): Record<Connection, Try> {
   const patience = brisk;
   return {
     'sign-in': () => signIn(graphAudience, false),
-    directory: () => graph.get('/subscribedSkus?$select=skuId', Rows, { patience }),
+    async directory() {
+      const missing = await missingIn(signIn);
+      // A list that can be read tells nothing of the others: without roles nobody would be an admin.
+      if (missing.length > 0) throw new MicrosoftFailed('no-permission', `Graph: ${missing.join(', ')} not granted`);
+      await graph.get('/subscribedSkus?$select=skuId', Rows, { patience });
+    },
     leavers: () => graph.get('/directory/deletedItems/microsoft.graph.user?$select=id&$top=1', Rows, { patience }),
     'purchasing-rules': () => licensing.get('/policies/AllowSelfServicePurchase', Some, patience),
     'sign-ups': () => graph.get(`${switchOf['switch:email-sign-up'].route}?$select=id`, Some, { patience }),

@@ -1,6 +1,7 @@
 /** What the gateway tells of a person, and which connections it finds shut. */
 import assert from 'node:assert/strict';
 import type { Connection } from '../../bot/microsoft/commerce.ts';
+import { directorySets } from '../../bot/microsoft/permissions.ts';
 import type { Trouble } from '../../store/records.ts';
 import { given } from '../patience.ts';
 import { groups, people } from '../stand-ins/tenant/index.ts';
@@ -85,20 +86,42 @@ describe('a probe', () => {
     granted().licensing = [];
     assert.deepEqual(await shut(), { 'purchasing-rules': 'no-permission' });
     granted().licensing = ['Policy.Read.AllowSelfServicePurchase'];
-    const table: [granted: string[], shut: Connection][] = [
-      [['Organization.Read.All', ...all], 'leavers'],
+    const table: [granted: string[], ...shut: Connection[]][] = [
+      [['Organization.Read.All', ...all], 'directory', 'leavers'],
       [['User.Read.All', ...all], 'directory'],
       ...(['installing', 'sign-ups', 'trials', 'eligible-roles'] as const).map(
-        (connection, at): [string[], Connection] => [
+        (connection, at): [string[], ...Connection[]] => [
           ['Directory.Read.All', ...all.filter((_, n) => n !== at)],
           connection,
         ],
       ),
     ];
-    for (const [roles, connection] of table) {
+    for (const [roles, ...connections] of table) {
       its.commerce = gatewayTo(its.tenant, its);
       granted().graph = roles;
-      assert.deepEqual(await shut(), { [connection]: 'no-permission' });
+      const none = connections.map((connection) => [connection, 'no-permission']);
+      assert.deepEqual(await shut(), Object.fromEntries(none));
+    }
+  });
+
+  it('takes either set of permissions for the directory, and names what is missing of the nearer one', async () => {
+    const [one, several] = directorySets;
+    const table: [granted: readonly string[], missing: readonly string[]][] = [
+      [one, []],
+      [several, []],
+      [['Directory.ReadWrite.All'], []],
+      [['Organization.Read.All', 'User.ReadWrite.All', 'Group.Read.All', 'RoleManagement.Read.All'], []],
+      ...several.map((left): [string[], string[]] => [several.filter((name) => name !== left), [left]]),
+      [several.slice(0, 2), several.slice(2)],
+      [['User.Read.All'], one],
+      [[], one],
+    ];
+    for (const [roles, missing] of table) {
+      its.commerce = gatewayTo(its.tenant, its);
+      granted().graph = [...roles];
+      const found = (await its.commerce.probe()).find(({ connection }) => connection === 'directory');
+      assert.deepEqual(found?.missing ?? [], missing, roles.join());
+      assert.equal(found?.trouble, missing.length > 0 ? 'no-permission' : null, roles.join());
     }
   });
 

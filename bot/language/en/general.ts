@@ -215,6 +215,7 @@ export const messages = {
     },
     notGranted: 'access not granted',
     permission: 'Needed: {{permission}} ({{api}}, application).',
+    permissions: 'Still needed: {{list}} ({{api}}, application). {{permission}} alone would do as well.',
     grant: 'A Global Administrator can grant permissions in Entra: App registrations › Purser › API permissions.',
   },
   group: {

@@ -225,6 +225,7 @@ export const messages: typeof english.messages = {
     },
     notGranted: 'accès non accordé',
     permission: 'Autorisation requise : {{permission}} ({{api}}, application).',
+    permissions: 'Encore requis : {{list}} ({{api}}, application). {{permission}} seule suffirait aussi.',
     grant:
       'Un administrateur général peut accorder les autorisations dans Entra : Inscriptions d’applications › Purser › API autorisées.',
   },
