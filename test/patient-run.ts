@@ -1,11 +1,13 @@
 /**
- * Loaded before the tests: the deadlines Purser and the stand-ins keep in real time count the time this process was given, and
+ * Loaded before the tests: what is not on the list of calls to Microsoft fails a test; the deadlines Purser and the stand-ins keep in real time count the time this process was given, and
  * a test is given up once nothing has happened in it for as long as its timeout says.
  */
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers/promises';
 import Mocha from 'mocha';
 import { after, afterStillness } from './patience.ts';
+
+export { mochaHooks } from './stand-ins/calls/hooks.ts';
 
 AbortSignal.timeout = (ms) => {
   const stopping = new AbortController();

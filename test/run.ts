@@ -3,10 +3,12 @@
  * alone (`npm test -- test/purchases/ask.test.ts`); all else that is said is mocha's (`npm test -- --grep takeover`).
  */
 import { existsSync, statSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { buildAll, compiled, reporter } from './built.ts';
+import { CALLS, notedIn } from './stand-ins/calls/noted.ts';
 import { runTrusting } from './world/trusting.ts';
 
 const mocha = createRequire(import.meta.url).resolve('mocha/bin/mocha.js');
@@ -45,6 +47,7 @@ async function main(words: readonly string[]): Promise<number> {
   }
   const files = chosen.length > 0 ? (await Promise.all(chosen.map(named))).flat() : await all();
   const built = await buildAll();
+  const calls = await mkdtemp(join(tmpdir(), 'purser-calls-'));
   try {
     const argv = [
       `--node-option=max-old-space-size=${heap}`,
@@ -53,10 +56,22 @@ async function main(words: readonly string[]): Promise<number> {
       ...words.filter((word) => !isNamed(word)),
       ...files.map((file) => compiled(built, file)),
     ];
-    return await runTrusting([mocha, ...argv], built.environment);
+    const code = await runTrusting([mocha, ...argv], { ...built.environment, [CALLS]: calls });
+    return code || callsToMicrosoft(calls, words.length === 0);
   } finally {
     await built.remove();
+    await rm(calls, { recursive: true, force: true });
   }
+}
+
+/** Says what the run sent Microsoft, in whichever of its processes, that is not on the list. @returns the exit code */
+function callsToMicrosoft(folder: string, isAll: boolean): number {
+  const { unlisted, unsent } = notedIn(folder);
+  const tell = (what: string, lines: readonly string[]): void =>
+    void (lines.length > 0 && process.stderr.write(`${what}\n${lines.map((line) => `  ${line}\n`).join('')}`));
+  tell('Purser sent what is not on the list of calls to Microsoft (test/stand-ins/calls/):', unlisted);
+  if (isAll) tell('On the list of calls to Microsoft, and sent by no test:', unsent);
+  return unlisted.length > 0 ? 1 : 0;
 }
 
 process.exit(await main(process.argv.slice(2)));

@@ -36,6 +36,7 @@ describe('an answer of Microsoft without an end', () => {
 
   it('pages that lead on and on end, and are one route in the metrics', async () => {
     const { tenant, commerce } = its;
+    tenant.astray.push(/subscriptions-\d+$/);
     let page = 0;
     const body = () => ({
       value: [{ id: `s-${++page}`, skuId: skus.visio2.id }],
@@ -49,6 +50,7 @@ describe('an answer of Microsoft without an end', () => {
   });
 
   it('pages without a row end soon', async () => {
+    its.tenant.astray.push(/subscribedSkus$/);
     let page = 0;
     const body = () => ({ value: [], '@odata.nextLink': `${its.tenant.urls.graph}/v1.0/subscribedSkus?p=${++page}` });
     fails(its, { match: `${graph}/subscribedSkus`, kind: 'answer', body, times: 1e9 });
@@ -82,6 +84,7 @@ describe('an answer of Microsoft without an end', () => {
 
   it('many answers together have a bound too, and each alone is read', async () => {
     const url = `${its.tenant.urls.login}/some`;
+    its.tenant.astray.push(/^\/some$/);
     const read = async () => (await fetchDirectly(url)).arrayBuffer();
     const megabytes = (n: number) => fails(its, { match: '/some', kind: 'huge', megabytes: n, times: 1 });
     await withAllowance(5 * 2 ** 20, async () => {

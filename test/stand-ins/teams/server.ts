@@ -2,6 +2,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { goesOn } from '../../patience.ts';
+import type { Service } from '../calls/listed.ts';
+import { BY_HAND, note as noteCall } from '../calls/noted.ts';
 import { parsed } from './carry.ts';
 import { answer, kindOf } from './connector.ts';
 import { notRegistered, Refusal, type Reply, throttled, tooBig } from './errors.ts';
@@ -17,6 +19,8 @@ export interface Doors {
   verifyBotToken?: VerifyBotToken | undefined;
   /** Also lets in a bot that brings no token. */
   anonymous?: boolean | undefined;
+  /** Its own tests send what Purser doesn't: nothing is held against the list of calls. */
+  anyCalls?: boolean | undefined;
 }
 
 const longest = 4 * 1024 * 1024;
@@ -81,8 +85,9 @@ async function handle(
 ): Promise<void> {
   goesOn();
   const { pathname, searchParams, origin } = new URL(request.url ?? '/', world.serviceUrl);
-  if (!pathname.startsWith('/teams/')) return write(response, await metadata(pathname, mark, origin));
   const text = await read(request);
+  hold(doors, { request, pathname, searchParams, text, mark });
+  if (!pathname.startsWith('/teams/')) return write(response, await metadata(pathname, mark, origin));
   const segments = pathname.slice('/teams/'.length).split('/').map(decodeURIComponent);
   const logged = note(world, request, segments, text);
   const fault = takeFault(world.faults, logged);
@@ -96,6 +101,23 @@ async function handle(
   if (fault?.kind === 'hang') return;
   logged.status = reply.status;
   write(response, reply);
+}
+
+interface Asked {
+  request: IncomingMessage;
+  pathname: string;
+  searchParams: URLSearchParams;
+  text: string;
+  mark: string;
+}
+
+/** Holds it against the list of calls; what a test asks by hand is no call of Purser's. */
+function hold({ anyCalls }: Doors, { request, pathname, searchParams, text, mark }: Asked): void {
+  if (anyCalls || request.headers[BY_HAND] !== undefined) return;
+  const isToConnector = pathname.startsWith('/teams/');
+  const service: Service = isToConnector ? 'connector' : 'connector-keys';
+  const path = isToConnector ? pathname.slice('/teams'.length) : pathname.replace(`/${mark}`, '/v1');
+  noteCall({ service, method: request.method ?? '', path: decodeURIComponent(path), query: searchParams, body: text });
 }
 
 function note(world: World, request: IncomingMessage, segments: string[], text: string): Logged {

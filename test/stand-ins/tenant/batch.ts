@@ -1,4 +1,5 @@
 /** `$batch`, by "Combine multiple HTTP requests using JSON batching". */
+import { BY_HAND } from '../calls/noted.ts';
 import { graphError } from './graph-errors.ts';
 import { type Answer, type Call, decoded, field, header, isObject } from './http.ts';
 
@@ -79,7 +80,11 @@ function stepOf(request: unknown, outer: Call, base: string): Step | Answer {
       method: method.toUpperCase(),
       path: `${base}${decoded(target.pathname)}`,
       query: target.searchParams,
-      headers: { authorization: header(outer, 'authorization'), ...Object.fromEntries(given) },
+      headers: {
+        authorization: header(outer, 'authorization'),
+        [BY_HAND]: header(outer, BY_HAND),
+        ...Object.fromEntries(given),
+      },
       body: body === undefined ? '' : JSON.stringify(body),
       inBatch: true,
     },

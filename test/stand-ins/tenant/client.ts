@@ -1,4 +1,6 @@
 /** A small client for the stand-in's own tests: gets its tokens by itself and waits for nothing. */
+
+import { BY_HAND } from '../calls/noted.ts';
 import type { Tenant } from './index.ts';
 import { purserApp, tenantId } from './index.ts';
 import { audiences } from './tokens.ts';
@@ -88,7 +90,10 @@ async function tokenFor({ urls }: Tenant, api: Asked): Promise<string> {
 }
 
 async function send(url: string, init?: RequestInit): Promise<Heard> {
-  const response = await fetch(url, init);
+  const response = await fetch(url, {
+    ...init,
+    headers: { ...Object.fromEntries(new Headers(init?.headers)), [BY_HAND]: '1' },
+  });
   const body = await objectIn(response);
   const { code = '', message = '' } = (body.error ?? {}) as { code?: string; message?: string };
   const { value } = body;

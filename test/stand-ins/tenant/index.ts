@@ -50,6 +50,8 @@ export interface Tenant {
   /** Every request in the order it came, inner ones of a batch too. */
   readonly requests: Logged[];
   readonly faults: Fault[];
+  /** Paths that need not be on the list of calls: a test leads Purser there by a crooked answer. */
+  readonly astray: RegExp[];
   readonly sizes: PageSizes;
   /** What was sent, also to addresses of other organisations. `{url}/mailbox/{address}` shows it. */
   readonly mailboxes: Mailboxes;
@@ -76,7 +78,7 @@ export async function startTenant(start: Start): Promise<Tenant> {
   const url = `https://localhost:${await listening(server, port)}`;
   const closing = new AbortController();
   const world: World = {
-    ...{ company, clock, tokens, url, faults: [], requests: [], quotas: new Map(), connections: new Map() },
+    ...{ company, clock, tokens, url, faults: [], requests: [], astray: [], quotas: new Map(), connections: new Map() },
     listings: listings(),
     sizes: { subscriptions: SUBSCRIPTIONS_PAGE, ...sizes },
     mailboxes: new Map(),
@@ -86,7 +88,7 @@ export async function startTenant(start: Start): Promise<Tenant> {
   server.on('connection', (socket: Socket) => remember(world.connections, socket));
   server.on('request', (request, response) => void serve(world, request, response));
   return {
-    ...{ url, company, requests: world.requests, faults: world.faults, sizes: world.sizes },
+    ...{ url, company, requests: world.requests, faults: world.faults, astray: world.astray, sizes: world.sizes },
     mailboxes: world.mailboxes,
     get installs() {
       return world.installs;

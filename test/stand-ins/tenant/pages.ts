@@ -17,6 +17,10 @@ export interface Pages {
   readonly mailboxes: Mailboxes;
 }
 
+export function isPage(path: string): boolean {
+  return /^\/(mailbox|shop|admin-centre)(\/|$)/.test(path);
+}
+
 /** The answer to a call that is for a page, or null. */
 export function pages(world: Pages, call: Call): Answer | null {
   const { company, mailboxes, clock } = world;

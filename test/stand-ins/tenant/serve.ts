@@ -6,13 +6,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createGzip } from 'node:zlib';
 import { decodeJwt } from 'jose';
 import { goesOn } from '../../patience.ts';
+import type { Service } from '../calls/listed.ts';
+import { BY_HAND, note } from '../calls/noted.ts';
 import { type Fault, fault, troubled } from './faults.ts';
 import { BETA, GRAPH, type Graph, graph } from './graph.ts';
 import { graphError, unauthorized } from './graph-errors.ts';
 import { type Answer, type Call, header, read, send, serialised } from './http.ts';
 import { LICENSING, licensing, licensingError } from './licensing.ts';
 import { login } from './login.ts';
-import { pages } from './pages.ts';
+import { isPage, pages } from './pages.ts';
 import { audiences, type Tokens, whyRefused } from './tokens.ts';
 
 export interface Logged {
@@ -33,6 +35,8 @@ export interface World extends Omit<Graph, 'url' | 'inner'> {
   readonly url: string;
   readonly faults: Fault[];
   readonly requests: Logged[];
+  /** Where a test leads Purser on purpose: by the link of a page, by an odd id. */
+  readonly astray: RegExp[];
   readonly closing: AbortSignal;
   readonly connections: Connections;
 }
@@ -134,7 +138,24 @@ function logged(world: World, call: Call): Logged {
   const query = [...call.query].map(([name, value]) => `${name}=${value}`).join('&');
   const entry: Logged = { method, path, query, status: null, app: claimedApp(call), at: world.clock.now(), inBatch };
   world.requests.push(entry);
+  if (isForList(world, call)) note({ ...call, ...addressed(call) });
   return entry;
+}
+
+/** What people look at in a browser, what a test asks by hand and what a test leads Purser to are no calls of Purser's. */
+function isForList({ astray }: World, call: Call): boolean {
+  return header(call, BY_HAND) === undefined && !isPage(call.path) && !astray.some((path) => path.test(call.path));
+}
+
+const bases: readonly [string, Service][] = [
+  ['/graph', 'graph'],
+  [LICENSING, 'licensing'],
+];
+
+/** The service that is meant, and the path it knows. */
+function addressed({ path }: Call): { service: Service; path: string } {
+  const [base, service] = bases.find(([each]) => path.startsWith(`${each}/`)) ?? ['', 'sign-in' as const];
+  return { service, path: path.slice(base.length) };
 }
 
 /** Who the caller says it is, checked or not: from its token, or from the form it asks for one with. */
