@@ -9,9 +9,9 @@ import type { Reader, Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { because } from '../logging/correlation.ts';
-import { createLoop } from '../loop.ts';
 import { MicrosoftFailed, Withheld } from '../microsoft/commerce.ts';
 import { approverOut, requesterOut, unproven } from './failure-reasons.ts';
+import { createLoop } from './loop.ts';
 import { type Ordered, type StandingOf, standingOfAll } from './standing.ts';
 
 /**

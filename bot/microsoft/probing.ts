@@ -4,7 +4,7 @@ import { grantedIn, missingForDirectory } from './granted.ts';
 import { type Graph, graphAudience } from './graph.ts';
 import type { TeamsApp } from './install-and-mail.ts';
 import { type Licensing, licensingAudience } from './licensing.ts';
-import { brisk, withNewToken } from './retry-policy.ts';
+import { brisk, type Patience, withNewToken } from './retry-policy.ts';
 import { readEligible } from './role-holders.ts';
 import { Rows, Some } from './shapes.ts';
 import { readSwitch, switchOf } from './switches.ts';
@@ -15,6 +15,8 @@ interface Deps {
   app: TeamsApp;
   /** Gets a token for an audience; with `fresh` a new one. */
   signIn: (audience: string, fresh: boolean) => Promise<string>;
+  /** As for a person who waits, if not given. */
+  patience?: Patience;
 }
 
 type Try = () => Promise<unknown>;
@@ -40,8 +42,7 @@ async function withMissing(state: ConnectionState, signIn: Deps['signIn']): Prom
   return missing.length > 0 ? { ...state, missing } : state;
 }
 
-function triesWith({ graph, licensing, app, signIn }: Deps): Record<Connection, Try> {
-  const patience = brisk;
+function triesWith({ graph, licensing, app, signIn, patience = brisk }: Deps): Record<Connection, Try> {
   return {
     'sign-in': () => signIn(graphAudience, false),
     async directory() {

@@ -4,8 +4,8 @@
  */
 import { idOf } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
+import { createLoop } from '../jobs/loop.ts';
 import { because } from '../logging/correlation.ts';
-import { createLoop } from '../loop.ts';
 import { MicrosoftFailed, Withheld } from '../microsoft/commerce.ts';
 import type { Pace } from '../teams/pace.ts';
 import { Audience } from './audience.ts';

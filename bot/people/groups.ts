@@ -68,7 +68,7 @@ export function createGroups(deps: Deps): Groups {
 }
 
 /** @returns null if all is well with it, undefined if Microsoft doesn't say just now */
-async function troubleWith(group: string, commerce: Deps['commerce']): Promise<GroupTrouble | null | undefined> {
+export async function troubleWith(group: string, commerce: Deps['commerce']): Promise<GroupTrouble | null | undefined> {
   try {
     const found = await commerce.group(group);
     if (found.is !== 'group') return found.is;

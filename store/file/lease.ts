@@ -70,6 +70,12 @@ export async function takeLease(folder: Folder, options: LeaseOptions = {}): Pro
   }
 }
 
+/** Who seems to have the store, without touching anything; undefined where nobody does. */
+export async function holderOf(folder: Folder): Promise<string | undefined> {
+  const others = await new Watched(usual.staleAfter).look(folder);
+  return others.find(({ verdict }) => verdict !== 'dead')?.words;
+}
+
 /** `unsure`: it is watched, and was not yet seen to be renewed. `isFormer`: the lock of a version that renewed nothing. */
 interface Other {
   name: string;

@@ -4,8 +4,8 @@ import { posix } from 'node:path';
 
 /** From the top down: a room imports only rooms further down, and equals don't import each other. */
 const order = `
-  index | process | start | commands, notices, front | server | general | rules, centralise, exports, hold | licences, journal | takeovers, outbox
-  | purchases, teams | router, sync, orders | core | jobs, people | microsoft | language, config, metrics, loop | log | logging | clock, http, store | foreign | cards
+  index, doctor | process | start | commands, notices, front | server | general | rules, centralise, exports, hold | licences, journal | takeovers, outbox
+  | purchases, teams | router, sync, orders | core | jobs, people | microsoft | language, config, metrics | log | logging | clock, http, store | foreign | cards
 `;
 
 /** The same inside a room that has rooms of its own. */

@@ -1,8 +1,8 @@
 /** Watches over open takeovers and orders: looks at them whenever something about them changed, or has become due. */
 import { isHeld } from '../../../store/hold.ts';
 import { ends } from '../../../store/takeover/table.ts';
+import { createLoop } from '../../jobs/loop.ts';
 import { because } from '../../logging/correlation.ts';
-import { createLoop } from '../../loop.ts';
 import { lookAtOrders } from '../../orders/due.ts';
 import type { ClockSet } from './clock-set.ts';
 import { createLook, type Looking } from './look.ts';

@@ -111,6 +111,14 @@ async function badCredentials(app: App, form: URLSearchParams, endpoint: string)
     return refused(401, 'invalid_client', 7000216, message);
   }
   if (app.secrets.includes(secret)) return null;
+  if (app.expiredSecrets?.includes(secret)) {
+    return refused(
+      401,
+      'invalid_client',
+      7000222,
+      `The provided client secret keys for app '${app.appId}' are expired.`,
+    );
+  }
   const message =
     'Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, ' +
     `not the client secret ID, for a secret added to app '${app.appId}'.`;

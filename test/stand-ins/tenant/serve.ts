@@ -53,6 +53,8 @@ export async function serve(world: World, request: IncomingMessage, response: Se
 
 async function handle(world: World, call: Call, response: ServerResponse): Promise<void> {
   goesOn();
+  const { clockAheadMs } = world.company;
+  if (clockAheadMs) response.setHeader('date', new Date(Date.now() + clockAheadMs).toUTCString());
   const entry = logged(world, call);
   const trouble = fault(world.faults, call);
   if (trouble?.kind === 'reset-before') return cut(world, response);

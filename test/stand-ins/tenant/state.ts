@@ -151,6 +151,8 @@ export interface App {
   /** Object id of its service principal in the tenant. */
   objectId: string;
   secrets: string[];
+  /** Secrets that were good once. */
+  expiredSecrets?: string[];
   /** PEM; any of them may have signed a client assertion. */
   certificates: string[];
   /** The app roles an administrator has granted, per API. */
@@ -193,6 +195,8 @@ export interface Company {
   listsOffersUnasked: boolean;
   /** `works`: what nobody has seen for certain. `refuses`: 403 in spite of both roles. `absent`: without a service principal. */
   licensingForApps: 'works' | 'refuses' | 'absent';
+  /** How far Microsoft's clocks are ahead of this machine's, as the Date of each answer shows. */
+  clockAheadMs?: number;
   apps: App[];
   teamsApps: TeamsApp[];
   /** Addresses, in lower case. In Entra each is an account that can't sign in; here they are kept out of the people. */

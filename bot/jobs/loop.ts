@@ -1,7 +1,7 @@
 /** One drain at a time of whatever is due, for the loops that carry out what the store says. */
-import type { Clock } from './clock.ts';
-import type { Log } from './log.ts';
-import { apart } from './logging/correlation.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import { apart } from '../logging/correlation.ts';
 
 const tickMs = 1_000;
 

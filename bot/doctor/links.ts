@@ -1,0 +1,25 @@
+/** What leads people to Purser: its public address, its Teams app, its mailbox. */
+import type { Config } from '../config/config.ts';
+import { isLoopback } from '../http.ts';
+import type { ConnectionState } from '../microsoft/commerce.ts';
+import type { Clients } from './clients.ts';
+import { type Finding, finding, type Gap, unlooked } from './gaps.ts';
+import { stateIn } from './grants.ts';
+
+export function links({ publicUrl, microsoft }: Config): Finding {
+  const address: Gap[] =
+    publicUrl && !isLoopback(publicUrl)
+      ? []
+      : [{ name: 'public-url', needed: false, about: { is: publicUrl ? 'local' : 'none', url: publicUrl ?? '' } }];
+  const mail: Gap[] = microsoft.mailFrom ? [] : [{ name: 'mail', needed: false, about: {} }];
+  return finding('links', [...address, ...mail], { url: publicUrl ?? '' });
+}
+
+/** Whether the organisation’s catalogue has an app of the bot’s id: that of another package would lead nowhere. */
+export async function teamsApp(config: Config, { app }: Clients, states: readonly ConnectionState[]): Promise<Finding> {
+  const state = stateIn(states, 'installing');
+  if (!config.microsoft.appId || !state || state.trouble) return unlooked('app');
+  const found = await app.find().catch(() => undefined);
+  const id = config.microsoft.appId;
+  return finding('app', found ? [] : [{ name: 'teams-app', needed: false, about: { id } }], { id });
+}

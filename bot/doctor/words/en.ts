@@ -1,0 +1,192 @@
+/** The doctor in English. */
+import type { About } from '../gaps.ts';
+import type { Words } from './shape.ts';
+
+const entraApp = 'Entra › App registrations › your app';
+const grantIt = (link = ''): string => `A Global Administrator grants it, with admin consent: ${link}`;
+
+const hosts: About = {
+  login: 'Entra’s sign-in',
+  graph: 'Microsoft Graph',
+  licensing: 'the licensing API',
+  keys: 'the keys that Teams signs with',
+  teams: 'the connector of Teams',
+};
+
+/** What each permission that may be left out is for. */
+const uses: About = {
+  'User.Read.All': 'the names of purchasers who left before Purser came',
+  'Policy.ReadWrite.AllowSelfServicePurchase': 'changing who may buy what',
+  'Policy.Read.All': 'seeing whether people may sign up with their e-mail address',
+  'Policy.ReadWrite.Authorization': 'changing that',
+  'OrgSettings-AppsAndServices.Read.All': 'seeing whether people may start trials',
+  'OrgSettings-AppsAndServices.ReadWrite.All': 'changing that',
+  'LicenseAssignment.ReadWrite.All': 'moving the holders of a purchase, assigning and removing licences',
+  'RoleEligibilitySchedule.Read.Directory': 'who may activate an admin’s role, where PIM is used',
+  'AppCatalog.Read.All': 'finding Purser in your app catalogue',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All': 'installing Purser for people it must reach',
+  'Mail.Send': 'e-mail to people whom Teams doesn’t reach',
+};
+
+const groupTroubles: About = {
+  missing: 'no group in this tenant has the id in',
+  'not-a-group': 'a person, and no group, has the id in',
+  nobody: 'nobody counts (it is empty, or holds only guests and disabled accounts) in the group of',
+  'no-permission': 'Purser may not read the group of',
+  refused: 'Microsoft refuses to show the group of',
+};
+
+const eligible: About = {
+  read: 'active ones, and those that people may activate (PIM)',
+  unread: 'active ones; those that people may activate (PIM) aren’t readable',
+  absent: 'active ones; nothing here can be activated (no PIM)',
+};
+
+export const en: Words = {
+  head: (at) => `Purser’s doctor, ${at}. It only reads: nothing is changed, neither here nor at Microsoft.`,
+  state: { good: 'ok', gap: 'GAP', unknown: '?' },
+  unlooked: 'not looked at: something before it must be mended first',
+  areas: {
+    settings: { title: 'settings', good: ({ count }) => `${count} set, all readable` },
+    clock: { title: 'clock', good: ({ seconds }) => `${seconds} s from Microsoft’s` },
+    network: { title: 'network', good: ({ hosts }) => `reached ${hosts}` },
+    'sign-in': { title: 'sign-in', good: ({ app }) => `Entra gives tokens to ${app}` },
+    bot: { title: 'bot', good: ({ app }) => `${app} may answer in Teams` },
+    directory: { title: 'directory', good: ({ by }) => `purchases, people and roles, by ${by}` },
+    rules: {
+      title: 'rules',
+      good: ({ products, offers }) =>
+        products
+          ? `${products} products, ${offers} offer types, each list asked with its scope`
+          : 'not readable by an app here',
+    },
+    roles: { title: 'roles', good: (about) => eligible[about['eligible'] ?? ''] ?? '' },
+    groups: {
+      title: 'groups',
+      good: ({ set }) => (set ? `${set} in order` : 'none set: admins approve and see everything'),
+    },
+    store: {
+      title: 'store',
+      good: ({ folder, is, holder }) =>
+        is === 'new'
+          ? `${folder} will be made`
+          : holder
+            ? `${folder}, in use by ${holder}: Purser is running`
+            : `${folder}, free`,
+    },
+    links: { title: 'links', good: ({ url }) => (url ? `exports at ${url}/exports/` : 'no public address') },
+    app: { title: 'Teams app', good: ({ id }) => `looked for ${id} in your app catalogue` },
+    more: { title: 'more', good: ({ count, of }) => `${count} of ${of} optional permissions granted` },
+  },
+  gaps: {
+    setting: ({ problem }) => [
+      problem ?? '',
+      'Set it right where Purser’s environment is kept: docs/operating.md, “Environment”, has each setting.',
+    ],
+    clock: ({ minutes, way, here, there }) => [
+      `This machine’s clock is ${minutes} minutes ${way} of Microsoft’s (here ${here}, there ${there} UTC): sign-in and Teams’ tokens are refused.`,
+      'Set it by the network: timedatectl set-ntp true (Linux), w32tm /resync (Windows), or on the host of your container.',
+    ],
+    unreachable: ({ host = '', name, code, proxy }) => [
+      `${hosts[host]} (${name}) can’t be reached from here: ${code}.`,
+      proxy
+        ? `Purser doesn’t use HTTPS_PROXY: let this machine reach https://${name} (port 443) directly. Try: curl -v --noproxy '*' https://${name}`
+        : `Let this machine reach https://${name} (port 443), and resolve its name. Try: curl -v https://${name}`,
+    ],
+    untrusted: ({ host = '', name, code }) => [
+      `${hosts[host]} (${name}) shows a certificate that isn’t trusted here (${code}): a proxy seems to stand between.`,
+      `Let https://${name} pass unopened, or name the proxy’s own authority: NODE_EXTRA_CA_CERTS=/path/to/authority.pem`,
+    ],
+    redirected: ({ host = '', name, code }) => [
+      `${hosts[host]} (${name}) leads elsewhere: ${code}.`,
+      `Let https://${name} pass your proxy unchanged, and check the address in the settings.`,
+    ],
+    tenant: ({ tenant, code }) => [
+      `Entra knows no tenant of the id in ${tenant} (${code}).`,
+      `Put the Tenant ID there that Entra › Overview shows (https://entra.microsoft.com).`,
+    ],
+    app: ({ app, clientId, code }) => [
+      `This tenant has no app ${clientId}, which ${app} names, or it is disabled (${code}).`,
+      `Put the Application (client) ID there that ${entraApp} › Overview shows, and check that the app is in the tenant of TENANT_ID.`,
+    ],
+    secret: ({ secret, code }) => [
+      `Entra refuses the secret in ${secret} (${code}).`,
+      `Put the secret’s value there, not its id; it is shown only once, so make a new one if need be: ${entraApp} › Certificates & secrets.`,
+    ],
+    'secret-expired': ({ secret, code }) => [
+      `The secret in ${secret} has expired (${code}).`,
+      `Make a new one (${entraApp} › Certificates & secrets › New client secret), put its value there, and restart Purser.`,
+    ],
+    certificate: ({ secret, app, code }) => [
+      `Entra refuses the certificate in ${secret} (${code}).`,
+      `Upload its public part to the app of ${app} (${entraApp} › Certificates & secrets › Certificates), and check that it hasn’t expired.`,
+    ],
+    'sign-in': ({ app, code }) => [
+      `Entra gives no token to the app of ${app} (${code}).`,
+      `Look up the code: https://login.microsoftonline.com/error?code=${/\d+/.exec(code ?? '')?.[0] ?? ''}; ${entraApp} › Sign-in logs has the reason.`,
+    ],
+    'directory-permission': ({ list, link }) => [
+      `Purchases, people and roles can’t be read: ${list} (Microsoft Graph, application) not granted.`,
+      grantIt(link),
+    ],
+    directory: ({ trouble }) => [
+      `Purchases, people and roles can’t be read: Microsoft Graph is of no use just now (${trouble}).`,
+      'Run the doctor again in some minutes; where it stays, look at https://status.cloud.microsoft.',
+    ],
+    'licensing-service': () => [
+      'The tenant lacks the service that knows who may buy what (M365 License Manager has no service principal).',
+      'Once, in PowerShell: Connect-MgGraph -Scopes Application.ReadWrite.All; New-MgServicePrincipal -AppId aeb86249-8ea3-49e2-900b-54cc8e308f85. Then grant Policy.Read.AllowSelfServicePurchase.',
+    ],
+    'licensing-permission': ({ permission, link }) => [
+      `Who may buy what can’t be read: ${permission} (M365 License Manager, application) not granted.`,
+      `${grantIt(link)} (“APIs my organization uses” › M365 License Manager)`,
+    ],
+    licensing: ({ trouble }) => [
+      `Who may buy what can’t be read: the licensing API is of no use just now (${trouble}).`,
+      'Run the doctor again in some minutes.',
+    ],
+    'licensing-refused': () => [
+      'Microsoft refuses to tell an app who may buy what, although the permission is granted.',
+      'In this order: grant admin consent once more; give Purser’s service principal the Billing Administrator role; else rules stay for people: https://admin.microsoft.com/#/Settings/Services',
+    ],
+    group: ({ setting, trouble = '' }) => [
+      `Of no use: ${groupTroubles[trouble]} ${setting}.`,
+      trouble === 'nobody'
+        ? 'The group’s owner adds members in Entra (https://entra.microsoft.com › Groups).'
+        : 'Put the Object ID of a group there (https://entra.microsoft.com › Groups › All groups), and restart Purser.',
+    ],
+    approvers: ({ count }) => [
+      `No APPROVERS_GROUP is set, and only ${count} admin could approve: nobody decides on their own request.`,
+      'Make a group of at least two people in Entra, and put its Object ID into APPROVERS_GROUP.',
+    ],
+    'store-share': ({ trouble }) => [`${trouble}`, 'See docs/operating.md, “The store”.'],
+    'store-space': ({ folder, free }) => [
+      `Only ${free} MB are free for ${folder}: without room nothing can be recorded.`,
+      'Make at least 200 MB free, or let STORE name a folder on another disk.',
+    ],
+    'store-lock': ({ words }) => [`${words}`, 'Do so, and run the doctor again.'],
+    'store-readable': ({ folder, mode }) => [
+      `Others on this machine can read ${folder} (mode ${mode}), which names people.`,
+      `chmod 700 ${folder}`,
+    ],
+    'public-url': ({ is, url }) => [
+      is === 'local'
+        ? `PUBLIC_URL (${url}) leads to this machine only: exports reach nobody.`
+        : 'PUBLIC_URL is not set: exports are refused.',
+      'PUBLIC_URL=https://<your host>; only its /exports/ must be reachable.',
+    ],
+    'teams-app': ({ id }) => [
+      `Your app catalogue has no app of the id ${id} (MicrosoftAppId): not published yet, or packaged for another bot.`,
+      'npm run package, then upload out/purser-teams-app.zip: https://admin.teams.microsoft.com/policies/manage-apps',
+    ],
+    mail: () => [
+      'MAIL_FROM is not set: whom Teams doesn’t reach hears nothing by e-mail.',
+      'MAIL_FROM=purser@<your domain>, and grant Mail.Send.',
+    ],
+    permission: ({ name = '', link }) => [`for ${uses[name] ?? name}`, grantIt(link)],
+  },
+  todo: 'To do, in this order:',
+  optional: 'If you like (nothing fails without):',
+  ready: 'Ready: all that is needed is there.',
+  notReady: (count) => (count === 1 ? 'Not ready: 1 thing to do.' : `Not ready: ${count} things to do.`),
+};

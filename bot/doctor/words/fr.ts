@@ -1,0 +1,194 @@
+/** The doctor in French. What a setting’s problem is, Purser tells in English, here as at its start. */
+import type { About } from '../gaps.ts';
+import type { Words } from './shape.ts';
+
+const entraApp = 'Entra › Inscriptions d’applications › votre application';
+const grantIt = (link = ''): string =>
+  `Un administrateur général l’accorde, avec consentement de l’administrateur : ${link}`;
+
+const hosts: About = {
+  login: 'La connexion d’Entra',
+  graph: 'Microsoft Graph',
+  licensing: 'L’API des licences',
+  keys: 'La page des clés avec lesquelles Teams signe',
+  teams: 'Le connecteur de Teams',
+};
+
+/** What each permission that may be left out is for. */
+const uses: About = {
+  'User.Read.All': 'pour les noms des acheteurs partis avant l’arrivée de Purser',
+  'Policy.ReadWrite.AllowSelfServicePurchase': 'pour changer qui peut acheter quoi',
+  'Policy.Read.All': 'pour savoir si l’on peut s’inscrire avec son adresse e-mail',
+  'Policy.ReadWrite.Authorization': 'pour changer cela',
+  'OrgSettings-AppsAndServices.Read.All': 'pour savoir si l’on peut démarrer des essais',
+  'OrgSettings-AppsAndServices.ReadWrite.All': 'pour changer cela',
+  'LicenseAssignment.ReadWrite.All': 'pour déplacer les titulaires d’un achat, attribuer et retirer des licences',
+  'RoleEligibilitySchedule.Read.Directory':
+    'pour savoir qui peut activer un rôle d’administrateur, là où PIM est utilisé',
+  'AppCatalog.Read.All': 'pour trouver Purser dans votre catalogue d’applications',
+  'TeamsAppInstallation.ReadWriteSelfForUser.All': 'pour installer Purser chez ceux qu’il doit prévenir',
+  'Mail.Send': 'pour écrire par e-mail à ceux que Teams n’atteint pas',
+};
+
+const groupTroubles: About = {
+  missing: 'aucun groupe de ce tenant n’a l’ID indiqué par',
+  'not-a-group': 'c’est une personne, et non un groupe, qui a l’ID indiqué par',
+  nobody: 'personne ne compte (groupe vide, ou seulement des invités et des comptes désactivés) dans le groupe de',
+  'no-permission': 'Purser n’a pas le droit de lire le groupe de',
+  refused: 'Microsoft refuse de montrer le groupe de',
+};
+
+const eligible: About = {
+  read: 'ceux qui sont actifs, et ceux que chacun peut activer (PIM)',
+  unread: 'ceux qui sont actifs ; ceux que chacun peut activer (PIM) ne sont pas lisibles',
+  absent: 'ceux qui sont actifs ; rien ne peut être activé ici (pas de PIM)',
+};
+
+export const fr: Words = {
+  head: (at) => `Le diagnostic de Purser, ${at}. Il ne fait que lire : rien n’est changé, ni ici ni chez Microsoft.`,
+  state: { good: 'ok', gap: 'MANQUE', unknown: '?' },
+  unlooked: 'non examiné : corrigez d’abord ce qui précède',
+  areas: {
+    settings: { title: 'paramètres', good: ({ count }) => `${count} définis, tous lisibles` },
+    clock: { title: 'horloge', good: ({ seconds }) => `à ${seconds} s de celle de Microsoft` },
+    network: { title: 'réseau', good: ({ hosts }) => `atteints : ${hosts}` },
+    'sign-in': { title: 'connexion', good: ({ app }) => `Entra donne des jetons à ${app}` },
+    bot: { title: 'bot', good: ({ app }) => `${app} peut répondre dans Teams` },
+    directory: { title: 'annuaire', good: ({ by }) => `achats, personnes et rôles, par ${by}` },
+    rules: {
+      title: 'règles',
+      good: ({ products, offers }) =>
+        products
+          ? `${products} produits, ${offers} types d’offre, chaque liste demandée avec sa portée`
+          : 'illisibles ici pour une application',
+    },
+    roles: { title: 'rôles', good: (about) => eligible[about['eligible'] ?? ''] ?? '' },
+    groups: {
+      title: 'groupes',
+      good: ({ set }) => (set ? `${set} : en ordre` : 'aucun : les administrateurs approuvent et voient tout'),
+    },
+    store: {
+      title: 'données',
+      good: ({ folder, is, holder }) =>
+        is === 'new'
+          ? `${folder} sera créé`
+          : holder
+            ? `${folder}, utilisé (${holder}) : Purser est en marche`
+            : `${folder}, libre`,
+    },
+    links: { title: 'liens', good: ({ url }) => (url ? `exports à ${url}/exports/` : 'pas d’adresse publique') },
+    app: { title: 'app Teams', good: ({ id }) => `${id} cherchée dans votre catalogue` },
+    more: { title: 'options', good: ({ count, of }) => `${count} autorisations facultatives sur ${of} accordées` },
+  },
+  gaps: {
+    setting: ({ problem }) => [
+      problem ?? '',
+      'Corrigez-le là où l’environnement de Purser est défini : docs/operating.md, « Environment », décrit chaque paramètre.',
+    ],
+    clock: ({ minutes, way, here, there }) => [
+      `L’horloge de cette machine est en ${way === 'ahead' ? 'avance' : 'retard'} de ${minutes} minutes sur celle de Microsoft (ici ${here}, là-bas ${there} UTC) : la connexion et les jetons de Teams sont refusés.`,
+      'Réglez-la par le réseau : timedatectl set-ntp true (Linux), w32tm /resync (Windows), ou sur l’hôte de votre conteneur.',
+    ],
+    unreachable: ({ host = '', name, code, proxy }) => [
+      `${hosts[host]} (${name}) : pas de réponse d’ici : ${code}.`,
+      proxy
+        ? `Purser n’utilise pas HTTPS_PROXY : laissez cette machine atteindre directement https://${name} (port 443). Essayez : curl -v --noproxy '*' https://${name}`
+        : `Laissez cette machine atteindre https://${name} (port 443), et résoudre son nom. Essayez : curl -v https://${name}`,
+    ],
+    untrusted: ({ host = '', name, code }) => [
+      `${hosts[host]} (${name}) : le certificat présenté n’est pas approuvé ici (${code}) ; un proxy semble s’interposer.`,
+      `Laissez passer https://${name} sans l’ouvrir, ou indiquez l’autorité du proxy : NODE_EXTRA_CA_CERTS=/chemin/autorite.pem`,
+    ],
+    redirected: ({ host = '', name, code }) => [
+      `${hosts[host]} (${name}) mène ailleurs : ${code}.`,
+      `Laissez passer https://${name} tel quel par votre proxy, et vérifiez l’adresse dans les paramètres.`,
+    ],
+    tenant: ({ tenant, code }) => [
+      `Entra ne connaît aucun tenant de l’ID indiqué par ${tenant} (${code}).`,
+      'Mettez-y l’ID de tenant que montre Entra › Vue d’ensemble (https://entra.microsoft.com).',
+    ],
+    app: ({ app, clientId, code }) => [
+      `Ce tenant n’a pas l’application ${clientId}, que nomme ${app}, ou elle est désactivée (${code}).`,
+      `Mettez-y l’ID d’application (client) que montre ${entraApp} › Vue d’ensemble, et vérifiez que l’application est dans le tenant de TENANT_ID.`,
+    ],
+    secret: ({ secret, code }) => [
+      `Entra refuse le secret de ${secret} (${code}).`,
+      `Mettez-y la valeur du secret, et non son ID ; elle n’est montrée qu’une fois : créez-en un autre au besoin dans ${entraApp} › Certificats et secrets.`,
+    ],
+    'secret-expired': ({ secret, code }) => [
+      `Le secret de ${secret} a expiré (${code}).`,
+      `Créez-en un autre (${entraApp} › Certificats et secrets › Nouveau secret client), mettez-y sa valeur, et redémarrez Purser.`,
+    ],
+    certificate: ({ secret, app, code }) => [
+      `Entra refuse le certificat de ${secret} (${code}).`,
+      `Chargez sa partie publique dans l’application de ${app} (${entraApp} › Certificats et secrets › Certificats), et vérifiez qu’il n’a pas expiré.`,
+    ],
+    'sign-in': ({ app, code }) => [
+      `Entra ne donne pas de jeton à l’application de ${app} (${code}).`,
+      `Cherchez ce code : https://login.microsoftonline.com/error?code=${/\d+/.exec(code ?? '')?.[0] ?? ''} ; ${entraApp} › Journaux de connexion en donne la raison.`,
+    ],
+    'directory-permission': ({ list, link }) => [
+      `Les achats, les personnes et les rôles ne peuvent pas être lus : ${list} (Microsoft Graph, application), non accordé.`,
+      grantIt(link),
+    ],
+    directory: ({ trouble }) => [
+      `Les achats, les personnes et les rôles ne peuvent pas être lus : Microsoft Graph ne répond pas comme il faut (${trouble}).`,
+      'Relancez le diagnostic dans quelques minutes ; si cela dure, voyez https://status.cloud.microsoft.',
+    ],
+    'licensing-service': () => [
+      'Il manque au tenant le service qui sait qui peut acheter quoi (M365 License Manager n’a pas de principal de service).',
+      'Une fois, dans PowerShell : Connect-MgGraph -Scopes Application.ReadWrite.All; New-MgServicePrincipal -AppId aeb86249-8ea3-49e2-900b-54cc8e308f85. Accordez ensuite Policy.Read.AllowSelfServicePurchase.',
+    ],
+    'licensing-permission': ({ permission, link }) => [
+      `On ne peut pas lire qui peut acheter quoi : ${permission} (M365 License Manager, application), non accordé.`,
+      `${grantIt(link)} (« API utilisées par mon organisation » › M365 License Manager)`,
+    ],
+    licensing: ({ trouble }) => [
+      `On ne peut pas lire qui peut acheter quoi : l’API des licences ne répond pas comme il faut (${trouble}).`,
+      'Relancez le diagnostic dans quelques minutes.',
+    ],
+    'licensing-refused': () => [
+      'Microsoft refuse de dire à une application qui peut acheter quoi, bien que l’autorisation soit accordée.',
+      'Dans cet ordre : donnez de nouveau le consentement de l’administrateur ; donnez au principal de service de Purser le rôle Administrateur de facturation ; sinon les règles restent aux personnes : https://admin.microsoft.com/#/Settings/Services',
+    ],
+    group: ({ setting, trouble = '' }) => [
+      `Sans effet : ${groupTroubles[trouble]} ${setting}.`,
+      trouble === 'nobody'
+        ? 'Le propriétaire du groupe y ajoute des membres dans Entra (https://entra.microsoft.com › Groupes).'
+        : 'Mettez-y l’ID d’objet d’un groupe (https://entra.microsoft.com › Groupes › Tous les groupes), et redémarrez Purser.',
+    ],
+    approvers: ({ count }) => [
+      `APPROVERS_GROUP n’est pas défini, et les administrateurs qui pourraient approuver sont au nombre de ${count} : personne ne décide de sa propre demande.`,
+      'Créez dans Entra un groupe d’au moins deux personnes, et mettez son ID d’objet dans APPROVERS_GROUP.',
+    ],
+    'store-share': ({ trouble }) => [`${trouble}`, 'Voir docs/operating.md, « The store ».'],
+    'store-space': ({ folder, free }) => [
+      `Il ne reste que ${free} Mo pour ${folder} : sans place, rien ne peut être consigné.`,
+      'Libérez au moins 200 Mo, ou indiquez dans STORE un dossier d’un autre disque.',
+    ],
+    'store-lock': ({ words }) => [`${words}`, 'Faites-le, et relancez le diagnostic.'],
+    'store-readable': ({ folder, mode }) => [
+      `D’autres sur cette machine peuvent lire ${folder} (mode ${mode}), qui nomme des personnes.`,
+      `chmod 700 ${folder}`,
+    ],
+    'public-url': ({ is, url }) => [
+      is === 'local'
+        ? `PUBLIC_URL (${url}) ne mène qu’à cette machine : les exports n’atteignent personne.`
+        : 'PUBLIC_URL n’est pas défini : les exports sont refusés.',
+      'PUBLIC_URL=https://<votre hôte> ; seul son /exports/ doit être accessible.',
+    ],
+    'teams-app': ({ id }) => [
+      `Votre catalogue n’a pas d’application de l’ID ${id} (MicrosoftAppId) : pas encore publiée, ou faite pour un autre bot.`,
+      'npm run package, puis chargez out/purser-teams-app.zip : https://admin.teams.microsoft.com/policies/manage-apps',
+    ],
+    mail: () => [
+      'MAIL_FROM n’est pas défini : ceux que Teams n’atteint pas ne reçoivent rien par e-mail.',
+      'MAIL_FROM=purser@<votre domaine>, et accordez Mail.Send.',
+    ],
+    permission: ({ name = '', link }) => [uses[name] ?? name, grantIt(link)],
+  },
+  todo: 'À faire, dans cet ordre :',
+  optional: 'Si vous voulez (rien n’échoue sans cela) :',
+  ready: 'Prêt : tout le nécessaire est là.',
+  notReady: (count) => (count === 1 ? 'Pas prêt : 1 chose à faire.' : `Pas prêt : ${count} choses à faire.`),
+};

@@ -1,0 +1,16 @@
+/** What the doctor says, in each language it speaks. A word that one language lacks does not compile. */
+import type { About, Area, Finding, GapName } from '../gaps.ts';
+
+export interface Words {
+  head(at: string): string;
+  state: Readonly<Record<Finding['state'], string>>;
+  /** In place of what was found, where it couldn't be looked at. */
+  unlooked: string;
+  areas: Readonly<Record<Area, { title: string; good(about: About): string }>>;
+  /** What is wrong, and what to do. */
+  gaps: Readonly<Record<GapName, (about: About) => readonly [wrong: string, mend: string]>>;
+  todo: string;
+  optional: string;
+  ready: string;
+  notReady(count: number): string;
+}
