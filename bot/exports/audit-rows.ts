@@ -1,6 +1,6 @@
 /** An export of the journal holds everything its chain is made of, so that others can check it without Purser. */
 import type { Entry } from '../../store/records.ts';
-import { doerOf, spell } from '../journal/entry.ts';
+import { doerOf, spell, whyOf } from '../journal/entry.ts';
 import { someone } from '../journal/redacted.ts';
 import type { Language } from '../language/index.ts';
 import type { Column } from './sheet.ts';
@@ -33,7 +33,12 @@ export function entryColumns(language: Language): Column<Entry>[] {
     { key: 'purchaser', title: t('export.column.purchaser'), value: ({ purchaser }) => purchaser },
     valueColumn('before', language),
     valueColumn('after', language),
-    { key: 'why', title: t('export.column.why'), value: ({ why }) => why },
+    {
+      key: 'why',
+      title: t('export.column.why'),
+      value: ({ why }) => why,
+      words: (entry) => (entry.why === null ? '' : (whyOf(entry, language) ?? entry.why)),
+    },
     { key: 'previous', title: t('export.column.previous'), value: ({ previous }) => previous },
     { key: 'hash', title: t('export.column.hash'), value: ({ hash }) => hash },
   ];

@@ -3,6 +3,7 @@
 import type { Context } from '../core/command.ts';
 import { memoize } from '../journal/memoize.ts';
 import { type Holder, holdersByName, type Licensed, soleOf } from '../licences/licensed-products.ts';
+import { isDepartmental } from '../microsoft/departmental.ts';
 import { isLive, type PurchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, statusOf } from '../purchases/wording.ts';
 import type { Column } from './sheet.ts';
@@ -51,7 +52,17 @@ type Words = ReturnType<typeof wordsIn>;
 export function licenceColumns(context: Context): Column<LicenceRow>[] {
   const words = wordsIn(context);
   const from = mailColumn<LicenceRow>(({ from }) => from, context);
-  return [...productColumns(context), ...holderColumns(words, context), ...originColumns(words, context), from];
+  return [
+    ...[...productColumns(context), ...holderColumns(words, context), ...originColumns(words, context), from],
+    seatColumn(context),
+  ];
+}
+
+/** A departmental seat is not taken from anybody: it ends with its purchase. Of other seats nothing is said. */
+function seatColumn({ language: { t } }: Context): Column<LicenceRow> {
+  const value = ({ product }: LicenceRow) => (isDepartmental(product.part) ? 'with-purchase' : null);
+  const words = (row: LicenceRow): string => (value(row) ? t('export.withPurchase') : '');
+  return { key: 'seatEnds', title: t('export.column.seatEnds'), value, words };
 }
 
 function productColumns({ language: { t } }: Context): Column<LicenceRow>[] {

@@ -24,6 +24,7 @@ import { finder, finderOfAll, runTogether, searchKey, unaccent } from '../langua
 import type { Language } from '../language/index.ts';
 import { addressesOf, calledIn } from '../people/told-apart.ts';
 import { failureText, spellWords } from '../takeovers/cards/turns.ts';
+import { seatsEnd } from '../takeovers/state/departmental.ts';
 import { outsideText } from './changed-elsewhere.ts';
 import { memoize } from './memoize.ts';
 import { someone } from './redacted.ts';
@@ -143,6 +144,7 @@ export function whyOf(entry: Entry, language: Language): string | null {
     return why && whyText(why, language);
   }
   if (entry.action === 'licence-failed') return failureText(entry.why, language);
+  if (entry.action === 'licence-assigned' && entry.why === seatsEnd) return language.t('takeover.words.seats-end');
   if (entry.why !== null && spellings[entry.action] === spellTakeover) {
     const isOwn = entry.actor?.id === purserItself.id;
     return spellWords(entry.why, { isOwn, isReport: entry.action === 'takeover-reported' }, language);

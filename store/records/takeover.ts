@@ -232,14 +232,15 @@ export type Draft = z.infer<typeof Draft>;
 
 /**
  * What was done for one holder of a takeover. `open` is the intention; null, that nothing is to be done. `already`: it was so
- * before. A licence that Microsoft doesn't let go (`refused`) goes when the subscription ends. With both null, `why` says what
- * put someone who was approved out of it; they are counted all the same.
+ * before. A licence that Microsoft doesn't let go (`refused`) goes when the subscription ends; so does a departmental seat,
+ * which nobody tries to take (`ends`). With both null, `why` says what put someone who was approved out of it; they are counted
+ * all the same.
  */
 export const Transfer = z.strictObject({
   /** `TK-4 ` and the person. */
   id: z.string(),
   given: z.enum(['open', 'done', 'already', 'failed']).nullable(),
-  taken: z.enum(['open', 'done', 'already', 'refused']).nullable(),
+  taken: z.enum(['open', 'done', 'already', 'refused', 'ends']).nullable(),
   /** Microsoft shows it: the new licence, or in a cancellation that the old one is gone. Null: an older version didn't note it. */
   shown: z.boolean().nullable(),
   /** Why it failed, was refused, or is not to be done: a trouble, one of our own reasons, or Microsoft's own words. */

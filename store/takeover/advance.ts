@@ -176,5 +176,5 @@ function wordsOf(move: Move): string | null {
   if (move.kind === 'reassign') return move.to?.name ?? null;
   if (move.kind === 'leave-out') return move.names;
   if (move.kind === 'report') return [move.what, move.words].filter(Boolean).join(': ');
-  return 'words' in move ? move.words : null;
+  return 'words' in move ? (move.words ?? null) : null;
 }

@@ -37,7 +37,7 @@ export type Move =
       standing: Standing;
       job: string;
     }
-  | { kind: 'wait' }
+  | { kind: 'wait' /** Their seats end with the purchase. */; words?: 'seats-end' }
   | {
       kind: 'report';
       what: ReportedOutcome;

@@ -3,7 +3,7 @@
 import { startTeams } from '../stand-ins/teams/teams.ts';
 import { company, purserApp, startTenant, type Tenant, tenantId } from '../stand-ins/tenant/index.ts';
 import { testClock } from '../world/clock.ts';
-import { buyVisio, holdersAt, target } from '../world/takeovers.ts';
+import { buyVisio, holdersAt, taken, target } from '../world/takeovers.ts';
 import { loadCertificate } from '../world/tls.ts';
 import { environmentOf } from '../world/world.ts';
 import { offer } from './calls.ts';
@@ -26,8 +26,9 @@ export interface Moved {
 const outside = {
   async start(holders: number): Promise<Record<string, string>> {
     const its = company({ now: clock.now(), users: Math.ceil(holders * 1.2) + 100 });
+    // The longest way: each holder is written twice, where Microsoft lets the old seats go.
     its.selfServiceSeats = 'open';
-    source = buyVisio(its, { holders }).skuId;
+    source = buyVisio(its, { sku: taken, holders }).skuId;
     tenant = await startTenant({ company: its, clock, tls: await loadCertificate() });
     const verifyBotToken = async (token: string) => void (await tenant.verify(token, 'https://api.botframework.com'));
     const teams = await startTeams({ clock, tenantId, bot: { appId: purserApp.id }, verifyBotToken });

@@ -1,5 +1,6 @@
 /** What scenes about takeovers share: one is requested, and what becomes of it is put on record. */
 import type { Takeover, Transfer } from '../../store/records.ts';
+import { type Sku, skus } from '../stand-ins/tenant/catalogue.ts';
 import { company, people as ids } from '../stand-ins/tenant/index.ts';
 import { day } from '../world/clock.ts';
 import { buyVisio, purchaseOf, requested } from '../world/takeovers.ts';
@@ -15,12 +16,16 @@ export function bought(what: Parameters<typeof buyVisio>[1] = {}) {
 }
 
 /** Alex has requested it; what becomes of it is put on record, and nothing happens by itself. */
-export async function begun(stage: Stage, wanted: Parameters<typeof requested>[2] = {}): Promise<Takeover> {
+export async function begun(
+  stage: Stage,
+  wanted: Parameters<typeof requested>[2] = {},
+  { id: sku }: Sku = skus.visio2Dept,
+): Promise<Takeover> {
   const { world } = stage;
   const subscription = world.tenant.company.subscriptions.find(
-    ({ skuPartNumber, status, ownerId }) => skuPartNumber === 'VISIO_PLAN2_DEPT' && status === 'Enabled' && ownerId,
+    ({ skuId, status, ownerId }) => skuId === sku && status === 'Enabled' && ownerId,
   );
-  if (!subscription) throw new Error('Nobody bought Visio');
+  if (!subscription) throw new Error('Nobody bought it');
   await world.purser.watch.stop();
   return requested(world, purchaseOf(world, subscription), wanted);
 }
@@ -72,5 +77,7 @@ export async function transferred(stage: Stage, ...each: Pick<Transfer, 'given' 
   });
 }
 
-export const done = { given: 'done', taken: 'done', why: null } as const;
+/** A departmental seat ends with the purchase; another is taken, or Microsoft keeps it. */
+export const done = { given: 'done', taken: 'ends', why: null } as const;
+export const removed = { given: 'done', taken: 'done', why: null } as const;
 export const kept = { given: 'done', taken: 'refused', why: 'User owned license' } as const;

@@ -5,7 +5,7 @@ import { verifyAudit } from '../../store/audit.ts';
 import type { Entry, Takeover, Transfer } from '../../store/records.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
 import { type Company, people, type Subscription } from '../stand-ins/tenant/index.ts';
-import { buyVisio, holdersAt, purchaseOf, requested, target } from '../world/takeovers.ts';
+import { buyVisio, holdersAt, purchaseOf, requested, taken as takenSku, target } from '../world/takeovers.ts';
 import { type Blows, type Seen, watch } from './blows.ts';
 import { type Outage, openOutage } from './outage.ts';
 import { type Told, toldIn } from './told.ts';
@@ -14,8 +14,8 @@ import { type Told, toldIn } from './told.ts';
 export interface Wanted {
   holders: number;
   act: 'move' | 'cancel';
-  /** Whether Graph lets go of what people bought themselves. */
-  seats: Company['selfServiceSeats'];
+  /** Departmental seats end with the purchase; of others, whether Graph lets go of what people bought themselves. */
+  seats: 'departmental' | Company['selfServiceSeats'];
   /** Where Purser is killed: at every so many-th of all the boundaries there are, or so often at any time. */
   kills: { every: number } | { times: number };
   /** Whether Microsoft has troubles of its own. */
@@ -93,8 +93,9 @@ export async function takeOver(wanted: Wanted): Promise<Moved> {
 }
 
 function purchaseIn(company: Company, { holders, act, seats }: Wanted): Subscription {
-  company.selfServiceSeats = seats;
-  const subscription = buyVisio(company, { holders, free: holders + 5 });
+  const isDepartmental = seats === 'departmental';
+  if (!isDepartmental) company.selfServiceSeats = seats;
+  const subscription = buyVisio(company, { holders, free: holders + 5, ...(!isDepartmental && { sku: takenSku }) });
   if (act === 'cancel') return subscription;
   const since = '2026-10-02T08:00:00Z';
   const from =

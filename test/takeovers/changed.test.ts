@@ -4,16 +4,24 @@ import type { Takeover } from '../../store/records.ts';
 import { type Company, company, groups, people, roleTemplates, type Subscription } from '../stand-ins/tenant/index.ts';
 import { actsIn } from '../world/acts.ts';
 import { day, hour } from '../world/clock.ts';
-import { buyVisio, holdersAt, purchaseOf, requested, target } from '../world/takeovers.ts';
+import {
+  type Bought,
+  buyVisio,
+  holdersAt,
+  purchaseOf,
+  requested,
+  taken as takenSku,
+  target,
+} from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 describe('a takeover of a purchase that changed', () => {
   let world: World;
   let its: Company;
   let subscription: Subscription;
-  const opened = async (environment: Record<string, string> = {}): Promise<void> => {
+  const opened = async (environment: Record<string, string> = {}, bought: Bought = {}): Promise<void> => {
     its = company({ now: new Date('2026-11-17T09:15:00Z') });
-    subscription = buyVisio(its, { free: 20 });
+    subscription = buyVisio(its, { free: 20, ...bought });
     world = await openWorld({ company: its, environment });
     await says(world.people.alex, 'notify on approvals');
   };
@@ -305,7 +313,7 @@ describe('a takeover of a purchase that changed', () => {
   });
 
   it('[42] of two of one product touches nobody but those who were picked', async () => {
-    await opened();
+    await opened({}, { sku: takenSku });
     const other = {
       ...subscription,
       id: '7e9a0000-0000-4000-8000-00000000f001',
@@ -332,7 +340,7 @@ describe('a takeover of a purchase that changed', () => {
   });
 
   it('of a product the organisation also owns leaves the people on its own seats alone', async () => {
-    await opened();
+    await opened({}, { sku: takenSku });
     const own = {
       ...subscription,
       id: '7e9a0000-0000-4000-8000-00000000f002',

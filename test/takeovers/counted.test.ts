@@ -5,7 +5,15 @@ import { type Company, company, type Subscription } from '../stand-ins/tenant/in
 import type { User } from '../stand-ins/tenant/state.ts';
 import { actsIn } from '../world/acts.ts';
 import { day, minute } from '../world/clock.ts';
-import { buyVisio, holdersAt, purchaseOf, requested, target } from '../world/takeovers.ts';
+import {
+  type Bought,
+  buyVisio,
+  holdersAt,
+  purchaseOf,
+  requested,
+  taken as takenSku,
+  target,
+} from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 describe('everybody who was approved is counted to the end:', () => {
@@ -22,9 +30,9 @@ describe('everybody who was approved is counted to the end:', () => {
   afterEach(() => world.close());
 
   /** Approved, with one of the holders to whom something happens before it runs. */
-  async function approved(holders: number, act?: Act): Promise<User> {
+  async function approved(holders: number, act?: Act, sku?: Bought['sku']): Promise<User> {
     its = company({ now: new Date('2026-11-17T09:15:00Z') });
-    subscription = buyVisio(its, { holders, free: 60 });
+    subscription = buyVisio(its, { holders, free: 60, ...(sku && { sku }) });
     world = await openWorld({ company: its });
     await says(world.people.alex, 'notify on approvals');
     await requested(world, purchaseOf(world, subscription), act && { act });
@@ -95,7 +103,7 @@ describe('everybody who was approved is counted to the end:', () => {
   });
 
   it('a cancellation tells of all four, also once it is over', async () => {
-    const fourth = await approved(4, cancel);
+    const fourth = await approved(4, cancel, takenSku);
     its.selfServiceSeats = 'open';
     loses(fourth);
     await passes(4 * day);
@@ -110,7 +118,7 @@ describe('everybody who was approved is counted to the end:', () => {
   });
 
   it('a cancellation names whoever keeps the product through a group', async () => {
-    const fourth = await approved(4, cancel);
+    const fourth = await approved(4, cancel, takenSku);
     its.selfServiceSeats = 'open';
     const [group] = its.groups;
     fourth.licences.push({

@@ -1,5 +1,6 @@
 /** Stands at Microsoft's door: looks at every licence that is asked for the moment the request arrives, and springs the trap. */
 import type { Takeover } from '../../store/records.ts';
+import { isDepartmental } from '../stand-ins/tenant/seats.ts';
 import type { Walk } from './model-world.ts';
 
 const assigning = /\/users\/([^/]+)\/assignLicense$/;
@@ -38,6 +39,10 @@ function lookAt({ world, its, diary }: Walk, person: string, { addLicenses, remo
   };
   const holds = (sku: string): boolean =>
     its.users.get(person)?.licences.some(({ skuId, error }) => skuId === sku && !error) ?? false;
+  const isOfDepartments = (sku: string): boolean =>
+    its.subscriptions.some((each) => each.skuId === sku && isDepartmental(each));
+  if ([...removeLicenses, ...addLicenses.map(({ skuId }) => skuId)].some(isOfDepartments))
+    say('a departmental seat is neither given nor taken');
   const isFor = ({ act, purchase, holders, job }: Takeover): boolean =>
     holders.ids.includes(person) &&
     (store.get('jobs', job ?? '')?.steps.some(({ state }) => state === 'begun') ?? false) &&

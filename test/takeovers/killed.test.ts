@@ -13,6 +13,9 @@ const { BOUNDARY_HOLDERS = '21', BOUNDARY_EVERY = '20' } = process.env;
 const { TAKEOVERS = '0', TAKEOVER_KILLS = '20', TAKEOVER_MOST = '200', TAKEOVER_SEED = '1' } = process.env;
 const fewest = 40;
 
+const seats = ['departmental', 'open', 'denied', 'departmental', 'locked'] as const;
+const outcomes = { departmental: 'ends', open: 'done', denied: 'refused', locked: 'refused' } as const;
+
 function planned(): Wanted[] {
   const chance = seeded(Number(TAKEOVER_SEED));
   const every = Number(BOUNDARY_EVERY);
@@ -21,12 +24,12 @@ function planned(): Wanted[] {
     const holders = fewest + Math.floor(chance() * (Number(TAKEOVER_MOST) - fewest + 1));
     const act = n % 4 === 3 ? 'cancel' : 'move';
     const kills = { times: Number(TAKEOVER_KILLS) };
-    return { holders, act, seats: n % 3 === 0 ? 'locked' : 'open', kills, isTroubled: true, chance };
+    return { holders, act, seats: seats[n % seats.length] ?? 'open', kills, isTroubled: true, chance };
   });
   if (stepwise.holders === 0) return random;
   const both: Wanted[] = [
     { ...stepwise, act: 'move', seats: 'open' },
-    { ...stepwise, act: 'move', seats: 'locked' },
+    { ...stepwise, act: 'move', seats: 'departmental' },
   ];
   return [...(every > 1 ? both.slice(0, 1) : both), ...random];
 }
@@ -89,7 +92,7 @@ describe('takeovers, Purser killed meanwhile', () => {
       for (const { id, given, taken } of transfers) {
         const [, person = ''] = id.split(' ');
         assert.equal(given, wanted.act === 'cancel' ? null : had.has(person) ? 'already' : 'done', id);
-        assert.equal(taken, wanted.seats === 'open' ? 'done' : 'refused', id);
+        assert.equal(taken, outcomes[wanted.seats], id);
       }
       assert.equal(new Set(transfers.map(({ id }) => id)).size, takeover.holders.ids.length);
     }

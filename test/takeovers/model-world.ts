@@ -32,6 +32,8 @@ export interface Start {
   noticeDays: 0 | 1;
   /** Whether there is a second purchase, of another product. */
   two: boolean;
+  /** Whether what it is mostly about is departmental, so that nobody may ask for its seats. */
+  departmental: boolean;
   seats: Company['selfServiceSeats'];
   /** Days until it renews. */
   renewsIn: 5 | 60 | null;
@@ -42,10 +44,16 @@ interface Good {
   source: (typeof skus)[keyof typeof skus];
   target: { sku: string; product: string };
 }
-export const goods: readonly [Good, Good] = [
-  { source: skus.visio2Dept, target: { sku: skus.visio2.id, product: 'Visio Plan 2' } },
-  { source: skus.project3Dept, target: { sku: skus.project3.id, product: 'Planner and Project Plan 3' } },
-];
+const ofDepartments: Good = { source: skus.visio2Dept, target: { sku: skus.visio2.id, product: 'Visio Plan 2' } };
+const ofPeople: Good = {
+  ...{ source: skus.clipchamp, target: { sku: skus.project3.id, product: 'Planner and Project Plan 3' } },
+};
+type Goods = readonly [Good, Good];
+
+/** What a walk is mostly about comes first. */
+function goodsOf({ departmental }: Start): Goods {
+  return departmental ? [ofDepartments, ofPeople] : [ofPeople, ofDepartments];
+}
 export const approvers: readonly string[] = [people.megan, people.miriam, people.joni, people.alex, people.adele];
 
 export interface Walk {
@@ -53,6 +61,7 @@ export interface Walk {
   its: Company;
   diary: Diary;
   start: Start;
+  goods: Goods;
   needed: number;
   /** Everybody who says something, holders too. */
   cast: readonly Person[];
@@ -93,7 +102,18 @@ export async function openWalk(start: Start): Promise<Walk> {
   const follow = (): void => diary.follow(world.purser.store);
   const known = new Map<string, Person>(Object.values(world.people).map((each) => [each.id, each]));
   const walk: Walk = {
-    ...{ world, its, diary, start, folder: live, trap: undefined, killed: false, pressed: 0, told: [] },
+    ...{
+      world,
+      its,
+      diary,
+      start,
+      goods: goodsOf(start),
+      folder: live,
+      trap: undefined,
+      killed: false,
+      pressed: 0,
+      told: [],
+    },
     before: new Map([...its.users.values()].map(({ id, licences }) => [id, structuredClone(licences)])),
     changedOutside: new Set(),
     needed: start.needed,
@@ -138,7 +158,9 @@ export async function openWalk(start: Start): Promise<Walk> {
   return walk;
 }
 
-function furnish(its: Company, { holders, two, seats, renewsIn }: Start, now: Date): void {
+function furnish(its: Company, start: Start, now: Date): void {
+  const { holders, two, seats, renewsIn } = start;
+  const goods = goodsOf(start);
   const members = its.groups.find(({ id }) => id === groups.approvers)?.members;
   members?.splice(0, members.length, ...approvers);
   its.subscriptions = [];

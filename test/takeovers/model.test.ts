@@ -8,7 +8,7 @@ import { people } from '../stand-ins/tenant/index.ts';
 import { day, hour } from '../world/clock.ts';
 import { holdRest } from './laws.ts';
 import { settles, steps } from './model-steps.ts';
-import { goods, openWalk, requestOf, type Start, type Walk } from './model-world.ts';
+import { openWalk, requestOf, type Start, type Walk } from './model-world.ts';
 
 const { MODEL_RUNS = '8', MODEL_SEED = '5', MODEL_SHRINK } = process.env;
 const runs = Number(MODEL_RUNS);
@@ -19,7 +19,8 @@ const starts: fc.Arbitrary<Start & { act: 'move' | 'cancel' }> = fc.record({
   needed: fc.constantFrom(1, 1, 2),
   noticeDays: fc.constantFrom(0, 1),
   two: fc.boolean(),
-  seats: fc.constantFrom('locked', 'open'),
+  departmental: fc.boolean(),
+  seats: fc.constantFrom('locked', 'denied', 'open'),
   renewsIn: fc.constantFrom(5, 60, null),
   act: fc.constantFrom('move', 'move', 'move', 'cancel'),
 });
@@ -52,7 +53,7 @@ describe('takeovers among random people', () => {
       async ({ act, ...start }, commands) => {
         const walk = await openWalk(start);
         try {
-          await requestOf(walk, { good: goods[0], act, picked: false, by: walk.person(people.alex) });
+          await requestOf(walk, { good: walk.goods[0], act, picked: false, by: walk.person(people.alex) });
           await fc.asyncModelRun(() => ({ model: {}, real: walk }), commands);
           await comesToRest(walk);
           await holdRest(walk);

@@ -1,7 +1,7 @@
 /** What changes at Microsoft in a walk, without Purser. */
 import { cancel } from '../stand-ins/tenant/ending.ts';
 import { groups, people } from '../stand-ins/tenant/index.ts';
-import { approvers, buy, goods, seat, staffOf, type Walk } from './model-world.ts';
+import { approvers, buy, seat, staffOf, type Walk } from './model-world.ts';
 
 export const outside = {
   'loses the licence': (walk, { user, good }) => take(walk, user, good.source.id),
@@ -55,10 +55,10 @@ export const outside = {
     const found = its.users.get(user);
     if (found) found.usageLocation = null;
   },
-  'seats locked or open'({ its }) {
-    its.selfServiceSeats = its.selfServiceSeats === 'open' ? 'locked' : 'open';
+  'seats locked or open'({ its }, { n }) {
+    its.selfServiceSeats = (['locked', 'denied', 'open'] as const)[n % 3] ?? 'open';
   },
-} satisfies Record<string, (walk: Walk, about: { user: string; good: (typeof goods)[number]; n: number }) => void>;
+} satisfies Record<string, (walk: Walk, about: { user: string; good: Walk['goods'][number]; n: number }) => void>;
 export type Outside = keyof typeof outside;
 
 /** Who decides is read at the start only, and by whoever presses: what changes them must not come in the middle. */
@@ -83,7 +83,7 @@ function enable({ users }: Walk['its'], id: string | undefined, enabled: boolean
 }
 
 export function change(walk: Walk, what: Outside, n: number): string {
-  const good = goods[n % 5 === 0 ? 1 : 0];
+  const good = walk.goods[n % 5 === 0 ? 1 : 0];
   const holders = [...walk.world.purser.store.all('takeovers')].at(-1)?.holders.ids ?? [];
   const pool = [...holders, ...holders, ...staffOf(walk.its)];
   const user = pool[n % pool.length] ?? people.adele;

@@ -6,16 +6,24 @@ import { type Company, company, type Subscription } from '../stand-ins/tenant/in
 import { actsIn } from '../world/acts.ts';
 import { startAutomation } from '../world/automation.ts';
 import { day, hour } from '../world/clock.ts';
-import { buyVisio, holdersAt, purchaseOf, requested, target } from '../world/takeovers.ts';
+import {
+  type Bought,
+  buyVisio,
+  holdersAt,
+  purchaseOf,
+  requested,
+  taken as takenSku,
+  target,
+} from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 describe('a takeover', () => {
   let world: World;
   let its: Company;
   let subscription: Subscription;
-  const opened = async (environment: Record<string, string> = {}): Promise<void> => {
+  const opened = async (environment: Record<string, string> = {}, bought?: Bought): Promise<void> => {
     its = company({ now: new Date('2026-11-17T09:15:00Z') });
-    subscription = buyVisio(its);
+    subscription = buyVisio(its, bought);
     world = await openWorld({ company: its, environment });
     await says(world.people.alex, 'notify on approvals');
   };
@@ -225,8 +233,8 @@ describe('a takeover', () => {
     assert.equal(audited('licence-failed').length, 3);
   });
 
-  it('takes the old licences away where Microsoft lets it, and explains it where it doesn’t', async () => {
-    await opened();
+  it('takes old licences away that are not departmental, where Microsoft lets it', async () => {
+    await opened({}, { sku: takenSku });
     its.selfServiceSeats = 'open';
     const { megan } = world.people;
     await begun();
@@ -238,7 +246,7 @@ describe('a takeover', () => {
   });
 
   it('does not believe Microsoft that a licence was taken, and puts that right in the journal', async () => {
-    await opened();
+    await opened({}, { sku: takenSku });
     its.selfServiceSeats = 'open';
     await begun({ act: cancel });
     const { megan } = world.people;

@@ -80,7 +80,6 @@ describe('what people are told of a takeover', () => {
         { ...cancel, ending: 'webhook' },
         { CANCELLATION: `webhook:${automation.url}`, CANCELLATION_SECRET: 'a secret of two, and long enough' },
       );
-      its.selfServiceSeats = 'locked';
       const { megan } = world.people;
       automation.answers.push({ kind: 'refuse', words: 'Not in December' });
       await says(megan, 'approve TK-1');
@@ -230,8 +229,9 @@ describe('what people are told of a takeover', () => {
 describe('how far a takeover is', () => {
   it('says that new licences are in place only where people were given some', () => {
     const told = (['move', 'stay', 'cancel'] as const).map((act) =>
-      progressOf({ state: 'waiting', isObjected: false, act }),
+      progressOf({ state: 'waiting', isObjected: false, act, seatsEnd: false }),
     );
     assert.deepEqual(told, ['ending', 'endingCancel', 'endingCancel']);
+    assert.equal(progressOf({ state: 'waiting', isObjected: false, act: 'move', seatsEnd: true }), 'endingSeats');
   });
 });

@@ -3,12 +3,14 @@ import assert from 'node:assert/strict';
 import { boughtOf, soleHolders } from '../../bot/takeovers/state/action.ts';
 import { openTakeover } from '../../bot/takeovers/state/decide.ts';
 import type { Act, Ending, Purchase, Takeover } from '../../store/records.ts';
-import { skus } from '../stand-ins/tenant/catalogue.ts';
+import { type Sku, skus } from '../stand-ins/tenant/catalogue.ts';
 import { type Company, people, type Subscription } from '../stand-ins/tenant/index.ts';
 import type { World } from './world.ts';
 
 /** Settled or not, everybody holds it directly, and it is the only purchase of its SKU. */
 export interface Bought {
+  /** Departmental if not given: nobody takes such seats one by one. Those of `taken` can be taken. */
+  sku?: Sku;
   holders?: number;
   /** As many as there are holders if not given. */
   seats?: number;
@@ -17,12 +19,13 @@ export interface Bought {
   free?: number;
 }
 
-const source = skus.visio2Dept;
+/** People buy it themselves, and its SKU is not a departmental one: where Microsoft lets it, an admin can take its seats. */
+export const taken = skus.clipchamp;
 export const target = { sku: skus.visio2.id, product: 'Visio Plan 2' } as const;
 
-/** Makes a company in which one person bought Visio Plan 2 for so many. */
+/** Makes a company in which one person bought Visio Plan 2, or another product, for so many. */
 export function buyVisio(company: Company, bought: Bought = {}): Subscription {
-  const { holders = 12, seats = holders, owner = people.adele, free = holders } = bought;
+  const { sku: source = skus.visio2Dept, holders = 12, seats = holders, owner = people.adele, free = holders } = bought;
   const [subscription] = company.subscriptions.filter(({ skuId }) => skuId === source.id);
   assert.ok(subscription);
   company.subscriptions = company.subscriptions.filter(

@@ -45,6 +45,7 @@ export const messages = {
     yes: 'yes',
     no: 'no',
     unknown: 'unknown',
+    withPurchase: 'with the purchase',
     column: {
       purchase: 'Purchase',
       product: 'Product',
@@ -59,6 +60,7 @@ export const messages = {
       purchaser: 'Purchaser',
       purchaserAccount: 'Purchaser’s account',
       purchaserMail: 'Purchaser’s mail',
+      seatEnds: 'How the seat ends',
       department: 'Department',
       left: 'Purchaser left on',
       bought: 'Bought on',

@@ -145,6 +145,7 @@ export const messages = {
       'some-unseen': 'For some people nothing could be done.',
       ending: 'Your automation didn’t end the subscription.',
       trouble: 'Microsoft didn’t respond, or refused.',
+      'seats-end': 'Their old seats end with the purchase.',
       deleted: 'Microsoft shows it as deleted.',
       gone: 'Microsoft no longer lists it.',
     },
@@ -234,6 +235,7 @@ export const messages = {
       decideBy: 'Decide by',
       starts: 'Starts',
       cost: 'Cost per month',
+      oldSeats: 'Old seats',
       undo: 'Undo',
       why: 'Why',
       by: 'Requested by',
@@ -252,6 +254,11 @@ export const messages = {
       move: 'Licences: yes, while seats are free. The ended subscription: no',
       stay: 'No: an ended subscription can’t be brought back',
       cancel: 'No: an ended subscription can’t be brought back',
+    },
+    /** What becomes of departmental seats. */
+    seatsEnd: {
+      move: 'Their old seat ends with the purchase: Microsoft doesn’t let anyone remove these one by one',
+      cancel: 'Their seat ends with the purchase: Microsoft doesn’t let anyone remove these one by one',
     },
     answer: {
       objected: 'objects',
@@ -298,6 +305,13 @@ export const messages = {
     unreached_other: '{{count, number}} people couldn’t be told about it',
     kept_one: 'Microsoft keeps {{count, number}} old licence until the subscription ends. That’s expected.',
     kept_other: 'Microsoft keeps {{count, number}} old licences until the subscription ends. That’s expected.',
+    ends: {
+      move_one: '{{count, number}} old seat ends with the purchase. Nobody has to remove it.',
+      move_other: '{{count, number}} old seats end with the purchase. Nobody has to remove them.',
+      cancel_one: '{{count, number}} person keeps access until then: their seat ends with the purchase.',
+      cancel_other: '{{count, number}} people keep access until then: their seats end with the purchase.',
+    },
+    ended: 'The old seats ended with the purchase.',
     didNotStick: 'Microsoft said it was done, but doesn’t show the licence',
     guided: 'Purser can’t cancel this one: {{name}} needs to end it at Microsoft. I’ll say so here once it has ended.',
     lost_one: '{{count, number}} person lost access',
@@ -385,11 +399,15 @@ export const messages = {
     before: {
       purchaser: {
         move: 'Your organisation is giving everyone who uses {{product}}, which you bought, a licence for {{target}} instead. Your subscription then ends.',
+        moveEnds:
+          'Your organisation is giving everyone who uses {{product}}, which you bought, a licence for {{target}} instead. Your subscription then ends, and their old seats end with the purchase.',
         stay: 'Everyone who uses {{product}}, which you bought, keeps working with a licence from your organisation. Your subscription ends.',
         cancel: 'The {{product}} subscription you bought is being ended. Everyone who uses it loses access.',
       },
       holder: {
         move: 'You use {{product}}, which {{purchaser}} bought. Your organisation is giving you a licence for {{target}} instead, and the old one ends.',
+        moveEnds:
+          'You use {{product}}, which {{purchaser}} bought. Your organisation is giving you a licence for {{target}} instead, and your old seat ends with the purchase.',
         cancel:
           'You use {{product}}, which {{purchaser}} bought. That subscription is being ended, and you will lose access.',
       },
@@ -417,11 +435,15 @@ export const messages = {
         'Microsoft shows your {{product}} subscription as ended. Some of the people who used it have a licence for {{target}} from your organisation; others have lost access.',
       purchaser: {
         move: 'Microsoft shows your {{product}} subscription as ended. The people who used it have a licence for {{target}} from your organisation.',
+        moveEnds:
+          'Microsoft shows your {{product}} subscription as ended, and the old seats ended with the purchase. The people who used it have a licence for {{target}} from your organisation.',
         stay: 'Microsoft shows your {{product}} subscription as ended. The people who used it now use licences from your organisation.',
         cancel: 'Microsoft shows your {{product}} subscription as ended. The people who used it have lost access.',
       },
       holder: {
         move: '{{product}}, which {{purchaser}} bought, has ended. You have a licence for {{target}} from your organisation.',
+        moveEnds:
+          '{{product}}, which {{purchaser}} bought, has ended, and your old seat ended with the purchase. You have a licence for {{target}} from your organisation.',
         cancel: '{{product}}, which {{purchaser}} bought, has ended, and so has your access.',
       },
     },
@@ -431,6 +453,8 @@ export const messages = {
       running: 'It’s under way.',
       held: 'On hold. This message will say when it continues.',
       ending: 'The new licences are in place; the old subscription still has to end at Microsoft.',
+      endingSeats:
+        'The new licences are in place; the old subscription still has to end at Microsoft, and the old seats end with the purchase.',
       endingCancel: 'The subscription still has to end at Microsoft.',
     },
     product: 'Product',

@@ -48,6 +48,7 @@ export const messages: typeof english.messages = {
     yes: 'oui',
     no: 'non',
     unknown: 'inconnu',
+    withPurchase: 'avec l’achat',
     column: {
       purchase: 'Achat',
       product: 'Produit',
@@ -62,6 +63,7 @@ export const messages: typeof english.messages = {
       purchaser: 'Acheteur',
       purchaserAccount: 'Compte de l’acheteur',
       purchaserMail: 'Courriel de l’acheteur',
+      seatEnds: 'Fin de la licence',
       department: 'Service',
       left: 'Départ de l’acheteur',
       bought: 'Acheté le',

@@ -151,6 +151,7 @@ export const messages: typeof english.messages = {
       'some-unseen': 'Pour certaines personnes, rien n’a pu être fait.',
       ending: 'Votre automatisation n’a pas résilié l’abonnement.',
       trouble: 'Microsoft n’a pas répondu, ou a refusé.',
+      'seats-end': 'Les anciennes licences prennent fin avec l’achat.',
       deleted: 'Microsoft affiche l’abonnement comme supprimé.',
       gone: 'L’abonnement n’apparaît plus chez Microsoft.',
     },
@@ -245,6 +246,7 @@ export const messages: typeof english.messages = {
       decideBy: 'À décider avant le',
       starts: 'Début',
       cost: 'Coût mensuel',
+      oldSeats: 'Anciennes licences',
       undo: 'Réversible',
       why: 'Pourquoi',
       by: 'Demandé par',
@@ -263,6 +265,10 @@ export const messages: typeof english.messages = {
       move: 'Licences : oui, tant qu’il en reste. Abonnement résilié : non',
       stay: 'Non : un abonnement résilié ne peut pas être rétabli',
       cancel: 'Non : un abonnement résilié ne peut pas être rétabli',
+    },
+    seatsEnd: {
+      move: 'Leur ancienne licence prend fin avec l’achat : Microsoft ne permet pas de retirer ces licences une à une',
+      cancel: 'Leur licence prend fin avec l’achat : Microsoft ne permet pas de retirer ces licences une à une',
     },
     answer: {
       objected: 's’oppose',
@@ -313,6 +319,13 @@ export const messages: typeof english.messages = {
       'Microsoft conserve {{count, number}} ancienne licence jusqu’à la fin de l’abonnement. Ce n’est pas une erreur.',
     kept_other:
       'Microsoft conserve {{count, number}} anciennes licences jusqu’à la fin de l’abonnement. Ce n’est pas une erreur.',
+    ends: {
+      move_one: '{{count, number}} ancienne licence prend fin avec l’achat. Personne n’a à la retirer.',
+      move_other: '{{count, number}} anciennes licences prennent fin avec l’achat. Personne n’a à les retirer.',
+      cancel_one: '{{count, number}} personne garde l’accès jusque-là : sa licence prend fin avec l’achat.',
+      cancel_other: '{{count, number}} personnes gardent l’accès jusque-là : leurs licences prennent fin avec l’achat.',
+    },
+    ended: 'Les anciennes licences ont pris fin avec l’achat.',
     didNotStick: 'Microsoft a confirmé l’attribution, mais n’affiche pas la licence',
     guided:
       'Purser ne peut pas résilier cet abonnement : {{name}} doit le faire chez Microsoft. Ce message indiquera quand ce sera fait.',
@@ -403,11 +416,15 @@ export const messages: typeof english.messages = {
     before: {
       purchaser: {
         move: 'Tous les utilisateurs de votre abonnement {{product}} reçoivent à la place une licence {{target}} de votre organisation. L’abonnement sera ensuite résilié.',
+        moveEnds:
+          'Tous les utilisateurs de votre abonnement {{product}} reçoivent à la place une licence {{target}} de votre organisation. L’abonnement sera ensuite résilié, et leurs anciennes licences prendront fin avec l’achat.',
         stay: 'Tous les utilisateurs de votre abonnement {{product}} continuent avec une licence de votre organisation. L’abonnement sera résilié.',
         cancel: 'Votre abonnement {{product}} sera résilié. Tous ses utilisateurs perdront l’accès.',
       },
       holder: {
         move: 'Vous utilisez {{product}}, acheté par {{purchaser}}. Votre organisation vous attribue à la place une licence {{target}}, et l’ancienne prendra fin.',
+        moveEnds:
+          'Vous utilisez {{product}}, acheté par {{purchaser}}. Votre organisation vous attribue à la place une licence {{target}}, et votre ancienne licence prendra fin avec l’achat.',
         cancel:
           'Vous utilisez {{product}}, acheté par {{purchaser}}. Cet abonnement sera résilié et vous perdrez l’accès.',
       },
@@ -434,11 +451,15 @@ export const messages: typeof english.messages = {
         'Microsoft indique que votre abonnement {{product}} a pris fin. Certains de ses utilisateurs ont maintenant une licence {{target}} de votre organisation, les autres ont perdu l’accès.',
       purchaser: {
         move: 'Microsoft indique que votre abonnement {{product}} a pris fin. Ses utilisateurs ont maintenant une licence {{target}} de votre organisation.',
+        moveEnds:
+          'Microsoft indique que votre abonnement {{product}} a pris fin ; les anciennes licences ont pris fin avec l’achat. Ses utilisateurs ont maintenant une licence {{target}} de votre organisation.',
         stay: 'Microsoft indique que votre abonnement {{product}} a pris fin. Ses utilisateurs continuent avec des licences de votre organisation.',
         cancel: 'Microsoft indique que votre abonnement {{product}} a pris fin. Ses utilisateurs ont perdu l’accès.',
       },
       holder: {
         move: '{{product}}, acheté par {{purchaser}}, a pris fin. Vous avez maintenant une licence {{target}} de votre organisation.',
+        moveEnds:
+          '{{product}}, acheté par {{purchaser}}, a pris fin ; votre ancienne licence a pris fin avec l’achat. Vous avez maintenant une licence {{target}} de votre organisation.',
         cancel: '{{product}}, acheté par {{purchaser}}, a pris fin et vous n’y avez plus accès.',
       },
     },
@@ -448,6 +469,8 @@ export const messages: typeof english.messages = {
       running: 'Opération en cours.',
       held: 'En attente. Ce message sera mis à jour à la reprise.',
       ending: 'Les nouvelles licences sont en place ; l’ancien abonnement n’a pas encore pris fin chez Microsoft.',
+      endingSeats:
+        'Les nouvelles licences sont en place ; l’ancien abonnement n’a pas encore pris fin chez Microsoft, et les anciennes licences prendront fin avec l’achat.',
       endingCancel: 'L’abonnement n’a pas encore pris fin chez Microsoft.',
     },
     product: 'Produit',

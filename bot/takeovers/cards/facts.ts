@@ -15,6 +15,7 @@ export function factsOf(view: TakeoverView): Fact[] {
   const { isAhead } = decision;
   return shownRows([
     [t('takeoverCard.fact.cost'), isAhead ? decision.cost : undefined],
+    [t('takeoverCard.fact.oldSeats'), isAhead ? decision.oldSeats : undefined],
     [t('takeoverCard.fact.undo'), isAhead ? decision.undo : undefined],
     [t('takeoverCard.fact.why'), why],
     [t('takeoverCard.fact.by'), decision.requested],

@@ -12,15 +12,26 @@ export function runSections(view: TakeoverView): readonly Section[] {
   return [...(isOver ? lostSections(run, view) : [{ lines: progressLines(run, view) }]), ...outSections(run, view)];
 }
 
-function progressLines({ act, of, done, kept }: RunView, { hasEnded, language }: TakeoverView): Line[] {
+function progressLines(run: RunView, { hasEnded, seatsEnd, language }: TakeoverView): Line[] {
+  const { act, of, done, kept, ends } = run;
   const { t, format } = language;
   // A cancellation does nothing for people who keep their licence until the end, so they are not counted.
-  const isCounted = act !== 'cancel' || kept < of;
-  const keeps = t(act === 'move' ? 'takeoverCard.kept' : 'takeoverCard.keptCancel', { count: kept });
+  const isCounted = act !== 'cancel' || (!seatsEnd && kept.count < of);
+  const keeps = t(act === 'move' ? 'takeoverCard.kept' : 'takeoverCard.keptCancel', { count: kept.count });
   return [
     ...when(isCounted, { title: t(`takeoverCard.progress.${act}`, { count: of, done: format.number(done) }) }),
-    ...when(kept > 0 && !hasEnded, { title: keeps }),
+    ...when(kept.count > 0 && !hasEnded, { title: keeps, ...(kept.why && { text: kept.why }) }),
+    ...endLines(ends, { act, hasEnded, language }),
   ];
+}
+
+/** What becomes, or became, of the seats that nobody takes. */
+function endLines(
+  ends: number,
+  { act, hasEnded, language: { t } }: Pick<TakeoverView, 'act' | 'hasEnded' | 'language'>,
+) {
+  if (ends === 0 || act === 'stay') return [];
+  return [{ title: hasEnded ? t('takeoverCard.ended') : t(`takeoverCard.ends.${act}`, { count: ends }) }];
 }
 
 /** Everybody who was approved is counted, and named with what put them out of it. In a chat nobody is named. */

@@ -84,10 +84,14 @@ function progressText(view: AnnouncedView): string | undefined {
   return language.t(`announced.when.${progressOf(view)}`);
 }
 
-function whatText({ stage, who, off, fate, act, isShort, names, language: { t } }: AnnouncedView): string {
+function whatText(view: AnnouncedView): string {
+  const { stage, who, off, fate, act, isShort, seatsEnd, names, language } = view;
+  const { t } = language;
   if (stage === 'called-off') return t(`announced.off.${who}.${off ?? 'untouched'}`, names);
-  if (who === 'holder') return t(`announced.${stage}.holder.${fate}`, names);
-  return t(isShort ? 'announced.after.someMoved' : `announced.${stage}.purchaser.${act}`, names);
+  if (isShort) return t('announced.after.someMoved', names);
+  const moves = seatsEnd ? 'moveEnds' : 'move';
+  if (who === 'holder') return t(`announced.${stage}.holder.${fate === 'move' ? moves : fate}`, names);
+  return t(`announced.${stage}.purchaser.${act === 'move' ? moves : act}`, names);
 }
 
 function ownAnswer({ notice: { answer }, requester, isOverruled, language: { t } }: AnnouncedView): readonly Section[] {

@@ -8,6 +8,7 @@ import { didNotStick, whyOf, whyText } from '../../jobs/failure-reasons.ts';
 import type { Language } from '../../language/index.ts';
 import { calledIn } from '../../people/told-apart.ts';
 import { failures } from '../run/run.ts';
+import { seatsEnd } from '../state/departmental.ts';
 import type { Told } from './view/viewer.ts';
 
 /** "Megan Bowen rejected it · 21 Nov 2026, 10:02" */
@@ -52,7 +53,7 @@ export function spellWords(
   return found ? present(t(`takeoverCard.report.${found}`), words.slice(found.length + 2)).join(' · ') : words;
 }
 
-const ownWords = [...failures, 'over', 'deleted', 'gone'] as const;
+const ownWords = [...failures, 'over', 'deleted', 'gone', seatsEnd] as const;
 
 /** Why a licence could not be assigned. */
 export function failureText(why: string | null, language: Language): string {

@@ -9,6 +9,7 @@ import { blocks } from '../../../store/takeover/preflight.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import { nextCheck } from '../../core/what-next.ts';
+import { isDepartmental } from '../../microsoft/departmental.ts';
 import { adminCentre } from '../../microsoft/links.ts';
 import { causeText } from '../cards/causes.ts';
 import { shownRows } from '../cards/facts.ts';
@@ -81,13 +82,19 @@ function stateOf({ check }: Draft, { language: { t } }: Drafting): string | unde
   return foundIn(check) ? undefined : t('draft.confirm.checking');
 }
 
-function factsOf({ act, by }: Chosen, { purchase }: About, view: Drafting): Fact[] {
+function oldSeatsText({ kind }: Chosen['act'], { purchase }: About, { language: { t } }: Drafting): string | undefined {
+  return kind !== 'stay' && isDepartmental(purchase.skuPart) ? t(`takeoverCard.seatsEnd.${kind}`) : undefined;
+}
+
+function factsOf({ act, by }: Chosen, about: About, view: Drafting): Fact[] {
+  const { purchase } = about;
   const { language, dependencies, now } = view;
   const { t, format } = language;
   const { takeovers } = dependencies.config;
   return shownRows([
     [t('draft.cause.label'), act.kind === 'cancel' ? causeText(act.reason, t) : undefined],
     [t('takeoverCard.fact.cost'), t(`takeoverCard.cost.${act.kind}`)],
+    [t('takeoverCard.fact.oldSeats'), oldSeatsText(act, about, view)],
     [t('takeoverCard.fact.undo'), t(`takeoverCard.undo.${act.kind}`)],
     [t('draft.confirm.ending'), t(`draft.confirm.endings.${takeovers.ending.kind}`)],
     [

@@ -12,6 +12,7 @@ import { mostTries, type Progressed, type StepOutcome, type Work, whyNot } from 
 import type { Ordered } from '../../jobs/standing.ts';
 import type { Commerce } from '../../microsoft/commerce.ts';
 import { asKnownNow, currentAction } from '../state/action.ts';
+import { endsWithPurchase } from '../state/departmental.ts';
 import { examine } from '../state/read-preflight.ts';
 import type { Automation } from './automation.ts';
 import { lotOf } from './lots.ts';
@@ -153,12 +154,15 @@ function giveUpLot(tx: Transaction, { takeover, step }: { takeover: Takeover; st
   const why = step.why ?? 'fault';
   if (why === unproven) return;
   if (phase !== 'give' && phase !== 'take') return;
+  const taken = endsWithPurchase(takeover, tx) ? 'ends' : 'open';
   for (const person of lotOf(takeover, step.key)) {
     const id = transferId(takeover.id, person);
     const transfer = tx.get('transfers', id) ?? {
-      ...{ id, given: phase === 'give' ? ('open' as const) : null, taken: 'open' as const },
+      ...{ id, given: phase === 'give' ? ('open' as const) : null, taken },
       ...{ why: null, shown: false, at: now.toISOString() },
     };
+    // Whether they hold it could not be read; their seat ends all the same.
+    if (phase === 'take' && taken === 'ends') tx.put('transfers', transfer);
     if (phase === 'give' && transfer.given === 'open')
       keepTransfer(tx, { takeover, person, transfer, what: 'given', why, now });
     if (phase === 'take' && isToTake(transfer))

@@ -7,6 +7,7 @@ import type { Clock } from '../../clock.ts';
 import type { Dropout } from '../../jobs/failure-reasons.ts';
 import type { StepOutcome } from '../../jobs/jobs.ts';
 import { type Assigned, type Commerce, type LicenceFacts, MicrosoftFailed } from '../../microsoft/commerce.ts';
+import { endsWithPurchase, seatsEnd } from '../state/departmental.ts';
 import { byPerson } from '../state/read-preflight.ts';
 import { lotOf } from './lots.ts';
 import { noteShown } from './shown.ts';
@@ -38,9 +39,15 @@ export async function giveLicences(takeover: Takeover, step: Step, deps: Moving)
   return outcomeOf([...came.values()]);
 }
 
+/** Departmental seats are left alone: Microsoft takes none of them, and each ends with the subscription. */
 export async function takeLicences(takeover: Takeover, step: Step, deps: Moving): Promise<StepOutcome> {
   const { store, commerce } = deps;
   const lot = lotOf(takeover, step.key);
+  if (endsWithPurchase(takeover, store)) {
+    await intend(takeover, lot, deps);
+    await leaveToEnd(takeover, lot, deps);
+    return { state: 'done' };
+  }
   const waitMs = commerce.waitToAssign(lot.length);
   if (waitMs > 0) return { state: 'later', waitMs };
   await intend(takeover, lot, deps);
@@ -54,6 +61,18 @@ export async function takeLicences(takeover: Takeover, step: Step, deps: Moving)
   if (takeover.act.kind === 'cancel')
     await noteShown(takeover, { people: toLookAt(takeover, step), what: 'taken' }, deps).catch(unanswered);
   return outcomeOf([...came.values()]);
+}
+
+/** An older version meant to take them. */
+async function leaveToEnd(takeover: Takeover, lot: readonly string[], { store, clock }: Moving): Promise<void> {
+  const meant = lot.map((person) => transferOf(store, takeover.id, person)).filter((each) => each?.taken === 'open');
+  if (meant.length === 0) return;
+  await store.transact((tx) => {
+    for (const { id } of present(...meant)) {
+      const transfer = tx.get('transfers', id);
+      if (transfer) tx.put('transfers', { ...transfer, taken: 'ends', at: clock.now().toISOString() });
+    }
+  });
 }
 
 /** While somebody is waited for, all the others are looked at again: each counts as soon as Microsoft shows it. */
@@ -76,10 +95,11 @@ async function intend(takeover: Takeover, lot: readonly string[], { store, comme
   if (fresh.length === 0) return;
   const skus = present(takeover.purchase.sku, act.kind === 'move' && act.to.sku);
   const facts = byPerson(await commerce.licencesOf(fresh, skus));
+  const ends = endsWithPurchase(takeover, store);
   await store.transact((tx) => {
     for (const person of fresh) {
       const now = clock.now();
-      const meant = meantFor(facts.get(person.toLowerCase()), act.kind);
+      const meant = meantFor(facts.get(person.toLowerCase()), { act: act.kind, ends });
       const transfer = { id: transferId(takeover.id, person), ...meant, shown: false, at: now.toISOString() };
       tx.put('transfers', transfer);
       if (meant.why !== null)
@@ -90,13 +110,20 @@ async function intend(takeover: Takeover, lot: readonly string[], { store, comme
 
 type Meant = Pick<Transfer, 'given' | 'taken' | 'why'>;
 
-function meantFor(facts: LicenceFacts | undefined, act: Act['kind']): Meant {
+interface Plan {
+  act: Act['kind'];
+  /** Their seats end with the purchase. */
+  ends: boolean;
+}
+
+function meantFor(facts: LicenceFacts | undefined, { act, ends }: Plan): Meant {
   const out = dropoutOf(facts);
   if (out || act === 'stay') return { given: null, taken: null, why: out ?? null };
   const [source, target] = facts?.licences ?? [];
   if (act === 'cancel' && source?.held === 'group') return { given: null, taken: 'refused', why: throughGroup };
-  if (act === 'cancel') return { given: null, taken: 'open', why: null };
-  return { given: target && has(target) ? 'already' : 'open', taken: 'open', why: null };
+  const taken = ends ? 'ends' : 'open';
+  if (act === 'cancel') return { given: null, taken, why: null };
+  return { given: target && has(target) ? 'already' : 'open', taken, why: null };
 }
 
 export const throughGroup: Dropout = 'through-group';
@@ -151,7 +178,9 @@ export function keepTransfer(tx: Transaction, half: Half): void {
   const { transfer, what, why, now } = half;
   const state = why === null ? 'done' : what === 'given' ? 'failed' : 'refused';
   tx.put('transfers', { ...transfer, [what]: state, why, at: now.toISOString() });
-  if (state === 'done') auditHalf(tx, half, what === 'given' ? 'licence-assigned' : 'licence-removed');
+  const reason = what === 'given' && transfer.taken === 'ends' ? seatsEnd : why;
+  if (state === 'done')
+    auditHalf(tx, { ...half, why: reason }, what === 'given' ? 'licence-assigned' : 'licence-removed');
   // It was said to be done, and isn't.
   if (state === 'failed' || (state === 'refused' && transfer.taken === 'done')) auditHalf(tx, half, 'licence-failed');
 }

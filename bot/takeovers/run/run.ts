@@ -1,16 +1,17 @@
 /**
  * The run of a takeover: a job in phases, each known only when the one before is done. After a retry everything is looked at
  * again; then the holders get the new licence, twenty at a time; Microsoft has to show it; only then they lose the old one; at
- * last the subscription is ended.
+ * last the subscription is ended. Departmental seats are not taken one by one: they end with the subscription.
  */
 import type { Job, Step, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
-import { isRefusal, purser } from '../../../store/takeover/moves.ts';
+import { isRefusal, type Move, purser } from '../../../store/takeover/moves.ts';
 import { isOut, unproven } from '../../jobs/failure-reasons.ts';
 import { begin, goOn } from '../../jobs/jobs.ts';
 import { tellUnproven } from '../../jobs/unproven.ts';
 import { peopleAtOnce } from '../../microsoft/commerce.ts';
 import { decide } from '../state/decide.ts';
+import { endsWithPurchase, seatsEnd } from '../state/departmental.ts';
 import { showTakeover } from '../state/posted-cards.ts';
 import { lotOf } from './lots.ts';
 import { isToRepeat, isToTake, losersOf, transferOf } from './transfers.ts';
@@ -49,7 +50,8 @@ const keysOf: Record<Phase, (takeover: Takeover, reader: Pick<Reader, 'get'>) =>
   give: (takeover, reader) => (takeover.act.kind !== 'cancel' ? lotsOf('give', takeover, { reader }) : []),
   verify: ({ act }) => (act.kind === 'move' ? ['verify'] : []),
   take: (takeover, reader) => (takeover.act.kind === 'stay' ? [] : lotsOf('take', takeover, { reader })),
-  'verify-taken': ({ act }) => (act.kind === 'stay' ? [] : ['verify-taken']),
+  'verify-taken': (takeover, reader) =>
+    takeover.act.kind === 'stay' || endsWithPurchase(takeover, reader) ? [] : ['verify-taken'],
   end: ({ ending }) => (ending === 'webhook' ? ['end'] : []),
 };
 
@@ -168,7 +170,10 @@ function nextPhase(tx: Transaction, { takeover, job, from }: Run & { from: numbe
   tx.put('jobs', { ...job, dueAt: null });
   const words = takeover.act.kind === 'move' ? 'some-failed' : 'some-unseen';
   if (isHeld) failRun(tx, { takeover, words }, now);
-  else decide(tx, takeover, { move: { kind: 'wait' }, actor: purser, now });
+  else {
+    const move: Move = endsWithPurchase(takeover, tx) ? { kind: 'wait', words: seatsEnd } : { kind: 'wait' };
+    decide(tx, takeover, { move, actor: purser, now });
+  }
 }
 
 export function failRun(tx: Transaction, { takeover, words }: { takeover: Takeover; words: Failure }, now: Date): void {

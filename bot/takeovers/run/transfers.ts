@@ -65,12 +65,14 @@ export interface Tally {
   done: string[];
   /** Those for whom it was not done, and won't be without somebody's doing. */
   out: Reason[];
-  /** Microsoft keeps their licence until the subscription ends. */
+  /** Microsoft was asked to take their licence, refused, and keeps it until the subscription ends. */
   kept: Reason[];
+  /** Their departmental seat ends with the subscription: Microsoft was not asked to take it. */
+  ends: string[];
 }
 
 export function tallyOf({ id, act, holders }: Takeover, reader: Pick<Reader, 'get'>): Tally {
-  const tally: Tally = { of: holders.ids.length, done: [], out: [], kept: [] };
+  const tally: Tally = { of: holders.ids.length, done: [], out: [], kept: [], ends: [] };
   for (const person of holders.ids) {
     const transfer = transferOf(reader, id, person);
     if (!transfer) continue;
@@ -79,6 +81,7 @@ export function tallyOf({ id, act, holders }: Takeover, reader: Pick<Reader, 'ge
     else if (isOut(transfer, act.kind)) tally.out.push({ person, why: why ?? 'no-licence' });
     else if (isDone(transfer, act.kind)) tally.done.push(person);
     if (taken === 'refused' && why !== 'through-group') tally.kept.push({ person, why });
+    if (taken === 'ends' && !isFailed(transfer)) tally.ends.push(person);
   }
   return tally;
 }

@@ -1,6 +1,7 @@
 /** How a takeover ends: by a person, by the operator's automation, by a cancellation, or not at all. */
 import type { Takeover } from '../../../store/records.ts';
 import { people as ids } from '../../stand-ins/tenant/index.ts';
+import { taken } from '../../world/takeovers.ts';
 import { fate, hostile, write } from '../notices.ts';
 import type { Scene, Stage } from '../stage.ts';
 import {
@@ -12,6 +13,7 @@ import {
   done,
   kept,
   megan,
+  removed,
   takeoverIn,
   transferred,
   turns,
@@ -20,9 +22,11 @@ import { both, failed, inChannel, showing, shown } from '../takeovers-shown.ts';
 
 export const scenesOfEnd: readonly Scene[] = [
   { play: ending, world: () => bought() },
-  { play: cancelling, world: () => bought({ holders: 120 }) },
-  { play: alone, world: () => bought({ holders: 1 }) },
-  { play: counted, world: () => bought() },
+  { play: cancelling, world: () => bought({ sku: taken, holders: 120 }) },
+  { play: alone, world: () => bought({ sku: taken, holders: 1 }) },
+  { play: counted, world: () => bought({ sku: taken }) },
+  { play: departmental, world: () => bought() },
+  { play: oneDepartmental, world: () => bought({ holders: 1 }) },
   { play: oneLess, world: () => bought({ holders: 1 }) },
 ];
 
@@ -36,8 +40,8 @@ async function ending(stage: Stage): Promise<void> {
   const show = showing(stage, chat, [hostile]);
   await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
   await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
-  await transferred(stage, ...Array.from({ length: 11 }, () => done), kept);
-  await turns(stage, { move: 'wait', to: 'waiting' });
+  await transferred(stage, ...Array.from({ length: 12 }, () => done));
+  await turns(stage, { move: 'wait', to: 'waiting', words: 'seats-end' });
   await show('to be ended by a person');
   await stage.ask('takeover, half done, to be withdrawn', requester, both('withdraw', 'abandonner'));
   const lost = takeoverIn(stage).holders.ids.filter((id) => id !== ids.adele);
@@ -97,7 +101,7 @@ async function ending(stage: Stage): Promise<void> {
 
 async function cancelling(stage: Stage): Promise<void> {
   const { megan: approver } = stage.world.people;
-  await begun(stage, { act: { kind: 'cancel', reason: 'cost' } });
+  await begun(stage, { act: { kind: 'cancel', reason: 'cost' } }, taken);
   const chat = await inChannel(stage);
   const show = showing(stage, chat);
   await becomes(stage, { findings: [{ what: 'loses-access', who: takeoverIn(stage).holders.ids }] });
@@ -109,7 +113,7 @@ async function cancelling(stage: Stage): Promise<void> {
   await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
   await show('a cancellation approved');
   await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
-  await transferred(stage, ...Array.from({ length: 100 }, () => ({ ...done, given: null })));
+  await transferred(stage, ...Array.from({ length: 100 }, () => ({ ...removed, given: null })));
   await show('a cancellation running');
   await turns(stage, { move: 'wait', to: 'waiting' });
   const refused = { ...kept, given: null };
@@ -119,7 +123,7 @@ async function cancelling(stage: Stage): Promise<void> {
     stage,
     ...takeoverIn(stage)
       .holders.ids.slice(1)
-      .map(() => ({ ...done, given: null })),
+      .map(() => ({ ...removed, given: null })),
   );
   await show('a cancellation to end, one licence kept');
   await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
@@ -129,11 +133,11 @@ async function cancelling(stage: Stage): Promise<void> {
 /** A sentence for one person is another than for several. */
 async function alone(stage: Stage): Promise<void> {
   const { megan: approver } = stage.world.people;
-  await begun(stage, { act: { kind: 'cancel', reason: 'other' } });
+  await begun(stage, { act: { kind: 'cancel', reason: 'other' } }, taken);
   await stage.ask('takeover, of one person, to be approved', approver, both('approve', 'approuver'));
   await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
   await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
-  await transferred(stage, { ...done, given: null });
+  await transferred(stage, { ...removed, given: null });
   await stage.ask('takeover, of one person, running', approver, shown);
   await turns(stage, { move: 'wait', to: 'waiting' });
   await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
@@ -154,12 +158,12 @@ const reasons = ['left-organisation', 'no-licence', 'licence-error', 'through-gr
 /** Everybody who was approved is counted, and whoever is out of it is named with the reason. */
 async function counted(stage: Stage): Promise<void> {
   const { alex: requester } = stage.world.people;
-  await begun(stage);
+  await begun(stage, {}, taken);
   const chat = await inChannel(stage);
   const show = showing(stage, chat);
   await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
   await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
-  const rest = Array.from({ length: 7 }, () => done);
+  const rest = Array.from({ length: 7 }, () => removed);
   await transferred(stage, ...reasons.map(out), ...rest);
   await turns(stage, { move: 'fail', to: 'failed', words: 'some-failed' });
   await show('a move, some are out of it');
@@ -173,7 +177,7 @@ async function counted(stage: Stage): Promise<void> {
   await transferred(stage, ...reasons.slice(0, 2).map(out), ...Array.from({ length: 10 }, () => stays));
   await show('some no longer stay');
   await becomes(stage, { act: { kind: 'cancel', reason: 'cost' }, leftOut: [] });
-  const gone = { ...done, given: null };
+  const gone = { ...removed, given: null };
   await transferred(stage, ...reasons.map(out), ...Array.from({ length: 7 }, () => gone));
   await turns(stage, { move: 'fail', to: 'failed', words: 'some-unseen' });
   await show('a cancellation, some are out of it');
@@ -181,6 +185,33 @@ async function counted(stage: Stage): Promise<void> {
   await show('a cancellation, somebody who approved it is out');
   await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
   await show('a cancellation done, some were out of it');
+}
+
+/** Nobody takes the old seats one by one: they end with the purchase. */
+async function departmental(stage: Stage): Promise<void> {
+  await begun(stage, { act: { kind: 'cancel', reason: 'cost' } });
+  const show = showing(stage, await inChannel(stage));
+  await show('a cancellation of departmental seats requested');
+  await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
+  await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
+  const ends = { ...done, given: null };
+  await transferred(stage, out('no-licence'), ...Array.from({ length: 11 }, () => ends));
+  await turns(stage, { move: 'wait', to: 'waiting', words: 'seats-end' });
+  await show('a cancellation of departmental seats to end');
+  await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
+  await show('a cancellation of departmental seats done');
+}
+
+async function oneDepartmental(stage: Stage): Promise<void> {
+  const { megan: approver } = stage.world.people;
+  await begun(stage);
+  await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
+  await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
+  await transferred(stage, done);
+  await stage.ask('takeover, of one departmental seat, running', approver, shown);
+  await becomes(stage, { act: { kind: 'cancel', reason: 'cost' } });
+  await transferred(stage, { ...done, given: null });
+  await stage.ask('takeover, of one departmental seat, a cancellation running', approver, shown);
 }
 
 async function oneLess(stage: Stage): Promise<void> {

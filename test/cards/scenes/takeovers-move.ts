@@ -1,5 +1,6 @@
 /** A move in every state, as everybody who may see it reads it, and what is asked before something is done to it. */
 import { people as ids } from '../../stand-ins/tenant/index.ts';
+import { taken } from '../../world/takeovers.ts';
 import { hostile, longName } from '../notices.ts';
 import type { Scene, Stage } from '../stage.ts';
 import {
@@ -9,10 +10,10 @@ import {
   becomes,
   begun,
   bought,
-  done,
   kept,
   megan,
   morning,
+  removed,
   takeoverIn,
   transferred,
   turns,
@@ -20,14 +21,14 @@ import {
 import { both, failed, inChannel, type Show, showing, shown } from '../takeovers-shown.ts';
 
 export const scenesOfMove: readonly Scene[] = [
-  { play: moving, world: () => bought() },
+  { play: moving, world: () => bought({ sku: taken }) },
   { play: staying, world: () => bought() },
   { play: named, world: () => bought({ owner: ids.longName }) },
 ];
 
 async function moving(stage: Stage): Promise<void> {
   const { alex: requester, megan: approver } = stage.world.people;
-  await begun(stage);
+  await begun(stage, {}, taken);
   const chat = await inChannel(stage);
   const show = showing(stage, chat, [hostile]);
   await show('a move requested');
@@ -38,7 +39,7 @@ async function moving(stage: Stage): Promise<void> {
   });
   await stage.submit('takeovers, none of which is meant', approver, {
     verb: 'approvals',
-    data: { words: 'clipchamp' },
+    data: { words: 'power bi' },
   });
   await stage.submit('takeover, pressed on a card of before', approver, {
     verb: 'approve',
@@ -75,13 +76,13 @@ async function moving(stage: Stage): Promise<void> {
   await stage.ask('takeover, to be withdrawn', requester, both('withdraw', 'abandonner'));
   await objected(stage, show);
   await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
-  await transferred(stage, ...Array.from({ length: 9 }, () => done));
+  await transferred(stage, ...Array.from({ length: 9 }, () => removed));
   await show('running');
   await turns(stage, { move: 'stop', to: 'stopped', by: megan, words: 'Wait for Monday' });
   await show('stopped');
   await turns(stage, { move: 'retry', to: 'running', by: alex });
   const whys = ['Invalid usage location', 'throttled', 'did-not-stick', ...Array(5).fill('no-permission'), hostile];
-  await transferred(stage, ...whys.map(failed), kept, kept, done);
+  await transferred(stage, ...whys.map(failed), kept, kept, removed);
   await turns(stage, { move: 'fail', to: 'failed', words: 'some-failed' });
   await show('failed for some');
   for (const words of ['blocked', 'unproven', 'changed', 'ending', 'trouble'] as const) {

@@ -4,6 +4,7 @@ import { showNotice } from '../../../store/notices.ts';
 import type { Member, Notice, Saying, Stage as Told } from '../../../store/records.ts';
 import type { Person, Post } from '../../stand-ins/teams/teams.ts';
 import { people as ids } from '../../stand-ins/tenant/index.ts';
+import { taken } from '../../world/takeovers.ts';
 import { hostile, longName, speak, write, wrote } from '../notices.ts';
 import { pages } from '../pages.ts';
 import type { Scene, Stage } from '../stage.ts';
@@ -16,6 +17,7 @@ import {
   bought,
   done,
   megan,
+  removed,
   takeoverIn,
   transferred,
   turns,
@@ -29,6 +31,10 @@ export const scenesOfTakeoverNotices: readonly Scene[] = languageCodes.flatMap((
     { play: (stage) => announcing(stage, language, 'move'), world: told },
     { play: (stage) => announcing(stage, language, 'cancel'), world: plain },
     { play: (stage) => announcingStay(stage, language), world: plain },
+    {
+      play: (stage) => announcingTaken(stage, language),
+      world: () => ({ ...bought({ sku: taken }), environment: { LANGUAGE: language } }),
+    },
     { play: (stage) => replying(stage, language), world: told },
   ];
 });
@@ -200,6 +206,28 @@ async function answered(stage: Stage, language: LanguageCode, id: string): Promi
   const answer = { how: 'went-on', by: alex, words: 'It stays', at: stage.world.clock.now().toISOString() } as const;
   await becomes(stage, { objections: takeoverIn(stage).objections.map((each) => ({ ...each, answer })) });
   await says('announced, moved, objected to again', `object ${id} because I still need it`);
+}
+
+/** Of a purchase whose seats are taken, once the new licences are there. */
+async function announcingTaken(stage: Stage, language: LanguageCode): Promise<void> {
+  const { alex: requester, adele: purchaser } = stage.world.people;
+  await begun(stage, {}, taken);
+  const holder = await holderOf(stage);
+  await speak(language, requester, purchaser, holder);
+  await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
+  const post = posting(stage, language);
+  const toBoth = async (name: string, at: Told): Promise<void> => {
+    const saying: Saying = { card: 'announced', takeover: 'TK-1', stage: at };
+    await post(`announced, seats taken, ${name}, to a holder`, holder, saying);
+    await post(`announced, seats taken, ${name}, to the purchaser`, purchaser, saying);
+  };
+  await toBoth('approved', 'before');
+  await turns(stage, { move: 'start', to: 'running' }, { job: 'J-1' });
+  await transferred(stage, ...takeoverIn(stage).holders.ids.map(() => removed));
+  await turns(stage, { move: 'wait', to: 'waiting' });
+  await toBoth('to end', 'before');
+  await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
+  await toBoth('done', 'after');
 }
 
 async function announcingStay(stage: Stage, language: LanguageCode): Promise<void> {

@@ -97,17 +97,19 @@ function paysText({ reports }: Takeover, { t, format }: Language, isTrial: boole
   return t(isTrial ? 'asked.paysTrial' : 'announced.pays');
 }
 
-type Progress = 'objected' | 'pending' | 'running' | 'held' | 'ending' | 'endingCancel';
+type Progress = 'objected' | 'pending' | 'running' | 'held' | 'ending' | 'endingSeats' | 'endingCancel';
 
 /** How far it is, in a word, from its approval until it ends. */
 export function progressOf({
   state,
   isObjected,
   act,
-}: Pick<TakeoverSummary, 'state' | 'isObjected' | 'act'>): Progress {
+  seatsEnd,
+}: Pick<TakeoverSummary, 'state' | 'isObjected' | 'act' | 'seatsEnd'>): Progress {
   if (isObjected) return 'objected';
   if (state === 'pending' || state === 'running') return state;
   if (state !== 'waiting') return 'held';
   // Only a move gives new licences.
-  return act === 'move' ? 'ending' : 'endingCancel';
+  if (act !== 'move') return 'endingCancel';
+  return seatsEnd ? 'endingSeats' : 'ending';
 }

@@ -11,6 +11,8 @@ export interface DecisionView {
   /** Nothing has been done yet: what speaks for it and against it still matters. */
   isAhead: boolean;
   cost: string;
+  /** What becomes of the seats that nobody takes; undefined where Purser takes them. */
+  oldSeats: string | undefined;
   /** Whether there is a way back. */
   undo: string;
   /** "Megan Bowen · 20 Nov 2026, 10:15" */
@@ -35,6 +37,7 @@ export function decisionOf(takeover: Takeover, summary: TakeoverSummary, viewer:
   return {
     isAhead: state === 'pending' || state === 'approved',
     cost: t(`takeoverCard.cost.${act}`),
+    oldSeats: summary.seatsEnd && act !== 'stay' ? t(`takeoverCard.seatsEnd.${act}`) : undefined,
     undo: t(`takeoverCard.undo.${act}`),
     requested: `${requester} · ${format.dateTime(requestedAt)}`,
     decideBy: state === 'pending' ? dateFromNow(format.lastMoment(takeover.decideBy), viewer) : undefined,

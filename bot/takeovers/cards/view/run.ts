@@ -12,8 +12,10 @@ export interface RunView {
   /** How many people were approved, and for how many it is done. */
   of: number;
   done: number;
-  /** How many keep their licence until the subscription ends. */
-  kept: number;
+  /** How many keep their licence until the subscription ends, since Microsoft refused to take it; and what it says. */
+  kept: { count: number; why: string };
+  /** How many hold a seat that nobody takes: it ends with the purchase. */
+  ends: number;
   /** Those for whom it was not done, by the reason: one remedy often helps several people. */
   out: { count: number; causes: readonly Cause[] };
   /** Those of them who lose access when it ends, which waits for somebody's word. */
@@ -30,15 +32,25 @@ export function runOf(takeover: Takeover, told: Told): RunView | undefined {
   const { store } = told.dependencies;
   const act = takeover.act.kind;
   if (takeover.job === null) return undefined;
-  const { of, done, kept, out } = tallyOf(takeover, store);
+  const { of, done, kept, ends, out } = tallyOf(takeover, store);
   if (act === 'stay' && done.length + out.length === 0) return undefined;
   const losers = losersOf(takeover, store).map(({ person }) => person);
   return {
-    ...{ act, of, done: done.length, kept: kept.length },
+    ...{ act, of, done: done.length, ends: ends.length },
+    kept: {
+      count: kept.length,
+      why: causesOf(kept, told)
+        .map(({ text }) => text)
+        .slice(0, mostReasons)
+        .join(' · '),
+    },
     out: { count: out.length, causes: causesOf(out, told) },
     losers: { ids: losers, names: sortedNames(losers, told) },
   };
 }
+
+/** Why Microsoft keeps licences is hardly ever told in more ways. */
+const mostReasons = 3;
 
 function causesOf(out: Tally['out'], told: Told): Cause[] {
   return [...new Set(out.map(({ why }) => why))].map((why) => {

@@ -9,6 +9,7 @@ import { shortName } from '../../../core/lines.ts';
 import type { Language } from '../../../language/index.ts';
 import { calledIn } from '../../../people/told-apart.ts';
 import { seatsOf } from '../../../purchases/wording.ts';
+import { endsWithPurchase } from '../../state/departmental.ts';
 import { causeText } from '../causes.ts';
 import type { Told } from './viewer.ts';
 
@@ -27,6 +28,8 @@ export interface TakeoverSummary {
   requester: string;
   /** "12 seats" */
   seats: string;
+  /** Nobody takes the old seats one by one: each ends with the purchase. */
+  seatsEnd: boolean;
   /** How many people it is about. */
   count: number;
   /** When it begins, or could at the earliest while nobody has decided; undefined once it has begun, or won't. */
@@ -54,6 +57,7 @@ export function summaryOf(takeover: Takeover, told: Told): TakeoverSummary {
     names: namesIn(takeover, told),
     requester: shortName(calledIn(told.dependencies.store, takeover.requester)),
     seats: seatsOf(purchase.quantity, told),
+    seatsEnd: endsWithPurchase(takeover, told.dependencies.store),
     count: takeover.holders.ids.length,
     start: startOf(takeover, told),
     title: titleOf(takeover, told),
