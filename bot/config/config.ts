@@ -45,6 +45,8 @@ export interface Config {
     identity: AppIdentity;
     graphUrl: string;
     licensingUrl: string;
+    /** Of Azure Billing, which only the doctor’s report asks. */
+    billingUrl: string;
     /** The bot's app id: the id of its Teams app too, under which the organisation publishes it. */
     appId: string;
     /** The mailbox Purser sends from; undefined where it sends no e-mail. */
@@ -186,6 +188,7 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
       },
       graphUrl: env.GRAPH_URL,
       licensingUrl: env.LICENSING_URL,
+      billingUrl: env.BILLING_URL,
       appId,
       mailFrom: env.MAIL_FROM,
     },

@@ -12,7 +12,7 @@ const ofTheManifest = ['DEVELOPER_NAME', 'WEBSITE_URL', 'PRIVACY_URL', 'TERMS_UR
 
 /** Settings that other versions have. */
 const ofOtherVersions = [
-  ...['FINANCE_GROUP', 'FOUR_EYES', 'LEAVER_DAYS', 'BILLING', 'BILLING_URL', 'USAGE', 'REQUESTS', 'FISCAL_YEAR'],
+  ...['FINANCE_GROUP', 'FOUR_EYES', 'LEAVER_DAYS', 'BILLING', 'USAGE', 'REQUESTS', 'FISCAL_YEAR'],
   ...['OPENAI_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_MODEL', 'TEAMS_FILES_HOSTS'],
   ...['READ_ONLY', 'OPS_PORT', 'EVENTS_URL', 'EVENTS_SECRET'],
 ];

@@ -31,6 +31,7 @@ export const secrecy: Readonly<Record<keyof Environment, Secrecy>> = {
   LOGIN_URL: 'address',
   GRAPH_URL: 'address',
   LICENSING_URL: 'address',
+  BILLING_URL: 'address',
   SERVICE_URLS: 'address',
   STORE: 'address',
   APPROVERS_GROUP: 'public',

@@ -59,6 +59,7 @@ export function configOf({ urls }: Pick<Tenant, 'urls'>, secret: string = purser
     },
     graphUrl: urls.graph,
     licensingUrl: urls.licensing,
+    billingUrl: urls.billing,
     appId: purserApp.id,
     mailFrom: undefined,
   };

@@ -120,6 +120,7 @@ export function environmentOf(tenant: Tenant, teams: Teams): Record<string, stri
     LOGIN_URL: tenant.urls.login,
     GRAPH_URL: tenant.urls.graph,
     LICENSING_URL: tenant.urls.licensing,
+    BILLING_URL: tenant.urls.billing,
     ToChannelFromBotLoginUrl: `${tenant.urls.login}/${tenantId}`,
     APPROVERS_GROUP: groups.approvers,
     VIEWERS_GROUP: groups.viewers,

@@ -189,4 +189,21 @@ export const en: Words = {
   optional: 'If you like (nothing fails without):',
   ready: 'Ready: all that is needed is there.',
   notReady: (count) => (count === 1 ? 'Not ready: 1 thing to do.' : `Not ready: ${count} things to do.`),
+  usage:
+    'Say npm run doctor; with -- --report FILE it also writes what your tenant answers to open questions, without any name, address, id or amount.',
+  report: {
+    none: 'No report was written: mend first what keeps Purser from signing in.',
+    unwritable: {
+      there: (file) =>
+        `No report was written: ${file} is there already, and stays as it is. Name another file, or remove that one.`,
+      'no-folder': (file) =>
+        `No report was written: the folder of ${file} isn’t there. Make it first, or name another file.`,
+      'a-folder': (file) => `No report was written: ${file} is a folder. Name a file in it.`,
+      forbidden: (file) => `No report was written: you may not write ${file}, or the disk is full. Name another file.`,
+    },
+    written: (file) =>
+      `Written to ${file}, for your eyes only: counts and shapes, without any name, address, id or amount. Read it before you pass it on.`,
+    line: (id, verdict) => `${id}: ${verdict}`,
+    verdict: { yes: 'yes', no: 'no', some: 'of some', unanswered: 'not to be seen here' },
+  },
 };

@@ -191,4 +191,23 @@ export const fr: Words = {
   optional: 'Si vous voulez (rien n’échoue sans cela) :',
   ready: 'Prêt : tout le nécessaire est là.',
   notReady: (count) => (count === 1 ? 'Pas prêt : 1 chose à faire.' : `Pas prêt : ${count} choses à faire.`),
+  usage:
+    'Tapez npm run doctor ; avec -- --report FICHIER, il écrit aussi ce que votre tenant répond aux questions ouvertes, sans nom, adresse, ID ni montant.',
+  report: {
+    none: 'Aucun rapport n’a été écrit : corrigez d’abord ce qui empêche Purser de se connecter.',
+    unwritable: {
+      there: (file) =>
+        `Aucun rapport n’a été écrit : ${file} existe déjà, et reste tel quel. Indiquez un autre fichier, ou supprimez celui-là.`,
+      'no-folder': (file) =>
+        `Aucun rapport n’a été écrit : le dossier de ${file} n’existe pas. Créez-le d’abord, ou indiquez un autre fichier.`,
+      'a-folder': (file) =>
+        `Aucun rapport n’a été écrit : ${file} est un dossier. Indiquez un fichier dans ce dossier.`,
+      forbidden: (file) =>
+        `Aucun rapport n’a été écrit : vous ne pouvez pas écrire ${file}, ou le disque est plein. Indiquez un autre fichier.`,
+    },
+    written: (file) =>
+      `Écrit dans ${file}, lisible par vous seul : des nombres et des formes, sans nom, adresse, ID ni montant. Relisez-le avant de le transmettre.`,
+    line: (id, verdict) => `${id} : ${verdict}`,
+    verdict: { yes: 'oui', no: 'non', some: 'en partie', unanswered: 'ne se voit pas ici' },
+  },
 };

@@ -1,5 +1,7 @@
 /** What the doctor says, in each language it speaks. A word that one language lacks does not compile. */
 import type { About, Area, Finding, GapName } from '../gaps.ts';
+import type { Verdict } from '../report/answer.ts';
+import type { Unwritable } from '../report/report.ts';
 
 export interface Words {
   head(at: string): string;
@@ -13,4 +15,14 @@ export interface Words {
   optional: string;
   ready: string;
   notReady(count: number): string;
+  /** Of what is asked of the doctor. */
+  usage: string;
+  report: {
+    /** Nobody could be asked. */
+    none: string;
+    unwritable: Readonly<Record<Unwritable, (file: string) => string>>;
+    written(file: string): string;
+    line(id: string, verdict: string): string;
+    verdict: Readonly<Record<Verdict, string>>;
+  };
 }

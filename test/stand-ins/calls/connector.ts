@@ -58,6 +58,12 @@ export const connector: readonly Listed[] = [
     ...documented,
   },
   {
+    call: 'GET /',
+    purpose: 'the doctor: whether Teams can be reached, whatever it answers',
+    source: 'no page; any answer will do',
+    ...{ sure: 'nobody knows', permission: '–' },
+  },
+  {
     call: 'GET /v3/conversations/{id}/members/{id}',
     purpose: 'who was mentioned',
     ...documented,

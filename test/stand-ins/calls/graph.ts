@@ -213,4 +213,18 @@ const doing: readonly Listed[] = [
   },
 ];
 
-export const graph: readonly Listed[] = [...purchases, ...people, ...rights, ...settings, ...doing];
+/** The doctor's report. */
+const reported: readonly Listed[] = [
+  {
+    call: 'GET /beta/admin/cloudLicensing/allotments',
+    purpose: 'the doctor’s report: whether allotments name single subscriptions, and by which id',
+    ...{ source: beta('cloudlicensing-admincloudlicensing-list-allotments'), ...read, paged: true },
+  },
+  {
+    call: 'GET /beta/admin/cloudLicensing/assignments?$expand=assignedTo,allotment',
+    purpose: 'the doctor’s report: whether assignments agree with licences',
+    ...{ source: beta('cloudlicensing-admincloudlicensing-list-assignments'), ...read, paged: true },
+  },
+];
+
+export const graph: readonly Listed[] = [...purchases, ...people, ...rights, ...settings, ...doing, ...reported];

@@ -1,11 +1,12 @@
 /** What a line of the list of calls says, and whether something that was sent is one of them. */
 
-export type Service = 'graph' | 'licensing' | 'sign-in' | 'connector' | 'connector-keys';
+export type Service = 'graph' | 'licensing' | 'billing' | 'sign-in' | 'connector' | 'connector-keys';
 
 /** Where each is reached in Microsoft's own cloud. */
 export const hosts: Readonly<Record<Service, string>> = {
   graph: 'https://graph.microsoft.com',
   licensing: 'https://licensing.m365.microsoft.com',
+  billing: 'https://management.azure.com',
   'sign-in': 'https://login.microsoftonline.com',
   connector: 'https://smba.trafficmanager.net/teams',
   'connector-keys': 'https://login.botframework.com',

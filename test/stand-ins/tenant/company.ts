@@ -4,7 +4,7 @@ import { directoryRoles, groups, namedGroups, people } from './people.ts';
 import { type Purchase, partnerTenantId, popular, purchases } from './purchases.ts';
 import { type Random, random } from './random.ts';
 import { daysFrom, domain, everyone } from './staff.ts';
-import type { App, Company, Subscription, TeamsApp, User } from './state.ts';
+import type { App, BillingAccount, Company, Subscription, TeamsApp, User } from './state.ts';
 
 export const tenantId = '7e9a0000-0000-4000-8000-0000000000ff';
 
@@ -80,6 +80,11 @@ function empty(): Company {
       allowInvitesFrom: 'everyone',
       blockMsolPowerShell: false,
     },
+    billingAccounts: [
+      billingAccount('Contoso', 'Enterprise'),
+      billingAccount('Adele Vance', 'Individual'),
+      billingAccount('Joni Sherman', 'Individual'),
+    ],
     apps: [purser()],
     teamsApps: [published()],
     sharedMailboxes: [purserApp.mailbox],
@@ -114,6 +119,11 @@ function purser(): App {
       billing: [],
     },
   };
+}
+
+function billingAccount(displayName: string, accountType: BillingAccount['accountType']): BillingAccount {
+  const name = `${displayName.length}0000000-0000-4000-8000-0000000000fb:${displayName.length}_2019-05-31`;
+  return { name, displayName, agreementType: 'MicrosoftCustomerAgreement', accountType };
 }
 
 /** Purser's Teams app, as its package describes it. */

@@ -45,7 +45,12 @@ export interface Tenant {
   /** `https://localhost:PORT` */
   readonly url: string;
   /** Bases without a version. The login's has no path: MSAL takes the first segment of an authority as the tenant. */
-  readonly urls: { readonly login: string; readonly graph: string; readonly licensing: string };
+  readonly urls: {
+    readonly login: string;
+    readonly graph: string;
+    readonly licensing: string;
+    readonly billing: string;
+  };
   readonly company: Company;
   /** Every request in the order it came, inner ones of a batch too. */
   readonly requests: Logged[];
@@ -96,7 +101,7 @@ export async function startTenant(start: Start): Promise<Tenant> {
     set installs(installs) {
       world.installs = installs;
     },
-    urls: { login: url, graph: `${url}/graph`, licensing: `${url}/licensing` },
+    urls: { login: url, graph: `${url}/graph`, licensing: `${url}/licensing`, billing: `${url}/billing` },
     publicKey: tokens.publicKey,
     verify: tokens.verify,
     expireTokens: tokens.expire,

@@ -8,6 +8,7 @@ import { decodeJwt } from 'jose';
 import { goesOn } from '../../patience.ts';
 import type { Service } from '../calls/listed.ts';
 import { BY_HAND, note } from '../calls/noted.ts';
+import { BILLING, billing, billingError } from './billing.ts';
 import { type Fault, fault, troubled } from './faults.ts';
 import { BETA, GRAPH, type Graph, graph } from './graph.ts';
 import { graphError, unauthorized } from './graph-errors.ts';
@@ -88,6 +89,7 @@ async function answered(world: World, call: Call, trouble: Fault | null): Promis
 async function route(world: World, call: Call): Promise<Answer> {
   if ([GRAPH, BETA].some((base) => call.path.startsWith(`${base}/`))) return toGraph(world, call);
   if (call.path.startsWith(`${LICENSING}/`)) return toLicensing(world, call);
+  if (call.path.startsWith(`${BILLING}/`)) return toBilling(world, call);
   const answer =
     pages(world, call) ?? (await login({ company: world.company, tokens: world.tokens, url: world.url }, call));
   return answer ?? graphError(404, 'NotFound', `Nothing is served at ${call.path}.`);
@@ -125,6 +127,18 @@ async function toLicensing(world: World, call: Call): Promise<Answer> {
   }
 }
 
+async function toBilling(world: World, call: Call): Promise<Answer> {
+  const refuse = (why: string): Answer => billingError(401, 'InvalidAuthenticationToken', why);
+  const token = bearer(call);
+  if (token === null) return refuse('The access token is missing.');
+  try {
+    await world.tokens.verify(token, audiences.billing);
+    return billing(world.company, call);
+  } catch (error) {
+    return refusal(error, refuse);
+  }
+}
+
 /** Only what jose says of a token is the caller's fault. */
 function refusal(error: unknown, as: (why: string) => Answer): Answer {
   if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_J')) return as(whyRefused(error));
@@ -152,6 +166,7 @@ function isForList({ astray }: World, call: Call): boolean {
 const bases: readonly [string, Service][] = [
   ['/graph', 'graph'],
   [LICENSING, 'licensing'],
+  [BILLING, 'billing'],
 ];
 
 /** The service that is meant, and the path it knows. */

@@ -142,6 +142,14 @@ export interface TeamsApp {
   blockedFor: string[];
 }
 
+/** Of Azure Billing. That a self-service purchase has one of type Individual is likely, and nobody has shown it. */
+export interface BillingAccount {
+  name: string;
+  displayName: string;
+  agreementType: 'MicrosoftCustomerAgreement' | 'MicrosoftOnlineServicesProgram' | 'EnterpriseAgreement';
+  accountType: 'Individual' | 'Enterprise' | 'Business' | 'Tenant';
+}
+
 /** The APIs the stand-in issues tokens for. */
 export type Api = 'graph' | 'licensing' | 'bot' | 'billing';
 
@@ -195,6 +203,8 @@ export interface Company {
   listsOffersUnasked: boolean;
   /** `works`: what nobody has seen for certain. `refuses`: 403 in spite of both roles. `absent`: without a service principal. */
   licensingForApps: 'works' | 'refuses' | 'absent';
+  /** Those that Azure Billing shows to who asks for all of them. */
+  billingAccounts: BillingAccount[];
   /** How far Microsoft's clocks are ahead of this machine's, as the Date of each answer shows. */
   clockAheadMs?: number;
   apps: App[];
