@@ -22,6 +22,7 @@ import { createLanguages } from './language/index.ts';
 import { carryOutLicences } from './licences/assign-job.ts';
 import { createLicencesWork } from './licences/job.ts';
 import { holders, products } from './licences/sync.ts';
+import { allotments } from './licences/sync-allotments.ts';
 import { createLog, type Log } from './log.ts';
 import { createToldStore } from './logging/committed.ts';
 import { keyOfLog } from './logging/key.ts';
@@ -91,7 +92,7 @@ interface Options {
 }
 
 /** What is read of Microsoft, in this order. */
-export const syncParts: readonly SyncPart[] = [subscriptions, products, holders, ruleSettings];
+export const syncParts: readonly SyncPart[] = [subscriptions, products, holders, ruleSettings, allotments];
 
 /** What every piece of the process is made with. */
 interface Ground {

@@ -8,6 +8,7 @@
  * - **purchaser**: the person who bought it. **holder**: a person with a licence. **product**: a SKU as people know it.
  * - **person**: what Microsoft says of someone, kept from the last sync that had it, so that a leaver keeps a name.
  * - **member**: what Purser itself knows of someone who spoke to it: the language they chose, where to write to them.
+ * - **allotment**: a lot of seats, with the subscriptions behind it and who was given them, where Microsoft tells.
  * - **chat**: a conversation Purser is in. **part**: one thing a sync reads from Microsoft, with how fresh it is.
  *
  * - **decision**: what became of a purchase: none yet, in somebody's hand, or its purchaser was asked; each until a day.
@@ -34,7 +35,7 @@ import { Hold } from './records/hold.ts';
 import { Job } from './records/job.ts';
 import { Notice, NoticeKey } from './records/notice.ts';
 import { Order } from './records/order.ts';
-import { Holding, Person, Product, Purchase } from './records/purchase.ts';
+import { Allotment, AllotmentsAnswer, Holding, Person, Product, Purchase } from './records/purchase.ts';
 import { Change, DesiredRule, Rule } from './records/rule.ts';
 import { Instant, troubles } from './records/shared.ts';
 import { Draft, Takeover, Transfer } from './records/takeover.ts';
@@ -51,7 +52,7 @@ export * from './records/shared.ts';
 export * from './records/takeover.ts';
 
 /** The parts of a sync, in the order they are read. */
-export const parts = ['subscriptions', 'products', 'people', 'holders', 'rules'] as const;
+export const parts = ['subscriptions', 'products', 'people', 'holders', 'rules', 'allotments'] as const;
 export const Part = z.strictObject({
   id: z.enum(parts),
   /** When it was last read whole; null if never. */
@@ -61,6 +62,8 @@ export const Part = z.strictObject({
   trouble: z.strictObject({ what: z.enum(troubles), detail: z.string() }).nullable(),
   /** Rows that could not be read in the last good reading, with Microsoft's ids of the first few; absent where there were none. */
   leftOut: z.strictObject({ count: z.number().int().positive(), ids: z.array(z.string()) }).optional(),
+  /** Of `allotments` alone, which a tenant need not have. */
+  answer: AllotmentsAnswer.optional(),
 });
 export type Part = z.infer<typeof Part>;
 
@@ -101,6 +104,7 @@ export const tables = {
   people: Person,
   products: Product,
   holdings: Holding,
+  allotments: Allotment,
   chats: Chat,
   members: Member,
   parts: Part,

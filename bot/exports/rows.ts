@@ -2,23 +2,27 @@
 
 import type { Context } from '../core/command.ts';
 import { memoize } from '../journal/memoize.ts';
-import { type Holder, holdersByName, type Licensed, soleOf } from '../licences/licensed-products.ts';
+import { type Holder, holdersByName, type Licensed, type Origin, originsOf } from '../licences/licensed-products.ts';
 import { isDepartmental } from '../microsoft/departmental.ts';
 import { isLive, type PurchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, statusOf } from '../purchases/wording.ts';
 import type { Column } from './sheet.ts';
 
-/** A holder of a product [14]; `from` is the purchase the licence comes from, undefined if Microsoft doesn't say. */
+/** A holder of a product [14]; `from` is the purchase the licence comes from, `origin` how that is known; undefined if it isn't. */
 interface LicenceRow {
   product: Licensed;
   holder: Holder;
   from: Row | undefined;
+  origin: Origin | undefined;
 }
 
 export function licenceRows(products: readonly Licensed[], { dependencies: { store } }: Context): LicenceRow[] {
   return products.flatMap((product) => {
-    const from = soleOf(product);
-    return (holdersByName(store, product.sku) ?? []).map((holder) => ({ product, holder, from }));
+    const origins = originsOf(product, store);
+    return (holdersByName(store, product.sku) ?? []).map((holder) => {
+      const origin = origins.get(holder.id);
+      return { product, holder, from: origin?.row, origin };
+    });
   });
 }
 
@@ -55,6 +59,7 @@ export function licenceColumns(context: Context): Column<LicenceRow>[] {
   return [
     ...[...productColumns(context), ...holderColumns(words, context), ...originColumns(words, context), from],
     seatColumn(context),
+    ...sourceColumns(words, context),
   ];
 }
 
@@ -119,6 +124,24 @@ function originColumns({ unknown, purchaser }: Words, { language: { t } }: Conte
   ];
 }
 
+/** How it is known from which purchase a licence comes. */
+function sourceColumns({ unknown, day }: Words, { language: { t } }: Context): Column<LicenceRow>[] {
+  return [
+    {
+      key: 'origin',
+      title: t('export.column.origin'),
+      value: ({ origin }) => origin?.known ?? null,
+      words: ({ origin }) => (origin ? t(`export.origin.${origin.known}`) : unknown),
+    },
+    {
+      key: 'originAt',
+      title: t('export.column.originAt'),
+      value: ({ origin }) => origin?.at ?? null,
+      words: ({ origin }) => day(origin?.at ?? null),
+    },
+  ];
+}
+
 export function purchaseColumns(index: PurchaseIndex, context: Context): Column<Row>[] {
   const words = wordsIn(context);
   const mail = mailColumn<Row>((row) => row, context);
@@ -172,7 +195,7 @@ function whatColumns({ kind, status, yesNo }: Words, { language: { t } }: Contex
 function whoColumns(index: PurchaseIndex, words: Words, { language: { t } }: Context): Column<Row>[] {
   const holders = ({ purchase }: Row): number | null => {
     const known = index.holdersOf(purchase);
-    return known?.sole ? known.ids.length : null;
+    return known?.whose.known ? known.ids.length : null;
   };
   return [
     {

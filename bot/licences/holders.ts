@@ -9,7 +9,15 @@ import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { otherMail } from '../people/told-apart.ts';
 import type { Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, seatsOf } from '../purchases/wording.ts';
-import { type Holder, holdersByName, type Licensed, soleOf, sumOf } from './licensed-products.ts';
+import {
+  type Holder,
+  holdersByName,
+  type Licensed,
+  type Origin,
+  originsOf,
+  soleOf,
+  sumOf,
+} from './licensed-products.ts';
 
 interface Showing {
   page: number | undefined;
@@ -82,25 +90,29 @@ function peopleOn(asked: number, { product, holders }: Held, context: Context) {
   const from = (page - 1) * perPage - ahead;
   const shown = people.slice(Math.max(0, from), from + perPage);
   const none: Line = { title: t(holders ? 'purchase.holdersNone' : 'purchase.holdersUnknown') };
-  const shared =
-    sole || people.length === 0 ? [] : [{ lines: [{ title: sharedLine(product, people.length, context) }] }];
+  const origins = sole ? new Map<string, Origin>() : originsOf(product, context.dependencies.store);
+  const about = { product, count: people.length, isTold: origins.size > 0 };
+  const shared = sole || people.length === 0 ? [] : [{ lines: [{ title: sharedLine(about, context) }] }];
   const sections: Section[] = [
     ...shared,
     { heading: t('licences.by'), lines: sole || page === 1 ? buyers : [] },
     {
       heading: t('purchase.holders'),
-      lines: people.length === 0 ? [none] : shown.map((holder) => holderLine(holder, context)),
+      lines: people.length === 0 ? [none] : shown.map((holder) => holderLine(holder, origins.get(holder.id), context)),
     },
   ];
   return { sections, pages, page };
 }
 
 /** The card never says that somebody's licence comes from a purchase unless nothing else can be true. */
-function sharedLine({ quantity, purchases, central }: Licensed, count: number, context: Context): string {
+function sharedLine(
+  { product: { quantity, purchases, central }, count, isTold }: { product: Licensed; count: number; isTold: boolean },
+  context: Context,
+): string {
   const { t } = context.language;
   const seats = seatsOf(quantity, context);
   const all = t('licences.allPurchases', { count: purchases.length + central });
-  return t('licences.shared', { count, seats, all });
+  return t(isTold ? 'licences.sharedTold' : 'licences.shared', { count, seats, all });
 }
 
 /** Each purchaser once, however often they bought it. If they fill more than a page, the last line leads to the rest. */
@@ -136,8 +148,10 @@ function buyerLine(rows: readonly Row[], part: string, context: Context): Line {
   return { title: name, text: `${seatsOf(count, context)} · ${shortIds(ids)}`, press: opens };
 }
 
-function holderLine({ person }: Holder, { language: { t } }: Context): Line {
+/** @param origin the purchase their licence comes from, where Microsoft's allotments say so */
+function holderLine({ person }: Holder, origin: Origin | undefined, { language: { t } }: Context): Line {
   const about = present(
+    origin?.row.purchase.id,
     person?.userName,
     person && otherMail(person),
     person?.department,

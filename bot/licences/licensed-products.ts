@@ -6,6 +6,7 @@ import type { Holding, Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { searchKey, unaccent } from '../language/fold.ts';
 import { isLive, type PurchaseIndex, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
+import type { Whose } from '../purchases/seat-sources.ts';
 
 export interface Licensed {
   /** `skuId` */
@@ -77,6 +78,27 @@ export function sumOf(quantities: readonly (number | null)[]): number | null {
 /** The purchase every licence of this product comes from; undefined if Microsoft doesn't say which comes from which. */
 export function soleOf({ purchases, central }: Licensed): Row | undefined {
   return purchases.length === 1 && central === 0 ? purchases[0] : undefined;
+}
+
+/** The purchase a licence comes from, and how that is known. */
+export interface Origin {
+  row: Row;
+  known: NonNullable<Whose['known']>;
+  /** When Microsoft's allotments said so; null where it is the only purchase. */
+  at: string | null;
+}
+
+/** By person. Nobody whose licence may come from another purchase. */
+export function originsOf({ purchases }: Licensed, store: Reader): ReadonlyMap<string, Origin> {
+  const index = purchaseIndex(store);
+  return new Map(
+    purchases.flatMap((row) => {
+      const whose = index.holdersOf(row.purchase)?.whose;
+      if (!whose?.known) return [];
+      const origin: Origin = { row, known: whose.known, at: whose.at };
+      return whose.ids.map((id) => [id, origin] as const);
+    }),
+  );
 }
 
 const sorted = new WeakMap<Holding, { people: number; holders: readonly Holder[] }>();

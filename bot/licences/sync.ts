@@ -1,7 +1,7 @@
 /** The part of the sync that keeps products with their seats, and who holds them. */
 import type { OnOddRow, PersonFacts } from '../microsoft/commerce.ts';
 import { skuName } from '../microsoft/sku-names.ts';
-import { asPeople } from '../sync/people.ts';
+import { asPeople, byCode } from '../sync/people.ts';
 import { putChanged } from '../sync/put-changed.ts';
 import type { Deps, Run, SyncPart } from '../sync/sync-part.ts';
 
@@ -34,8 +34,4 @@ async function readHolders({ store, commerce }: Deps): Promise<void> {
   await store.transact((tx) => {
     for (const { id } of others) tx.delete('holdings', id);
   });
-}
-
-function byCode(a: string, b: string): number {
-  return a < b ? -1 : 1;
 }

@@ -58,6 +58,24 @@ export interface SeatFacts {
 export const assignmentPaths = ['none', 'direct', 'group', 'both', 'error'] as const;
 export type AssignmentPath = (typeof assignmentPaths)[number];
 
+/** A lot that some of a SKU's seats lie in. */
+export interface AllotmentFacts {
+  /** Microsoft's own, and opaque. */
+  allotment: string;
+  sku: string;
+  seats: number;
+  used: number;
+  /** The subscriptions it is backed by, each under one of its ids; none where Microsoft names none. */
+  subscriptions: string[];
+}
+
+/** Seats of a lot that were given to somebody, or to everyone in a group. */
+export interface AssignmentFacts {
+  allotment: AllotmentFacts['allotment'];
+  to: string;
+  toGroup: boolean;
+}
+
 export interface LicenceFacts {
   person: string;
   /** Microsoft assigns nothing to people without one ("Assign license to user"). */
@@ -165,6 +183,10 @@ export interface Commerce {
   /** False only if Microsoft says it has no such subscription. */
   hasSubscription(id: string): Promise<boolean>;
   seats(onOdd?: OnOddRow): Promise<SeatFacts[]>;
+  /** Every lot of seats. Rejects rather than return part of the list; a tenant need not have any, nor show them. */
+  allotments(): Promise<AllotmentFacts[]>;
+  /** To whom the seats of all lots were given. Rejects likewise. */
+  assignments(): Promise<AssignmentFacts[]>;
   /** Leaves out people that the tenant doesn't have: they have left, or never existed. */
   people(ids: readonly string[], haste?: Haste): Promise<PersonFacts[]>;
   /** People whose name or address begins so: the first few. Asked while a person waits. */

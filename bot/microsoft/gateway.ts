@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import type { Called } from '../logging/lines.ts';
+import { createAllotments } from './allotments.ts';
 import { createAssigning } from './assigning.ts';
 import type { Commerce } from './commerce.ts';
 import { createDirectory } from './directory.ts';
@@ -36,6 +37,7 @@ export function createGateway(
   const renew = (audience: string) => signIn(audience, true);
   return {
     ...createDirectory(graph, () => renew(graphAudience)),
+    ...createAllotments(graph),
     ...createRules(graph, licensing, renew),
     ...createAssigning(graph, clock, (fresh) => signIn(graphAudience, fresh)),
     install: (person) => app.install(person),

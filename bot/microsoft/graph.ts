@@ -137,7 +137,8 @@ function createSend(client: Client, { tokens, clock, observe, called, beforeWrit
       if (isWrite) beforeWrite();
       const sent = new Sent({ route: name, attempt: tries, called });
       const request = client.api(route).options({ signal }).middlewareOptions([sent]);
-      if (asking.version) request.version(asking.version);
+      // A next page says its version itself.
+      if (asking.version && !URL.canParse(route)) request.version(asking.version);
       if (asking.eventual) request.header('ConsistencyLevel', 'eventual');
       try {
         const answer = shape.parse(await act(request));

@@ -45,6 +45,8 @@ export const permissions: readonly Permission[] = [
       'GET /roleManagement/directory/roleAssignments',
       'GET /groups/{id}/transitiveMembers',
       'GET /groups/{id}/transitiveMembers/microsoft.graph.user',
+      'GET /admin/cloudLicensing/allotments',
+      'GET /admin/cloudLicensing/assignments',
     ],
   },
   {

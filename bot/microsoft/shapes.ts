@@ -35,7 +35,7 @@ function isOfOurTime(at: Date): boolean {
 const count = z.unknown().transform((value) => countOf(value ?? 0));
 
 /** Ids are compared as text, and Microsoft does not always write them in the same letters. One that can't be seen is none. */
-const id = z
+export const id = z
   .string()
   .regex(/^[^\p{C}\p{Z}'"]{1,256}$/u)
   .toLowerCase();

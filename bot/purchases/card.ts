@@ -11,6 +11,7 @@ import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/
 import { objectionReader } from '../people/people.ts';
 import { calledIn, nameAmong, otherMail } from '../people/told-apart.ts';
 import { inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
+import type { Whose } from './seat-sources.ts';
 import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
 
 /** Beyond this many, names are counted; `licences` lists them all. */
@@ -230,14 +231,27 @@ function holdersSection({ purchase }: Row, context: Context): Section {
   const say = (text: string): Section => ({ heading, lines: [{ title: text }] });
   const holders = purchaseIndex(context.dependencies.store).holdersOf(purchase);
   if (!holders) return say(t(purchase.kind === 'self-service' ? 'purchase.holdersUnknown' : 'purchase.holdersNotRead'));
-  if (holders.ids.length === 0) return say(t('purchase.holdersNone'));
+  const { whose } = holders;
+  const told = whoseLine(whose, context);
+  if (holders.ids.length === 0) return { heading, lines: [{ title: t('purchase.holdersNone') }, ...told] };
   const shared = t('purchase.holdersShared', {
     count: holders.ids.length,
     seats: seatsOf(purchase.quantity, context),
   });
   // A purchaser sees the holders of what they bought, not of what others bought of the same product.
-  if (!holders.sole && !isViewer(context)) return say(shared);
-  return { heading, lines: [...when(!holders.sole, { title: shared }), { title: namesText(holders.ids, context) }] };
+  if (!whose.known && !isViewer(context)) return say(shared);
+  return {
+    heading,
+    lines: [...when(!whose.known, { title: shared }), ...told, { title: namesText(holders.ids, context) }],
+  };
+}
+
+/** What Microsoft's allotments say of whose seats these are; nothing where nobody needs them to. */
+function whoseLine(whose: Whose, { language: { t, format } }: Context): Line[] {
+  if (whose.known === 'sole') return [];
+  if (whose.known)
+    return [{ title: t('purchase.whose.told', { date: whose.at ? format.date(whose.at) : t('list.unknown') }) }];
+  return whose.why ? [{ title: t(`purchase.whose.why.${whose.why}`) }] : [];
 }
 
 function namesText(ids: readonly string[], { dependencies: { store }, language: { t, format } }: Context): string {

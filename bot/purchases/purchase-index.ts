@@ -7,6 +7,10 @@ import type { Person, Product, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { searchKey } from '../language/fold.ts';
 import { nameAmong } from '../people/told-apart.ts';
+import { isLive } from './live.ts';
+import { type Whose, whoseSeats } from './seat-sources.ts';
+
+export { isLive } from './live.ts';
 
 export interface Row {
   purchase: Purchase;
@@ -21,11 +25,10 @@ export interface Row {
 
 export type Sort = 'next' | 'product' | 'purchaser' | 'quantity' | 'bought';
 
-/** The holders of a product, and whether they are surely the holders of this purchase. */
+/** The holders of this very purchase where that is known; otherwise everybody who has its product. */
 export interface Holders {
   ids: readonly string[];
-  /** The only live subscription of its SKU: then these are its holders. Otherwise Microsoft doesn't say whose is whose. */
-  sole: boolean;
+  whose: Whose;
 }
 
 export type Scope = 'decide' | 'self-service' | 'central' | 'all';
@@ -36,11 +39,6 @@ export interface PurchaseIndex {
   boughtBy(owner: Person['id'], order: { by: Sort; scope: Scope; now: Date }): readonly Row[];
   row(id: string): Row | undefined;
   holdersOf(purchase: Purchase): Holders | undefined;
-}
-
-/** It is neither deleted nor gone: it still runs, costs, and can be decided about. */
-export function isLive(purchase: Purchase): boolean {
-  return purchase.status !== 'Deleted' && !purchase.absent?.gone;
 }
 
 /** The decision in force about a purchase; undefined if nobody sees to it, or their time is over. */
@@ -66,10 +64,9 @@ function build(store: Reader): PurchaseIndex {
   /** Left out, unless all are asked for. */
   const archive = new Set(archivedPurchases(store));
   const rows = [...store.all('purchases'), ...archive].map((purchase) => rowOf(purchase, store));
-  const liveOfSku = new Map<string, number>();
-  for (const { purchase } of rows) {
-    if (isLive(purchase)) liveOfSku.set(purchase.sku, (liveOfSku.get(purchase.sku) ?? 0) + 1);
-  }
+  const liveOfSku = new Map<string, Purchase[]>();
+  for (const { purchase } of rows)
+    if (isLive(purchase) && !liveOfSku.get(purchase.sku)?.push(purchase)) liveOfSku.set(purchase.sku, [purchase]);
   const fitting =
     (scope: Scope, now: Date) =>
     ({ purchase }: Row): boolean =>
@@ -95,9 +92,9 @@ function build(store: Reader): PurchaseIndex {
       return purchase && rowOf(purchase, store);
     },
     holdersOf(purchase) {
-      const holding = store.get('holdings', purchase.sku);
-      if (!holding) return undefined;
-      return { ids: holding.holders, sole: isLive(purchase) && liveOfSku.get(purchase.sku) === 1 };
+      const whose = whoseSeats(purchase, store, liveOfSku.get(purchase.sku) ?? []);
+      const all = store.get('holdings', purchase.sku)?.holders ?? [];
+      return whose && { ids: whose.known ? whose.ids : all, whose };
     },
   };
 }

@@ -114,7 +114,7 @@ function kindOf({ kind: of, sure }: Row['purchase'], { language: { t } }: Contex
 
 function holdersLine(holders: Holders | undefined, { language: { t } }: Context): string {
   if (!holders) return t('purchases.holdersUnknown');
-  return t(holders.sole ? 'purchases.holders' : 'purchases.holdersShared', { count: holders.ids.length });
+  return t(holders.whose.known ? 'purchases.holders' : 'purchases.holdersShared', { count: holders.ids.length });
 }
 
 function asideOf({ purchase }: Row, context: Context): ListRow['aside'] {

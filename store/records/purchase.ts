@@ -122,6 +122,38 @@ export const Product = z.strictObject({
 });
 export type Product = z.infer<typeof Product>;
 
-/** Who holds a SKU that has a self-service purchase. Microsoft can't say from which purchase a seat came. */
+/**
+ * A lot that some seats of a SKU lie in which people bought for themselves, as Microsoft's allotments tell it: the subscriptions it
+ * is backed by, each under one of its ids in lower case, and who was given its seats, directly or as a member of a group.
+ */
+export const Allotment = z.strictObject({
+  /** Microsoft's own. */
+  id: z.string(),
+  sku: z.string(),
+  seats: z.number().int(),
+  used: z.number().int(),
+  subscriptions: z.array(z.string()),
+  people: z.array(z.string()),
+  groups: z.array(z.strictObject({ id: z.string(), members: z.array(z.string()) })),
+});
+export type Allotment = z.infer<typeof Allotment>;
+
+/**
+ * What a tenant answered when it was asked for allotments: `absent` where it has none, `refused` where it shows them to no app,
+ * `half` where some of the answer is missing. Of a whole answer: how many lots are backed by one subscription, by several and by
+ * none it names, and by which of its ids a subscription is named.
+ */
+export const AllotmentsAnswer = z.strictObject({
+  said: z.enum(['whole', 'absent', 'refused', 'half']),
+  single: z.number().int(),
+  pooled: z.number().int(),
+  unnamed: z.number().int(),
+  byId: z.number().int(),
+  byCommerceId: z.number().int(),
+  byNeither: z.number().int(),
+});
+export type AllotmentsAnswer = z.infer<typeof AllotmentsAnswer>;
+
+/** Who holds a SKU that has a self-service purchase. From which purchase a seat came, Microsoft tells at most by allotments. */
 export const Holding = z.strictObject({ /** `skuId` */ id: z.string(), holders: z.array(z.string()) });
 export type Holding = z.infer<typeof Holding>;

@@ -17,8 +17,11 @@ export type Act = z.infer<typeof Act>;
 export const endings = ['guided', 'webhook', 'billing'] as const;
 export type Ending = (typeof endings)[number];
 
-/** How Purser knows who holds a purchase: it is the only one of its SKU, a list was imported, or the requester said so. */
-export const holderSources = ['sole', 'imported', 'picked'] as const;
+/**
+ * How Purser knows who holds a purchase: it is the only one of its SKU, Microsoft's allotments say so, a list was imported, or
+ * the requester said so.
+ */
+export const holderSources = ['sole', 'allotted', 'imported', 'picked'] as const;
 export type HolderSource = (typeof holderSources)[number];
 
 /** What the person who was to end a subscription says of it. */

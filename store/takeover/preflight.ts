@@ -3,6 +3,7 @@
  * first step of the run.
  */
 import type { Finding, HolderSource } from '../records.ts';
+import { isTold } from './fingerprint.ts';
 
 /** A licence somebody has: given to them, or by a group, where only a change of the group takes it away. */
 export type Given = 'direct' | 'group';
@@ -133,8 +134,8 @@ function seatFindings({ purchase, act, pool }: Scene, { known, people }: Listed)
         ...lapsedOf(act.to),
       });
   }
-  // The only purchase of its SKU has its seats for itself.
-  if (known === 'sole' && act.kind !== 'stay') return found;
+  // Where Microsoft tells who holds it, it has its seats for itself.
+  if (isTold(known) && act.kind !== 'stay') return found;
   if (!pool || purchase.quantity === null) return [...found, { what: 'seats-unread' }];
   const left = leftWithout(purchase.quantity, pool);
   if (act.kind === 'stay') {

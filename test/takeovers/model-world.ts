@@ -5,7 +5,7 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { boughtOf, soleHolders } from '../../bot/takeovers/state/action.ts';
+import { boughtOf, toldHolders } from '../../bot/takeovers/state/action.ts';
 import { openTakeover } from '../../bot/takeovers/state/decide.ts';
 import { times } from '../../bot/takeovers/state/decision-deadline.ts';
 import type { Act, Purchase } from '../../store/records.ts';
@@ -248,7 +248,7 @@ export async function requestOf(
     const found = purchaseOf(walk, good.source.id);
     const purchase = found && tx.get('purchases', found.id);
     if (!purchase || purchase.absent?.gone || purchase.decision?.kind === 'takeover') return undefined;
-    const sole = soleHolders(purchase, store);
+    const sole = toldHolders(purchase, store)?.ids;
     const ids = sole ?? tx.get('holdings', purchase.sku)?.holders ?? [];
     if (ids.length === 0) return undefined;
     const ready: Purchase = { ...purchase, kind: 'self-service', sure: 'confirmed', settled };

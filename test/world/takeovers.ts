@@ -1,6 +1,6 @@
 /** A purchase that is worth taking over, and a takeover of it, for the tests of what becomes of them. */
 import assert from 'node:assert/strict';
-import { boughtOf, soleHolders } from '../../bot/takeovers/state/action.ts';
+import { boughtOf, toldHolders } from '../../bot/takeovers/state/action.ts';
 import { openTakeover } from '../../bot/takeovers/state/decide.ts';
 import type { Act, Ending, Purchase, Takeover } from '../../store/records.ts';
 import { type Sku, skus } from '../stand-ins/tenant/catalogue.ts';
@@ -81,7 +81,7 @@ export async function requested(world: Keeping, purchase: Purchase, wanted: Want
   const { act = { kind: 'move', to: target }, ending = 'guided', needed = 1, holders } = wanted;
   const { store } = world.purser;
   const now = world.clock.now();
-  const ids = holders ?? soleHolders(purchase, store) ?? assert.fail('not the only one of its SKU');
+  const ids = holders ?? toldHolders(purchase, store)?.ids ?? assert.fail('not the only one of its SKU');
   await store.transact((tx) => tx.put('purchases', { ...purchase, sure: 'confirmed' }));
   return store.transact((tx) =>
     openTakeover(

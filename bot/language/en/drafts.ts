@@ -51,6 +51,8 @@ export const messages = {
       title: 'Take over: what should happen to the holders?',
       sole_one: '{{count, number}} person has it.',
       sole_other: '{{count, number}} people have it.',
+      allotted_one: 'Microsoft’s allotments say that {{count, number}} person holds it.',
+      allotted_other: 'Microsoft’s allotments say that {{count, number}} people hold it.',
       picked_one: 'You picked {{count, number}} person.',
       picked_other: 'You picked {{count, number}} people.',
       how: 'Move them to a product the organisation owns, and the subscription ends without anyone losing access. Or cancel it, and they lose access.',

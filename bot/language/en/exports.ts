@@ -33,7 +33,7 @@ export const messages = {
     someone:
       'Who objected, and in which words, is left out: only approvers, admins and the people concerned can read it. Those lines can’t be checked against their hash.',
     whoseUnknown:
-      'Where several purchases share a product, Microsoft doesn’t say whose licence comes from which. The purchaser is then “unknown”.',
+      'Where several purchases share a product, Microsoft says at most by its allotments whose licence comes from which. Where it doesn’t, the purchaser is “unknown”.',
     apostrophe:
       'Text that a spreadsheet would take for a formula (with = + - or @ where a cell may begin) has an apostrophe in front.',
     nothing: 'Nothing matches, so there’s nothing to export.',
@@ -46,6 +46,7 @@ export const messages = {
     no: 'no',
     unknown: 'unknown',
     withPurchase: 'with the purchase',
+    origin: { sole: 'the only purchase of this product', allotted: 'Microsoft’s allotments say so' },
     column: {
       purchase: 'Purchase',
       product: 'Product',
@@ -67,6 +68,8 @@ export const messages = {
       next: 'Renews or ends',
       commerce: 'Microsoft commerce id',
       subscription: 'Microsoft subscription id',
+      origin: 'How the purchase is known',
+      originAt: 'Allotments read on',
       holder: 'Holder',
       account: 'Account',
       mail: 'Mail',

@@ -133,6 +133,18 @@ export const messages = {
       people: 'People',
       holders: 'Licence holders',
       rules: 'Rules: who may buy what',
+      allotments: 'Whose seats are whose',
+    },
+    allotments: {
+      whole_one:
+        'Microsoft has allotments here: {{single, number}} of {{count, number}} is backed by one subscription.',
+      whole_other:
+        'Microsoft has allotments here: {{single, number}} of {{count, number}} are backed by one subscription.',
+      absent:
+        'Microsoft has no allotments in this tenant or its cloud. Where several purchases share a product, you pick the holders at a takeover.',
+      refused:
+        'Microsoft doesn’t let Purser read its allotments. Where several purchases share a product, you pick the holders at a takeover.',
+      half: 'Microsoft answered only part of its allotments. Until it answers whole, where several purchases share a product, you pick the holders at a takeover.',
     },
     read: 'read {{ago}}',
     neverRead: 'not read yet',

@@ -48,6 +48,10 @@ export const messages = {
       '{{seats}} bought as self-service. In total, {{count, number}} person has this product, from {{all}}, and Microsoft doesn’t say whose licence comes from which.',
     shared_other:
       '{{seats}} bought as self-service. In total, {{count, number}} people have this product, from {{all}}, and Microsoft doesn’t say whose licence comes from which.',
+    sharedTold_one:
+      '{{seats}} bought as self-service. In total, {{count, number}} person has this product, from {{all}}. Where Microsoft’s allotments say which purchase a licence comes from, its number stands beside the name.',
+    sharedTold_other:
+      '{{seats}} bought as self-service. In total, {{count, number}} people have this product, from {{all}}. Where Microsoft’s allotments say which purchase a licence comes from, its number stands beside the name.',
     handsOff:
       'Admins can’t assign or remove licences from a self-service purchase until it is taken over. Its purchaser can.',
     disabled: 'account disabled',

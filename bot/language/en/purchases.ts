@@ -168,6 +168,20 @@ export const messages = {
       '{{seats}} bought here. In total, {{count, number}} person has this product, across several purchases, and Microsoft doesn’t say whose licence comes from which.',
     holdersShared_other:
       '{{seats}} bought here. In total, {{count, number}} people have this product, across several purchases, and Microsoft doesn’t say whose licence comes from which.',
+    whose: {
+      told: 'Microsoft’s allotments say who holds this purchase (read {{date}}).',
+      why: {
+        absent:
+          'Microsoft’s allotments, which could say it, don’t exist in this tenant or its cloud; at a takeover you pick the holders.',
+        refused:
+          'Microsoft doesn’t let Purser read the allotments, which could say it; at a takeover you pick the holders.',
+        half: 'Microsoft answered only part of its allotments, so I conclude nothing from them. I ask again at the next sync.',
+        pool: 'Microsoft’s allotments put these seats into one pool with other subscriptions, so they don’t say either.',
+        unnamed: 'Microsoft’s allotments don’t name this subscription, so they don’t say either.',
+        contradiction:
+          'Microsoft’s allotments and its list of who has this product contradict each other, so I conclude nothing from them.',
+      },
+    },
     holdersUnknown: 'Not read yet.',
     holdersNotRead: 'I only read licence holders for self-service purchases.',
     more_one: '{{count, number}} more person',

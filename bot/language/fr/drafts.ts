@@ -55,6 +55,8 @@ export const messages: typeof english.messages = {
       title: 'Prise de contrôle : que deviennent les utilisateurs ?',
       sole_one: '{{count, number}} personne a une licence.',
       sole_other: '{{count, number}} personnes ont une licence.',
+      allotted_one: 'Selon les allocations de Microsoft, {{count, number}} personne en a une licence.',
+      allotted_other: 'Selon les allocations de Microsoft, {{count, number}} personnes en ont une licence.',
       picked_one: 'Vous avez choisi {{count, number}} personne.',
       picked_other: 'Vous avez choisi {{count, number}} personnes.',
       how: 'Si vous déplacez les utilisateurs vers un produit de l’organisation, ils gardent l’accès et l’abonnement est résilié. Si vous résiliez sans les déplacer, ils perdent l’accès.',

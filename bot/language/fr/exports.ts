@@ -35,7 +35,7 @@ export const messages: typeof english.messages = {
     someone:
       'L’auteur et le texte des oppositions n’y figurent pas : seuls les approbateurs, les administrateurs et les personnes concernées peuvent les lire. L’empreinte de ces lignes ne peut donc pas être vérifiée.',
     whoseUnknown:
-      'Quand plusieurs achats portent sur le même produit, Microsoft n’indique pas de quel achat vient chaque licence : l’acheteur est alors « inconnu ».',
+      'Quand plusieurs achats portent sur le même produit, seules les allocations de Microsoft peuvent indiquer de quel achat vient chaque licence ; sinon, l’acheteur est « inconnu ».',
     apostrophe:
       'Une apostrophe précède tout texte qu’un tableur prendrait pour une formule (= + - ou @ là où une cellule peut commencer).',
     nothing: 'Rien ne correspond : il n’y a rien à exporter.',
@@ -49,7 +49,10 @@ export const messages: typeof english.messages = {
     no: 'non',
     unknown: 'inconnu',
     withPurchase: 'avec l’achat',
+    origin: { sole: 'seul achat de ce produit', allotted: 'selon les allocations de Microsoft' },
     column: {
+      origin: 'Origine connue par',
+      originAt: 'Allocations lues le',
       purchase: 'Achat',
       product: 'Produit',
       sku: 'Référence Microsoft',

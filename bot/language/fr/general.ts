@@ -139,6 +139,18 @@ export const messages: typeof english.messages = {
       people: 'Personnes',
       holders: 'Titulaires de licence',
       rules: 'Règles : qui peut acheter quoi',
+      allotments: 'À quel achat appartient chaque licence',
+    },
+    allotments: {
+      whole_one:
+        'Microsoft tient ici des allocations (allotments) : {{single, number}} sur {{count, number}} repose sur un seul abonnement.',
+      whole_other:
+        'Microsoft tient ici des allocations (allotments) : {{single, number}} sur {{count, number}} reposent sur un seul abonnement.',
+      absent:
+        'Microsoft ne tient pas d’allocations (allotments) dans ce locataire ou son cloud. Si plusieurs achats portent sur le même produit, vous choisissez les titulaires lors d’une prise de contrôle.',
+      refused:
+        'Microsoft ne permet pas à Purser de lire ses allocations (allotments). Si plusieurs achats portent sur le même produit, vous choisissez les titulaires lors d’une prise de contrôle.',
+      half: 'Microsoft n’a donné qu’une partie de ses allocations (allotments). En attendant, si plusieurs achats portent sur le même produit, vous choisissez les titulaires lors d’une prise de contrôle.',
     },
     read: 'dernière lecture {{ago}}',
     neverRead: 'aucune lecture pour l’instant',

@@ -49,6 +49,10 @@ export const messages: typeof english.messages = {
       '{{seats}} en libre-service ; au total, {{count, number}} personne a une licence de ce produit, via {{all}}. Microsoft n’indique pas de quel achat vient chaque licence.',
     shared_other:
       '{{seats}} en libre-service ; au total, {{count, number}} personnes ont une licence de ce produit, via {{all}}. Microsoft n’indique pas de quel achat vient chaque licence.',
+    sharedTold_one:
+      '{{seats}} en libre-service ; au total, {{count, number}} personne a une licence de ce produit, via {{all}}. Quand les allocations de Microsoft indiquent l’achat dont vient une licence, son numéro figure à côté du nom.',
+    sharedTold_other:
+      '{{seats}} en libre-service ; au total, {{count, number}} personnes ont une licence de ce produit, via {{all}}. Quand les allocations de Microsoft indiquent l’achat dont vient une licence, son numéro figure à côté du nom.',
     handsOff:
       'Les licences d’un achat en libre-service ne peuvent être attribuées ou retirées que par l’acheteur, tant qu’un administrateur n’en a pas pris le contrôle.',
     disabled: 'compte désactivé',

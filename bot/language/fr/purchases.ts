@@ -170,6 +170,21 @@ export const messages: typeof english.messages = {
       '{{seats}} ici ; au total, {{count, number}} personne a une licence de ce produit, tous achats confondus. Microsoft n’indique pas de quel achat vient chaque licence.',
     holdersShared_other:
       '{{seats}} ici ; au total, {{count, number}} personnes ont une licence de ce produit, tous achats confondus. Microsoft n’indique pas de quel achat vient chaque licence.',
+    whose: {
+      told: 'Selon les allocations (allotments) de Microsoft, lues le {{date}}, voici les titulaires de cet achat.',
+      why: {
+        absent:
+          'Les allocations (allotments) de Microsoft, qui pourraient l’indiquer, n’existent pas dans ce locataire ou son cloud ; lors d’une prise de contrôle, vous choisissez les titulaires.',
+        refused:
+          'Microsoft ne permet pas à Purser de lire les allocations (allotments), qui pourraient l’indiquer ; lors d’une prise de contrôle, vous choisissez les titulaires.',
+        half: 'Microsoft n’a donné qu’une partie de ses allocations (allotments) : je n’en conclus rien, et je les relirai à la prochaine synchronisation.',
+        pool: 'Les allocations (allotments) de Microsoft réunissent ces licences avec celles d’autres abonnements et ne l’indiquent donc pas non plus.',
+        unnamed:
+          'Les allocations (allotments) de Microsoft ne citent pas cet abonnement et ne l’indiquent donc pas non plus.',
+        contradiction:
+          'Les allocations (allotments) de Microsoft et sa liste des titulaires de ce produit se contredisent : je n’en conclus rien.',
+      },
+    },
     holdersUnknown: 'Information pas encore lue.',
     holdersNotRead: 'Je ne lis les titulaires que pour les achats en libre-service.',
     more_one: '{{count, number}} autre personne',

@@ -24,7 +24,8 @@ interface Choosing {
 export function chooseCard(draft: Draft, { about, targets, remark, chosen }: Choosing, drafting: Drafting): Card {
   const { t } = drafting.language;
   const ids = draft.holders?.ids ?? [];
-  const isPicked = draft.holders?.known === 'picked';
+  const known = draft.holders?.known ?? 'sole';
+  const isPicked = known === 'picked';
   const listed = listedTargets(targets);
   const hasTarget = listed.length > 0;
   const button = (title: string, data: Button['data']): Button => continueButton(title, draft, data, drafting);
@@ -32,7 +33,7 @@ export function chooseCard(draft: Draft, { about, targets, remark, chosen }: Cho
     ...frameOf(t('draft.choose.title'), about, drafting),
     paragraphs: present(
       remark,
-      t(isPicked ? 'draft.choose.picked' : 'draft.choose.sole', { count: ids.length }),
+      t(`draft.choose.${known === 'imported' ? 'picked' : known}`, { count: ids.length }),
       t(hasTarget ? 'draft.choose.how' : 'draft.choose.nowhere'),
     ),
     sections: [{ heading: t('purchase.holders'), lines: namesLine(ids, drafting) }],

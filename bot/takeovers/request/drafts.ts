@@ -4,10 +4,11 @@ import { noticeOf, notify, type Posted, showNotice } from '../../../store/notice
 import type { Draft, Finding, Job, Purchase, Somebody, Takeover, Trouble } from '../../../store/records.ts';
 import { retention } from '../../../store/retention.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
+import { isTold } from '../../../store/takeover/fingerprint.ts';
 import { digest } from '../../core/shown-hash.ts';
 import { begin } from '../../jobs/jobs.ts';
 import { type Commerce, MicrosoftFailed } from '../../microsoft/commerce.ts';
-import { soleHolders } from '../state/action.ts';
+import { toldHolders } from '../state/action.ts';
 import { examine } from '../state/read-preflight.ts';
 
 const keptForMs = retention.drafts.days * 86_400_000;
@@ -32,10 +33,10 @@ export function digestOf({ act, holders }: Pick<Draft, 'act' | 'holders'>): stri
   return digest([act, holders?.ids.toSorted()]);
 }
 
-/** @param holders of a purchase that is the only one of its SKU; undefined where they have to be picked */
+/** @param holders where they follow from what Microsoft tells; undefined where they have to be picked */
 export function beginDraft(
   tx: Transaction,
-  { purchase, holders, by }: { purchase: Purchase; holders: readonly string[] | undefined; by: Somebody },
+  { purchase, holders, by }: { purchase: Purchase; holders: Draft['holders'] | undefined; by: Somebody },
   now: Date,
 ): Draft {
   const since = new Date(now.getTime() - keptForMs).toISOString();
@@ -49,7 +50,7 @@ export function beginDraft(
     at: now.toISOString(),
     by,
     purchase: purchase.id,
-    holders: holders ? { known: 'sole', ids: [...holders] } : picked,
+    holders: holders ?? picked,
     act: null,
     check: null,
   };
@@ -128,15 +129,17 @@ export function tellDraft(tx: Transaction, { draft, job, card }: Waiting & { job
   else notify(tx, { key, to: { person: by.id }, saying: { card: 'draft', draft: id }, card }, now);
 }
 
-/** The present holders, if the draft is about the only purchase of its SKU; undefined if it no longer is. */
+/** The present holders: the list that was picked, or what Microsoft tells; undefined once it no longer does. */
 export function holdersNow(
   { holders, check }: Draft,
   purchase: Purchase,
   store: Reader,
 ): Takeover['holders'] | undefined {
-  if (holders && holders.known !== 'sole') return holders;
-  const sole = soleHolders(purchase, store);
+  if (holders && !isTold(holders.known)) return holders;
+  const told = toldHolders(purchase, store);
+  // A check asks anew who holds the only purchase of its SKU.
+  if (told?.known !== 'sole') return told;
   const readAt = store.get('parts', 'holders')?.goodAt ?? '';
   const isNewer = !holders || !check || readAt > check.at;
-  return sole && { known: 'sole', ids: isNewer ? sole : holders.ids };
+  return isNewer ? told : { known: 'sole', ids: holders.ids };
 }

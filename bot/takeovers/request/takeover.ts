@@ -11,7 +11,7 @@ import { settle } from '../../purchases/classify.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
 import { mayApproveNow } from '../decision/may-approve.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
-import { soleHolders } from '../state/action.ts';
+import { toldHolders } from '../state/action.ts';
 import { type Asked, takeoverArgs } from './arguments.ts';
 import { chooseAgain, chooseCause, chooseTarget, type DraftStep, showDraft } from './choosing.ts';
 import { checkDraft, confirmDraft, requestedBy } from './confirm.ts';
@@ -51,7 +51,7 @@ async function startDraft(id: string, asked: Asked, context: Context): Promise<C
   if (!holdersOfSku(purchase, store))
     throw new UserError(t('draft.unread', { id }), [press(t('button.checkAgain'), 'takeover', { purchase: id })]);
   const by = { id: context.speaker.id, name: context.speaker.name };
-  const holders = soleHolders(purchase, store);
+  const holders = toldHolders(purchase, store);
   const draft = await context.transact((tx) => beginDraft(tx, { purchase, holders, by }, context.now));
   return asked.product ? chooseTarget(draft, asked, context) : showDraft(draft, context, { why: asked.reason });
 }

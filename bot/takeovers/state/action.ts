@@ -1,9 +1,10 @@
 /** The action of a takeover as it would be now, read from the store. */
 import type { Purchase, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
-import { type Action, actionNow } from '../../../store/takeover/fingerprint.ts';
+import { type Action, actionNow, isTold } from '../../../store/takeover/fingerprint.ts';
 import { namedPurchase } from '../../purchases/named-purchase.ts';
 import { isLive, purchaseIndex } from '../../purchases/purchase-index.ts';
+import { type Whose, whoseSeats } from '../../purchases/seat-sources.ts';
 
 /** A purchase as a takeover keeps it: what is needed to say what is done to it, also when it is long gone. */
 export function boughtOf(purchase: Purchase, reader: Pick<Reader, 'get'>): Action['purchase'] {
@@ -16,18 +17,13 @@ export function boughtOf(purchase: Purchase, reader: Pick<Reader, 'get'>): Actio
   };
 }
 
-/** The holders of a purchase that is the only live subscription of its SKU; of others nobody can say. */
-export function soleHolders(purchase: Purchase, store: Reader): string[] | undefined {
-  const holders = purchaseIndex(store).holdersOf(purchase);
-  return holders?.sole ? [...holders.ids] : undefined;
+/** The holders of a purchase, where they follow from what Microsoft tells; undefined where they have to be picked. */
+export function toldHolders(purchase: Purchase, store: Reader): Takeover['holders'] | undefined {
+  return listOf(purchaseIndex(store).holdersOf(purchase)?.whose);
 }
 
-/** The same within a transaction, which sees what was written a moment ago. */
-function soleHoldersIn(purchase: Purchase, tx: Pick<Transaction, 'get' | 'all'>): string[] | undefined {
-  const { id, sku } = purchase;
-  for (const other of tx.all('purchases')) if (other.sku === sku && other.id !== id && isLive(other)) return undefined;
-  const holding = tx.get('holdings', sku);
-  return holding && [...holding.holders];
+function listOf(whose: Whose | undefined): Takeover['holders'] | undefined {
+  return whose?.known ? { known: whose.known, ids: [...whose.ids] } : undefined;
 }
 
 interface Known {
@@ -40,8 +36,8 @@ interface Known {
 }
 
 /**
- * The action of a takeover as it would be now; undefined where the purchase has ended. Once the purchase is no longer
- * the only one of its SKU, nobody new can be said to hold it.
+ * The action of a takeover as it would be now; undefined where the purchase has ended. Once it no longer follows from
+ * what Microsoft tells who holds it, nobody new can be said to.
  */
 export function currentAction(
   takeover: Takeover,
@@ -51,11 +47,12 @@ export function currentAction(
   const reader = within ?? store;
   const purchase = reader.get('purchases', takeover.purchase.id);
   if (!purchase || !isLive(purchase)) return undefined;
-  const sole = within ? soleHoldersIn(purchase, within) : soleHolders(purchase, store);
+  // A transaction sees what was written a moment ago.
+  const told = within ? listOf(whoseSeats(purchase, within)) : toldHolders(purchase, store);
   const holding = reader.get('holdings', purchase.sku);
   return actionNow(takeover, {
     purchase: boughtOf(purchase, reader),
-    holders: sole && (holders ?? sole),
+    holders: told && (holders ?? told.ids),
     stillHere: stillHere ?? stillIn(takeover, holding?.holders),
   });
 }
@@ -65,9 +62,10 @@ function stillIn({ holders }: Takeover, all: readonly string[] | undefined): str
   return here && holders.ids.filter((id) => here.has(id));
 }
 
-/** A purchase that is no longer the only one of its SKU keeps the holders it was approved with, as if they had been picked. */
+/** Where Microsoft no longer tells who holds it, it keeps the holders it was approved with, as if they had been picked. */
 export function asKnownNow(takeover: Takeover, store: Reader): Takeover {
+  if (!isTold(takeover.holders.known)) return takeover;
   const purchase = store.get('purchases', takeover.purchase.id);
-  if (takeover.holders.known !== 'sole' || (purchase && soleHolders(purchase, store))) return takeover;
-  return { ...takeover, holders: { ...takeover.holders, known: 'picked' } };
+  const known = (purchase && toldHolders(purchase, store)?.known) ?? 'picked';
+  return { ...takeover, holders: { ...takeover.holders, known } };
 }

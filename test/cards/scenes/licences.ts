@@ -26,7 +26,7 @@ async function products(stage: Stage): Promise<void> {
   const { store } = stage.world.purser;
   const sole = stage.purchase((each) => {
     const holders = purchaseIndex(store).holdersOf(each);
-    return each.kind === 'self-service' && holders?.sole === true && holders.ids.length > 1;
+    return each.kind === 'self-service' && holders?.whose.known === 'sole' && holders.ids.length > 1;
   });
   await stage.ask('licences, of one purchase, sole', alex, `licences ${sole}`);
   await stage.ask('licences, of one purchase, for a viewer', patti, `licences ${sole}`);

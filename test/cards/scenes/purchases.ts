@@ -86,7 +86,7 @@ async function onePurchase(stage: Stage): Promise<void> {
   await show('product without a name', ({ sku }) => sku === skus.unlisted.id);
   await show('sole, its holders', (each) => {
     const holders = purchaseIndex(stage.world.purser.store).holdersOf(each);
-    return holders?.sole === true && holders.ids.length > 1;
+    return holders?.whose.known === 'sole' && holders.ids.length > 1;
   });
   await show('for a viewer', ({ kind, status }) => kind === 'self-service' && status === 'Enabled', patti);
   await show('own, shared', ({ purchaser, status }) => purchaser === adele.id && status === 'Enabled', adele);

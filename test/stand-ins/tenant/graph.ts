@@ -3,6 +3,7 @@
  * Roles: the "Application" rows of each operation's permission table. Costs: "Identity and access service limits" in
  * "Microsoft Graph service-specific throttling limits"; what isn't listed there costs 1.
  */
+import { listAllotments, listAssignments } from './allotments.ts';
 import { assignLicense } from './assigning.ts';
 import { batch } from './batch.ts';
 import { forbidding, graphError, tooManyRequests } from './graph-errors.ts';
@@ -25,6 +26,8 @@ export const BETA = '/graph/beta';
 export interface PageSizes {
   /** Of `/directory/subscriptions`: no document gives one, nor says that there are pages. */
   subscriptions: number;
+  /** Of `cloudLicensing`, for which no document gives one either. */
+  allotments: number;
 }
 
 export interface Graph {
@@ -88,6 +91,7 @@ const elsewhere = (service: Service, method: string, path: string, needs: Needs,
 };
 
 const ofOrganisation = any('Organization.Read.All', 'Directory.Read.All');
+const ofAllotments = any('CloudLicensing.Read.All', 'Directory.Read.All');
 const ofUsers = any('User.Read.All', 'Directory.Read.All');
 const ofMemberships = any('User.Read.All', 'GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All');
 const ofRoles = any('RoleManagement.Read.Directory', 'Directory.Read.All');
@@ -152,6 +156,8 @@ const routes: readonly Route[] = [
     ...other('PATCH', '/admin/appsAndServices', writesAppSettings, organisation.patchAppsAndServices, 1, 1),
     version: 'beta',
   },
+  { ...reads('/admin/cloudLicensing/allotments', ofAllotments, listAllotments), version: 'beta' },
+  { ...reads('/admin/cloudLicensing/assignments', ofAllotments, listAssignments), version: 'beta' },
   elsewhere('teams', 'GET', '/appCatalogs/teamsApps', ofCatalogue, reaching.listTeamsApps),
   elsewhere('teams', 'GET', '/users/:id/teamwork/installedApps', ofInstalled, reaching.listInstalledApps),
   elsewhere('teams', 'POST', '/users/:id/teamwork/installedApps', ofInstalling, reaching.installApp),

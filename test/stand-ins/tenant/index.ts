@@ -73,6 +73,7 @@ export interface Tenant {
 
 /** Enough for the usual company in one page; 100,000 subscriptions take 200. */
 const SUBSCRIPTIONS_PAGE = 500;
+const ALLOTMENTS_PAGE = 100;
 
 export async function startTenant(start: Start): Promise<Tenant> {
   const { company, clock, tls, port = 0, sizes, tokenSeconds = TOKEN_SECONDS } = start;
@@ -85,7 +86,7 @@ export async function startTenant(start: Start): Promise<Tenant> {
   const world: World = {
     ...{ company, clock, tokens, url, faults: [], requests: [], astray: [], quotas: new Map(), connections: new Map() },
     listings: listings(),
-    sizes: { subscriptions: SUBSCRIPTIONS_PAGE, ...sizes },
+    sizes: { subscriptions: SUBSCRIPTIONS_PAGE, allotments: ALLOTMENTS_PAGE, ...sizes },
     mailboxes: new Map(),
     installs: ownInstalls(),
     closing: closing.signal,

@@ -2,7 +2,7 @@
 import type { Answer } from './http.ts';
 import { type Shape, selected, shown } from './odata.ts';
 import { held } from './seats.ts';
-import type { DeletedUser, DirectoryRole, Group, Licence, Subscription, User } from './state.ts';
+import type { Company, DeletedUser, DirectoryRole, Group, Licence, Subscription, User } from './state.ts';
 
 const plain = (name: keyof User) => (user: User) => user[name];
 
@@ -46,6 +46,17 @@ function assignmentState({ skuId, group, since, disabledPlans = [], error }: Lic
 const usual = Object.keys(properties).slice(0, 11);
 
 export const userShape: Shape<User> = { type: 'microsoft.graph.user', set: 'users', properties, usual };
+
+/** As a company's tenant shows its people: with groups and direct licences told apart, or not. */
+export function usersShapeOf({ groupsToldApart }: Pick<Company, 'groupsToldApart'>): Shape<User> {
+  if (groupsToldApart) return userShape;
+  const directly = (user: User): User => ({
+    ...user,
+    licences: user.licences.map((each) => ({ ...each, group: null })),
+  });
+  const states = 'licenseAssignmentStates';
+  return { ...userShape, properties: { ...properties, [states]: (user) => properties[states]?.(directly(user)) } };
+}
 
 export const groupShape: Shape<Group> = {
   type: 'microsoft.graph.group',

@@ -117,7 +117,7 @@ function nextLink<T>({ call, base, listings: all }: Listing<T>, rows: readonly u
   const query = [...kept, ['$skiptoken', token] as const].map(
     ([name, value]) => `${name}=${encodeURIComponent(value)}`,
   );
-  return `${base}${call.path.replace(/^.*?\/v1\.0/, '')}?${query.join('&')}`;
+  return `${base}${call.path.replace(/^.*?\/(v1\.0|beta)/, '')}?${query.join('&')}`;
 }
 
 export function isEventual(call: Call): boolean {

@@ -192,6 +192,18 @@ export interface Company {
    * it starts, `denied` answers 403 as if a permission were missing. `open`, the easy one, is for tests that say so.
    */
   selfServiceSeats: 'locked' | 'denied' | 'open';
+  /**
+   * What beta's `cloudLicensing` tells: an allotment for each subscription, one for all of a SKU, or some that name people who hold
+   * nothing. Nobody public has shown them for a purchase of somebody's own, so they are absent unless a test wants them.
+   */
+  allotments: 'absent' | 'refused' | 'single' | 'pooled' | 'contradictory';
+  /** The id by which an allotment names its subscriptions. */
+  allotmentsNameBy: 'id' | 'commerceSubscriptionId';
+  /**
+   * Whether `licenseAssignmentStates` tells a licence through a group from a direct one. In tenants with allotments it
+   * is to do so no more ("Microsoft Cloud Licensing").
+   */
+  groupsToldApart: boolean;
   products: ProductPolicy[];
   /** `productId` of one that Microsoft's catalogue has lost: it breaks every list of products (facts 1.4). */
   deadProduct: string | null;

@@ -3,7 +3,7 @@ import { type Clause, equals, filter, is, startsWith } from './filter.ts';
 import type { GraphCall } from './graph.ts';
 import { badRequest, missing } from './graph-errors.ts';
 import { type Answer, field } from './http.ts';
-import { groupShape, limited, one, roleShape, userShape } from './objects.ts';
+import { groupShape, limited, one, roleShape, userShape, usersShapeOf } from './objects.ts';
 import { isAdvanced, malformed, notAdvanced, page } from './odata.ts';
 import { membersShown } from './roles.ts';
 import { held, holds } from './seats.ts';
@@ -49,7 +49,7 @@ export function listUsers({ company, call, base, listings }: GraphCall): Answer 
   if ('status' in chosen) return chosen;
   const rows = (): User[] => candidates(company, call.query.get('$filter')).filter(chosen.test);
   const { advanced } = chosen;
-  return page({ call, base, listings, shape: userShape, rows, size: 100, top: true, advanced });
+  return page({ call, base, listings, shape: usersShapeOf(company), rows, size: 100, top: true, advanced });
 }
 
 /** Graph takes the object id and the user principal name alike. */
@@ -62,7 +62,7 @@ export function found(company: Company, idOrName: string): User | undefined {
 
 export function getUser({ company, call, base, id }: GraphCall): Answer {
   const user = found(company, id);
-  return user === undefined ? missing(id) : one(userShape, user, call.query, base);
+  return user === undefined ? missing(id) : one(usersShapeOf(company), user, call.query, base);
 }
 
 export function getManager({ company, call, base, id }: GraphCall): Answer {
