@@ -117,9 +117,11 @@ function buyText(at: Situation, { language: { t, format } }: Context): string {
   const missing = missingOf(at);
   if (!at.target) return t('centralise.seatsToBuy', { count: missing });
   const seats = format.number(at.target.central);
-  return missing > 0 && at.known
-    ? t('centralise.seatsMissing', { seats, count: missing })
-    : t('centralise.seats', { seats });
+  if (missing === 0 || !at.known) return t('centralise.seats', { seats });
+  const isUnsure = at.target.room.atLeast && !isPooled(at);
+  return isUnsure
+    ? t('centralise.seatsPerhapsMissing', { seats, missing })
+    : t('centralise.seatsMissing', { seats, count: missing });
 }
 
 /** What a press on a purchase leads to. */

@@ -47,8 +47,8 @@ export function isPooled({ source, target }: Pick<Situation, 'source' | 'target'
 /** How many seats must still be bought. */
 export function missingOf(at: Situation): number {
   if (!at.target) return at.holders.length;
-  const { seats, used } = at.target;
-  return isPooled(at) ? Math.max(0, used - at.target.central) : missingSeats(at.lacking.length, seats - used);
+  const { used, central, room } = at.target;
+  return isPooled(at) ? Math.max(0, used - central) : missingSeats(at.lacking.length, room.free);
 }
 
 export function stateOf(step: Step, at: Situation): State {

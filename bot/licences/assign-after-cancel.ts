@@ -6,6 +6,7 @@ import type { Person, Takeover } from '../../store/records.ts';
 import { type Context, press, UserError } from '../core/command.ts';
 import { pageButtons, pageLine } from '../core/paging.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
+import { type Room, roomIn, sharesOf } from '../purchases/free-seats.ts';
 import { sortedNames } from '../takeovers/cards/names.ts';
 import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
 import { nameOf } from './assign-cards.ts';
@@ -73,7 +74,7 @@ function confirmed(
 
 interface Free {
   product: SeatPool;
-  free: number;
+  room: Room;
 }
 
 /** The organisation's products with free seats; as the last sync saw them, if Microsoft takes too long. */
@@ -81,10 +82,10 @@ function withSeats(now: ReadonlyMap<string, SeatFacts> | undefined, context: Con
   return seatPools(context.dependencies.store, context.now)
     .filter(isOwned)
     .map((product) => {
-      const { seats, used } = now?.get(product.sku) ?? product;
-      return { product, free: seats - used };
+      const seats = now?.get(product.sku) ?? product;
+      return { product, room: roomIn(seats, sharesOf(product.sku, context.dependencies.store)) };
     })
-    .filter(({ free }) => free > 0)
+    .filter(({ room }) => room.free > 0)
     .sort((a, b) => context.language.format.compare(a.product.name, b.product.name));
 }
 
@@ -119,8 +120,11 @@ function offer({ takeover, lost, products: all, page: asked }: Offer, context: C
     choice: {
       id: 'product',
       label: t('assign.product'),
-      options: products.map(({ product, free }) => ({
-        title: t('assign.after.option', { product: product.name, free: format.number(free) }),
+      options: products.map(({ product, room: { free, atLeast } }) => ({
+        title: t(atLeast ? 'assign.after.optionAtLeast' : 'assign.after.option', {
+          product: product.name,
+          free: format.number(free),
+        }),
         value: product.sku,
       })),
       ...(same && { value: same.product.sku }),

@@ -4,6 +4,7 @@ import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import { type Context, press, UserError } from '../core/command.ts';
 import type { AssignmentPath, SeatFacts } from '../microsoft/commerce.ts';
+import { roomIn, sharesOf } from '../purchases/free-seats.ts';
 import { lapsedSeats } from '../purchases/wording.ts';
 import { heldNow, seatsNow, type What } from './assign-job.ts';
 import type { NamedProduct } from './seat-pools.ts';
@@ -136,11 +137,15 @@ function refuseNeedless(what: What, { product, person, held }: Case, context: Co
 }
 
 /** "8 of 20 are free" */
-export function seatFact(seats: SeatFacts | undefined, { language: { t, format } }: Context): Fact {
+export function seatFact(
+  seats: SeatFacts | undefined,
+  { language: { t, format }, dependencies: { store } }: Context,
+): Fact {
   const label = t('assign.seats');
   if (!seats) return { label, text: t('assign.seatsUnknown') };
-  const free = seats.seats - seats.used;
-  const text = t(free > 0 ? 'assign.seatsFree' : 'assign.seatsNone', {
+  const { free, atLeast } = roomIn(seats, sharesOf(seats.sku, store));
+  const sure = free > 0 ? 'assign.seatsFree' : 'assign.seatsNone';
+  const text = t(atLeast ? 'assign.seatsAtLeast' : sure, {
     free: format.number(free),
     all: format.number(seats.seats),
   });

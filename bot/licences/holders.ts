@@ -112,7 +112,7 @@ function sharedLine(
   const { t } = context.language;
   const seats = seatsOf(quantity, context);
   const all = t('licences.allPurchases', { count: purchases.length + central });
-  return t(isTold ? 'licences.sharedTold' : 'licences.shared', { count, seats, all });
+  return isTold ? t('licences.sharedTold', { seats, all }) : t('licences.shared', { count, seats, all });
 }
 
 /** Each purchaser once, however often they bought it. If they fill more than a page, the last line leads to the rest. */

@@ -4,6 +4,7 @@
  */
 import type { Reader } from '../../store/store.ts';
 import { finderOfAll, fold, searchKey, unaccent } from '../language/fold.ts';
+import { type Room, roomIn, sharesOf } from '../purchases/free-seats.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Licensed, licensedProducts } from './licensed-products.ts';
 
@@ -25,6 +26,8 @@ export interface SeatPool extends NamedProduct {
   wholeOrganisation?: true | undefined;
   /** Seats of live subscriptions that nobody bought for themselves, as far as their numbers are known. */
   central: number;
+  /** How many the organisation can give. */
+  room: Room;
   /** Undefined unless people bought it themselves and that still runs. */
   own: Licensed | undefined;
 }
@@ -41,6 +44,7 @@ export function seatPools(store: Reader, now: Date): SeatPool[] {
     ...product,
     sku: id,
     central: central.get(id) ?? 0,
+    room: roomIn(product, sharesOf(id, store)),
     own: own.get(id),
   }));
 }

@@ -45,6 +45,8 @@ export const Finding = z.discriminatedUnion('what', [
     /** Less than none where more are in use than there are. */
     free: z.number().int(),
     missing: z.number().int(),
+    /** There may be more free, and fewer missing: Microsoft doesn't say which seats are the organisation's. */
+    atLeast: z.literal(true).optional(),
     ...lapsed,
   }),
   /** Nobody knows how many seats are free, of the target or in the pool. */

@@ -31,6 +31,8 @@ export interface Target extends Lapsed {
   sku: string;
   product: string;
   free: number | null;
+  /** There may be more, and nobody knows: others belong to what people bought for themselves. */
+  atLeast?: boolean;
 }
 
 export interface Scene {
@@ -131,6 +133,7 @@ function seatFindings({ purchase, act, pool }: Scene, { known, people }: Listed)
     if (short?.missing)
       found.push({
         ...{ what: 'target-short', need: short.need, free: act.to.free ?? 0, missing: short.missing },
+        ...(act.to.atLeast && { atLeast: true }),
         ...lapsedOf(act.to),
       });
   }

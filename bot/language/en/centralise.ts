@@ -31,6 +31,8 @@ export const messages = {
     seatsToBuy_other: '{{count, number}} seats needed',
     seatsMissing_one: 'The organisation has {{seats}}; {{count, number}} more is needed',
     seatsMissing_other: 'The organisation has {{seats}}; {{count, number}} more are needed',
+    seatsPerhapsMissing:
+      'The organisation has {{seats}}; up to {{missing, number}} more may be needed, since Microsoft doesn’t say which free seats are the organisation’s',
     seats: 'The organisation has {{seats}}',
     exported: 'Exported by {{name}}, {{when}}',
     notExported: 'Not exported since the latest purchase',

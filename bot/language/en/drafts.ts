@@ -51,8 +51,7 @@ export const messages = {
       title: 'Take over: what should happen to the holders?',
       sole_one: '{{count, number}} person has it.',
       sole_other: '{{count, number}} people have it.',
-      allotted_one: 'Microsoft’s allotments say that {{count, number}} person holds it.',
-      allotted_other: 'Microsoft’s allotments say that {{count, number}} people hold it.',
+      allotted: 'Who holds it follows from Microsoft’s allotments: people, {{count, number}}.',
       picked_one: 'You picked {{count, number}} person.',
       picked_other: 'You picked {{count, number}} people.',
       how: 'Move them to a product the organisation owns, and the subscription ends without anyone losing access. Or cancel it, and they lose access.',
@@ -61,6 +60,8 @@ export const messages = {
       label: 'Move them to',
       free_one: '{{count, number}} seat free',
       free_other: '{{count, number}} seats free',
+      freeAtLeast: 'at least {{free, number}} free',
+      shortAtLeast: 'at least {{free, number}} free, up to {{missing, number}} missing',
       short: '{{free, number}} free, {{missing, number}} missing',
       same: 'the organisation’s own seats; nobody is moved',
       others: 'For another product, type {{example}}.',
@@ -92,6 +93,8 @@ export const messages = {
         '{{count, number}} seat for {{product}} is missing: {{need, number}} needed, {{free, number}} free. Buy it in the admin centre, under Billing › Purchase services, then check again.',
       'target-short_other':
         '{{count, number}} seats for {{product}} are missing: {{need, number}} needed, {{free, number}} free. Buy them in the admin centre, under Billing › Purchase services, then check again.',
+      'target-perhaps-short':
+        'Up to {{missing, number}} of the {{need, number}} seats needed for {{product}} may be missing: at least {{free, number}} free. More may be free, but Microsoft doesn’t say which seats are the organisation’s and which people bought for themselves. Buy them in the admin centre, under Billing › Purchase services, then check again.',
       overused_one: '{{count, number}} more seat is in use than is active.',
       overused_other: '{{count, number}} more seats are in use than are active.',
       expired: {

@@ -136,10 +136,8 @@ export const messages = {
       allotments: 'Whose seats are whose',
     },
     allotments: {
-      whole_one:
-        'Microsoft has allotments here: {{single, number}} of {{count, number}} is backed by one subscription.',
-      whole_other:
-        'Microsoft has allotments here: {{single, number}} of {{count, number}} are backed by one subscription.',
+      whole:
+        'Microsoft has allotments here. Backed by a single subscription, so that they tell: {{single, number}} of {{count, number}}.',
       absent:
         'Microsoft has no allotments in this tenant or its cloud. Where several purchases share a product, you pick the holders at a takeover.',
       refused:

@@ -48,10 +48,8 @@ export const messages = {
       '{{seats}} bought as self-service. In total, {{count, number}} person has this product, from {{all}}, and Microsoft doesn’t say whose licence comes from which.',
     shared_other:
       '{{seats}} bought as self-service. In total, {{count, number}} people have this product, from {{all}}, and Microsoft doesn’t say whose licence comes from which.',
-    sharedTold_one:
-      '{{seats}} bought as self-service. In total, {{count, number}} person has this product, from {{all}}. Where Microsoft’s allotments say which purchase a licence comes from, its number stands beside the name.',
-    sharedTold_other:
-      '{{seats}} bought as self-service. In total, {{count, number}} people have this product, from {{all}}. Where Microsoft’s allotments say which purchase a licence comes from, its number stands beside the name.',
+    sharedTold:
+      '{{seats}} bought as self-service, {{all}} in all. Where Microsoft’s allotments say which purchase a licence comes from, its number stands beside the name.',
     handsOff:
       'Admins can’t assign or remove licences from a self-service purchase until it is taken over. Its purchaser can.',
     disabled: 'account disabled',
@@ -79,6 +77,7 @@ export const messages = {
     product: 'Product',
     seats: 'Seats',
     seatsFree: '{{free}} of {{all}} free',
+    seatsAtLeast: 'at least {{free}} free; of the {{all}} in all, some belong to what people bought for themselves',
     seatsNone: 'none of {{all}} free: Microsoft will probably refuse',
     seatsUnknown: 'Microsoft can’t say how many are free right now',
     noJob:
@@ -113,6 +112,7 @@ export const messages = {
         '{{count, number}} people lost access to {{product}} through {{id}}. Tick who should get a licence for a product the organisation owns.',
       who: 'Who gets one',
       option: '{{product}} · {{free}} free',
+      optionAtLeast: '{{product}} · at least {{free}} free',
       choose: 'Please tick at least one person and choose a product.',
       notNow: 'Nobody has lost access through {{id}}. That happens only once a cancellation is done.',
       left_one: '{{names}} lost access too, and is left out: they are no longer in the organisation.',

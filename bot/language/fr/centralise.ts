@@ -32,6 +32,8 @@ export const messages: typeof english.messages = {
     seatsToBuy_other: 'Il faut {{count, number}} licences',
     seatsMissing_one: 'Licences de l’organisation : {{seats}} ; il en manque {{count, number}}',
     seatsMissing_other: 'Licences de l’organisation : {{seats}} ; il en manque {{count, number}}',
+    seatsPerhapsMissing:
+      'Licences de l’organisation : {{seats}} ; il peut en manquer {{missing, number}}, car Microsoft n’indique pas quelles licences disponibles sont à l’organisation',
     seats: 'Licences de l’organisation : {{seats}}',
     exported: 'Exportés par {{name}}, {{when}}',
     notExported: 'Aucun export depuis le dernier achat',

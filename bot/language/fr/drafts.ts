@@ -55,8 +55,7 @@ export const messages: typeof english.messages = {
       title: 'Prise de contrôle : que deviennent les utilisateurs ?',
       sole_one: '{{count, number}} personne a une licence.',
       sole_other: '{{count, number}} personnes ont une licence.',
-      allotted_one: 'Selon les allocations de Microsoft, {{count, number}} personne en a une licence.',
-      allotted_other: 'Selon les allocations de Microsoft, {{count, number}} personnes en ont une licence.',
+      allotted: 'Titulaires selon les allocations (allotments) de Microsoft : {{count, number}}.',
       picked_one: 'Vous avez choisi {{count, number}} personne.',
       picked_other: 'Vous avez choisi {{count, number}} personnes.',
       how: 'Si vous déplacez les utilisateurs vers un produit de l’organisation, ils gardent l’accès et l’abonnement est résilié. Si vous résiliez sans les déplacer, ils perdent l’accès.',
@@ -65,6 +64,8 @@ export const messages: typeof english.messages = {
       label: 'Déplacer les utilisateurs vers',
       free_one: '{{count, number}} licence disponible',
       free_other: '{{count, number}} licences disponibles',
+      freeAtLeast: 'disponibles : au moins {{free, number}}',
+      shortAtLeast: 'disponibles : au moins {{free, number}}, manquantes : {{missing, number}} au plus',
       short: 'disponibles : {{free, number}}, manquantes : {{missing, number}}',
       same: 'les licences de l’organisation ; personne n’est déplacé',
       others: 'Un autre produit : tapez {{example}}.',
@@ -97,6 +98,8 @@ export const messages: typeof english.messages = {
         'Il manque {{count, number}} licence {{product}} (nécessaires : {{need, number}}, disponibles : {{free, number}}). Achetez-la dans le Centre d’administration Microsoft 365, sous Facturation › Acheter des services, puis vérifiez de nouveau.',
       'target-short_other':
         'Il manque {{count, number}} licences {{product}} (nécessaires : {{need, number}}, disponibles : {{free, number}}). Achetez-les dans le Centre d’administration Microsoft 365, sous Facturation › Acheter des services, puis vérifiez de nouveau.',
+      'target-perhaps-short':
+        'Sur les {{need, number}} licences {{product}} nécessaires, il peut en manquer {{missing, number}} (disponibles : au moins {{free, number}}). Microsoft n’indique pas quelles licences sont à l’organisation et lesquelles ont été achetées en libre-service. Achetez-en dans le Centre d’administration Microsoft 365, sous Facturation › Acheter des services, puis vérifiez de nouveau.',
       overused_one: '{{count, number}} licence est utilisée au-delà de celles qui sont actives.',
       overused_other: '{{count, number}} licences sont utilisées au-delà de celles qui sont actives.',
       expired: {

@@ -142,10 +142,8 @@ export const messages: typeof english.messages = {
       allotments: 'À quel achat appartient chaque licence',
     },
     allotments: {
-      whole_one:
-        'Microsoft tient ici des allocations (allotments) : {{single, number}} sur {{count, number}} repose sur un seul abonnement.',
-      whole_other:
-        'Microsoft tient ici des allocations (allotments) : {{single, number}} sur {{count, number}} reposent sur un seul abonnement.',
+      whole:
+        'Microsoft tient ici des allocations (allotments). Reposent sur un seul abonnement, et l’indiquent donc : {{single, number}} sur {{count, number}}.',
       absent:
         'Microsoft ne tient pas d’allocations (allotments) dans ce locataire ou son cloud. Si plusieurs achats portent sur le même produit, vous choisissez les titulaires lors d’une prise de contrôle.',
       refused:

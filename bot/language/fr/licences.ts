@@ -49,10 +49,8 @@ export const messages: typeof english.messages = {
       '{{seats}} en libre-service ; au total, {{count, number}} personne a une licence de ce produit, via {{all}}. Microsoft n’indique pas de quel achat vient chaque licence.',
     shared_other:
       '{{seats}} en libre-service ; au total, {{count, number}} personnes ont une licence de ce produit, via {{all}}. Microsoft n’indique pas de quel achat vient chaque licence.',
-    sharedTold_one:
-      '{{seats}} en libre-service ; au total, {{count, number}} personne a une licence de ce produit, via {{all}}. Quand les allocations de Microsoft indiquent l’achat dont vient une licence, son numéro figure à côté du nom.',
-    sharedTold_other:
-      '{{seats}} en libre-service ; au total, {{count, number}} personnes ont une licence de ce produit, via {{all}}. Quand les allocations de Microsoft indiquent l’achat dont vient une licence, son numéro figure à côté du nom.',
+    sharedTold:
+      '{{seats}} en libre-service, {{all}} en tout. Quand les allocations (allotments) de Microsoft indiquent l’achat dont vient une licence, son numéro figure à côté du nom.',
     handsOff:
       'Les licences d’un achat en libre-service ne peuvent être attribuées ou retirées que par l’acheteur, tant qu’un administrateur n’en a pas pris le contrôle.',
     disabled: 'compte désactivé',
@@ -81,6 +79,7 @@ export const messages: typeof english.messages = {
     product: 'Produit',
     seats: 'Licences',
     seatsFree: 'disponibles : {{free}} sur {{all}}',
+    seatsAtLeast: 'disponibles : au moins {{free}} ; sur {{all}} en tout, certaines ont été achetées en libre-service',
     seatsNone: 'aucune disponible sur {{all}} : Microsoft refusera probablement',
     seatsUnknown: 'Microsoft n’indique pas pour le moment combien sont disponibles',
     noJob:
@@ -115,6 +114,7 @@ export const messages: typeof english.messages = {
         '{{count, number}} personnes ont perdu l’accès à {{product}} à la suite de {{id}}. Cochez les personnes qui doivent recevoir une licence d’un produit de l’organisation.',
       who: 'Bénéficiaires',
       option: '{{product}} · disponibles : {{free}}',
+      optionAtLeast: '{{product}} · disponibles : au moins {{free}}',
       choose: 'Cochez au moins une personne et choisissez un produit.',
       notNow: 'Personne n’a perdu l’accès à la suite de {{id}} : cela n’arrive qu’une fois une résiliation terminée.',
       left_one:

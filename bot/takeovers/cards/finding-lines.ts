@@ -47,8 +47,11 @@ function titleOf(finding: Finding, product: string, language: Language): string 
     case 'nobody-holds-it':
       return t(`draft.finding.${finding.what}`);
     case 'target-short': {
-      const { need, free, missing } = finding;
-      return t('draft.finding.target-short', { product, need, free: Math.max(0, free), count: missing });
+      const { need, free, missing, atLeast } = finding;
+      const told = { product, need, free: Math.max(0, free) };
+      return atLeast
+        ? t('draft.finding.target-perhaps-short', { ...told, missing })
+        : t('draft.finding.target-short', { ...told, count: missing });
     }
     case 'pool-short':
     case 'pool-covers': {

@@ -59,9 +59,14 @@ function exampleOf({ purchase }: Draft, { language: { words } }: Drafting): stri
 
 function targetChoice(listed: readonly Target[], chosen: string | undefined, { language: { t } }: Drafting): Choice {
   const isListed = listed.some(({ sku }) => sku === chosen);
-  const counted = ({ same, free, missing }: Target): string => {
-    if (missing > 0) return t('draft.choose.short', { free: Math.max(0, free), missing });
-    return same ? t('draft.choose.same') : t('draft.choose.free', { count: Math.max(0, free) });
+  const counted = ({ same, free, atLeast, missing }: Target): string => {
+    const least = atLeast && !same;
+    if (missing > 0)
+      return t(least ? 'draft.choose.shortAtLeast' : 'draft.choose.short', { free: Math.max(0, free), missing });
+    if (same) return t('draft.choose.same');
+    return least
+      ? t('draft.choose.freeAtLeast', { free: Math.max(0, free) })
+      : t('draft.choose.free', { count: Math.max(0, free) });
   };
   const seats = (target: Target): string => [counted(target), ...lapsedSeats(target, t)].join(' · ');
   return {

@@ -86,7 +86,7 @@ export async function lookAtDraft(
 ): Promise<Looked | undefined> {
   const purchase = store.get('purchases', id);
   if (!purchase || !act) return undefined;
-  const found = await examine({ purchase, act, holders: holders ?? undefined }, commerce);
+  const found = await examine({ purchase, act, holders: holders ?? undefined }, { commerce, store });
   return { check: { at: now().toISOString(), findings: found.findings }, came: found.holders };
 }
 

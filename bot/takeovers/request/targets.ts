@@ -3,6 +3,7 @@ import type { Product, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { leftWithout, missingSeats } from '../../../store/takeover/preflight.ts';
 import { finder, fold, searchKey, unaccent } from '../../language/fold.ts';
+import { poolBeside, roomIn, sharesOf } from '../../purchases/free-seats.ts';
 import { namedPurchase } from '../../purchases/named-purchase.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
 
@@ -12,8 +13,9 @@ export interface Target {
   product: string;
   /** The very same SKU: nobody has to be moved. */
   same: boolean;
-  /** Less than none where more are in use than there are. */
+  /** Less than none where more are in use than there are. `atLeast`: there may be more, and nobody knows. */
   free: number;
+  atLeast: boolean;
   /** Further seats that have expired but still work, or are suspended. */
   warning?: number | undefined;
   suspended?: number | undefined;
@@ -55,16 +57,18 @@ function ownedIn(store: Reader, { id: source, sku: same }: Purchase): (sku: stri
 
 function targetOf(
   { id, part, name, seats, used, warning, suspended }: Product,
-  { purchase: { sku, quantity }, holders }: { purchase: Purchase; holders: readonly string[] },
+  { purchase, holders }: { purchase: Purchase; holders: readonly string[] },
   store: Reader,
 ): Target {
+  const { sku, quantity } = purchase;
   const same = id === sku;
   const have = new Set(same ? [] : store.get('holdings', id)?.holders);
   const need = holders.filter((person) => !have.has(person)).length;
-  const free = seats - used;
-  const left = quantity === null ? 0 : leftWithout(quantity, { seats, warning });
-  const missing = same ? Math.max(0, used - left) : missingSeats(need, free);
-  return { sku: id, part, product: name, same, free, warning, suspended, missing };
+  const { free, atLeast } = roomIn({ seats, used }, sharesOf(id, store));
+  const beside = poolBeside(purchase, { seats, used }, store);
+  const left = quantity === null ? 0 : leftWithout(quantity, { seats: beside.seats, warning });
+  const missing = same ? Math.max(0, beside.used - left) : missingSeats(need, free);
+  return { sku: id, part, product: name, same, free, atLeast, warning, suspended, missing };
 }
 
 function rank({ same, missing }: Target): number {

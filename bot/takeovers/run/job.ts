@@ -85,7 +85,7 @@ function carryOne(takeover: Takeover, step: Step, deps: Deps): Promise<StepOutco
 }
 
 async function check(takeover: Takeover, { store, commerce }: Deps): Promise<StepOutcome> {
-  const { findings, holders } = await examine(asKnownNow(takeover, store), commerce);
+  const { findings, holders } = await examine(asKnownNow(takeover, store), { commerce, store });
   await store.transact((tx) => {
     const now = tx.get('takeovers', takeover.id);
     if (now) tx.put('takeovers', { ...now, findings });

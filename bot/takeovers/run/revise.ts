@@ -24,7 +24,7 @@ export async function reviseTakeover(takeover: Takeover, starting: Starting): Pr
 type Read = Examined & { named: readonly PersonFacts[] };
 
 async function readPeople(takeover: Takeover, { store, commerce }: Starting): Promise<Read> {
-  const examined = await examine(asKnownNow(takeover, store), commerce);
+  const examined = await examine(asKnownNow(takeover, store), { commerce, store });
   const action = currentAction(takeover, store, examined);
   return { ...examined, named: examined.people ?? (await commerce.people(action?.holders.ids ?? [])) };
 }

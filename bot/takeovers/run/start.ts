@@ -32,7 +32,7 @@ export async function startTakeover(takeover: Takeover, starting: Starting): Pro
   const { store, commerce, people, clock } = starting;
   const approvers = takeover.approvals.map(({ by }) => by.id);
   const [examined, standing] = await Promise.all([
-    examine(asKnownNow(takeover, store), commerce),
+    examine(asKnownNow(takeover, store), { commerce, store }),
     people.standingOf(takeover.requester.id, approvers),
   ]);
   await store.transact((tx) => startIn(tx, { id: takeover.id, examined, standing, now: clock.now() }, starting));

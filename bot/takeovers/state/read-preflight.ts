@@ -1,8 +1,11 @@
 /** Reads at Microsoft what a preflight looks at. */
 import { present } from '../../../cards/when.ts';
 import type { Act, Finding, Takeover } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
 import { type Given, type HolderFacts, preflight, type Scene, type Target } from '../../../store/takeover/preflight.ts';
 import type { Commerce, LicenceFacts, PersonFacts, SeatFacts } from '../../microsoft/commerce.ts';
+import { poolBeside, roomIn, sharesOf } from '../../purchases/free-seats.ts';
+import { assignedPaths } from '../../purchases/seat-sources.ts';
 
 export interface Examined {
   findings: Finding[];
@@ -17,14 +20,20 @@ export interface Examined {
 type Asking = Pick<Commerce, 'holders' | 'licencesOf' | 'seats'>;
 
 interface Examining {
-  purchase: Pick<Takeover['purchase'], 'sku' | 'quantity'>;
+  purchase: Pick<Takeover['purchase'], 'id' | 'sku' | 'quantity'>;
   act: Act;
   /** Undefined where it is not known, and nobody has picked them. */
   holders: Takeover['holders'] | undefined;
 }
 
+/** Microsoft, and what is known of whose seats are whose. */
+interface Sources {
+  commerce: Asking;
+  store: Reader;
+}
+
 /** @throws MicrosoftFailed */
-export async function examine({ purchase, act, holders }: Examining, commerce: Asking): Promise<Examined> {
+export async function examine({ purchase, act, holders }: Examining, { commerce, store }: Sources): Promise<Examined> {
   const target = act.kind === 'move' ? act.to.sku : undefined;
   const [seats, now] = await Promise.all([
     commerce.seats(),
@@ -35,11 +44,12 @@ export async function examine({ purchase, act, holders }: Examining, commerce: A
   const facts = ids && byPerson(await commerce.licencesOf(ids, present(purchase.sku, target)));
   const scene: Scene = {
     purchase,
-    holders: holders &&
-      ids &&
-      facts && { known: holders.known, people: ids.map((id) => holderOf(id, facts.get(id.toLowerCase()))) },
-    pool: poolOf(seats, purchase.sku),
-    act: act.kind === 'move' ? { kind: 'move', to: { ...act.to, ...roomIn(seats, act.to.sku) } } : { kind: act.kind },
+    holders: holders && ids && facts && { known: holders.known, people: peopleOf(ids, { facts, store }) },
+    pool: poolFor({ purchase, act }, seats, store),
+    act:
+      act.kind === 'move'
+        ? { kind: 'move', to: { ...act.to, ...roomFor(act.to.sku, seats, store) } }
+        : { kind: act.kind },
   };
   const stillHere = facts && holders.ids.filter((id) => isHeld(facts.get(id.toLowerCase())));
   return { findings: preflight(scene), holders: found, stillHere, people: now };
@@ -57,6 +67,27 @@ export function byPerson(facts: readonly LicenceFacts[]): Map<string, LicenceFac
   return new Map(facts.map((each) => [each.person.toLowerCase(), each]));
 }
 
+function peopleOf(
+  ids: readonly string[],
+  { facts, store }: { facts: ReadonlyMap<string, LicenceFacts>; store: Reader },
+): HolderFacts[] {
+  const skus = [...facts.values()][0]?.licences.map(({ sku }) => sku) ?? [];
+  const paths = new Map(skus.map((sku) => [sku, assignedPaths(sku, store)]));
+  return ids.map((id) => holderOf(id, withPaths(facts.get(id.toLowerCase()), paths)));
+}
+
+type Paths = ReadonlyMap<string, ReturnType<typeof assignedPaths>>;
+
+/** Where Graph takes a group's licence for a direct one, allotments know better. */
+function withPaths(told: LicenceFacts | undefined, paths: Paths): LicenceFacts | undefined {
+  if (!told) return undefined;
+  const licences = told.licences.map((licence) => {
+    const path = paths.get(licence.sku)?.get(told.person.toLowerCase());
+    return licence.held === 'direct' && path ? { ...licence, held: path } : licence;
+  });
+  return { ...told, licences };
+}
+
 function holderOf(id: string, told: LicenceFacts | undefined): HolderFacts {
   const licences = (told?.licences ?? []).flatMap(({ sku, held }): [string, Given][] =>
     held === 'none' || held === 'error' ? [] : [[sku, held === 'direct' ? 'direct' : 'group']],
@@ -70,12 +101,23 @@ function holderOf(id: string, told: LicenceFacts | undefined): HolderFacts {
   };
 }
 
-function poolOf(seats: readonly SeatFacts[], sku: string): Scene['pool'] {
-  return seats.find((each) => each.sku === sku) ?? null;
+/** Where nobody is moved, the organisation's own seats are to be enough: those of other people's purchases are not its. */
+function poolFor(
+  { purchase, act }: Pick<Examining, 'purchase' | 'act'>,
+  seats: readonly SeatFacts[],
+  store: Reader,
+): Scene['pool'] {
+  const pool = seats.find((each) => each.sku === purchase.sku);
+  if (!pool) return null;
+  return act.kind === 'stay' ? poolBeside(purchase, pool, store) : pool;
 }
 
-/** Less than none where more are in use than there are. */
-function roomIn(seats: readonly SeatFacts[], sku: string): Pick<Target, 'free' | 'warning' | 'suspended'> {
+function roomFor(
+  sku: string,
+  seats: readonly SeatFacts[],
+  store: Reader,
+): Pick<Target, 'free' | 'atLeast' | 'warning' | 'suspended'> {
   const pool = seats.find((each) => each.sku === sku);
-  return pool ? { free: pool.seats - pool.used, warning: pool.warning, suspended: pool.suspended } : { free: null };
+  if (!pool) return { free: null, atLeast: false };
+  return { ...roomIn(pool, sharesOf(sku, store)), warning: pool.warning, suspended: pool.suspended };
 }

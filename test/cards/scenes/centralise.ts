@@ -35,6 +35,10 @@ async function checklist(stage: Stage): Promise<void> {
     verb: 'centralise',
     data: { ...project, target: skus.project1.id },
   });
+  await stage.submit('centralise, seats may be missing', alex, {
+    verb: 'centralise',
+    data: { product: skus.visio2Dept.id, target: skus.powerApps.id },
+  });
   await unanswered(stage, 'centralise, Microsoft is slow', way(visio), '/graph/v1.0/$batch');
   await stage.ask('refused, centralise, nobody bought it', alex, way('viva'));
   const missing = { wrote: ['zeppelin'] };

@@ -24,6 +24,7 @@ export const scenesOfGeneral: readonly Scene[] = [
   { play: beforeTheFirstReading, world: () => ({ unread: true }) },
   { play: recordsInTrouble },
   { play: silentChats },
+  { play: allotments },
   { play: oddRows, world: () => ({ unread: true }) },
 ];
 
@@ -150,6 +151,24 @@ async function silentChats(stage: Stage): Promise<void> {
     });
   }
   await stage.ask('status, chats that can’t be told', people.alex, { en: 'status', fr: 'état' });
+}
+
+/** What a tenant may answer when it is asked whose seats are whose. */
+async function allotments(stage: Stage): Promise<void> {
+  const { tenant, people, purser } = stage.world;
+  const answers = [
+    { name: 'told', allotments: 'single', times: 0 },
+    { name: 'refused', allotments: 'refused', times: 0 },
+    { name: 'half answered', allotments: 'single', times: 5 },
+  ] as const;
+  for (const { name, allotments, times } of answers) {
+    tenant.company.allotments = allotments;
+    const match = '/graph/beta/admin/cloudLicensing';
+    if (times > 0) tenant.faults.push({ match, kind: 'status', code: 503, times });
+    await purser.sync.run();
+    tenant.faults.length = 0;
+    await stage.ask(`status, allotments ${name}`, people.alex, { en: 'status', fr: 'état' });
+  }
 }
 
 async function oddRows(stage: Stage): Promise<void> {

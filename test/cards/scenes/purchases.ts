@@ -12,6 +12,7 @@ export const scenesOfPurchases: readonly Scene[] = [
   { play: manyPages, world: () => ({ company: company({ now: testClock().now(), subscriptions: 1000 }) }) },
   { play: vanished },
   { play: deciding },
+  { play: whose, world: () => ({ company: sharedCompany() }) },
   { play: unsure, world: () => ({ company: visioOfNobody() }) },
 ];
 
@@ -30,6 +31,42 @@ async function unsure(stage: Stage): Promise<void> {
   await stage.ask('purchase, unsure', alex, { en: `purchase ${id}`, fr: `achat ${id}` });
   await stage.ask('ask, of what is unsure', alex, { en: `ask ${id}`, fr: `contacter ${id}` });
   await stage.ask('takeover, of what is unsure', alex, { en: `takeover ${id}`, fr: `prendre le contrôle ${id}` });
+}
+
+/** Of a company whose allotments tell who holds what. */
+function sharedCompany(): Company {
+  const its = company({ now: testClock().now() });
+  its.allotments = 'single';
+  return its;
+}
+
+/** Each answer that Microsoft has about whose seats are whose. */
+async function whose(stage: Stage): Promise<void> {
+  const { tenant, purser, people: who } = stage.world;
+  const { alex } = who;
+  const grady = stage.purchase(({ sku, purchaser }) => sku === skus.powerBiProDept.id && purchaser === people.grady);
+  const show = (name: string) =>
+    stage.ask(`purchase, whose seats: ${name}`, alex, { en: `purchase ${grady}`, fr: `achat ${grady}` });
+  await show('told');
+  await stage.ask('licences, told by allotments', alex, {
+    en: 'licences "power bi pro dept"',
+    fr: 'licences "power bi pro dept"',
+  });
+  for (const allotments of ['pooled', 'contradictory', 'refused'] as const) {
+    tenant.company.allotments = allotments;
+    await purser.sync.run();
+    await show(allotments);
+  }
+  tenant.company.allotments = 'single';
+  tenant.faults.push({ match: '/graph/beta/admin/cloudLicensing', kind: 'status', code: 503, times: 5 });
+  await purser.sync.run();
+  tenant.faults.length = 0;
+  await show('half answered');
+  await purser.sync.run();
+  await purser.store.transact((tx) => {
+    for (const lot of [...tx.all('allotments')]) tx.put('allotments', { ...lot, subscriptions: [] });
+  });
+  await show('not named');
 }
 
 async function lists(stage: Stage): Promise<void> {

@@ -11,6 +11,7 @@ import type { Scene, Stage } from '../stage.ts';
 const now = new Date('2026-11-17T09:15:00Z');
 const second = '7e9a0000-0000-4000-8000-00000000d001';
 const third = '7e9a0000-0000-4000-8000-00000000d002';
+const fourth = '7e9a0000-0000-4000-8000-00000000d003';
 
 const automation = {
   CANCELLATION: 'webhook:https://automation.contoso.example/end',
@@ -22,6 +23,7 @@ export const scenesOfRequest: readonly Scene[] = [
   { play: choosing, world: () => ({ company: visio(12) }) },
   { play: changing, world: () => ({ company: visio(12) }) },
   { play: picking, world: () => ({ company: boughtAgain(visio(5)) }) },
+  { play: told, world: () => ({ company: toldBy(boughtAgain(visio(5))) }) },
   { play: alone, world: () => ({ company: visio(1), environment: { ...automation, APPROVALS_NEEDED: '2' } }) },
   ...languageCodes.map(
     (language): Scene => ({ play: (stage) => findings(stage, language), world: () => ({ company: visio(12) }) }),
@@ -50,6 +52,43 @@ function bought({ world }: Stage): Purchase {
   const first = subscriptions.find(({ skuId, id }) => skuId === skus.visio2Dept.id && id !== second && id !== third);
   if (!first) throw new Error('Nobody bought Visio');
   return purchaseOf(world, first);
+}
+
+/** Microsoft's allotments say whose seats are whose; of the target, Lidia has twenty more. */
+function toldBy(its: Company): Company {
+  its.allotments = 'single';
+  return its;
+}
+
+async function told(stage: Stage): Promise<void> {
+  const { tenant, people: who, purser } = stage.world;
+  const { alex } = who;
+  const { id } = await ready(stage);
+  await stage.ask('takeover, holders told by allotments', alex, words(id));
+  const { subscriptions } = tenant.company;
+  const target = subscriptions.find(({ skuId, status }) => skuId === skus.visio2.id && status === 'Enabled');
+  if (!target) throw new Error('The organisation has no Visio');
+  const own = { ...target, id: fourth, commerceSubscriptionId: null, ownerId: people.lidia, ownerType: 'User' };
+  subscriptions.push({ ...own, totalLicenses: 20 });
+  const lack = [...tenant.company.users.values()].filter(({ usageLocation }) => usageLocation !== null).slice(0, 7);
+  for (const { licences } of lack)
+    licences.push({ skuId: target.skuId, group: null, since: own.createdDateTime ?? '', from: fourth });
+  await purser.sync.run();
+  await purser.store.transact((tx) => {
+    for (const { id: lot } of [...tx.all('allotments')]) tx.delete('allotments', lot);
+  });
+  const holders = {
+    known: 'picked' as const,
+    ids: [...(purser.store.get('holdings', skus.visio2Dept.id)?.holders ?? [])],
+  };
+  const draft = await drafted(stage, bought(stage), { holders });
+  await stage.submit('takeover, targets that mix whose seats they are', alex, press({ purchase: id, draft }));
+  const moved = await drafted(stage, bought(stage), { holders, act: moving });
+  await stage.submit(
+    'takeover, a target that may be short',
+    alex,
+    press({ purchase: id, draft: moved, again: 'again' }),
+  );
 }
 
 const words = (rest: string) => ({ en: `takeover ${rest}`.trim(), fr: `prendre le contrôle ${rest}`.trim() });
