@@ -24,8 +24,8 @@ async function readSubscriptions(deps: Deps, run: Run, onOdd: OnOddRow): Promise
   const subscriptions = await commerce.subscriptions((row) => odd.push(row));
   odd.forEach(onOdd);
   await readPart(deps, 'people', () => readOwners(deps, subscriptions));
-  await writePurchases(deps, subscriptions, run);
-  await markAbsent(deps, subscriptions, odd);
+  await writePurchases(deps, { subscriptions, odd }, run);
+  await markAbsent(deps, { subscriptions, odd });
   while ((await store.transact((tx) => archiveFinished(tx, clock.now()))) > 0);
   await store.transact((tx) => tellOfAbsence(tx, run, clock.now()));
 }

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { archivedPurchases, bringBack } from '../../store/archive.ts';
 import { audit, type News } from '../../store/audit.ts';
 import { showAnew } from '../../store/notices.ts';
-import type { AuditAction, Purchase } from '../../store/records.ts';
+import type { AuditAction, Purchase, Takeover } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, OddRow, SubscriptionFacts } from '../microsoft/commerce.ts';
@@ -12,6 +12,7 @@ import { recordsPerCommit } from '../sync/put-changed.ts';
 import type { Run } from '../sync/sync-part.ts';
 import { classify } from './evidence.ts';
 import { namedPurchase } from './named-purchase.ts';
+import { renewals } from './renewed.ts';
 import { tellOfNew } from './tell-of-new.ts';
 
 interface Deps {
@@ -20,19 +21,22 @@ interface Deps {
   clock: Clock;
 }
 
+/** What Microsoft lists. */
+interface Listed {
+  subscriptions: readonly SubscriptionFacts[];
+  /** Rows that can't be read, which are there all the same; nobody knows what one without an id is. */
+  odd: readonly OddRow[];
+}
+
 /** One run asks for this many absent purchases by id, starting with those asked for least. */
 const mostAsked = 50;
 
 /** Brings every purchase up to what Microsoft lists; new ones get their short id, oldest first. */
-export async function writePurchases(
-  { store, clock }: Deps,
-  subscriptions: readonly SubscriptionFacts[],
-  run: Run,
-): Promise<void> {
+export async function writePurchases({ store, clock }: Deps, { subscriptions, odd }: Listed, run: Run): Promise<void> {
   const now = clock.now().toISOString();
   // What the first sync finds is not news.
   const isFirst = !store.get('parts', 'subscriptions')?.goodAt;
-  const changed = await changedIn(store, subscriptions, now);
+  const changed = await changedIn(store, { subscriptions, odd }, now);
   for (let at = 0; at < changed.length; at += recordsPerCommit) {
     await store.transact((tx) => {
       const lot = changed.slice(at, at + recordsPerCommit).map((change) => putPurchase(tx, change, now));
@@ -53,25 +57,60 @@ interface Changed {
 }
 
 /** The subscriptions that changed, then the new ones. */
-async function changedIn(
-  store: Store,
-  subscriptions: readonly SubscriptionFacts[],
-  now: string,
-): Promise<readonly Changed[]> {
-  const known = new Map(
-    [...archivedPurchases(store), ...store.all('purchases')].map((purchase) => [purchase.subscription, purchase]),
-  );
+async function changedIn(store: Store, { subscriptions, odd }: Listed, now: string): Promise<readonly Changed[]> {
+  const { known, missing, over } = knownIn(store, new Set([...subscriptions.map((each) => each.subscription), ...odd]));
   const changed: Changed[] = [];
   const young: SubscriptionFacts[] = [];
   for (const [n, facts] of subscriptions.entries()) {
     const seen = known.get(facts.subscription);
+    if (over.has(facts.subscription)) continue;
     if (!seen) young.push(facts);
     else if (!isDeepStrictEqual(purchaseOf(facts, { id: seen.id, before: seen, now }, store), seen))
       changed.push({ facts, seen });
     // Lets people be answered between two lots.
     if (n % recordsPerCommit === 0) await setImmediate();
   }
-  return [...changed, ...oldestFirst(young).map((facts) => ({ facts, seen: undefined }))];
+  const isEnded = ({ id }: Purchase): boolean =>
+    [...store.all('takeovers')].some(({ purchase, state }) => purchase.id === id && endings.has(state));
+  // A row that nobody can tell from others may be one that seems missing.
+  const renewed = odd.includes(null)
+    ? new Map<string, Purchase>()
+    : renewals({ young, missing, deleted: deletedIn(subscriptions, known), isEnded });
+  const again = new Set([...renewed.values()].map(({ id }) => id));
+  return [
+    ...changed.filter(({ seen }) => !seen || !again.has(seen.id)),
+    ...oldestFirst(young).map((facts) => ({ facts, seen: renewed.get(facts.subscription) })),
+  ];
+}
+
+function deletedIn(subscriptions: readonly SubscriptionFacts[], known: ReadonlyMap<string, Purchase>): Purchase[] {
+  const deleted = subscriptions.filter(({ status }) => status === 'Deleted');
+  return deleted.flatMap(({ subscription }) => known.get(subscription) ?? []);
+}
+
+/** States of a takeover in which its purchase is being ended, or has been. */
+const endings: ReadonlySet<Takeover['state']> = new Set(['running', 'waiting', 'done']);
+
+interface Known {
+  /** By an id that is listed. */
+  known: Map<string, Purchase>;
+  /** Those of which no id is listed. */
+  missing: Purchase[];
+  /** Ids that a purchase had before it renewed, which say nothing of it beside its new one. */
+  over: Set<string>;
+}
+
+function knownIn(store: Store, listed: ReadonlySet<OddRow>): Known {
+  const found: Known = { known: new Map(), missing: [], over: new Set() };
+  for (const purchase of [...archivedPurchases(store), ...store.all('purchases')]) {
+    const { subscription, formerly = [] } = purchase;
+    const former = formerly.findLast((id) => listed.has(id));
+    if (listed.has(subscription)) for (const id of formerly) found.over.add(id);
+    if (listed.has(subscription)) found.known.set(subscription, purchase);
+    else if (former !== undefined) found.known.set(former, purchase);
+    else found.missing.push(purchase);
+  }
+  return found;
 }
 
 function putPurchase(
@@ -107,6 +146,7 @@ function newsIn(
     ['status', statusOf(before), statusOf(after)],
     ['quantity', numberOf(before), numberOf(after)],
     ['purchaser', namedPurchase(before, names).purchaser, same.purchaser],
+    ['renewed', before.subscription, after.subscription],
   ];
   return changes
     .filter(([, was, is]) => was !== is)
@@ -141,9 +181,11 @@ function purchaseOf(
   const { ownerId, ownerIsUser, partnerTenant: _, createdAt, nextAt, ...same } = facts;
   const concluded = classify(facts, ownerId ? people.get('people', ownerId) : undefined);
   const settled = before?.sure === 'confirmed';
+  const formerly = formerIds(facts, before);
   return {
     ...same,
-    createdAt: dayOf(createdAt),
+    ...(formerly.length > 0 && { formerly }),
+    createdAt: formerly.length > 0 ? earliest(before?.createdAt, dayOf(createdAt)) : dayOf(createdAt),
     nextAt: dayOf(nextAt),
     id,
     purchaser: ownerIsUser ? ownerId : null,
@@ -157,16 +199,22 @@ function purchaseOf(
   };
 }
 
+/** The ids that it had before this one. */
+function formerIds({ subscription }: SubscriptionFacts, before: Purchase | undefined): string[] {
+  const ids = before ? [...(before.formerly ?? []), before.subscription] : [];
+  return [...new Set(ids)].filter((id) => id !== subscription);
+}
+
+/** It was bought when it was first, however often it has renewed since. */
+function earliest(one: string | null = null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one < other ? one : other;
+}
+
 /**
  * A purchase that complete syncs no longer list is not visible; it is gone only if Microsoft doesn't find its id either.
- *
- * @param odd rows that can't be read, which are there all the same; nobody knows what one without an id is
  */
-export async function markAbsent(
-  { store, commerce, clock }: Deps,
-  subscriptions: readonly SubscriptionFacts[],
-  odd: readonly OddRow[],
-): Promise<void> {
+export async function markAbsent({ store, commerce, clock }: Deps, { subscriptions, odd }: Listed): Promise<void> {
   if (odd.includes(null)) return;
   const listed = new Set([...subscriptions.map(({ subscription }) => subscription), ...odd]);
   const absent = [...store.all('purchases')].filter(

@@ -20,6 +20,7 @@ export const auditActions = [
   'status',
   'quantity',
   'purchaser',
+  'renewed',
   'gone',
   'rules-ordered',
   'licences-ordered',

@@ -38,6 +38,8 @@ export const Purchase = z.strictObject({
   id: z.string().regex(/^P-[1-9]\d*$/),
   /** `companySubscription.id` */
   subscription: z.string(),
+  /** The ids it had before Microsoft gave it this one as it renewed, oldest first; absent where it had no other. */
+  formerly: z.array(z.string()).optional(),
   /** What Microsoft's support asks for; null where Microsoft gives none. */
   commerceId: z.string().nullable(),
   /** `skuId`: also the id of the product. */

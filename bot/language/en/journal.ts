@@ -88,6 +88,7 @@ export const messages = {
       status: 'Status changed',
       quantity: 'Quantity changed',
       purchaser: 'Purchaser changed',
+      renewed: 'New id at Microsoft, the same purchase',
       gone: 'No longer at Microsoft',
       'rules-ordered': 'Rules change applied',
       'licences-ordered': 'Licences ordered',

@@ -87,6 +87,7 @@ export const messages: typeof english.messages = {
       status: 'État modifié',
       quantity: 'Quantité modifiée',
       purchaser: 'Acheteur modifié',
+      renewed: 'Nouvel identifiant chez Microsoft, même achat',
       gone: 'Disparu chez Microsoft',
       'rules-ordered': 'Changement de règles appliqué',
       'licences-ordered': 'Licences commandées',

@@ -126,9 +126,11 @@ async function verify(takeover: Takeover, { step, what }: Verifying, deps: Deps)
 async function end(takeover: Takeover, { automation, store }: Deps): Promise<StepOutcome> {
   if (!automation) return { state: 'failed', why: noAutomation };
   const { id, purchase, act, requester, approvals } = takeover;
+  // It may have renewed, and got another id, since it was approved.
+  const now = store.get('purchases', purchase.id);
   const answer = await automation.cancel({
-    ...{ id, purchase: purchase.id, subscription: purchase.subscription },
-    commerceId: store.get('purchases', purchase.id)?.commerceId ?? null,
+    ...{ id, purchase: purchase.id, subscription: now?.subscription ?? purchase.subscription },
+    commerceId: now?.commerceId ?? null,
     product: purchase.product,
     quantity: purchase.quantity,
     purchaser: purchase.purchaser?.id ?? null,

@@ -51,10 +51,15 @@ export function currentAction(
   const told = within ? listOf(whoseSeats(purchase, within)) : toldHolders(purchase, store);
   const holding = reader.get('holdings', purchase.sku);
   return actionNow(takeover, {
-    purchase: boughtOf(purchase, reader),
+    purchase: { ...boughtOf(purchase, reader), ...sameSubscription(takeover, purchase) },
     holders: told && (holders ?? told.ids),
     stillHere: stillHere ?? stillIn(takeover, holding?.holders),
   });
+}
+
+/** Under whatever id Microsoft lists it since, what was approved is the same. */
+function sameSubscription({ purchase: { subscription } }: Takeover, { formerly = [] }: Purchase) {
+  return formerly.includes(subscription) && { subscription };
 }
 
 function stillIn({ holders }: Takeover, all: readonly string[] | undefined): string[] | undefined {
