@@ -4,6 +4,7 @@ import type { Context } from '../core/command.ts';
 import { memoize } from '../journal/memoize.ts';
 import { type Holder, holdersByName, type Licensed, type Origin, originsOf } from '../licences/licensed-products.ts';
 import { isDepartmental } from '../microsoft/departmental.ts';
+import { isFree } from '../purchases/free-products.ts';
 import { isLive, type PurchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, statusOf } from '../purchases/wording.ts';
 import type { Column } from './sheet.ts';
@@ -145,7 +146,19 @@ function sourceColumns({ unknown, day }: Words, { language: { t } }: Context): C
 export function purchaseColumns(index: PurchaseIndex, context: Context): Column<Row>[] {
   const words = wordsIn(context);
   const mail = mailColumn<Row>((row) => row, context);
-  return [...whatColumns(words, context), ...whoColumns(index, words, context), ...whenColumns(words, context), mail];
+  const free: Column<Row> = {
+    key: 'free',
+    title: context.language.t('export.column.free'),
+    value: isFree,
+    words: (row) => words.yesNo(isFree(row)),
+  };
+  return [
+    ...whatColumns(words, context),
+    ...whoColumns(index, words, context),
+    ...whenColumns(words, context),
+    mail,
+    free,
+  ];
 }
 
 /** Where the purchaser's mail goes. New columns come last: sheets that people made count from the first. */

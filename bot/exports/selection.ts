@@ -52,7 +52,9 @@ export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, cont
   const named = (row: Row): boolean =>
     (ids.length === 0 && searches.length === 0) || ids.includes(row.purchase.id) || searches.some((hit) => hit(row));
   const ofProduct = matcher({ product }, context);
-  return index.sorted('product', kind, context.now).filter((row) => ofProduct(row) && named(row));
+  // What is free stands apart, at the end.
+  const all = [...index.sorted('product', kind, context.now), ...index.freeOf(kind, context.now)];
+  return [...new Set(all)].filter((row) => ofProduct(row) && named(row));
 }
 
 /**
@@ -68,11 +70,9 @@ export function entriesFor({ kind = 'all', product, words = '' }: Wanted, contex
   );
   const ofProduct = journalMatcher({ product }, context.dependencies);
   const named = (entry: Entry): boolean => searches.length === 0 || searches.some((hit) => hit(entry));
-  const ofKind = new Set(
-    purchaseIndex(store)
-      .sorted('product', kind, context.now)
-      .map(({ purchase }) => purchase.id),
-  );
+  const index = purchaseIndex(store);
+  const rows = [...index.sorted('product', kind, context.now), ...index.freeOf(kind, context.now)];
+  const ofKind = new Set(rows.map(({ purchase }) => purchase.id));
   const fits = ({ purchase }: Entry): boolean => kind === 'all' || (purchase !== null && ofKind.has(purchase));
   return entriesOf(context).filter((entry) => fits(entry) && ofProduct(entry) && named(entry));
 }

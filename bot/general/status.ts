@@ -12,6 +12,8 @@ import type { ConnectionState } from '../microsoft/commerce.ts';
 import { permissionsPage } from '../microsoft/links.ts';
 import { type Permission, permissionOf } from '../microsoft/permissions.ts';
 import type { AmissGroup } from '../people/groups.ts';
+import { freeTotals } from '../purchases/free-products.ts';
+import { purchaseIndex } from '../purchases/purchase-index.ts';
 import { driftNow, isOpen } from '../rules/baseline/drift.ts';
 
 const args = z.strictObject({ again: argument.again.optional() });
@@ -282,12 +284,16 @@ function nameOf(to: Notice['to'], { dependencies: { store }, speaker, language: 
   return shorten(name, longestName);
 }
 
-function countsLine({ dependencies: { store }, language: { t, format } }: Context): string {
-  let selfService = 0;
-  for (const { kind } of store.all('purchases')) if (kind === 'self-service') selfService++;
-  return t('status.counts', {
-    subscriptions: format.number(store.count('purchases')),
-    selfService: format.number(selfService),
+/** What is free would drown the rest, so it is counted apart. */
+function countsLine({ dependencies: { store }, language: { t, format }, now }: Context): string {
+  const index = purchaseIndex(store);
+  const free = index.freeOf('free', now);
+  const apart = new Set(free.map(({ purchase }) => purchase.id));
+  const counted = [...store.all('purchases')].filter(({ id }) => !apart.has(id));
+  const counts = t('status.counts', {
+    subscriptions: format.number(counted.length),
+    selfService: format.number(counted.filter(({ kind }) => kind === 'self-service').length),
     people: format.number(store.count('people')),
   });
+  return free.length > 0 ? `${counts}. ${t('purchases.apart', freeTotals(free))}` : counts;
 }

@@ -64,7 +64,7 @@ const named = {
 
 /** Typed as they are, because their words say what they mean: `self-service`, `again`. */
 const bare = {
-  kind: z.enum(['decide', 'self-service', 'central', 'all']),
+  kind: z.enum(['decide', 'self-service', 'central', 'all', 'free']),
   /** What an export holds. */
   what: z.enum(['purchases', 'licences', 'audit']),
   format: z.enum(['csv', 'json']),

@@ -42,7 +42,7 @@ export function licensedProducts(store: Reader, now: Date): readonly Licensed[] 
 function build(index: PurchaseIndex, now: Date): readonly Licensed[] {
   const own = new Map<string, Row[]>();
   const central = new Map<string, number>();
-  for (const row of index.sorted('purchaser', 'all', now)) {
+  for (const row of index.sorted('purchaser', 'everything', now)) {
     const { sku, kind } = row.purchase;
     if (!isLive(row.purchase)) continue;
     if (kind !== 'self-service') central.set(sku, (central.get(sku) ?? 0) + 1);

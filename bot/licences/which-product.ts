@@ -55,7 +55,7 @@ function whyNone(what: string, { dependencies, language: { t }, now }: Context):
   if (!dependencies.store.get('parts', 'subscriptions')?.goodAt) return t('purchases.noneYet');
   const finds = finderOfAll(what);
   const named = purchaseIndex(dependencies.store)
-    .sorted('product', 'all', now)
+    .sorted('product', 'everything', now)
     .filter(({ keys }) => finds(keys.product));
   if (named.length === 0) return t('licences.noneFiltered', { what });
   const ended = named.some(({ purchase }) => purchase.kind === 'self-service');

@@ -1,6 +1,7 @@
 /**
  * What people call a SKU. `sku-names.csv` holds the id, part number and name of 619 SKUs from Microsoft's "Product names and
- * service plan identifiers for licensing" reference, as of August 2026. Graph itself gives only the part number.
+ * service plan identifiers for licensing" reference, as of August 2026. Graph itself gives only the part number. `free-skus.csv`
+ * has those of them that cost nothing: what anybody may start for themselves (viral), and trials that spread the same way.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
@@ -13,6 +14,12 @@ interface Row {
 
 const rows: Row[] = parse(readFileSync(new URL('./sku-names.csv', import.meta.url)), { columns: true, bom: true });
 const byId = new Map(rows.map((row) => [row.skuId.toLowerCase(), row]));
+
+const free = new Set(
+  parse<Pick<Row, 'skuId'>>(readFileSync(new URL('./free-skus.csv', import.meta.url)), { columns: true }).map(
+    ({ skuId }) => skuId.toLowerCase(),
+  ),
+);
 
 /** By part number, unless several products share it: those differ in price, or in who may have them. */
 const byPart = new Map<string, Row | null>();
@@ -29,6 +36,11 @@ function rowOf(sku: string, part: string): Row | undefined {
 /** The name of a SKU; its part number where the reference has no name. */
 export function skuName(sku: string, part: string): string {
   return rowOf(sku, part)?.name ?? part;
+}
+
+/** It costs nothing, and nobody decides about it. */
+export function isFreeSku(sku: string, part: string): boolean {
+  return free.has(rowOf(sku, part)?.skuId.toLowerCase() ?? sku.toLowerCase());
 }
 
 /** The id of the one SKU that has this part number, for a row that names no other; undefined where none or several have it. */

@@ -7,6 +7,7 @@ import type { Person, Product, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { searchKey } from '../language/fold.ts';
 import { nameAmong } from '../people/told-apart.ts';
+import { isFree } from './free-products.ts';
 import { isLive } from './live.ts';
 import { type Whose, whoseSeats } from './seat-sources.ts';
 
@@ -31,10 +32,13 @@ export interface Holders {
   whose: Whose;
 }
 
-export type Scope = 'decide' | 'self-service' | 'central' | 'all';
+/** What is free is in none of them but its own, and in `everything`. */
+export type Scope = 'decide' | 'self-service' | 'central' | 'all' | 'free' | 'everything';
 
 export interface PurchaseIndex {
   sorted(by: Sort, scope: Scope, now: Date): readonly Row[];
+  /** What of a scope stands apart because it is free. */
+  freeOf(scope: Scope, now: Date): readonly Row[];
   /** Only what this person bought. */
   boughtBy(owner: Person['id'], order: { by: Sort; scope: Scope; now: Date }): readonly Row[];
   row(id: string): Row | undefined;
@@ -67,10 +71,12 @@ function build(store: Reader): PurchaseIndex {
   const liveOfSku = new Map<string, Purchase[]>();
   for (const { purchase } of rows)
     if (isLive(purchase) && !liveOfSku.get(purchase.sku)?.push(purchase)) liveOfSku.set(purchase.sku, [purchase]);
+  const kept = (scope: Scope, { purchase }: Row, now: Date): boolean =>
+    inScope[scope](purchase, now) && (scope === 'all' || scope === 'everything' || !archive.has(purchase));
   const fitting =
     (scope: Scope, now: Date) =>
-    ({ purchase }: Row): boolean =>
-      inScope[scope](purchase, now) && (scope === 'all' || !archive.has(purchase));
+    (row: Row): boolean =>
+      kept(scope, row, now) && (scope === 'everything' || isFree(row) === (scope === 'free'));
   const orders = new Map<string, Order>();
   const remembered = (key: string, now: Date, make: () => readonly Row[]): readonly Row[] => {
     const known = orders.get(key);
@@ -82,11 +88,18 @@ function build(store: Reader): PurchaseIndex {
   return {
     sorted(by, scope, now) {
       const all = (): readonly Row[] => remembered(by, now, () => sortRows(rows, by));
-      return scope === 'all' ? all() : remembered(`${by} ${scope}`, now, () => all().filter(fitting(scope, now)));
+      return scope === 'everything'
+        ? all()
+        : remembered(`${by} ${scope}`, now, () => all().filter(fitting(scope, now)));
     },
+    freeOf: (scope, now) =>
+      remembered(`free ${scope}`, now, () => rows.filter((row) => isFree(row) && kept(scope, row, now))),
     // One person buys little, so this is sorted on demand.
     boughtBy: (owner, { by, scope, now }) =>
-      sortRows(rows.filter(({ purchase }) => purchase.purchaser === owner).filter(fitting(scope, now)), by),
+      sortRows(
+        rows.filter((row) => row.purchase.purchaser === owner && kept(scope, row, now)),
+        by,
+      ),
     row(id) {
       const purchase = store.get('purchases', id) ?? archivedPurchase(store, id);
       return purchase && rowOf(purchase, store);
@@ -119,6 +132,8 @@ const inScope: Record<Scope, (purchase: Purchase, now: Date) => boolean> = {
   'self-service': ({ kind }) => kind === 'self-service',
   central: ({ kind }) => kind !== 'self-service',
   all: () => true,
+  free: () => true,
+  everything: () => true,
 };
 
 function rowOf(purchase: Purchase, store: Reader): Row {

@@ -6,6 +6,7 @@ import { type Command, type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { showPurchase } from './card.ts';
+import { freeTotals } from './free-products.ts';
 import { type Holders, isLive, purchaseIndex, type Row, type Sort } from './purchase-index.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
 import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
@@ -28,9 +29,12 @@ export function showList(query: Query, context: Context): Card {
   const ownOnly = !context.speaker.roles.has('viewer');
   const kind = query.kind ?? (ownOnly || hasFilter(query) ? 'all' : 'decide');
   const by = query.sort ?? 'next';
+  // Whoever looks for something finds it, also where it is free.
+  const scopeOf = kind === 'all' && hasFilter(query) ? 'everything' : kind;
   const scope = ownOnly
     ? index.boughtBy(context.speaker.id, { by, scope: kind, now: context.now })
-    : index.sorted(by, kind, context.now);
+    : index.sorted(by, scopeOf, context.now);
+  const apart = ownOnly || scopeOf === 'everything' || kind === 'free' ? [] : index.freeOf(kind, context.now);
   const matches = hasFilter(query) ? scope.filter(matcher(query, context)) : scope;
   const place = pageOf(matches, query.page);
   const canonical = { ...query, kind };
@@ -43,8 +47,11 @@ export function showList(query: Query, context: Context): Card {
     rows: place.shown.map((row) => rowOf(row, kind === 'all', context)),
     empty: emptyLine(query, { kind, ownOnly }, context),
     pageOf: pageLine(place, context),
-    notes: [...ageNote(context), ...when(ownOnly, t('purchases.ownOnly'))],
-    buttons: buttonsOf(canonical, place, context),
+    notes: [...freeLine(apart, context), ...ageNote(context), ...when(ownOnly, t('purchases.ownOnly'))],
+    buttons: [
+      ...buttonsOf(canonical, place, context),
+      ...when(apart.length > 0, press(t('button.showFree'), 'purchases', { kind: 'free' })),
+    ],
     summary: t('purchases.summary', { count: matches.length }),
     fallback: t('fallback', { command: context.language.words.commands.purchases.names[0] }),
   });
@@ -55,7 +62,13 @@ const titles = {
   'self-service': 'purchases.titleSelfService',
   central: 'purchases.titleCentral',
   all: 'purchases.titleAll',
+  free: 'purchases.titleFree',
 } as const;
+
+/** They drown no total, and are one press away. */
+function freeLine(apart: readonly Row[], { language: { t } }: Context): string[] {
+  return when(apart.length > 0, t('purchases.apart', freeTotals(apart))).slice();
+}
 
 function countLine(count: number, { total }: { total?: string }, { language: { t } }: Context): string {
   return total ? t('purchases.countOf', { count, total }) : t('purchases.summary', { count });
@@ -158,6 +171,7 @@ function filterOf(query: Query & { kind: NonNullable<Query['kind']> }, { languag
     ['self-service', t('purchases.kindSelfService')],
     ['central', t('purchases.kindCentral')],
     ['all', t('purchases.kindAll')],
+    ['free', t('purchases.kindFree')],
   ];
   const sorts: Sort[] = ['next', 'product', 'purchaser', 'quantity', 'bought'];
   const { page: _, words: __, kind: ___, sort: ____, ...kept } = query;

@@ -68,6 +68,7 @@ export const messages = {
       next: 'Renews or ends',
       commerce: 'Microsoft commerce id',
       subscription: 'Microsoft subscription id',
+      free: 'Free, or 10,000 seats and more',
       origin: 'How the purchase is known',
       originAt: 'Allotments read on',
       holder: 'Holder',

@@ -57,6 +57,7 @@ const valueWords = {
     'self-service': ['self-service', 'selfservice'],
     central: ['central', 'centrally'],
     all: ['all', 'everything'],
+    free: ['free'],
   },
   status: {
     Enabled: ['active', 'enabled'],
@@ -167,6 +168,7 @@ const shared = {
     english: 'English',
     french: 'Français',
     listPurchases: 'Show purchases',
+    showFree: 'Free products',
     listLicences: 'Show licences',
     openPurchase: 'Open the purchase',
     export: 'Export',

@@ -63,6 +63,9 @@ export const messages = {
     titleSelfService: 'Self-service purchases',
     titleCentral: 'Centrally bought subscriptions',
     titleAll: 'All subscriptions',
+    titleFree: 'Free products',
+    apart:
+      'Apart: free products, and those with 10,000 seats or more: {{products, number}} ({{used, number}} licences in use).',
     titleOwn: 'What you bought',
     summary_one: '{{count, number}} purchase',
     summary_other: '{{count, number}} purchases',
@@ -99,6 +102,7 @@ export const messages = {
     kindSelfService: 'all self-service',
     kindCentral: 'bought centrally',
     kindAll: 'everything',
+    kindFree: 'free products',
     sort: {
       next: 'renewal or end date',
       product: 'product',

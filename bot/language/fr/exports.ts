@@ -51,6 +51,7 @@ export const messages: typeof english.messages = {
     withPurchase: 'avec l’achat',
     origin: { sole: 'seul achat de ce produit', allotted: 'selon les allocations de Microsoft' },
     column: {
+      free: 'Gratuit, ou au moins 10 000 licences',
       origin: 'Origine connue par',
       originAt: 'Allocations lues le',
       purchase: 'Achat',

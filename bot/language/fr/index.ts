@@ -61,6 +61,7 @@ export const fr: Translation = {
       'self-service': ['libre-service', 'en libre-service'],
       central: ['central', 'centraux', 'centralisé', 'centralisés', 'organisation'],
       all: ['tous', 'tout', 'toutes'],
+      free: ['gratuit', 'gratuits', 'gratuite', 'gratuites'],
     },
     status: {
       Enabled: ['actif', 'active', 'actifs'],
@@ -171,6 +172,7 @@ export const fr: Translation = {
       english: 'English',
       french: 'Français',
       listPurchases: 'Voir les achats',
+      showFree: 'Produits gratuits',
       listLicences: 'Voir les licences',
       openPurchase: 'Ouvrir l’achat',
       export: 'Exporter',

@@ -64,6 +64,9 @@ export const messages: typeof english.messages = {
     titleSelfService: 'Achats en libre-service',
     titleCentral: 'Abonnements achetés par l’organisation',
     titleAll: 'Tous les abonnements',
+    titleFree: 'Produits gratuits',
+    apart:
+      'À part, les produits gratuits ou comptant au moins 10 000 licences : {{products, number}} (licences utilisées : {{used, number}}).',
     titleOwn: 'Vos achats',
     summary_one: '{{count, number}} achat',
     summary_other: '{{count, number}} achats',
@@ -101,6 +104,7 @@ export const messages: typeof english.messages = {
     kindSelfService: 'tout le libre-service',
     kindCentral: 'achetés par l’organisation',
     kindAll: 'tous',
+    kindFree: 'produits gratuits',
     sort: {
       next: 'échéance',
       product: 'produit',

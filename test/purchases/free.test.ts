@@ -1,0 +1,61 @@
+/** Products that cost nothing, and pools of tens of thousands of seats: they stand apart, and drown no total. */
+import assert from 'node:assert/strict';
+import { linkOf, rowsOf } from '../exports/exported.ts';
+import { company, skus } from '../stand-ins/tenant/index.ts';
+import { actsIn } from '../world/acts.ts';
+import { openWorld, type World } from '../world/world.ts';
+
+describe('free products', () => {
+  let world: World;
+  const { says } = actsIn(() => world);
+  before(async () => {
+    const its = company({ now: new Date('2026-11-17T09:15:00Z') });
+    const [visio] = its.subscriptions.filter(({ skuId, status }) => skuId === skus.visio2.id && status === 'Enabled');
+    assert.ok(visio);
+    visio.totalLicenses = 9_999;
+    const others = its.subscriptions.filter(({ skuId }) => skuId === skus.vivaGoals.id);
+    // Under no name that is listed, with the number of seats that only free products have.
+    for (const each of others) each.totalLicenses = 10_000;
+    world = await openWorld({ company: its });
+    world.teams.limits.on = false;
+  });
+  after(() => world.close());
+
+  it('are in no list but their own, which one line and one press lead to', async () => {
+    const { alex } = world.people;
+    const all = await says(alex, 'purchases all');
+    assert.match(all, /^All subscriptions\n69 purchases/);
+    assert.match(all, /Apart: free products, and those with 10,000 seats or more: 3 \(144 licences in use\)\./);
+    await alex.press('Free products');
+    const free = alex.card();
+    assert.match(free, /^Free products\n3 purchases/);
+    for (const name of ['Microsoft Fabric (Free)', 'Microsoft Power Automate Free', 'Microsoft Viva Goals'])
+      assert.ok(free.includes(name), name);
+    assert.match(await says(alex, 'achats gratuits', 'fr-FR'), /^Produits gratuits\n3 achats/);
+  });
+
+  it('don’t hide a pool of 9,999 seats', async () => {
+    assert.match(await says(world.people.alex, 'purchases central product:visio'), /9,999 seats/);
+  });
+
+  it('are found by whoever looks for them', async () => {
+    assert.match(await says(world.people.alex, 'purchases automate'), /Microsoft Power Automate Free/);
+  });
+
+  it('are not among what there is to decide, and are not mentioned there where none is', async () => {
+    assert.doesNotMatch(await says(world.people.alex, 'purchases'), /Apart:/);
+  });
+
+  it('are counted apart in status', async () => {
+    const card = await says(world.people.alex, 'status');
+    assert.match(card, /69 subscriptions · 46 self-service · \d+ people\. Apart: .*: 3 \(144 licences in use\)/);
+  });
+
+  it('stand at the end of an export, and say that they are', async () => {
+    const rows = await rowsOf(await linkOf(world.people.alex, 'export purchases'));
+    assert.equal(rows.length, 72);
+    const free = rows.map((row) => row['Free, or 10,000 seats and more']);
+    assert.deepEqual(free.slice(-4), ['no', 'yes', 'yes', 'yes']);
+    assert.equal(free.filter((each) => each === 'yes').length, 3);
+  });
+});
