@@ -32,6 +32,16 @@ const purchases: readonly Listed[] = [
     purpose: 'whether the directory can be read',
     ...{ source: page('subscribedsku-list'), ...read },
   },
+  {
+    call: 'GET /beta/admin/cloudLicensing/allotments',
+    purpose: 'the lots that seats lie in, with the subscriptions behind them',
+    ...{ source: beta('cloudlicensing-admincloudlicensing-list-allotments'), ...read, paged: true },
+  },
+  {
+    call: 'GET /beta/admin/cloudLicensing/assignments?$expand=assignedTo,allotment',
+    purpose: 'to whom the seats of these lots were given',
+    ...{ source: beta('cloudlicensing-admincloudlicensing-list-assignments'), ...read, paged: true },
+  },
 ];
 
 const people: readonly Listed[] = [
