@@ -9,6 +9,7 @@ export const scenesOfLicences: readonly Scene[] = [
   { play: products, world: () => ({ environment: publicUrl }) },
   { play: changed, world: () => ({ environment: publicUrl }) },
   { play: refusals, world: () => ({ environment: publicUrl }) },
+  { play: mixed },
   { play: manyProducts, world: () => ({ company: company({ now: testClock().now(), subscriptions: 1000 }) }) },
   { play: beforeTheFirstReading, world: () => ({ unread: true }) },
 ];
@@ -83,6 +84,15 @@ async function refusals(stage: Stage): Promise<void> {
     await stage.ask(`refused, ${name}, a product`, alex, { en: `${en} clipchamp`, fr: `${fr} clipchamp` });
     await stage.ask(`refused, ${name}, nothing named`, alex, { en, fr });
   }
+}
+
+/** The organisation and people bought it, and Microsoft doesn't say whose seats are whose. */
+async function mixed(stage: Stage): Promise<void> {
+  const product = skus.powerBiPro.part;
+  await stage.ask('assign, seats that are at least free', stage.world.people.alex, {
+    en: `assign ${product} to patti`,
+    fr: `attribuer ${product} à patti`,
+  });
 }
 
 async function manyProducts(stage: Stage): Promise<void> {

@@ -43,7 +43,7 @@ function boughtAgain(its: Company): Company {
   if (!bought) throw new Error('Nobody bought Visio');
   const other = { ...bought, commerceSubscriptionId: null };
   its.subscriptions.push({ ...other, id: second, ownerId: people.lidia });
-  its.subscriptions.push({ ...other, id: third, ownerId: its.tenantId, ownerType: 'Tenant', totalLicenses: 4 });
+  its.subscriptions.push({ ...other, id: third, ownerId: its.tenantId, ownerType: 'Tenant', totalLicenses: 6 });
   return its;
 }
 
