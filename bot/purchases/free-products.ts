@@ -1,13 +1,13 @@
 /** Products that cost nothing stand apart: their seats come in tens of thousands, and nobody decides about them. */
+import type { Product, Purchase } from '../../store/records.ts';
 import { isFreeSku } from '../microsoft/sku-names.ts';
-import type { Row } from './purchase-index.ts';
 
 /** Nobody pays for so many: Microsoft gives free products 10,000 seats, or a million. */
 const mostPaidSeats = 10_000;
 
 interface Counted {
-  purchase: Pick<Row['purchase'], 'sku' | 'skuPart'>;
-  product: Pick<NonNullable<Row['product']>, 'seats'> | undefined;
+  purchase: Pick<Purchase, 'sku' | 'skuPart'>;
+  product: Pick<Product, 'seats' | 'used'> | undefined;
 }
 
 export function isFree({ purchase: { sku, skuPart }, product }: Counted): boolean {
@@ -15,7 +15,7 @@ export function isFree({ purchase: { sku, skuPart }, product }: Counted): boolea
 }
 
 /** How many products these are of, and how many of their licences are in use. */
-export function freeTotals(rows: readonly Row[]): { products: number; used: number } {
+export function freeTotals(rows: readonly Counted[]): { products: number; used: number } {
   const used = new Map(rows.map(({ purchase: { sku }, product }) => [sku, product?.used ?? 0]));
   return { products: used.size, used: [...used.values()].reduce((sum, each) => sum + each, 0) };
 }
