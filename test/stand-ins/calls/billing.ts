@@ -6,6 +6,6 @@ export const billing: readonly Listed[] = [
     call: 'GET /providers/Microsoft.Billing/billingAccounts?includeAll=true&api-version=2024-04-01',
     purpose: 'the doctor’s report: whether billing accounts appear',
     source: 'https://learn.microsoft.com/rest/api/billing/billing-accounts/list',
-    ...{ sure: 'documented', permission: '– (a billing role, or none)', paged: true },
+    ...{ sure: 'documented', permission: '–', paged: true },
   },
 ];
