@@ -1,6 +1,7 @@
 /** Builds the house from its configuration and opens it. `index.ts` does so for a process, the tests for themselves. */
 import { openFileStore } from '../store/file/open.ts';
 import { isHeld } from '../store/hold.ts';
+import { createLearnt } from '../store/learnt.ts';
 import type { Store } from '../store/store.ts';
 import type { TroubleKind } from '../store/troubles.ts';
 import { type Clock, type SteadyClock, steadyClock, systemClock } from './clock.ts';
@@ -186,6 +187,7 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
   const dependencies: Dependencies = {
     ...{ clock, store, commerce, config, botSignIn, groups },
     languages: createLanguages(config.timeZone),
+    learnt: createLearnt(config.store.folder),
     people: createPeople(commerce, clock, config),
     sync: createSync({
       ...{ store, commerce, clock, log, parts: syncParts, absentSince, afterwards },

@@ -1,5 +1,6 @@
 /** What every command works with: the ports, and what is handed in where the process is wired. */
 import type { Card } from '../../cards/card.ts';
+import type { Learnt } from '../../store/learnt.ts';
 import type { Notice, Trouble } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock, Jump } from '../clock.ts';
@@ -20,6 +21,8 @@ export interface Dependencies {
   groups: Groups;
   sync: Sync;
   botSignIn: BotSignIn;
+  /** What the operator has tried out at Microsoft. */
+  learnt(): Learnt;
   commerce: Commerce;
   /** How the connections to Microsoft are, at most so long ago. */
   connections(atMostMs: number): ReturnType<Commerce['probe']>;

@@ -5,30 +5,37 @@ import { type Examined, examine } from './examine.ts';
 import { answers, whyUnwritable, writeReport } from './report/report.ts';
 import { isWhole, screen } from './screen.ts';
 import type { Given } from './settings.ts';
+import { type Terminal, terminal } from './try/terminal.ts';
+import { tryOut, whyNotTried } from './try/try.ts';
 import type { Words } from './words/shape.ts';
 import { words as ofAll } from './words/words.ts';
 
 interface Asked {
   report?: string | undefined;
+  try?: string | undefined;
 }
 
 const misused = 2;
+const options = { report: { type: 'string' }, try: { type: 'string' } } as const;
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** @returns the exit code: 0 only where all that is needed is there, and what was asked for was done */
-export async function runDoctor(args: readonly string[], given: Given): Promise<number> {
+export async function runDoctor(args: readonly string[], given: Given, at: Terminal = terminal): Promise<number> {
   const language = languageOf(given['LANGUAGE']) ?? 'en';
   const asked = read(args);
   if (!asked) return complain(ofAll[language].usage, misused);
   const unwritable = asked.report === undefined ? undefined : await whyUnwritable(asked.report);
   if (asked.report !== undefined && unwritable)
     return complain(ofAll[language].report.unwritable[unwritable](asked.report), misused);
+  const untried = asked.try === undefined ? undefined : whyNotTried(given, at);
+  if (untried) return complain(ofAll[language].try.refused[untried], misused);
   const examined = await examine(given);
   const words = ofAll[examined.config?.language ?? language];
-  say(screen(examined.findings, words, new Date()).trimEnd());
-  const done = asked.report === undefined || (await report(asked.report, examined, words));
-  return done && isWhole(examined.findings) ? 0 : 1;
+  at.say(screen(examined.findings, words, new Date()).trimEnd());
+  const isWritten = asked.report === undefined || (await report(asked.report, examined, words));
+  const isTried = asked.try === undefined || (await tried(asked.try, examined, { at, words }));
+  return isWritten && isTried && isWhole(examined.findings) ? 0 : 1;
 }
 
 function complain(text: string, code: number): number {
@@ -38,11 +45,20 @@ function complain(text: string, code: number): number {
 
 function read(args: readonly string[]): Asked | undefined {
   try {
-    const { values } = parseArgs({ args: [...args], options: { report: { type: 'string' } }, strict: true });
-    return values.report === '' ? undefined : values;
+    const { values } = parseArgs({ args: [...args], options, strict: true });
+    return values.report === '' || values.try === '' ? undefined : values;
   } catch {
     return undefined;
   }
+}
+
+async function tried(
+  user: string,
+  { config, clients }: Examined,
+  { at, words }: { at: Terminal; words: Words },
+): Promise<boolean> {
+  if (!config || !clients) return complain(words.try.refused['not-signed-in'], 0) > 0;
+  return tryOut(user, { config, clients, terminal: at, words: words.try });
 }
 
 async function report(file: string, { config, clients }: Examined, { report: words }: Words): Promise<boolean> {

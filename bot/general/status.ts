@@ -6,6 +6,7 @@ import { subscribers } from '../../store/notices.ts';
 import { type Notice, parts } from '../../store/records.ts';
 import { type Command, type Context, press } from '../core/command.ts';
 import { groupTrouble } from '../core/group-trouble.ts';
+import { surenessNote, trialsToShow } from '../core/learnt.ts';
 import { within } from '../core/time-limit.ts';
 import { argument } from '../language/arguments.ts';
 import type { ConnectionState } from '../microsoft/commerce.ts';
@@ -52,6 +53,7 @@ export const status: Command<'status', typeof args> = {
       ...baselineLine(context),
       ...fourEyesLine(context),
     ];
+    const learnt = learntLines(context);
     const telling = context.speaker.roles.has('admin') ? tellingLines(context) : [];
     const bad = [...lines, ...teamsLine, ...partLines, ...telling].filter(
       ({ mark }) => mark?.tone === 'attention',
@@ -64,6 +66,7 @@ export const status: Command<'status', typeof args> = {
       sections: [
         { heading: t('status.connections'), lines: [...lines, ...teamsLine] },
         { heading: t('status.data'), lines: partLines },
+        ...(learnt.length > 0 ? [{ heading: t('learnt.title'), lines: learnt }] : []),
         ...(telling.length > 0 ? [{ heading: t('status.telling'), lines: telling }] : []),
       ],
       notes: [
@@ -203,6 +206,16 @@ function baselineLine({ dependencies: { store }, speaker, language: { t }, now }
   // Set so with Purser: nothing to be alarmed by, and yet not what the baseline wants.
   if (meant > 0) return [line({ text: '≠', tone: 'plain' }, t('drift.statusMeant', { count: meant }))];
   return [line({ text: '✓', tone: 'good' }, t('drift.statusGood'))];
+}
+
+/** What the operator has tried out at Microsoft, and what it did then. */
+function learntLines({ dependencies, speaker, language }: Context): Line[] {
+  if (!speaker.roles.has('viewer')) return [];
+  const learnt = dependencies.learnt();
+  return trialsToShow(learnt).map((trial) => ({
+    title: language.t(`learnt.what.${trial}`),
+    text: `${surenessNote(trial, learnt, language)}.`,
+  }));
 }
 
 /** Whoever set it so meant it, and the others should know. */

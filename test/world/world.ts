@@ -32,6 +32,8 @@ export interface World {
   teams: Teams;
   purser: Purser;
   clock: TestClock;
+  /** Where its store is. */
+  folder: string;
   people: Cast;
   /** What reached the log, in order. */
   logged: Record<string, unknown>[];
@@ -82,6 +84,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     teams,
     purser: await open(),
     clock,
+    folder,
     people: cast(teams, tenant.company),
     logged,
     async restart() {

@@ -190,7 +190,7 @@ export const en: Words = {
   ready: 'Ready: all that is needed is there.',
   notReady: (count) => (count === 1 ? 'Not ready: 1 thing to do.' : `Not ready: ${count} things to do.`),
   usage:
-    'Say npm run doctor; with -- --report FILE it also writes what your tenant answers to open questions, without any name, address, id or amount.',
+    'Say npm run doctor; with -- --report FILE it also writes what your tenant answers to open questions, without any name, address, id or amount; with -- --try USER it tries two things out with one test user, each once you have typed it.',
   report: {
     none: 'No report was written: mend first what keeps Purser from signing in.',
     unwritable: {
@@ -205,5 +205,45 @@ export const en: Words = {
       `Written to ${file}, for your eyes only: counts and shapes, without any name, address, id or amount. Read it before you pass it on.`,
     line: (id, verdict) => `${id}: ${verdict}`,
     verdict: { yes: 'yes', no: 'no', some: 'of some', unanswered: 'not to be seen here' },
+  },
+  try: {
+    refused: {
+      'read-only': 'Nothing is tried: READ_ONLY is set, and to try means to ask Microsoft for a change.',
+      'no-terminal':
+        'Nothing is tried: each act has to be confirmed by somebody who types it. Run it at a terminal, without a pipe.',
+      'not-signed-in': 'Nothing is tried: mend first what keeps Purser from signing in.',
+    },
+    nobody: (user) =>
+      `Nothing is tried: nobody here signs in as ${user}. Name one test user by the whole sign-in name (tester@contoso.com) or the id.`,
+    begin: (user) =>
+      `\nTwo things are tried, with ${user}. Each is told before, and nothing is done unless you type it.`,
+    notGranted: (permission) => `\nLeft out: without ${permission} Microsoft would refuse in any case.`,
+    confirm: (word) => `Type ${word} to go on, or Enter to leave it out: `,
+    left: 'Left out. Nothing was changed.',
+    seat: {
+      none: (user) =>
+        `\nLeft out: ${user} has no seat of their own of a “for departments” product. Let them buy or try one themselves, wait some minutes, and run this again.`,
+      before: (user, product) =>
+        `1. I ask Microsoft to take ${product} from ${user}.\n   Expected: Microsoft refuses, and nothing changes.\n   If it doesn’t refuse, ${user} loses the seat and its access for a moment: I give it back at once, with all its apps switched on.\n   Should Microsoft not take it back from me, an admin gives it again in the admin centre (Users › Active users › Licences and apps), or ${user} buys it anew.`,
+      refused: (status) =>
+        `Microsoft refused (${status}), as expected. Nothing was changed; this is kept, and status shows it.`,
+      givenBack: (user) => `Microsoft took the seat, and ${user} has it back. This is kept, and status shows it.`,
+      lost: (user, product) =>
+        `Microsoft took the seat, and refuses to give it back. Give ${product} to ${user} now: https://admin.microsoft.com › Users › Active users › ${user} › Licences and apps; else ${user} buys it anew.`,
+      unclear: (why, user, product) =>
+        `It isn’t known whether it was done (${why}). Look whether ${user} still has ${product}: https://admin.microsoft.com › Users › Active users › ${user} › Licences and apps. Nothing is kept of it.`,
+    },
+    rule: {
+      none: '\nLeft out: no rule of a product can be read.',
+      before: (rule, value) =>
+        `2. I set the rule of ${rule} to ${value}, which is what it is now.\n   Expected: Microsoft takes it, and nothing changes. It may show in Microsoft’s audit log as a change by Purser.`,
+      word: 'set',
+      allowed: () => 'Microsoft took it, and the rule reads as before. This is kept, and status shows it.',
+      refused: (status) =>
+        `Microsoft refused (${status}): rules are for people to change, in the admin centre. This is kept, and status shows it.`,
+      unclear: (why) => `That told nothing (${why}). Nothing is kept of it; try again in some minutes.`,
+    },
+    notKept: (why) => `What was learnt could not be kept in the folder of STORE: ${why}.`,
+    end: '\nThat was all.',
   },
 };

@@ -192,7 +192,7 @@ export const fr: Words = {
   ready: 'Prêt : tout le nécessaire est là.',
   notReady: (count) => (count === 1 ? 'Pas prêt : 1 chose à faire.' : `Pas prêt : ${count} choses à faire.`),
   usage:
-    'Tapez npm run doctor ; avec -- --report FICHIER, il écrit aussi ce que votre tenant répond aux questions ouvertes, sans nom, adresse, ID ni montant.',
+    'Tapez npm run doctor ; avec -- --report FICHIER, il écrit aussi ce que votre tenant répond aux questions ouvertes, sans nom, adresse, ID ni montant ; avec -- --try UTILISATEUR, il essaie deux choses avec un utilisateur de test, chacune après que vous l’avez tapée.',
   report: {
     none: 'Aucun rapport n’a été écrit : corrigez d’abord ce qui empêche Purser de se connecter.',
     unwritable: {
@@ -209,5 +209,46 @@ export const fr: Words = {
       `Écrit dans ${file}, lisible par vous seul : des nombres et des formes, sans nom, adresse, ID ni montant. Relisez-le avant de le transmettre.`,
     line: (id, verdict) => `${id} : ${verdict}`,
     verdict: { yes: 'oui', no: 'non', some: 'en partie', unanswered: 'ne se voit pas ici' },
+  },
+  try: {
+    refused: {
+      'read-only': 'Rien n’est essayé : READ_ONLY est défini, et essayer, c’est demander un changement à Microsoft.',
+      'no-terminal':
+        'Rien n’est essayé : chaque acte doit être confirmé par quelqu’un qui le tape. Lancez-le dans un terminal, sans redirection.',
+      'not-signed-in': 'Rien n’est essayé : corrigez d’abord ce qui empêche Purser de se connecter.',
+    },
+    nobody: (user) =>
+      `Rien n’est essayé : personne ici ne se connecte sous le nom ${user}. Indiquez un utilisateur de test par son nom de connexion entier (test@contoso.com) ou son ID.`,
+    begin: (user) =>
+      `\nDeux choses sont essayées, avec ${user}. Chacune est annoncée, et rien n’est fait si vous ne le tapez pas.`,
+    notGranted: (permission) => `\nLaissé de côté : sans ${permission}, Microsoft refuserait de toute façon.`,
+    confirm: (word) => `Tapez ${word} pour continuer, ou Entrée pour laisser de côté : `,
+    left: 'Laissé de côté. Rien n’a été changé.',
+    seat: {
+      none: (user) =>
+        `\nLaissé de côté : ${user} n’a pas directement de licence d’un produit « for departments ». Faites-lui en acheter ou en essayer un, attendez quelques minutes, et relancez.`,
+      before: (user, product) =>
+        `1. Je demande à Microsoft de retirer ${product} à ${user}.\n   Attendu : Microsoft refuse, et rien ne change.\n   S’il ne refuse pas, ${user} perd la licence et son accès pour un instant : je la rends aussitôt, toutes ses applications activées.\n   Si Microsoft ne me laisse pas la rendre, un administrateur l’attribue dans le centre d’administration (Utilisateurs › Utilisateurs actifs › Licences et applications), ou ${user} l’achète à nouveau.`,
+      refused: (status) =>
+        `Microsoft a refusé (${status}), comme attendu. Rien n’a été changé ; c’est retenu, et « état » le montre.`,
+      givenBack: (user) =>
+        `Microsoft a retiré la licence, et ${user} l’a de nouveau. C’est retenu, et « état » le montre.`,
+      lost: (user, product) =>
+        `Microsoft a retiré la licence, et refuse de la rendre. Attribuez ${product} à ${user} maintenant : https://admin.microsoft.com › Utilisateurs › Utilisateurs actifs › ${user} › Licences et applications ; sinon ${user} l’achète à nouveau.`,
+      unclear: (why, user, product) =>
+        `On ne sait pas si c’est fait (${why}). Regardez si ${user} a encore ${product} : https://admin.microsoft.com › Utilisateurs › Utilisateurs actifs › ${user} › Licences et applications. Rien n’en est retenu.`,
+    },
+    rule: {
+      none: '\nLaissé de côté : aucune règle de produit n’est lisible.',
+      before: (rule, value) =>
+        `2. Je mets la règle de ${rule} à ${value}, ce qu’elle est déjà.\n   Attendu : Microsoft l’accepte, et rien ne change. Son journal d’audit peut le montrer comme un changement par Purser.`,
+      word: 'régler',
+      allowed: () => 'Microsoft l’a accepté, et la règle est comme avant. C’est retenu, et « état » le montre.',
+      refused: (status) =>
+        `Microsoft a refusé (${status}) : les règles restent aux personnes, dans le centre d’administration. C’est retenu, et « état » le montre.`,
+      unclear: (why) => `Cela n’a rien appris (${why}). Rien n’en est retenu ; réessayez dans quelques minutes.`,
+    },
+    notKept: (why) => `Ce qui a été appris n’a pas pu être retenu dans le dossier de STORE : ${why}.`,
+    end: '\nC’est tout.',
   },
 };

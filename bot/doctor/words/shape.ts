@@ -25,4 +25,31 @@ export interface Words {
     line(id: string, verdict: string): string;
     verdict: Readonly<Record<Verdict, string>>;
   };
+  try: {
+    refused: Readonly<Record<'read-only' | 'no-terminal' | 'not-signed-in', string>>;
+    nobody(user: string): string;
+    begin(user: string): string;
+    notGranted(permission: string): string;
+    confirm(word: string): string;
+    left: string;
+    seat: {
+      none(user: string): string;
+      before(user: string, product: string): string;
+      refused(status: number): string;
+      givenBack(user: string): string;
+      lost(user: string, product: string): string;
+      unclear(why: string, user: string, product: string): string;
+    };
+    rule: {
+      none: string;
+      before(rule: string, value: string): string;
+      /** What is typed to go on. */
+      word: string;
+      allowed(status: number): string;
+      refused(status: number): string;
+      unclear(why: string): string;
+    };
+    notKept(why: string): string;
+    end: string;
+  };
 }

@@ -228,6 +228,22 @@ export const messages = {
     permissions: 'Still needed: {{list}} ({{api}}, application). {{permission}} alone would do as well.',
     grant: 'A Global Administrator can grant permissions in Entra: App registrations › Purser › API permissions.',
   },
+  learnt: {
+    title: 'Tried out at Microsoft',
+    what: { 'departmental-seat': 'Removing a “for departments” seat', rule: 'Changing a rule' },
+    expected: {
+      'departmental-seat': 'Microsoft is expected not to let anyone remove these one by one',
+      rule: 'Microsoft is expected to let me change rules; nobody has tried it here yet',
+    },
+    refused: {
+      'departmental-seat': 'Microsoft refused to remove one by itself, seen on {{date}}',
+      rule: 'Microsoft refused to let me change one, seen on {{date}}. Change them in the admin centre',
+    },
+    allowed: {
+      'departmental-seat': 'I leave them alone, though Microsoft let me remove one on {{date}}',
+      rule: 'Microsoft let me set one, seen on {{date}}',
+    },
+  },
   group: {
     title: {
       APPROVERS_GROUP: 'Approvers’ group (APPROVERS_GROUP)',

@@ -257,8 +257,8 @@ export const messages = {
     },
     /** What becomes of departmental seats. */
     seatsEnd: {
-      move: 'Their old seat ends with the purchase: Microsoft doesn’t let anyone remove these one by one',
-      cancel: 'Their seat ends with the purchase: Microsoft doesn’t let anyone remove these one by one',
+      move: 'Their old seat ends with the purchase: {{sureness}}',
+      cancel: 'Their seat ends with the purchase: {{sureness}}',
     },
     answer: {
       objected: 'objects',

@@ -239,6 +239,23 @@ export const messages: typeof english.messages = {
     grant:
       'Un administrateur général peut accorder les autorisations dans Entra : Inscriptions d’applications › Purser › API autorisées.',
   },
+  learnt: {
+    title: 'Essayé auprès de Microsoft',
+    what: { 'departmental-seat': 'Retirer une licence « for departments »', rule: 'Changer une règle' },
+    expected: {
+      'departmental-seat':
+        'Microsoft ne devrait permettre à personne de les retirer une à une (attendu, pas encore constaté ici)',
+      rule: 'Microsoft devrait me permettre de changer les règles (attendu, pas encore constaté ici)',
+    },
+    refused: {
+      'departmental-seat': 'Microsoft a refusé d’en retirer une seule, constaté le {{date}}',
+      rule: 'Microsoft a refusé que j’en change une, constaté le {{date}}. Changez-les dans le centre d’administration',
+    },
+    allowed: {
+      'departmental-seat': 'Microsoft m’en a laissé retirer une le {{date}}, mais je n’y touche pas',
+      rule: 'Microsoft m’a laissé en régler une, constaté le {{date}}',
+    },
+  },
   group: {
     title: {
       APPROVERS_GROUP: 'Groupe des approbateurs (APPROVERS_GROUP)',

@@ -267,8 +267,8 @@ export const messages: typeof english.messages = {
       cancel: 'Non : un abonnement résilié ne peut pas être rétabli',
     },
     seatsEnd: {
-      move: 'Leur ancienne licence prend fin avec l’achat : Microsoft ne permet pas de retirer ces licences une à une',
-      cancel: 'Leur licence prend fin avec l’achat : Microsoft ne permet pas de retirer ces licences une à une',
+      move: 'Leur ancienne licence prend fin avec l’achat : {{sureness}}',
+      cancel: 'Leur licence prend fin avec l’achat : {{sureness}}',
     },
     answer: {
       objected: 's’oppose',

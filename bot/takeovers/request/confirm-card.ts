@@ -14,6 +14,7 @@ import { adminCentre } from '../../microsoft/links.ts';
 import { causeText } from '../cards/causes.ts';
 import { shownRows } from '../cards/facts.ts';
 import { findingLines } from '../cards/finding-lines.ts';
+import { oldSeatsText } from '../cards/old-seats.ts';
 import { times } from '../state/decision-deadline.ts';
 import { type About, continueButton, type Drafting, namesLine } from './drafting.ts';
 import { digestOf, foundIn, troubleIn } from './drafts.ts';
@@ -82,10 +83,6 @@ function stateOf({ check }: Draft, { language: { t } }: Drafting): string | unde
   return foundIn(check) ? undefined : t('draft.confirm.checking');
 }
 
-function oldSeatsText({ kind }: Chosen['act'], { purchase }: About, { language: { t } }: Drafting): string | undefined {
-  return kind !== 'stay' && isDepartmental(purchase.skuPart) ? t(`takeoverCard.seatsEnd.${kind}`) : undefined;
-}
-
 function factsOf({ act, by }: Chosen, about: About, view: Drafting): Fact[] {
   const { purchase } = about;
   const { language, dependencies, now } = view;
@@ -94,7 +91,7 @@ function factsOf({ act, by }: Chosen, about: About, view: Drafting): Fact[] {
   return shownRows([
     [t('draft.cause.label'), act.kind === 'cancel' ? causeText(act.reason, t) : undefined],
     [t('takeoverCard.fact.cost'), t(`takeoverCard.cost.${act.kind}`)],
-    [t('takeoverCard.fact.oldSeats'), oldSeatsText(act, about, view)],
+    [t('takeoverCard.fact.oldSeats'), isDepartmental(purchase.skuPart) ? oldSeatsText(act.kind, view) : undefined],
     [t('takeoverCard.fact.undo'), t(`takeoverCard.undo.${act.kind}`)],
     [t('draft.confirm.ending'), t(`draft.confirm.endings.${takeovers.ending.kind}`)],
     [

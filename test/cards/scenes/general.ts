@@ -2,6 +2,7 @@
 import { allCommands } from '../../../bot/commands.ts';
 import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
 import { languageFiles } from '../../../bot/language/index.ts';
+import { keepLearnt, trials } from '../../../store/learnt.ts';
 import { troubleKinds } from '../../../store/troubles.ts';
 import { groups, people, roleTemplates } from '../../stand-ins/tenant/index.ts';
 import { hour } from '../../world/clock.ts';
@@ -25,6 +26,7 @@ export const scenesOfGeneral: readonly Scene[] = [
   { play: recordsInTrouble },
   { play: silentChats },
   { play: allotments },
+  { play: triedOut },
   { play: oddRows, world: () => ({ unread: true }) },
 ];
 
@@ -169,6 +171,19 @@ async function allotments(stage: Stage): Promise<void> {
     tenant.faults.length = 0;
     await stage.ask(`status, allotments ${name}`, people.alex, { en: 'status', fr: 'état' });
   }
+}
+
+/** The operator has tried out with the doctor what no document says. */
+async function triedOut(stage: Stage): Promise<void> {
+  const { folder, people } = stage.world;
+  const at = '2026-11-16T18:00:00.000Z';
+  const status = { en: 'status', fr: 'état' };
+  await keepLearnt(folder, 'departmental-seat', { outcome: 'refused', status: 400, at });
+  await stage.ask('status, removing a seat was refused', people.alex, status);
+  await keepLearnt(folder, 'rule', { outcome: 'refused', status: 403, at });
+  await stage.ask('status, changing a rule was refused', people.alex, status);
+  for (const trial of trials) await keepLearnt(folder, trial, { outcome: 'allowed', status: 200, at });
+  await stage.ask('status, both were allowed', people.alex, status);
 }
 
 async function oddRows(stage: Stage): Promise<void> {

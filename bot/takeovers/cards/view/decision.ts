@@ -3,6 +3,7 @@ import type { Takeover } from '../../../../store/records.ts';
 import { countingApprovals } from '../../../../store/takeover/advance.ts';
 import { shortName } from '../../../core/lines.ts';
 import { calledIn } from '../../../people/told-apart.ts';
+import { oldSeatsText } from '../old-seats.ts';
 import { purchaserAnswer } from './purchaser-answer.ts';
 import type { TakeoverSummary } from './summary.ts';
 import type { Viewer } from './viewer.ts';
@@ -37,7 +38,7 @@ export function decisionOf(takeover: Takeover, summary: TakeoverSummary, viewer:
   return {
     isAhead: state === 'pending' || state === 'approved',
     cost: t(`takeoverCard.cost.${act}`),
-    oldSeats: summary.seatsEnd && act !== 'stay' ? t(`takeoverCard.seatsEnd.${act}`) : undefined,
+    oldSeats: summary.seatsEnd ? oldSeatsText(act, { ...viewer, language: summary.language }) : undefined,
     undo: t(`takeoverCard.undo.${act}`),
     requested: `${requester} · ${format.dateTime(requestedAt)}`,
     decideBy: state === 'pending' ? dateFromNow(format.lastMoment(takeover.decideBy), viewer) : undefined,
