@@ -8,6 +8,7 @@ import { hold, resumed } from './hold/notices.ts';
 import { unproven } from './journal/unproven.ts';
 import { licences } from './licences/job-card.ts';
 import { order } from './orders/card.ts';
+import { pilot } from './pilot/notice.ts';
 import { absence } from './purchases/notices/absence.ts';
 import { answered } from './purchases/notices/answered.ts';
 import { asked } from './purchases/notices/asked.ts';
@@ -45,4 +46,5 @@ export const notices: NoticeKinds = {
   hold,
   resumed,
   lapsed,
+  pilot,
 };

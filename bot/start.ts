@@ -1,14 +1,15 @@
 /** Builds the house from its configuration and opens it. `index.ts` does so for a process, the tests for themselves. */
 import { openFileStore } from '../store/file/open.ts';
-import { isHeld } from '../store/hold.ts';
+import { isIdle } from '../store/hold.ts';
 import { createLearnt } from '../store/learnt.ts';
 import type { Store } from '../store/store.ts';
 import type { TroubleKind } from '../store/troubles.ts';
 import { type Clock, type SteadyClock, steadyClock, systemClock } from './clock.ts';
-import { commands } from './commands.ts';
+import { allCommands, commands } from './commands.ts';
 import type { Config } from './config/config.ts';
 import type { Dependencies, Sync } from './core/dependencies.ts';
 import { noticeCard } from './core/notice.ts';
+import { changesBy } from './core/read-only.ts';
 import { createDownloads } from './exports/downloads.ts';
 import { createExports } from './exports/file-cache.ts';
 import { type Front, openFront } from './front/front.ts';
@@ -38,6 +39,8 @@ import { notices } from './notices.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createGroups } from './people/groups.ts';
 import { createPeople } from './people/people.ts';
+import { tellOfMonth } from './pilot/monthly.ts';
+import { settleReadOnly } from './pilot/settle.ts';
 import { subscriptions } from './purchases/sync.ts';
 import { createRouter } from './router/router.ts';
 import { carryOutBaseline } from './rules/baseline/second.ts';
@@ -181,8 +184,15 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
   const commerce = { ...gateway, ...sparingLookups(gateway, clock) };
   const groups = createGroups({ commerce, config, clock, log, metrics });
   const absentSince = absentBefore(store, clock.now(), config.syncMinutes);
-  // On hold, all of that time is given back when it goes on.
-  if (absentSince && !isHeld(store))
+  const { readOnly } = config.microsoft;
+  const pilotSince = await settleReadOnly(
+    store,
+    { readOnly, absentSince, calendar: config.takeovers.calendar },
+    clock.now(),
+  );
+  if (pilotSince) log.warn({ since: pilotSince }, 'read-only pilot: every change at Microsoft is refused');
+  // On hold, and in a read-only pilot, all of that time is given back when it goes on.
+  if (absentSince && !isIdle(store))
     await store.transact((tx) => postpone(tx, { absentSince, calendar: config.takeovers.calendar }, clock.now()));
   const dependencies: Dependencies = {
     ...{ clock, store, commerce, config, botSignIn, groups },
@@ -191,10 +201,11 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
     people: createPeople(commerce, clock, config),
     sync: createSync({
       ...{ store, commerce, clock, log, parts: syncParts, absentSince, afterwards },
-      alongside: [botSignIn.check, () => groups.look(0)],
+      alongside: [botSignIn.check, () => groups.look(0), () => tellOfMonth(store, config.timeZone, clock.now())],
     }),
     connections: lately(() => commerce.probe(), clock),
     exports: createExports(clock),
+    changes: changesBy(allCommands),
     orderKinds: { change: carryOutChange, licences: carryOutLicences, baseline: carryOutBaseline },
     cardOf: (notice, roles = new Set()) => noticeCard(notice, { dependencies, kinds: notices, roles }),
   };

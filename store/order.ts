@@ -1,5 +1,5 @@
 /** The next state of an order that needs a second person, or why there is none. Pure. */
-import { holdOf, idleSince } from './hold.ts';
+import { idleFrom } from './hold.ts';
 import type { Order, OrderState, Somebody } from './records.ts';
 import type { Reader } from './store.ts';
 import { maySecond } from './takeover/deciders.ts';
@@ -21,10 +21,9 @@ export type OrderRefusal =
   | 'requester-out'
   | 'unproven';
 
-/** While Purser is on hold, no time to decide runs out. */
+/** While Purser is on hold, or a read-only pilot, no time to decide runs out. */
 export function decisionTime(reader: Pick<Reader, 'get'>, now: Date): Date {
-  const hold = holdOf(reader);
-  return hold ? new Date(Math.min(now.getTime(), idleSince(hold).getTime())) : now;
+  return new Date(Math.min(now.getTime(), idleFrom(reader)?.getTime() ?? Number.POSITIVE_INFINITY));
 }
 
 /** @param now the time to decide: see `decisionTime` */

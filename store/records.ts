@@ -24,6 +24,7 @@
  *   approval is for that and nothing else. Its states and who may move it are the table in `store/takeover/table.ts`.
  * - **order** `OR-3`, or under the id of a change: what touches so much that a second person has to approve it first.
  * - **hold**: Purser reads and answers, and sends and changes nothing until an admin lets it go on.
+ * - **read-only pilot**: Purser reads, answers and shows dry runs, and changes nothing at Microsoft while it is started so.
  * - **away**: Purser can't write there until they speak to it or add it again.
  *
  * A record is a plain JSON object with an `id` that is unique in its table; records are replaced, never changed in place.
@@ -83,11 +84,11 @@ export type Answered = z.infer<typeof Answered>;
 
 /**
  * What Purser remembers of itself: the newest serviceUrl seen from the tenant, when it was last awake, whether it sets rules
- * that drifted back by itself (`fix`) or asks (`ask`), up to when takeovers were given the time back that it was away, and the key
- * of the pseudonyms in its log.
+ * that drifted back by itself (`fix`) or asks (`ask`), up to when takeovers were given the time back that it was away, the key
+ * of the pseudonyms in its log, since when it is a read-only pilot, and for which month (`2026-11`) it last told what that withheld.
  */
 export const Mark = z.strictObject({
-  id: z.enum(['service-url', 'awake', 'drift', 'postponed', 'log-key']),
+  id: z.enum(['service-url', 'awake', 'drift', 'postponed', 'log-key', 'read-only', 'pilot-told']),
   value: z.string(),
 });
 

@@ -49,6 +49,8 @@ export interface Config {
     billingUrl: string;
     /** The bot's app id: the id of its Teams app too, under which the organisation publishes it. */
     appId: string;
+    /** A pilot: whatever was granted, nothing is changed there. */
+    readOnly: boolean;
     /** The mailbox Purser sends from; undefined where it sends no e-mail. */
     mailFrom: string | undefined;
   };
@@ -190,6 +192,7 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
       licensingUrl: env.LICENSING_URL,
       billingUrl: env.BILLING_URL,
       appId,
+      readOnly: env.READ_ONLY === '1',
       mailFrom: env.MAIL_FROM,
     },
     store: { kind: 'file', folder: env.STORE.slice('file:'.length) },

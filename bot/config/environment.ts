@@ -86,6 +86,7 @@ export const Environment = z.object({
   APPROVERS_GROUP: group.optional(),
   VIEWERS_GROUP: group.optional(),
   APPROVALS_NEEDED: whole(1, 5, 'a whole number').default(1),
+  READ_ONLY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   FOUR_EYES: z.enum(['wide', 'all', 'off'], 'must be wide, all or off').default('wide'),
   APPROVAL_DAYS: whole(1, 60, 'a whole number of working days').default(3),
   NOTICE_DAYS: whole(0, 60, 'a whole number of working days').default(2),

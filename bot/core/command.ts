@@ -64,6 +64,8 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   public?: true | ((args: z.infer<Args>) => boolean);
   /** It orders something at Microsoft at once, for some of its arguments or for all: refused while Purser is on hold. */
   orders?: true | ((args: z.infer<Args>) => boolean);
+  /** It leads to a change at Microsoft later on, for some of its arguments or for all: refused in a read-only pilot, as `orders` is. */
+  changes?: true | ((args: z.infer<Args>) => boolean);
   run(args: z.infer<Args>, context: Context): Card | Promise<Card>;
 }
 

@@ -30,6 +30,8 @@ export interface Dependencies {
   config: Config;
   /** What carries out what a second person has approved. */
   orderKinds: OrderKinds;
+  /** Whether a button leads to a change at Microsoft. */
+  changes(button: { verb: string; data: unknown }): boolean;
   /**
    * The card of a notice as it reads now; undefined where there is nothing left to say.
    *

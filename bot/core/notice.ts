@@ -9,6 +9,7 @@ import type { Language } from '../language/index.ts';
 import { languageFor } from '../people/members.ts';
 import type { Identity, Role } from '../people/people.ts';
 import type { Dependencies } from './dependencies.ts';
+import { withReadOnly } from './read-only.ts';
 
 export interface Shown {
   notice: Notice;
@@ -65,5 +66,6 @@ export function noticeCard(
   const { card } = kinds[notice.saying.card] as NoticeKind;
   const made = card(notice.saying, { notice, language, now: dependencies.clock.now(), dependencies, roles });
   const isReplacing = notice.replacedAt !== undefined || notice.delivered?.stuck === true;
-  return made && isReplacing ? withRemark(made, language.t('notice.replaces')) : made;
+  const whole = made && isReplacing ? withRemark(made, language.t('notice.replaces')) : made;
+  return whole && withReadOnly(whole, { dependencies, language });
 }

@@ -10,6 +10,7 @@ import { createProbe } from '../microsoft/probing.ts';
 import { ask, noAnswer, type Patience } from '../microsoft/retry-policy.ts';
 import { createRules } from '../microsoft/rules.ts';
 import type { Tokens } from '../microsoft/tokens.ts';
+import { createWire } from '../microsoft/wire.ts';
 
 /** Somebody waits at a terminal: longer than in Teams, and not for ever. */
 export const unhurried: Patience = { attempts: 3, longestWaitMs: 5_000, deadlineMs: 15_000, totalMs: 30_000 };
@@ -31,7 +32,9 @@ function neverWrite(): never {
 
 /** @param beforeWrite lets something be changed that a person has confirmed; nothing, if not given */
 export function createClients(config: Config, tokens: Tokens, beforeWrite: () => void = neverWrite): Clients {
-  const surroundings: Surroundings = { tokens, clock: systemClock, observe: () => undefined, beforeWrite };
+  // A read-only pilot stays one here as well, whatever is confirmed.
+  const wire = createWire({ readOnly: config.microsoft.readOnly || beforeWrite === neverWrite });
+  const surroundings: Surroundings = { tokens, clock: systemClock, observe: () => undefined, beforeWrite, wire };
   const graph = createGraph(config.microsoft.graphUrl, surroundings);
   const licensing = createLicensing(config.microsoft.licensingUrl, surroundings);
   const app = createTeamsApp(graph, config.microsoft.appId);

@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import { shorten } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
+import { readOnlySince } from '../../store/hold.ts';
 import { subscribers } from '../../store/notices.ts';
 import { type Notice, parts } from '../../store/records.ts';
 import { type Command, type Context, press } from '../core/command.ts';
@@ -48,6 +49,7 @@ export const status: Command<'status', typeof args> = {
     const lines = (shut.length > 0 ? shut : connections).map((connection) => connectionLine(connection, context));
     const teamsLine = [...groups.map((group) => groupLine(group, context)), ...teamsLines(context)];
     const partLines = [
+      ...pilotLine(context),
       ...recordLines(context),
       ...parts.map((part) => (part === 'allotments' ? allotmentsLine(context) : partLine(part, context))),
       ...baselineLine(context),
@@ -90,6 +92,12 @@ export const status: Command<'status', typeof args> = {
     });
   },
 };
+
+function pilotLine({ dependencies: { store }, language: { t, format } }: Context): Line[] {
+  const since = readOnlySince(store);
+  if (!since) return [];
+  return [{ title: t('pilot.status'), text: t('pilot.statusSince', { when: format.dateTime(since) }) }];
+}
 
 /** For somebody whom Microsoft could not just be asked about: what is remembered doesn't tell why, unless it tells of trouble. */
 async function troubledConnections({ dependencies: { connections } }: Context): Promise<ConnectionState[]> {

@@ -37,7 +37,7 @@ const mostTold = 20;
  * Chats that asked for alerts. Where none did, people who were admins as far as is known or did something of late, if Purser
  * has a chat with them: who is no admin when it is posted is not told.
  */
-function adminsToTell(reader: Reader): Notice['to'][] {
+export function adminsToTell(reader: Reader): Notice['to'][] {
   const asked = subscribers(reader, 'alerts');
   if (asked.length > 0) return asked;
   const known = [...reader.all('people')].flatMap(({ id, admin, enabled }) => (admin && enabled ? [id] : []));

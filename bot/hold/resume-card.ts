@@ -86,7 +86,7 @@ function deadlineLine(takeover: Takeover, hold: Hold, { now, dependencies, langu
 }
 
 /** "Rule change CH-2: 3 of 10 done" */
-function jobText({ work, steps }: Job, { language: { t, format } }: Context): string {
+export function jobText({ work, steps }: Job, { language: { t, format } }: Pick<Context, 'language'>): string {
   const told = {
     done: format.number(steps.filter(({ state }) => state === 'done').length),
     total: format.number(steps.length),

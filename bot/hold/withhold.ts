@@ -1,12 +1,12 @@
-/** Nothing is changed at Microsoft while Purser is on hold. */
-import { isHeld } from '../../store/hold.ts';
+/** Nothing is changed at Microsoft while Purser is on hold, or a read-only pilot. */
+import { isIdle } from '../../store/hold.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/config.ts';
 import { Withheld } from '../microsoft/commerce.ts';
 import { type Automation, createAutomation } from '../takeovers/run/automation.ts';
 
-/** The operator's own automation, if there is one. It is not called while Purser is on hold. */
+/** The operator's own automation, if there is one. It is not called while Purser is on hold, or a read-only pilot. */
 export function automationOf(
   { takeovers: { ending } }: Config,
   { store, clock }: { store: Store; clock: Clock },
@@ -21,7 +21,7 @@ export function automationOf(
   };
 }
 
-/** @throws Withheld while Purser is on hold */
+/** @throws Withheld while Purser is on hold, or a read-only pilot */
 export function withholdIn(store: Store): void {
-  if (isHeld(store)) throw new Withheld('Purser is on hold');
+  if (isIdle(store)) throw new Withheld('Purser is on hold, or a read-only pilot');
 }

@@ -3,7 +3,7 @@
  * found begun at start is done again, so every step must be safe to repeat. Each kind does one job at a time and one step at a
  * time, so that people see progress; and a move of thousands does not hold up a change of rules.
  */
-import { isHeld } from '../../store/hold.ts';
+import { isHeld, isIdle } from '../../store/hold.ts';
 import type { Job, Step } from '../../store/records.ts';
 import type { Reader, Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
@@ -128,13 +128,20 @@ interface Doing extends Deps {
   proven: Set<Job['id']>;
 }
 
+/** Reads and changes nothing, so that a read-only pilot does it as well. */
+const reads: ReadonlySet<Kind> = new Set(['preflight']);
+
+function waits(kind: Kind, reader: Pick<Reader, 'get'>): boolean {
+  return isHeld(reader) || (isIdle(reader) && !reads.has(kind));
+}
+
 export function createJobs(given: Deps): Jobs {
   const { store, clock, log } = given;
   const deps: Doing = { ...given, proven: new Set() };
   let stopped = false;
 
   const due = (kind: Kind): Job | undefined => {
-    if (isHeld(store)) return undefined;
+    if (waits(kind, store)) return undefined;
     const now = clock.now().toISOString();
     for (const job of store.all('jobs')) {
       if (job.dueAt !== null && job.dueAt <= now && job.work.kind === kind) return job;
@@ -205,7 +212,7 @@ async function carryProven(
   proven.add(job.id);
   return work.carry(job, step).catch((error: unknown): StepOutcome => {
     // Purser was put on hold in the middle of it: it is done again from its beginning, as after a crash.
-    if (error instanceof Withheld) return { state: 'later', waitMs: 0 };
+    if (error instanceof Withheld) return { state: 'later', waitMs: isIdle(store) ? 0 : faultMs };
     log.error({ job: job.id, step: step.key, error }, 'a step of a job failed');
     return { state: 'again', why: 'fault' };
   });
@@ -262,14 +269,14 @@ function putOutcome(tx: Transaction, { id, ...ended }: Ended & { id: Job['id'] }
   return after;
 }
 
-/** Puts the intention on disk. Undefined if the job has nothing left to do, or Purser is on hold. */
+/** Puts the intention on disk. Undefined if the job has nothing left to do, or Purser is on hold or a read-only pilot. */
 function beginNextStep(
   tx: Transaction,
   { id, work }: { id: Job['id']; work: Work },
   now: Date,
 ): { job: Job; key: Step['key'] } | undefined {
-  if (isHeld(tx)) return undefined;
   const job = tx.get('jobs', id);
+  if (job && waits(job.work.kind, tx)) return undefined;
   const next = job?.steps.find(({ state }) => state === 'begun') ?? job?.steps.find(({ state }) => state === 'todo');
   if (!job || !next || work.isWanted?.(tx, job) === false) {
     if (job) tx.put('jobs', { ...job, dueAt: null });

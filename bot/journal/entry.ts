@@ -57,6 +57,8 @@ const spellings: Partial<Record<AuditAction, (value: string, language: Language)
   subscribed: spellTopics,
   resumed: spellInstant,
   restored: spellInstant,
+  'read-only': spellInstant,
+  withheld: spellCommand,
   'rule-set': spellRule,
   'rule-failed': spellRule,
   'rule-found': spellRule,
@@ -86,6 +88,13 @@ function spellRule(value: string, { t, format }: Language): string | undefined {
 function spellUntil(value: string, { t, format }: Language): string | undefined {
   const [, name, day, time] = /^(.+), (\d{4}-\d\d-\d\d)(T[\d:.]+Z)?$/s.exec(value) ?? [];
   return name && day && t('purchase.inHandOf', { name, date: format.date(`${day}${time ?? ''}`) });
+}
+
+/** What was said: `apply CH-2`, by the command's own name. */
+function spellCommand(value: string, { words }: Language): string | undefined {
+  const [, name = '', about = ''] = /^(\S+)(.*)$/s.exec(value) ?? [];
+  const command = Object.entries(words.commands).find(([each]) => each === name)?.[1];
+  return command && `${command.names[0]}${about}`;
 }
 
 /** When something was before: `2026-11-24T09:15:00.000Z` */

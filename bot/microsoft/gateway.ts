@@ -13,6 +13,7 @@ import { createProbe } from './probing.ts';
 import { ask, brisk, noAnswer } from './retry-policy.ts';
 import { createRules } from './rules.ts';
 import { createTokens } from './tokens.ts';
+import { createWire } from './wire.ts';
 
 export interface Around {
   observe: Observe;
@@ -27,8 +28,9 @@ export function createGateway(
   { observe, called, beforeWrite }: Around,
 ): Commerce {
   const tokens = createTokens(config.identity, called);
-  const graph = createGraph(config.graphUrl, { tokens, clock, observe, called, beforeWrite });
-  const licensing = createLicensing(config.licensingUrl, { tokens, clock, observe, called, beforeWrite });
+  const surroundings = { tokens, clock, observe, called, beforeWrite, wire: createWire(config) };
+  const graph = createGraph(config.graphUrl, surroundings);
+  const licensing = createLicensing(config.licensingUrl, surroundings);
   const app = createTeamsApp(graph, config.appId);
   const signIn = (audience: string, fresh: boolean) => {
     const attempt = () => tokens(audience, fresh);

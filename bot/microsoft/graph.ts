@@ -10,13 +10,14 @@ import {
 } from '@microsoft/microsoft-graph-client';
 import { z } from 'zod/v4';
 import type { Clock } from '../clock.ts';
-import { fetchDirectly, RedirectNotFollowed } from '../http.ts';
+import { RedirectNotFollowed } from '../http.ts';
 import { begin } from '../logging/calls.ts';
 import type { Called } from '../logging/lines.ts';
 import { Batch, type BatchAnswer, type BatchRequest, BusyWithin, batchBody, retryAfter } from './batch.ts';
-import { MicrosoftFailed } from './commerce.ts';
+import { MicrosoftFailed, Withheld } from './commerce.ts';
 import { ask, type Failure, notTakenBy, type Patience, patient } from './retry-policy.ts';
 import type { Tokens } from './tokens.ts';
+import type { Wire } from './wire.ts';
 
 /** The audience of Graph tokens in the cloud Purser runs in, also where another address is configured. */
 export const graphAudience = 'https://graph.microsoft.com';
@@ -55,6 +56,7 @@ export interface Surroundings {
   clock: Clock;
   observe: Observe;
   called?: Called | undefined;
+  wire: Wire;
   /** Called before each request that changes something. @throws Withheld where it must not */
   beforeWrite: () => void;
 }
@@ -73,7 +75,7 @@ interface Sending<T> {
 type Send = <T>(sending: Sending<T>) => Promise<T>;
 
 export function createGraph(url: string, surroundings: Surroundings): Graph {
-  const send = createSend(createClient(url, surroundings.tokens), surroundings);
+  const send = createSend(createClient(url, surroundings), surroundings);
   return {
     get: (route, shape, asking = {}) => send({ route, shape, asking, act: (request) => request.get() }),
     all: (route, shape, asking = {}) => everyPage({ route, shape, asking }, url, send),
@@ -90,22 +92,27 @@ export function createGraph(url: string, surroundings: Surroundings): Graph {
 }
 
 /** In place of the client's own last link, which follows redirects and reads without end. */
-const direct: Middleware = {
+const direct = (wire: Wire): Middleware => ({
   async execute(context) {
-    const ended = (context.middlewareControl?.getMiddlewareOptions(Sent) as Sent | undefined)?.begin(context);
+    const sent = context.middlewareControl?.getMiddlewareOptions(Sent) as Sent | undefined;
+    const ended = sent?.begin(context);
     try {
-      context.response = await fetchDirectly(context.request, context.options as RequestInit | undefined);
+      context.response = await wire(context.request, context.options as RequestInit | undefined);
       ended?.(context.response.status, context.response.headers);
     } catch (error) {
+      // The client makes an error of its own of it.
+      if (sent && error instanceof Withheld) sent.withheld = error;
       ended?.(error instanceof RedirectNotFollowed ? error.statusCode : 0);
       throw error;
     }
   },
-};
+});
 
 /** What a request is told by, on its way through the client. */
 class Sent implements MiddlewareOptions {
   readonly #as: { route: string; attempt: number; called: Called | undefined };
+  /** Why it was not sent. */
+  withheld: Withheld | undefined;
   constructor(as: { route: string; attempt: number; called: Called | undefined }) {
     this.#as = as;
   }
@@ -117,9 +124,9 @@ class Sent implements MiddlewareOptions {
   }
 }
 
-function createClient(url: string, tokens: Tokens): Client {
+function createClient(url: string, { tokens, wire }: Surroundings): Client {
   const authentication = new AuthenticationHandler({ getAccessToken: () => tokens(graphAudience) });
-  authentication.setNext(direct);
+  authentication.setNext(direct(wire));
   return Client.initWithMiddleware({
     baseUrl: `${url}/`,
     defaultVersion: 'v1.0',
@@ -145,6 +152,7 @@ function createSend(client: Client, { tokens, clock, observe, called, beforeWrit
         observe(name, 200);
         return answer;
       } catch (error) {
+        if (sent.withheld) throw sent.withheld;
         observe(name, describe(error).status ?? 0);
         throw error;
       }

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod/v4';
-import { fetchDirectly, RedirectNotFollowed } from '../http.ts';
+import { RedirectNotFollowed } from '../http.ts';
 import { begin } from '../logging/calls.ts';
 import type { Surroundings } from './graph.ts';
 import { ask, despitePermission, type Failure, notTakenBy, type Patience, patient } from './retry-policy.ts';
@@ -30,7 +30,10 @@ class LicensingError extends Error {
   }
 }
 
-export function createLicensing(url: string, { tokens, clock, observe, called, beforeWrite }: Surroundings): Licensing {
+export function createLicensing(
+  url: string,
+  { tokens, clock, observe, called, beforeWrite, wire }: Surroundings,
+): Licensing {
   const send = async (route: string, tries: number, init: RequestInit): Promise<Response> => {
     const token = await tokens(licensingAudience);
     if (init.method === 'PUT') beforeWrite();
@@ -47,7 +50,7 @@ export function createLicensing(url: string, { tokens, clock, observe, called, b
       attempt: tries,
     } as const;
     const ended = begin(sent, called);
-    const response = await fetchDirectly(`${url}/v1.0${route}`, { ...init, headers }).catch((error: unknown) => {
+    const response = await wire(`${url}/v1.0${route}`, { ...init, headers }).catch((error: unknown) => {
       observe(plain(route), 0);
       ended(error instanceof RedirectNotFollowed ? error.statusCode : 0);
       throw error;

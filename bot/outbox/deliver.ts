@@ -10,6 +10,7 @@ import type { Notice } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import type { NoticeKind } from '../core/notice.ts';
+import { withReadOnly } from '../core/read-only.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { languageFor, mayBePersonal, memberOf, ownChatOf } from '../people/members.ts';
 import type { Identity, Role } from '../people/people.ts';
@@ -47,8 +48,9 @@ const noRoles: ReadonlySet<Role> = new Set();
 function cardFor(notice: Notice, reader: Identity | undefined, { dependencies, kinds }: Deps): Card | undefined {
   const { topic, instead } = kinds[notice.saying.card];
   const { languages, store, config } = dependencies;
+  const language = languages[languageFor(notice.to, store, config.language)];
   if (reader && reader.kind !== 'colleague' && instead)
-    return instead(reader.kind, languages[languageFor(notice.to, store, config.language)], dependencies);
+    return withReadOnly(instead(reader.kind, language, dependencies), { dependencies, language });
   if (!wants(notice, topic, store)) return undefined;
   return dependencies.cardOf(notice, reader?.kind === 'colleague' ? reader.speaker.roles : noRoles);
 }
@@ -64,7 +66,8 @@ function lapse(notice: Notice, reader: Identity, deps: Deps): Promise<Effect> {
   if (!activity || typeof where === 'string' || where.chat !== delivered?.chat)
     return elsewhere(record.lapsed(id, { ...ends, posted: 'nothing' }));
   const { languages, store, config } = dependencies;
-  const card = withdrawnCard(notice, reader, languages[languageFor(to, store, config.language)]);
+  const language = languages[languageFor(to, store, config.language)];
+  const card = withReadOnly(withdrawnCard(notice, reader, language), { dependencies, language });
   const attempt: Attempt<'nothing' | 'withdrawn'> = {
     what: 'edit',
     ...where,
@@ -187,11 +190,14 @@ function fitting<T>(
 }
 
 /** Teams takes no card of that size: what it is about, and where to read on. */
-function inBrief({ id, to }: Notice, { summary }: Card, { dependencies: { languages, store, config } }: Deps): Card {
-  const { t, words } = languages[languageFor(to, store, config.language)];
+function inBrief({ id, to }: Notice, { summary }: Card, { dependencies }: Deps): Card {
+  const { languages, store, config } = dependencies;
+  const language = languages[languageFor(to, store, config.language)];
+  const { t, words } = language;
   const fallback = t('fallback', { command: words.commands.purchases.names[0] });
   const buttons = [press(t('button.listPurchases'), 'purchases')];
-  return report({ paragraphs: [summary], notes: [id], buttons, summary, fallback });
+  const card = report({ paragraphs: [summary], notes: [id], buttons, summary, fallback });
+  return withReadOnly(card, { dependencies, language });
 }
 
 async function install({ id, to }: Notice, { dependencies, record, log }: Deps): Promise<void> {

@@ -2,7 +2,7 @@
  * Notices that are due, in the order they go out: the most urgent kind first; within a kind each reader's first, then each one's
  * second, so that nobody waits behind a hundred of somebody else's; of one reader what is new before an edit, the longest due first.
  */
-import { isHeld } from '../../store/hold.ts';
+import { isHeld, isReadOnly } from '../../store/hold.ts';
 import { idOf } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
@@ -77,10 +77,12 @@ export class Queue {
     return places.map(({ notice }) => notice);
   }
 
-  /** What is due later is remembered by its time alone. On hold little is due at all. */
+  /** What is due later is remembered by its time alone. On hold little is due at all; a read-only pilot writes to chats alone. */
   isDue({ dueAt, saying, rung }: Notice): boolean {
     if (!dueAt) return false;
     if (isHeld(this.#store) && !(rung === 'chat' && saidOnHold.has(saying.card))) return false;
+    // It would be an app installed for somebody, or a mail: both are changes at Microsoft.
+    if (isReadOnly(this.#store) && (rung === 'install' || rung === 'mail')) return false;
     const at = Date.parse(dueAt);
     if (at > this.#now()) this.#nextAt = Math.min(this.#nextAt, at);
     return at <= this.#now();

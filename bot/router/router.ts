@@ -7,6 +7,7 @@ import type { Store } from '../../store/store.ts';
 import { type Command, type CommandList, type Context, press, UserError } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import { holdText } from '../core/on-hold.ts';
+import { withReadOnly } from '../core/read-only.ts';
 import { patienceMs, within } from '../core/time-limit.ts';
 import { RoleNeeded, withWayOut } from '../core/to-activate.ts';
 import { whatNext } from '../core/what-next.ts';
@@ -23,6 +24,7 @@ import { type Misread, refusalOf } from './misread.ts';
 import { remember } from './note-contact.ts';
 import { createReader, type Read, type Reader } from './reading.ts';
 import { faultCard, helpButton, refusalCard } from './refusal-card.ts';
+import { refuseInPilot } from './refuse-in-pilot.ts';
 import { named, spelled } from './spelled.ts';
 
 export interface Router {
@@ -39,7 +41,12 @@ interface Deps {
 
 export function createRouter(dependencies: Dependencies, commands: CommandList, log: Log): Router {
   const deps = { dependencies, commands, reader: createReader(Object.values(commands).flat()), log };
-  return { answer: (incoming, transact) => answer(cleaned(incoming), transact, deps) };
+  return {
+    async answer(incoming, transact) {
+      const given = await answer(cleaned(incoming), transact, deps);
+      return { ...given, card: withReadOnly(given.card, { dependencies, language: given.language }) };
+    },
+  };
 }
 
 /** How far an answer has come, for when it goes wrong. */
@@ -110,6 +117,7 @@ async function run(
   const { chat, pressed } = incoming;
   const place = isPublic && (chat.kind === 'group' || chat.kind === 'channel') ? 'chat' : 'person';
   const now = dependencies.clock.now();
+  await refuseInPilot({ command, args }, { speaker, language, dependencies, now }, transact);
   const about = { speaker, chat, place, pressed, mentioned, language, now } as const;
   const context: Context = { ...about, dependencies, transact, commands, read };
   const card = withHold(await command.run(args, context), context);

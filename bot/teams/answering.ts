@@ -9,6 +9,7 @@ import type { Owed } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { press } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
+import { withReadOnly } from '../core/read-only.ts';
 import type { Log } from '../log.ts';
 import { waitMs } from '../microsoft/retry-policy.ts';
 import type { Answer, Incoming } from '../router/incoming.ts';
@@ -51,7 +52,7 @@ export async function reply(turn: Turn, exchange: Exchange, deps: Deps): Promise
     if (edited.result === 'done') return;
     if (edited.result === 'later') return owe(exchange, edited.error, deps);
   }
-  const posted = await attempted(clock, formsOf(answer), turn.post);
+  const posted = await attempted(clock, formsOf(answer, deps), turn.post);
   if (posted.result !== 'done') await owe(exchange, posted.error, deps);
 }
 
@@ -73,7 +74,7 @@ async function replyInPerson(turn: Turn, exchange: Exchange, deps: Deps): Promis
 export async function answerInPerson(exchange: Exchange, deps: Deps): Promise<{ text: string; isGiven: boolean }> {
   const { incoming, answer } = exchange;
   const { t } = answer.language;
-  const { result, error } = await sendInPerson(incoming, formsOf(answer), deps);
+  const { result, error } = await sendInPerson(incoming, formsOf(answer, deps), deps);
   if (result === 'done') return { text: t('sent.here'), isGiven: true };
   deps.onUnanswered?.();
   if (result === 'later') await owe(exchange, error, deps);
@@ -82,8 +83,8 @@ export async function answerInPerson(exchange: Exchange, deps: Deps): Promise<{ 
   return { text: recorded ? `${t('sent.recorded')} ${said}` : said, isGiven: result === 'later' };
 }
 
-function formsOf(answer: Answer): Card[] {
-  return [answer.card, inBrief(answer)];
+function formsOf(answer: Answer, { dependencies }: Pick<Deps, 'dependencies'>): Card[] {
+  return [answer.card, withReadOnly(inBrief(answer), { dependencies, language: answer.language })];
 }
 
 /** What an answer is about, and how to see it, where Teams takes no more. */

@@ -52,6 +52,8 @@ export const auditActions = [
   'paused',
   'resumed',
   'restored',
+  'read-only',
+  'withheld',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

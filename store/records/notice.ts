@@ -100,6 +100,8 @@ export const Saying = z.discriminatedUnion('card', [
   z.strictObject({ card: z.literal('hold'), since: Instant, by: Somebody.nullable(), words: z.string().nullable() }),
   /** To the admins: it goes on. */
   z.strictObject({ card: z.literal('resumed'), since: Instant, at: Instant, by: Somebody, left: z.number().int() }),
+  /** To the admins of a read-only pilot: that it is one since then; or, where it has an end, what it would have done between. */
+  z.strictObject({ card: z.literal('pilot'), from: Instant, until: Instant.nullable() }),
   /** To the admins: somebody who was told of a topic may not be any more. */
   z.strictObject({ card: z.literal('lapsed'), person: z.string(), topic: z.enum(topics) }),
   /** To the admins: nothing was done, since nobody ordered it as far as the chain of the journal tells. */

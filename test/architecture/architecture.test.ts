@@ -58,6 +58,12 @@ describe('the architecture', () => {
     );
   });
 
+  it('what goes to Microsoft leaves by the one wire that a read-only pilot watches, and tokens alone by another', () => {
+    const asks = /\b(fetchDirectly|fetch|undici|https?\.request)\(/;
+    const files = filesOf(root, 'bot/microsoft').filter((file) => asks.test(readFileSync(join(root, file), 'utf8')));
+    assert.deepEqual(files, ['bot/microsoft/tokens.ts', 'bot/microsoft/wire.ts']);
+  });
+
   it('what people ask for knows neither Teams nor how Microsoft is asked', () => {
     const outside =
       /^bot\/(server|start|index)\.ts$|^bot\/teams\/|^bot\/microsoft\/(gateway|graph|licensing|tokens|shapes)/;

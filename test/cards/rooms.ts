@@ -8,6 +8,7 @@ import { scenesOfLicences } from './scenes/licences.ts';
 import { scenesOfLicenceOrders } from './scenes/licences-orders.ts';
 import { scenesOfOrders } from './scenes/orders.ts';
 import { scenesOfOutbox } from './scenes/outbox.ts';
+import { scenesOfPilot } from './scenes/pilot.ts';
 import { scenesOfPurchases } from './scenes/purchases.ts';
 import { scenesOfAsking } from './scenes/purchases-asking.ts';
 import { scenesOfPurchaseNotices } from './scenes/purchases-notices.ts';
@@ -28,6 +29,7 @@ export const rooms = {
   sync: scenesOfSync,
   outbox: scenesOfOutbox,
   hold: scenesOfHold,
+  pilot: scenesOfPilot,
   orders: scenesOfOrders,
   purchases: scenesOfPurchases,
   'purchases-asking': scenesOfAsking,

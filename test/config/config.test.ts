@@ -234,6 +234,13 @@ describe('configuration', () => {
         /SERVICE_URLS: entry 2 of 2 is not an http/,
       );
     });
+    it('it is a read-only pilot only where READ_ONLY is 1, and a slip in it does not start Purser as none', () => {
+      assert.equal(readConfig(least).microsoft.readOnly, false);
+      assert.equal(readConfig({ ...least, READ_ONLY: '0' }).microsoft.readOnly, false);
+      assert.equal(readConfig({ ...least, READ_ONLY: '1' }).microsoft.readOnly, true);
+      for (const value of ['true', 'yes', '2']) refused({ ...least, READ_ONLY: value }, /^READ_ONLY must be 0 or 1/);
+      for (const name of ['READONLY', 'READ_ONYL']) refused({ ...least, [name]: '1' }, /READ_ONLY/);
+    });
     it('there is e-mail only where MAIL_FROM names a mailbox', () => {
       assert.equal(readConfig(least).microsoft.mailFrom, undefined);
       assert.equal(

@@ -61,6 +61,7 @@ export function configOf({ urls }: Pick<Tenant, 'urls'>, secret: string = purser
     licensingUrl: urls.licensing,
     billingUrl: urls.billing,
     appId: purserApp.id,
+    readOnly: false,
     mailFrom: undefined,
   };
 }

@@ -37,8 +37,8 @@ export interface World {
   people: Cast;
   /** What reached the log, in order. */
   logged: Record<string, unknown>[];
-  /** Stops Purser and starts it anew on the same records. */
-  restart(): Promise<void>;
+  /** Stops Purser and starts it anew on the same records, perhaps with other settings. */
+  restart(change?: Record<string, string>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,7 +70,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
   }
   const folder = await mkdtemp(join(tmpdir(), 'purser-world-'));
   const port = String(await freePort());
-  const environment = {
+  const environment: Record<string, string> = {
     ...environmentOf(tenant, teams),
     PORT: port,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
@@ -87,7 +87,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<World> {
     folder,
     people: cast(teams, tenant.company),
     logged,
-    async restart() {
+    async restart(change = {}) {
+      Object.assign(environment, change);
       await world.purser.stop();
       world.purser = await open();
       teams.bot.url = urlOf(world.purser);

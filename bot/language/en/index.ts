@@ -9,6 +9,7 @@ import { joints } from './joints.ts';
 import * as journal from './journal.ts';
 import * as licences from './licences.ts';
 import * as orders from './orders.ts';
+import * as pilot from './pilot.ts';
 import * as purchases from './purchases.ts';
 import * as rules from './rules.ts';
 import * as takeovers from './takeovers.ts';
@@ -303,6 +304,7 @@ const messages = {
   ...exports.messages,
   ...general.messages,
   ...hold.messages,
+  ...pilot.messages,
   ...orders.messages,
 };
 

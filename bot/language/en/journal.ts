@@ -120,6 +120,8 @@ export const messages = {
       paused: 'Purser put on hold',
       resumed: 'Purser goes on',
       restored: 'Restored from a backup',
+      'read-only': 'Read-only pilot',
+      withheld: 'Refused: read-only pilot',
     },
   },
 };

@@ -362,6 +362,7 @@ export const messages = {
       order: 'asked to be the second person',
       hold: 'Purser on hold',
       resumed: 'Purser goes on',
+      pilot: 'read-only pilot',
     },
   },
 };

@@ -9,6 +9,7 @@ import { joints } from './joints.ts';
 import * as journal from './journal.ts';
 import * as licences from './licences.ts';
 import * as orders from './orders.ts';
+import * as pilot from './pilot.ts';
 import * as purchases from './purchases.ts';
 import * as rules from './rules.ts';
 import * as takeovers from './takeovers.ts';
@@ -312,6 +313,7 @@ export const fr: Translation = {
     ...exports.messages,
     ...general.messages,
     ...hold.messages,
+    ...pilot.messages,
     ...orders.messages,
   },
 };

@@ -119,6 +119,8 @@ export const messages: typeof english.messages = {
       paused: 'Purser mis en suspens',
       resumed: 'Purser reprend',
       restored: 'Restauré à partir d’une sauvegarde',
+      'read-only': 'Pilote en lecture seule',
+      withheld: 'Refusé : pilote en lecture seule',
     },
   },
 };

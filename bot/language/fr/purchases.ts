@@ -371,6 +371,7 @@ export const messages: typeof english.messages = {
       order: 'sollicité comme deuxième personne',
       hold: 'Purser en suspens',
       resumed: 'reprise de Purser',
+      pilot: 'pilote en lecture seule',
     },
   },
 };

@@ -31,6 +31,7 @@ export const baseline: Command<'baseline', typeof args> = {
   rest: 'product',
   sentence: true,
   orders: ({ task }) => task === 'fix',
+  changes: ({ task, switch: to }) => task === 'alone' && to !== 'off',
   run(asked, context) {
     const act = actFor(asked);
     if (!act) return look(asked, context);

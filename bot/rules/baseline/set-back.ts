@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { audit, type News, purserItself } from '../../../store/audit.ts';
-import { isHeld } from '../../../store/hold.ts';
+import { isIdle } from '../../../store/hold.ts';
 import { idOf, notify, subscribers } from '../../../store/notices.ts';
 import type { Change, DesiredRule, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
@@ -53,9 +53,9 @@ export function setsBackAlone(reader: Pick<Reader, 'get'>): boolean {
   return reader.get('marks', 'drift')?.value === 'fix';
 }
 
-/** On hold Purser orders nothing by itself; the first reading after it looks anew. */
+/** On hold, and in a read-only pilot, Purser orders nothing by itself; the first reading after it looks anew. */
 export function actsAlone(reader: Pick<Reader, 'get'>): boolean {
-  return setsBackAlone(reader) && !isHeld(reader);
+  return setsBackAlone(reader) && !isIdle(reader);
 }
 
 export function setAlone(tx: Transaction, isAlone: boolean, { by, at }: Decided): void {

@@ -34,6 +34,7 @@ export const approve: Command<'approve', typeof approveArgs> = {
   public: true,
   // What it is for begins at once.
   orders: ({ change, second }) => change !== undefined || second !== undefined,
+  changes: ({ request }) => request !== undefined,
   async run({ request, confirm, digest, change, second }, context) {
     const id = change ?? second;
     if (id) return decideOrder(id, { move: 'approve', words: null }, context);

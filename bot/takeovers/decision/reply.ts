@@ -29,6 +29,7 @@ function answering<Name extends 'reply' | 'proceed'>(
     args,
     rest: 'reason',
     reply: true,
+    ...(name === 'proceed' && { changes: ({ request }: Asked) => request !== undefined }),
     async run(asked, context) {
       const { request, confirm, reason, objection } = asked;
       const found = takeoverFor(request, context, { name });

@@ -26,6 +26,7 @@ export const takeover: Command<'takeover', typeof takeoverArgs> = {
   args: takeoverArgs,
   bareNumberIsId: true,
   rest: 'words',
+  changes: ({ confirm }) => confirm !== undefined,
   async run(asked, context) {
     const { t, words } = context.language;
     const { purchase: id, draft: draftId } = asked;

@@ -1,5 +1,5 @@
 /** Does what is due about one open takeover, and says when it has to be looked at again. */
-import { isHeld } from '../../../store/hold.ts';
+import { isIdle } from '../../../store/hold.ts';
 import type { Takeover, Trouble } from '../../../store/records.ts';
 import { type Move, purser } from '../../../store/takeover/moves.ts';
 import type { Log } from '../../log.ts';
@@ -79,6 +79,6 @@ const failed: Move = { kind: 'fail', words: 'trouble' satisfies Failure };
 async function makeMove(id: Takeover['id'], move: Move, { store, clock }: Looking): Promise<void> {
   await store.transact((tx) => {
     const before = tx.get('takeovers', id);
-    if (before && !isHeld(tx)) decide(tx, before, { move, actor: purser, now: clock.now() });
+    if (before && !isIdle(tx)) decide(tx, before, { move, actor: purser, now: clock.now() });
   });
 }

@@ -1,5 +1,5 @@
 /** Begins the run of a takeover: everything is looked at once more, and what has changed since the approval stops it. */
-import { isHeld } from '../../../store/hold.ts';
+import { isIdle } from '../../../store/hold.ts';
 
 import { unprovenApprovals } from '../../../store/proof.ts';
 import type { Takeover } from '../../../store/records.ts';
@@ -50,7 +50,7 @@ function startIn(tx: Transaction, looked: Looked, { store, takeovers }: Starting
   const { findings, holders, stillHere, people } = examined;
   const found = tx.get('takeovers', id);
   const action = found && currentAction(found, store, { holders, stillHere, within: tx });
-  if (found?.state !== 'approved' || !action || isHeld(tx)) return;
+  if (found?.state !== 'approved' || !action || isIdle(tx)) return;
   const before = { ...found, findings };
   const job = tx.nextId('J');
   const start: Move = { kind: 'start', fingerprint: fingerprintOf(action), standing, job };

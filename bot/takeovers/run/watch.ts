@@ -1,5 +1,5 @@
 /** Watches over open takeovers and orders: looks at them whenever something about them changed, or has become due. */
-import { isHeld } from '../../../store/hold.ts';
+import { isIdle } from '../../../store/hold.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { createLoop } from '../../jobs/loop.ts';
 import { because } from '../../logging/correlation.ts';
@@ -22,7 +22,7 @@ interface Watching extends Looking {
   afterwards: () => void;
 }
 
-/** A change in these may change what is due; what was left undone on hold is due once that is over. */
+/** A change in these may change what is due; what was left undone on hold, or in a read-only pilot, is due once that is over. */
 const watched = ['takeovers', 'orders', 'purchases', 'holdings', 'people', 'holds'] as const;
 
 export function createWatch(watching: Watching): Watch {
@@ -33,11 +33,11 @@ export function createWatch(watching: Watching): Watch {
   let stopped = false;
   const revisions = (): string => watched.map((table) => store.revision(table)).join();
   const isDue = (): boolean =>
-    clockSet.isDue() || (!isHeld(store) && (revisions() !== seen || clock.now().getTime() >= nextAt));
+    clockSet.isDue() || (!isIdle(store) && (revisions() !== seen || clock.now().getTime() >= nextAt));
 
   async function lookAtAll(): Promise<void> {
     await clockSet.see();
-    if (isHeld(store)) return;
+    if (isIdle(store)) return;
     seen = revisions();
     nextAt = await lookAtOrders(store, takeovers.calendar, clock.now());
     for (const takeover of [...store.all('takeovers')].filter(({ state }) => !ends.has(state)))

@@ -1,5 +1,5 @@
 /** The clock on the wall was set: nobody loses the time they had, and what waits does not wait for a day far off. */
-import { isHeld } from '../../../store/hold.ts';
+import { isIdle } from '../../../store/hold.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { Calendar } from '../../../store/takeover/calendar.ts';
 import type { Jump } from '../../clock.ts';
@@ -7,8 +7,8 @@ import { postpone } from './postpone.ts';
 
 /** Forwards it counts as an absence; backwards every deadline comes later by itself, and only what is tried again is brought forward. */
 export function afterJump(tx: Transaction, { from, until }: Jump, calendar: Calendar): void {
-  // On hold, all of that time is given back when it goes on.
-  if (until > from && isHeld(tx)) return;
+  // On hold, and in a read-only pilot, all of that time is given back when it goes on.
+  if (until > from && isIdle(tx)) return;
   if (until > from) postpone(tx, { absentSince: from, calendar }, until);
   else bringForward(tx, { from, until });
 }

@@ -4,7 +4,7 @@
  * written elsewhere.
  */
 import { audit, purserItself } from '../../../store/audit.ts';
-import { holdOf, idleSince } from '../../../store/hold.ts';
+import { idleFrom } from '../../../store/hold.ts';
 import { type Posted, showAnew } from '../../../store/notices.ts';
 import { takeoverDigest } from '../../../store/proof.ts';
 import type { Takeover } from '../../../store/records.ts';
@@ -32,10 +32,10 @@ export function decide(tx: Transaction, before: Takeover, { move, actor, now }: 
   return kept;
 }
 
-/** While Purser is on hold no time to decide runs out: people can't have been reminded. */
+/** While Purser is on hold, or a read-only pilot, no time to decide runs out: people can't have been reminded. */
 function stillOpen(tx: Transaction, takeover: Takeover, now: Date): Takeover {
-  const hold = holdOf(tx);
-  const ranOut = hold && takeover.decideBy > idleSince(hold).toISOString() && takeover.decideBy <= now.toISOString();
+  const idle = idleFrom(tx);
+  const ranOut = idle && takeover.decideBy > idle.toISOString() && takeover.decideBy <= now.toISOString();
   return ranOut ? { ...takeover, decideBy: new Date(now.getTime() + 1).toISOString() } : takeover;
 }
 

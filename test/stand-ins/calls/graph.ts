@@ -34,12 +34,12 @@ const purchases: readonly Listed[] = [
   },
   {
     call: 'GET /beta/admin/cloudLicensing/allotments',
-    purpose: 'the lots that seats lie in, with the subscriptions behind them',
+    purpose: 'the lots that seats lie in, with the subscriptions behind them; by which id, for the doctor’s report',
     ...{ source: beta('cloudlicensing-admincloudlicensing-list-allotments'), ...read, paged: true },
   },
   {
     call: 'GET /beta/admin/cloudLicensing/assignments?$expand=assignedTo,allotment',
-    purpose: 'to whom the seats of these lots were given',
+    purpose: 'to whom the seats of these lots were given; whether that agrees with licences, for the doctor’s report',
     ...{ source: beta('cloudlicensing-admincloudlicensing-list-assignments'), ...read, paged: true },
   },
 ];
@@ -223,18 +223,4 @@ const doing: readonly Listed[] = [
   },
 ];
 
-/** The doctor's report. */
-const reported: readonly Listed[] = [
-  {
-    call: 'GET /beta/admin/cloudLicensing/allotments',
-    purpose: 'the doctor’s report: whether allotments name single subscriptions, and by which id',
-    ...{ source: beta('cloudlicensing-admincloudlicensing-list-allotments'), ...read, paged: true },
-  },
-  {
-    call: 'GET /beta/admin/cloudLicensing/assignments?$expand=assignedTo,allotment',
-    purpose: 'the doctor’s report: whether assignments agree with licences',
-    ...{ source: beta('cloudlicensing-admincloudlicensing-list-assignments'), ...read, paged: true },
-  },
-];
-
-export const graph: readonly Listed[] = [...purchases, ...people, ...rights, ...settings, ...doing, ...reported];
+export const graph: readonly Listed[] = [...purchases, ...people, ...rights, ...settings, ...doing];
