@@ -1,13 +1,14 @@
 /** Azure Billing (`Microsoft.Billing`, 2024-04-01): which billing accounts there are. Purser reads nothing else of it. */
 import { z } from 'zod/v4';
-import { fetchDirectly } from '../http.ts';
 import { MicrosoftFailed } from './commerce.ts';
 import { TokenRefused, type Tokens } from './tokens.ts';
+import { createWire } from './wire.ts';
 
 export const billingAudience = 'https://management.azure.com';
 
 const route = '/providers/Microsoft.Billing/billingAccounts';
 const deadlineMs = 20_000;
+const wire = createWire({ readOnly: true });
 const mostPages = 50;
 
 const Account = z.object({
@@ -47,7 +48,7 @@ export async function billingAccounts(url: string, tokens: Tokens): Promise<Bill
 async function read(address: string, token: string): Promise<z.infer<typeof Page>> {
   try {
     const headers = { authorization: `Bearer ${token}` };
-    const response = await fetchDirectly(address, { headers, signal: AbortSignal.timeout(deadlineMs) });
+    const response = await wire(address, { headers, signal: AbortSignal.timeout(deadlineMs) });
     const { status } = response;
     if (!response.ok)
       throw new MicrosoftFailed(status < 500 ? 'refused' : 'unreachable', `billing ${status}`, { status });
