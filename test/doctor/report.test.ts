@@ -100,6 +100,29 @@ describe('the doctor’s report', () => {
     assert.deepEqual(changed, [], 'it only reads');
   });
 
+  it('tells by which id allotments name subscriptions, and whether assignments agree', async () => {
+    const cases = [
+      { allotments: 'single', by: 'id', single: 'yes', agree: 'yes' },
+      { allotments: 'single', by: 'commerceSubscriptionId', single: 'yes', agree: 'yes' },
+      { allotments: 'contradictory', by: 'id', single: 'yes', agree: 'no' },
+    ] as const;
+    for (const [at, { allotments, by, single, agree }] of cases.entries()) {
+      Object.assign(tenant.company, { allotments, allotmentsNameBy: by });
+      const file = join(folder, `report-${at}.json`);
+      await doctor(environment(), '--report', file);
+      const answers = await written(file);
+      assert.equal(answers.get('allotments-single')?.answer, single);
+      const named = answers.get('allotments-id')?.counts ?? {};
+      assert.ok(Number(named[`by ${by}`]) > 50 && named['neither'] === 0, JSON.stringify(named));
+      assert.equal(answers.get('assignments-agree')?.answer, agree, JSON.stringify(answers.get('assignments-agree')));
+      const text = (await readFile(file, 'utf8')).toLowerCase();
+      assert.deepEqual(
+        [...telling(tenant.company)].filter((word) => text.includes(word.toLowerCase())),
+        [],
+      );
+    }
+  });
+
   it('says of each question what kept it from being answered, and answers the others', async () => {
     const [app] = tenant.company.apps;
     assert.ok(app);
