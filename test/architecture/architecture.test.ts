@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { circles, climbing, filesOf, type Import, importsOf, said } from './laws.ts';
 
@@ -98,6 +98,22 @@ describe('the architecture', () => {
       .flatMap((folder) => filesOf(root, folder))
       .filter((file) => readFileSync(join(root, file), 'utf8').includes('process.env'));
     assert.deepEqual(new Set(readers), new Set(['bot/doctor.ts', 'bot/index.ts', 'store/command.ts']));
+  });
+
+  it('what is built has every file of data that the code reads beside it', () => {
+    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { build: string } };
+    const read = ['bot', 'cards', 'store']
+      .flatMap((folder) => filesOf(root, folder))
+      .flatMap((file) => {
+        const text = readFileSync(join(root, file), 'utf8');
+        const named = [...text.matchAll(/new URL\([`'](\.[^`'$]*\.(?:csv|json))[`'], import\.meta\.url\)/g)];
+        return named.map(([, name = '']) => posix.join(posix.dirname(file), name));
+      });
+    assert.ok(read.length > 1, read.join());
+    assert.deepEqual(
+      read.filter((path) => !scripts.build.includes(`'${path}'`)),
+      [],
+    );
   });
 
   it('uses every package it depends on, and depends on every package it uses', () => {
