@@ -18,8 +18,6 @@ interface Asked {
 const misused = 2;
 const options = { report: { type: 'string' }, try: { type: 'string' } } as const;
 
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
-
 /** @returns the exit code: 0 only where all that is needed is there, and what was asked for was done */
 export async function runDoctor(args: readonly string[], given: Given, at: Terminal = terminal): Promise<number> {
   const language = languageOf(given['LANGUAGE']) ?? 'en';
@@ -33,7 +31,7 @@ export async function runDoctor(args: readonly string[], given: Given, at: Termi
   const examined = await examine(given);
   const words = ofAll[examined.config?.language ?? language];
   at.say(screen(examined.findings, words, new Date()).trimEnd());
-  const isWritten = asked.report === undefined || (await report(asked.report, examined, words));
+  const isWritten = asked.report === undefined || (await report(asked.report, examined, { at, words }));
   const isTried = asked.try === undefined || (await tried(asked.try, examined, { at, words }));
   return isWritten && isTried && isWhole(examined.findings) ? 0 : 1;
 }
@@ -61,13 +59,17 @@ async function tried(
   return tryOut(user, { config, clients, terminal: at, words: words.try });
 }
 
-async function report(file: string, { config, clients }: Examined, { report: words }: Words): Promise<boolean> {
+async function report(
+  file: string,
+  { config, clients }: Examined,
+  { at, words: { report: words } }: { at: Terminal; words: Words },
+): Promise<boolean> {
   if (!config || !clients) return complain(words.none, 0) > 0;
   const found = await answers(clients, config);
   const unwritable = await writeReport(file, found, new Date());
   if (unwritable) return complain(words.unwritable[unwritable](file), 0) > 0;
-  say('');
-  for (const { id, answer } of found) say(`  ${words.line(id, words.verdict[answer])}`);
-  say(`\n${words.written(file)}`);
+  at.say('');
+  for (const { id, answer } of found) at.say(`  ${words.line(id, words.verdict[answer])}`);
+  at.say(`\n${words.written(file)}`);
   return true;
 }
