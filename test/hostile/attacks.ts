@@ -206,7 +206,8 @@ async function ofAnotherTenant(stage: Stage): Promise<Sent[]> {
 }
 
 async function inAStrangeChat(stage: Stage, chance: Chance): Promise<Sent[]> {
-  const activity = base(stage, stage.alex);
+  // Somebody who may read everything, and is not among the honest: what they send counts into their own measure.
+  const activity = base(stage, stage.person(people.lee));
   const conversation = pick<Record<string, unknown>>(
     [
       { id: stage.team.general.id },

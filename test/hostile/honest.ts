@@ -53,7 +53,12 @@ export async function askOnce(stage: Stage, chance: () => number): Promise<Waite
   return { who: by.name, what, ms, isAnswered: answer?.status === 200 && isShown };
 }
 
-/** Until told to end, one question after the other, at the pace of somebody at work. */
+/**
+ * Until told to end, one question after the other, at the pace of people at work. Half of them are one admin's, who may ask one
+ * in two seconds in the long run.
+ *
+ * @param everyMs between two questions
+ */
 export async function work(
   stage: Stage,
   chance: () => number,

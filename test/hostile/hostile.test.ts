@@ -60,7 +60,7 @@ async function liveThrough(stage: Stage): Promise<Outcome> {
       process.stdout.write(`  ${minute} of ${minutes} minutes, ${sent.length} attacks\n`);
     }
   };
-  const honest = work(stage, seeded(Number(HOSTILE_SEED)), isLong ? 500 : 20, isOver);
+  const honest = work(stage, seeded(Number(HOSTILE_SEED)), isLong ? 1_500 : 20, isOver);
   await Promise.all([...Array.from({ length: rows }, (_, n) => row(n)), measure()]);
   const waited = await honest;
   memory.push(await stage.memory());
