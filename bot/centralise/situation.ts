@@ -3,8 +3,9 @@ import type { Notice } from '../../store/records.ts';
 import type { Context } from '../core/command.ts';
 import { noticesAbout } from '../core/delivery-history.ts';
 import { lackingOf } from '../licences/assign-everyone.ts';
+import { departmentalRefusal } from '../licences/departmental.ts';
 import { isLicences } from '../licences/job.ts';
-import { type BoughtProduct, isNamesake, type SeatPool, seatPools } from '../licences/seat-pools.ts';
+import { type BoughtProduct, isNamesake, isOwned, type SeatPool, seatPools } from '../licences/seat-pools.ts';
 import { daysToAnswer } from '../purchases/notices/asked.ts';
 import { inHand, isLive, type Row } from '../purchases/purchase-index.ts';
 import { exportOf, type Fate, type Fated, type Situation } from './steps.ts';
@@ -34,9 +35,13 @@ function targetOf(
   wanted: string | undefined,
   context: Context,
 ): SeatPool | undefined {
-  const owned = seatPools(context.dependencies.store, context.now).filter(
-    ({ central, wholeOrganisation }) => central > 0 && !wholeOrganisation,
+  const all = seatPools(context.dependencies.store, context.now);
+  const owned = all.filter((product) => product.central > 0 && isOwned(product));
+  const refusal = departmentalRefusal(
+    all.filter(({ sku }) => sku === wanted),
+    context,
   );
+  if (refusal) throw refusal;
   return (
     owned.find(({ sku }) => sku === wanted) ??
     owned.find(({ sku }) => sku === own) ??

@@ -61,6 +61,7 @@ export function licenceColumns(context: Context): Column<LicenceRow>[] {
     ...[...productColumns(context), ...holderColumns(words, context), ...originColumns(words, context), from],
     seatColumn(context),
     ...sourceColumns(words, context),
+    guestColumn(words, context),
   ];
 }
 
@@ -69,6 +70,15 @@ function seatColumn({ language: { t } }: Context): Column<LicenceRow> {
   const value = ({ product }: LicenceRow) => (isDepartmental(product.part) ? 'with-purchase' : null);
   const words = (row: LicenceRow): string => (value(row) ? t('export.withPurchase') : '');
   return { key: 'seatEnds', title: t('export.column.seatEnds'), value, words };
+}
+
+function guestColumn({ unknown, yesNo }: Words, { language: { t } }: Context): Column<LicenceRow> {
+  return {
+    key: 'guest',
+    title: t('export.column.guest'),
+    value: ({ holder }) => holder.person?.guest ?? null,
+    words: ({ holder }) => (holder.person ? yesNo(holder.person.guest) : unknown),
+  };
 }
 
 function productColumns({ language: { t } }: Context): Column<LicenceRow>[] {

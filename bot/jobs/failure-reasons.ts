@@ -8,6 +8,7 @@ export type Why =
   | typeof didNotStick
   | typeof wouldWiden
   | typeof unproven
+  | typeof departmental
   | 'fault'
   | Out
   | Dropout
@@ -23,6 +24,7 @@ export type Dropout = (typeof dropouts)[number];
 /** As a step keeps it, and the journal. */
 export function whyOf({ why }: Pick<Step, 'why'>): Why | null {
   if (why === null || why === didNotStick || why === wouldWiden || why === unproven || why === 'fault') return why;
+  if (why === departmental) return why;
   return [...troubles, ...outs, ...dropouts].find((each) => each === why) ?? { words: why };
 }
 
@@ -31,6 +33,7 @@ export function whyText(why: Why, { t }: Language): string {
   if (why === didNotStick) return t('change.why.didNotStick');
   if (why === wouldWiden) return t('change.why.wouldWiden');
   if (why === unproven) return t('change.why.unproven');
+  if (why === departmental) return t('change.why.departmental');
   if (why === 'fault') return t('change.why.fault');
   if (isOut(why)) return t(`change.why.${why}`);
   return isDropout(why) ? t(`change.why.${why}`) : t(`trouble.${why}`);
@@ -54,6 +57,9 @@ export const didNotStick = 'did-not-stick';
 
 /** Nobody ordered it, as far as the chain of the journal tells: the records may have been written by hand. */
 export const unproven = 'unproven';
+
+/** Seats of a departmental SKU: Microsoft lets nobody give or take them one by one, so it was not asked. */
+export const departmental = 'departmental';
 
 /** The change was not meant to let people buy more; now it would, since somebody else has set the rule meanwhile. */
 export const wouldWiden = 'would-widen';

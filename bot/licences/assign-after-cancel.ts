@@ -11,6 +11,7 @@ import { sortedNames } from '../takeovers/cards/names.ts';
 import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
 import { nameOf } from './assign-cards.ts';
 import { seatsNow, startAssignJob } from './assign-job.ts';
+import { departmentalRefusal } from './departmental.ts';
 import { isNamesake, isOwned, type SeatPool, seatPools } from './seat-pools.ts';
 
 interface Asked {
@@ -65,10 +66,12 @@ function confirmed(
   context: Context,
 ): Promise<Card> {
   const { t } = context.language;
-  const product = seatPools(context.dependencies.store, context.now).find((each) => each.sku === sku && isOwned(each));
+  const asked = seatPools(context.dependencies.store, context.now).filter((each) => each.sku === sku);
+  const product = asked.find(isOwned);
   const ticked = new Set(people);
   const chosen = lost.filter(({ id }) => ticked.has(id));
-  if (!product || chosen.length === 0) throw new UserError(t('assign.after.choose'));
+  if (!product || chosen.length === 0)
+    throw departmentalRefusal(asked, context) ?? new UserError(t('assign.after.choose'));
   return startAssignJob('assign', { product, people: chosen, remark: leftText(takeover, people, context) }, context);
 }
 

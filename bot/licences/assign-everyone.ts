@@ -8,6 +8,7 @@ import { digest } from '../core/shown-hash.ts';
 import { sortedNames } from '../takeovers/cards/names.ts';
 import { lineOf, seatFact } from './assign-cards.ts';
 import { heldNow, seatsNow, startAssignJob } from './assign-job.ts';
+import { departmentalRefusal } from './departmental.ts';
 import { boughtProducts, isOwned, type NamedProduct, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
 
 interface Asked {
@@ -43,10 +44,15 @@ function productsOf(
 ): { source: NamedProduct; target: SeatPool } {
   const { store } = context.dependencies;
   const [source] = productsNamed(from, boughtProducts(store, context.now));
-  const [target] = to ? productsNamed(to, seatPools(store, context.now)).filter(isOwned) : [];
-  if (!source || !target)
-    throw new UserError(context.language.t('assign.noProduct', { what: source ? (to ?? '') : from }));
+  const named = to ? productsNamed(to, seatPools(store, context.now)) : [];
+  const [target] = named.filter(isOwned);
+  if (source && !target && named.length > 0) throw departmentalRefusal(named, context) ?? noProduct(to, context);
+  if (!source || !target) throw noProduct(source ? to : from, context);
   return { source, target };
+}
+
+function noProduct(what: string | undefined, { language: { t } }: Context): UserError {
+  return new UserError(t('assign.noProduct', { what: what ?? '' }));
 }
 
 /**

@@ -11,6 +11,7 @@ import { assignAfter } from './assign-after-cancel.ts';
 import { askWhich, askWho, askWhom, preview } from './assign-cards.ts';
 import { assignRest } from './assign-everyone.ts';
 import { showAssignJob, startAssignJob, type What } from './assign-job.ts';
+import { departmentalRefusal } from './departmental.ts';
 import { isOwned, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
 import { peopleNamed, peopleWith } from './which-people.ts';
 import { productArguments, productText } from './which-product.ts';
@@ -66,7 +67,7 @@ async function change(what: What, asked: Asked, context: Context): Promise<Card>
   const { products, who } = meant(what, asked, context);
   const [product, ...others] = products.filter(isOwned);
   if (!product && products.every(({ wholeOrganisation }) => wholeOrganisation)) throw forNobody(products, context);
-  if (!product) throw selfServiceAlone(what, { ...asked, products }, context);
+  if (!product) throw departmentalRefusal(products, context) ?? selfServiceAlone(what, { ...asked, products }, context);
   const whom = person ?? who;
   if (others.length > 0) return askWhich(what, { products: [product, ...others], who: whom }, context);
   if (!people && !whom) return askWho(what, product, context);

@@ -6,6 +6,7 @@ import { present, when } from '../../cards/when.ts';
 import { type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
+import { isDepartmental } from '../microsoft/departmental.ts';
 import { otherMail } from '../people/told-apart.ts';
 import type { Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, seatsOf } from '../purchases/wording.ts';
@@ -35,7 +36,7 @@ export function showHolders(product: Licensed, { page: asked = 1, row }: Showing
   const notes = [
     ...pastEnd(place, asked, context),
     ...present(line),
-    t('licences.handsOff'),
+    t(isDepartmental(product.part) ? 'licences.departmental' : 'licences.handsOff'),
     ...ageNote(context, 'holders'),
   ];
   return report({
@@ -43,7 +44,7 @@ export function showHolders(product: Licensed, { page: asked = 1, row }: Showing
     subtitle: dataAge(context, 'holders'),
     sections: [{ facts: factsOf({ product, holders }, row, context) }, ...sections],
     notes,
-    buttons: buttonsOf({ sku: product.sku, row }, place, context),
+    buttons: buttonsOf({ product, row }, place, context),
     summary: holders ? t('licences.summary', { product: product.name, count: holders.length }) : product.name,
     fallback: t('fallback', { command: `${words.commands.licences.names[0]}${row ? ` ${row.purchase.id}` : ''}` }),
   });
@@ -155,6 +156,7 @@ function holderLine({ person }: Holder, origin: Origin | undefined, { language: 
     person?.userName,
     person && otherMail(person),
     person?.department,
+    person?.guest && t('licences.guest'),
     person?.enabled === false && t('licences.disabled'),
   );
   return {
@@ -163,23 +165,28 @@ function holderLine({ person }: Holder, origin: Origin | undefined, { language: 
   };
 }
 
+/** Nobody assigns or removes departmental seats; the one purchase of them can be taken over. */
+function deskButtons(product: Licensed, row: Row | undefined, { language: { t } }: Context) {
+  const same = row ? { purchase: row.purchase.id } : { product: product.sku };
+  if (!isDepartmental(product.part))
+    return [press(t('button.assign'), 'assign', same), press(t('button.remove'), 'remove', same)];
+  const purchase = row?.purchase.id ?? soleOf(product)?.purchase.id;
+  return present(purchase && press(t('button.takeOver'), 'takeover', { purchase }));
+}
+
 function buttonsOf(
-  { sku, row }: { sku: string; row: Row | undefined },
+  { product, row }: { product: Licensed; row: Row | undefined },
   place: { page: number; pages: number },
   context: Context,
 ) {
   const { t } = context.language;
-  const same = row ? { purchase: row.purchase.id } : { product: sku };
+  const same = row ? { purchase: row.purchase.id } : { product: product.sku };
   // Teams shows five buttons; in the middle of a long list, the page buttons come first.
   const between = place.page > 1 && place.page < place.pages;
-  const chosen = row ? { words: row.purchase.id } : { product: sku };
+  const chosen = row ? { words: row.purchase.id } : { product: product.sku };
   return [
     ...pageButtons(place, { verb: 'licences', same }, context),
-    ...when(
-      context.speaker.roles.has('admin'),
-      press(t('button.assign'), 'assign', same),
-      press(t('button.remove'), 'remove', same),
-    ),
+    ...(context.speaker.roles.has('admin') ? deskButtons(product, row, context) : []),
     ...when(!between, press(t('button.export'), 'export', { what: 'licences', ...chosen })),
     press(t('button.back'), 'licences'),
   ];

@@ -3,11 +3,12 @@ import { audit } from '../../store/audit.ts';
 import { notify, type Posted, showNotice } from '../../store/notices.ts';
 import { isOrdered, isSeconded, licencesDigest } from '../../store/proof.ts';
 import type { Job } from '../../store/records.ts';
-import type { Transaction } from '../../store/store.ts';
-import { unproven } from '../jobs/failure-reasons.ts';
+import type { Reader, Transaction } from '../../store/store.ts';
+import { departmental, unproven } from '../jobs/failure-reasons.ts';
 import { begin, type JobOf, type Progressed, retry, type StepOutcome, type Work, whyNot } from '../jobs/jobs.ts';
 import { tellUnproven } from '../jobs/unproven.ts';
 import type { Assigned, Commerce } from '../microsoft/commerce.ts';
+import { isDepartmental } from '../microsoft/departmental.ts';
 import { restsOn } from '../orders/rests-on.ts';
 import { nameAmong } from '../people/told-apart.ts';
 
@@ -54,13 +55,16 @@ export function isLicences(job: Job | undefined): job is LicencesJob {
 }
 
 interface Deps {
+  store: Pick<Reader, 'get'>;
   commerce: Pick<Commerce, 'assign' | 'unassign' | 'waitToAssign'>;
 }
 
-export function createLicencesWork({ commerce }: Deps): Work<'licences'> {
+export function createLicencesWork({ store, commerce }: Deps): Work<'licences'> {
   return {
     async carry(job, { key }) {
       const { what, sku } = job.work;
+      // No card orders it; a job of an older version may be tried again.
+      if (isDepartmental(store.get('products', sku)?.part ?? '')) return { state: 'failed', why: departmental };
       const waitMs = commerce.waitToAssign(1);
       if (waitMs > 0) return { state: 'later', waitMs };
       const asked = what === 'assign' ? commerce.assign(sku, [key]) : commerce.unassign(sku, [key]);

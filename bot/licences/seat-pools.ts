@@ -4,6 +4,7 @@
  */
 import type { Reader } from '../../store/store.ts';
 import { finderOfAll, fold, searchKey, unaccent } from '../language/fold.ts';
+import { isDepartmental } from '../microsoft/departmental.ts';
 import { type Room, roomIn, sharesOf } from '../purchases/free-seats.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Licensed, licensedProducts } from './licensed-products.ts';
@@ -51,10 +52,10 @@ export function seatPools(store: Reader, now: Date): SeatPool[] {
 
 /**
  * Some of the seats are the organisation's to give to people: it has a subscription of its own, or nobody bought the product
- * themselves.
+ * themselves. Departmental seats are nobody's to give, whoever owns them.
  */
-export function isOwned({ own, wholeOrganisation }: SeatPool): boolean {
-  return !wholeOrganisation && (own === undefined || own.central > 0);
+export function isOwned({ own, part, wholeOrganisation }: SeatPool): boolean {
+  return !wholeOrganisation && !isDepartmental(part) && (own === undefined || own.central > 0);
 }
 
 /** A product people bought themselves, with every purchase of it, also those that have ended. */

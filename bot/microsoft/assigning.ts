@@ -86,7 +86,7 @@ export function createAssigning(
 }
 
 async function readLicences(graph: Graph, people: readonly string[], skus: readonly string[]): Promise<LicenceFacts[]> {
-  const fields = 'id,accountEnabled,usageLocation,licenseAssignmentStates,assignedLicenses';
+  const fields = 'id,accountEnabled,userType,usageLocation,licenseAssignmentStates,assignedLicenses';
   const users = await usersOf(graph, people, { fields, shape: LicensedUser });
   return users.map(({ states, assigned, ...person }) => ({
     ...person,

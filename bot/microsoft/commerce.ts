@@ -80,6 +80,7 @@ export interface LicenceFacts {
   person: string;
   /** Microsoft assigns nothing to people without one ("Assign license to user"). */
   usageLocation: string | null;
+  guest: boolean;
   enabled: boolean;
   /**
    * One of each SKU asked about, in that order. `error` is Microsoft's word: `CountViolation`, `MutuallyExclusiveViolation`…

@@ -104,9 +104,13 @@ export const Person: z.ZodType<PersonFacts> = User.transform((data) => ({
   mail: data.mail,
   department: data.department,
   language: data.preferredLanguage,
-  guest: data.userType?.toLowerCase() === 'guest',
+  guest: isGuest(data.userType),
   enabled: data.accountEnabled ?? true,
 }));
+
+function isGuest(userType: string | null): boolean {
+  return userType?.toLowerCase() === 'guest';
+}
 
 /** Graph's `licenseAssignmentState`: where `state` is `Error` there is no licence; `ActiveWithError` is one. */
 const AssignmentState = z
@@ -122,6 +126,7 @@ export const LicensedUser = z
   .object({
     id,
     usageLocation: word,
+    userType: word,
     accountEnabled: z.boolean().nullish(),
     licenseAssignmentStates: z.array(AssignmentState).nullish(),
     assignedLicenses: z.array(z.object({ skuId: id })).nullish(),
@@ -131,6 +136,7 @@ export const LicensedUser = z
   .transform((data) => ({
     person: data.id,
     usageLocation: data.usageLocation,
+    guest: isGuest(data.userType),
     enabled: data.accountEnabled ?? true,
     states: data.licenseAssignmentStates ?? [],
     assigned: data.assignedLicenses?.map(({ skuId }) => skuId),

@@ -49,6 +49,8 @@ export const Finding = z.discriminatedUnion('what', [
     atLeast: z.literal(true).optional(),
     ...lapsed,
   }),
+  /** The target is a departmental SKU, whose seats can't be assigned. */
+  z.strictObject({ what: z.literal('target-departmental') }),
   /** Nobody knows how many seats are free, of the target or in the pool. */
   z.strictObject({ what: z.literal('seats-unread') }),
   /** So many seats are left for its holders and everybody else, once those of the purchase are gone. */
@@ -68,6 +70,9 @@ export const Finding = z.discriminatedUnion('what', [
       'loses-access',
       'no-usage-location',
       'group-assigned',
+      /** From another organisation. */
+      'guest',
+      /** A shared mailbox has such an account too; Graph tells which only with a permission that Purser does without. */
       'disabled',
       'has-target',
       /** On the list, without a licence: nothing is done for them. */

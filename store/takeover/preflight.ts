@@ -13,6 +13,8 @@ export interface HolderFacts {
   id: string;
   /** Microsoft has this person no more. */
   left: boolean;
+  /** From another organisation, invited into this one. */
+  guest: boolean;
   enabled: boolean;
   /** Without one Microsoft assigns nothing ("invalid usage location"); null where it was not read. */
   usageLocation: boolean | null;
@@ -33,6 +35,8 @@ export interface Target extends Lapsed {
   free: number | null;
   /** There may be more, and nobody knows: others belong to what people bought for themselves. */
   atLeast?: boolean;
+  /** Of a SKU whose seats can't be assigned, nor kept once the purchase has ended. */
+  departmental?: boolean;
 }
 
 export interface Scene {
@@ -42,13 +46,14 @@ export interface Scene {
   holders: { known: HolderSource; people: readonly HolderFacts[] } | undefined;
   /** The pool of the SKU: Microsoft pools all its subscriptions. Null where it was not read. */
   pool: ({ seats: number; used: number } & Lapsed) | null;
-  act: { kind: 'move'; to: Target } | { kind: 'stay' } | { kind: 'cancel' };
+  act: { kind: 'move'; to: Target } | ({ kind: 'stay' } & Pick<Target, 'departmental'>) | { kind: 'cancel' };
 }
 
 export type Severity = 'blocks' | 'warns' | 'tells';
 
 export const severities: Record<Finding['what'], Severity> = {
   'holders-unknown': 'blocks',
+  'target-departmental': 'blocks',
   'target-short': 'blocks',
   'seats-unread': 'blocks',
   'pool-short': 'blocks',
@@ -56,6 +61,7 @@ export const severities: Record<Finding['what'], Severity> = {
   'loses-access': 'warns',
   'no-usage-location': 'warns',
   'group-assigned': 'warns',
+  guest: 'warns',
   disabled: 'warns',
   'list-long': 'warns',
   'pool-covers': 'tells',
@@ -127,6 +133,8 @@ type Listed = NonNullable<Scene['holders']>;
 /** Whether there is a seat for everybody who is to have one afterwards, on the list or not. */
 function seatFindings({ purchase, act, pool }: Scene, { known, people }: Listed): Finding[] {
   const found: Finding[] = [];
+  if ((act.kind === 'move' && act.to.departmental) || (act.kind === 'stay' && act.departmental))
+    return [{ what: 'target-departmental' }];
   if (act.kind === 'move') {
     const [short] = shortfalls(purchase.sku, people, [act.to]);
     if (short && short.need > 0 && short.missing === null) found.push({ what: 'seats-unread' });
@@ -172,6 +180,7 @@ function peopleFindings({ purchase: { sku }, act }: Scene, { people }: Listed): 
       what: 'group-assigned',
       of: act.kind === 'stay' ? [] : here.filter((each) => each.licences.get(sku) === 'group'),
     },
+    { what: 'guest', of: here.filter(({ guest }) => guest) },
     { what: 'disabled', of: here.filter(({ enabled }) => !enabled) },
     { what: 'has-target', of: here.filter(hasTarget) },
     { what: 'not-holding', of: people.filter(({ left, licences }) => !left && !licences.has(sku)) },

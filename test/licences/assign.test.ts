@@ -1,5 +1,7 @@
 /** Giving and taking licences. Numbers in brackets are behaviours of the source documents. */
+
 import assert from 'node:assert/strict';
+import { beginLicences } from '../../bot/licences/job.ts';
 import { cancel } from '../stand-ins/tenant/ending.ts';
 import { company, groups, people, skus, type User } from '../stand-ins/tenant/index.ts';
 import { actsIn } from '../world/acts.ts';
@@ -41,6 +43,40 @@ describe('assign and remove', () => {
     assert.match(await says(alex, 'remove clipchamp from Megan'), /admins can’t remove licences[\s\S]*\[Take over\]/);
     assert.equal(assigned(), 0);
     assert.equal([...world.purser.store.all('jobs')].length, 0);
+  });
+
+  it('of a departmental SKU are given and taken on nobody’s desk: who types it reads why, and what to do instead', async () => {
+    const { alex } = world.people;
+    const before = assigned();
+    const said = await says(alex, 'assign PROJECT_PLAN1_DEPT to Megan');
+    assert.match(said, /admins can’t assign or remove its licences\. Microsoft sells this SKU \(PROJECT_PLAN1_DEPT\)/);
+    assert.match(said, /Take the purchase over to move its holders, or assign another product/);
+    assert.match(await says(alex, 'retirer PROJECT_PLAN1_DEPT à diego', 'fr-FR'), /ne peut pas attribuer ni retirer/);
+    const { store } = world.purser;
+    await store.transact((tx) => {
+      for (const purchase of [...tx.all('purchases')])
+        if (purchase.sku === skus.project1Dept.id) tx.put('purchases', { ...purchase, kind: 'central' });
+    });
+    assert.match(await says(alex, 'remove PROJECT_PLAN1_DEPT from diego'), /one by one, whoever bought it/);
+    assert.doesNotMatch(await says(alex, 'licences "power bi pro dept"'), /\[Assign\]|\[Remove\]/);
+    assert.equal(assigned(), before);
+    assert.equal([...store.all('jobs')].length, 0);
+  });
+
+  it('of a departmental SKU that an older version ordered fail with the reason, and Microsoft is not asked', async () => {
+    const { alex } = world.people;
+    const { store } = world.purser;
+    const before = assigned();
+    const job = await store.transact((tx) => {
+      const by = { id: alex.id, name: 'Alex Wilber' };
+      const task = { kind: 'licences', what: 'remove', sku: skus.visio2Dept.id, product: 'Visio Plan 2', by } as const;
+      return beginLicences(tx, task, { people: [people.markdown], now: world.clock.now(), card: undefined });
+    });
+    await world.purser.jobs.drain();
+    const [step] = store.get('jobs', job.id)?.steps ?? [];
+    assert.deepEqual([step?.state, step?.why, assigned()], ['failed', 'departmental', before]);
+    await world.purser.outbox.drain();
+    assert.match(sees(alex), /Microsoft doesn’t let anyone assign or remove seats of this SKU/);
   });
 
   it('[15] lead to the list where several people bought it', async () => {

@@ -15,6 +15,7 @@ function holder(id: string, but: Partial<HolderFacts> = {}, licences: Record<str
   const facts: HolderFacts = {
     id,
     left: false,
+    guest: false,
     enabled: true,
     usageLocation: true,
     licences: new Map(Object.entries(licences)),
@@ -158,12 +159,25 @@ describe('a preflight', () => {
     ]);
   });
 
+  it('is blocked by a departmental target, and where people would stay on departmental seats', () => {
+    const sole = { known: 'sole' as const, people: [holder('adele')] };
+    const act = { kind: 'move' as const, to: { ...visio, departmental: true } };
+    assert.deepEqual(whats(preflight(scene({ holders: sole, act }))), ['target-departmental']);
+    const staying = { kind: 'stay' as const, departmental: true };
+    const found = preflight(scene({ holders: sole, pool: { seats: 40, used: 1 }, act: staying }));
+    assert.deepEqual(whats(found), ['target-departmental']);
+  });
+
   it('says first what blocks, and says where nobody holds it', () => {
-    const people = [holder('henri', { usageLocation: false, enabled: false }), holder('irvin', {}, {})];
+    const people = [
+      holder('gustav', { guest: true }),
+      holder('henri', { usageLocation: false, enabled: false }),
+      holder('irvin', {}, {}),
+    ];
     const found = preflight(
       scene({ holders: { known: 'picked', people }, pool: { seats: 3, used: 3 }, act: { kind: 'move', to: visio } }),
     );
-    assert.deepEqual(whats(found), ['list-short', 'no-usage-location', 'disabled', 'not-holding']);
+    assert.deepEqual(whats(found), ['list-short', 'no-usage-location', 'guest', 'disabled', 'not-holding']);
     assert.deepEqual(whats(preflight(scene({ holders: { known: 'sole', people: [] } }))), ['nobody-holds-it']);
     const order = ['blocks', 'warns', 'tells'];
     const told = found.map(({ what }) => order.indexOf(severities[what]));

@@ -134,7 +134,7 @@ describe('everybody who was approved is counted to the end:', () => {
   });
 
   it('where everybody stays on the organisation’s own seats, all four are told of as well', async () => {
-    const fourth = await approved(4, { kind: 'stay' });
+    const fourth = await approved(4, { kind: 'stay' }, takenSku);
     const own = { ...subscription, id: '7e9a0000-0000-4000-8000-00000000f00a', ownerId: null };
     its.subscriptions.push({ ...own, ownerType: 'Organization', totalLicenses: 20 });
     loses(fourth);

@@ -6,7 +6,7 @@ import { skus } from '../stand-ins/tenant/catalogue.ts';
 import { type Company, company, groups, people, type Subscription } from '../stand-ins/tenant/index.ts';
 import { actsIn } from '../world/acts.ts';
 import { day, minute } from '../world/clock.ts';
-import { buyVisio, purchaseOf } from '../world/takeovers.ts';
+import { buyVisio, taken as ordinary, purchaseOf } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 describe('a takeover is requested', () => {
@@ -378,7 +378,7 @@ describe('a takeover is requested', () => {
 
     it('stay on the organisation’s own seats where it owns the same product: nobody is moved', async () => {
       const id = await opened({
-        bought: { holders: 3 },
+        bought: { sku: ordinary, holders: 3 },
         before: () => {
           its.subscriptions.push({
             ...subscription,
@@ -390,20 +390,69 @@ describe('a takeover is requested', () => {
       const { alex } = world.people;
       await says(
         world.people.isaiah,
+        `classify ${find(({ sku, id: other }) => sku === ordinary.id && other !== id)} central`,
+      );
+      await says(alex, `takeover ${id}`);
+      const all = store().get('holdings', ordinary.id)?.holders ?? [];
+      await alex.press('Next', { inputs: { people: all.join() } });
+      assert.match(choicesOf()[0]?.title ?? '', /the organisation’s own seats; nobody is moved/);
+      await alex.press('Move', { inputs: { product: ordinary.id } });
+      assert.match(
+        sees(alex),
+        /3 people keep Clipchamp Premium on the organisation’s own seats; the subscription Adele Vance bought ends/,
+      );
+      assert.match(sees(alex), /Good to know: +The organisation’s own seats are enough: 5 will be left, 3 are in use/);
+      await alex.press('Confirm');
+      assert.deepEqual(taken().act, { kind: 'stay' });
+    });
+
+    it('to no departmental product: none is offered, the same one neither, and one that is typed is told why', async () => {
+      const id = await opened({
+        bought: { holders: 3 },
+        before: () => {
+          its.subscriptions.push({
+            ...subscription,
+            ...{ id: crypto.randomUUID(), commerceSubscriptionId: null, totalLicenses: 50, forOrganisation: true },
+            ...{ ownerId: its.tenantId, ownerType: 'Tenant' },
+          });
+        },
+      });
+      const { alex, isaiah } = world.people;
+      await says(
+        isaiah,
         `classify ${find(({ sku, id: other }) => sku === skus.visio2Dept.id && other !== id)} central`,
       );
       await says(alex, `takeover ${id}`);
       const all = store().get('holdings', skus.visio2Dept.id)?.holders ?? [];
       await alex.press('Next', { inputs: { people: all.join() } });
-      assert.match(choicesOf()[0]?.title ?? '', /the organisation’s own seats; nobody is moved/);
-      await alex.press('Move', { inputs: { product: skus.visio2Dept.id } });
-      assert.match(
-        sees(alex),
-        /3 people keep Visio Plan 2[^.]* on the organisation’s own seats; the subscription Adele Vance bought ends/,
+      const offered = choicesOf().map(({ value }) => store().get('products', value)?.part ?? '');
+      assert.ok(offered.length > 0);
+      assert.deepEqual(
+        offered.filter((part) => /dept/i.test(part)),
+        [],
       );
-      assert.match(sees(alex), /Good to know: +The organisation’s own seats are enough: 5 will be left, 3 are in use/);
+      const refused =
+        /Nobody can be moved to [^(]+ \(VISIO_PLAN2_DEPT\): Microsoft sells it to people for their own department/;
+      assert.match(await says(alex, `takeover ${id} product:VISIO_PLAN2_DEPT`), refused);
+      assert.match(
+        await says(alex, `prendre le contrôle ${id} produit:VISIO_PLAN2_DEPT`, 'fr-FR'),
+        /Personne ne peut passer à/,
+      );
+    });
+
+    it('and not to a departmental product that an older draft chose', async () => {
+      const id = await opened();
+      const { alex } = world.people;
+      await moved(id);
+      await world.purser.store.transact((tx) => {
+        const [draft] = [...tx.all('drafts')].slice(-1);
+        const to = { sku: skus.project3Dept.id, product: 'Project Plan 3 (for Department)' };
+        if (draft) tx.put('drafts', { ...draft, act: { kind: 'move', to }, check: null });
+      });
       await alex.press('Confirm');
-      assert.deepEqual(taken().act, { kind: 'stay' });
+      if (/Check again/.test(sees(alex))) await alex.press('Check again');
+      assert.match(sees(alex), /⚠ Blocking: +Nobody can be moved to Project Plan 3/);
+      assert.equal(count(), 0);
     });
   });
 

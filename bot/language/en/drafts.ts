@@ -67,6 +67,8 @@ export const messages = {
       others: 'For another product, type {{example}}.',
       none: 'Choose a product to move them to.',
       unknown: 'The organisation has no seats of a product called “{{product}}”.',
+      departmental:
+        'Nobody can be moved to {{product}} ({{part}}): Microsoft sells it to people for their own department, and doesn’t let its seats be assigned. Choose another product, or buy seats of one for the organisation.',
       several: '“{{product}}” could be any of these.',
     },
     losing: 'Who loses access',
@@ -88,6 +90,8 @@ export const messages = {
     finding: {
       'holders-unknown': 'Nobody has said yet who has a licence from this purchase.',
       'seats-unread': 'Microsoft doesn’t say how many seats are free. Check again in a few minutes.',
+      'target-departmental':
+        'Nobody can be moved to {{product}}: it is sold to people for their own department, and Microsoft doesn’t let its seats be assigned. Go back and choose another product.',
       'nobody-holds-it': 'None of them still has a licence for it.',
       'target-short_one':
         '{{count, number}} seat for {{product}} is missing: {{need, number}} needed, {{free, number}} free. Buy it in the admin centre, under Billing › Purchase services, then check again.',
@@ -128,8 +132,14 @@ export const messages = {
         '{{count, number}} people have no usage location, and Microsoft assigns nothing without one. Set it in Entra, or they can’t be moved.',
       'group-assigned_one': '{{count, number}} person has it through a group: only changing the group removes it.',
       'group-assigned_other': '{{count, number}} people have it through a group: only changing the group removes it.',
-      disabled_one: '{{count, number}} person can’t sign in.',
-      disabled_other: '{{count, number}} people can’t sign in.',
+      guest_one:
+        '{{count, number}} holder is a guest from another organisation. They are treated like the others: where holders move, they take one of your seats.',
+      guest_other:
+        '{{count, number}} holders are guests from other organisations. They are treated like the others: where holders move, each takes one of your seats.',
+      disabled_one:
+        '{{count, number}} account is disabled, so nobody can sign in with it. It may be a shared mailbox: Microsoft doesn’t tell me. It is treated like the others, but can’t be told.',
+      disabled_other:
+        '{{count, number}} accounts are disabled, so nobody can sign in with them. Some may be shared mailboxes: Microsoft doesn’t tell me which. They are treated like the others, but can’t be told.',
       'has-target_one': '{{count, number}} person already has {{product}}.',
       'has-target_other': '{{count, number}} people already have {{product}}.',
       'not-holding_one': '{{count, number}} person has no licence for it, so nothing is done for them.',

@@ -62,6 +62,7 @@ export const messages = {
       purchaserAccount: 'Purchaser’s account',
       purchaserMail: 'Purchaser’s mail',
       seatEnds: 'How the seat ends',
+      guest: 'Guest',
       department: 'Department',
       left: 'Purchaser left on',
       bought: 'Bought on',

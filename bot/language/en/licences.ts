@@ -52,13 +52,23 @@ export const messages = {
       '{{seats}} bought as self-service, {{all}} in all. Where Microsoft’s allotments say which purchase a licence comes from, its number stands beside the name.',
     handsOff:
       'Admins can’t assign or remove licences from a self-service purchase until it is taken over. Its purchaser can.',
+    departmental:
+      'Microsoft doesn’t let anyone assign or remove these seats one by one: each ends with its purchase. Take the purchase over to move its holders to a product the organisation owns.',
     disabled: 'account disabled',
+    guest: 'guest',
     summary_one: '{{product}}: {{count, number}} holder',
     summary_other: '{{product}}: {{count, number}} holders',
     any: 'Self-service purchases',
   },
   assign: {
     no: '{{what}}: admins can’t assign licences from a self-service purchase until it is taken over. Until then, only its purchaser can.',
+    /** Typed by hand: nobody's desk has such seats. */
+    departmental: {
+      bought:
+        '{{what}}: admins can’t assign or remove its licences. Microsoft sells this SKU ({{part}}) to people for their own department, and its seats can’t be assigned or removed one by one: each ends with its purchase. Take the purchase over to move its holders, or assign another product that the organisation owns.',
+      central:
+        '{{what}}: admins can’t assign or remove its licences. This is a SKU for departments ({{part}}), and Microsoft doesn’t let its seats be assigned or removed one by one, whoever bought it. Assign another product that the organisation owns.',
+    },
     noProduct:
       'I can’t find a product called “{{what}}”. Type its name as Microsoft writes it, for example “assign "visio plan 2" to Megan”.',
     wholeOrganisation:

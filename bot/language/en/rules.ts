@@ -211,6 +211,7 @@ export const messages = {
       wouldWiden: 'someone has changed it since, and this would now let people buy more, so I left it alone',
       fault: 'something went wrong on my side',
       unproven: 'the journal’s chain has no order for it, so I did nothing',
+      departmental: 'Microsoft doesn’t let anyone assign or remove seats of this SKU for departments, so I didn’t ask',
       'left-organisation': 'No longer in your organisation',
       'no-licence': 'No longer has the licence',
       'no-licence-state': 'Microsoft shows no licence state, so nothing was done',

@@ -71,6 +71,8 @@ export const messages: typeof english.messages = {
       others: 'Un autre produit : tapez {{example}}.',
       none: 'Choisissez le produit vers lequel déplacer les utilisateurs.',
       unknown: 'L’organisation n’a pas de licences pour un produit « {{product}} ».',
+      departmental:
+        'Personne ne peut passer à {{product}} ({{part}}) : Microsoft vend cette référence à des personnes pour leur propre service et ne permet pas d’en attribuer les licences. Choisissez un autre produit, ou achetez-en un pour l’organisation.',
       several: '« {{product}} » correspond à plusieurs produits.',
     },
     losing: 'Qui perd l’accès',
@@ -93,6 +95,8 @@ export const messages: typeof english.messages = {
       'holders-unknown': 'Les titulaires des licences de cet achat n’ont pas encore été indiqués.',
       'seats-unread':
         'Microsoft n’indique pas combien de licences sont disponibles. Vérifiez de nouveau dans quelques minutes.',
+      'target-departmental':
+        'Personne ne peut passer à {{product}} : ce produit est vendu à des personnes pour leur propre service, et Microsoft ne permet pas d’en attribuer les licences. Revenez en arrière et choisissez un autre produit.',
       'nobody-holds-it': 'Plus aucune de ces personnes n’a de licence de ce produit.',
       'target-short_one':
         'Il manque {{count, number}} licence {{product}} (nécessaires : {{need, number}}, disponibles : {{free, number}}). Achetez-la dans le Centre d’administration Microsoft 365, sous Facturation › Acheter des services, puis vérifiez de nouveau.',
@@ -136,8 +140,14 @@ export const messages: typeof english.messages = {
         '{{count, number}} personne a cette licence via un groupe : seule une modification du groupe peut la lui retirer.',
       'group-assigned_other':
         '{{count, number}} personnes ont cette licence via un groupe : seule une modification du groupe peut la leur retirer.',
-      disabled_one: '{{count, number}} personne ne peut pas se connecter.',
-      disabled_other: '{{count, number}} personnes ne peuvent pas se connecter.',
+      guest_one:
+        '{{count, number}} titulaire est un invité d’une autre organisation. Il est traité comme les autres : en cas de déplacement, il occupe une de vos licences.',
+      guest_other:
+        '{{count, number}} titulaires sont des invités d’autres organisations. Ils sont traités comme les autres : en cas de déplacement, chacun occupe une de vos licences.',
+      disabled_one:
+        '{{count, number}} compte est désactivé : personne ne peut s’y connecter. C’est peut-être une boîte aux lettres partagée ; Microsoft ne me le dit pas. Il est traité comme les autres, mais ne peut pas être prévenu.',
+      disabled_other:
+        '{{count, number}} comptes sont désactivés : personne ne peut s’y connecter. Certains sont peut-être des boîtes aux lettres partagées ; Microsoft ne me dit pas lesquels. Ils sont traités comme les autres, mais ne peuvent pas être prévenus.',
       'has-target_one': '{{count, number}} personne a déjà {{product}}.',
       'has-target_other': '{{count, number}} personnes ont déjà {{product}}.',
       'not-holding_one': '{{count, number}} personne n’a pas de licence de ce produit : rien ne change pour elle.',

@@ -68,6 +68,7 @@ export const messages: typeof english.messages = {
       purchaserAccount: 'Compte de l’acheteur',
       purchaserMail: 'Courriel de l’acheteur',
       seatEnds: 'Fin de la licence',
+      guest: 'Invité',
       department: 'Service',
       left: 'Départ de l’acheteur',
       bought: 'Acheté le',

@@ -53,7 +53,10 @@ export const messages: typeof english.messages = {
       '{{seats}} en libre-service, {{all}} en tout. Quand les allocations (allotments) de Microsoft indiquent l’achat dont vient une licence, son numéro figure à côté du nom.',
     handsOff:
       'Les licences d’un achat en libre-service ne peuvent être attribuées ou retirées que par l’acheteur, tant qu’un administrateur n’en a pas pris le contrôle.',
+    departmental:
+      'Microsoft ne permet pas d’attribuer ou de retirer ces licences une à une : chacune prend fin avec son achat. Prenez le contrôle de l’achat pour déplacer ses utilisateurs vers un produit de l’organisation.',
     disabled: 'compte désactivé',
+    guest: 'invité',
     summary_one: '{{product}} : {{count, number}} titulaire',
     summary_other: '{{product}} : {{count, number}} titulaires',
     any: 'Achats en libre-service',
@@ -62,6 +65,12 @@ export const messages: typeof english.messages = {
     no: '{{what}} : un administrateur ne peut pas attribuer les licences d’un achat en libre-service tant qu’il n’en a pas pris le contrôle. D’ici là, seul l’acheteur peut le faire.',
     wholeOrganisation:
       '{{product}} s’applique à toute l’organisation : Microsoft n’en attribue de licence à personne, il n’y a donc rien à attribuer ni à retirer.',
+    departmental: {
+      bought:
+        '{{what}} : un administrateur ne peut pas attribuer ni retirer ses licences. Microsoft vend cette référence ({{part}}) à des personnes pour leur propre service, et ses licences ne peuvent pas être attribuées ou retirées une à une : chacune prend fin avec son achat. Prenez le contrôle de l’achat pour déplacer ses utilisateurs, ou attribuez un autre produit de l’organisation.',
+      central:
+        '{{what}} : un administrateur ne peut pas attribuer ni retirer ses licences. C’est une référence destinée aux services ({{part}}), et Microsoft ne permet pas d’attribuer ou de retirer ses licences une à une, quel que soit l’acheteur. Attribuez un autre produit de l’organisation.',
+    },
     noProduct:
       'Aucun produit ne correspond à « {{what}} ». Tapez son nom tel qu’il figure chez Microsoft, par exemple « attribuer "visio plan 2" à Megan ».',
     title: 'Attribuer une licence ?',

@@ -217,6 +217,8 @@ export const messages: typeof english.messages = {
         'quelqu’un a modifié cette règle depuis, et ce changement permettrait davantage d’achats ; je n’y ai pas touché',
       fault: 'une erreur s’est produite de mon côté',
       unproven: 'la chaîne du journal ne contient aucun ordre correspondant ; rien n’a été fait',
+      departmental:
+        'Microsoft ne permet pas d’attribuer ni de retirer les licences de cette référence destinée aux services ; rien n’a été demandé',
       'left-organisation': 'Ne fait plus partie de votre organisation',
       'no-licence': 'N’a plus la licence',
       'no-licence-state': 'Microsoft n’indique aucun état de licence ; rien n’a été fait',

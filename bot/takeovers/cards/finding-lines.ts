@@ -46,6 +46,8 @@ function titleOf(finding: Finding, product: string, language: Language): string 
     case 'seats-unread':
     case 'nobody-holds-it':
       return t(`draft.finding.${finding.what}`);
+    case 'target-departmental':
+      return t('draft.finding.target-departmental', { product });
     case 'target-short': {
       const { need, free, missing, atLeast } = finding;
       const told = { product, need, free: Math.max(0, free) };

@@ -11,7 +11,7 @@ import { checkDraft } from './confirm.ts';
 import { type About, aboutOf, draftingFor } from './drafting.ts';
 import { chooseInDraft } from './drafts.ts';
 import { pickCard } from './pick-card.ts';
-import { type Target, targetsFor, targetsNamed } from './targets.ts';
+import { departmentalNamed, type Target, targetsFor, targetsNamed } from './targets.ts';
 
 /** A press on a card of a draft runs one of these. */
 export type DraftStep = (draft: Draft, asked: Asked, context: Context) => Card | Promise<Card>;
@@ -58,7 +58,7 @@ export async function chooseTarget(draft: Draft, asked: Asked, context: Context)
   const targets = targetsOf(draft, context);
   if (!product) return showDraft(draft, context, { why, remark: t('draft.choose.none') });
   const [target, ...others] = targetsNamed(product, targets);
-  if (!target) return showDraft(draft, context, { why, remark: t('draft.choose.unknown', { product }) });
+  if (!target) return showDraft(draft, context, { why, remark: whyNoTarget(product, context) });
   const about = aboutFor(draft, context);
   if (others.length > 0 && draft.holders) {
     const remark = t('draft.choose.several', { product });
@@ -67,6 +67,12 @@ export async function chooseTarget(draft: Draft, asked: Asked, context: Context)
   const moved = moveTo(about.purchase.sku, { sku: target.sku, product: target.product });
   const act = others.length > 0 ? null : moved;
   return afterChoice(await context.transact((tx) => chooseInDraft(tx, draft, { act })), asked, context);
+}
+
+function whyNoTarget(product: string, { language: { t }, dependencies: { store } }: Context): string {
+  const named = departmentalNamed(product, store);
+  if (!named) return t('draft.choose.unknown', { product });
+  return t('draft.choose.departmental', { product: named.name, part: named.part });
 }
 
 export async function chooseCause(draft: Draft, asked: Asked, context: Context): Promise<Card> {

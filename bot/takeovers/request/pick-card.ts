@@ -78,10 +78,13 @@ function ticksOf(
   const { language, dependencies } = drafting;
   const people = holders.flatMap((id) => dependencies.store.get('people', id) ?? []);
   if (people.length === 0) return {};
-  const titleOf = ({ name, userName, department }: Person): string =>
+  const { t } = language;
+  const titleOf = ({ name, userName, department, guest, enabled }: Person): string =>
     present(
       shortName(nameAmong(dependencies.store, { name, userName }) ?? language.t('purchases.unknownPurchaser')),
       department ?? userName,
+      guest && t('licences.guest'),
+      !enabled && t('licences.disabled'),
     ).join(' · ');
   const options = people
     .map((person) => ({ value: person.id, ticked: picked.includes(person.id), title: titleOf(person) }))

@@ -3,6 +3,7 @@ import type { Product, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { leftWithout, missingSeats } from '../../../store/takeover/preflight.ts';
 import { finder, fold, searchKey, unaccent } from '../../language/fold.ts';
+import { isDepartmental } from '../../microsoft/departmental.ts';
 import { poolBeside, roomIn, sharesOf } from '../../purchases/free-seats.ts';
 import { namedPurchase } from '../../purchases/named-purchase.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
@@ -28,7 +29,7 @@ export function targetsFor(purchase: Purchase, holders: readonly string[], store
   const owned = ownedIn(store, purchase);
   const source = namedPurchase(purchase, store).product;
   return [...store.all('products')]
-    .filter((product) => owned(product.id) && hasSeats(product) && !isForNobody.test(`${product.part} ${product.name}`))
+    .filter((product) => owned(product.id) && hasSeats(product) && isForPeople(product))
     .map((product) => ({
       target: targetOf(product, { purchase, holders }, store),
       near: kinship(source, product.name),
@@ -46,6 +47,18 @@ function hasSeats({ seats, warning = 0, suspended = 0, wholeOrganisation }: Prod
 
 /** Free offers, which anybody has anyway, and what is assigned to the organisation as a whole. */
 const isForNobody = /free|viral|trial|adhoc|exploratory|power_bi_standard|windows_store|storage/i;
+
+/** Departmental seats can't be assigned, whoever owns them; nor do people stay on them once the purchase has ended. */
+function isForPeople({ part, name }: Product): boolean {
+  return !isForNobody.test(`${part} ${name}`) && !isDepartmental(part);
+}
+
+/** A departmental product that was named as a target, which it can't be; undefined where others fit the words as well. */
+export function departmentalNamed(words: string, store: Reader): Product | undefined {
+  const finds = finder(words);
+  const named = [...store.all('products')].filter(({ id, part, name }) => id === words || finds(searchKey(name, part)));
+  return named.every(({ part }) => isDepartmental(part)) ? named[0] : undefined;
+}
 
 /** An admin can't assign what people bought themselves. Of the same SKU the organisation must have a purchase of its own. */
 function ownedIn(store: Reader, { id: source, sku: same }: Purchase): (sku: string) => boolean {

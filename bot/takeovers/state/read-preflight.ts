@@ -4,6 +4,7 @@ import type { Act, Finding, Takeover } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { type Given, type HolderFacts, preflight, type Scene, type Target } from '../../../store/takeover/preflight.ts';
 import type { Commerce, LicenceFacts, PersonFacts, SeatFacts } from '../../microsoft/commerce.ts';
+import { isDepartmental } from '../../microsoft/departmental.ts';
 import { poolBeside, roomIn, sharesOf } from '../../purchases/free-seats.ts';
 import { assignedPaths } from '../../purchases/seat-sources.ts';
 
@@ -46,13 +47,22 @@ export async function examine({ purchase, act, holders }: Examining, { commerce,
     purchase,
     holders: holders && ids && facts && { known: holders.known, people: peopleOf(ids, { facts, store }) },
     pool: poolFor({ purchase, act }, seats, store),
-    act:
-      act.kind === 'move'
-        ? { kind: 'move', to: { ...act.to, ...roomFor(act.to.sku, seats, store) } }
-        : { kind: act.kind },
+    act: actIn({ purchase, act }, seats, store),
   };
   const stillHere = facts && holders.ids.filter((id) => isHeld(facts.get(id.toLowerCase())));
   return { findings: preflight(scene), holders: found, stillHere, people: now };
+}
+
+function actIn(
+  { purchase, act }: Pick<Examining, 'purchase' | 'act'>,
+  seats: readonly SeatFacts[],
+  store: Reader,
+): Scene['act'] {
+  const isOfDepartments = (sku: string): boolean => isDepartmental(seats.find((each) => each.sku === sku)?.part ?? '');
+  if (act.kind === 'stay') return { kind: 'stay', departmental: isOfDepartments(purchase.sku) };
+  if (act.kind === 'cancel') return { kind: 'cancel' };
+  const { to } = act;
+  return { kind: 'move', to: { ...to, ...roomFor(to.sku, seats, store), departmental: isOfDepartments(to.sku) } };
 }
 
 /** Also where no state says how they have it. */
@@ -95,6 +105,7 @@ function holderOf(id: string, told: LicenceFacts | undefined): HolderFacts {
   return {
     id,
     left: told === undefined,
+    guest: told?.guest ?? false,
     enabled: told?.enabled ?? false,
     usageLocation: told ? told.usageLocation !== null : null,
     licences: new Map(licences),

@@ -34,6 +34,10 @@ async function giving(stage: Stage): Promise<void> {
   await stage.ask('refused, assign, no such product', alex, give('zeppelin'), missing);
   await stage.ask('refused, assign, no such person', alex, give(`${visio} nobody at all`), missing);
   await stage.ask('refused, assign, several bought it', alex, give('"visio plan 1" megan'));
+  await stage.ask('refused, assign, departmental', alex, give('VISIO_PLAN2_DEPT megan'));
+  await stage.ask('refused, remove, departmental, of the organisation’s', alex, take('FLOW_PER_USER_DEPT megan'), {
+    before: () => centralNow(stage, skus.flowDept.id),
+  });
   await stage.ask('remove, whose', alex, take(visio));
   const since = '2026-01-01T00:00:00Z';
   user(ids.megan).licences.push({ skuId: skus.visio2.id, group: null, since, from: null });
@@ -51,6 +55,14 @@ async function giving(stage: Stage): Promise<void> {
   await unanswered(stage, 'refused, assign, Microsoft doesn’t tell who', give(`${visio} nobody`), find);
   const nobody = { product: skus.visio2.id, people: '7e9a0000-0000-4000-8000-00000000ee99' };
   await stage.submit('refused, assign, who was pressed is gone', alex, { verb: 'assign', data: nobody });
+}
+
+/** An admin said that nobody bought these for themselves. */
+async function centralNow({ world }: Stage, sku: string): Promise<void> {
+  await world.purser.store.transact((tx) => {
+    for (const purchase of [...tx.all('purchases')])
+      if (purchase.sku === sku) tx.put('purchases', { ...purchase, kind: 'central' });
+  });
 }
 
 /** Of some subscriptions seats have expired or are suspended, of one or of more. */
@@ -89,7 +101,15 @@ async function progress(stage: Stage): Promise<void> {
       [{ state: 'done' }, { state: 'failed', why: words }, { state: 'todo', tries: 1, why: 'throttled' }, {}],
     ],
     ['done', [{ state: 'done' }]],
-    ['in part', [{ state: 'done' }, { state: 'failed', why: 'no-permission' }, { state: 'failed', why: 'fault' }]],
+    [
+      'in part',
+      [
+        { state: 'done' },
+        { state: 'failed', why: 'no-permission' },
+        { state: 'failed', why: 'fault' },
+        { state: 'failed', why: 'departmental' },
+      ],
+    ],
     ['not done', [{ state: 'failed', why: words }]],
     ['for many', many.map(() => ({ state: 'done' }))],
   ];

@@ -22,7 +22,7 @@ import { both, failed, inChannel, type Show, showing, shown } from '../takeovers
 
 export const scenesOfMove: readonly Scene[] = [
   { play: moving, world: () => bought({ sku: taken }) },
-  { play: staying, world: () => bought() },
+  { play: staying, world: () => bought({ sku: taken }) },
   { play: named, world: () => bought({ owner: ids.longName }) },
 ];
 
@@ -156,7 +156,7 @@ async function objected(stage: Stage, show: Show): Promise<void> {
 
 async function staying(stage: Stage): Promise<void> {
   const { megan: approver } = stage.world.people;
-  await begun(stage, { act: { kind: 'stay' } });
+  await begun(stage, { act: { kind: 'stay' } }, taken);
   await stage.ask('takeover, to one’s own seats', approver, shown);
   await becomes(stage, { holders: { known: 'sole', ids: [ids.adele] } });
   await stage.ask('takeover, to one’s own seats, of one person', approver, shown);

@@ -1,10 +1,10 @@
 /** What an admin sees on the way to a takeover: what is in the way, for whom, what becomes of them, the confirmation. */
 import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
 import type { Act, Draft, Finding, Purchase } from '../../../store/records.ts';
-import { skus } from '../../stand-ins/tenant/catalogue.ts';
+import { type Sku, skus } from '../../stand-ins/tenant/catalogue.ts';
 import { type Company, company, groups, people } from '../../stand-ins/tenant/index.ts';
 import { minute } from '../../world/clock.ts';
-import { buyVisio, purchaseOf } from '../../world/takeovers.ts';
+import { buyVisio, purchaseOf, taken } from '../../world/takeovers.ts';
 import { speak, write } from '../notices.ts';
 import type { Scene, Stage } from '../stage.ts';
 
@@ -22,7 +22,7 @@ export const scenesOfRequest: readonly Scene[] = [
   { play: obstacles, world: () => ({ company: visio(12) }) },
   { play: choosing, world: () => ({ company: visio(12) }) },
   { play: changing, world: () => ({ company: visio(12) }) },
-  { play: picking, world: () => ({ company: boughtAgain(visio(5)) }) },
+  { play: picking, world: () => ({ company: boughtAgain(visio(5, taken), taken) }) },
   { play: told, world: () => ({ company: toldBy(boughtAgain(visio(5))) }) },
   { play: alone, world: () => ({ company: visio(1), environment: { ...automation, APPROVALS_NEEDED: '2' } }) },
   ...languageCodes.map(
@@ -31,15 +31,15 @@ export const scenesOfRequest: readonly Scene[] = [
 ];
 
 /** Adele bought Visio Plan 2 for so many. */
-function visio(holders: number): Company {
+function visio(holders: number, sku?: Sku): Company {
   const its = company({ now });
-  buyVisio(its, { holders, free: 9 });
+  buyVisio(its, { holders, free: 9, ...(sku && { sku }) });
   return its;
 }
 
-/** So did Lidia, and the organisation. */
-function boughtAgain(its: Company): Company {
-  const bought = its.subscriptions.find(({ skuId }) => skuId === skus.visio2Dept.id);
+/** So did Lidia, and the organisation: where its seats are not departmental, people can stay on them. */
+function boughtAgain(its: Company, { id: sku }: Sku = skus.visio2Dept): Company {
+  const bought = its.subscriptions.find(({ skuId }) => skuId === sku);
   if (!bought) throw new Error('Nobody bought Visio');
   const other = { ...bought, commerceSubscriptionId: null };
   its.subscriptions.push({ ...other, id: second, ownerId: people.lidia });
@@ -49,7 +49,8 @@ function boughtAgain(its: Company): Company {
 
 function bought({ world }: Stage): Purchase {
   const { subscriptions } = world.tenant.company;
-  const first = subscriptions.find(({ skuId, id }) => skuId === skus.visio2Dept.id && id !== second && id !== third);
+  const sku = subscriptions.find(({ id }) => id === third)?.skuId ?? skus.visio2Dept.id;
+  const first = subscriptions.find(({ skuId, id }) => skuId === sku && id !== second && id !== third);
   if (!first) throw new Error('Nobody bought Visio');
   return purchaseOf(world, first);
 }
@@ -156,6 +157,7 @@ async function choosing(stage: Stage): Promise<void> {
   await stage.ask('takeover', alex, words(id));
   await stage.ask('takeover, to what nobody knows', alex, words(`${id} product:zzz`), { wrote: ['zzz'] });
   await stage.ask('takeover, to one of several', alex, words(`${id} product:"power bi"`), { wrote: ['power bi'] });
+  await stage.ask('takeover, to what is departmental', alex, words(`${id} product:PROJECT_PLAN3_DEPT`));
   const on = { draft: await drafted(stage, purchase, {}), purchase: id };
   await stage.submit('takeover, without a product', alex, press({ ...on, act: 'move' }));
   await stage.submit(
@@ -298,6 +300,7 @@ function each(who: string[]): Record<'blocks' | 'other', Finding[]> {
   const people = [
     'no-usage-location',
     'group-assigned',
+    'guest',
     'disabled',
     'loses-access',
     'has-target',
@@ -308,6 +311,7 @@ function each(who: string[]): Record<'blocks' | 'other', Finding[]> {
     blocks: [
       { what: 'holders-unknown', bought: 12, holding: 412 },
       { what: 'seats-unread' },
+      { what: 'target-departmental' },
       { what: 'target-short', need: 12, free: 12 - missing, missing },
       { what: 'target-short', need: 12, free: -missing, missing: 12 + missing, warning: missing, suspended: missing },
       { what: 'pool-short', left: 12 - missing, used: 12, missing },

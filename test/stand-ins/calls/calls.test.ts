@@ -30,7 +30,7 @@ describe('the list of calls to Microsoft', () => {
     assert.ok(isListed(`POST ${licences}`, '{"removeLicenses":["a"],"addLicenses":[]}'));
     assert.ok(
       isListed(
-        "GET /v1.0/users?$filter=id in ('a','b')&$select=id,accountEnabled,usageLocation,licenseAssignmentStates,assignedLicenses",
+        "GET /v1.0/users?$filter=id in ('a','b')&$select=id,accountEnabled,userType,usageLocation,licenseAssignmentStates,assignedLicenses",
       ),
     );
   });

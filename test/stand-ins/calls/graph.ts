@@ -5,7 +5,7 @@ const page = (name: string): string => `https://learn.microsoft.com/graph/api/${
 const beta = (name: string): string => `${page(name)}?view=graph-rest-beta`;
 
 const person = 'id,displayName,userPrincipalName,mail,department,preferredLanguage,userType,accountEnabled';
-const licences = 'id,accountEnabled,usageLocation,licenseAssignmentStates,assignedLicenses';
+const licences = 'id,accountEnabled,userType,usageLocation,licenseAssignmentStates,assignedLicenses';
 
 /** The role that may read most: nothing narrower tells the directory roles of others. */
 const read = { sure: 'documented', permission: 'Directory.Read.All' } as const;
