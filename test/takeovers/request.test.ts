@@ -440,6 +440,23 @@ describe('a takeover is requested', () => {
       );
     });
 
+    it('names guests and disabled accounts among the holders as such, and says what happens with them', async () => {
+      const id = await opened({
+        before: () => {
+          const [, one, two] = [...its.users.values()].filter(({ licences }) =>
+            licences.some(({ skuId }) => skuId === subscription.skuId),
+          );
+          if (one) one.userType = 'Guest';
+          if (two) two.accountEnabled = false;
+        },
+      });
+      const confirm = await moved(id);
+      assert.match(confirm, /1 holder is a guest from another organisation\. They are treated like the others/);
+      assert.match(confirm, /1 account is disabled, so nobody can sign in with it\. It may be a shared mailbox/);
+      await world.people.alex.press('Confirm');
+      assert.match(await says(world.people.megan, 'approval TK-1'), /1 holder is a guest[\s\S]*1 account is disabled/);
+    });
+
     it('and not to a departmental product that an older draft chose', async () => {
       const id = await opened();
       const { alex } = world.people;
