@@ -92,10 +92,22 @@ function actionsOf({ buttons = [], links = [], toggles = [] }: Foot): object[] {
   const actions = [
     ...buttons.map(execute),
     ...toggles.map(({ title, target }) => ({ type: 'Action.ToggleVisibility', title, targetElements: [target] })),
-    ...links.map((link) => ({ type: 'Action.OpenUrl', ...link })),
+    ...links.map(openUrl),
   ];
   if (actions.length > mostActions) throw new Error(`A card has ${actions.length} actions; Teams shows ${mostActions}`);
   return actions;
+}
+
+/** Marks a button that opens a browser. */
+export const outside = ' ↗';
+
+/** A deep link of Teams' own stays in it; any other address is opened in a browser. */
+export function leavesTeams(url: string): boolean {
+  return !/^https:\/\/teams\.microsoft\.com\/l\//i.test(url);
+}
+
+function openUrl({ title, url }: Link): object {
+  return { type: 'Action.OpenUrl', title: leavesTeams(url) ? `${title}${outside}` : title, url };
 }
 
 /** A button as an element; also what a row's `selectAction` is. */

@@ -1,5 +1,5 @@
 /** What a card says, as plain text: for mail, where nothing can be pressed, but links can be followed. */
-import type { Card } from './card.ts';
+import { type Card, outside } from './card.ts';
 
 /** @param colon what ends a label in the card's language */
 export function plainText({ content }: Card, colon: string): string {
@@ -43,7 +43,12 @@ function textOf(element: Element, colon: string): string[] {
     case 'ActionSet':
       return elementsOf(element['actions'])
         .filter(({ type }) => type === 'Action.OpenUrl')
-        .map(({ title, url }) => `${String(title).replace(/(?<![?!])$/, colon)} ${String(url)}`);
+        .map(
+          ({ title, url }) =>
+            `${String(title)
+              .replace(outside, '')
+              .replace(/(?<![?!])$/, colon)} ${String(url)}`,
+        );
     default:
       return linesOf(element['items'], colon);
   }

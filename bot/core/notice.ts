@@ -9,7 +9,7 @@ import type { Language } from '../language/index.ts';
 import { languageFor } from '../people/members.ts';
 import type { Identity, Role } from '../people/people.ts';
 import type { Dependencies } from './dependencies.ts';
-import { withReadOnly } from './read-only.ts';
+import { finished } from './finished.ts';
 
 export interface Shown {
   notice: Notice;
@@ -67,5 +67,5 @@ export function noticeCard(
   const made = card(notice.saying, { notice, language, now: dependencies.clock.now(), dependencies, roles });
   const isReplacing = notice.replacedAt !== undefined || notice.delivered?.stuck === true;
   const whole = made && isReplacing ? withRemark(made, language.t('notice.replaces')) : made;
-  return whole && withReadOnly(whole, { dependencies, language });
+  return whole && finished(whole, { dependencies, language });
 }

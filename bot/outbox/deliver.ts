@@ -9,8 +9,8 @@ import { wants } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
+import { finished } from '../core/finished.ts';
 import type { NoticeKind } from '../core/notice.ts';
-import { withReadOnly } from '../core/read-only.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { languageFor, mayBePersonal, memberOf, ownChatOf } from '../people/members.ts';
 import type { Identity, Role } from '../people/people.ts';
@@ -50,7 +50,7 @@ function cardFor(notice: Notice, reader: Identity | undefined, { dependencies, k
   const { languages, store, config } = dependencies;
   const language = languages[languageFor(notice.to, store, config.language)];
   if (reader && reader.kind !== 'colleague' && instead)
-    return withReadOnly(instead(reader.kind, language, dependencies), { dependencies, language });
+    return finished(instead(reader.kind, language, dependencies), { dependencies, language });
   if (!wants(notice, topic, store)) return undefined;
   return dependencies.cardOf(notice, reader?.kind === 'colleague' ? reader.speaker.roles : noRoles);
 }
@@ -67,7 +67,7 @@ function lapse(notice: Notice, reader: Identity, deps: Deps): Promise<Effect> {
     return elsewhere(record.lapsed(id, { ...ends, posted: 'nothing' }));
   const { languages, store, config } = dependencies;
   const language = languages[languageFor(to, store, config.language)];
-  const card = withReadOnly(withdrawnCard(notice, reader, language), { dependencies, language });
+  const card = finished(withdrawnCard(notice, reader, language), { dependencies, language });
   const attempt: Attempt<'nothing' | 'withdrawn'> = {
     what: 'edit',
     ...where,
@@ -197,7 +197,7 @@ function inBrief({ id, to }: Notice, { summary }: Card, { dependencies }: Deps):
   const fallback = t('fallback', { command: words.commands.purchases.names[0] });
   const buttons = [press(t('button.listPurchases'), 'purchases')];
   const card = report({ paragraphs: [summary], notes: [id], buttons, summary, fallback });
-  return withReadOnly(card, { dependencies, language });
+  return finished(card, { dependencies, language });
 }
 
 async function install({ id, to }: Notice, { dependencies, record, log }: Deps): Promise<void> {

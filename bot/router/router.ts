@@ -6,8 +6,8 @@ import { type Button, type Card, headed } from '../../cards/card.ts';
 import type { Store } from '../../store/store.ts';
 import { type Command, type CommandList, type Context, press, UserError } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
+import { finished } from '../core/finished.ts';
 import { holdText } from '../core/on-hold.ts';
-import { withReadOnly } from '../core/read-only.ts';
 import { patienceMs, within } from '../core/time-limit.ts';
 import { RoleNeeded, withWayOut } from '../core/to-activate.ts';
 import { whatNext } from '../core/what-next.ts';
@@ -44,7 +44,7 @@ export function createRouter(dependencies: Dependencies, commands: CommandList, 
   return {
     async answer(incoming, transact) {
       const given = await answer(cleaned(incoming), transact, deps);
-      return { ...given, card: withReadOnly(given.card, { dependencies, language: given.language }) };
+      return { ...given, card: finished(given.card, { dependencies, language: given.language }) };
     },
   };
 }

@@ -9,7 +9,7 @@ import type { Owed } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { press } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
-import { withReadOnly } from '../core/read-only.ts';
+import { finished } from '../core/finished.ts';
 import type { Log } from '../log.ts';
 import { waitMs } from '../microsoft/retry-policy.ts';
 import type { Answer, Incoming } from '../router/incoming.ts';
@@ -84,7 +84,7 @@ export async function answerInPerson(exchange: Exchange, deps: Deps): Promise<{ 
 }
 
 function formsOf(answer: Answer, { dependencies }: Pick<Deps, 'dependencies'>): Card[] {
-  return [answer.card, withReadOnly(inBrief(answer), { dependencies, language: answer.language })];
+  return [answer.card, finished(inBrief(answer), { dependencies, language: answer.language })];
 }
 
 /** What an answer is about, and how to see it, where Teams takes no more. */

@@ -66,7 +66,7 @@ function choiceOf({ value: chosen }: Node): (choice: Node) => string {
 /** `[Next → purchases kind=decide page=2]` */
 function button(action: Node): string {
   const { title, verb, data, url } = action;
-  if (action['type'] === 'Action.OpenUrl') return `[${title} ↗ ${url}]`;
+  if (action['type'] === 'Action.OpenUrl') return `[${title} ${url}]`;
   if (action['type'] === 'Action.ToggleVisibility') return `[${title} ↕ ${listOf(action['targetElements']).join()}]`;
   const given = isNode(data) ? Object.entries(data).map(([name, value]) => ` ${name}=${escaped(value)}`) : [];
   const inputs = action['associatedInputs'] === 'auto' ? ' +inputs' : '';

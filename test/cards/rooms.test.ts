@@ -62,6 +62,8 @@ const elsewhere: readonly RegExp[] = [
   /^notice\.mailEnd/,
   /^refused\.role/,
   /^button\.retry$/,
+  // Read by who points at a button.
+  /^link\./,
   // Purser itself meets these, not somebody who presses; or Microsoft is too slow for a test to wait.
   // Something changes between a question to Microsoft and the answer.
   /^order\.again$/,

@@ -40,6 +40,16 @@ export const commands = {
 } satisfies Record<string, CommandWords>;
 
 export const messages = {
+  link: {
+    outside: 'Opens {{where}} in your browser, outside Teams',
+    place: {
+      adminCentre: 'the Microsoft 365 admin centre',
+      entra: 'the Microsoft Entra admin centre',
+      powerPlatform: 'the Power Platform admin centre',
+      learn: 'Microsoft Learn',
+      support: 'Microsoft Support',
+    },
+  },
   hello: {
     title: 'I’m Purser',
     summary: 'Purser: self-service purchases under control',

@@ -41,6 +41,16 @@ export const commands: Commands<typeof english.commands> = {
 };
 
 export const messages: typeof english.messages = {
+  link: {
+    outside: 'Ouvre {{where}} dans votre navigateur, hors de Teams',
+    place: {
+      adminCentre: 'le Centre d’administration Microsoft 365',
+      entra: 'le Centre d’administration Microsoft Entra',
+      powerPlatform: 'le Centre d’administration Power Platform',
+      learn: 'Microsoft Learn',
+      support: 'le Support Microsoft',
+    },
+  },
   hello: {
     title: 'Je suis Purser',
     summary: 'Purser : les achats en libre-service, bien en main',

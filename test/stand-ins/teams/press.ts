@@ -57,7 +57,8 @@ function look(person: Person, { on, in: chat }: Pressing): Target {
 function matches(button: Button, wanted: Wanted): boolean {
   if (typeof wanted === 'function') return wanted(button);
   if (wanted instanceof RegExp) return wanted.test(button.title);
-  return button.title === wanted;
+  // As people say it: without the mark of what opens a browser.
+  return button.title.replace(/ ↗$/, '') === wanted;
 }
 
 /** Exactly one: a person presses one thing, and a test should say which. */
