@@ -5,7 +5,7 @@ import { grantedIn, isGranted, missingForDirectory } from '../microsoft/granted.
 import { graphAudience } from '../microsoft/graph.ts';
 import { licensingAudience } from '../microsoft/licensing.ts';
 import { permissionsPage } from '../microsoft/links.ts';
-import { permissions } from '../microsoft/permissions.ts';
+import { allotmentsAlone, permissions } from '../microsoft/permissions.ts';
 import type { Clients } from './clients.ts';
 import { type Finding, finding, type Gap, unlooked } from './gaps.ts';
 
@@ -93,5 +93,10 @@ export function more({ granted, clientId }: Asked, { mail }: { mail: boolean }):
   const gaps = missing.map(
     ({ name, api }): Gap => ({ name: 'permission', of: name, needed: false, about: { name, api, link } }),
   );
+  if (!isGranted(allotmentsAlone, granted.graph))
+    gaps.push({
+      ...{ name: 'permission', of: allotmentsAlone, needed: false },
+      about: { name: allotmentsAlone, link },
+    });
   return finding('more', gaps, { count: String(optional.length - missing.length), of: String(optional.length) });
 }

@@ -15,7 +15,9 @@ export function readSettings(given: Given): Read {
   const set = Object.keys(Environment.shape).filter((name) => given[name]?.trim());
   const about = { count: String(set.length) };
   try {
-    return { config: readConfig({ ...given }), finding: finding('settings', [], about) };
+    const config = readConfig({ ...given });
+    const pilot = config.microsoft.readOnly ? 'yes' : '';
+    return { config, finding: finding('settings', [], { ...about, pilot }) };
   } catch (error) {
     if (!(error instanceof ConfigProblem)) throw error;
     const gaps = error.problems.map((problem) => asGap(problem, given));

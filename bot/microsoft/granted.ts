@@ -1,6 +1,6 @@
 /** The permissions a token says it bears, and whether they are enough to read the tenant. */
 import { z } from 'zod/v4';
-import { directorySets } from './permissions.ts';
+import { allotmentsAlone, directorySets } from './permissions.ts';
 import { claimsIn } from './tokens.ts';
 
 const Claims = z.object({ roles: z.array(z.string()).default([]) });
@@ -14,6 +14,7 @@ export function grantedIn(token: string): ReadonlySet<string> | null {
 /** What may more may do this as well ("Microsoft Graph permissions reference", the higher privileged ones). */
 const wider: Readonly<Record<string, readonly string[]>> = {
   'Directory.Read.All': ['Directory.ReadWrite.All'],
+  [allotmentsAlone]: ['Directory.Read.All', 'Directory.ReadWrite.All'],
   'Organization.Read.All': ['Organization.ReadWrite.All'],
   'User.Read.All': ['User.ReadWrite.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
   'GroupMember.Read.All': ['GroupMember.ReadWrite.All', 'Group.Read.All', 'Group.ReadWrite.All'],

@@ -148,8 +148,13 @@ export const permissions: readonly Permission[] = [
   },
 ];
 
+/** Evidence that can be done without: it is in none of the sets. */
+export const allotmentsAlone = 'CloudLicensing.Read.All';
+
 /** What of `directorySets` stands in for Directory.Read.All, by route: all of the permissions named are needed together. */
-export const insteadOfDirectory: Readonly<Record<string, readonly (typeof directorySets)[1][number][]>> = {
+export const insteadOfDirectory: Readonly<
+  Record<string, readonly ((typeof directorySets)[1][number] | typeof allotmentsAlone)[]>
+> = {
   'GET /directory/subscriptions': ['Organization.Read.All'],
   'GET /directory/subscriptions/{id}': ['Organization.Read.All'],
   'GET /subscribedSkus': ['Organization.Read.All'],
@@ -165,6 +170,8 @@ export const insteadOfDirectory: Readonly<Record<string, readonly (typeof direct
   'GET /roleManagement/directory/roleAssignments': ['RoleManagement.Read.Directory'],
   'GET /groups/{id}/transitiveMembers': ['GroupMember.Read.All'],
   'GET /groups/{id}/transitiveMembers/microsoft.graph.user': ['GroupMember.Read.All', 'User.Read.All'],
+  'GET /admin/cloudLicensing/allotments': [allotmentsAlone],
+  'GET /admin/cloudLicensing/assignments': [allotmentsAlone],
 };
 
 export function permissionOf(connection: Connection): Permission | undefined {

@@ -240,6 +240,15 @@ describe('the doctor', () => {
     assert.match(said.out, /Prêt : tout le nécessaire est là\.\n$/);
   });
 
+  it('finds a pilot ready with its two permissions', async () => {
+    app.roles.graph = ['Directory.Read.All'];
+    app.roles.licensing = ['Policy.Read.AllowSelfServicePurchase'];
+    const said = await doctorHere({ ...whole(), READ_ONLY: '1' });
+    isFit(said);
+    assert.equal(said.code, 0, said.out);
+    assert.match(said.out, /READ_ONLY: Purser changes nothing at Microsoft/);
+  });
+
   it('works beside a running Purser, and says that it has the store', async () => {
     const store = await openFileStore(folder);
     const said = await doctor(whole());

@@ -16,6 +16,7 @@ const hosts: About = {
 /** What each permission that may be left out is for. */
 const uses: About = {
   'User.Read.All': 'the names of purchasers who left before Purser came',
+  'CloudLicensing.Read.All': 'whose seat is of which purchase, where Microsoft has allotments',
   'Policy.ReadWrite.AllowSelfServicePurchase': 'changing who may buy what',
   'Policy.Read.All': 'seeing whether people may sign up with their e-mail address',
   'Policy.ReadWrite.Authorization': 'changing that',
@@ -47,7 +48,11 @@ export const en: Words = {
   state: { good: 'ok', gap: 'GAP', unknown: '?' },
   unlooked: 'not looked at: something before it must be mended first',
   areas: {
-    settings: { title: 'settings', good: ({ count }) => `${count} set, all readable` },
+    settings: {
+      title: 'settings',
+      good: ({ count, pilot }) =>
+        `${count} set, all readable${pilot ? '; READ_ONLY: Purser changes nothing at Microsoft' : ''}`,
+    },
     clock: { title: 'clock', good: ({ seconds }) => `${seconds} s from Microsoft’s` },
     network: { title: 'network', good: ({ hosts }) => `reached ${hosts}` },
     'sign-in': { title: 'sign-in', good: ({ app }) => `Entra gives tokens to ${app}` },

@@ -17,6 +17,7 @@ const hosts: About = {
 /** What each permission that may be left out is for. */
 const uses: About = {
   'User.Read.All': 'pour les noms des acheteurs partis avant l’arrivée de Purser',
+  'CloudLicensing.Read.All': 'pour savoir de quel achat vient chaque licence, là où Microsoft a des allocations',
   'Policy.ReadWrite.AllowSelfServicePurchase': 'pour changer qui peut acheter quoi',
   'Policy.Read.All': 'pour savoir si l’on peut s’inscrire avec son adresse e-mail',
   'Policy.ReadWrite.Authorization': 'pour changer cela',
@@ -49,7 +50,11 @@ export const fr: Words = {
   state: { good: 'ok', gap: 'MANQUE', unknown: '?' },
   unlooked: 'non examiné : corrigez d’abord ce qui précède',
   areas: {
-    settings: { title: 'paramètres', good: ({ count }) => `${count} définis, tous lisibles` },
+    settings: {
+      title: 'paramètres',
+      good: ({ count, pilot }) =>
+        `${count} définis, tous lisibles${pilot ? ' ; READ_ONLY : Purser ne change rien chez Microsoft' : ''}`,
+    },
     clock: { title: 'horloge', good: ({ seconds }) => `à ${seconds} s de celle de Microsoft` },
     network: { title: 'réseau', good: ({ hosts }) => `atteints : ${hosts}` },
     'sign-in': { title: 'connexion', good: ({ app }) => `Entra donne des jetons à ${app}` },
