@@ -9,6 +9,8 @@ import { language } from './general/language.ts';
 import { notify } from './general/notify.ts';
 import { retry } from './general/retry.ts';
 import { status } from './general/status.ts';
+import { thanks } from './general/thanks.ts';
+import { waiting } from './general/waiting.ts';
 import { whoami } from './general/whoami.ts';
 import { pause } from './hold/pause.ts';
 import { resume } from './hold/resume.ts';
@@ -42,7 +44,7 @@ export const commands = {
     centralise,
   ],
   rules: [rules, change, allow, trials, block, apply, retry, undo, baseline],
-  general: [audit, status, whoami, language, help, hello, notify, pause, resume, seen, object],
+  general: [waiting, audit, status, whoami, language, help, hello, notify, pause, resume, seen, object, thanks],
 } as const satisfies CommandList;
 
 /** Words without a command, or a command without words, do not compile. */

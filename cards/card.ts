@@ -15,6 +15,8 @@ export interface Card {
   content: Readonly<Record<string, unknown>>;
   /** What a notification and a screen reader's list of messages say. */
   summary: string;
+  /** A word in passing, in the house's own words: said without a card. */
+  said?: string;
 }
 
 /** Runs a command of the house: `verb` is its name, `data` its arguments. */

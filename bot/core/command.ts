@@ -7,6 +7,7 @@
  */
 import type { z } from 'zod/v4';
 import type { Button, Card, Link } from '../../cards/card.ts';
+import type { Line } from '../../cards/report.ts';
 import type { Posted } from '../../store/notices.ts';
 import type { Store } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
@@ -47,6 +48,15 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   args: Args;
   /** Which argument takes the words left over; without one they are refused. */
   rest?: Extract<keyof z.infer<Args>, string>;
+  /** The words left over are looked for: those that only hold others together, "of the", are left out. */
+  searches?: true;
+  /**
+   * Whether it would find something for these words: then they are taken for it, though no command was named. Asked of what the
+   * speaker may see, so that nobody learns from a question what is there.
+   */
+  finds?: (words: string, context: Pick<Context, 'speaker' | 'dependencies' | 'now'>) => boolean;
+  /** What waits for an answer or a decision of the speaker, each with the press that shows it. */
+  waits?: (context: Context) => readonly Line[];
   /** About one purchase: a number alone is its id. */
   bareNumberIsId?: true;
   /** Its words are a sentence that it reads itself: quotes stay where they are. */

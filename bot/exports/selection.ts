@@ -6,17 +6,24 @@ import { type Context, press, UserError } from '../core/command.ts';
 import { entriesOf } from '../journal/audit.ts';
 import { journalMatcher } from '../journal/entry.ts';
 import { argument, hyphen } from '../language/arguments.ts';
+import { pastDay } from '../language/days.ts';
 import { jointPattern } from '../language/joints.ts';
 import { type Licensed, licensedProducts } from '../licences/licensed-products.ts';
 import { productOfPurchase, productsMatching } from '../licences/which-product.ts';
 import { purchaseIndex, type Row } from '../purchases/purchase-index.ts';
-import { matcher } from '../purchases/query.ts';
+import { hasFilter, matcher } from '../purchases/query.ts';
+import { selected } from '../purchases/selected.ts';
 
 export const exportArguments = z.strictObject({
   what: argument.what.optional(),
   format: argument.format.optional(),
   kind: argument.kind.optional(),
   product: argument.product.optional(),
+  by: argument.by.optional(),
+  status: argument.status.optional(),
+  since: argument.since.optional(),
+  expires: argument.expires.optional(),
+  sort: argument.sort.optional(),
   words: argument.words.optional(),
 });
 type Asked = z.infer<typeof exportArguments>;
@@ -44,17 +51,26 @@ function knownSelection(words: string, { dependencies, language: { t } }: Contex
   throw new UserError(t('purchase.unknown', { id: unknown }), [press(t('button.listPurchases'), 'purchases')]);
 }
 
-/** @throws UserError for an id that doesn't exist */
-export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, context: Context): Row[] {
-  const index = purchaseIndex(context.dependencies.store);
+/**
+ * As the list selects them; without any filter, every one there is.
+ *
+ * @throws UserError for an id that doesn't exist
+ */
+export function purchasesFor(
+  { what: _, format: __, words = '', sort = 'product', ...filters }: Wanted,
+  context: Context,
+): Row[] {
   const { ids, texts } = knownSelection(words, context);
+  const isWhole = ids.length > 0 || (!filters.kind && texts.length === 0 && !hasFilter(filters));
+  const [only, ...others] = texts;
+  // Several things with "and" between them are each looked for; one is a filter like any.
+  const query = { ...filters, sort, ...(only && others.length === 0 && ids.length === 0 && { words: only }) };
   const searches = texts.map((text) => matcher({ words: text }, context));
   const named = (row: Row): boolean =>
     (ids.length === 0 && searches.length === 0) || ids.includes(row.purchase.id) || searches.some((hit) => hit(row));
-  const ofProduct = matcher({ product }, context);
+  const { rows, apart } = selected(isWhole ? { ...query, kind: 'all' } : query, context);
   // What is free stands apart, at the end.
-  const all = [...index.sorted('product', kind, context.now), ...index.freeOf(kind, context.now)];
-  return [...new Set(all)].filter((row) => ofProduct(row) && named(row));
+  return [...new Set([...rows, ...apart])].filter(named);
 }
 
 /**
@@ -62,13 +78,14 @@ export function purchasesFor({ kind = 'all', product, words = '' }: Wanted, cont
  *
  * @throws UserError for an id that doesn't exist
  */
-export function entriesFor({ kind = 'all', product, words = '' }: Wanted, context: Context): Entry[] {
+export function entriesFor({ kind = 'all', product, by, since, words = '' }: Wanted, context: Context): Entry[] {
   const { store } = context.dependencies;
   const { ids, texts } = knownSelection(words, context);
   const searches = [...ids.map((purchase) => ({ purchase })), ...texts.map((text) => ({ words: text }))].map((query) =>
     journalMatcher(query, context.dependencies),
   );
-  const ofProduct = journalMatcher({ product }, context.dependencies);
+  const day = since && pastDay(since, context.now, context.language.format);
+  const ofProduct = journalMatcher({ product, by, since: day }, context.dependencies);
   const named = (entry: Entry): boolean => searches.length === 0 || searches.some((hit) => hit(entry));
   const index = purchaseIndex(store);
   const rows = [...index.sorted('product', kind, context.now), ...index.freeOf(kind, context.now)];

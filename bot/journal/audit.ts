@@ -11,6 +11,7 @@ import { type Command, type Context, press } from '../core/command.ts';
 import { listed } from '../core/lines.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
+import { pastDay } from '../language/days.ts';
 import { objectionReader } from '../people/people.ts';
 import { changeOf, doerOf, journalMatcher, purchaserIn, whyOf } from './entry.ts';
 import { entryFor } from './redacted.ts';
@@ -34,7 +35,9 @@ export const audit: Command<'audit', typeof args> = {
   args,
   reads: true,
   rest: 'words',
-  run({ verify, ...query }, context) {
+  searches: true,
+  run({ verify, since, ...rest }, context) {
+    const query = { ...rest, ...(since && { since: pastDay(since, context.now, context.language.format) }) };
     if (!verify) return showJournal(query, context);
     return query.words ? showHash(query.words, context) : showVerdict(context);
   },

@@ -6,6 +6,7 @@ import { z } from 'zod/v4';
 import { longestAnswer } from '../../cards/report.ts';
 import { auditActions, reportedOutcomes, ruleValues, statuses, topics } from '../../store/records.ts';
 import { languageCodes } from './codes.ts';
+import { pastDays, spans } from './days.ts';
 import { reasonIn } from './reason.ts';
 
 /** Longer text is no search. */
@@ -51,13 +52,17 @@ const named = {
   by: words,
   /** What an entry of the journal tells of; `any` is the choice that filters nothing. */
   action: z.enum([...auditActions, 'any']).transform((action) => (action === 'any' ? undefined : action)),
-  status: z.enum([...statuses.filter((status) => status !== 'Unknown'), 'trial'] as const),
-  /** A calendar day, `2026-01-31`. */
-  since: z.iso.date(),
+  /** What Microsoft calls its state, or what people call one: `mine` is what the speaker bought, `todo` what they take care of. */
+  status: z.enum([
+    ...statuses.filter((status) => status !== 'Unknown'),
+    ...(['trial', 'left', 'asked', 'mine', 'todo'] as const),
+  ] as const),
+  /** A calendar day, `2026-01-31`, or one that is counted from today. */
+  since: z.union([z.iso.date(), z.enum(pastDays)]),
   /** The last day that counts. */
   until: z.iso.date(),
-  /** Days from now. */
-  expires: z.coerce.number().int().min(0).max(3660),
+  /** Days from now, or until the end of the week or month. */
+  expires: z.union([z.enum(spans), z.coerce.number().int().min(0).max(3660)]),
   sort: z.enum(['next', 'product', 'purchaser', 'quantity', 'bought']),
   page: z.coerce.number().int().min(1).max(1_000_000),
 } as const;

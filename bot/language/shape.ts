@@ -1,7 +1,9 @@
 /** The shape of a language file, whatever the language says. */
 import type { AuditAction } from '../../store/records.ts';
 import type { ArgumentName, ValueKind, ValueOf } from './arguments.ts';
+import type { PastDay, Span } from './days.ts';
 import type { Joint } from './joints.ts';
+import type { SpokenWords } from './spoken.ts';
 
 export interface CommandWords {
   /** What people type; the first is shown in help. Case, accents, spaces, hyphens and apostrophes don't matter. */
@@ -19,12 +21,21 @@ export type Commands<English> = Record<keyof English, CommandWords>;
 /** What people type for a value, by its name in the code. */
 export type ValueWords = { [K in ValueKind]: Record<ValueOf<K>, string[]> };
 
+/** Days counted from today: `since:monday`, `expires<month`. */
+export interface DayWords {
+  past: Record<PastDay, string[]>;
+  span: Record<Span, string[]>;
+}
+
 export interface LanguageFile {
   commands: Record<string, CommandWords>;
   /** The words before a colon: `by:adele`. */
   argumentNames: Record<ArgumentName, string[]>;
   valueWords: ValueWords;
   joints: Record<Joint, string[]>;
+  dayWords: DayWords;
+  /** Whole sentences, and the command that says the same. */
+  spoken: SpokenWords;
   /** What people may also type for an action of the journal, such as what it was called before. */
   actionWords: Partial<Record<AuditAction, string[]>>;
   /** What the journal calls an action is also what people type for it. */

@@ -10,7 +10,7 @@ import { argument } from '../language/arguments.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 import { shortIds, showHolders } from './holders.ts';
 import { holdersByName, type Licensed, licensedProducts } from './licensed-products.ts';
-import { productArguments, productOfPurchase, productsMatching, productText } from './which-product.ts';
+import { productArguments, productOfPurchase, productsFound, productsMatching, productText } from './which-product.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),
@@ -25,6 +25,8 @@ export const licences: Command<'licences', typeof args> = {
   args,
   reads: true,
   rest: 'words',
+  searches: true,
+  finds: (words, { speaker, ...around }) => speaker.roles.has('viewer') && productsFound(words, around).length > 0,
   run({ purchase: id, ...asked }, context) {
     if (id) {
       const { product, row } = productOfPurchase(id, context);

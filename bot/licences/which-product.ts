@@ -38,16 +38,24 @@ export function productOfPurchase(id: string, context: Context): { product: Lice
  * @throws UserError, with the reason as far as it is known, if there is none
  */
 export function productsMatching(text: string, context: Context): readonly Licensed[] {
-  const all = licensedProducts(context.dependencies.store, context.now);
+  const found = productsFound(text, context);
+  if (found.length > 0) return found;
+  throw new UserError(whyNone(text, context), [press(context.language.t('button.listLicences'), 'licences')]);
+}
+
+/** The same, where none is no trouble. */
+export function productsFound(
+  text: string,
+  { dependencies: { store }, now }: Pick<Context, 'dependencies' | 'now'>,
+): readonly Licensed[] {
+  const all = licensedProducts(store, now);
   const asked = fold(text);
   const same = all.filter(({ sku, name, part }) => [sku, name, part].some((each) => fold(each) === asked));
   if (same.length > 0) return same;
   const finds = finderOfAll(text);
   const having = (where: keyof Licensed['keys']) => all.filter(({ keys }) => finds(...keys[where]));
   const named = having('product');
-  const found = named.length > 0 ? named : having('all');
-  if (found.length > 0) return found;
-  throw new UserError(whyNone(text, context), [press(context.language.t('button.listLicences'), 'licences')]);
+  return named.length > 0 ? named : having('all');
 }
 
 /** Tells apart a product that nobody bought themselves, or not any more, from one that doesn't exist. */

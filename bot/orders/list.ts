@@ -32,6 +32,11 @@ export function ordersAt(stage: Stage, words: string, context: Context): Order[]
     .reverse();
 }
 
+/** What the speaker may decide as the second person. */
+export function toSecond(context: Context): Order[] {
+  return ordersAt('waiting', '', context).filter((each) => partOf(each, deciderOf(context)) === 'second');
+}
+
 /**
  * Nothing was named, and there is an order they could mean.
  *

@@ -15,6 +15,7 @@ import { askKind, settle } from './classify.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
 import { daysToAnswer } from './notices/asked.ts';
+import { onlyPurchase } from './only-purchase.ts';
 import { inHand, isLive } from './purchase-index.ts';
 
 const args = z.strictObject({
@@ -22,6 +23,9 @@ const args = z.strictObject({
   confirm: argument.confirm.optional(),
   /** Settles the kind on the way. */
   settled: argument.settled.optional(),
+  /** In place of an id: whose purchase, and of what. */
+  by: argument.by.optional(),
+  product: argument.product.optional(),
   reason: argument.reason.optional(),
 });
 
@@ -34,9 +38,10 @@ export const ask: Command<'ask', typeof args> = {
   args,
   rest: 'reason',
   bareNumberIsId: true,
-  async run({ purchase: id, confirm, settled, reason }, context) {
+  async run({ purchase, by, product, confirm, settled, reason }, context) {
     const { t } = context.language;
     const { store } = context.dependencies;
+    const id = purchase ?? (by || product ? onlyPurchase({ by, product }, 'ask', context) : undefined);
     if (!id) throw new UserError(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
     if (settled) await context.transact((tx) => settle(tx, { id, kind: settled }, context));
     const named = purchaseFor(id, store, context);

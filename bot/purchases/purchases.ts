@@ -1,14 +1,17 @@
 /** The list of purchases [1, 2, 4, 5, 7, 12]: for viewers everyone's, for others their own. */
-import type { Card } from '../../cards/card.ts';
+import type { Button, Card } from '../../cards/card.ts';
 import { type Filter, type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { when } from '../../cards/when.ts';
 import { type Command, type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
+import { dayAhead, pastDay } from '../language/days.ts';
+import { finderOfAll } from '../language/fold.ts';
 import { showPurchase } from './card.ts';
 import { freeTotals } from './free-products.ts';
 import { type Holders, isLive, purchaseIndex, type Row, type Sort } from './purchase-index.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
+import { selected } from './selected.ts';
 import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
 
 export const purchases: Command<'purchases', typeof listArguments> = {
@@ -17,6 +20,14 @@ export const purchases: Command<'purchases', typeof listArguments> = {
   args: listArguments,
   reads: true,
   rest: 'words',
+  searches: true,
+  finds(words, { speaker, dependencies: { store }, now }) {
+    const index = purchaseIndex(store);
+    const isFound = finderOfAll(words);
+    const mine = { by: 'next', scope: 'all', now } as const;
+    const rows = speaker.roles.has('viewer') ? index.sorted('next', 'all', now) : index.boughtBy(speaker.id, mine);
+    return rows.some(({ keys: { product, purchaser, rest } }) => isFound(product, purchaser, rest));
+  },
   run: ({ purchase, ...query }, context) => (purchase ? showPurchase(purchase, context) : showList(query, context)),
 };
 
@@ -25,36 +36,58 @@ const urgentDays = 7;
 
 export function showList(query: Query, context: Context): Card {
   const { t, format } = context.language;
-  const index = purchaseIndex(context.dependencies.store);
   const ownOnly = !context.speaker.roles.has('viewer');
-  const kind = query.kind ?? (ownOnly || hasFilter(query) ? 'all' : 'decide');
-  const by = query.sort ?? 'next';
-  // Whoever looks for something finds it, also where it is free.
-  const scopeOf = kind === 'all' && hasFilter(query) ? 'everything' : kind;
-  const scope = ownOnly
-    ? index.boughtBy(context.speaker.id, { by, scope: kind, now: context.now })
-    : index.sorted(by, scopeOf, context.now);
-  const apart = ownOnly || scopeOf === 'everything' || kind === 'free' ? [] : index.freeOf(kind, context.now);
-  const matches = hasFilter(query) ? scope.filter(matcher(query, context)) : scope;
+  const { rows: matches, scope, apart, others, kind } = selected(query, context);
+  const isMixed = kind === 'all' || (hasFilter(query) && !query.kind);
   const place = pageOf(matches, query.page);
-  const canonical = { ...query, kind };
   const counted = matches.length === scope.length ? {} : { total: format.number(scope.length) };
   return list({
     title: t(ownOnly ? 'purchases.titleOwn' : titles[kind]),
     subtitle: [countLine(matches.length, counted, context), dataAge(context)].join(' · '),
-    remarks: [...filterLine(query, context), ...pastEnd(place, query.page, context)],
-    ...(!ownOnly && { filter: filterOf(canonical, context) }),
-    rows: place.shown.map((row) => rowOf(row, kind === 'all', context)),
+    remarks: [
+      ...filterLine(query, context),
+      ...when(others > 0 && matches.length > 0, t('purchases.otherKinds', { count: others })),
+      ...pastEnd(place, query.page, context),
+    ],
+    ...(!ownOnly && { filter: filterOf({ ...query, kind }, context) }),
+    rows: place.shown.map((row) => rowOf(row, isMixed, context)),
     empty: emptyLine(query, { kind, ownOnly }, context),
     pageOf: pageLine(place, context),
     notes: [...freeLine(apart, context), ...ageNote(context), ...when(ownOnly, t('purchases.ownOnly'))],
     buttons: [
-      ...buttonsOf(canonical, place, context),
+      ...buttonsOf(query, place, context),
       ...when(apart.length > 0, press(t('button.showFree'), 'purchases', { kind: 'free' })),
+      ...when(
+        !ownOnly && matches.length > 0,
+        exportOf({ ...query, kind: query.kind ?? (hasFilter(query) ? undefined : kind) }, context),
+      ),
+      ...when(
+        others > 0,
+        press(t('purchases.alsoOther', { count: others }), 'purchases', dataOf({ ...query, kind: 'all' })),
+      ),
+      ...(matches.length === 0 && others === 0 ? nearestOf(query, scope, context) : []),
     ],
     summary: t('purchases.summary', { count: matches.length }),
     fallback: t('fallback', { command: context.language.words.commands.purchases.names[0] }),
   });
+}
+
+/** Where nothing matches: the same without the filter whose absence leaves the fewest. */
+function nearestOf(query: Query, scope: readonly Row[], context: Context): Button[] {
+  const given = filterNames.filter((name) => query[name] !== undefined);
+  if (given.length < 2) return [];
+  const wider = given
+    .map((name) => {
+      const { [name]: _, ...rest } = query;
+      return { rest, count: scope.filter(matcher(rest, context)).length };
+    })
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count);
+  return wider
+    .slice(0, 1)
+    .map(({ rest, count }) =>
+      press(context.language.t('purchases.wider', { filter: toldOf(rest, context), count }), 'purchases', dataOf(rest)),
+    );
 }
 
 const titles = {
@@ -74,16 +107,29 @@ function countLine(count: number, { total }: { total?: string }, { language: { t
   return total ? t('purchases.countOf', { count, total }) : t('purchases.summary', { count });
 }
 
-function filterLine(query: Query, { language: { t, format, words } }: Context): string[] {
+function filterLine(query: Query, context: Context): string[] {
+  const filter = toldOf(query, context);
+  return filter ? [context.language.t('purchases.filteredBy', { filter })] : [];
+}
+
+/** The filters in force, in words. */
+function toldOf(query: Query, { now, language: { t, format, words } }: Context): string {
   const told = filterNames.flatMap((name) => {
     const value = query[name];
     if (value === undefined) return [];
     if (name === 'status')
       return [t('purchases.filter.status', { value: words.valueWords.status[value as 'trial'][0] })];
-    if (name === 'since') return [t('purchases.filter.since', { value: format.date(value as string) })];
+    if (name === 'since') {
+      const day = pastDay(value as string, now, format);
+      return [t('purchases.filter.since', { value: format.date(day) })];
+    }
+    if (name === 'expires') {
+      const day = dayAhead(value as number, now, format);
+      return [t('purchases.filter.expires', { value: format.date(day) })];
+    }
     return [t(`purchases.filter.${name}`, { value })];
   });
-  return told.length > 0 ? [t('purchases.filteredBy', { filter: format.list(told) })] : [];
+  return format.list(told);
 }
 
 function emptyLine(
@@ -158,9 +204,16 @@ function buttonsOf(query: Query, place: Page<Row>, context: Context) {
   const data = dataOf(same);
   return [
     ...pageButtons(place, { verb: 'purchases', same: data }, context),
-    press(t('button.refresh'), 'purchases', place.page > 1 ? { ...data, page: place.page } : data),
-    ...when(hasFilter(query), press(t('button.clearFilter'), 'purchases', { kind: query.kind ?? 'all' })),
+    // Six buttons are as many as a card has.
+    hasFilter(query)
+      ? press(t('button.clearFilter'), 'purchases', query.kind ? { kind: query.kind } : {})
+      : press(t('button.refresh'), 'purchases', place.page > 1 ? { ...data, page: place.page } : data),
   ];
+}
+
+/** The same in a file, whatever page is shown. */
+function exportOf({ page: _, ...query }: Query, { language: { t } }: Context): Button {
+  return press(t('button.export'), 'export', { what: 'purchases', ...dataOf(query) });
 }
 
 /** The inputs hold the filters in force, so that changing one keeps the others. */
@@ -202,6 +255,7 @@ export const purchase: Command<'purchase', typeof listArguments> = {
   args: listArguments,
   reads: true,
   rest: 'words',
+  searches: true,
   bareNumberIsId: true,
   run: ({ purchase: id, ...query }, context) => (id ? showPurchase(id, context) : showList(query, context)),
 };

@@ -1,9 +1,11 @@
 /** The filters of a list of purchases, and the rows that match them. Pure. */
 import { z } from 'zod/v4';
 import { argument } from '../language/arguments.ts';
+import { dayAhead, pastDay } from '../language/days.ts';
 import { finder, finderOfAll } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
-import { isLive, type Row } from './purchase-index.ts';
+import type { Speaker } from '../people/people.ts';
+import { inHand, isLive, type Row } from './purchase-index.ts';
 
 export const listArguments = z.strictObject({
   purchase: argument.purchase.optional(),
@@ -25,9 +27,10 @@ export function hasFilter(query: Query): boolean {
   return filterNames.some((name) => query[name] !== undefined);
 }
 
-/** Days are counted where the organisation is. */
+/** Days are counted where the organisation is; what is the speaker's own depends on who speaks. */
 interface Asking {
   language: Pick<Language, 'format'>;
+  speaker: Pick<Speaker, 'id'>;
   now: Date;
 }
 
@@ -41,13 +44,16 @@ const filters: Record<(typeof filterNames)[number], (query: Query, context: Aski
     const finds = finder(by);
     return ({ keys }) => finds(keys.purchaser);
   },
-  status: ({ status }) => (status === 'trial' ? isTrial : ({ purchase }) => purchase.status === status),
-  since:
-    ({ since = '' }) =>
-    ({ purchase }) =>
-      (purchase.createdAt ?? '') >= since,
+  status: ({ status = 'trial' }, asking) => {
+    const test = states[status as keyof typeof states];
+    return test ? (row) => test(row, asking) : ({ purchase }) => purchase.status === status;
+  },
+  since({ since = '' }, { language: { format }, now }) {
+    const day = pastDay(since, now, format);
+    return ({ purchase }) => (purchase.createdAt ?? '') >= day;
+  },
   expires({ expires = 0 }, { language: { format }, now }) {
-    const until = new Date(Date.parse(format.isoDate(now)) + expires * 86_400_000).toISOString().slice(0, 10);
+    const until = dayAhead(expires, now, format);
     return ({ purchase }) => isLive(purchase) && purchase.nextAt !== null && purchase.nextAt <= until;
   },
   words({ words = '' }) {
@@ -56,9 +62,15 @@ const filters: Record<(typeof filterNames)[number], (query: Query, context: Aski
   },
 };
 
-function isTrial({ purchase }: Row): boolean {
-  return purchase.trial;
-}
+/** What people call a state and Microsoft does not. */
+const states = {
+  trial: ({ purchase }) => purchase.trial,
+  left: ({ purchase, purchaser }) =>
+    isLive(purchase) && purchaser !== undefined && (purchaser.leftAt !== null || !purchaser.enabled),
+  asked: ({ purchase }, { now }) => inHand(purchase, now)?.kind === 'asked',
+  mine: ({ purchase }, { speaker }) => purchase.purchaser === speaker.id,
+  todo: ({ purchase }, { speaker, now }) => inHand(purchase, now)?.by === speaker.id,
+} satisfies Partial<Record<NonNullable<Query['status']>, (row: Row, asking: Asking) => boolean>>;
 
 /** A row matches if every filter given holds; free words must all be somewhere in it. */
 export function matcher(query: Query, context: Asking): (row: Row) => boolean {

@@ -2,8 +2,10 @@
 import type { AuditAction } from '../../store/records.ts';
 import { clean } from '../foreign.ts';
 import type { ArgumentName, ValueKind } from '../language/arguments.ts';
+import type { PastDay, Span } from '../language/days.ts';
 import { fold } from '../language/fold.ts';
 import { languageFiles } from '../language/index.ts';
+import { speechOf } from '../language/spoken.ts';
 import type { CommandName, Translation } from '../language/translation.ts';
 
 const files: readonly Translation[] = Object.values(languageFiles);
@@ -31,6 +33,12 @@ const actions = dictionary<AuditAction>(({ messages, actionWords }) =>
 
 const kinds = Object.keys(files[0]?.valueWords ?? {}) as ValueKind[];
 const listed = new Map(kinds.map((kind) => [kind, dictionary<string>(({ valueWords }) => valueWords[kind])]));
+
+/** Days counted back from today, and what is left of a week or month. */
+export const daysOf = dictionary<PastDay>(({ dayWords }) => dayWords.past);
+export const spansOf = dictionary<Span>(({ dayWords }) => dayWords.span);
+
+export const speech = speechOf(files.map(({ spoken }) => spoken));
 
 /** The words for the values of an argument; none where its values are no closed list. */
 export function valuesOf(name: string): ReadonlyMap<string, string> | undefined {

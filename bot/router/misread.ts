@@ -1,16 +1,14 @@
 /** What was typed and could not be read, and what is said to that. */
-import { distance } from 'fastest-levenshtein';
 import { shorten } from '../../cards/card.ts';
-import { press, UserError } from '../core/command.ts';
+import { UserError } from '../core/command.ts';
 import type { ArgumentName } from '../language/arguments.ts';
-import { fold } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
 import type { CommandName } from '../language/translation.ts';
-import { everyName } from './dictionary.ts';
 
 export type Misread =
   | { misread: 'too-long'; length: number }
-  | { misread: 'unknown'; tokens: readonly string[] }
+  /** `sought`: without the words that are said for politeness, or only hold others together. */
+  | { misread: 'unknown'; tokens: readonly string[]; sought: string }
   /** One argument with two values. */
   | { misread: 'twice'; name: string }
   /** Words left over, of a command that takes none. */
@@ -22,15 +20,17 @@ export type Misread =
   | { misread: 'page' };
 
 /** Of what somebody typed, so much is said back. */
-const longestQuote = 60;
+export const longestQuote = 60;
+
+/** Words that are no command at all have a file of their own, `unknown.ts`. */
+export type Unreadable = Exclude<Misread, { misread: 'unknown' }>;
 
 type Sentences = {
-  [K in Misread['misread']]: (found: Extract<Misread, { misread: K }>, language: Language) => UserError;
+  [K in Unreadable['misread']]: (found: Extract<Unreadable, { misread: K }>, language: Language) => UserError;
 };
 
 const sentences: Sentences = {
   'too-long': ({ length }, { t }) => new UserError(t('refused.tooLong', { count: length })),
-  unknown: ({ tokens }, language) => unknownCommand(tokens, language),
   twice: ({ name }, { t, words }) => {
     if (name === 'purchase') return new UserError(t('refused.onePurchase'));
     const spoken: Partial<Record<string, readonly string[]>> = words.argumentNames;
@@ -55,8 +55,8 @@ const sentences: Sentences = {
 };
 
 /** The sentence for it, in the reader's language, with what helps. */
-export function refusalOf<K extends Misread['misread']>(
-  found: Extract<Misread, { misread: K }>,
+export function refusalOf<K extends Unreadable['misread']>(
+  found: Extract<Unreadable, { misread: K }>,
   language: Language,
 ): UserError {
   const say = sentences[found.misread as K];
@@ -66,34 +66,4 @@ export function refusalOf<K extends Misread['misread']>(
 function allowedFor(name: ArgumentName & ('status' | 'sort' | 'action'), words: Language['words']): string[] {
   if (name === 'action') return Object.values(words.messages.audit.action);
   return Object.values(words.valueWords[name]).map(([first]) => first ?? '');
-}
-
-/** The nearest names of commands, in the reader's language first. */
-function unknownCommand(tokens: readonly string[], { t, words }: Language): UserError {
-  const own = Object.entries(words.commands) as [CommandName, { names: string[] }][];
-  const near = own
-    .map(([name, { names }]) => ({
-      name,
-      title: names[0] ?? name,
-      far: nearest(tokens, [...names, ...everyName(name)]),
-    }))
-    .filter(({ far }) => far <= 1 / 3)
-    .sort((a, b) => a.far - b.far)
-    .slice(0, 2);
-  const what = t('refused.unknownCommand', { text: shorten(tokens.join(' '), longestQuote) });
-  if (near.length === 0) return new UserError(`${what} ${t('refused.seeHelp')}`, [press(t('button.help'), 'help')]);
-  return new UserError(
-    `${what} ${t('refused.didYouMean')}`,
-    near.map(({ name, title }) => press(title, name)),
-  );
-}
-
-/** How far the words typed are from the nearest name: 0 the same, 1 nothing in common. */
-function nearest(tokens: readonly string[], names: readonly string[]): number {
-  const typed = [1, 2, 3].map((length) => fold(tokens.slice(0, length).join('')).slice(0, 40));
-  return Math.min(
-    ...names
-      .map(fold)
-      .flatMap((name) => typed.map((text) => distance(text, name) / Math.max(text.length, name.length, 1))),
-  );
 }

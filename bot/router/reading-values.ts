@@ -2,7 +2,7 @@
 import type { ArgumentName } from '../language/arguments.ts';
 import { fold } from '../language/fold.ts';
 import { jointPattern } from '../language/joints.ts';
-import { valuesOf } from './dictionary.ts';
+import { daysOf, spansOf, valuesOf } from './dictionary.ts';
 import type { Misread } from './misread.ts';
 
 type Value = string | Misread;
@@ -13,7 +13,7 @@ const readers: Record<ArgumentName, (value: string) => Value> = {
   status: (value) => oneOf('status', value),
   sort: (value) => oneOf('sort', value),
   action: (value) => oneOf('action', value),
-  since: readDate,
+  since: readPast,
   until: readDate,
   expires: readDays,
   page: (value) => (/^[1-9]\d{0,5}$/.test(value) ? value : { misread: 'page' }),
@@ -45,13 +45,34 @@ export function readDate(typed: string): Value {
   return isDay ? iso : { misread: 'date', value: typed };
 }
 
+/** A date, or a day counted from today: `monday`, `depuis lundi`. */
+function readPast(typed: string): Value {
+  return daysOf.get(fold(typed)) ?? readDate(typed);
+}
+
 function reordered(match: RegExpExecArray | null): (string | undefined)[] | undefined {
   return match ? [match[0], match[3], match[2], match[1]] : undefined;
 }
 
-const someDays = new RegExp(`^(\\d{1,4})\\s*(?:${jointPattern('day', { apart: false })})?$`, 'iu');
+/** In days; of a month there are 30. */
+const units = [
+  ['day', 1],
+  ['week', 7],
+  ['month', 30],
+] as const;
+const counted = units.map(
+  ([unit, days]) => [new RegExp(`^(\\d{1,4})\\s*(?:${jointPattern(unit, { apart: false })})$`, 'iu'), days] as const,
+);
 
-/** `30d`, `30j`, `30` */
+/** "30 prochains jours" */
+const coming = new RegExp(`\\s*${jointPattern('coming')}\\s*`, 'giu');
+
+/** `30d`, `30j`, `30`, `2w`, `3 mois`; `week` and `month` are what is left of this one. */
 function readDays(value: string): Value {
-  return someDays.exec(value)?.[1] ?? { misread: 'days', value };
+  if (/^\d{1,4}$/.test(value)) return value;
+  for (const [pattern, days] of counted) {
+    const count = pattern.exec(value.replace(coming, ' '))?.[1];
+    if (count) return String(Number(count) * days);
+  }
+  return spansOf.get(fold(value)) ?? { misread: 'days', value };
 }

@@ -1,10 +1,11 @@
 /** Typed words → a command and its arguments. Every language is always understood, whatever the reply will be in. Pure. */
 import type { Command } from '../core/command.ts';
-import { bareArguments, hyphen, type IdName, ids } from '../language/arguments.ts';
+import { clean } from '../foreign.ts';
+import { type ArgumentName, bareArguments, hyphen, type IdName, ids } from '../language/arguments.ts';
 import { fold, unquote } from '../language/fold.ts';
-import { opensReason } from '../language/joints.ts';
+import { type Joint, jointPattern, opensReason } from '../language/joints.ts';
 import type { CommandName } from '../language/translation.ts';
-import { namesOfArguments, namesOfCommands, tokenize, valuesOf } from './dictionary.ts';
+import { namesOfArguments, namesOfCommands, speech, tokenize, valuesOf } from './dictionary.ts';
 import type { Misread } from './misread.ts';
 import { readDate, readValue } from './reading-values.ts';
 
@@ -38,16 +39,39 @@ export function createReader(commands: readonly Command[]): Reader {
     named: (verb) => named.get(verb),
     read(text) {
       if (text.length > longestText) return { misread: 'too-long', length: text.length };
-      const tokens = tokenize(text);
-      if (tokens.length === 0) return { command: byName('hello'), args: {} };
-      const found = nameAtStart(tokens);
-      if (found) return readArguments(byName(found.name), tokens.slice(found.length));
-      const id = tokens.join('');
-      const name = nameOfId(id);
-      const command = name && commandOfId[name];
-      return command ? { command: byName(command), args: { [name]: id } } : { misread: 'unknown', tokens };
+      const cleaned = clean(text).trim();
+      const plain = speech.plain(cleaned);
+      const tries = [...new Set([cleaned, plain, speech.shown(plain) ?? plain])];
+      const spoken = tries.map((each) => speech.command(each)).find(Boolean);
+      if (spoken) return typed(spoken);
+      // "les achats de visio": what stands before the name says nothing.
+      const sought = speech.sought(speech.shown(plain) ?? plain);
+      const reads = [...tries, sought, ...tries.flatMap((each) => speech.otherwise(each) ?? [])].map(typed);
+      return reads.find((each) => !isUnknown(each)) ?? typed(cleaned);
     },
   };
+
+  /** What was typed as a command, word by word. */
+  function typed(text: string): Read | Misread {
+    const tokens = tokenize(text);
+    if (tokens.length === 0) return { command: byName('hello'), args: {} };
+    const found = nameAtStart(tokens);
+    if (found) return readArguments(byName(found.name), tokens.slice(found.length));
+    const id = tokens.join('');
+    const name = nameOfId(id);
+    const command = name && commandOfId[name];
+    return command ? { command: byName(command), args: { [name]: id } } : unknown(text);
+  }
+}
+
+function unknown(text: string): Misread {
+  const plain = speech.plain(text);
+  return { misread: 'unknown', tokens: tokenize(text), sought: unquote(speech.sought(speech.shown(plain) ?? plain)) };
+}
+
+/** No command, or one with words that it has no use for: people may have meant something else. */
+function isUnknown(read: Read | Misread): boolean {
+  return 'misread' in read && (read.misread === 'unknown' || read.misread === 'stray');
 }
 
 /** The longest run of words that is a command's name. */
@@ -94,7 +118,8 @@ function readArguments(command: Command, tokens: readonly string[]): Read | Misr
     args[name] = value;
     at += found.tokens;
   }
-  const words = rest.filter(Boolean).join(' ');
+  const left = rest.filter(Boolean).join(' ');
+  const words = command.searches ? speech.sought(left) : left;
   if (!words) return { command, args };
   if (!command.rest) return { misread: 'stray', command: command.name as CommandName, words };
   return { command, args: { ...args, [command.rest]: words } };
@@ -119,14 +144,49 @@ function readNamed([token = '']: readonly string[], command: Command): Found | u
   return { name, value: readValue(name, unquote(match[2] ?? '')), tokens: 1 };
 }
 
-/** Words that open an argument without a colon: `until 31/12/2026`, and `because …`, which takes all that is left. */
+/**
+ * Words that open an argument without a colon: `until 31/12/2026`, `by adele`, `since monday`, `next 30 days`; and `because …`,
+ * which takes all that is left.
+ */
 function readOpened(tokens: readonly string[], command: Command): Found | undefined {
+  const opened = readJoined(tokens, command);
+  if (opened) return opened;
   const [first = '', second = ''] = tokens;
   if (takes(command, 'until') && namesOfArguments.get(fold(first)) === 'until' && /^\d+[/.-]\d+[/.-]\d+$/.test(second))
     return { name: 'until', value: readDate(second), tokens: 2 };
   const text = tokens.join(' ');
   if (!takes(command, 'reason') || command.rest === 'order' || !opensReason(text)) return undefined;
   return { name: 'reason', value: text, tokens: tokens.length };
+}
+
+/** `since monday`, `next 30 days`, `by adele vance`: a joint, and as many of the words after it as can be read so. */
+const joined: readonly { name: ArgumentName; joint: Joint; most: number }[] = [
+  { name: 'since', joint: 'since', most: 3 },
+  { name: 'expires', joint: 'within', most: 3 },
+  { name: 'by', joint: 'bought', most: 2 },
+];
+
+function readJoined(tokens: readonly string[], command: Command): Found | undefined {
+  for (const { name, joint, most } of joined) {
+    const width = takes(command, name) ? widthOf(joint, tokens) : 0;
+    for (let length = width && Math.min(most, tokens.length - width); length > 0; length--) {
+      const words = tokens.slice(width, width + length);
+      const value = readValue(name, unquote(words.join(' ')));
+      const isName = name === 'by' && !words.slice(1).some((_, at) => opensArgument(words.slice(at + 1), command));
+      if (typeof value === 'string' && (name !== 'by' || isName)) return { name, value, tokens: width + length };
+    }
+  }
+  return undefined;
+}
+
+/** How many words the joint at their start has; 0 where there is none. */
+function widthOf(joint: Joint, tokens: readonly string[]): number {
+  const found = new RegExp(`^${jointPattern(joint)}(?=\\s)`, 'iu').exec(tokens.join(' '));
+  return found ? found[0].split(' ').length : 0;
+}
+
+function opensArgument(tokens: readonly string[], command: Command): boolean {
+  return readArgument(tokens, command, false) !== undefined;
 }
 
 /** Arguments that need no name: `P-3`, `self-service`, `again`. A value may be several words: `libre service`. */
@@ -136,7 +196,7 @@ function readBare(tokens: readonly string[], command: Command, isFirst: boolean)
   if (id) return id;
   if (command.bareNumberIsId && isFirst && /^\d+$/.test(token))
     return { name: 'purchase', value: `${ids.purchase}-${token}`, tokens: 1 };
-  for (const name of bareArguments) {
+  for (const name of [...bareArguments, 'status'] as const) {
     if (!takes(command, name)) continue;
     for (let length = Math.min(3, tokens.length); length > 0; length--) {
       const value = valuesOf(name)?.get(fold(tokens.slice(0, length).join('')));

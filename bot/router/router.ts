@@ -26,6 +26,7 @@ import { createReader, type Read, type Reader } from './reading.ts';
 import { faultCard, helpButton, refusalCard } from './refusal-card.ts';
 import { refuseInPilot } from './refuse-in-pilot.ts';
 import { named, spelled } from './spelled.ts';
+import { foundBy, notUnderstood } from './unknown.ts';
 
 export interface Router {
   /** @param transact commits what comes of this delivery */
@@ -102,8 +103,10 @@ async function run(
   await remember({ ...incoming, speaker }, dependencies);
   const language = languageFor(incoming, speaker, dependencies);
   progress.language = language;
-  const read = (text: string): Read => foundIn(reader.read(text), language);
-  const found = foundIn(sought, language);
+  const now = dependencies.clock.now();
+  const asking = { speaker, language, dependencies, now, reader, commands: Object.values(commands).flat() };
+  const read = (text: string): Read => foundIn(reader.read(text), asking);
+  const found = foundIn(sought, asking);
   const { command } = found;
   progress.command = command.name;
   progress.speaker = speaker;
@@ -116,7 +119,6 @@ async function run(
   progress.args = args;
   const { chat, pressed } = incoming;
   const place = isPublic && (chat.kind === 'group' || chat.kind === 'channel') ? 'chat' : 'person';
-  const now = dependencies.clock.now();
   await refuseInPilot({ command, args }, { speaker, language, dependencies, now }, transact);
   const about = { speaker, chat, place, pressed, mentioned, language, now } as const;
   const context: Context = { ...about, dependencies, transact, commands, read };
@@ -195,10 +197,14 @@ function soughtIn(said: Incoming['said'], reader: Reader): Found | Misread | und
 }
 
 /** @throws UserError where it is nothing that could be run */
-function foundIn<T extends Found>(sought: T | Misread | undefined, language: Language): T {
+function foundIn<T extends Found>(sought: T | Misread | undefined, asking: Parameters<typeof foundBy>[1]): T | Read {
+  const { language } = asking;
   if (!sought) throw new UserError(language.t('refused.unknownVerb'), [helpButton(language)]);
-  if ('misread' in sought) throw refusalOf(sought, language);
-  return sought;
+  if (!('misread' in sought)) return sought;
+  if (sought.misread !== 'unknown') throw refusalOf(sought, language);
+  const found = asking.speaker.unchecked ? undefined : foundBy(sought, asking);
+  if (!found) throw notUnderstood(sought, asking);
+  return found;
 }
 
 /** Nothing comes of it but an answer. */

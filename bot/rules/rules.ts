@@ -25,6 +25,9 @@ export const rules: Command<'rules', typeof args> = {
   args,
   reads: true,
   rest: 'words',
+  searches: true,
+  finds: (words, { speaker, dependencies: { store } }) =>
+    speaker.roles.has('viewer') && findRules([...store.all('rules')], words).length > 0,
   run(asked, context) {
     const text = productText(asked);
     const all = [...context.dependencies.store.all('rules')];

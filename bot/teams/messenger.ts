@@ -51,7 +51,8 @@ export interface Messenger {
 }
 
 /** A card alone in its activity: text beside it would be split into a message of its own, and could never be edited. */
-export function activityOf({ content, summary }: Card): Partial<Activity> {
+export function activityOf({ content, summary, said }: Card): Partial<Activity> {
+  if (said !== undefined) return { type: 'message', text: said };
   const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content }];
   return { type: 'message', summary, attachments };
 }

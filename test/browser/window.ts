@@ -34,7 +34,10 @@ export function watched(page: Page): Page {
   for (const event of ['request', 'response', 'requestfinished'] as const) page.on(event as 'request', goesOn);
   page.on('websocket', (socket) => socket.on('framereceived', goesOn));
   const closed = new Promise<void>((resolve) => page.once('close', () => resolve()));
-  const giveUp = (error: Error): Promise<void> => page.close({ reason: error.message });
+  const giveUp = async ({ message }: Error): Promise<void> => {
+    const shown = await page.locator(`${MESSAGE}, ${POST}`).allInnerTexts();
+    await page.close({ reason: `${message} The page ends with: ${shown.join('\n').slice(-600)}` });
+  };
   patiently(closed, () => 'What was waited for is not there.').catch(giveUp);
   return page;
 }
@@ -81,6 +84,8 @@ export class ChatPage {
       await this.page.locator('#typeahead-menu').getByText(this.#botName, { exact: true }).click();
     }
     await this.page.keyboard.insertText(mention ? ` ${text}` : text);
+    // A page that has just been resized draws its editor anew, and what is sent before that is sent empty.
+    await editor.filter({ hasText: text.split('\n')[0] ?? '' }).waitFor();
     if (this.#room === 'channel') await this.page.getByRole('button', { name: 'Post', exact: true }).click();
     else await this.page.keyboard.press('Enter');
     await this.#settle();

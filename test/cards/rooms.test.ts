@@ -59,6 +59,7 @@ const elsewhere: readonly RegExp[] = [
   /^export\.(column|origin|yes|no$|unknown|gone|tooLarge|full)/,
   /^refused\.tooFast/,
   /^sent\./,
+  /^thanks\./,
   /^notice\.mailEnd/,
   /^refused\.role/,
   /^button\.retry$/,

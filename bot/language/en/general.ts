@@ -12,6 +12,16 @@ export const commands = {
     summary: 'See what you can do here',
     examples: ['help', 'help purchases'],
   },
+  waiting: {
+    names: ['waiting', 'what waits', 'pending', 'to do'],
+    summary: 'See what waits for your answer or decision',
+    examples: ['waiting'],
+  },
+  thanks: {
+    names: ['thanks', 'thank you'],
+    summary: 'Say thank you',
+    examples: ['thanks'],
+  },
   notify: {
     names: ['notify', 'notifications', 'subscribe'],
     summary: 'Choose which notifications this chat gets',
@@ -50,6 +60,15 @@ export const messages = {
       support: 'Microsoft Support',
     },
   },
+  waiting: {
+    title: 'Waiting for you',
+    none: 'Nothing waits for your answer.',
+    message: 'A message to you about {{product}}',
+    change: 'A change of rules that you haven’t confirmed',
+    count_one: 'One thing waits for your answer. Nothing has been done yet.',
+    count_other: '{{count, number}} things wait for your answer. Nothing has been done yet.',
+  },
+  thanks: { welcome: 'You’re welcome. I’m here when you need me.' },
   hello: {
     title: 'I’m Purser',
     summary: 'Purser: self-service purchases under control',

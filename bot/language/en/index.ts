@@ -1,6 +1,7 @@
 /** English: every word Purser says or understands, a file for each room. Another language is a folder of the same shape. */
 import type { LanguageFile, ValueWords } from '../shape.ts';
 import * as centralise from './centralise.ts';
+import { dayWords } from './days.ts';
 import * as drafts from './drafts.ts';
 import * as exports from './exports.ts';
 import * as general from './general.ts';
@@ -12,6 +13,7 @@ import * as orders from './orders.ts';
 import * as pilot from './pilot.ts';
 import * as purchases from './purchases.ts';
 import * as rules from './rules.ts';
+import { spoken } from './spoken.ts';
 import * as takeovers from './takeovers.ts';
 
 const commands = {
@@ -68,6 +70,10 @@ const valueWords = {
     Expired: ['expired'],
     Deleted: ['deleted', 'gone'],
     trial: ['trial', 'trials'],
+    left: ['purchaser left', 'left', 'leavers', 'no longer here'],
+    asked: ['asked', 'waiting for an answer'],
+    mine: ['bought by me', 'mine', 'my own'],
+    todo: ['mine to do', 'to do', 'in my hands', 'assigned to me'],
   },
   sort: {
     next: ['next', 'date', 'renews', 'ends', 'expires'],
@@ -313,6 +319,8 @@ export const en = {
   argumentNames,
   valueWords,
   joints,
+  dayWords,
+  spoken,
   actionWords: journal.actionWords,
   messages,
 } satisfies LanguageFile;

@@ -5,4 +5,10 @@ export const joints = {
   except: ['except for', 'except', 'but not', 'but', 'excluding'],
   because: ['because of', 'because'],
   day: ['d', 'day', 'days'],
+  week: ['w', 'week', 'weeks'],
+  month: ['m', 'month', 'months'],
+  bought: ['bought by', 'made by', 'by'],
+  since: ['bought since', 'made since', 'since', 'after'],
+  within: ['in the next', 'within the next', 'over the next', 'for the next', 'the next', 'next', 'within', 'in'],
+  coming: ['coming', 'next', 'to come'],
 };

@@ -33,7 +33,7 @@ export const commands = {
     examples: ['undo CH-2'],
   },
   change: {
-    names: ['change', 'changes', 'pending', 'cancel', 'yes', 'no'],
+    names: ['change', 'changes', 'cancel'],
     summary: 'See a rule change, or what’s waiting for you',
     examples: ['changes', 'change CH-2'],
   },

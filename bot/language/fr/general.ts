@@ -13,6 +13,16 @@ export const commands: Commands<typeof english.commands> = {
     summary: 'Voir ce que vous pouvez faire ici',
     examples: ['aide', 'aide achats'],
   },
+  waiting: {
+    names: ['à traiter', 'en attente', 'à faire'],
+    summary: 'Voir ce qui attend votre réponse ou votre décision',
+    examples: ['à traiter'],
+  },
+  thanks: {
+    names: ['merci'],
+    summary: 'Dire merci',
+    examples: ['merci'],
+  },
   notify: {
     names: ['notifications', 'notification', 'notifier'],
     summary: 'Choisir ce que cette conversation reçoit automatiquement',
@@ -51,6 +61,15 @@ export const messages: typeof english.messages = {
       support: 'le Support Microsoft',
     },
   },
+  waiting: {
+    title: 'En attente de votre réponse',
+    none: 'Rien n’attend votre réponse.',
+    message: 'Un message pour vous au sujet de {{product}}',
+    change: 'Une modification des règles que vous n’avez pas confirmée',
+    count_one: 'Une chose attend votre réponse. Rien n’a encore été fait.',
+    count_other: '{{count, number}} choses attendent votre réponse. Rien n’a encore été fait.',
+  },
+  thanks: { welcome: 'Avec plaisir. Je suis là si vous avez besoin de moi.' },
   hello: {
     title: 'Je suis Purser',
     summary: 'Purser : les achats en libre-service, bien en main',

@@ -1,6 +1,7 @@
 /** Français : tous les mots que Purser dit ou comprend, un fichier par pièce. */
 import type { Translation } from '../translation.ts';
 import * as centralise from './centralise.ts';
+import { dayWords } from './days.ts';
 import * as drafts from './drafts.ts';
 import * as exports from './exports.ts';
 import * as general from './general.ts';
@@ -12,6 +13,7 @@ import * as orders from './orders.ts';
 import * as pilot from './pilot.ts';
 import * as purchases from './purchases.ts';
 import * as rules from './rules.ts';
+import { spoken } from './spoken.ts';
 import * as takeovers from './takeovers.ts';
 
 export const fr: Translation = {
@@ -72,6 +74,10 @@ export const fr: Translation = {
       Expired: ['expiré', 'expirés'],
       Deleted: ['supprimé', 'supprimés'],
       trial: ['essai', 'essais'],
+      left: ['acheteur parti', 'parti', 'partis', 'acheteurs partis'],
+      asked: ['contacté', 'contactés', 'attente de réponse'],
+      mine: ['achetés par moi', 'à moi', 'les miens', 'miens', 'mes'],
+      todo: ['à ma charge', 'à faire', 'je m’en occupe'],
     },
     sort: {
       next: ['échéance', 'date', 'fin'],
@@ -113,6 +119,8 @@ export const fr: Translation = {
     language: { en: ['anglais', 'en', 'english'], fr: ['français', 'fr', 'french'] },
   },
   joints,
+  dayWords,
+  spoken,
   actionWords: journal.actionWords,
   messages: {
     button: {

@@ -5,4 +5,10 @@ export const joints = {
   except: ['à l’exception de', 'à part', 'excepté', 'sauf', 'hormis'],
   because: ['parce que', 'parce qu’', 'à cause de', 'puisque'],
   day: ['j', 'jour', 'jours'],
+  week: ['sem', 'semaine', 'semaines'],
+  month: ['m', 'mois'],
+  bought: ['achetés par', 'acheté par', 'faits par', 'par'],
+  since: ['achetés depuis', 'acheté depuis', 'faits depuis', 'depuis'],
+  within: ['dans les', 'd’ici', 'dans', 'sous', 'les', 'prochains', 'les prochains'],
+  coming: ['prochains', 'prochaines', 'à venir'],
 };

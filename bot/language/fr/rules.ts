@@ -34,7 +34,7 @@ export const commands: Commands<typeof english.commands> = {
     examples: ['annuler le changement CH-2'],
   },
   change: {
-    names: ['changement', 'changements', 'en attente', 'annuler', 'oui', 'non'],
+    names: ['changement', 'changements', 'annuler'],
     summary: 'Voir un changement de règles ou ce qui attend votre confirmation',
     examples: ['changements', 'changement CH-2'],
   },

@@ -45,7 +45,7 @@ export const commands: Commands<typeof english.commands> = {
     examples: ['transmettre TK-4 Megan'],
   },
   stop: {
-    names: ['arrêter'],
+    names: ['arrêter', 'arrête'],
     summary: 'Arrêter une prise de contrôle en cours',
     examples: ['arrêter TK-4'],
   },

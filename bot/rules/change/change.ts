@@ -1,6 +1,6 @@
 /**
- * Shows a change of rules as it is now; without an id, the changes that wait. A typed "cancel", "yes" or "oui" comes here,
- * too: such a word without an id never acts.
+ * Shows a change of rules as it is now; without an id, the changes that wait. A typed "cancel" comes here, too: such a word
+ * without an id never acts.
  */
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
@@ -25,11 +25,20 @@ export const change: Command<'change', typeof args> = {
   name: 'change',
   role: 'anyone',
   args,
-  reads: true,
+  reads: ({ purchase }) => purchase === undefined,
   rest: 'words',
+  waits: (context) =>
+    plansOf(context.dependencies.store, context.speaker.id).map(({ id, items, at }) => ({
+      title: context.language.t('waiting.change'),
+      text: [
+        id,
+        context.language.t('change.count', { count: items.length }),
+        context.language.format.relative(at, context.now),
+      ].join(' · '),
+      press: press(`${context.language.t('button.open')} ${id}`, 'change', { change: id }),
+    })),
   run({ change: id, purchase }, context) {
-    // "cancel P-3": a word alone cancels nothing, and they mean the purchase.
-    if (purchase) return showPurchase(purchase, context);
+    if (purchase) return cancelOf(purchase, context);
     const order = id && context.dependencies.store.get('orders', id);
     if (order && maySee(order, context)) return showAsked(order, context);
     // Someone who may not see rules can only mean a message that waits for their answer.
@@ -37,6 +46,13 @@ export const change: Command<'change', typeof args> = {
     return id ? showChange(changeFor(id, context.dependencies.store, context), context) : showWaiting(context);
   },
 };
+
+/** "cancel P-3": a word alone cancels nothing. An admin is led to the form for it, anybody else to the purchase. */
+function cancelOf(purchase: string, context: Context): Card | Promise<Card> {
+  if (!context.speaker.roles.has('admin')) return showPurchase(purchase, context);
+  const { command } = context.read(`takeover ${purchase}`);
+  return command.run(command.args.parse({ purchase, act: 'cancel' }), context);
+}
 
 /** What waits for a second person shows that it does; those who may decide about it may see what became of it, too. */
 function showAsked(order: Order, context: Context): Card {

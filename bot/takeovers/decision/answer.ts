@@ -1,6 +1,7 @@
 /** Takes a purchaser's answer to a notice: they have seen it, or they object. The person who asked is told. */
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
+import type { Line } from '../../../cards/report.ts';
 import { audit } from '../../../store/audit.ts';
 import { notifyRarely, renewed, showAnew, talkEveryMs } from '../../../store/notices.ts';
 import type { Notice, Purchase, Takeover } from '../../../store/records.ts';
@@ -58,22 +59,24 @@ function showNotice(notice: Notice, { dependencies, language: { t } }: Context):
 }
 
 /** @throws UserError where nothing waits, or nothing about that purchase */
-function waitingFor(
-  { speaker, dependencies: { store }, language: { t } }: Context,
-  about?: string,
-  request?: string,
-): Notice {
-  const [newest] = [...store.all('notices')]
-    .filter(({ to, saying }) => {
-      if (!('person' in to) || to.person !== speaker.id) return false;
-      if (request && !(saying.card === 'announced' && saying.takeover === request)) return false;
-      const id = aboutOf(saying, store);
-      const purchase = id && store.get('purchases', id);
-      return purchase !== undefined && purchase !== '' && isLive(purchase) && (about ?? purchase.id) === purchase.id;
-    })
-    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
+function waitingFor(context: Context, about?: string, request?: string): Notice {
+  const { t } = context.language;
+  const [newest] = openNotices(context, about).filter(
+    ({ saying }) => !request || (saying.card === 'announced' && saying.takeover === request),
+  );
   if (!newest) throw new UserError(t('answer.nothing'), [press(t('button.listPurchases'), 'purchases')]);
   return newest;
+}
+
+/** To the speaker, about what can still be decided, the newest first. @param about this purchase alone */
+function openNotices({ speaker, dependencies: { store } }: Context, about?: string): Notice[] {
+  return [...store.all('notices')]
+    .filter(({ to, saying }) => {
+      if (!('person' in to) || to.person !== speaker.id) return false;
+      const purchase = store.get('purchases', aboutOf(saying, store) ?? '');
+      return purchase !== undefined && isLive(purchase) && (about ?? purchase.id) === purchase.id;
+    })
+    .sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
 }
 
 /** The purchase that a message asks its reader about; undefined where it asks nothing. */
@@ -159,5 +162,21 @@ function isNews(before: Notice['answer'], { what, words }: Answer): boolean {
   return before.what === 'seen' || (words !== null && words !== before.words);
 }
 
-export const seen = answerCommand('seen', 'seen');
+/** Messages that ask the speaker something, and that they have not answered. */
+function unanswered(context: Context): Line[] {
+  const { language, dependencies } = context;
+  return openNotices(context)
+    .filter(({ answer }) => !answer)
+    .map(({ id, saying, createdAt }) => {
+      const purchase = dependencies.store.get('purchases', aboutOf(saying, dependencies.store) ?? '');
+      const product = purchase && namedPurchase(purchase, dependencies.store).product;
+      return {
+        title: language.t('waiting.message', { product }),
+        text: language.format.relative(createdAt, context.now),
+        press: press(language.t('button.open'), 'waiting', { notice: id }),
+      };
+    });
+}
+
+export const seen: Command<'seen', typeof args> = { ...answerCommand('seen', 'seen'), waits: unanswered };
 export const object = answerCommand('object', 'objected');

@@ -11,9 +11,9 @@ import { argument } from '../../language/arguments.ts';
 import { finderOfAll, searchKey } from '../../language/fold.ts';
 import { showOrder } from '../../orders/card.ts';
 import { orderFor } from '../../orders/decide.ts';
-import { orderRow, ordersAt } from '../../orders/list.ts';
+import { orderRow, ordersAt, toSecond } from '../../orders/list.ts';
 import { addressesOf, calledIn } from '../../people/told-apart.ts';
-import { orderArguments, showTakeover, takeoverArguments, takeoverFor } from './one-takeover.ts';
+import { mayMove, orderArguments, showTakeover, takeoverArguments, takeoverFor } from './one-takeover.ts';
 
 const one = z.strictObject({ ...orderArguments, request: takeoverArguments.request, back: argument.back.optional() });
 
@@ -47,6 +47,19 @@ export const approvals: Command<'approvals', typeof many> = {
   args: many,
   reads: true,
   rest: 'words',
+  searches: true,
+  waits(context) {
+    const { store } = context.dependencies;
+    const orders = toSecond(context).map((order) => orderRow(order, context));
+    const takeovers = [...store.all('takeovers')]
+      .filter((takeover) => takeover.state === 'pending' && mayMove(takeover, 'approve', context))
+      .map((takeover) => rowOf(takeover, context));
+    return [...orders, ...takeovers].map(({ title, detail, aside, open }) => ({
+      title,
+      text: [detail, aside && `${aside.label} ${aside.text}`].filter(Boolean).join(' · '),
+      ...(open && { press: open }),
+    }));
+  },
   run({ stage: asked, product, by, words: free, page }, context) {
     const words = present(product, by, free).join(' ');
     // People who look for one by its words may not know its state.

@@ -1,6 +1,6 @@
 /** Gives a takeover up, asked once more where people were told that it happens; stops one that runs, which can be resumed. */
 import { z } from 'zod/v4';
-import type { Command } from '../../core/command.ts';
+import type { Command, Context } from '../../core/command.ts';
 import { decideOrder } from '../../orders/decide.ts';
 import { askWhich } from '../../orders/list.ts';
 import { askAbout, makeMove, mayMove, orderArguments, takeoverArguments, takeoverFor } from './one-takeover.ts';
@@ -19,6 +19,8 @@ function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typ
       const id = change ?? second;
       if (id) return decideOrder(id, { move: 'withdraw', words: reason ?? null }, context);
       if (!request && name === 'withdraw') askWhich(context, 'withdraw');
+      // A bare "stop" of people who have nothing to stop is about what is sent to them.
+      if (!request && name === 'stop' && !mayStopAny(context)) return context.read('notify').command.run({}, context);
       const found = takeoverFor(request, context, { name });
       // A takeover that has not begun is stopped for good.
       const kind = found.state === 'approved' ? 'withdraw' : name;
@@ -28,6 +30,10 @@ function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typ
       return makeMove(found.id, context, { name, moveFor: () => ({ kind, words: reason ?? null }) });
     },
   };
+}
+
+function mayStopAny(context: Context): boolean {
+  return [...context.dependencies.store.all('takeovers')].some((each) => mayMove(each, 'stop', context));
 }
 
 export const withdraw = giveUp('withdraw');

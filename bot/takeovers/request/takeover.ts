@@ -54,6 +54,7 @@ async function startDraft(id: string, asked: Asked, context: Context): Promise<C
   const by = { id: context.speaker.id, name: context.speaker.name };
   const holders = toldHolders(purchase, store);
   const draft = await context.transact((tx) => beginDraft(tx, { purchase, holders, by }, context.now));
+  if (asked.act === 'cancel') return chooseCause(draft, asked, context);
   return asked.product ? chooseTarget(draft, asked, context) : showDraft(draft, context, { why: asked.reason });
 }
 

@@ -55,7 +55,28 @@ async function atHome(stage: Stage): Promise<void> {
   await stage.ask('whoami, eligible as Global Reader', bare, whoami);
   await stage.ask('language', adele, { en: 'language', fr: 'langue' });
   await stage.ask('language, just chosen', bare, { en: 'language english', fr: 'langue français' });
+  await waits(stage);
   await notChecked(stage);
+}
+
+async function waits(stage: Stage): Promise<void> {
+  const { alex, adele } = stage.world.people;
+  const waiting = { en: 'waiting', fr: 'à traiter' };
+  await stage.ask('waiting, nothing', adele, waiting);
+  const [one, another] = [...stage.world.purser.store.all('purchases')]
+    .filter(
+      ({ purchaser, kind, status }) => purchaser === people.adele && kind === 'self-service' && status === 'Enabled',
+    )
+    .map(({ id }) => id);
+  for (const id of [one, another]) {
+    await alex.ask(`classify ${id} self-service`);
+    await alex.ask(`ask ${id} confirm`);
+  }
+  await stage.world.purser.outbox.drain();
+  await stage.ask('waiting, messages', adele, waiting);
+  await alex.ask('block power bi pro');
+  await alex.ask('block clipchamp');
+  await stage.ask('waiting, changes', alex, waiting);
 }
 
 /** Somebody may activate a role. */

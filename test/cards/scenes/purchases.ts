@@ -88,6 +88,13 @@ async function lists(stage: Stage): Promise<void> {
   await stage.ask('purchases, trials', alex, { en: 'purchases status:trial', fr: 'achats état:essai' });
   await stage.ask('purchases, deleted', alex, { en: 'purchases status:deleted', fr: 'achats état:supprimé' });
   await stage.ask('purchases, filter fits nothing', alex, { en: 'purchases zeppelin', fr: 'achats zeppelin' });
+  await stage.ask('purchases, others match', alex, { en: 'purchases power bi', fr: 'achats power bi' });
+  await stage.ask('purchases, one other matches', alex, { en: 'purchases project', fr: 'achats project' });
+  await stage.ask('purchases, a nearer filter fits', alex, {
+    en: 'purchases by:adele since:today',
+    fr: 'achats par:adele depuis:aujourd’hui',
+  });
+  await stage.ask('purchases, by a day ahead', alex, { en: 'purchases expires<month', fr: 'achats expire<mois' });
   await stage.ask('purchases, own', adele, { en: 'purchases', fr: 'achats' });
   await stage.ask('purchases, own, filtered', elodie, { en: 'purchases flow', fr: 'achats automate' });
   await stage.ask('purchases, own, none', megan, { en: 'purchases', fr: 'achats' });

@@ -1,0 +1,398 @@
+/** English as people speak it to a colleague. */
+import type { Phrase, SpokenWords } from '../spoken.ts';
+
+const people =
+  '(people|users|anyone|anybody|everyone|everybody|staff|employees|colleagues|someone|somebody|my team|our people|our users)';
+const buying = '(buy|buying|purchase|purchasing|get|getting|order|ordering|to buy|to purchase|to order)';
+const bought = '(bought|buys|purchased|purchases|ordered|orders|paid for|pays for|got|subscribed to)';
+const buyer = '(purchaser|purchasers|buyer|buyers|owner|owners|people|person|user|users|employees)';
+const listed = '(purchases|purchase|subscriptions|subscription|orders)';
+const seat = '(licence|licences|license|licenses|seat|seats)';
+const ends =
+  '(expire|expires|expiring|end|ends|ending|renew|renews|renewing|is due|are due|due|run out|runs out|running out|is renewing|are renewing|is expiring|are expiring|will expire|will renew|will end|convert|converts|come up for renewal|comes up for renewal)';
+const ending = '(expiring|ending|renewing|due|running out|about to expire|about to renew|up for renewal)';
+const which = `(what|which|which ones|what else|which of them|[what|which|all|the|any] ${listed} [that|which]|anything|everything [that])`;
+const soon = 'expires<30d';
+const when = {
+  'expires<week':
+    '(this week|in the next week|in the next days|within a week|within the week|in a week|by the end of the week)',
+  'expires<month': '(this month|by the end of the month|until the end of the month|before the end of the month)',
+  'expires<{number}d': '(in|within|in the next|over the next|the next|next|for the next|coming) {number} (d|day|days)',
+  'expires<{number}w':
+    '(in|within|in the next|over the next|the next|next|for the next|coming) {number} (w|week|weeks)',
+  'expires<{number}m':
+    '(in|within|in the next|over the next|the next|next|for the next|coming) {number} (month|months)',
+  [soon]: '[soon|in the next month|within a month|next month|in a month|shortly|in the near future]',
+};
+
+const trials = '(trials|trial|trial subscriptions|free trials)';
+
+const renewals: Phrase[] = Object.entries(when).flatMap(([filter, said]): Phrase[] => [
+  [`${which} ${ends} ${said}`, `purchases ${filter}`],
+  [`[${listed}] ${ending} ${said}`, `purchases ${filter}`],
+  [`[which|what|the|all] ${trials} [are|that are|that] (${ends}|${ending}) ${said}`, `purchases trial ${filter}`],
+  ...(filter === soon ? [] : [[`${listed} [due|from now|for] ${said}`, `purchases ${filter}`] as const]),
+  [
+    `(renewals|expirations|expiries|renewal dates|due dates|what is coming up|whats coming up|what's coming up) ${said}`,
+    `purchases ${filter}`,
+  ],
+]);
+
+export const spoken: SpokenWords = {
+  courtesy: [
+    ...['please', 'pls', 'hey', 'hi', 'hello', 'purser', 'ok', 'okay', 'so', 'and', 'now', 'well', 'um'],
+    ...[
+      'can you',
+      'could you',
+      'would you',
+      'will you',
+      'can you please',
+      'i want you to',
+      'i would like you to',
+      'just',
+    ],
+    ...[
+      "i'd like to",
+      'i would like to',
+      'i want to',
+      'i need to',
+      'i have to',
+      'we want to',
+      'we need to',
+      'let us',
+      "let's",
+    ],
+    ...[
+      'can i',
+      'could i',
+      'may i',
+      'can we',
+      'help me',
+      'quickly',
+      'i wish to',
+      "i'd like",
+      'do you know',
+      'tell me how to',
+    ],
+  ],
+  closing: [
+    'please',
+    'pls',
+    'thanks',
+    'thank you',
+    'for me',
+    'now',
+    'right now',
+    'today',
+    'asap',
+    'purser',
+    'again',
+    'then',
+    'at the moment',
+  ],
+  showing: [
+    ...[
+      'show',
+      'show me',
+      'show us',
+      'list',
+      'list all',
+      'list me',
+      'display',
+      'view',
+      'see',
+      'find',
+      'find me',
+      'search',
+      'search for',
+      'get me',
+      'look up',
+      'look for',
+    ],
+    ...[
+      'give me',
+      'open',
+      'tell me about',
+      'tell me',
+      "what's",
+      'whats',
+      'what is',
+      'what are',
+      'what about',
+      'details of',
+      'details on',
+      'details for',
+      'info on',
+      'information about',
+      'pull up',
+      'bring up',
+      'where is',
+      'where are',
+      'show all',
+      'i want to see',
+      'let me see',
+      'how is',
+      'how about',
+    ],
+  ],
+  numbers: ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  fillers: [
+    'of',
+    'the',
+    'our',
+    'any',
+    'for',
+    'with',
+    'from',
+    'in',
+    'on',
+    'about',
+    'a',
+    'an',
+    'all',
+    'that',
+    'which',
+    'are',
+    'is',
+    'were',
+    'was',
+    'some',
+    'their',
+    'to',
+  ],
+  phrases: [
+    // Politeness and what waits for an answer.
+    [
+      '(thanks|thank you|thx|ty|cheers|great|perfect|awesome|excellent|well done|good job|good bot|nice|cool|wonderful|brilliant|bye|goodbye|good bye|see you|good night|have a nice day|have a good day|much appreciated) [so much|a lot|very much|again|purser|that helps|that helped|for your help|for the help|for that|job|work|later|tomorrow]',
+      'thanks',
+    ],
+    ['?', 'help'],
+    [
+      '(help|what (can|do) you do|what can i (do|say|ask|type)|how does (this|it) work|how do i use (this|it|you)|what (commands|words) (are there|do you know|can i use)|commands|menu|options|instructions|manual|i am lost|i need help)',
+      'help',
+    ],
+    [
+      '(who are you|what are you|what is this|what is purser|are you a bot|are you human|is this a bot|introduce yourself)',
+      'hello',
+    ],
+    ['(good morning|good afternoon|good evening|how are you|how is it going|hi there|hey there|hello there)', 'hello'],
+    [
+      '(ok|okay|yes|yep|yeah|yup|sure|fine|agreed|agree|i agree|confirm|confirmed|confirm it|go ahead|do it|no|nope|no way|never|done|approve it|approve this|approve that|approved|i approve [it|this|that]|reject it|reject this|decline|decline it|deny it|sounds good|all right|alright|right|k) [please|then|thanks|thank you|go ahead|do it|yes|ok|sure|fine|approve it|confirm]',
+      'waiting',
+    ],
+    [
+      "(why|why is that|why me|what for|what does (this|that|it) mean|what do you mean|i (do not|dont|don't) (understand|get it|get this)|huh|explain|explain [this|that|it]|what happened|what now|what next|what should i do|what do i (have|need) to do)",
+      'waiting',
+    ],
+    [
+      "(what (is|'s) (waiting|pending|open|left to do|on my plate|on my desk)|what (do i|must i|should i) (decide|approve|answer)|is [there] anything (waiting|pending|to do|for me)|anything (waiting|pending|to do) [for me]|my tasks|my to do [list]|todo|to do|pending)",
+      'waiting',
+    ],
+    // Licences, before purchases: "who has" is about them.
+    ['(holders|people|names|who is in|who are the holders) [of|in|for] {request}', 'approval {request}'],
+    ['(status|state|details|progress|news) [of|on|for] {request}', 'approval {request}'],
+    ['who are the (other|others|rest|remaining) [{number}]', 'waiting'],
+    ['ask {who} (why|what for|for the reason|for a reason|a question)', 'waiting'],
+    // Whose purchaser left.
+    [`(which|what|the) ${buyer} (has|have|had) (left|gone|quit)`, 'purchases left'],
+    [`who (has|have) (left|gone|quit) [the company|the organisation|the organization|us]`, 'purchases left'],
+    ['who (left|quit) [the company|the organisation|the organization|us]', 'purchases left'],
+    [
+      `[${listed}] [of|by|from|whose|bought by] (leavers|${buyer} (who|that|which) [has|have] left|people no longer here|${buyer} (has|have) left|ex-employees|former employees|deleted users|disabled users)`,
+      'purchases left',
+    ],
+    [`(orphaned|ownerless|abandoned) ${listed}`, 'purchases left'],
+    // The newest.
+    [`(new|fresh) ${listed} [this week|lately|recently]`, 'purchases since:week sort:bought'],
+    [`(recent|latest|newest|last|most recent) ${listed}`, 'purchases sort:bought'],
+    [`${listed} (new|recent|latest|newest|newest first|lately|recently)`, 'purchases sort:bought'],
+    ["(what's|whats|what is|anything|something|what) new [this week|lately|here]", 'purchases since:week sort:bought'],
+    [
+      "(what's|whats|what is|anything|what) (new|changed|been bought|bought) since {when}",
+      'purchases since:"{when}" sort:bought',
+    ],
+    [
+      `[what|which] ${listed} [made|bought|new|were made|were bought] since {when}`,
+      'purchases since:"{when}" sort:bought',
+    ],
+    [
+      '(what|who) (was|were|has been|have been|have people|did people) (bought|buy) since {when}',
+      'purchases since:"{when}" sort:bought',
+    ],
+    ...renewals,
+    [
+      `(what|who) [has|have|was|were|did] [people|users|we] [been] (bought|buy|purchased) (this week|last week|lately|recently|these days|today)`,
+      'purchases since:week sort:bought',
+    ],
+    [
+      `(what|who) [has|have|was|were|did] [people|users|we] [been] (bought|buy|purchased) (this month|last month)`,
+      'purchases since:month sort:bought',
+    ],
+    [
+      `(show|list|see|find|which|what|all|current|running|active|how many) [me] [all|of] [the|our] [current|running|active] ${trials} [are there|are running|do we have|have we got]`,
+      'purchases trial',
+    ],
+    // Who bought what.
+    [`(who|which ${buyer}) [has|have|all|else] ${bought} {what}`, 'purchases {what}'],
+    [
+      '(what|which things|which products|how much) (did|do|has|have) i (buy|bought|purchase|purchased|order|ordered|own) [myself|so far]',
+      'purchases mine',
+    ],
+    [
+      '(what|which products) (did|do|has|have) (we|people|they|users|employees|my colleagues|everyone|everybody) (buy|bought|purchase|purchased) [themselves|by themselves|so far]',
+      'purchases',
+    ],
+    [
+      `(what|which products|which ${listed}|everything) (did|does|has|have) {who} (buy|bought|purchase|purchased|order|ordered|own)`,
+      'purchases by:"{who}"',
+    ],
+    [`[all] ${listed} (by|made by|bought by|belonging to) {who}`, 'purchases by:"{who}"'],
+    [`{who}('s|’s) ${listed}`, 'purchases by:"{who}"'],
+    ['(everything|anything|all|stuff) (from|by|of|bought by) {who}', 'purchases {who}'],
+    [`my [own] ${listed}`, 'purchases mine'],
+    ['(things|products|anything|everything|what) i (bought|purchased|own)', 'purchases mine'],
+    [
+      `${listed} [that are] (assigned to me|in my hands|i took|i take care of|i handle|mine to do|waiting for me|i am handling)`,
+      'purchases todo',
+    ],
+    // Who has a licence.
+    [
+      `(who|which ${buyer}) (has|have|uses|use|is using|are using|holds|hold|owns|got) [a|an|the] {what} ${seat}`,
+      'licences {what}',
+    ],
+    [
+      `(who|which ${buyer}) (has|have|uses|use|is using|are using|holds|hold|owns|got) [a|an|the] {what}`,
+      'licences {what}',
+    ],
+    [`(holders|users) (of|for) {what}`, 'licences {what}'],
+    [
+      `(how many|how much) [free|unused|available] {what} ${seat} [are there|do we have|are free|are left|are used|are in use|have we got]`,
+      'licences {what}',
+    ],
+    [`(how many|how much) (people|users) (have|use) {what}`, 'licences {what}'],
+    [`(free|unused|available|spare) {what} ${seat}`, 'licences {what}'],
+    // Giving and taking a licence.
+    [`(give|assign|grant|hand|allocate) [a|an|one|the] {what} [${seat}] to {who}`, 'assign {what} to {who}'],
+    [`(give|assign|grant|get|hand) {who} (a|an|one|the) {what} [${seat}]`, 'assign {what} to {who}'],
+    [`(give|assign|grant|hand) {who} {what} ${seat}`, 'assign {what} to {who}'],
+    [`{who} needs [a|an|one|the] {what} ${seat}`, 'assign {what} to {who}'],
+    [
+      `(take|take away|revoke|remove|unassign|withdraw) [a|an|the] {what} [${seat}] [away] from {who}`,
+      'remove {what} from {who}',
+    ],
+    [`(take|take away|revoke|remove) {who}('s|’s) {what} ${seat}`, 'remove {what} from {who}'],
+    // What happened.
+    ['(history|journal|log|changes|record) [of|for|on] {purchase}', 'audit {purchase}'],
+    ['what [has] happened (to|with|on|in) {purchase}', 'audit {purchase}'],
+    [
+      '(history|what [has] happened|who did what|who changed (what|something|anything)|what (did you|have you) (do|done))',
+      'audit',
+    ],
+    ['who (changed|blocked|allowed|touched|decided|decided on) [the] {what}', 'audit {what}'],
+    ['(history|log|journal) (of|for|on) {what}', 'audit {what}'],
+    // Who may buy.
+    [`(can|may|could|are) ${people} [still|allowed to] [able to] ${buying} {what}`, 'rules {what}'],
+    ['who (can|may|is allowed to) (buy|get|purchase) {what}', 'rules {what}'],
+    [
+      '(is|are) {what} (blocked|allowed|enabled|disabled|permitted|forbidden|banned|switched off|switched on|turned off|turned on)',
+      'rules {what}',
+    ],
+    [`what (can|may) ${people} ${buying}`, 'rules'],
+    ['(what|which products) (is|are) (blocked|allowed|enabled|disabled|permitted|forbidden)', 'rules'],
+    [`(stop|prevent|keep|forbid|ban|block|stop letting) ${people} [from] ${buying} {what}`, 'block {what}'],
+    [
+      `(nobody|no one|noone) (should|may|can|must|shall) [be able to|be allowed to] ${buying} {what} [any more|anymore|any longer]`,
+      'block {what}',
+    ],
+    [`(don't|do not|dont|never) (let|allow) ${people} [to] ${buying} {what}`, 'block {what}'],
+    [
+      `${people} (should not|shouldn't|may not|must not|can't|cannot) ${buying} {what} [any more|anymore]`,
+      'block {what}',
+    ],
+    [
+      '(stop|block|forbid|disable) [the|all|any] (purchase|purchases|buying|sale|sales|self-service purchase|self-service purchases) (of|for) {what}',
+      'block {what}',
+    ],
+    [`(let|allow) ${people} [to] ${buying} {what}`, 'allow {what}'],
+    // What Purser sends.
+    [
+      '(unsubscribe|opt out|mute|silence|be quiet|shut up|leave me alone|go away|no more (messages|notifications|mails|e-mails|alerts|spam))',
+      'notify',
+    ],
+    [
+      "(stop|don't|do not|dont) (send|sending|write|writing|bother|bothering|spam|spamming|ping|pinging|message|messaging|notify|notifying) [to] [me] [any more|anymore|messages|these messages|this|these|notifications|alerts|such messages|so many messages]",
+      'notify',
+    ],
+    [
+      '(turn off|switch off|disable|change|mute|stop|turn on|switch on|enable) [my|the|all|these|your] (notifications|messages|alerts|reminders)',
+      'notify',
+    ],
+    ['(notification|message|alert) settings', 'notify'],
+    // What a purchaser or a holder answers.
+    [
+      '(i|we) [still|really|do] (need|want|use|want to keep|need to keep|have to keep|would like to keep|love) (it|this|that|mine|my licence|my license|this licence|this license|the licence|them|these) [every day|daily|all the time|a lot|for my work|for work|please|every week|often]',
+      'object',
+    ],
+    [
+      "(i disagree|i don't agree|i do not agree|i dont agree|i am against it|i am against this|i am not ok with (it|this|that)|i refuse|i protest|i don't want (this|that)|don't (take|remove|cancel) (it|this|mine|my licence)|please don't|not ok)",
+      'object',
+    ],
+    ["(it is|it's|its) (done|cancelled|canceled|over)", 'check'],
+    [
+      "(i|we) (have|'ve|already|did|have already) (cancelled|canceled|ended|cancel|end|stopped) (it|this|that|the subscription|my subscription|everything)",
+      'check',
+    ],
+    ['(i|we) (cancelled|canceled|ended) (it|this|that|the subscription|my subscription)', 'check'],
+    [
+      '(delegate|hand over|hand it over|forward|forward it|pass it|pass it on|transfer|transfer it|escalate|give it|hand it) [over] [on] to {who}',
+      'reassign {who}',
+    ],
+    ['(delegate|hand over|forward|pass|pass on|transfer) {request} to {who}', 'reassign {request} {who}'],
+    // Ending, undoing, asking.
+    ['(end|terminate|stop|kill|drop) {purchase}', 'cancel {purchase}'],
+    ['(revert|roll back|reverse|put back) {change}', 'undo {change}'],
+    [
+      '(who|when|why) [was|has|did|is] (approved|rejected|decided|decided on|asked|asked for|requested|stopped|declined) {request}',
+      'approval {request}',
+    ],
+    ['(pending|open|waiting|outstanding) (approvals|requests|takeovers)', 'approvals waiting'],
+    [
+      'ask {who} to (cancel|end|stop|drop|give up|give back|return|terminate|hand over) [the|their|his|her|its] {what}',
+      'ask by:"{who}" product:"{what}"',
+    ],
+    ['(undo|revert|roll back|take back) [that|it|this|the last change|my last change|what i did]', 'undo'],
+    // Itself.
+    [
+      '(are you (there|working|alive|ok|up|connected|online)|is everything (ok|all right|fine|working)|is (it|this) (working|up|connected)|health|ping|system status)',
+      'status',
+    ],
+    [
+      "(what is|what's|whats) my (role|access|permission)|(what|which) (rights|roles|permissions) do i have|my (role|access|permissions)",
+      'whoami',
+    ],
+    ['(speak|talk|talk to me in|answer in|reply in|switch to|in|use) (english|en)', 'language english'],
+    ['(speak|talk|talk to me in|answer in|reply in|switch to|in|use) (french|fr|francais)', 'language french'],
+    [
+      `(download|export|send me|give me|make|make me|get me|i need) [a|an|the] (csv|excel|spreadsheet|file|export|excel file|csv file) [of|with|for] [all|the|our] ${listed}`,
+      'export purchases',
+    ],
+    [`(download|save) [all|the|our] ${listed}`, 'export purchases'],
+    [`(download|save|export) [all|the] ${seat}`, 'export licences'],
+    [
+      '(download|export|send me|give me|make|get me|i need) [a|an|the] (csv|excel|spreadsheet|excel file|csv file)',
+      'export',
+    ],
+    ['(list|show|get) export', 'export'],
+  ],
+  otherwise: [
+    ['{number}', 'purchase P-{number}'],
+    [`my ${seat}`, 'purchases mine'],
+    ['my {what}', 'purchases mine {what}'],
+    [`[the|all|any|more] {what} ${listed}`, 'purchases {what}'],
+    ['i [have] (bought|purchased|ordered) [a|an|the] {what}', 'purchases mine {what}'],
+    ['(disable|turn off|switch off|forbid|ban|prohibit|disallow|restrict) {what}', 'block {what}'],
+    ['(enable|turn on|switch on|permit|unblock) {what}', 'allow {what}'],
+    ['(unsubscribe|opt out) [from] {what}', 'notify'],
+    [`{who} (has|have) (left|gone|quit) [the company|us]`, 'purchases by:"{who}"'],
+  ],
+};

@@ -1,0 +1,424 @@
+/** Le français tel qu’on le parle à un collègue. */
+import type { Phrase, SpokenWords } from '../spoken.ts';
+
+const people =
+  '(les gens|les utilisateurs|les employés|les salariés|les collaborateurs|les collègues|tout le monde|quelqu’un|on|nos utilisateurs|nos employés|mes collègues|mon équipe|l’équipe)';
+const buys = '(achète|achètent|acheter|acheté|achetée|achetés|commander|commandé|payer|payé|souscrit à|pris)';
+const buyer = '(acheteur|acheteurs|acheteuses|personnes|personne|gens|utilisateurs|employés|collègues|propriétaires)';
+const listed = '(achats|achat|abonnements|abonnement|commandes)';
+const seat = '(licence|licences|place|places|siège|sièges)';
+const of = '(de|du|des|d’|de la|de l’|pour|sur)';
+const ends =
+  '(expire|expirent|finit|finissent|se termine|se terminent|prend fin|prennent fin|se renouvelle|se renouvellent|est renouvelé|sont renouvelés|arrive à échéance|arrivent à échéance|arrive à expiration|arrivent à expiration|va expirer|vont expirer|va se renouveler|vont se renouveler|échoit)';
+const what = `(ce qui|qu’est-ce qui|quoi|[quels|tous les|les] ${listed} [qui]|lesquels|ceux qui|tout ce qui)`;
+const nextFew = '(dans|d’ici|sous|les|des|dans les|sur les|pour les|ces) [prochains] {number} [prochains]';
+const soon = 'expires<30d';
+const when = {
+  'expires<week':
+    '(cette semaine|dans la semaine|d’ici une semaine|sous une semaine|d’ici la fin de la semaine|sous huit jours)',
+  'expires<month': '(ce mois|ce mois-ci|d’ici la fin du mois|avant la fin du mois)',
+  'expires<{number}d': `${nextFew} (j|jour|jours) [à venir]`,
+  'expires<{number}w': `${nextFew} (semaine|semaines) [à venir]`,
+  'expires<{number}m': `${nextFew} mois [à venir]`,
+  [soon]: '[bientôt|prochainement|sous peu|dans le mois|d’ici un mois|le mois prochain]',
+};
+
+const trials = '(essais|essai|essais gratuits|versions d’essai)';
+
+const renewals: Phrase[] = Object.entries(when).flatMap(([filter, said]): Phrase[] => [
+  [`${what} ${ends} ${said}`, `purchases ${filter}`],
+  [`${ends} ${said}`, `purchases ${filter}`],
+  [`[quels|les|tous les] ${trials} [qui] ${ends} ${said}`, `purchases trial ${filter}`],
+  ...(filter === soon ? [] : [[`${listed} ${said}`, `purchases ${filter}`] as const]),
+  [`[les] (échéances|renouvellements|expirations|fins d’abonnement) ${said}`, `purchases ${filter}`],
+]);
+
+export const spoken: SpokenWords = {
+  courtesy: [
+    ...[
+      's’il te plaît',
+      's’il vous plaît',
+      'stp',
+      'svp',
+      'merci de',
+      'bonjour',
+      'salut',
+      'purser',
+      'dis-moi',
+      'dites-moi',
+      'et',
+      'alors',
+      'maintenant',
+    ],
+    ...[
+      'peux-tu',
+      'pouvez-vous',
+      'pourrais-tu',
+      'pourriez-vous',
+      'tu peux',
+      'vous pouvez',
+      'est-ce que tu peux',
+      'est-ce que vous pouvez',
+    ],
+    ...[
+      'je voudrais',
+      'je souhaite',
+      'je veux',
+      'j’aimerais',
+      'il faut',
+      'je dois',
+      'on veut',
+      'on voudrait',
+      'aide-moi à',
+      'aidez-moi à',
+      'est-ce que je peux',
+      'puis-je',
+      'peut-on',
+      'on peut',
+      'je peux',
+    ],
+  ],
+  closing: [
+    's’il te plaît',
+    's’il vous plaît',
+    'stp',
+    'svp',
+    'merci',
+    'maintenant',
+    'pour moi',
+    'aujourd’hui',
+    'tout de suite',
+    'purser',
+    'merci d’avance',
+    'déjà',
+    'en ce moment',
+  ],
+  showing: [
+    ...[
+      'montre',
+      'montrez',
+      'montre-moi',
+      'montrez-moi',
+      'montrer',
+      'affiche',
+      'affichez',
+      'afficher',
+      'affiche-moi',
+      'affichez-moi',
+      'voir',
+      'vois',
+      'liste',
+      'lister',
+      'listez',
+      'liste-moi',
+      'la liste des',
+      'liste des',
+      'la liste de',
+    ],
+    ...[
+      'donne-moi',
+      'donnez-moi',
+      'cherche',
+      'cherchez',
+      'chercher',
+      'trouve',
+      'trouvez',
+      'trouver',
+      'ouvre',
+      'ouvrez',
+      'ouvrir',
+      'détails de',
+      'détail de',
+      'détails sur',
+      'infos sur',
+      'informations sur',
+      'parle-moi de',
+      'parlez-moi de',
+      'c’est quoi',
+      'quel est',
+      'quels sont',
+      'quelles sont',
+      'quelle est',
+      'où est',
+      'où sont',
+      'où en est',
+      'je cherche',
+      'consulter',
+    ],
+  ],
+  numbers: ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf', 'dix', 'onze', 'douze'],
+  fillers: [
+    'de la',
+    'de l’',
+    'de',
+    'd’',
+    'du',
+    'des',
+    'le',
+    'la',
+    'l’',
+    'les',
+    'un',
+    'une',
+    'pour',
+    'sur',
+    'dans',
+    'en',
+    'avec',
+    'nos',
+    'tous',
+    'qui',
+    'sont',
+    'est',
+    'aux',
+    'au',
+    'à',
+  ],
+  phrases: [
+    [
+      '(merci|super|parfait|génial|excellent|bravo|top|nickel|au revoir|à bientôt|à plus [tard]|à demain|bonne journée|bonne soirée|bonne nuit|ciao|bye|merci bien|mille mercis|impeccable|c’est parfait|c’est gentil) [beaucoup|bien|purser|à vous|à toi|pour tout|pour votre aide|pour ton aide|infiniment]',
+      'thanks',
+    ],
+    [
+      '(aide|à l’aide|aidez-moi|aide-moi|que (peux-tu|pouvez-vous|sais-tu|savez-vous) faire|que puis-je (faire|dire|demander|taper)|comment ça (marche|fonctionne)|comment (ça|cela) (marche|fonctionne)|comment faire|mode d’emploi|commandes|menu|options|je suis perdu|je suis perdue|j’ai besoin d’aide|qu’est-ce que tu (peux|sais) faire)',
+      'help',
+    ],
+    [
+      '(qui (es-tu|êtes-vous)|tu es qui|vous êtes qui|qu’est-ce que purser|c’est quoi purser|tu es un (bot|robot)|présente-toi|présentez-vous|comment (vas-tu|allez-vous)|ça va|coucou|hello)',
+      'hello',
+    ],
+    [
+      '(ok|oui|d’accord|dac|entendu|bien sûr|très bien|c’est bon|vas-y|allez-y|je confirme|confirmer|confirme|je valide|valider|validé|j’approuve|approuvé|approuve|je suis d’accord|je refuse la demande|non|jamais|nan|ça marche|ça roule|parfait pour moi|accord|valide) [merci|s’il te plaît|s’il vous plaît|vas-y|allez-y|oui|ok|d’accord|bien sûr|c’est bon]',
+      'waiting',
+    ],
+    [
+      '(pourquoi|pourquoi moi|pour quelle raison|à cause de quoi|ça veut dire quoi|qu’est-ce que ça veut dire|qu’est-ce que c’est|c’est quoi [ça|ce message]|je [ne] comprends (pas|rien)|je n’ai pas compris|j’ai pas compris|hein|quoi|explique|expliquez|expliquez-moi|explique-moi|que dois-je faire|qu’est-ce que je dois faire|que faire|et maintenant)',
+      'waiting',
+    ],
+    [
+      '(qu’est-ce qui (attend|m’attend|est en attente)|qu’est-ce que j’ai à (faire|décider|approuver)|qu’ai-je à (faire|décider)|mes tâches|à faire|à traiter|en attente|ce qui (attend|m’attend|est en attente)|quelque chose [à faire|en attente|pour moi])',
+      'waiting',
+    ],
+    ['(détenteurs|titulaires|noms|personnes) (de|dans|pour) {request}', 'approval {request}'],
+    ['(état|statut|détails|avancement|où en est) [de|sur] {request}', 'approval {request}'],
+    ['qui sont les (autres|{number} autres)', 'waiting'],
+    ['(demander|demande|demandez) (pourquoi à {who}|à {who} pourquoi)', 'waiting'],
+    // Dont l’acheteur est parti.
+    [
+      `(quels|quel|quelles|quelle|les|des) ${buyer} (est|sont|a|ont) (parti|partis|partie|parties|quitté) [l’entreprise|la société|l’organisation]`,
+      'purchases left',
+    ],
+    ['qui (est parti|a quitté [l’entreprise|la société|l’organisation]|est partie|n’est plus là)', 'purchases left'],
+    [
+      `[${listed}] [${of}|dont l’acheteur est] (partis|parti|anciens employés|anciens salariés|${buyer} partis|acheteur parti|ceux qui sont partis|personnes parties|gens partis)`,
+      'purchases left',
+    ],
+    [`${listed} (orphelins|orphelin|sans propriétaire|sans acheteur|abandonnés)`, 'purchases left'],
+    // Les plus récents.
+    [`[les|des|mes] nouveaux ${listed} [de la semaine|cette semaine]`, 'purchases since:week sort:bought'],
+    [`[les|des] (derniers|plus récents|récents) ${listed}`, 'purchases sort:bought'],
+    [`[les] ${listed} [les] (récents|nouveaux|derniers|plus récents|récemment)`, 'purchases sort:bought'],
+    [
+      '(quoi de (neuf|nouveau)|du (neuf|nouveau)|des nouveautés|les nouveautés|qu’est-ce qu’il y a de (neuf|nouveau)) [cette semaine]',
+      'purchases since:week sort:bought',
+    ],
+    [
+      '(quoi de (neuf|nouveau)|du (neuf|nouveau)|qu’est-ce qu’il y a de (neuf|nouveau)|qu’est-ce qui a (changé|été acheté)|ce qui a (changé|été acheté)) depuis {when}',
+      'purchases since:"{when}" sort:bought',
+    ],
+    [`[les|quels] ${listed} [faits|achetés|effectués|passés] depuis {when}`, 'purchases since:"{when}" sort:bought'],
+    ['(achetés|acheté) depuis {when}', 'purchases since:"{when}" sort:bought'],
+    ['qui a acheté [quoi|quelque chose] depuis {when}', 'purchases since:"{when}" sort:bought'],
+    ...renewals,
+    [
+      '(qu’est-ce qui a été|ce qui a été|qui a) acheté (cette semaine|récemment|dernièrement|la semaine dernière)',
+      'purchases since:week sort:bought',
+    ],
+    [
+      '(qu’est-ce qui a été|ce qui a été|qui a) acheté (ce mois-ci|ce mois|le mois dernier)',
+      'purchases since:month sort:bought',
+    ],
+    [
+      `(montre|montrez|voir|afficher|liste|lister|quels sont|combien|tous|les) [moi] [de|des|d’|tous] [les] ${trials} [en cours|actifs|y a-t-il|avons-nous]`,
+      'purchases trial',
+    ],
+    // Qui a acheté quoi.
+    [`qui (a|ont|achète) [bien|aussi] ${buys} ${of} {what}`, 'purchases {what}'],
+    [`qui (a|ont) [bien|aussi] ${buys} {what}`, 'purchases {what}'],
+    ['qui (achète|paie|paye) {what}', 'purchases {what}'],
+    [`(qu’est-ce que|que|quoi) (j’ai|ai-je) ${buys} [moi-même]`, 'purchases mine'],
+    [`(ce que j’ai|qu’ai-je) ${buys}`, 'purchases mine'],
+    [
+      `(qu’est-ce qu’on|qu’est-ce que (les gens|les utilisateurs|mes collègues|tout le monde)) (a|ont) ${buys}`,
+      'purchases',
+    ],
+    [`(qu’a|qu’est-ce qu’a|qu’est-ce que|ce que|ce qu’a) {who} a [bien] ${buys}`, 'purchases by:"{who}"'],
+    [`(qu’a|qu’est-ce qu’a|ce qu’a) ${buys} {who}`, 'purchases by:"{who}"'],
+    [`[les|tous les] ${listed} (par|faits par|effectués par|passés par) {who}`, 'purchases by:"{who}"'],
+    [`(tout|tout ce qui vient) (de|d’|par) {who}`, 'purchases {who}'],
+    [`mes [propres] ${listed}`, 'purchases mine'],
+    ['(ce que j’ai|tout ce que j’ai) (acheté|commandé)', 'purchases mine'],
+    [`${listed} (dont je m’occupe|à ma charge|qui me sont confiés|entre mes mains)`, 'purchases todo'],
+    // Qui a une licence.
+    [`qui (a|ont|utilise|utilisent|possède|dispose de) [une|la|des] ${seat} [de|d’] {what}`, 'licences {what}'],
+    ['qui (a|ont|utilise|utilisent|possède|dispose de) {what}', 'licences {what}'],
+    ['(détenteurs|titulaires|utilisateurs) (de|d’|pour) {what}', 'licences {what}'],
+    [
+      `combien (de|d’) ${seat} {what} [avons-nous|libres|disponibles|reste-t-il|sont libres|sont utilisées]`,
+      'licences {what}',
+    ],
+    [`${seat} (libres|disponibles|restantes) {what}`, 'licences {what}'],
+    [`[les|des] ${seat} (de|d’|pour) {what}`, 'licences {what}'],
+    // Donner et retirer une licence.
+    [
+      `(donner|donne|donnez|attribuer|attribue|attribuez|affecter) [une|la|un] [${seat}] [de|d’] {what} (à|au) {who}`,
+      'assign {what} to {who}',
+    ],
+    [
+      `(donner|donne|donnez|attribuer|attribue|attribuez) (à|au) {who} [une|la|un] [${seat}] [de|d’] {what}`,
+      'assign {what} to {who}',
+    ],
+    [`{who} a besoin (d’une|de la|d’un) [${seat}] [de|d’] {what}`, 'assign {what} to {who}'],
+    [
+      `(retirer|retire|retirez|enlever|enlève|enlevez|reprendre) [une|la|sa|le] [${seat}] [de|d’] {what} (à|au|de) {who}`,
+      'remove {what} from {who}',
+    ],
+    // Ce qui s’est passé.
+    [`(historique|l’historique|journal|le journal|trace) [${of}] {purchase}`, 'audit {purchase}'],
+    [
+      '(que s’est-il passé|qu’est-ce qui s’est passé|qu’est-il arrivé) [avec|pour|sur|à] {purchase}',
+      'audit {purchase}',
+    ],
+    [
+      '(historique|l’historique|que s’est-il passé|qu’est-ce qui s’est passé|qui a fait quoi|qu’avez-vous fait)',
+      'audit',
+    ],
+    [`qui a (modifié|changé|bloqué|autorisé|décidé [de|d’|pour]) {what}`, 'audit {what}'],
+    [`(historique|l’historique) ${of} {what}`, 'audit {what}'],
+    // Qui peut acheter.
+    [
+      `(est-ce que|est-ce qu’) ${people} (peut|peuvent|pourrait|pourraient) [encore|toujours] ${buys} {what}`,
+      'rules {what}',
+    ],
+    [`${people} (peut|peuvent)[-t-il|-ils] [encore|toujours] ${buys} {what}`, 'rules {what}'],
+    ['qui peut acheter {what}', 'rules {what}'],
+    [
+      '[est-ce que] [le|la] {what} est (-il|-elle) (bloqué|bloquée|autorisé|autorisée|interdit|interdite)',
+      'rules {what}',
+    ],
+    ['est-ce que {what} est (bloqué|bloquée|autorisé|autorisée|interdit|interdite)', 'rules {what}'],
+    ['{what} est (il|elle) (bloqué|bloquée|autorisé|autorisée|interdit|interdite)', 'rules {what}'],
+    [
+      '(qu’est-ce qui est|ce qui est|quels produits sont) (bloqué|bloqués|autorisé|autorisés|interdit|interdits)',
+      'rules',
+    ],
+    [`que (peut|peuvent) ${people} acheter`, 'rules'],
+    [`(qu’est-ce que|ce que) ${people} (peut|peuvent) acheter`, 'rules'],
+    [
+      `(bloquer|bloque|bloquez|empêcher|empêche|interdire|interdis|interdisez|arrêter|arrête|stopper|stoppe|désactiver|refuser) [tous] (l’achat|les achats|l’acquisition|la vente|achat|les abonnements) ${of} {what}`,
+      'block {what}',
+    ],
+    [
+      `(bloquer|bloque|bloquez|empêcher|empêche|empêchez|interdire [à|aux]|interdis [à|aux]) ${people} d’acheter {what}`,
+      'block {what}',
+    ],
+    [
+      '(interdire|interdis|interdisez|empêcher|empêche|empêchez) [aux gens|aux utilisateurs|aux employés|à tout le monde] (d’acheter|l’achat de|l’achat d’) {what}',
+      'block {what}',
+    ],
+    ['(plus personne|personne) ne (doit|peut|devrait|pourra) [plus] [pouvoir] acheter {what}', 'block {what}'],
+    [`(laisser|laisse|laissez|autoriser|autorise|permettre [à]) ${people} [à|d’|de] acheter {what}`, 'allow {what}'],
+    [`(autoriser|autorise|autorisez|permettre|permets) [tous] (l’achat|les achats) ${of} {what}`, 'allow {what}'],
+    // Ce que Purser envoie.
+    [
+      '(stoppe|arrêtez|désabonner|désabonnement|se désabonner|me désabonner|silence|laissez-moi tranquille|laisse-moi tranquille|tais-toi|ça suffit|désinscrire|désinscription|me désinscrire)',
+      'notify',
+    ],
+    [
+      '[je ne veux|ne|je veux ne] plus [recevoir|voir|avoir] [de|ces|les|vos|tes|aucun|des] (messages|notifications|alertes|mails|courriels|e-mails|message)',
+      'notify',
+    ],
+    [
+      '(arrête|arrêtez|arrêter|cesser|cessez|stop) (de m’|d’|de m’en|de) (écrire|envoyer|embêter|notifier|envoyer des messages|envoyer ça|déranger)',
+      'notify',
+    ],
+    [
+      '(couper|coupe|coupez|désactiver|désactive|désactivez|activer|active|activez|régler|gérer|changer|arrêter|arrête) [les|mes|ces|vos] (notifications|messages|alertes|rappels)',
+      'notify',
+    ],
+    ['(réglages|paramètres) [des] (notifications|messages|alertes)', 'notify'],
+    // Ce que répond un acheteur, ou quelqu’un qui a une licence.
+    [
+      '(je m’y oppose|je suis contre|je [ne] suis pas d’accord|je refuse|je proteste|je ne veux pas|pas d’accord|ne (la|le|les) (retirez|supprimez|annulez) pas|ne me (la|le|les) (retirez|enlevez|prenez) pas)',
+      'object',
+    ],
+    [
+      '(je préfère|je veux|je voudrais|je souhaite|j’aimerais|je dois|je tiens à) [le|la|les|l’] (garder|conserver) [ma licence|mon abonnement|cette licence|le mien|la mienne]',
+      'object',
+    ],
+    ['(je préfère|je veux|je voudrais|je souhaite|j’aimerais|je dois) (le|la|les) (garder|conserver)', 'object'],
+    [
+      '(j’en ai [encore|toujours|vraiment] besoin [pour mon travail|pour travailler|tous les jours]|je l’utilise [encore|toujours|tous les jours|souvent|beaucoup]|je m’en sers [encore|toujours]|j’ai [encore|toujours] besoin de (ça|cette licence|cela|ma licence))',
+      'object',
+    ],
+    ['(c’est|voilà c’est) (fait|résilié|annulé|terminé) [j’ai (résilié|annulé)]', 'check'],
+    ['c’est fait[,] j’ai {what}', 'check'],
+    [
+      '(j’ai|je l’ai|je viens de|j’ai déjà|je l’ai déjà) (résilié|annulé|résilier|annuler|arrêté|mis fin) [l’abonnement|mon abonnement|à mon abonnement|tout]',
+      'check',
+    ],
+    [
+      '(déléguer|délègue|déléguez|confier|confie|transmettre|transmets|transmettez|transférer|transfère|passer|passe) [la demande|cette demande|ça|cela|le] à {who}',
+      'reassign {who}',
+    ],
+    [
+      '(déléguer|délègue|transmettre|transmets|transmettez|réaffecter|confier|transférer|passer) {request} à {who}',
+      'reassign {request} {who}',
+    ],
+    // Mettre fin, défaire, demander.
+    ['(arrêter|arrête|terminer|mettre fin à|supprimer) {purchase}', 'annuler {purchase}'],
+    [
+      '(qui|quand|pourquoi) (a|est|a-t-on) [été] (approuvé|refusé|décidé|demandé|rejeté|arrêté) {request}',
+      'approval {request}',
+    ],
+    ['(approbations|demandes) (en attente|ouvertes|à traiter)', 'approvals waiting'],
+    [
+      `(demander|demande|demandez) à {who} (d’|de) (annuler|résilier|arrêter|rendre|mettre fin à) [son|sa|ses|le|la|l’] {what}`,
+      'ask by:"{who}" product:"{what}"',
+    ],
+    ['(annuler|annule|annulez|défaire|défais|défaites) {change}', 'undo {change}'],
+    [
+      '(défaire|défais|revenir en arrière|annuler le dernier changement|annuler ce que j’ai fait|retour arrière)',
+      'undo',
+    ],
+    // Purser lui-même.
+    [
+      '(statut|tu es là|vous êtes là|tu marches|est-ce que (ça|tout) (marche|fonctionne|va bien)|tout va bien|santé|état du système|es-tu là|êtes-vous là)',
+      'status',
+    ],
+    [
+      '(quel est mon rôle|quels sont mes (droits|rôles)|mon rôle|mes accès|mes permissions|mes autorisations)',
+      'whoami',
+    ],
+    ['(parle|parlez|répondez|réponds|passer|passe|passez) [en|à l’|moi en] (anglais|english)', 'language english'],
+    ['(parle|parlez|répondez|réponds|passer|passe|passez) [en|au|moi en] (français|french)', 'language français'],
+    [
+      `(télécharger|télécharge|exporter|exporte|envoie-moi|envoyez-moi|donne-moi|donnez-moi|faire) [un|le|la] (csv|excel|fichier|tableau|export|fichier excel|fichier csv) [${of}] [tous les|les] ${listed}`,
+      'export purchases',
+    ],
+    [`(télécharger|télécharge|enregistrer) [tous] [les] ${listed}`, 'export purchases'],
+    [`(télécharger|télécharge|exporter|exporte) [toutes] [les] ${seat}`, 'export licences'],
+    [
+      '(télécharger|exporter|envoie-moi|envoyez-moi|donne-moi|donnez-moi|il me faut) [un|le] (csv|excel|tableau|fichier excel|fichier csv)',
+      'export',
+    ],
+  ],
+  otherwise: [
+    ['(désactiver|désactive|interdire|interdis|empêcher|couper|coupe) {what}', 'block {what}'],
+    ['(activer|active|débloquer|débloque|permettre) {what}', 'allow {what}'],
+    [`(mon|ma|mes) ${seat}`, 'purchases mine'],
+    ['(mon|ma|mes) {what}', 'purchases mine {what}'],
+    ['j’ai (acheté|commandé|pris) [un|une|du|le] {what}', 'purchases mine {what}'],
+    ['{who} (est parti|est partie|a quitté [l’entreprise|la société|l’organisation])', 'purchases by:"{who}"'],
+  ],
+};

@@ -1,0 +1,166 @@
+/**
+ * What people say as they say it to a colleague, and the command that says the same: data of each language, and how a sentence
+ * is told by it. Pure.
+ *
+ * In a sentence `(a|b)` is either, `[a]` may be left out, and `{what}` is whatever stands there; `{purchase}`, `{request}`
+ * and `{change}` are ids, `{number}` is one. Case, accents, blanks and hyphens don't matter. What it leads to is written in English as anybody
+ * could type it, so that it is read, checked and refused as if it had been.
+ */
+import { ids } from './arguments.ts';
+
+export type Phrase = readonly [said: string, command: string];
+
+export interface SpokenWords {
+  /** Said before what is meant, for politeness: "could you". */
+  courtesy: string[];
+  /** Said after it: "please". */
+  closing: string[];
+  /** What follows is a command, or what somebody wants to see: "show me". */
+  showing: string[];
+  /** From one on: "the next two weeks". */
+  numbers: string[];
+  /** They only hold together the words that are looked for: "of the". */
+  fillers: string[];
+  /** Tried before the names of commands. */
+  phrases: Phrase[];
+  /** Tried where it begins with no command's name. */
+  otherwise: Phrase[];
+}
+
+const id = (letters: string): string => `${letters.toLowerCase()}[\\s_-]{0,3}\\d+`;
+const slots: Record<string, string> = {
+  purchase: id(ids.purchase),
+  request: id(ids.request),
+  change: id(ids.change),
+};
+
+const marks: Record<string, string> = { '(': '(?:', ')': ')', '|': '|', '[': '(?:', ']': ')?', '?': '\\?' };
+const between = '[\\s,-]*';
+const before = '[\\s~]*';
+const after = '[\\s?!.,;~]*';
+
+/** The pattern of a sentence, or of one of several words, for a text that is flat. @param numbers in words */
+function source(sentence: string, numbers = ''): string {
+  const parts = flat(sentence).matchAll(/\{(\w+)\}|([()[\]|?])|(\w+'?)|[\s,-]+/g);
+  return [...parts]
+    .map(([, slot, mark, word], at) => {
+      // The same name may stand in two branches, of which a pattern knows one alone.
+      if (slot) return `(?<${slot}_${at}>${slot === 'number' ? `\\d+|${numbers}` : (slots[slot] ?? '\\S.*?')})`;
+      if (mark) return marks[mark];
+      if (word?.endsWith("'")) return `\\b${word.slice(0, -1)}\\s*'\\s*`;
+      return word ? `\\b${word}\\b` : between;
+    })
+    .join('');
+}
+
+const plainLetters: Readonly<Record<string, string>> = { œ: 'o', æ: 'a', ø: 'o', ß: 's', ł: 'l', đ: 'd' };
+
+/** Without case and accents, sign for sign, so that what stands in it stands at the same place in the text. */
+function flat(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => flatSign(text.charAt(at))).join('');
+}
+
+function flatSign(sign: string): string {
+  const low = sign.normalize('NFD').charAt(0).toLowerCase();
+  if (/^[\x20-\x7e]$/.test(low)) return low;
+  if (/^['’‘ʼʻ´]$/.test(sign)) return "'";
+  if (/^[\p{Pd}\u2212]$/u.test(sign)) return '-';
+  if (/^\s$/.test(sign)) return ' ';
+  return plainLetters[low] ?? (/^[\p{L}\p{N}]$/u.test(sign) ? 'x' : '~');
+}
+
+export interface Speech {
+  /** The command for it; undefined where it is no such sentence. */
+  command(text: string): string | undefined;
+  /** The same where it begins with no command's name. */
+  otherwise(text: string): string | undefined;
+  /** Without the words of politeness and the mark at its end. */
+  plain(text: string): string;
+  /** What is to be shown; undefined where it isn't said that something is. */
+  shown(text: string): string | undefined;
+  /** Without the words that only hold others together, as long as others are left. */
+  sought(words: string): string;
+}
+
+/** @param files the words of every language: people are understood in each, whatever the reply will be in */
+export function speechOf(files: readonly SpokenWords[]): Speech {
+  const all = <K extends keyof SpokenWords>(kind: K): SpokenWords[K] =>
+    files.flatMap((file) => [...file[kind]] as never[]) as SpokenWords[K];
+  const numbers = new Map(
+    files.flatMap((file) => file.numbers.map((name, at) => [flat(name), String(at + 1)] as const)),
+  );
+  const inWords = all('numbers')
+    .map((each) => source(each))
+    .join('|');
+  const compiled = (phrases: readonly Phrase[]): Compiled[] =>
+    phrases.map(([said, command]) => {
+      const pattern = new RegExp(`^${before}${source(said, inWords)}${after}$`, 'ds');
+      return { pattern, command, numbers };
+    });
+  const either = (words: readonly string[]): string => {
+    const longestFirst = [...words].sort((a, b) => b.length - a.length);
+    return `(?:${longestFirst.map((each) => source(each)).join('|')})`;
+  };
+  /** A sign beside a letter makes it part of something else: `[a]`. */
+  const eachAlone = (words: readonly string[]): string => either(words).replace(/\\b(?=[|)])/g, '\\b(?!\\S)');
+  const phrases = compiled(all('phrases'));
+  const otherwise = compiled(all('otherwise'));
+  const opening = new RegExp(`^${before}(?:${either(all('courtesy'))}[\\s,]*)+(?=\\S)`);
+  const closing = new RegExp(`(?<=\\S)[\\s,]*${either(all('closing'))}${after}$`);
+  const showing = new RegExp(`^${before}${either(all('showing'))}[\\s,:]*(?=\\S)`);
+  const fillers = new RegExp(`(?<!\\S)${eachAlone(all('fillers'))}`, 'g');
+  return {
+    command: (text) => said(phrases, text),
+    otherwise: (text) => said(otherwise, text),
+    plain(text) {
+      const asked = text.slice(opening.exec(flat(text))?.[0].length ?? 0);
+      const end = closing.exec(flat(asked))?.index ?? asked.length;
+      return asked
+        .slice(0, end)
+        .replace(/(?<=[\p{L}\p{N}"”»])\s*[?!.…]+\s*$/u, '')
+        .trim();
+    },
+    shown(text) {
+      const said = showing.exec(flat(text));
+      return said ? text.slice(said[0].length) : undefined;
+    },
+    sought(words) {
+      const held = flat(words).replace(fillers, (filler) => '\n'.repeat(filler.length));
+      const left =
+        [...words].length === words.length ? [...held].map((sign, at) => (sign === '\n' ? ' ' : words[at])) : [words];
+      return left.join('').replace(/\s+/g, ' ').trim() || words;
+    },
+  };
+}
+
+/** `by:adele`, `expires<30d`: that is typed as a command, and says itself what it means. */
+const filtered = /\p{L}\s*[:∶︰﹕：<＜≤]\s*\S/u;
+
+/** Longer than anything said like that: what is longer has a story, and is read as a command or not at all. */
+const longestSaid = 160;
+
+interface Compiled {
+  pattern: RegExp;
+  command: string;
+  numbers: ReadonlyMap<string, string>;
+}
+
+function said(phrases: readonly Compiled[], text: string): string | undefined {
+  if (text.length > longestSaid || filtered.test(text)) return undefined;
+  const plain = flat(text);
+  for (const { pattern, command, numbers } of phrases) {
+    const found = pattern.exec(plain);
+    if (!found) continue;
+    return command.replace(/\{(\w+)\}/g, (_, slot: string) => {
+      const words = heard(found, slot, text);
+      return slot === 'number' ? (numbers.get(flat(words)) ?? words) : words;
+    });
+  }
+  return undefined;
+}
+
+/** What stood there, as it was written. */
+function heard({ indices }: RegExpExecArray, slot: string, text: string): string {
+  const [, place] = Object.entries(indices?.groups ?? {}).find(([name, at]) => at && name.startsWith(`${slot}_`)) ?? [];
+  return place ? text.slice(...place).trim() : '';
+}
