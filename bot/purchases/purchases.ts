@@ -56,7 +56,8 @@ export function showList(query: Query, context: Context): Card {
     notes: [...freeLine(apart, context), ...ageNote(context), ...when(ownOnly, t('purchases.ownOnly'))],
     buttons: [
       ...buttonsOf(query, place, context),
-      ...when(apart.length > 0, press(t('button.showFree'), 'purchases', { kind: 'free' })),
+      // A card has room for six.
+      ...when(apart.length > 0 && place.page === 1, press(t('button.showFree'), 'purchases', { kind: 'free' })),
       ...when(
         !ownOnly && matches.length > 0,
         exportOf({ ...query, kind: query.kind ?? (hasFilter(query) ? undefined : kind) }, context),
@@ -204,7 +205,6 @@ function buttonsOf(query: Query, place: Page<Row>, context: Context) {
   const data = dataOf(same);
   return [
     ...pageButtons(place, { verb: 'purchases', same: data }, context),
-    // Six buttons are as many as a card has.
     hasFilter(query)
       ? press(t('button.clearFilter'), 'purchases', query.kind ? { kind: query.kind } : {})
       : press(t('button.refresh'), 'purchases', place.page > 1 ? { ...data, page: place.page } : data),
