@@ -26,7 +26,7 @@ export const waiting: Command<'waiting', typeof args> = {
     const [only, ...others] = lines;
     const shows = only?.press && commands.find(({ name }) => name === only.press?.verb);
     if (only?.press && shows && others.length === 0) return shows.run(shows.args.parse(only.press.data), context);
-    const told = lines.length > 0 ? t('waiting.count', { count: lines.length }) : t('waiting.none');
+    const told = lines.length > 0 ? t('waiting.some', { count: lines.length }) : t('waiting.none');
     return report({
       title: t('waiting.title'),
       paragraphs: [told],

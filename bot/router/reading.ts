@@ -160,15 +160,16 @@ function readOpened(tokens: readonly string[], command: Command): Found | undefi
 }
 
 /** `since monday`, `next 30 days`, `by adele vance`: a joint, and as many of the words after it as can be read so. */
-const joined: readonly { name: ArgumentName; joint: Joint; most: number }[] = [
-  { name: 'since', joint: 'since', most: 3 },
-  { name: 'expires', joint: 'within', most: 3 },
-  { name: 'by', joint: 'bought', most: 2 },
+const joined: readonly { name: ArgumentName; joint: Joint; most: number; of: ArgumentName }[] = [
+  { name: 'since', joint: 'since', most: 3, of: 'since' },
+  { name: 'expires', joint: 'within', most: 3, of: 'expires' },
+  // In the journal, "bought by" is part of what an entry says.
+  { name: 'by', joint: 'bought', most: 2, of: 'expires' },
 ];
 
 function readJoined(tokens: readonly string[], command: Command): Found | undefined {
-  for (const { name, joint, most } of joined) {
-    const width = takes(command, name) ? widthOf(joint, tokens) : 0;
+  for (const { name, joint, most, of } of joined) {
+    const width = takes(command, of) ? widthOf(joint, tokens) : 0;
     for (let length = width && Math.min(most, tokens.length - width); length > 0; length--) {
       const words = tokens.slice(width, width + length);
       const value = readValue(name, unquote(words.join(' ')));

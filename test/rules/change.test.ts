@@ -333,21 +333,23 @@ describe('changing rules', () => {
 
   it('a typed cancel, annuler, yes or oui never acts: it shows what waits', async () => {
     const { alex, adele } = world.people;
-    assert.match(await says(alex, 'yes'), /Nothing is waiting for you to confirm\. I did nothing\./);
+    assert.match(await says(alex, 'yes'), /Nothing waits for your answer\./);
+    assert.match(await says(alex, 'cancel'), /Nothing is waiting for you to confirm\. I did nothing\./);
     await says(alex, 'block saas');
     for (const [words, locale, shown] of [
       ['cancel', 'en-GB', /Waiting for you\nI did nothing\. .*\nCH-1 · waiting to be confirmed/],
-      ['yes', 'en-GB', /CH-1 · waiting to be confirmed/],
+      ['yes', 'en-GB', /^Please check: nothing has changed yet\nCH-1/],
       ['apply', 'en-GB', /I did nothing\. To confirm a change, give its number/],
       ['annuler', 'fr-FR', /En attente de votre confirmation[\s\S]*CH-1 · à confirmer/],
-      ['oui, vas-y', 'fr-FR', /CH-1 · à confirmer/],
+      ['oui, vas-y', 'fr-FR', /^À vérifier : rien n’a encore été modifié\nCH-1/],
     ] as const)
       assert.match(await says(alex, words, locale), shown, words);
     await says(alex, 'changes');
     await presses(alex, /CH-1/);
     assert.match(sees(alex), /^Please check/);
     assert.equal(world.purser.store.count('jobs'), 0);
-    assert.match(await says(adele, 'yes'), /None of my messages is waiting for your answer/);
+    assert.match(await says(adele, 'yes'), /Nothing waits for your answer/);
+    assert.match(await says(adele, 'cancel'), /None of my messages is waiting for your answer/);
   });
 
   it('what was changed becomes the baseline by one press', async () => {

@@ -65,8 +65,7 @@ export const messages = {
     none: 'Nothing waits for your answer.',
     message: 'A message to you about {{product}}',
     change: 'A change of rules that you haven’t confirmed',
-    count_one: 'One thing waits for your answer. Nothing has been done yet.',
-    count_other: '{{count, number}} things wait for your answer. Nothing has been done yet.',
+    some: '{{count, number}} things wait for your answer. Nothing has been done yet.',
   },
   thanks: { welcome: 'You’re welcome. I’m here when you need me.' },
   hello: {

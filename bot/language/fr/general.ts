@@ -66,8 +66,7 @@ export const messages: typeof english.messages = {
     none: 'Rien n’attend votre réponse.',
     message: 'Un message pour vous au sujet de {{product}}',
     change: 'Une modification des règles que vous n’avez pas confirmée',
-    count_one: 'Une chose attend votre réponse. Rien n’a encore été fait.',
-    count_other: '{{count, number}} choses attendent votre réponse. Rien n’a encore été fait.',
+    some: '{{count, number}} choses attendent votre réponse. Rien n’a encore été fait.',
   },
   thanks: { welcome: 'Avec plaisir. Je suis là si vous avez besoin de moi.' },
   hello: {

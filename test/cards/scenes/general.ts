@@ -75,7 +75,7 @@ async function waits(stage: Stage): Promise<void> {
   await stage.world.purser.outbox.drain();
   await stage.ask('waiting, messages', adele, waiting);
   await alex.ask('block power bi pro');
-  await alex.ask('block clipchamp');
+  await alex.ask('block saas');
   await stage.ask('waiting, changes', alex, waiting);
 }
 

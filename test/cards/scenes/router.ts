@@ -26,7 +26,7 @@ async function refusals(stage: Stage): Promise<void> {
   await stage.ask('refused, stray word', alex, { en: 'status tomorrow', fr: 'état demain' });
   await stage.ask('refused, bad status', alex, { en: 'purchases status:rusty', fr: 'achats état:rouillé' });
   await stage.ask('refused, bad sort', alex, { en: 'purchases sort:colour', fr: 'achats tri:couleur' });
-  await stage.ask('refused, bad date', alex, { en: 'purchases since:yesterday', fr: 'achats depuis:hier' });
+  await stage.ask('refused, bad date', alex, { en: 'purchases since:someday', fr: 'achats depuis:unjour' });
   await stage.ask('refused, bad days', alex, { en: 'purchases expires<soon', fr: 'achats expire<bientôt' });
   await stage.ask('refused, bad page', alex, { en: 'purchases page:0', fr: 'achats page:0' });
   await stage.ask('refused, bad id', alex, { en: 'purchase P-0', fr: 'achat P-0' });
