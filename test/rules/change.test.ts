@@ -45,6 +45,18 @@ describe('changing rules', () => {
     assert.equal(valueAt('Power BI Pro'), 'Enabled', 'nothing has changed yet');
   });
 
+  it('says that Microsoft is expected to let an app set a rule, until it has set one here', async () => {
+    const { alex } = world.people;
+    const expected = /Microsoft is expected to let me change rules; nobody has tried it here yet\./;
+    assert.match(await says(alex, 'block power bi pro'), expected);
+    await presses(alex, 'Confirm');
+    await settles();
+    assert.equal(valueAt('Power BI Pro'), 'Disabled');
+    const card = await says(alex, 'block saas');
+    assert.match(card, /^Please check/);
+    assert.doesNotMatch(card, expected);
+  });
+
   it('one refused product never stops the rest: each has its own truth, a retry, and an undo [21]', async () => {
     const { alex } = world.people;
     await says(alex, 'block all except visio because we buy centrally');

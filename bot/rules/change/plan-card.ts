@@ -10,6 +10,7 @@ import { calledIn } from '../../people/told-apart.ts';
 import { knownProduct, purchasesOf } from '../catalogue/products.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { type Item, narrows, widens } from './plan.ts';
+import { ruleSureness } from './sureness.ts';
 import type { Viewed } from './viewed.ts';
 import { isWideChange } from './wide.ts';
 
@@ -56,6 +57,7 @@ export function planCard(change: Change, viewed: Viewed, { remark, aside }: Besi
       ? [confirm(id, viewed), press(t('button.back'), 'rules')]
       : [press(t('button.back'), 'rules')],
     links: [{ title: t('button.orgSettings'), url: orgSettings }],
+    notes: when(viewed.decides, ...ruleSureness(viewed)),
     summary: t('change.summary.planned', { id }),
     fallback: t('fallback', { command: `${words.commands.apply.names[0]} ${id}` }),
   });
