@@ -63,7 +63,9 @@ function problemsOutside(env: Environment): string[] {
     );
   }
   if (!managed && !env.MicrosoftAppPassword && (!env.CLIENT_CERTIFICATE || isApart(env))) {
-    problems.push('MicrosoftAppPassword is missing (or set CLIENT_CERTIFICATE, or MicrosoftAppType=UserAssignedMSI)');
+    problems.push(
+      'MicrosoftAppPassword is missing: the value of a client secret of the bot’s app (or set CLIENT_CERTIFICATE, or MicrosoftAppType=UserAssignedMSI)',
+    );
   }
   if (
     env.CLIENT_ID &&

@@ -57,6 +57,6 @@ async function lookInside(config: Config, clients: Clients): Promise<Found> {
     roles: canRead ? roles(asked) : unlooked('roles'),
     groups: canRead ? await groups(config, clients) : unlooked('groups'),
     app: await teamsApp(config, clients, states),
-    more: more(asked, { mail }),
+    more: more(asked, { mail, pilot: config.microsoft.readOnly }),
   };
 }

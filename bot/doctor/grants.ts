@@ -78,15 +78,18 @@ export function roles({ states }: Asked): Finding {
   return finding('roles', [], { eligible: state.trouble ? 'unread' : 'read' });
 }
 
+/** What is of use only where Purser may change something. */
+const changes = (name: string): boolean => /ReadWrite|^Mail\.Send$/.test(name);
+
 /** What nobody has to grant, each with what it is for. */
-export function more({ granted, clientId }: Asked, { mail }: { mail: boolean }): Finding {
+export function more({ granted, clientId }: Asked, { mail, pilot }: { mail: boolean; pilot: boolean }): Finding {
   if (!granted.graph) return unlooked('more');
   const link = permissionsPage(clientId);
   const optional = permissions.filter(
     ({ name, need, connection }) => need === 'optional' || connection === 'leavers' || name === 'Mail.Send',
   );
   const missing = optional.filter(({ name, api }) => {
-    if (name === 'Mail.Send' && !mail) return false;
+    if ((name === 'Mail.Send' && !mail) || (pilot && changes(name))) return false;
     const from = api === 'Microsoft Graph' ? granted.graph : granted.licensing;
     return from !== null && !isGranted(name, from);
   });

@@ -11,7 +11,8 @@ export function links({ publicUrl, microsoft }: Config): Finding {
     publicUrl && !isLoopback(publicUrl)
       ? []
       : [{ name: 'public-url', needed: false, about: { is: publicUrl ? 'local' : 'none', url: publicUrl ?? '' } }];
-  const mail: Gap[] = microsoft.mailFrom ? [] : [{ name: 'mail', needed: false, about: {} }];
+  // A pilot sends none.
+  const mail: Gap[] = microsoft.mailFrom || microsoft.readOnly ? [] : [{ name: 'mail', needed: false, about: {} }];
   return finding('links', [...address, ...mail], { url: publicUrl ?? '' });
 }
 

@@ -1,6 +1,6 @@
 /** The doctor as a process: reads what it is asked, looks, and says on the screen what it found. */
-import { parseArgs } from 'node:util';
 import { languageOf } from '../language/index.ts';
+import { readAsked } from './asked.ts';
 import { type Examined, examine } from './examine.ts';
 import { answers, whyUnwritable, writeReport } from './report/report.ts';
 import { isWhole, screen } from './screen.ts';
@@ -10,19 +10,18 @@ import { tryOut, whyNotTried } from './try/try.ts';
 import type { Words } from './words/shape.ts';
 import { words as ofAll } from './words/words.ts';
 
-interface Asked {
-  report?: string | undefined;
-  try?: string | undefined;
-}
-
 const misused = 2;
-const options = { report: { type: 'string' }, try: { type: 'string' } } as const;
 
 /** @returns the exit code: 0 only where all that is needed is there, and what was asked for was done */
 export async function runDoctor(args: readonly string[], given: Given, at: Terminal = terminal): Promise<number> {
   const language = languageOf(given['LANGUAGE']) ?? 'en';
-  const asked = read(args);
-  if (!asked) return complain(ofAll[language].usage, misused);
+  const { usage, misuse } = ofAll[language];
+  const asked = readAsked(args);
+  if ('why' in asked) return complain(`${misuse(asked)}\n${usage}`, misused);
+  if (asked.help) {
+    at.say(usage);
+    return 0;
+  }
   const unwritable = asked.report === undefined ? undefined : await whyUnwritable(asked.report);
   if (asked.report !== undefined && unwritable)
     return complain(ofAll[language].report.unwritable[unwritable](asked.report), misused);
@@ -39,15 +38,6 @@ export async function runDoctor(args: readonly string[], given: Given, at: Termi
 function complain(text: string, code: number): number {
   process.stderr.write(`${text}\n`);
   return code;
-}
-
-function read(args: readonly string[]): Asked | undefined {
-  try {
-    const { values } = parseArgs({ args: [...args], options, strict: true });
-    return values.report === '' || values.try === '' ? undefined : values;
-  } catch {
-    return undefined;
-  }
 }
 
 async function tried(

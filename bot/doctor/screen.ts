@@ -20,9 +20,14 @@ export function screen(findings: readonly Finding[], words: Words, now: Date): s
       told(chosen, () => '- ', words),
     ),
     '',
-    isWhole(findings) ? words.ready : words.notReady(needed.length),
+    verdict(findings, needed.length, words),
     '',
   ].join('\n');
+}
+
+function verdict(findings: readonly Finding[], needed: number, words: Words): string {
+  if (!isWhole(findings)) return words.notReady(needed);
+  return findings.some(({ about }) => about['pilot']) ? words.readyPilot : words.ready;
 }
 
 /** What may stay unknown: nothing rests on it. */

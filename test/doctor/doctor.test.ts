@@ -243,10 +243,12 @@ describe('the doctor', () => {
   it('finds a pilot ready with its two permissions', async () => {
     app.roles.graph = ['Directory.Read.All'];
     app.roles.licensing = ['Policy.Read.AllowSelfServicePurchase'];
-    const said = await doctorHere({ ...whole(), READ_ONLY: '1' });
+    const said = await doctorHere({ ...whole(), READ_ONLY: '1', MAIL_FROM: '' });
     isFit(said);
     assert.equal(said.code, 0, said.out);
     assert.match(said.out, /READ_ONLY: Purser changes nothing at Microsoft/);
+    assert.match(said.out, /Ready: all that a read-only pilot needs is there\.\n$/);
+    assert.doesNotMatch(said.out, /ReadWrite|Mail\.Send|MAIL_FROM/, 'what only changes is of no use to it');
   });
 
   it('works beside a running Purser, and says that it has the store', async () => {

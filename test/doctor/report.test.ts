@@ -151,7 +151,9 @@ describe('the doctor’s report', () => {
       [['--report', there], /there\.json is there already, and stays as it is/],
       [['--report', join(folder, 'no', 'report.json')], /the folder of .* isn’t there/],
       [['--report', folder], /is a folder\. Name a file in it/],
-      [['--reprot', there], /npm run doctor; with -- --report FILE/],
+      [['--reprot', there], /“--reprot” says nothing to the doctor.*\n.*npm run doctor; with -- --report FILE/],
+      [['--report'], /--report needs the file to write/],
+      [['--try', '--report', there], /--try needs the sign-in name of one test user/],
     ];
     for (const [asked, words] of cases) {
       const said = await doctor(environment(), ...asked);
@@ -159,6 +161,7 @@ describe('the doctor’s report', () => {
       assert.match(said.err, words);
       assert.equal(said.out, '');
     }
+    assert.match((await doctorHere({}, '--help')).out, /npm run doctor; with -- --report FILE/);
     assert.equal(await readFile(there, 'utf8'), 'mine');
     assert.deepEqual(tenant.requests, []);
   });

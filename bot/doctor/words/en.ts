@@ -1,6 +1,6 @@
 /** The doctor in English. */
 import type { About } from '../gaps.ts';
-import type { Words } from './shape.ts';
+import type { Misuses, Words } from './shape.ts';
 
 const entraApp = 'Entra › App registrations › your app';
 const grantIt = (link = ''): string => `A Global Administrator grants it, with admin consent: ${link}`;
@@ -37,6 +37,12 @@ const groupTroubles: About = {
   refused: 'Microsoft refuses to show the group of',
 };
 
+const misuses: Misuses = {
+  unknown: (word) => `“${word}” says nothing to the doctor. With npm, options come after a lone “--”.`,
+  'no-file': () => '--report needs the file to write: npm run doctor -- --report report.json.',
+  'no-user': () => '--try needs the sign-in name of one test user: npm run doctor -- --try tester@contoso.com.',
+};
+
 const eligible: About = {
   read: 'active ones, and those that people may activate (PIM)',
   unread: 'active ones; those that people may activate (PIM) aren’t readable',
@@ -46,7 +52,7 @@ const eligible: About = {
 export const en: Words = {
   head: (at) => `Purser’s doctor, ${at}. It only reads: nothing is changed, neither here nor at Microsoft.`,
   state: { good: 'ok', gap: 'GAP', unknown: '?' },
-  unlooked: 'not looked at: something before it must be mended first',
+  unlooked: 'not looked at: something else must be mended first',
   areas: {
     settings: {
       title: 'settings',
@@ -193,9 +199,11 @@ export const en: Words = {
   todo: 'To do, in this order:',
   optional: 'If you like (nothing fails without):',
   ready: 'Ready: all that is needed is there.',
+  readyPilot: 'Ready: all that a read-only pilot needs is there.',
   notReady: (count) => (count === 1 ? 'Not ready: 1 thing to do.' : `Not ready: ${count} things to do.`),
   usage:
     'Say npm run doctor; with -- --report FILE it also writes what your tenant answers to open questions, without any name, address, id or amount; with -- --try USER it tries two things out with one test user, each once you have typed it.',
+  misuse: (asked) => misuses[asked.why](asked.why === 'unknown' ? asked.word : ''),
   report: {
     none: 'No report was written: mend first what keeps Purser from signing in.',
     unwritable: {

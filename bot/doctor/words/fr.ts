@@ -1,6 +1,6 @@
 /** The doctor in French. What a setting’s problem is, Purser tells in English, here as at its start. */
 import type { About } from '../gaps.ts';
-import type { Words } from './shape.ts';
+import type { Misuses, Words } from './shape.ts';
 
 const entraApp = 'Entra › Inscriptions d’applications › votre application';
 const grantIt = (link = ''): string =>
@@ -39,6 +39,13 @@ const groupTroubles: About = {
   refused: 'Microsoft refuse de montrer le groupe de',
 };
 
+const misuses: Misuses = {
+  unknown: (word) => `« ${word} » ne dit rien au diagnostic. Avec npm, les options viennent après « -- ».`,
+  'no-file': () => '--report attend le fichier à écrire : npm run doctor -- --report rapport.json.',
+  'no-user': () =>
+    '--try attend le nom de connexion d’un utilisateur de test : npm run doctor -- --try test@contoso.com.',
+};
+
 const eligible: About = {
   read: 'ceux qui sont actifs, et ceux que chacun peut activer (PIM)',
   unread: 'ceux qui sont actifs ; ceux que chacun peut activer (PIM) ne sont pas lisibles',
@@ -48,7 +55,7 @@ const eligible: About = {
 export const fr: Words = {
   head: (at) => `Le diagnostic de Purser, ${at}. Il ne fait que lire : rien n’est changé, ni ici ni chez Microsoft.`,
   state: { good: 'ok', gap: 'MANQUE', unknown: '?' },
-  unlooked: 'non examiné : corrigez d’abord ce qui précède',
+  unlooked: 'non examiné : autre chose est à corriger d’abord',
   areas: {
     settings: {
       title: 'paramètres',
@@ -195,9 +202,11 @@ export const fr: Words = {
   todo: 'À faire, dans cet ordre :',
   optional: 'Si vous voulez (rien n’échoue sans cela) :',
   ready: 'Prêt : tout le nécessaire est là.',
+  readyPilot: 'Prêt : tout ce qu’il faut à un pilote en lecture seule est là.',
   notReady: (count) => (count === 1 ? 'Pas prêt : 1 chose à faire.' : `Pas prêt : ${count} choses à faire.`),
   usage:
-    'Tapez npm run doctor ; avec -- --report FICHIER, il écrit aussi ce que votre tenant répond aux questions ouvertes, sans nom, adresse, ID ni montant ; avec -- --try UTILISATEUR, il essaie deux choses avec un utilisateur de test, chacune après que vous l’avez tapée.',
+    'Tapez npm run doctor ; avec -- --report FICHIER, il écrit aussi ce que votre tenant répond aux questions ouvertes, sans nom, adresse, ID ni montant ; avec -- --try UTILISATEUR, il essaie deux choses avec un utilisateur de test, chacune après que vous l’avez confirmée en la tapant.',
+  misuse: (asked) => misuses[asked.why](asked.why === 'unknown' ? asked.word : ''),
   report: {
     none: 'Aucun rapport n’a été écrit : corrigez d’abord ce qui empêche Purser de se connecter.',
     unwritable: {

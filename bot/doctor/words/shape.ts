@@ -1,7 +1,10 @@
 /** What the doctor says, in each language it speaks. A word that one language lacks does not compile. */
+import type { Misused } from '../asked.ts';
 import type { About, Area, Finding, GapName } from '../gaps.ts';
 import type { Verdict } from '../report/answer.ts';
 import type { Unwritable } from '../report/report.ts';
+
+export type Misuses = Readonly<Record<Misused['why'], (word: string) => string>>;
 
 export interface Words {
   head(at: string): string;
@@ -14,9 +17,12 @@ export interface Words {
   todo: string;
   optional: string;
   ready: string;
+  /** The same, of a read-only pilot. */
+  readyPilot: string;
   notReady(count: number): string;
   /** Of what is asked of the doctor. */
   usage: string;
+  misuse(asked: Misused): string;
   report: {
     /** Nobody could be asked. */
     none: string;
