@@ -11,8 +11,14 @@ import { ids } from './arguments.ts';
 export type Phrase = readonly [said: string, command: string];
 
 export interface SpokenWords {
-  /** Said before what is meant, for politeness: "could you". */
+  /** Said before what is meant, for politeness: "hello". */
   courtesy: string[];
+  /** What follows is wanted done: "could you". */
+  requesting: string[];
+  /** What follows is asked about, and not wanted yet: "may I". */
+  asking: string[];
+  /** They turn what is said into its opposite. */
+  negations: string[];
   /** Said after it: "please". */
   closing: string[];
   /** What follows is a command, or what somebody wants to see: "show me". */
@@ -76,6 +82,14 @@ export interface Speech {
   otherwise(text: string): string | undefined;
   /** Without the words of politeness and the mark at its end. */
   plain(text: string): string;
+  /** Whether it is asked whether something may be done, rather than said that it be done. */
+  asks(text: string): boolean;
+  /** Whether a word is one that sentences are made of, and hardly the name of anything. */
+  isEveryday(word: string): boolean;
+  /** Whether a word is a "not". */
+  negates(word: string): boolean;
+  /** Whether there is one in it. */
+  denies(text: string): boolean;
   /** What is to be shown; undefined where it isn't said that something is. */
   shown(text: string): string | undefined;
   /** Without the words that only hold others together, as long as others are left. */
@@ -105,13 +119,29 @@ export function speechOf(files: readonly SpokenWords[]): Speech {
   const eachAlone = (words: readonly string[]): string => either(words).replace(/\\b(?=[|)])/g, '\\b(?!\\S)');
   const phrases = compiled(all('phrases'));
   const otherwise = compiled(all('otherwise'));
-  const opening = new RegExp(`^${before}(?:${either(all('courtesy'))}[\\s,]*)+(?=\\S)`);
+  const polite = either([...all('courtesy'), ...all('requesting'), ...all('asking')]);
+  const opening = new RegExp(`^${before}(?:${polite}[\\s,]*)+(?=\\S)`);
+  const first = `^${before}(?:${either(all('courtesy'))}[\\s,]*)*`;
+  const asking = new RegExp(first + either(all('asking')));
+  const requesting = new RegExp(first + either(all('requesting')));
+  const everyday = new Set(wordsIn(files));
+  const negation = new RegExp(either(all('negations')));
   const closing = new RegExp(`(?<=\\S)[\\s,]*${either(all('closing'))}${after}$`);
   const showing = new RegExp(`^${before}${either(all('showing'))}[\\s,:]*(?=\\S)`);
   const fillers = new RegExp(`(?<!\\S)${eachAlone(all('fillers'))}`, 'g');
   return {
-    command: (text) => said(phrases, text),
-    otherwise: (text) => said(otherwise, text),
+    command: (text) => said(phrases, text, negation),
+    otherwise: (text) => said(otherwise, text, negation),
+    asks(text) {
+      const said = flat(text);
+      return asking.test(said) || (/\?[\s!.]*$/.test(said) && !requesting.test(said));
+    },
+    isEveryday: (word) =>
+      flat(word)
+        .split("'")
+        .every((part) => everyday.has(part)),
+    negates: (word) => flat(word).replace(negation, '') === '',
+    denies: (text) => negation.test(flat(text)),
     plain(text) {
       const asked = text.slice(opening.exec(flat(text))?.[0].length ?? 0);
       const end = closing.exec(flat(asked))?.index ?? asked.length;
@@ -133,6 +163,14 @@ export function speechOf(files: readonly SpokenWords[]): Speech {
   };
 }
 
+function wordsIn(files: readonly SpokenWords[]): string[] {
+  const said = files.flatMap(({ phrases, otherwise, numbers: _, ...lists }) => [
+    ...[...phrases, ...otherwise].map(([sentence]) => sentence.replace(/\{\w+\}/g, ' ')),
+    ...Object.values(lists).flat(),
+  ]);
+  return ['', ...said.flatMap((sentence) => flat(sentence).match(/\w+/g) ?? [])];
+}
+
 /** `by:adele`, `expires<30d`: that is typed as a command, and says itself what it means. */
 const filtered = /\p{L}\s*[:∶︰﹕：<＜≤]\s*\S/u;
 
@@ -145,12 +183,13 @@ interface Compiled {
   numbers: ReadonlyMap<string, string>;
 }
 
-function said(phrases: readonly Compiled[], text: string): string | undefined {
+/** @param negation what stands for a name is no name with a "not" in it */
+function said(phrases: readonly Compiled[], text: string, negation: RegExp): string | undefined {
   if (text.length > longestSaid || filtered.test(text)) return undefined;
   const plain = flat(text);
   for (const { pattern, command, numbers } of phrases) {
     const found = pattern.exec(plain);
-    if (!found) continue;
+    if (!found || Object.values(found.groups ?? {}).some((held) => held && negation.test(held))) continue;
     return command.replace(/\{(\w+)\}/g, (_, slot: string) => {
       const words = heard(found, slot, text);
       return slot === 'number' ? (numbers.get(flat(words)) ?? words) : words;

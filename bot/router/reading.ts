@@ -18,6 +18,8 @@ export interface Read {
 export interface Reader {
   /** The command of this name, as a button gives it. */
   named(verb: string): Command | undefined;
+  /** The id that is written here, if it is one that people may type. */
+  id(text: string): string | undefined;
   /** Reads what someone typed; the bot's mention is already gone from it. */
   read(text: string): Read | Misread;
 }
@@ -37,6 +39,7 @@ export function createReader(commands: readonly Command[]): Reader {
   };
   return {
     named: (verb) => named.get(verb),
+    id: (text) => (isId(text) ? unmarked(text) : undefined),
     read(text) {
       if (text.length > longestText) return { misread: 'too-long', length: text.length };
       const cleaned = clean(text).trim();
@@ -56,7 +59,8 @@ export function createReader(commands: readonly Command[]): Reader {
     const tokens = tokenize(text);
     if (tokens.length === 0) return { command: byName('hello'), args: {} };
     const found = nameAtStart(tokens);
-    if (found) return readArguments(byName(found.name), tokens.slice(found.length));
+    const about = tokens.slice(found?.length);
+    if (found) return isDenied(about) ? unknown(text) : readArguments(byName(found.name), about);
     const id = tokens.join('');
     const name = nameOfId(id);
     const command = name && commandOfId[name];
@@ -99,6 +103,21 @@ const typedIds = (['purchase', 'notice', 'change', 'request', 'second'] as const
 /** Which argument an id is; whether there can be such a one, the argument's shape says. */
 function nameOfId(text: string): IdName | undefined {
   return typedIds.find(([, shape]) => shape.test(text))?.[0];
+}
+
+/** Without the mark that ends the sentence: `P-3?` */
+function unmarked(text: string): string {
+  return text.replace(/[?!.,;]+$/, '');
+}
+
+/** "not TK-1", "TK-1 not": the opposite of what is named. An objection may begin so: "not ok". */
+function isDenied([first = '', second = '', ...others]: readonly string[]): boolean {
+  const words = [first, second, ...others].filter((word) => word && !isId(word));
+  return words[0] !== undefined && speech.negates(words[0]) && (words.length === 1 || isId(second));
+}
+
+function isId(word: string): boolean {
+  return nameOfId(unmarked(word)) !== undefined;
 }
 
 function readArguments(command: Command, tokens: readonly string[]): Read | Misread {
@@ -210,7 +229,7 @@ function readBare(tokens: readonly string[], command: Command, isFirst: boolean)
 /** `P-3`; and with blanks in it, `P - 3`. */
 function readId(tokens: readonly string[], command: Command): Found | undefined {
   for (let length = 1; length <= Math.min(3, tokens.length); length++) {
-    const value = tokens.slice(0, length).join('');
+    const value = unmarked(tokens.slice(0, length).join(''));
     const name = nameOfId(value);
     if (name && takes(command, name)) return { name, value, tokens: length };
   }

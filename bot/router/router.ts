@@ -22,8 +22,10 @@ import { cleaned } from './cleaned.ts';
 import type { Answer, Incoming } from './incoming.ts';
 import { type Misread, refusalOf } from './misread.ts';
 import { remember } from './note-contact.ts';
+import { refuseQuestion } from './only-asked.ts';
 import { createReader, type Read, type Reader } from './reading.ts';
 import { faultCard, helpButton, refusalCard } from './refusal-card.ts';
+
 import { refuseInPilot } from './refuse-in-pilot.ts';
 import { named, spelled } from './spelled.ts';
 import { foundBy, notUnderstood } from './unknown.ts';
@@ -111,6 +113,7 @@ async function run(
   progress.command = command.name;
   progress.speaker = speaker;
   admit({ ...found, isRead }, { speaker, language, chat: incoming.chat });
+  if ('text' in incoming.said && !isRead) refuseQuestion(found as Read, incoming.said.text, language);
   const { args: given, mentioned } = await spelled(found.args, incoming.said, { dependencies, language });
   const args = checkedArguments({ command, args: given, isTyped: 'text' in incoming.said }, language);
   refuseOnHold(command, args, { speaker, language, dependencies });

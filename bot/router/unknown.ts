@@ -4,7 +4,7 @@ import { type Button, inert, shorten } from '../../cards/card.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { fold } from '../language/fold.ts';
 import type { CommandName } from '../language/translation.ts';
-import { everyName, namesOfCommands } from './dictionary.ts';
+import { everyName, namesOfCommands, speech } from './dictionary.ts';
 import { longestQuote, type Misread } from './misread.ts';
 import type { Reader } from './reading.ts';
 
@@ -55,9 +55,17 @@ const mostOffered = 2;
 export function notUnderstood(unknown: Unknown, asking: Asking): UserError {
   const { t } = asking.language;
   const what = t('refused.unknownCommand', { text: shorten(unknown.tokens.join(' '), longestQuote) });
-  const offered = [...nearNames(unknown, asking), ...aboutWords(unknown, asking)].slice(0, mostOffered);
+  const offered = [...offers(unknown, asking)].slice(0, mostOffered);
   if (offered.length === 0) return new UserError(`${what} ${t('refused.seeHelp')}`, [press(t('button.help'), 'help')]);
   return new UserError(`${what} ${t('refused.didYouMean')}`, offered);
+}
+
+/** To people who say "don't" no way to do it is offered; a number that they give is shown rather than looked for. */
+function offers(unknown: Unknown, asking: Asking): Button[] {
+  const ids = unknown.tokens.flatMap((token) => asking.reader.id(token) ?? []);
+  if (ids.length > 0) return [...new Set(ids)].flatMap((id) => buttonFor(id, asking.reader));
+  const names = speech.denies(unknown.tokens.join(' ')) ? [] : nearNames(unknown, asking);
+  return [...names, ...aboutWords(unknown, asking)];
 }
 
 /** The nearest names of commands, in the reader's language first, with every other word that was typed. */
@@ -86,7 +94,9 @@ function nearest(tokens: readonly string[], names: readonly string[]): { far: nu
 
 /** What is there by some of the words, the most words first. */
 function aboutWords({ sought }: Unknown, { language: { words }, reader, commands, ...asking }: Asking): Button[] {
-  const tokens = sought.split(' ').filter((word) => word.length >= fewestLetters && /^[\p{L}\p{N}'’&+-]+$/u.test(word));
+  const tokens = sought
+    .split(' ')
+    .filter((word) => word.length >= fewestLetters && /^[\p{L}\p{N}'’&+-]+$/u.test(word) && !speech.isEveryday(word));
   for (let length = Math.min(4, tokens.length); length > 0; length--) {
     for (let at = 0; at + length <= tokens.length; at++) {
       const some = tokens.slice(at, at + length).join(' ');

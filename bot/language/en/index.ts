@@ -254,6 +254,7 @@ const shared = {
     roles: { admin: 'admins', viewer: 'admins and viewers', approver: 'approvers', anyone: 'everyone' },
     unknownCommand: 'I didn’t understand “{{text}}”.',
     didYouMean: 'Did you mean this?',
+    onlyAsked: 'That was a question, so I did nothing. If you want it done, press the button.',
     whichPerson:
       'I couldn’t find out who “{{name}}” is. Type their sign-in name instead, for example megan@contoso.com.',
     noPerson: '“{{name}}” isn’t one person. Mention one colleague, or type their sign-in name.',

@@ -41,16 +41,7 @@ const renewals: Phrase[] = Object.entries(when).flatMap(([filter, said]): Phrase
 export const spoken: SpokenWords = {
   courtesy: [
     ...['please', 'pls', 'hey', 'hi', 'hello', 'purser', 'ok', 'okay', 'so', 'and', 'now', 'well', 'um'],
-    ...[
-      'can you',
-      'could you',
-      'would you',
-      'will you',
-      'can you please',
-      'i want you to',
-      'i would like you to',
-      'just',
-    ],
+    'just',
     ...[
       "i'd like to",
       'i would like to',
@@ -62,19 +53,20 @@ export const spoken: SpokenWords = {
       'let us',
       "let's",
     ],
-    ...[
-      'can i',
-      'could i',
-      'may i',
-      'can we',
-      'help me',
-      'quickly',
-      'i wish to',
-      "i'd like",
-      'do you know',
-      'tell me how to',
-    ],
+    ...['help me', 'quickly', 'i wish to', "i'd like"],
   ],
+  requesting: [
+    'can you',
+    'could you',
+    'would you',
+    'will you',
+    'can you please',
+    'i want you to',
+    'i would like you to',
+    'would you mind',
+  ],
+  asking: ['can i', 'could i', 'may i', 'can we', 'could we', 'may we', 'do you know', 'tell me how to'],
+  negations: ['not', 'never', 'no longer', "don't", 'dont', "doesn't", "isn't", "won't", "can't", "didn't", 'cannot'],
   closing: [
     'please',
     'pls',
@@ -193,6 +185,7 @@ export const spoken: SpokenWords = {
     ['(status|state|details|progress|news) [of|on|for] {request}', 'approval {request}'],
     ['who are the (other|others|rest|remaining) [{number}]', 'waiting'],
     ['ask {who} (why|what for|for the reason|for a reason|a question)', 'waiting'],
+    ['ask {who} why (she|he|they) (bought|needs|need|has|have|wants|uses) {what}', 'ask by:"{who}" product:"{what}"'],
     // Whose purchaser left.
     [`(which|what|the) ${buyer} (has|have|had) (left|gone|quit)`, 'purchases left'],
     [`who (has|have) (left|gone|quit) [the company|the organisation|the organization|us]`, 'purchases left'],
@@ -288,6 +281,11 @@ export const spoken: SpokenWords = {
       '(history|what [has] happened|who did what|who changed (what|something|anything)|what (did you|have you) (do|done))',
       'audit',
     ],
+    [
+      'who (has|did) [already] (cancelled|canceled|cancel|ended|end|taken over|took over) {purchase}',
+      'audit {purchase}',
+    ],
+    ['who (cancelled|canceled|ended|took over|classified|took) {purchase}', 'audit {purchase}'],
     ['who (changed|blocked|allowed|touched|decided|decided on) [the] {what}', 'audit {what}'],
     ['(history|log|journal) (of|for|on) {what}', 'audit {what}'],
     // Who may buy.
@@ -314,6 +312,7 @@ export const spoken: SpokenWords = {
       'block {what}',
     ],
     [`(let|allow) ${people} [to] ${buying} {what}`, 'allow {what}'],
+    ['(stop|quit|no more) (blocking|banning|forbidding|disabling) {what}', 'allow {what}'],
     // What Purser sends.
     [
       '(unsubscribe|opt out|mute|silence|be quiet|shut up|leave me alone|go away|no more (messages|notifications|mails|e-mails|alerts|spam))',
@@ -348,6 +347,19 @@ export const spoken: SpokenWords = {
       'reassign {who}',
     ],
     ['(delegate|hand over|forward|pass|pass on|transfer) {request} to {who}', 'reassign {request} {who}'],
+    // They say that they do nothing of the kind: what waits is shown, to be answered by a press.
+    [
+      "(i|we) (don't|dont|do not) (object|mind|approve|agree to it|reject|reject it|approve it|need it|use it|want it|want to keep it|need this|need it all) [to] [this|that|it|at all|any more|anymore|any longer]",
+      'waiting',
+    ],
+    [
+      '(i have no objection|i have no objections|no objection|no objections|i no longer (need|use|want) (it|this|that|them))',
+      'waiting',
+    ],
+    [
+      "(i|we) (haven't|havent|have not|did not|didn't) (cancelled|canceled|ended|cancel|end) (it|this|that) [yet]",
+      'waiting',
+    ],
     // Ending, undoing, asking.
     ['(end|terminate|stop|kill|drop) {purchase}', 'cancel {purchase}'],
     ['(revert|roll back|reverse|put back) {change}', 'undo {change}'],

@@ -266,6 +266,7 @@ export const fr: Translation = {
       },
       unknownCommand: 'Je n’ai pas compris « {{text}} ».',
       didYouMean: 'Vouliez-vous dire ceci ?',
+      onlyAsked: 'C’était une question : je n’ai rien fait. Pour que ce soit fait, appuyez sur le bouton.',
       whichPerson:
         'Je n’ai pas pu savoir qui est « {{name}} ». Tapez plutôt son nom de connexion, par exemple megan@contoso.com.',
       noPerson: '« {{name}} » n’est pas une personne. Mentionnez un seul collègue, ou tapez son nom de connexion.',

@@ -51,16 +51,6 @@ export const spoken: SpokenWords = {
       'maintenant',
     ],
     ...[
-      'peux-tu',
-      'pouvez-vous',
-      'pourrais-tu',
-      'pourriez-vous',
-      'tu peux',
-      'vous pouvez',
-      'est-ce que tu peux',
-      'est-ce que vous pouvez',
-    ],
-    ...[
       'je voudrais',
       'je souhaite',
       'je veux',
@@ -71,13 +61,29 @@ export const spoken: SpokenWords = {
       'on voudrait',
       'aide-moi à',
       'aidez-moi à',
-      'est-ce que je peux',
-      'puis-je',
-      'peut-on',
-      'on peut',
-      'je peux',
     ],
   ],
+  requesting: [
+    'peux-tu',
+    'pouvez-vous',
+    'pourrais-tu',
+    'pourriez-vous',
+    'tu peux',
+    'vous pouvez',
+    'est-ce que tu peux',
+    'est-ce que vous pouvez',
+  ],
+  asking: [
+    'est-ce que je peux',
+    'est-ce qu’on peut',
+    'est-ce que nous pouvons',
+    'puis-je',
+    'peut-on',
+    'pouvons-nous',
+    'on peut',
+    'je peux',
+  ],
+  negations: ['pas', 'jamais', 'plus besoin', 'aucun', 'aucune'],
   closing: [
     's’il te plaît',
     's’il vous plaît',
@@ -203,6 +209,10 @@ export const spoken: SpokenWords = {
     ['(état|statut|détails|avancement|où en est) [de|sur] {request}', 'approval {request}'],
     ['qui sont les (autres|{number} autres)', 'waiting'],
     ['(demander|demande|demandez) (pourquoi à {who}|à {who} pourquoi)', 'waiting'],
+    [
+      '(demander|demande|demandez) à {who} pourquoi (elle|il) a (acheté|besoin de|pris) {what}',
+      'ask by:"{who}" product:"{what}"',
+    ],
     // Dont l’acheteur est parti.
     [
       `(quels|quel|quelles|quelle|les|des) ${buyer} (est|sont|a|ont) (parti|partis|partie|parties|quitté) [l’entreprise|la société|l’organisation]`,
@@ -259,6 +269,7 @@ export const spoken: SpokenWords = {
     [`mes [propres] ${listed}`, 'purchases mine'],
     ['(ce que j’ai|tout ce que j’ai) (acheté|commandé)', 'purchases mine'],
     [`${listed} (dont je m’occupe|à ma charge|qui me sont confiés|entre mes mains)`, 'purchases todo'],
+    ['qui a (annulé|résilié|repris|pris|classé|mis fin à|pris le contrôle de) {purchase}', 'audit {purchase}'],
     // Qui a une licence.
     [`qui (a|ont|utilise|utilisent|possède|dispose de) [une|la|des] ${seat} [de|d’] {what}`, 'licences {what}'],
     ['qui (a|ont|utilise|utilisent|possède|dispose de) {what}', 'licences {what}'],
@@ -375,6 +386,16 @@ export const spoken: SpokenWords = {
       '(déléguer|délègue|transmettre|transmets|transmettez|réaffecter|confier|transférer|passer) {request} à {who}',
       'reassign {request} {who}',
     ],
+    // Ils disent qu’ils n’en font rien : ce qui attend s’affiche, et un bouton y répond.
+    [
+      '[je] [ne|n’|m’|ne m’] (oppose|approuve|valide|refuse) pas [à] [ça|cela|ceci|la demande|cette demande]',
+      'waiting',
+    ],
+    ['je [ne] (m’y oppose|suis) pas [contre]', 'waiting'],
+    ['([je n’ai|j’ai] (pas|aucune) (d’objection|objection)|[je n’ai|j’ai] rien contre)', 'waiting'],
+    ['(je n’en|j’en) ai (plus|pas) besoin', 'waiting'],
+    ['(je ne|je) (l’utilise|m’en sers) (plus|pas)', 'waiting'],
+    ['(je n’ai|j’ai|je ne l’ai|je l’ai) pas [encore] (résilié|annulé|arrêté)', 'waiting'],
     // Mettre fin, défaire, demander.
     ['(arrêter|arrête|terminer|mettre fin à|supprimer) {purchase}', 'annuler {purchase}'],
     [
@@ -419,6 +440,7 @@ export const spoken: SpokenWords = {
     [`(mon|ma|mes) ${seat}`, 'purchases mine'],
     ['(mon|ma|mes) {what}', 'purchases mine {what}'],
     ['j’ai (acheté|commandé|pris) [un|une|du|le] {what}', 'purchases mine {what}'],
+    [`(est-ce que|est-ce qu’) {who} (est parti|est partie|a quitté [l’entreprise|la société])`, 'purchases by:"{who}"'],
     ['{who} (est parti|est partie|a quitté [l’entreprise|la société|l’organisation])', 'purchases by:"{who}"'],
   ],
 };

@@ -20,6 +20,7 @@ async function refusals(stage: Stage): Promise<void> {
   await stage.ask('refused, guest', guestAlex, { en: 'purchases', fr: 'achats' });
   await stage.ask('refused, stranger', gone, { en: 'hello', fr: 'bonjour' });
   await stage.ask('refused, unknown, did you mean', alex, { en: 'purchsaes', fr: 'ahcats' });
+  await stage.ask('refused, only asked', alex, { en: 'may I pause everything?', fr: 'puis-je tout suspendre ?' });
   const strange = { en: 'what is the weather like', fr: 'quel temps fait-il' };
   await stage.ask('refused, unknown', alex, strange, { wrote: Object.values(strange) });
   await stage.ask('refused, too long', alex, `purchases ${'x'.repeat(1200)}`);

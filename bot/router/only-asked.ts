@@ -1,0 +1,37 @@
+/** A question is no order: "can I approve TK-1?" is answered by what was done, nothing, and by a button that does it. */
+import { inert, shorten } from '../../cards/card.ts';
+import { type Context, press, UserError } from '../core/command.ts';
+import type { CommandName } from '../language/translation.ts';
+import { speech } from './dictionary.ts';
+import type { Read } from './reading.ts';
+
+type Args = Read['args'];
+
+const always = (): boolean => true;
+const withAny = (args: Args): boolean => Object.keys(args).length > 0;
+const withReason = ({ reason }: Args): boolean => reason !== undefined;
+
+/** With what is typed these decide or change something at once; others show first what would come of it. */
+const actsAtOnce: Partial<Record<CommandName, (args: Args) => boolean>> = {
+  approve: withAny,
+  reject: withReason,
+  withdraw: withAny,
+  reassign: withAny,
+  retry: withAny,
+  seen: withAny,
+  object: withReason,
+  apply: withAny,
+  take: withAny,
+  classify: withAny,
+  baseline: withAny,
+  'pause-everything': always,
+};
+
+/** @throws UserError where something was only asked about that would be done at once */
+export function refuseQuestion({ command, args }: Read, text: string, { t }: Context['language']): void {
+  const name = command.name as CommandName;
+  // The mark at the end of a reason asks about something else.
+  const asked = withReason(args) ? text.replace(/[\s?]+$/, '') : text;
+  if (!actsAtOnce[name]?.(args) || !speech.asks(asked)) return;
+  throw new UserError(t('refused.onlyAsked'), [press(shorten(inert(speech.plain(text)), 40), name, args)]);
+}
