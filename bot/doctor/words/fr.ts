@@ -32,7 +32,7 @@ const uses: About = {
 };
 
 const groupTroubles: About = {
-  missing: 'aucun groupe de ce tenant n’a l’ID indiqué par',
+  missing: 'aucun groupe de ce locataire n’a l’ID indiqué par',
   'not-a-group': 'c’est une personne, et non un groupe, qui a l’ID indiqué par',
   nobody: 'personne ne compte (groupe vide, ou seulement des invités et des comptes désactivés) dans le groupe de',
   'no-permission': 'Purser n’a pas le droit de lire le groupe de',
@@ -116,12 +116,12 @@ export const fr: Words = {
       `Laissez passer https://${name} tel quel par votre proxy, et vérifiez l’adresse dans les paramètres.`,
     ],
     tenant: ({ tenant, code }) => [
-      `Entra ne connaît aucun tenant de l’ID indiqué par ${tenant} (${code}).`,
-      'Mettez-y l’ID de tenant que montre Entra › Vue d’ensemble (https://entra.microsoft.com).',
+      `Entra ne connaît aucun locataire de l’ID indiqué par ${tenant} (${code}).`,
+      'Mettez-y l’ID de locataire que montre Entra › Vue d’ensemble (https://entra.microsoft.com).',
     ],
     app: ({ app, clientId, code }) => [
-      `Ce tenant n’a pas l’application ${clientId}, que nomme ${app}, ou elle est désactivée (${code}).`,
-      `Mettez-y l’ID d’application (client) que montre ${entraApp} › Vue d’ensemble, et vérifiez que l’application est dans le tenant de TENANT_ID.`,
+      `Ce locataire n’a pas l’application ${clientId}, que nomme ${app}, ou elle est désactivée (${code}).`,
+      `Mettez-y l’ID d’application (client) que montre ${entraApp} › Vue d’ensemble, et vérifiez que l’application est dans le locataire de TENANT_ID.`,
     ],
     secret: ({ secret, code }) => [
       `Entra refuse le secret de ${secret} (${code}).`,
@@ -148,7 +148,7 @@ export const fr: Words = {
       'Relancez le diagnostic dans quelques minutes ; si cela dure, voyez https://status.cloud.microsoft.',
     ],
     'licensing-service': () => [
-      'Il manque au tenant le service qui sait qui peut acheter quoi (M365 License Manager n’a pas de principal de service).',
+      'Il manque au locataire le service qui sait qui peut acheter quoi (M365 License Manager n’a pas de principal de service).',
       'Une fois, dans PowerShell : Connect-MgGraph -Scopes Application.ReadWrite.All; New-MgServicePrincipal -AppId aeb86249-8ea3-49e2-900b-54cc8e308f85. Accordez ensuite Policy.Read.AllowSelfServicePurchase.',
     ],
     'licensing-permission': ({ permission, link }) => [
@@ -205,7 +205,7 @@ export const fr: Words = {
   readyPilot: 'Prêt : tout ce qu’il faut à un pilote en lecture seule est là.',
   notReady: (count) => (count === 1 ? 'Pas prêt : 1 chose à faire.' : `Pas prêt : ${count} choses à faire.`),
   usage:
-    'Tapez npm run doctor ; avec -- --report FICHIER, il écrit aussi ce que votre tenant répond aux questions ouvertes, sans nom, adresse, ID ni montant ; avec -- --try UTILISATEUR, il essaie deux choses avec un utilisateur de test, chacune après que vous l’avez confirmée en la tapant.',
+    'Tapez npm run doctor ; avec -- --report FICHIER, il écrit aussi ce que votre locataire répond aux questions ouvertes, sans nom, adresse, ID ni montant ; avec -- --try UTILISATEUR, il essaie deux choses avec un utilisateur de test, chacune après que vous l’avez confirmée en la tapant.',
   misuse: (asked) => misuses[asked.why](asked.why === 'unknown' ? asked.word : ''),
   report: {
     none: 'Aucun rapport n’a été écrit : corrigez d’abord ce qui empêche Purser de se connecter.',

@@ -167,10 +167,10 @@ export const messages = {
       whole:
         'Microsoft has allotments here. Backed by a single subscription, so that they tell: {{single, number}} of {{count, number}}.',
       absent:
-        'Microsoft has no allotments in this tenant or its cloud. Where several purchases share a product, you pick the holders at a takeover.',
+        'Microsoft has no allotments in this tenant or its cloud. Where several purchases share a product, the holders are picked at a takeover.',
       refused:
-        'Microsoft doesn’t let Purser read its allotments. Where several purchases share a product, you pick the holders at a takeover.',
-      half: 'Microsoft answered only part of its allotments. Until it answers whole, where several purchases share a product, you pick the holders at a takeover.',
+        'Microsoft doesn’t let Purser read its allotments. Where several purchases share a product, the holders are picked at a takeover.',
+      half: 'Microsoft answered only part of its allotments. Until it answers whole, where several purchases share a product, the holders are picked at a takeover.',
     },
     read: 'read {{ago}}',
     neverRead: 'not read yet',

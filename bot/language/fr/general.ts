@@ -173,10 +173,10 @@ export const messages: typeof english.messages = {
       whole:
         'Microsoft tient ici des allocations (allotments). Reposent sur un seul abonnement, et l’indiquent donc : {{single, number}} sur {{count, number}}.',
       absent:
-        'Microsoft ne tient pas d’allocations (allotments) dans ce locataire ou son cloud. Si plusieurs achats portent sur le même produit, vous choisissez les titulaires lors d’une prise de contrôle.',
+        'Microsoft ne tient pas d’allocations (allotments) dans ce locataire ou son cloud. Si plusieurs achats portent sur le même produit, les titulaires sont à choisir lors d’une prise de contrôle.',
       refused:
-        'Microsoft ne permet pas à Purser de lire ses allocations (allotments). Si plusieurs achats portent sur le même produit, vous choisissez les titulaires lors d’une prise de contrôle.',
-      half: 'Microsoft n’a donné qu’une partie de ses allocations (allotments). En attendant, si plusieurs achats portent sur le même produit, vous choisissez les titulaires lors d’une prise de contrôle.',
+        'Microsoft ne permet pas à Purser de lire ses allocations (allotments). Si plusieurs achats portent sur le même produit, les titulaires sont à choisir lors d’une prise de contrôle.',
+      half: 'Microsoft n’a donné qu’une partie de ses allocations (allotments). En attendant, si plusieurs achats portent sur le même produit, les titulaires sont à choisir lors d’une prise de contrôle.',
     },
     read: 'dernière lecture {{ago}}',
     neverRead: 'aucune lecture pour l’instant',
