@@ -41,7 +41,7 @@ export function withAllowance<T>(most: number, run: () => Promise<T>): Promise<T
 /**
  * `fetch` that goes to this address and no other, and hands out an answer of bounded length.
  *
- * @throws RedirectNotFollowed; reading its body may throw AnswerTooLarge
+ * @throws RedirectNotFollowed; AnswerTooLarge where its length is told, else reading its body may throw it
  */
 export async function fetchDirectly(
   address: string | URL | Request,
@@ -55,6 +55,11 @@ export async function fetchDirectly(
     throw new RedirectNotFollowed(asked, response.headers.get('location'), response.status);
   }
   if (!response.body) return response;
+  // An answer that says so itself need not be read; unpacked, one only grows.
+  if (Number(response.headers.get('content-length')) > most) {
+    await response.body.cancel().catch(() => undefined);
+    throw new AnswerTooLarge(asked, most);
+  }
   return new Response(response.body.pipeThrough(bounded(asked, most)), response);
 }
 

@@ -71,6 +71,13 @@ describe('an answer of Microsoft without an end', () => {
     }
   });
 
+  it('whose length is told is not read at all', async () => {
+    const url = `${its.tenant.urls.login}/some`;
+    its.tenant.astray.push(/^\/some$/);
+    fails(its, { match: '/some', kind: 'huge', megabytes: 33, isLengthTold: true, times: 1 });
+    await assert.rejects(fetchDirectly(url), AnswerTooLarge);
+  });
+
   it('of one sign-in is no token', async () => {
     fails(its, { match: 'POST /', kind: 'huge', megabytes: 3, times: 9 });
     assert.equal(await troubleIn(its.commerce.seats()), 'too-large');

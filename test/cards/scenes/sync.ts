@@ -33,7 +33,7 @@ const troubles: Readonly<
   'broken-answer': { match: seats, kind: 'not-json', times: always },
   refused: { match: seats, kind: 'status', code: 400, times: always },
   redirected: { match: seats, kind: 'redirect', to: 'http://elsewhere.example/', times: always },
-  'too-large': { match: seats, kind: 'huge', megabytes: 33, packed: true, times: always },
+  'too-large': { match: seats, kind: 'huge', megabytes: 33, isLengthTold: true, times: always },
 };
 
 async function statuses(stage: Stage): Promise<void> {

@@ -19,8 +19,14 @@ export type Trouble =
   | { readonly kind: 'not-json' }
   /** Sent on to another address, as a proxy or somebody in between would; nothing was done. */
   | { readonly kind: 'redirect'; readonly to: string; readonly code?: number }
-  /** So many megabytes of blanks as a JSON body; packed they go over the wire as next to nothing. */
-  | { readonly kind: 'huge'; readonly megabytes: number; readonly packed?: boolean; readonly code?: number }
+  /** So many megabytes of blanks as a JSON body; packed they go over the wire as next to nothing, or their length is told first. */
+  | {
+      readonly kind: 'huge';
+      readonly megabytes: number;
+      readonly packed?: boolean;
+      readonly isLengthTold?: boolean;
+      readonly code?: number;
+    }
   /** Any answer at all: what is not Microsoft's own. */
   | { readonly kind: 'answer'; readonly body: (call: Call) => unknown }
   /** The answer of a success, and nothing was done. */

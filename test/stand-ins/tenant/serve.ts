@@ -196,10 +196,17 @@ export function remember(connections: Connections, socket: Socket): void {
 }
 
 /** Stops where the caller hangs up. */
-function huge(response: ServerResponse, { megabytes, packed, code }: Extract<Fault, { kind: 'huge' }>): void {
-  const encoding = packed ? { 'content-encoding': 'gzip' } : {};
-  response.writeHead(code ?? 200, { 'content-type': 'application/json', ...encoding });
+function huge(
+  response: ServerResponse,
+  { megabytes, packed, isLengthTold, code }: Extract<Fault, { kind: 'huge' }>,
+): void {
   const chunk = Buffer.alloc(1024 * 1024, ' ');
+  const headers = {
+    'content-type': 'application/json',
+    ...(packed && { 'content-encoding': 'gzip' }),
+    ...(isLengthTold && { 'content-length': megabytes * chunk.length }),
+  };
+  response.writeHead(code ?? 200, headers);
   const blanks = Readable.from(Array.from({ length: megabytes }, () => chunk));
   const done = (): void => undefined;
   if (packed) pipeline(blanks, createGzip(), response, done);
