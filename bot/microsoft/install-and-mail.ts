@@ -19,6 +19,8 @@ export function createTeamsApp(graph: Graph, appId: string): TeamsApp {
   let known: string | undefined;
 
   const find: TeamsApp['find'] = async (patience) => {
+    // Without a bot's sign-in, as in the Playground, there is no app to look for.
+    if (!appId) return undefined;
     const route = `/appCatalogs/teamsApps?$filter=${filter}&$select=id`;
     const { value } = await graph.get(route, Apps, patience && { patience });
     return value[0]?.id;

@@ -47,7 +47,7 @@ async function mentioned(stage: Stage, name: string, id: string): Promise<void> 
     const { activity } = await alex.say('help', { locale: language === 'en' ? 'en-GB' : 'fr-FR' });
     const mention = { type: 'mention', text: '<at>Meg Ok</at>', mentioned: { id, name: 'Meg Ok' } };
     const text = language === 'en' ? 'purchases by:<at>Meg Ok</at>' : 'achats par:<at>Meg Ok</at>';
-    await stage.world.teams.post({ ...activity, id: `${name} ${language}`, text, entities: [mention] });
+    await stage.world.teams.post({ ...activity, id: `${activity.id}-mentioned`, text, entities: [mention] });
     stage.take(name, language, alex.chat.last, ['Meg Ok']);
   }
 }

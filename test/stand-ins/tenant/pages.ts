@@ -18,7 +18,8 @@ export interface Pages {
 }
 
 export function isPage(path: string): boolean {
-  return /^\/(mailbox|shop|admin-centre)(\/|$)/.test(path);
+  // A browser asks for the icon of any page by itself.
+  return /^\/(mailbox|shop|admin-centre|favicon\.ico)(\/|$)/.test(path);
 }
 
 /** The answer to a call that is for a page, or null. */
