@@ -46,6 +46,9 @@ function idArgument(name: IdName) {
     .transform((id) => `${letters}-${id.replace(/\D/g, '')}`);
 }
 
+/** In days, ten years: nothing that is bought runs longer, so people who say more mean all of it. */
+export const longestAhead = 3660;
+
 /** Typed with a name: `by:adele`, `expires<30d`. */
 const named = {
   product: words,
@@ -62,7 +65,7 @@ const named = {
   /** The last day that counts. */
   until: z.iso.date(),
   /** Days from now, or until the end of the week or month. */
-  expires: z.union([z.enum(spans), z.coerce.number().int().min(0).max(3660)]),
+  expires: z.union([z.enum(spans), z.coerce.number().int().min(0).max(longestAhead)]),
   sort: z.enum(['next', 'product', 'purchaser', 'quantity', 'bought']),
   page: z.coerce.number().int().min(1).max(1_000_000),
 } as const;

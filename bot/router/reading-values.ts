@@ -1,5 +1,5 @@
 /** What is behind the colon of `name:value` → what the command's zod shape takes, or what is wrong with it. Pure. */
-import type { ArgumentName } from '../language/arguments.ts';
+import { type ArgumentName, longestAhead } from '../language/arguments.ts';
 import { fold } from '../language/fold.ts';
 import { jointPattern } from '../language/joints.ts';
 import { daysOf, spansOf, valuesOf } from './dictionary.ts';
@@ -69,10 +69,14 @@ const coming = new RegExp(`\\s*${jointPattern('coming')}\\s*`, 'giu');
 
 /** `30d`, `30j`, `30`, `2w`, `3 mois`; `week` and `month` are what is left of this one. */
 function readDays(value: string): Value {
-  if (/^\d{1,4}$/.test(value)) return value;
+  if (/^\d{1,4}$/.test(value)) return ahead(Number(value));
   for (const [pattern, days] of counted) {
     const count = pattern.exec(value.replace(coming, ' '))?.[1];
-    if (count) return String(Number(count) * days);
+    if (count) return ahead(Number(count) * days);
   }
   return spansOf.get(fold(value)) ?? { misread: 'days', value };
+}
+
+function ahead(days: number): string {
+  return String(Math.min(days, longestAhead));
 }
