@@ -12,33 +12,17 @@ const ofTheManifest = ['DEVELOPER_NAME', 'WEBSITE_URL', 'PRIVACY_URL', 'TERMS_UR
 
 /** Settings that other versions have. */
 const ofOtherVersions = [
-  ...['FINANCE_GROUP', 'FOUR_EYES', 'LEAVER_DAYS', 'BILLING', 'USAGE', 'REQUESTS', 'FISCAL_YEAR'],
+  ...['FINANCE_GROUP', 'LEAVER_DAYS', 'BILLING', 'USAGE', 'REQUESTS', 'FISCAL_YEAR'],
   ...['OPENAI_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_MODEL', 'TEAMS_FILES_HOSTS'],
-  ...['READ_ONLY', 'OPS_PORT', 'EVENTS_URL', 'EVENTS_SECRET'],
+  ...['EVENTS_URL', 'EVENTS_SECRET'],
 ];
-
-/** Of those, the ones somebody relies on: the value at which they ask for nothing, and what happens all the same. */
-const controls: Readonly<Record<string, { off: string; otherwise: string }>> = {
-  READ_ONLY: { off: '0', otherwise: 'Purser would write at Microsoft all the same' },
-  FOUR_EYES: { off: 'off', otherwise: 'one admin alone could do what it forbids' },
-  OPS_PORT: { off: '', otherwise: '/health, /ready and /metrics would answer on PORT all the same' },
-};
 
 const ours: readonly string[] = [...new Set([...Object.keys(Environment.shape), ...ofOtherVersions])];
 const known: ReadonlySet<string> = new Set([...ours, ...ofTheManifest]);
 
 export function problemsOfNames(given: Given): string[] {
   const set = Object.keys(given).filter((name) => given[name]?.trim());
-  return [
-    ...set.flatMap((name) => (known.has(name) || isOfOthers(name, given[name]) ? [] : problemOf(name, given))),
-    ...set.flatMap((name) => absentControl(name, given[name]?.trim() ?? '')),
-  ];
-}
-
-function absentControl(name: string, value: string): string[] {
-  const control = Object.hasOwn(Environment.shape, name) ? undefined : controls[name];
-  if (!control || value.toLowerCase() === control.off) return [];
-  return [`${name} is not in this version, so ${control.otherwise}; remove it, or run a version that has it`];
+  return set.flatMap((name) => (known.has(name) || isOfOthers(name, given[name]) ? [] : problemOf(name, given)));
 }
 
 function problemOf(name: string, given: Given): string[] {

@@ -147,10 +147,6 @@ describe('a name that is nearly a setting', () => {
       ...{ FINANCE_GROUP: group, BILLING: 'on', USAGE: 'on', APPROVER_GROUP: ' ' },
     });
   });
-  it('of another version that promises protection is refused rather than ignored', () => {
-    refused({ READ_ONLY: '1' }, /^READ_ONLY is not in this version, so Purser would write at Microsoft/);
-    accepted({ READ_ONLY: '0' });
-  });
 });
 
 describe('a value that can’t work', () => {

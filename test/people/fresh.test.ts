@@ -138,8 +138,8 @@ describe('what is decided', () => {
     assert.deepEqual(
       reading.map(({ name }) => name).sort(),
       [
-        ...['approval', 'approvals', 'audit', 'centralise', 'change', 'hello', 'help', 'licences', 'purchase'],
-        ...['purchases', 'rules', 'status', 'whoami'],
+        ...['approval', 'approvals', 'audit', 'centralise', 'hello', 'help', 'licences', 'purchase'],
+        ...['purchases', 'rules', 'status', 'thanks', 'waiting', 'whoami'],
       ].sort(),
     );
   });

@@ -110,8 +110,8 @@ describe('two people of one name who decide', () => {
     assert.deepEqual(Object.keys(purchases[0] ?? {}).slice(-2), behind);
     assert.ok(purchases.some((row) => row['Purchaser’s mail'] === 'zoe.buyer@contoso.example'));
     const licences = await rowsOf(await linkOf(lee, 'export licences'));
-    const later = ['How the seat ends', 'How the purchase is known', 'Allotments read on'];
-    assert.deepEqual(Object.keys(licences[0] ?? {}).slice(-4), ['Purchaser’s mail', ...later]);
+    const later = ['How the seat ends', 'How the purchase is known', 'Allotments read on', 'Guest'];
+    assert.deepEqual(Object.keys(licences[0] ?? {}).slice(-5), ['Purchaser’s mail', ...later]);
     assert.ok(licences.some((row) => row['Purchaser’s mail'] === 'zoe.buyer@contoso.example'));
     const journal = await rowsOf(await linkOf(lee, 'export audit'));
     assert.ok(journal.some((row) => row['Who'] === 'Alex Wilber' && row['Entra id'] === people.isaiah));

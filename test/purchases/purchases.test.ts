@@ -232,7 +232,7 @@ describe('one purchase', () => {
     assert.equal(visited.url, 'https://go.microsoft.com/fwlink/p/?linkid=842054');
     assert.doesNotMatch(alex.card(), /Power Platform/);
     await opens(alex, 'purchases product:"power bi" by:adele', /Power BI Pro Dept/);
-    assert.match(alex.card(), /\[Power Platform admin centre\]/);
+    assert.match(alex.card(), /\[Power Platform admin centre ↗\]/);
   });
 
   it('[10] says that admins can only look until it is taken over', async () => {

@@ -50,6 +50,6 @@ describe('the narrower permissions', () => {
 describe('the permissions in place of Directory.Read.All', () => {
   it('are told for each of its routes', () => {
     const routes = permissions.find(({ name }) => name === 'Directory.Read.All')?.routes ?? [];
-    assert.deepEqual(Object.keys(insteadOfDirectory).sort(), [...routes].sort());
+    assert.deepEqual(new Set(Object.keys(insteadOfDirectory)), new Set(routes));
   });
 });

@@ -1,9 +1,12 @@
 /** Plans a change that puts rules back as another change found them: a dry run like any. */
 import { z } from 'zod/v4';
+import { decisionTime, isPending } from '../../../store/order.ts';
 import type { Change } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
 import { argument } from '../../language/arguments.ts';
+import { showOrder } from '../../orders/card.ts';
+import { maySee } from '../../orders/decide.ts';
 import { isChanged, undoing } from './plan.ts';
 import { changeFor, keepPlan, showChange } from './plan-store.ts';
 
@@ -18,6 +21,10 @@ export const undo: Command<'undo', typeof args> = {
   async run({ change: id, reason }, context) {
     const { t } = context.language;
     if (!id) throw new UserError(t('change.onlyShown'), [press(t('change.pending'), 'change')]);
+    // What waits for a second person can't be undone yet; its card lets whoever asked for it take it back.
+    const order = context.dependencies.store.get('orders', id);
+    const isWaiting = order && isPending(order, decisionTime(context.dependencies.store, context.now));
+    if (isWaiting && maySee(order, context)) return showOrder(order, context);
     return showChange(
       await context.transact((tx) => planBack(tx, { ...changeFor(id, tx, context), why: reason }, context)),
       context,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { BY_HAND } from '../calls/noted.ts';
 import type { Heard } from './client.ts';
 import type { Fault } from './index.ts';
 import { standIn } from './stand-in.ts';
@@ -55,7 +56,7 @@ describe('a fault', () => {
 
   it('is slow, and the server can be closed all the same', async () => {
     push({ match: '/graph', kind: 'slow', ms: 600_000 });
-    const headers = await its.client.authorization('graph');
+    const headers = { ...(await its.client.authorization('graph')), [BY_HAND]: '1' };
     const asked = fetch(`${its.tenant.urls.graph}/v1.0/organization`, { headers, signal: AbortSignal.timeout(100) });
     await assert.rejects(asked, { name: 'TimeoutError' });
   });
