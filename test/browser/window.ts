@@ -95,7 +95,9 @@ export class ChatPage {
   async press(title: string, { on }: { on?: string } = {}): Promise<void> {
     for (const [label, answer] of this.#typed) await this.fill(label, answer);
     this.#typed.clear();
-    const button = this.page.locator('.ac-pushButton-content').getByText(title, { exact: true });
+    // What opens a browser bears a mark behind its title.
+    const shown = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ↗)?$`);
+    const button = this.page.locator('.ac-pushButton-content').getByText(shown);
     const card = this.#newest(on === undefined ? { has: button } : { has: button, hasText: on });
     await card.locator('button').filter({ has: button }).last().click();
     await this.#settle();
