@@ -9,7 +9,6 @@ import type { Language } from '../language/index.ts';
 import { languageFor } from '../people/members.ts';
 import type { Identity, Role } from '../people/people.ts';
 import type { Dependencies } from './dependencies.ts';
-import { finished } from './finished.ts';
 
 export interface Shown {
   notice: Notice;
@@ -66,6 +65,5 @@ export function noticeCard(
   const { card } = kinds[notice.saying.card] as NoticeKind;
   const made = card(notice.saying, { notice, language, now: dependencies.clock.now(), dependencies, roles });
   const isReplacing = notice.replacedAt !== undefined || notice.delivered?.stuck === true;
-  const whole = made && isReplacing ? withRemark(made, language.t('notice.replaces')) : made;
-  return whole && finished(whole, { dependencies, language });
+  return made && isReplacing ? withRemark(made, language.t('notice.replaces')) : made;
 }

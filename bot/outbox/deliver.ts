@@ -11,6 +11,7 @@ import { press } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import { finished } from '../core/finished.ts';
 import type { NoticeKind } from '../core/notice.ts';
+import type { Language } from '../language/index.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { languageFor, mayBePersonal, memberOf, ownChatOf } from '../people/members.ts';
 import type { Identity, Role } from '../people/people.ts';
@@ -47,12 +48,16 @@ const noRoles: ReadonlySet<Role> = new Set();
 
 function cardFor(notice: Notice, reader: Identity | undefined, { dependencies, kinds }: Deps): Card | undefined {
   const { topic, instead } = kinds[notice.saying.card];
-  const { languages, store, config } = dependencies;
-  const language = languages[languageFor(notice.to, store, config.language)];
+  const language = readersLanguage(notice, dependencies);
   if (reader && reader.kind !== 'colleague' && instead)
     return finished(instead(reader.kind, language, dependencies), { dependencies, language });
-  if (!wants(notice, topic, store)) return undefined;
-  return dependencies.cardOf(notice, reader?.kind === 'colleague' ? reader.speaker.roles : noRoles);
+  if (!wants(notice, topic, dependencies.store)) return undefined;
+  const card = dependencies.cardOf(notice, reader?.kind === 'colleague' ? reader.speaker.roles : noRoles);
+  return card && finished(card, { dependencies, language });
+}
+
+function readersLanguage({ to }: Pick<Notice, 'to'>, { languages, store, config }: Dependencies): Language {
+  return languages[languageFor(to, store, config.language)];
 }
 
 /** What they had asked for ends, and what was posted says once that it is no longer for them. */
@@ -65,8 +70,7 @@ function lapse(notice: Notice, reader: Identity, deps: Deps): Promise<Effect> {
   const activity = delivered?.stuck ? null : delivered?.activity;
   if (!activity || typeof where === 'string' || where.chat !== delivered?.chat)
     return elsewhere(record.lapsed(id, { ...ends, posted: 'nothing' }));
-  const { languages, store, config } = dependencies;
-  const language = languages[languageFor(to, store, config.language)];
+  const language = readersLanguage(notice, dependencies);
   const card = finished(withdrawnCard(notice, reader, language), { dependencies, language });
   const attempt: Attempt<'nothing' | 'withdrawn'> = {
     what: 'edit',
@@ -191,8 +195,7 @@ function fitting<T>(
 
 /** Teams takes no card of that size: what it is about, and where to read on. */
 function inBrief({ id, to }: Notice, { summary }: Card, { dependencies }: Deps): Card {
-  const { languages, store, config } = dependencies;
-  const language = languages[languageFor(to, store, config.language)];
+  const language = readersLanguage({ to }, dependencies);
   const { t, words } = language;
   const fallback = t('fallback', { command: words.commands.purchases.names[0] });
   const buttons = [press(t('button.listPurchases'), 'purchases')];
@@ -219,7 +222,7 @@ async function mail(notice: Notice, card: Card, { dependencies, record, log }: D
   const address = 'person' in to ? await mailOf(to.person, dependencies) : null;
   if (!dependencies.config.microsoft.mailFrom || !address)
     return record.rung(id, { rung: 'none', what: 'mail-failed' });
-  const { t, format } = dependencies.languages[languageFor(to, dependencies.store, dependencies.config.language)];
+  const { t, format } = readersLanguage({ to }, dependencies);
   const text = `${plainText(card, format.colon)}\n\n${t('notice.mailEnd')}`;
   await record.begun(id);
   try {

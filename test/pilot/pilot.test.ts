@@ -41,6 +41,21 @@ describe('a read-only pilot', () => {
   const cardsOf = (person: Person): string[] =>
     person.inbox().map((post) => person.card(post).replace(/[\u00a0\u202f]/g, ' '));
 
+  it('says so once on a card, however it is shown: posted, asked for again, or answered', async () => {
+    await opened();
+    const { alex, adele } = world.people;
+    const { id } = purchaseOf(world, subscription);
+    await says(alex, `classify ${id} self-service`);
+    await says(alex, `ask ${id}`);
+    await presses(alex, 'Confirm');
+    await settles();
+    const once = (card: string): void => assert.equal(card.split('Read-only pilot').length - 1, 1, card);
+    once(sees(adele));
+    for (const words of ['waiting', 'seen']) once(await says(adele, words));
+    await adele.press('Got it');
+    once(sees(adele));
+  });
+
   it('writes nothing at Microsoft in a session that tries everything, says so at each dry run and refuses in a sentence', async () => {
     await opened();
     const { alex, isaiah, megan, adele } = world.people;
