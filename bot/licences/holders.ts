@@ -5,6 +5,7 @@ import { type Fact, type Line, report, type Section } from '../../cards/report.t
 import { present, when } from '../../cards/when.ts';
 import { type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
+import { grouped } from '../core/grouped.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { isDepartmental } from '../microsoft/departmental.ts';
 import { otherMail } from '../people/told-apart.ts';
@@ -119,12 +120,7 @@ function sharedLine(
 /** Each purchaser once, however often they bought it. If they fill more than a page, the last line leads to the rest. */
 function buyersOf({ purchases, part }: Licensed, context: Context): Line[] {
   const { t } = context.language;
-  const byPerson = new Map<string, Row[]>();
-  for (const row of purchases) {
-    const key = row.purchase.purchaser ?? row.purchase.id;
-    if (!byPerson.get(key)?.push(row)) byPerson.set(key, [row]);
-  }
-  const all = [...byPerson.values()];
+  const all = [...grouped(purchases, ({ purchase: { purchaser, id } }) => purchaser ?? id).values()];
   const shown = all.length > rowsPerPage ? all.slice(0, rowsPerPage - 1) : all;
   const rest = t('licences.morePurchasers', { count: all.length - shown.length });
   const others = press(rest, 'purchases', { kind: 'self-service', product: part, sort: 'purchaser' });

@@ -3,6 +3,7 @@
  * whose licences an admin can neither give nor take [15].
  */
 import type { Reader } from '../../store/store.ts';
+import { grouped } from '../core/grouped.ts';
 import { finderOfAll, fold, searchKey, unaccent } from '../language/fold.ts';
 import { isDepartmental } from '../microsoft/departmental.ts';
 import { type Room, roomIn, sharesOf } from '../purchases/free-seats.ts';
@@ -64,11 +65,7 @@ export interface BoughtProduct extends NamedProduct {
 }
 
 export function boughtProducts(store: Reader, now: Date): BoughtProduct[] {
-  const bySku = new Map<string, Row[]>();
-  for (const row of purchaseIndex(store).sorted('product', 'self-service', now)) {
-    const { sku } = row.purchase;
-    if (!bySku.get(sku)?.push(row)) bySku.set(sku, [row]);
-  }
+  const bySku = grouped(purchaseIndex(store).sorted('product', 'self-service', now), ({ purchase }) => purchase.sku);
   return [...bySku].map(([sku, rows]) => ({
     sku,
     name: rows[0]?.productName ?? sku,

@@ -5,6 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Allotment, AllotmentsAnswer, Part } from '../../store/records.ts';
 import type { Reader, Store } from '../../store/store.ts';
+import { grouped } from '../core/grouped.ts';
 import { within } from '../core/time-limit.ts';
 import {
   type AllotmentFacts,
@@ -52,16 +53,10 @@ async function lotsTold(store: Store, commerce: Commerce): Promise<Told> {
   if (all.length === 0) return { answer: nothing('absent'), lots: [] };
   const own = new Set([...store.all('holdings')].map(({ id }) => id));
   const ours = all.filter(({ sku }) => own.has(sku));
-  const given = ours.length > 0 ? byLot(await commerce.assignments()) : new Map<string, AssignmentFacts[]>();
+  const given = grouped(ours.length > 0 ? await commerce.assignments() : [], ({ allotment }) => allotment);
   const givenOf = ({ allotment }: AllotmentFacts): AssignmentFacts[] => given.get(allotment) ?? [];
   const members = await membersOf(ours.flatMap(givenOf), commerce);
   return { answer: answerOf(all, store), lots: ours.map((lot) => recordOf(lot, givenOf(lot), members)) };
-}
-
-function byLot(assignments: readonly AssignmentFacts[]): Map<string, AssignmentFacts[]> {
-  const lots = new Map<string, AssignmentFacts[]>();
-  for (const each of assignments) if (!lots.get(each.allotment)?.push(each)) lots.set(each.allotment, [each]);
-  return lots;
 }
 
 type Members = ReadonlyMap<string, readonly string[]>;

@@ -4,7 +4,7 @@
  */
 import type { Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
-import { isLive } from './live.ts';
+import { liveBySku } from './live.ts';
 import { backs, lotsOf } from './seat-sources.ts';
 
 /** Less than none where more are in use than there are. `atLeast`: there may be more, and nobody knows. */
@@ -51,10 +51,7 @@ function allShares(store: Reading): ReadonlyMap<string, Shares> {
   const at = (['purchases', 'products', 'allotments', 'parts'] as const).map((each) => store.revision(each)).join();
   const known = cache.get(store);
   if (known?.at === at) return known.bySku;
-  const live = new Map<string, Purchase[]>();
-  for (const purchase of store.all('purchases'))
-    if (isLive(purchase) && !live.get(purchase.sku)?.push(purchase)) live.set(purchase.sku, [purchase]);
-  const bySku = new Map([...live].map(([sku, purchases]) => [sku, shares(sku, purchases, store)]));
+  const bySku = new Map([...liveBySku(store)].map(([sku, purchases]) => [sku, shares(sku, purchases, store)]));
   cache.set(store, { at, bySku });
   return bySku;
 }
@@ -94,9 +91,8 @@ function allottedRoom(sku: string, live: readonly Purchase[], store: Reading): S
  * holders, nor need those who hold them one of the organisation's, as far as allotments tell who that is.
  */
 export function poolBeside<T extends Pool>({ id, sku }: Pick<Purchase, 'id' | 'sku'>, pool: T, store: Reading): T {
-  const others = [...store.all('purchases')].filter(
-    (each) => each.sku === sku && each.id !== id && isLive(each) && isOwn(each) && each.status === 'Enabled',
-  );
+  const live = liveBySku(store).get(sku) ?? [];
+  const others = live.filter((each) => each.id !== id && isOwn(each) && each.status === 'Enabled');
   if (others.length === 0) return pool;
   const isTold = sharesOf(sku, store).allotted !== undefined;
   const theirs = isTold ? lotsOf(sku, store).filter((lot) => others.some((each) => backs(lot, each))) : [];

@@ -8,7 +8,7 @@ import type { Reader } from '../../store/store.ts';
 import { searchKey } from '../language/fold.ts';
 import { nameAmong } from '../people/told-apart.ts';
 import { isFree } from './free-products.ts';
-import { isLive } from './live.ts';
+import { isLive, liveBySku } from './live.ts';
 import { type Whose, whoseSeats } from './seat-sources.ts';
 
 export { isLive } from './live.ts';
@@ -68,9 +68,7 @@ function build(store: Reader): PurchaseIndex {
   /** Left out, unless all are asked for. */
   const archive = new Set(archivedPurchases(store));
   const rows = [...store.all('purchases'), ...archive].map((purchase) => rowOf(purchase, store));
-  const liveOfSku = new Map<string, Purchase[]>();
-  for (const { purchase } of rows)
-    if (isLive(purchase) && !liveOfSku.get(purchase.sku)?.push(purchase)) liveOfSku.set(purchase.sku, [purchase]);
+  const liveOfSku = liveBySku(store);
   const kept = (scope: Scope, { purchase }: Row, now: Date): boolean =>
     inScope[scope](purchase, now) && (scope === 'all' || scope === 'everything' || !archive.has(purchase));
   const fitting =

@@ -3,6 +3,7 @@
  * people decided about it; where it could be the renewal of several, or several could be its own, it is a purchase of its own.
  */
 import type { Purchase } from '../../store/records.ts';
+import { grouped } from '../core/grouped.ts';
 import type { SubscriptionFacts } from '../microsoft/commerce.ts';
 import { isLive } from './live.ts';
 
@@ -70,15 +71,6 @@ function pairs(
       found.set(each.subscription, purchase);
     }
   return found;
-}
-
-function grouped<T>(all: readonly T[], keyOf: (each: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) {
-    const key = keyOf(each);
-    if (key !== null && !groups.get(key)?.push(each)) groups.set(key, [each]);
-  }
-  return groups;
 }
 
 function daysBetween(one: string, other: string): number {
