@@ -54,7 +54,7 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
    * Whether it would find something for these words: then they are taken for it, though no command was named. Asked of what the
    * speaker may see, so that nobody learns from a question what is there.
    */
-  finds?: (words: string, context: Pick<Context, 'speaker' | 'dependencies' | 'now'>) => boolean;
+  finds?: (words: string, context: Pick<Context, 'speaker' | 'dependencies' | 'language' | 'now'>) => boolean;
   /** What waits for an answer or a decision of the speaker, each with the press that shows it. */
   waits?: (context: Context) => readonly Line[];
   /** About one purchase: a number alone is its id. */
@@ -108,6 +108,17 @@ export class UserError extends Error {
 /** A button that runs a command of the house, with its arguments. */
 export function press(title: string, verb: CommandName, data: Button['data'] = {}): Button {
   return { title, verb, data };
+}
+
+/** What a button can carry of arguments, to ask for the same again. */
+export function given(args: unknown): Button['data'] {
+  const entries = Object.entries(typeof args === 'object' && args !== null ? args : {});
+  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' || typeof value === 'number'));
+}
+
+/** Whether what a command says of itself holds for these arguments: of some it may say so of a few alone. */
+export function applies<A>(said: true | ((args: A) => boolean) | undefined, args: unknown): boolean {
+  return typeof said === 'function' ? said(args as A) : said === true;
 }
 
 /** The card that was pressed shows how far it is; one in a channel is everybody's, and stays. */

@@ -2,14 +2,12 @@
 import { type Card, headed } from '../../cards/card.ts';
 import { isReadOnly } from '../../store/hold.ts';
 import type { Language } from '../language/index.ts';
-import type { Command } from './command.ts';
+import { applies, type Command } from './command.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** Whether something that was said or pressed changes something at Microsoft, at once or later. */
 export function changes(command: Pick<Command, 'orders' | 'changes'>, args: unknown): boolean {
-  return [command.orders, command.changes].some((each) =>
-    typeof each === 'function' ? each(args as never) : each === true,
-  );
+  return applies(command.orders, args) || applies(command.changes, args);
 }
 
 /** The same of a button, by what its command says of it. */

@@ -1,10 +1,10 @@
 /** Purchases, people with licences [14], or the journal, as a file behind a link that is good for a short while. */
-import type { Button, Card } from '../../cards/card.ts';
+import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
 import { audit } from '../../store/audit.ts';
 import type { Entry, Part } from '../../store/records.ts';
-import { type Command, type Context, press, UserError } from '../core/command.ts';
+import { type Command, type Context, given, press, UserError } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { unaccent } from '../language/fold.ts';
 import { newsOf } from '../purchases/deciding.ts';
@@ -73,11 +73,6 @@ function choices(asked: Omit<Wanted, 'what'>, { language: { t, words: file } }: 
     summary: t('export.which'),
     fallback: t('fallback', { command: file.commands.export.names[0] }),
   });
-}
-
-/** What a button needs to ask for the same again. */
-function given(asked: Partial<Wanted>): Button['data'] {
-  return Object.fromEntries(Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
 
 interface Table<R> {

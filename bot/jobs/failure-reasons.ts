@@ -3,45 +3,12 @@ import { type Step, type Trouble, troubles } from '../../store/records.ts';
 import type { Language } from '../language/index.ts';
 import { leftOrganisation } from '../microsoft/commerce.ts';
 
-export type Why =
-  | Trouble
-  | typeof didNotStick
-  | typeof wouldWiden
-  | typeof unproven
-  | typeof departmental
-  | 'fault'
-  | Out
-  | Dropout
-  | { words: string };
-
 /**
  * What puts somebody out of what was decided for them: they are counted all the same, and named with it.
  * `no-licence-state`: they may have the licence, and Microsoft doesn't show how.
  */
 export const dropouts = [leftOrganisation, 'no-licence', 'no-licence-state', 'licence-error', 'through-group'] as const;
 export type Dropout = (typeof dropouts)[number];
-
-/** As a step keeps it, and the journal. */
-export function whyOf({ why }: Pick<Step, 'why'>): Why | null {
-  if (why === null || why === didNotStick || why === wouldWiden || why === unproven || why === 'fault') return why;
-  if (why === departmental) return why;
-  return [...troubles, ...outs, ...dropouts].find((each) => each === why) ?? { words: why };
-}
-
-export function whyText(why: Why, { t }: Language): string {
-  if (typeof why === 'object') return t('change.why.words', why);
-  if (why === didNotStick) return t('change.why.didNotStick');
-  if (why === wouldWiden) return t('change.why.wouldWiden');
-  if (why === unproven) return t('change.why.unproven');
-  if (why === departmental) return t('change.why.departmental');
-  if (why === 'fault') return t('change.why.fault');
-  if (isOut(why)) return t(`change.why.${why}`);
-  return isDropout(why) ? t(`change.why.${why}`) : t(`trouble.${why}`);
-}
-
-function isDropout(why: string): why is Dropout {
-  return dropouts.some((each) => each === why);
-}
 
 /** Somebody it rests on is no longer an enabled member, or was taken out of the approvers' group, so nothing was begun. */
 const outs = ['requester-out', 'approver-out'] as const;
@@ -63,3 +30,22 @@ export const departmental = 'departmental';
 
 /** The change was not meant to let people buy more; now it would, since somebody else has set the rule meanwhile. */
 export const wouldWiden = 'would-widen';
+
+const reasons = [didNotStick, wouldWiden, unproven, departmental, 'fault', ...outs, ...dropouts] as const;
+const known = [...troubles, ...reasons];
+
+export type Why = (typeof known)[number] | { words: string };
+
+/** As a step keeps it, and the journal. */
+export function whyOf({ why }: Pick<Step, 'why'>): Why | null {
+  return why === null ? null : (known.find((each) => each === why) ?? { words: why });
+}
+
+export function whyText(why: Why, { t }: Language): string {
+  if (typeof why === 'object') return t('change.why.words', why);
+  return isTrouble(why) ? t(`trouble.${why}`) : t(`change.why.${why}`);
+}
+
+function isTrouble(why: Exclude<Why, object>): why is Trouble {
+  return troubles.some((each) => each === why);
+}

@@ -6,7 +6,7 @@
  * and `{change}` are ids, `{number}` is one. Case, accents, blanks and hyphens don't matter. What it leads to is written in English as anybody
  * could type it, so that it is read, checked and refused as if it had been.
  */
-import { ids } from './arguments.ts';
+import { either, flat, source } from './sentence-pattern.ts';
 
 export type Phrase = readonly [said: string, command: string];
 
@@ -33,48 +33,6 @@ export interface SpokenWords {
   otherwise: Phrase[];
 }
 
-const id = (letters: string): string => `${letters.toLowerCase()}[\\s_-]{0,3}\\d+`;
-const slots: Record<string, string> = {
-  purchase: id(ids.purchase),
-  request: id(ids.request),
-  change: id(ids.change),
-};
-
-const marks: Record<string, string> = { '(': '(?:', ')': ')', '|': '|', '[': '(?:', ']': ')?', '?': '\\?' };
-const between = '[\\s,-]*';
-const before = '[\\s~]*';
-const after = '[\\s?!.,;~]*';
-
-/** The pattern of a sentence, or of one of several words, for a text that is flat. @param numbers in words */
-function source(sentence: string, numbers = ''): string {
-  const parts = flat(sentence).matchAll(/\{(\w+)\}|([()[\]|?])|(\w+'?)|[\s,-]+/g);
-  return [...parts]
-    .map(([, slot, mark, word], at) => {
-      // The same name may stand in two branches, of which a pattern knows one alone.
-      if (slot) return `(?<${slot}_${at}>${slot === 'number' ? `\\d+|${numbers}` : (slots[slot] ?? '\\S.*?')})`;
-      if (mark) return marks[mark];
-      if (word?.endsWith("'")) return `\\b${word.slice(0, -1)}\\s*'\\s*`;
-      return word ? `\\b${word}\\b` : between;
-    })
-    .join('');
-}
-
-const plainLetters: Readonly<Record<string, string>> = { œ: 'o', æ: 'a', ø: 'o', ß: 's', ł: 'l', đ: 'd' };
-
-/** Without case and accents, sign for sign, so that what stands in it stands at the same place in the text. */
-function flat(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => flatSign(text.charAt(at))).join('');
-}
-
-function flatSign(sign: string): string {
-  const low = sign.normalize('NFD').charAt(0).toLowerCase();
-  if (/^[\x20-\x7e]$/.test(low)) return low;
-  if (/^['’‘ʼʻ´]$/.test(sign)) return "'";
-  if (/^[\p{Pd}\u2212]$/u.test(sign)) return '-';
-  if (/^\s$/.test(sign)) return ' ';
-  return plainLetters[low] ?? (/^[\p{L}\p{N}]$/u.test(sign) ? 'x' : '~');
-}
-
 export interface Speech {
   /** The command for it; undefined where it is no such sentence. */
   command(text: string): string | undefined;
@@ -96,39 +54,46 @@ export interface Speech {
   sought(words: string): string;
 }
 
-/** @param files the words of every language: people are understood in each, whatever the reply will be in */
-export function speechOf(files: readonly SpokenWords[]): Speech {
-  const all = <K extends keyof SpokenWords>(kind: K): SpokenWords[K] =>
-    files.flatMap((file) => [...file[kind]] as never[]) as SpokenWords[K];
-  const numbers = new Map(
-    files.flatMap((file) => file.numbers.map((name, at) => [flat(name), String(at + 1)] as const)),
-  );
-  const inWords = all('numbers')
-    .map((each) => source(each))
-    .join('|');
-  const compiled = (phrases: readonly Phrase[]): Compiled[] =>
+/** What surrounds a sentence and is no part of it. */
+const before = '[\\s~]*';
+const after = '[\\s?!.,;~]*';
+
+type WordList = Exclude<keyof SpokenWords, 'phrases' | 'otherwise'>;
+
+function patternsOf(files: readonly SpokenWords[]) {
+  const all = (...lists: WordList[]): string[] => lists.flatMap((list) => files.flatMap((file) => file[list]));
+  /** A sign beside a letter makes it part of something else: `[a]`. */
+  const eachAlone = either(all('fillers')).replace(/\\b(?=[|)])/g, '\\b(?!\\S)');
+  const first = `^${before}(?:${either(all('courtesy'))}[\\s,]*)*`;
+  return {
+    opening: new RegExp(`^${before}(?:${either(all('courtesy', 'requesting', 'asking'))}[\\s,]*)+(?=\\S)`),
+    asking: new RegExp(first + either(all('asking'))),
+    requesting: new RegExp(first + either(all('requesting'))),
+    negation: new RegExp(either(all('negations'))),
+    closing: new RegExp(`(?<=\\S)[\\s,]*${either(all('closing'))}${after}$`),
+    showing: new RegExp(`^${before}${either(all('showing'))}[\\s,:]*(?=\\S)`),
+    fillers: new RegExp(`(?<!\\S)${eachAlone}`, 'g'),
+  };
+}
+
+function compilerOf(files: readonly SpokenWords[]): (phrases: readonly Phrase[]) => Compiled[] {
+  const counted = files.flatMap((file) => file.numbers.map((name, at) => [flat(name), String(at + 1)] as const));
+  const numbers = new Map(counted);
+  const inWords = [...numbers.keys()].map((each) => source(each)).join('|');
+  return (phrases) =>
     phrases.map(([said, command]) => {
       const pattern = new RegExp(`^${before}${source(said, inWords)}${after}$`, 'ds');
       return { pattern, command, numbers };
     });
-  const either = (words: readonly string[]): string => {
-    const longestFirst = [...words].sort((a, b) => b.length - a.length);
-    return `(?:${longestFirst.map((each) => source(each)).join('|')})`;
-  };
-  /** A sign beside a letter makes it part of something else: `[a]`. */
-  const eachAlone = (words: readonly string[]): string => either(words).replace(/\\b(?=[|)])/g, '\\b(?!\\S)');
-  const phrases = compiled(all('phrases'));
-  const otherwise = compiled(all('otherwise'));
-  const polite = either([...all('courtesy'), ...all('requesting'), ...all('asking')]);
-  const opening = new RegExp(`^${before}(?:${polite}[\\s,]*)+(?=\\S)`);
-  const first = `^${before}(?:${either(all('courtesy'))}[\\s,]*)*`;
-  const asking = new RegExp(first + either(all('asking')));
-  const requesting = new RegExp(first + either(all('requesting')));
+}
+
+/** @param files the words of every language: people are understood in each, whatever the reply will be in */
+export function speechOf(files: readonly SpokenWords[]): Speech {
+  const { opening, asking, requesting, negation, closing, showing, fillers } = patternsOf(files);
+  const compiled = compilerOf(files);
+  const phrases = compiled(files.flatMap((file) => file.phrases));
+  const otherwise = compiled(files.flatMap((file) => file.otherwise));
   const everyday = new Set(wordsIn(files));
-  const negation = new RegExp(either(all('negations')));
-  const closing = new RegExp(`(?<=\\S)[\\s,]*${either(all('closing'))}${after}$`);
-  const showing = new RegExp(`^${before}${either(all('showing'))}[\\s,:]*(?=\\S)`);
-  const fillers = new RegExp(`(?<!\\S)${eachAlone(all('fillers'))}`, 'g');
   return {
     command: (text) => said(phrases, text, negation),
     otherwise: (text) => said(otherwise, text, negation),

@@ -11,9 +11,9 @@ import { type Context, cardIn, press, UserError } from '../core/command.ts';
 import type { CarryOut } from '../core/order.ts';
 import { patienceMs, within } from '../core/time-limit.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
-import { isDepartmental } from '../microsoft/departmental.ts';
 import { showOrder } from '../orders/card.ts';
 import { dayMs, manyPeople, openOrder, secondPeople } from '../orders/open.ts';
+import { isOfDepartments } from './departmental.ts';
 import { beginLicences, isLicences, type LicencesJob, type LicencesTask, retryLicences } from './job.ts';
 import { licencesCard } from './job-card.ts';
 import type { NamedProduct } from './seat-pools.ts';
@@ -97,7 +97,7 @@ function orderIn(
 export const carryOutLicences: CarryOut = (tx, { what: order, requester }, { now }) => {
   if (order.kind !== 'licences') return 'changed';
   const { what, sku, product, people } = order;
-  if (isDepartmental(tx.get('products', sku)?.part ?? '')) return 'changed';
+  if (isOfDepartments(sku, tx)) return 'changed';
   const task = { kind: 'licences', what, sku, product, by: requester } as const;
   return { job: beginLicences(tx, task, { people, now, card: undefined }).id };
 };

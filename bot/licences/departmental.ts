@@ -1,5 +1,5 @@
 /** Departmental seats are on nobody's desk: Purser neither assigns nor removes them, and says why, and what to do instead. */
-
+import type { Reader } from '../../store/store.ts';
 import { type Context, press, UserError } from '../core/command.ts';
 import { isDepartmental } from '../microsoft/departmental.ts';
 import type { SeatPool } from './seat-pools.ts';
@@ -21,4 +21,9 @@ export function departmentalRefusal(
     press(t('button.takeOver'), 'takeover', { purchase: only }),
     press(t('button.openPurchase'), 'purchase', { purchase: only }),
   ]);
+}
+
+/** By what was last synced of it. */
+export function isOfDepartments(sku: string, store: Pick<Reader, 'get'>): boolean {
+  return isDepartmental(store.get('products', sku)?.part ?? '');
 }

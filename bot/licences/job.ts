@@ -8,9 +8,9 @@ import { departmental, unproven } from '../jobs/failure-reasons.ts';
 import { begin, type JobOf, type Progressed, retry, type StepOutcome, type Work, whyNot } from '../jobs/jobs.ts';
 import { tellUnproven } from '../jobs/unproven.ts';
 import type { Assigned, Commerce } from '../microsoft/commerce.ts';
-import { isDepartmental } from '../microsoft/departmental.ts';
 import { restsOn } from '../orders/rests-on.ts';
 import { nameAmong } from '../people/told-apart.ts';
+import { isOfDepartments } from './departmental.ts';
 
 export type LicencesJob = JobOf<'licences'>;
 export type LicencesTask = LicencesJob['work'];
@@ -64,7 +64,7 @@ export function createLicencesWork({ store, commerce }: Deps): Work<'licences'> 
     async carry(job, { key }) {
       const { what, sku } = job.work;
       // No card orders it; a job of an older version may be tried again.
-      if (isDepartmental(store.get('products', sku)?.part ?? '')) return { state: 'failed', why: departmental };
+      if (isOfDepartments(sku, store)) return { state: 'failed', why: departmental };
       const waitMs = commerce.waitToAssign(1);
       if (waitMs > 0) return { state: 'later', waitMs };
       const asked = what === 'assign' ? commerce.assign(sku, [key]) : commerce.unassign(sku, [key]);

@@ -15,8 +15,8 @@ import { askKind, settle } from './classify.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
 import { daysToAnswer } from './notices/asked.ts';
-import { onlyPurchase } from './only-purchase.ts';
 import { inHand, isLive } from './purchase-index.ts';
+import { purchaseToAsk } from './purchase-to-ask.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),
@@ -41,7 +41,7 @@ export const ask: Command<'ask', typeof args> = {
   async run({ purchase, by, product, confirm, settled, reason }, context) {
     const { t } = context.language;
     const { store } = context.dependencies;
-    const id = purchase ?? (by || product ? onlyPurchase({ by, product }, 'ask', context) : undefined);
+    const id = purchase ?? (by || product ? purchaseToAsk({ by, product }, context) : undefined);
     if (!id) throw new UserError(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
     if (settled) await context.transact((tx) => settle(tx, { id, kind: settled }, context));
     const named = purchaseFor(id, store, context);

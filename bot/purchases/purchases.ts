@@ -2,11 +2,10 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { type Filter, type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { when } from '../../cards/when.ts';
-import { type Command, type Context, press } from '../core/command.ts';
+import { type Command, type Context, given, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { dayAhead, pastDay } from '../language/days.ts';
-import { finderOfAll } from '../language/fold.ts';
 import { showPurchase } from './card.ts';
 import { freeTotals } from './free-products.ts';
 import { type Holders, isLive, purchaseIndex, type Row, type Sort } from './purchase-index.ts';
@@ -21,12 +20,9 @@ export const purchases: Command<'purchases', typeof listArguments> = {
   reads: true,
   rest: 'words',
   searches: true,
-  finds(words, { speaker, dependencies: { store }, now }) {
-    const index = purchaseIndex(store);
-    const isFound = finderOfAll(words);
-    const mine = { by: 'next', scope: 'all', now } as const;
-    const rows = speaker.roles.has('viewer') ? index.sorted('next', 'all', now) : index.boughtBy(speaker.id, mine);
-    return rows.some(({ keys: { product, purchaser, rest } }) => isFound(product, purchaser, rest));
+  finds(words, context) {
+    const { rows, others } = selected({ words }, context);
+    return rows.length + others > 0;
   },
   run: ({ purchase, ...query }, context) => (purchase ? showPurchase(purchase, context) : showList(query, context)),
 };
@@ -64,7 +60,7 @@ export function showList(query: Query, context: Context): Card {
       ),
       ...when(
         others > 0,
-        press(t('purchases.alsoOther', { count: others }), 'purchases', dataOf({ ...query, kind: 'all' })),
+        press(t('purchases.alsoOther', { count: others }), 'purchases', given({ ...query, kind: 'all' })),
       ),
       ...(matches.length === 0 && others === 0 ? nearestOf(query, scope, context) : []),
     ],
@@ -75,9 +71,9 @@ export function showList(query: Query, context: Context): Card {
 
 /** Where nothing matches: the same without the filter whose absence leaves the fewest. */
 function nearestOf(query: Query, scope: readonly Row[], context: Context): Button[] {
-  const given = filterNames.filter((name) => query[name] !== undefined);
-  if (given.length < 2) return [];
-  const wider = given
+  const filters = filterNames.filter((name) => query[name] !== undefined);
+  if (filters.length < 2) return [];
+  const wider = filters
     .map((name) => {
       const { [name]: _, ...rest } = query;
       return { rest, count: scope.filter(matcher(rest, context)).length };
@@ -87,7 +83,7 @@ function nearestOf(query: Query, scope: readonly Row[], context: Context): Butto
   return wider
     .slice(0, 1)
     .map(({ rest, count }) =>
-      press(context.language.t('purchases.wider', { filter: toldOf(rest, context), count }), 'purchases', dataOf(rest)),
+      press(context.language.t('purchases.wider', { filter: toldOf(rest, context), count }), 'purchases', given(rest)),
     );
 }
 
@@ -101,7 +97,7 @@ const titles = {
 
 /** They drown no total, and are one press away. */
 function freeLine(apart: readonly Row[], { language: { t } }: Context): string[] {
-  return when(apart.length > 0, t('purchases.apart', freeTotals(apart))).slice();
+  return apart.length > 0 ? [t('purchases.apart', freeTotals(apart))] : [];
 }
 
 function countLine(count: number, { total }: { total?: string }, { language: { t } }: Context): string {
@@ -192,17 +188,10 @@ function asideOf({ purchase }: Row, context: Context): ListRow['aside'] {
   };
 }
 
-/** What a button needs to show the same list again. */
-function dataOf(query: Query): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(query).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
-  );
-}
-
 function buttonsOf(query: Query, place: Page<Row>, context: Context) {
   const { t } = context.language;
   const { page: _, ...same } = query;
-  const data = dataOf(same);
+  const data = given(same);
   return [
     ...pageButtons(place, { verb: 'purchases', same: data }, context),
     hasFilter(query)
@@ -213,7 +202,7 @@ function buttonsOf(query: Query, place: Page<Row>, context: Context) {
 
 /** The same in a file, whatever page is shown. */
 function exportOf({ page: _, ...query }: Query, { language: { t } }: Context): Button {
-  return press(t('button.export'), 'export', { what: 'purchases', ...dataOf(query) });
+  return press(t('button.export'), 'export', { what: 'purchases', ...given(query) });
 }
 
 /** The inputs hold the filters in force, so that changing one keeps the others. */
@@ -245,7 +234,7 @@ function filterOf(query: Query & { kind: NonNullable<Query['kind']> }, { languag
         options: sorts.map((value) => ({ title: t(`purchases.sort.${value}`), value })),
       },
     ],
-    buttons: [{ ...press(t('button.showResults'), 'purchases', dataOf(kept)), inputs: true }],
+    buttons: [{ ...press(t('button.showResults'), 'purchases', given(kept)), inputs: true }],
   };
 }
 

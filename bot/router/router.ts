@@ -2,9 +2,9 @@
  * The one way through the house: find → who → role → parse → run. A typed command and a pressed button take the same way.
  * Here, and only here, a no is told from a fault.
  */
-import { type Button, type Card, headed } from '../../cards/card.ts';
+import { type Card, headed } from '../../cards/card.ts';
 import type { Store } from '../../store/store.ts';
-import { type Command, type CommandList, type Context, press, UserError } from '../core/command.ts';
+import { applies, type Command, type CommandList, type Context, given, press, UserError } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import { finished } from '../core/finished.ts';
 import { holdText } from '../core/on-hold.ts';
@@ -25,7 +25,6 @@ import { remember } from './note-contact.ts';
 import { refuseQuestion } from './only-asked.ts';
 import { createReader, type Read, type Reader } from './reading.ts';
 import { faultCard, helpButton, refusalCard } from './refusal-card.ts';
-
 import { refuseInPilot } from './refuse-in-pilot.ts';
 import { named, spelled } from './spelled.ts';
 import { foundBy, notUnderstood } from './unknown.ts';
@@ -117,7 +116,7 @@ async function run(
   const { args: given, mentioned } = await spelled(found.args, incoming.said, { dependencies, language });
   const args = checkedArguments({ command, args: given, isTyped: 'text' in incoming.said }, language);
   refuseOnHold(command, args, { speaker, language, dependencies });
-  const isPublic = typeof command.public === 'function' ? command.public(args) : (command.public ?? false);
+  const isPublic = applies(command.public, args);
   progress.isPublic = isPublic;
   progress.args = args;
   const { chat, pressed } = incoming;
@@ -135,7 +134,7 @@ function refuseOnHold(
   args: unknown,
   told: Pick<Context, 'speaker' | 'language' | 'dependencies'>,
 ): void {
-  const why = (typeof orders === 'function' ? orders(args as never) : orders) && holdText(told);
+  const why = applies(orders, args) && holdText(told);
   if (!why) return;
   const { t } = told.language;
   const mayResume = told.speaker.roles.has('admin');
@@ -275,7 +274,7 @@ function admit(
     ]);
   }
   if (speaker.unchecked) {
-    const again = press(t('button.retry'), command.name as CommandName, plainData(args));
+    const again = press(t('button.retry'), command.name as CommandName, given(args));
     throw new UserError(`${t('refused.cantDecide')} ${whatNext(speaker.unchecked, t)}`, [
       again,
       press(t('button.status'), 'status'),
@@ -289,10 +288,4 @@ function isOpen({ command, args }: Found, chat: Context['chat']): boolean {
   if (typeof open === 'boolean') return open;
   const known = argumentsOf(command, args);
   return known !== undefined && open(known, chat);
-}
-
-/** What a button can carry of what was said. */
-function plainData(args: unknown): Button['data'] {
-  const entries = Object.entries(typeof args === 'object' && args !== null ? args : {});
-  return Object.fromEntries(entries.filter(([, value]) => typeof value === 'string' || typeof value === 'number'));
 }

@@ -93,7 +93,9 @@ function nearest(tokens: readonly string[], names: readonly string[]): { far: nu
 }
 
 /** What is there by some of the words, the most words first. */
-function aboutWords({ sought }: Unknown, { language: { words }, reader, commands, ...asking }: Asking): Button[] {
+function aboutWords({ sought }: Unknown, asking: Asking): Button[] {
+  const { reader, commands } = asking;
+  const { words } = asking.language;
   const tokens = sought
     .split(' ')
     .filter((word) => word.length >= fewestLetters && /^[\p{L}\p{N}'’&+-]+$/u.test(word) && !speech.isEveryday(word));

@@ -204,11 +204,11 @@ export const messages = {
     wanted: 'should be: {{value}}',
     why: {
       words: 'Microsoft says: “{{words}}”',
-      didNotStick: 'Microsoft said it was done, but the rule hasn’t changed',
+      'did-not-stick': 'Microsoft said it was done, but the rule hasn’t changed',
       'requester-out':
         'the person who asked for it is no longer an active member here. If it’s still wanted, ask for it yourself.',
       'approver-out': 'someone who approved it can no longer approve',
-      wouldWiden: 'someone has changed it since, and this would now let people buy more, so I left it alone',
+      'would-widen': 'someone has changed it since, and this would now let people buy more, so I left it alone',
       fault: 'something went wrong on my side',
       unproven: 'the journal’s chain has no order for it, so I did nothing',
       departmental: 'Microsoft doesn’t let anyone assign or remove seats of this SKU for departments, so I didn’t ask',

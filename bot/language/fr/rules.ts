@@ -209,11 +209,11 @@ export const messages: typeof english.messages = {
     wanted: 'valeur attendue : {{value}}',
     why: {
       words: 'Microsoft répond : « {{words}} »',
-      didNotStick: 'Microsoft a confirmé la modification, mais la règle n’a pas changé',
+      'did-not-stick': 'Microsoft a confirmé la modification, mais la règle n’a pas changé',
       'requester-out':
         'la personne qui l’a demandé n’est plus un membre actif de l’organisation. Si c’est toujours utile, demandez-le vous-même.',
       'approver-out': 'une personne qui l’a approuvé ne peut plus approuver',
-      wouldWiden:
+      'would-widen':
         'quelqu’un a modifié cette règle depuis, et ce changement permettrait davantage d’achats ; je n’y ai pas touché',
       fault: 'une erreur s’est produite de mon côté',
       unproven: 'la chaîne du journal ne contient aucun ordre correspondant ; rien n’a été fait',
