@@ -93,6 +93,7 @@ describe('what people say in their own words', () => {
     const { alex, adele, elodie } = world.people;
     assert.match(await alex.ask('visio'), /Filter: “visio”/);
     assert.match(await alex.ask('élodie durand'), /Élodie Durand/);
+    assert.match(await alex.ask('flow free'), /Filter: “flow free”[\s\S]*Show 1 more/);
     assert.match(await elodie.ask('adele', { locale: 'en-GB' }), /I didn’t understand “adele”/);
     assert.match(await adele.ask('project'), /Project Plan 3/);
   });
