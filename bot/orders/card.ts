@@ -2,6 +2,7 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import { present } from '../../cards/when.ts';
+import { isIdle } from '../../store/hold.ts';
 import {
   decisionTime,
   hasApproved,
@@ -104,10 +105,11 @@ function factsOf(order: Order, isOpen: boolean, { language: { t, format }, depen
   const more = others.length - names.length;
   const asked = format.list([...names, ...present(more > 0 && t('status.others', { count: more }))]);
   const fact = (label: string, text: string) => ({ label, text });
+  const moment = format.dateTime(decideBy);
   return present(
     why && fact(t('change.because'), why),
     isOpen && fact(t('order.canDecide'), asked),
-    isOpen && fact(t('order.decideBy'), format.dateTime(decideBy)),
+    isOpen && fact(t('order.decideBy'), isIdle(store) ? t('takeoverCard.plusPause', { moment }) : moment),
     approvals.length > 0 &&
       fact(
         t('order.approvedBy'),

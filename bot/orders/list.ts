@@ -1,5 +1,6 @@
 /** Orders as rows of the list of what there is to decide. */
 import type { Row } from '../../cards/list.ts';
+import { isIdle } from '../../store/hold.ts';
 import { decisionTime, isPending, type OrderMove, partOf } from '../../store/order.ts';
 import type { Order } from '../../store/records.ts';
 import { type Context, press, UserError } from '../core/command.ts';
@@ -55,6 +56,7 @@ export function orderRow(order: Order, { dependencies, now, language }: Context)
   const { id, requester, why, decideBy, approvals, ended } = order;
   const { t, format } = language;
   const isOpen = isPending(order, decisionTime(dependencies.store, now));
+  const isPaused = isOpen && isIdle(dependencies.store);
   const at = isOpen ? decideBy : (ended?.at ?? approvals.at(-1)?.at ?? decideBy);
   return {
     title: whatText(order, language),
@@ -63,8 +65,8 @@ export function orderRow(order: Order, { dependencies, now, language }: Context)
     aside: {
       label: isOpen ? t('approvals.decideBy') : t(`order.state.${order.state === 'pending' ? 'expired' : order.state}`),
       text: format.date(at),
-      hint: format.relative(at, now),
-      urgent: isOpen && Date.parse(at) - now.getTime() < 86_400_000,
+      hint: isPaused ? t('takeoverCard.pausedShort') : format.relative(at, now),
+      urgent: isOpen && !isPaused && Date.parse(at) - now.getTime() < 86_400_000,
     },
     small: id,
     open: press(`${t('button.open')} ${id}`, 'approval', idOfOrder(order)),

@@ -1,7 +1,8 @@
 /** What a read-only pilot kept from happening: from records that are kept anyway. */
 import { isReadOnly } from '../../store/hold.ts';
-import type { Entry, Job, Notice } from '../../store/records.ts';
+import type { Entry, Job, Notice, Takeover } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
+import { ends } from '../../store/takeover/table.ts';
 import { purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Drifted, driftNow } from '../rules/baseline/drift.ts';
 
@@ -23,6 +24,7 @@ export interface Withheld {
   unsent: Notice[];
   /** Begun before, and waiting. */
   paused: Job[];
+  takeovers: Takeover[];
 }
 
 export function withheldIn(reader: Reader, { from, until }: Period, now: Date): Withheld {
@@ -33,8 +35,14 @@ export function withheldIn(reader: Reader, { from, until }: Period, now: Date): 
     changed: entries.filter(({ action }) => action === 'rule-found'),
     undecided: purchaseIndex(reader).sorted('next', 'decide', now),
     unsent: [...reader.all('notices')].filter((notice) => waitsInPilot(notice, reader)),
-    paused: [...reader.all('jobs')].filter(({ dueAt, work }) => dueAt !== null && work.kind !== 'preflight'),
+    paused: [...reader.all('jobs')].filter(isPaused),
+    takeovers: [...reader.all('takeovers')].filter(({ state }) => !ends.has(state)),
   };
+}
+
+/** What a takeover does is told with the takeover. */
+function isPaused({ dueAt, work }: Job): boolean {
+  return dueAt !== null && !('takeover' in work) && work.kind !== 'preflight';
 }
 
 /** It would have gone out another way than a chat. */

@@ -73,10 +73,20 @@ function some<T>(
   return [{ heading: what.heading, lines }];
 }
 
-function pausedSection({ paused }: Withheld, shown: Shown): Section[] {
+function pausedSection({ takeovers, paused }: Withheld, shown: Shown): Section[] {
   const { t } = shown.language;
-  const heading = t('pilot.paused', { count: paused.length });
-  return some(paused, { heading, line: (job) => ({ title: jobText(job, shown) }) }, shown);
+  const about = (takeover: Withheld['takeovers'][number]): Line => ({
+    title: `${takeover.id} · ${shortName(takeover.purchase.product)}`,
+    text: t(`takeover.state.${takeover.state}`),
+  });
+  return [
+    ...some(takeovers, { heading: t('pilot.takeovers', { count: takeovers.length }), line: about }, shown),
+    ...some(
+      paused,
+      { heading: t('pilot.paused', { count: paused.length }), line: (job) => ({ title: jobText(job, shown) }) },
+      shown,
+    ),
+  ];
 }
 
 function sectionsOf(withheld: Withheld, shown: Shown): Section[] {

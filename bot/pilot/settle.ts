@@ -1,7 +1,8 @@
 /** What begins when Purser is started as a read-only pilot, and what ends when it is started as none any more. */
 import { audit, purserItself } from '../../store/audit.ts';
 import { isHeld, readOnlySince } from '../../store/hold.ts';
-import { idOf, notify, renewed } from '../../store/notices.ts';
+import { idOf, notify, renewed, showNotice } from '../../store/notices.ts';
+import type { Saying } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Calendar } from '../../store/takeover/calendar.ts';
 import { ends } from '../../store/takeover/table.ts';
@@ -49,9 +50,22 @@ function end(tx: Transaction, { since, absentSince, calendar }: Started & { sinc
   showOpen(tx, now);
 }
 
-/** Cards of takeovers say whether they go on. */
+/** Cards of takeovers and orders say whether they go on, also those of purchasers and holders, who were given a day. */
 function showOpen(tx: Transaction, now: Date): void {
-  for (const { id, state } of [...tx.all('takeovers')]) if (!ends.has(state)) showTakeover(tx, id, now);
+  const open = new Set<string>();
+  for (const { id, state } of [...tx.all('takeovers')]) {
+    if (ends.has(state)) continue;
+    open.add(id);
+    showTakeover(tx, id, now);
+  }
+  for (const { id, state } of tx.all('orders')) if (state === 'pending') open.add(id);
+  for (const { key, saying } of [...tx.all('notices')]) if (open.has(aboutIn(saying) ?? '')) showNotice(tx, key, now);
+}
+
+/** The cards of a takeover that have a copy for each person, and of an order. */
+function aboutIn(saying: Saying): string | undefined {
+  if (saying.card === 'order') return saying.order;
+  return saying.card === 'announced' || saying.card === 'replied' ? saying.takeover : undefined;
 }
 
 function record(tx: Transaction, change: { before: string | null; after: string | null }, now: Date): void {

@@ -229,9 +229,12 @@ describe('what people are told of a takeover', () => {
 describe('how far a takeover is', () => {
   it('says that new licences are in place only where people were given some', () => {
     const told = (['move', 'stay', 'cancel'] as const).map((act) =>
-      progressOf({ state: 'waiting', isObjected: false, act, seatsEnd: false }),
+      progressOf({ state: 'waiting', isObjected: false, isPaused: false, act, seatsEnd: false }),
     );
     assert.deepEqual(told, ['ending', 'endingCancel', 'endingCancel']);
-    assert.equal(progressOf({ state: 'waiting', isObjected: false, act: 'move', seatsEnd: true }), 'endingSeats');
+    assert.equal(
+      progressOf({ state: 'waiting', isObjected: false, isPaused: false, act: 'move', seatsEnd: true }),
+      'endingSeats',
+    );
   });
 });

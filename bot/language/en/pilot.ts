@@ -13,6 +13,8 @@ export const messages = {
       'I send no e-mail and install no app. What was under way waits and goes on when the pilot ends; no deadline runs out meanwhile. Once a month I tell you here what I would have done.',
     paused_one: '{{count, number}} piece of work waits until the pilot ends',
     paused_other: '{{count, number}} pieces of work wait until the pilot ends',
+    takeovers_one: '{{count, number}} takeover waits until the pilot ends',
+    takeovers_other: '{{count, number}} takeovers wait until the pilot ends',
     over: 'The read-only pilot is over',
     wasSince: 'Purser was a read-only pilot from {{when}}.',
     goesOn: 'What was waiting goes on from where it stopped. Deadlines are extended by the time of the pilot.',

@@ -346,6 +346,11 @@ export const messages = {
       said: 'Its response on {{date}}: “{{words}}”',
     },
     history: 'History',
+    paused:
+      'Paused until the read-only pilot ends. It then goes on from here, and nobody loses time to decide or prepare.',
+    pausedEnding: 'Paused until the read-only pilot ends. If the subscription ends before that, I tell everyone then.',
+    plusPause: '{{moment}}, plus the time Purser is paused',
+    pausedShort: 'paused',
     newer: 'There’s a newer message below.',
     giveLicences: 'Give them a licence',
     sayFound: 'Report the result',

@@ -15,6 +15,8 @@ export const messages: typeof english.messages = {
       'Je n’envoie aucun e-mail et n’installe aucune application. Ce qui était en cours attend et reprendra à la fin du pilote ; aucun délai n’expire entre-temps. Une fois par mois, je vous dis ici ce que j’aurais fait.',
     paused_one: '{{count, number}} travail attend la fin du pilote',
     paused_other: '{{count, number}} travaux attendent la fin du pilote',
+    takeovers_one: '{{count, number}} prise de contrôle attend la fin du pilote',
+    takeovers_other: '{{count, number}} prises de contrôle attendent la fin du pilote',
     over: 'Le pilote en lecture seule est terminé',
     wasSince: 'Purser était un pilote en lecture seule depuis le {{when}}.',
     goesOn: 'Ce qui attendait reprend là où il s’était arrêté. Les délais sont prolongés de la durée du pilote.',

@@ -362,6 +362,12 @@ export const messages: typeof english.messages = {
       said: 'Réponse de Microsoft le {{date}} : « {{words}} »',
     },
     history: 'Historique',
+    paused:
+      'En pause jusqu’à la fin du pilote en lecture seule. La suite reprendra ici, et personne ne perd de temps pour décider ou se préparer.',
+    pausedEnding:
+      'En pause jusqu’à la fin du pilote en lecture seule. Si l’abonnement se termine avant, je préviendrai tout le monde à ce moment-là.',
+    plusPause: '{{moment}}, plus la durée de la pause de Purser',
+    pausedShort: 'en pause',
     newer: 'Un message plus récent se trouve plus bas.',
     giveLicences: 'Leur attribuer une licence',
     sayFound: 'Indiquer le résultat',

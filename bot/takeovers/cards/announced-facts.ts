@@ -39,8 +39,8 @@ function givenUpRows({ givenUp, language: { t } }: AnnouncedView): Row[] {
   ];
 }
 
-function startsText({ stage, state, start, isObjected, language }: AnnouncedView): string | undefined {
+function startsText({ stage, state, start, isObjected, isPaused, language }: AnnouncedView): string | undefined {
   const { t, format } = language;
-  const isKnown = stage === 'before' && state === 'approved' && !isObjected;
+  const isKnown = stage === 'before' && state === 'approved' && !isObjected && !isPaused;
   return isKnown && start ? t('announced.soonAfter', { date: format.date(start) }) : undefined;
 }

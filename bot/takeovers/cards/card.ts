@@ -21,7 +21,7 @@ export function takeoverReport(view: TakeoverView, remark?: string): Report {
   return {
     name: view.title,
     subtitle: view.stateLine,
-    paragraphs: present(remark, view.history.latest, view.failure),
+    paragraphs: present(remark, view.paused, view.history.latest, view.failure),
     sections: [
       ...endingSections(view),
       ...runSections(view),

@@ -79,8 +79,8 @@ function titleOf({ stage, who, off, fate, language: { t } }: AnnouncedView): str
 
 /** How far it is, unless that is just what was announced. */
 function progressText(view: AnnouncedView): string | undefined {
-  const { stage, state, isObjected, language } = view;
-  if (stage !== 'before' || (state === 'approved' && !isObjected)) return undefined;
+  const { stage, state, isObjected, isPaused, language } = view;
+  if (stage !== 'before' || (state === 'approved' && !isObjected && !isPaused)) return undefined;
   return language.t(`announced.when.${progressOf(view)}`);
 }
 

@@ -38,11 +38,11 @@ const card: CardOf<'replied'> = ({ takeover: id, objection: which }, shown) => {
 export const replied: NoticeKind<'replied'> = { card, urgency: 2, audience: 'addressee' };
 
 function nextOf(summary: TakeoverSummary): string {
-  const { state, start, isObjected, hasEnded, language } = summary;
+  const { state, start, isObjected, isPaused, hasEnded, language } = summary;
   const { t, format } = language;
   if (hasEnded) return t('replied.over');
   if (isObjected) return t('replied.held');
-  return state === 'approved' && start
+  return state === 'approved' && start && !isPaused
     ? t('replied.starts', { date: format.date(start) })
     : t(`announced.when.${progressOf(summary)}`);
 }

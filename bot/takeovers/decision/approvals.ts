@@ -2,6 +2,7 @@
 import { z } from 'zod/v4';
 import { type Filter, list, pageOf, type Row } from '../../../cards/list.ts';
 import { present, when } from '../../../cards/when.ts';
+import { isIdle } from '../../../store/hold.ts';
 import type { Order, Takeover } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { ends } from '../../../store/takeover/table.ts';
@@ -144,6 +145,7 @@ function rowOf(takeover: Takeover, { language: { t, format }, now, dependencies:
   const { id, state, purchase, act, requester, requestedAt, holders } = takeover;
   const decideBy = format.lastMoment(takeover.decideBy);
   const isPending = state === 'pending';
+  const isPaused = isPending && isIdle(store);
   const last = takeover.history.at(-1)?.at ?? requestedAt;
   return {
     title: purchase.product,
@@ -155,8 +157,8 @@ function rowOf(takeover: Takeover, { language: { t, format }, now, dependencies:
     aside: {
       label: isPending ? t('approvals.decideBy') : t(`takeover.state.${state}`),
       text: format.date(isPending ? decideBy : last),
-      hint: format.relative(isPending ? decideBy : last, now),
-      urgent: isPending && decideBy.getTime() - now.getTime() < 86_400_000,
+      hint: isPaused ? t('takeoverCard.pausedShort') : format.relative(isPending ? decideBy : last, now),
+      urgent: isPending && !isPaused && decideBy.getTime() - now.getTime() < 86_400_000,
     },
     small: `${id} · ${purchase.id}`,
     open: press(`${t('button.open')} ${id}`, 'approval', { request: id }),

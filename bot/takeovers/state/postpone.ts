@@ -4,7 +4,7 @@ import type { Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { Calendar } from '../../../store/takeover/calendar.ts';
 import { afterAbsence } from '../../../store/takeover/deadlines.ts';
-import { turnOf } from '../../../store/takeover/moves.ts';
+import type { Turn } from '../../../store/takeover/moves.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { postponeOrders } from '../../orders/due.ts';
 import { beginAnnouncing } from './announcing.ts';
@@ -38,6 +38,12 @@ export function postpone(tx: Transaction, { absentSince, calendar }: Absence, no
 
 /** On hold, people go on deciding: time that has been given since then is not given again. */
 export function laterThan(takeover: Takeover, { from, until }: Span, calendar: Calendar): Takeover {
-  const turnedAt = new Date(turnOf(takeover).at);
-  return afterAbsence(takeover, { from: turnedAt > from ? turnedAt : from, until }, calendar);
+  const given = takeover.history.findLast(setsTimes);
+  const givenAt = given ? new Date(given.at) : from;
+  return afterAbsence(takeover, { from: givenAt > from ? givenAt : from, until }, calendar);
+}
+
+/** An objection, its answer, or the first approval of two, leaves its times as they were. */
+function setsTimes({ move, to }: Turn): boolean {
+  return move === 'request' || move === 'revise' || move === 'unapprove' || (move === 'approve' && to === 'approved');
 }

@@ -1,13 +1,19 @@
 /** A read-only pilot: what every card says, what is refused, and what its admins read each month. */
 import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
+import { boughtOf } from '../../../bot/takeovers/state/action.ts';
 import { audit } from '../../../store/audit.ts';
-import type { AuditAction, Job } from '../../../store/records.ts';
+import type { AuditAction, Job, Purchase, Takeover } from '../../../store/records.ts';
+import type { Transaction } from '../../../store/store.ts';
+import { request } from '../../../store/takeover/request.ts';
 import { day, minute } from '../../world/clock.ts';
+import { target } from '../../world/takeovers.ts';
 import { asking, became, longName, of, speak, write } from '../notices.ts';
 import type { Scene, Stage } from '../stage.ts';
+import { approved, begun, bought, turns } from '../takeovers.ts';
 
 export const scenesOfPilot: readonly Scene[] = [
   { play: asked },
+  { play: paused, world: () => bought() },
   ...languageCodes.map((language): Scene => ({ play: (stage) => told(stage, language) })),
 ];
 
@@ -35,6 +41,21 @@ async function asked(stage: Stage): Promise<void> {
   });
   await record(stage, 'read-only', { before: null, after: stage.world.clock.now().toISOString() });
   await stage.ask('audit of a read-only pilot', admin, 'audit');
+}
+
+/** Takeovers that were under way wait, and say so. */
+async function paused(stage: Stage): Promise<void> {
+  const { alex: admin } = stage.world.people;
+  await begun(stage);
+  await begin(stage);
+  const shows = (what: string): Promise<void> =>
+    stage.ask(`takeover in a read-only pilot, ${what}`, admin, { en: 'approval TK-1', fr: 'approbation TK-1' });
+  await shows('to decide on');
+  await stage.ask('takeovers in a read-only pilot', admin, { en: 'approvals', fr: 'approbations' });
+  await turns(stage, { move: 'approve', to: 'approved' }, approved(stage));
+  await shows('approved');
+  await turns(stage, { move: 'wait', to: 'waiting' });
+  await shows('waiting for its end');
 }
 
 function record(
@@ -87,6 +108,20 @@ async function told(stage: Stage, language: LanguageCode): Promise<void> {
   stage.take('pilot: it is over', language, last);
 }
 
+/** Written as it is, so that nobody is told of it. */
+function underWay(tx: Transaction, purchase: Purchase, { id, now }: { id: string; now: Date }): Takeover {
+  return request(
+    {
+      ...{ id, requester: alex, why: 'We own Visio', findings: [], needed: 1, decideBy: now, remindAt: null },
+      action: {
+        ...{ purchase: boughtOf(purchase, tx), act: { kind: 'move', to: target }, ending: 'guided' },
+        holders: { known: 'picked', ids: [] },
+      },
+    },
+    now,
+  );
+}
+
 /** One of each, or one more. */
 async function withheld(stage: Stage, nth: number): Promise<void> {
   const { world } = stage;
@@ -97,6 +132,8 @@ async function withheld(stage: Stage, nth: number): Promise<void> {
   const rule = [...store.all('rules')].filter(({ surface }) => surface === 'product')[nth - 1];
   const step = { key: 'a', state: 'todo', tries: 0, at, why: null } as const;
   await store.transact((tx) => {
+    const [purchase] = tx.all('purchases');
+    if (purchase) tx.put('takeovers', underWay(tx, purchase, { id: `TK-${nth}`, now: world.clock.now() }));
     if (rule) {
       const value = rule.value === 'Disabled' ? 'Enabled' : 'Disabled';
       tx.put('wishes', { id: rule.id, value, by: alex, at, until: null, otherwise: null, why: null });

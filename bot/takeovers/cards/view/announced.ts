@@ -103,10 +103,12 @@ type Progress = 'objected' | 'pending' | 'running' | 'held' | 'ending' | 'ending
 export function progressOf({
   state,
   isObjected,
+  isPaused,
   act,
   seatsEnd,
-}: Pick<TakeoverSummary, 'state' | 'isObjected' | 'act' | 'seatsEnd'>): Progress {
+}: Pick<TakeoverSummary, 'state' | 'isObjected' | 'isPaused' | 'act' | 'seatsEnd'>): Progress {
   if (isObjected) return 'objected';
+  if (isPaused && state !== 'waiting') return 'held';
   if (state === 'pending' || state === 'running') return state;
   if (state !== 'waiting') return 'held';
   // Only a move gives new licences.

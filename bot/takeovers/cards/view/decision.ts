@@ -41,7 +41,7 @@ export function decisionOf(takeover: Takeover, summary: TakeoverSummary, viewer:
     oldSeats: summary.seatsEnd ? oldSeatsText(act, { ...viewer, language: summary.language }) : undefined,
     undo: t(`takeoverCard.undo.${act}`),
     requested: `${requester} · ${format.dateTime(requestedAt)}`,
-    decideBy: state === 'pending' ? dateFromNow(format.lastMoment(takeover.decideBy), viewer) : undefined,
+    decideBy: state === 'pending' ? momentText(format.lastMoment(takeover.decideBy), summary, viewer) : undefined,
     starts: startsText(summary, viewer),
     purchaser: hasEnded ? undefined : purchaserAnswer(takeover, summary, viewer),
     approvals: approvalsText(takeover, summary, viewer),
@@ -56,9 +56,14 @@ function changedPeople({ state, revisedFrom, holders }: Takeover): Pick<Decision
   return { came: holders.ids.filter((id) => !before.has(id)), went: revisedFrom.filter((id) => !now.has(id)) };
 }
 
-/** "26 Nov 2026, 10:15 (in 5 days)" */
-function dateFromNow(date: Date, { language: { format }, now }: Viewer): string {
-  return `${format.dateTime(date)} (${format.relative(date, now)})`;
+/** "26 Nov 2026, 10:15 (in 5 days)"; while Purser is paused nobody knows how far off that is. */
+function momentText(
+  date: Date,
+  { isPaused, language: { t, format } }: TakeoverSummary,
+  { now }: Pick<Viewer, 'now'>,
+): string {
+  const moment = format.dateTime(date);
+  return isPaused ? t('takeoverCard.plusPause', { moment }) : `${moment} (${format.relative(date, now)})`;
 }
 
 function startsText(summary: TakeoverSummary, viewer: Viewer): string | undefined {
@@ -66,7 +71,7 @@ function startsText(summary: TakeoverSummary, viewer: Viewer): string | undefine
   const { t, format } = language;
   // An objection holds the start, and the card says so.
   if (!start || isObjected) return undefined;
-  if (state === 'approved') return dateFromNow(start, viewer);
+  if (state === 'approved') return momentText(start, summary, viewer);
   // While nobody has decided, the title of a cancellation has the day.
   return act === 'cancel' ? undefined : t('takeoverCard.earliest', { date: format.date(start) });
 }

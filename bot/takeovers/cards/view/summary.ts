@@ -1,6 +1,7 @@
 /** The facts that every card about a takeover shows, worked out once. */
 import { type Link, shorten } from '../../../../cards/card.ts';
 import { present } from '../../../../cards/when.ts';
+import { isIdle, isReadOnly } from '../../../../store/hold.ts';
 import type { Act, Takeover, TakeoverState } from '../../../../store/records.ts';
 import { openObjections } from '../../../../store/takeover/advance.ts';
 import { noticeEnd, renewalOf } from '../../../../store/takeover/deadlines.ts';
@@ -23,6 +24,10 @@ export interface TakeoverSummary {
   hasEnded: boolean;
   /** Somebody objects and has no answer yet. */
   isObjected: boolean;
+  /** It goes on once Purser may change something at Microsoft again, and its times move by as long. */
+  isPaused: boolean;
+  /** The same in a sentence, in a read-only pilot; a hold is told at the head of every answer. */
+  paused: string | undefined;
   /** Short enough for a sentence. */
   names: { product: string; purchaser: string /** Empty where nobody is moved. */; target: string };
   requester: string;
@@ -54,6 +59,8 @@ export function summaryOf(takeover: Takeover, told: Told): TakeoverSummary {
     ...{ language, id, state, purchase: purchase.id, act: act.kind },
     hasEnded: ends.has(state),
     isObjected: openObjections(takeover).length > 0,
+    isPaused: !ends.has(state) && isIdle(told.dependencies.store),
+    paused: pausedText(state, told),
     names: namesIn(takeover, told),
     requester: shortName(calledIn(told.dependencies.store, takeover.requester)),
     seats: seatsOf(purchase.quantity, told),
@@ -66,6 +73,11 @@ export function summaryOf(takeover: Takeover, told: Told): TakeoverSummary {
     why: whyWanted(takeover, language),
     contact: contactIn(told),
   };
+}
+
+function pausedText(state: TakeoverState, { dependencies: { store }, language: { t } }: Told): string | undefined {
+  if (ends.has(state) || !isReadOnly(store)) return undefined;
+  return t(state === 'waiting' ? 'takeoverCard.pausedEnding' : 'takeoverCard.paused');
 }
 
 function namesIn(
