@@ -9,6 +9,7 @@ import { shorten } from './characters.ts';
 import { isolated } from './isolate.ts';
 
 export { shorten } from './characters.ts';
+export { inert } from './inert.ts';
 
 export interface Card {
   /** The Adaptive Card itself. */
@@ -26,6 +27,8 @@ export interface Button {
   data: Readonly<Record<string, string | number>>;
   /** Sends the card's inputs along. */
   inputs?: true;
+  /** The one step that is recommended; or a step that can't be undone. Said in the title as well. */
+  style?: 'positive' | 'destructive';
 }
 
 /** Leads to one of `allowedHosts`. */
@@ -34,7 +37,7 @@ export interface Link {
   url: string;
 }
 
-/** Shows or hides a part of the card, without asking anyone. */
+/** Shows or hides a part of the card, without asking anyone; one of the six actions. */
 export interface Toggle {
   title: string;
   target: string;
@@ -78,7 +81,15 @@ export function template<Data extends Around>(name: string): (data: Data) => Car
 }
 
 /** What people read on a card; the rest is for Teams, and comes back with a press as it was. */
-const read: ReadonlySet<string> = new Set(['text', 'title', 'label', 'placeholder', 'errorMessage', 'fallbackText']);
+const read: ReadonlySet<string> = new Set([
+  'text',
+  'title',
+  'label',
+  'legend',
+  'placeholder',
+  'errorMessage',
+  'fallbackText',
+]);
 
 /** A template can't leave a property out, only make it null; Teams wants it gone. */
 function asShown(value: unknown, name = ''): unknown {
@@ -113,15 +124,14 @@ function openUrl({ title, url }: Link): object {
 }
 
 /** A button as an element; also what a row's `selectAction` is. */
-export function execute({ title, verb, data, inputs }: Button): object {
-  const associatedInputs = inputs ? 'auto' : 'none';
+export function execute({ title, verb, data, inputs, style }: Button): object {
+  const same = { title, associatedInputs: inputs ? 'auto' : 'none', ...(style && { style }) };
   return {
     type: 'Action.Execute',
-    title,
+    ...same,
     verb,
     data,
-    associatedInputs,
-    fallback: { type: 'Action.Submit', title, data: { verb, data }, associatedInputs },
+    fallback: { type: 'Action.Submit', ...same, data: { verb, data } },
   };
 }
 
@@ -135,19 +145,6 @@ export const allowedHosts = [
   'support.microsoft.com',
   'teams.microsoft.com',
 ] as const;
-
-/**
- * Other people's words where Teams reads Markdown and takes no TextRun, such as the choices of a tick list: whatever means
- * something in Markdown becomes its full-width form, which looks the same and means nothing.
- */
-export function inert(text: string): string {
-  return text
-    .replace(/[ \t\r\n]+/g, ' ')
-    .trim()
-    .replace(/[\\*_[\]<>#`~|{}$]|^[-+]|(?<=^\d+)[.)]|(?<=:)\/\/|(?<=\bwww)\./gi, (signs) =>
-      [...signs].map((sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0)).join(''),
-    );
-}
 
 /** The card with a sentence above everything else, for whatever is more urgent than what it says itself. */
 export function headed(card: Card, text: string): Card {

@@ -1,5 +1,7 @@
 /** A page of rows that open: the list of purchases, later of approvals and journal entries. */
+import { type Badge, type Bar, badgeRows, barElements } from './badge.ts';
 import { type Around, type Button, type Card, execute, shorten, template } from './card.ts';
+import { present } from './when.ts';
 
 export interface List extends Around {
   title: string;
@@ -7,6 +9,8 @@ export interface List extends Around {
   subtitle: string;
   /** Whatever the reader should know before the rows: the filter in force, a page that does not exist. */
   remarks?: readonly string[];
+  /** How what is listed divides up. */
+  bar?: Bar | undefined;
   filter?: Filter;
   rows: readonly Row[];
   /** Said where there are no rows. */
@@ -17,15 +21,20 @@ export interface List extends Around {
 }
 
 export interface Row {
+  /** What it stands under with its neighbours: said once, above the first of them. */
+  group?: string | undefined;
   /** The first thing to read, e.g. the product. */
   title: string;
+  /** Behind the title, where it is one word: how many, which state. */
+  beside?: string;
   /** The second, e.g. the person. */
   subtitle: string;
-  detail: string;
-  /** The right-hand side: what it is about, when, and how far off. */
-  aside: { label: string; text: string; hint: string; urgent: boolean };
+  badges?: readonly Badge[];
+  detail?: string;
+  /** The right-hand side: what it is about, when, and how far off. Without it a row is a line and a half. */
+  aside?: { label: string; text: string; hint: string; urgent: boolean };
   /** Beneath, small: what comes last, e.g. the id. */
-  small: string;
+  small?: string;
   open: Button;
 }
 
@@ -61,39 +70,59 @@ export function pageOf<T>(rows: readonly T[], asked = 1): Page<T> {
 
 const filterId = 'filter';
 
-interface Data extends Omit<List, 'filter' | 'rows' | 'pageOf'> {
+interface Data extends Omit<List, 'filter' | 'rows' | 'pageOf' | 'bar'> {
+  bar: object[];
   filter: object[];
-  rows: object[];
+  groups: object[];
   pageOf: string[];
 }
 
 const expand = template<Data>('list');
 
-export function list({ filter, rows, empty, pageOf, remarks = [], notes = [], ...rest }: List): Card {
+export function list({ filter, rows, empty, pageOf, bar, remarks = [], notes = [], ...rest }: List): Card {
   return expand({
     ...rest,
     empty,
     remarks: rows.length === 0 ? [...remarks, empty] : remarks,
     notes,
+    bar: barElements(bar),
     filter: filter ? [{ ...filter, id: filterId, buttons: filter.buttons.map(execute) }] : [],
-    rows: rows.map(rowElement),
+    groups: groupsOf(rows),
     pageOf: pageOf ? [pageOf] : [],
     toggles: filter ? [{ title: filter.toggle, target: filterId }] : [],
   });
+}
+
+/** Neighbours of one group, in the order of the rows. */
+function groupsOf(rows: readonly Row[]): object[] {
+  const groups: { group: string | undefined; rows: Row[] }[] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last && last.group === row.group) last.rows.push(row);
+    else groups.push({ group: row.group, rows: [row] });
+  }
+  return groups.map(({ group, rows: own }) => ({ heading: present(group), rows: own.map(rowElement) }));
 }
 
 /** A row is no place for a paragraph, and ten of them share the 25 KB of a card. */
 const longestTitle = 80;
 const longestName = 60;
 
-function rowElement({ title, subtitle, aside, open, ...row }: Row): object {
-  const { hint, urgent } = aside;
-  return {
-    ...row,
-    aside,
+function rowElement({ title, beside, subtitle, badges, detail, aside, small, open }: Row): object {
+  const words = {
     title: shorten(title, longestTitle),
+    beside: present(beside),
     subtitle: shorten(subtitle, longestName),
-    hint: hint ? [{ text: hint, tone: urgent ? 'Attention' : 'Default' }] : [],
+  };
+  return {
+    compact: aside ? [] : [{ ...words, subtitle: present(subtitle, detail).join(' · ') }],
+    full: aside ? [{ ...words, detail: detail ?? '', aside, hint: hintOf(aside) }] : [],
+    badges: badgeRows(badges),
+    small: present(small),
     open: execute({ ...open, title: shorten(open.title, longestName) }),
   };
+}
+
+function hintOf({ hint, urgent }: NonNullable<Row['aside']>): object[] {
+  return hint ? [{ text: hint, tone: urgent ? 'Attention' : 'Default' }] : [];
 }

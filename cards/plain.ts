@@ -15,12 +15,21 @@ function elementsOf(elements: unknown): Element[] {
   return Array.isArray(elements) ? (elements as Element[]) : [];
 }
 
+/** What only newer clients draw is said as its fallback says it. */
+function inWords(element: Element): Element[] {
+  const { fallback } = element;
+  if (fallback === undefined) return [element];
+  return typeof fallback === 'object' && fallback !== null ? [fallback as Element] : [];
+}
+
 function linesOf(elements: unknown, colon: string): string[] {
-  return elementsOf(elements).flatMap((element) => {
-    const lines = textOf(element, colon);
-    // What stands apart on the card stands apart here.
-    return element['separator'] === true || element['type'] === 'ActionSet' ? apart(lines) : lines;
-  });
+  return elementsOf(elements)
+    .flatMap(inWords)
+    .flatMap((element) => {
+      const lines = textOf(element, colon);
+      // What stands apart on the card stands apart here.
+      return element['separator'] === true || element['type'] === 'ActionSet' ? apart(lines) : lines;
+    });
 }
 
 function apart(lines: readonly string[]): string[] {
@@ -38,6 +47,7 @@ function textOf(element: Element, colon: string): string[] {
       return [
         elementsOf(element['columns'])
           .map((column) => linesOf(column['items'], colon).join(' '))
+          .filter((text) => text !== '')
           .join(`${colon} `),
       ];
     case 'ActionSet':

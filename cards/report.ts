@@ -1,12 +1,20 @@
 /** A page of words: a title, paragraphs, sections. Status, help, who am I, one purchase, the welcome. */
+import { type Badge, badgeRows, type Icon, type Progress } from './badge.ts';
 import { type Around, type Button, type Card, execute, inert, shorten, template } from './card.ts';
+import { present, when } from './when.ts';
 
 export interface Report extends Around {
+  /** Beside the title, for the eye alone. */
+  icon?: Icon;
   /** In the house's own words: shown as a heading. */
   title?: string;
   /** In someone else's words, where that leads instead of a title. */
   name?: string;
   subtitle?: string;
+  /** The state of what the card is about. */
+  badges?: readonly Badge[];
+  /** How far it is. */
+  progress?: Progress;
   paragraphs?: readonly string[];
   sections?: readonly Section[];
   /** Of which the reader may tick some; they go along with the buttons that have `inputs`. */
@@ -18,6 +26,14 @@ export interface Report extends Around {
   /** Where the reader may write; what they wrote goes along with the buttons that have `inputs`. */
   answer?: Answer;
   /** Small print. */
+  notes?: readonly string[];
+  /** What few need: behind a button of that title, which is one of the six actions. */
+  more?: More;
+}
+
+export interface More {
+  title: string;
+  sections?: readonly Section[];
   notes?: readonly string[];
 }
 
@@ -69,6 +85,7 @@ export interface Line {
   /** Said in words, shown in colour as well. */
   mark?: { text: string; tone: keyof typeof tones };
   title: string;
+  badges?: readonly Badge[];
   text?: string;
   press?: Button;
 }
@@ -77,9 +94,13 @@ export interface Line {
 interface Data extends Around {
   title: string[];
   name: string[];
+  /** The same beside an icon. */
+  framed: object[];
   subtitle: string[];
+  badges: object[];
+  progress: object[];
   paragraphs: string[];
-  sections: object[];
+  blocks: object[];
   ticks: object[];
   choice: object[];
   date: object[];
@@ -96,22 +117,47 @@ const longestText = 600;
 /** Longer than anyone reads on a card; the store keeps no more either. */
 export const longestAnswer = 500;
 
+/** The hidden part of a card. */
+const moreId = 'more';
+
 export function report(content: Report): Card {
-  const { title, name, subtitle, paragraphs = [], sections = [], notes = [], ...rest } = content;
-  const { ticks, choice, date, answer, ...around } = rest;
+  const {
+    icon,
+    title,
+    name,
+    subtitle,
+    badges,
+    progress,
+    paragraphs = [],
+    sections = [],
+    notes = [],
+    ...rest
+  } = content;
+  const { ticks, choice, date, answer, more, ...around } = rest;
+  const head = { title: optional(title), name: optional(name && shorten(name, longestName)) };
+  const hidden = more && blockOf(more, moreId);
   return expand({
     ...around,
-    title: optional(title),
-    name: optional(name && shorten(name, longestName)),
+    ...(icon ? { title: [], name: [], framed: [{ ...head, icon }] } : { ...head, framed: [] }),
     subtitle: optional(subtitle),
+    badges: badgeRows(badges),
+    progress: progress ? [progress] : [],
     paragraphs: [...paragraphs],
-    sections: sections.filter((section) => entries(section) > 0).map(sectionElement),
+    blocks: present(blockOf({ sections }), hidden),
     ticks: ticks ? [ticksElement(ticks)] : [],
     choice: choice ? [choiceElement(choice)] : [],
     date: date ? [date] : [],
     answer: answer ? [{ value: '', most: longestAnswer, ...answer }] : [],
     notes: [...notes],
+    toggles: [...(around.toggles ?? []), ...when(Boolean(hidden), { title: more?.title ?? '', target: moreId })],
   });
+}
+
+/** Sections that are shown or hidden together; null where there is nothing in them. */
+function blockOf({ sections = [], notes = [] }: Omit<More, 'title'>, id?: string): object | null {
+  const filled = sections.filter((section) => entries(section) > 0);
+  if (filled.length + notes.length === 0) return null;
+  return { id: id ?? null, isShown: id ? false : null, sections: filled.map(sectionElement), notes: [...notes] };
 }
 
 function optional(text: string | undefined): string[] {
@@ -156,6 +202,7 @@ function sectionElement(section: Section): object {
     lines: lines.map((line) => ({
       mark: line.mark ? [{ text: line.mark.text, tone: tones[line.mark.tone] }] : [],
       title: line.title,
+      badges: badgeRows(line.badges),
       text: optional(line.text),
       press: line.press ? execute(line.press) : null,
       opens: line.press !== undefined,

@@ -173,7 +173,7 @@ function holdersLine(holders: Holders | undefined, { language: { t } }: Context)
   return t(holders.whose.known ? 'purchases.holders' : 'purchases.holdersShared', { count: holders.ids.length });
 }
 
-function asideOf({ purchase }: Row, context: Context): ListRow['aside'] {
+function asideOf({ purchase }: Row, context: Context): NonNullable<ListRow['aside']> {
   const { language, now } = context;
   const { t, format } = language;
   if (!isLive(purchase) || purchase.absent) {

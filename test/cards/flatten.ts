@@ -45,18 +45,34 @@ function linesOf(node: Node): string[] {
         `${node['label']}: ${nodes(node, 'choices').map(choiceOf(node)).join(' ')}`,
         ...(node['isRequired'] === true ? [`  (without: ${node['errorMessage']})`] : []),
       ];
+    case 'Badge':
+      return [`{${String(node['style']).toLowerCase()}: ${escaped(node['text'])}}`];
+    case 'Icon':
+      return [`{icon ${node['name']}}`];
+    case 'ProgressBar':
+      return [`{bar: ${node['value']} of ${node['max']}}`];
+    case 'Chart.HorizontalBar.Stacked':
+      return [`{bar: ${node['title']}} ${isNode(node['fallback']) ? linesOf(node['fallback']).join() : ''}`];
     default:
       return container(node);
   }
 }
 
 function container(node: Node): string[] {
-  const inner = nodes(node, 'items').flatMap(linesOf);
+  // Nothing is drawn above the first thing in a container.
+  const lines = nodes(node, 'items').flatMap((item, at) =>
+    at === 0 ? linesOf({ ...item, separator: false }) : linesOf(item),
+  );
+  // What flows stands side by side.
+  const inner = node['layouts'] === undefined ? lines : [lines.join(' ')];
   const select = node['selectAction'];
   if (isNode(select))
     return [`> ${inner[0] ?? ''}`, ...inner.slice(1).map((line) => `  ${line}`), `  ${button(select)}`];
   if (node['isVisible'] === false) return [`(hidden: ${node['id']})`, ...inner.map((line) => `  ${line}`)];
-  return [...(node['separator'] === true ? ['--'] : []), ...inner];
+  // The rows of a list stand apart anyway.
+  const [first] = nodes(node, 'items');
+  const isRows = first?.['separator'] === true && isNode(first['selectAction']);
+  return [...(node['separator'] === true && !isRows ? ['--'] : []), ...inner];
 }
 
 function choiceOf({ value: chosen }: Node): (choice: Node) => string {
@@ -70,7 +86,8 @@ function button(action: Node): string {
   if (action['type'] === 'Action.ToggleVisibility') return `[${title} ↕ ${listOf(action['targetElements']).join()}]`;
   const given = isNode(data) ? Object.entries(data).map(([name, value]) => ` ${name}=${escaped(value)}`) : [];
   const inputs = action['associatedInputs'] === 'auto' ? ' +inputs' : '';
-  return `[${title} → ${verb}${given.join('')}${inputs}]`;
+  const style = action['style'] === undefined ? '' : ` (${action['style']})`;
+  return `[${title}${style} → ${verb}${given.join('')}${inputs}]`;
 }
 
 /** One line stays one line. */

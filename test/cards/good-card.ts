@@ -33,6 +33,28 @@ const filter = {
   ],
 };
 
+const badges = {
+  type: 'Container',
+  layouts: [{ type: 'Layout.Flow', columnSpacing: 'Small' }],
+  items: [
+    {
+      type: 'Badge',
+      text: 'trial',
+      style: 'Warning',
+      icon: 'Clock',
+      fallback: rich(run('trial', { color: 'Warning' }), run(' · '), run('in hand: Jo')),
+    },
+    { type: 'Badge', text: 'in hand: Jo', style: 'Informative', fallback: 'drop' },
+  ],
+};
+
+const bar = {
+  type: 'Chart.HorizontalBar.Stacked',
+  title: 'By product',
+  data: [{ title: 'By product', data: [{ legend: 'Visio', value: 2, color: 'categoricalBlue' }] }],
+  fallback: rich(run('2 Visio')),
+};
+
 const row = {
   type: 'Container',
   selectAction: button('Open', 'purchase', { purchase: 'P-3' }),
@@ -46,6 +68,10 @@ const row = {
     },
     { type: 'FactSet', facts: [{ title: 'Renews', value: 'tomorrow' }] },
     { type: 'Image', url: 'https://learn.microsoft.com/logo.png', altText: 'a logo' },
+    badges,
+    bar,
+    { type: 'Icon', name: 'Cart', color: 'Accent', fallback: 'drop' },
+    { type: 'ProgressBar', value: 2, max: 3, fallback: 'drop' },
   ],
 };
 

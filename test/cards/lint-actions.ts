@@ -55,8 +55,10 @@ export function fallbackOf({ node, type }: Place): string[] {
   if (!isNode(fallback) || fallback['type'] !== 'Action.Submit')
     return ['Action.Execute has no Action.Submit to fall back on'];
   const same = isDeepStrictEqual(fallback['data'], { verb, data }) && fallback['title'] === title;
-  const inputs = fallback['associatedInputs'] === node['associatedInputs'];
-  return same && inputs ? [] : ['the fallback is not the same button: title, verb, data and inputs must be equal'];
+  const inputs = ['associatedInputs', 'style'].every((name) => fallback[name] === node[name]);
+  return same && inputs
+    ? []
+    : ['the fallback is not the same button: title, verb, data, inputs and style must be equal'];
 }
 
 /** A pressed button is a typed command: its data must be the arguments of one, and so must every input that goes along. */

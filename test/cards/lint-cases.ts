@@ -13,6 +13,8 @@ const filterAt = 2;
 const rowAt = 3;
 export const footAt = 4;
 
+const badgesOf = (c: Spoilt) => c.body[rowAt].items[3].items;
+
 const more = (count: number) =>
   Array.from({ length: count }, () => ({ type: 'Action.OpenUrl', title: 'x', url: 'https://learn.microsoft.com/' }));
 const text = (body: string, extra: object = {}) => ({ type: 'TextBlock', text: body, wrap: true, ...extra });
@@ -168,8 +170,53 @@ export const cases: Case[] = [
   },
   {
     name: 'an element of nobody’s',
-    spoil: (c) => c.body.push({ type: 'Badge' }),
-    says: /card: Unknown element type "Badge"/,
+    spoil: (c) => c.body.push({ type: 'Rosette' }),
+    says: /card: Unknown element type "Rosette"/,
+  },
+  {
+    name: 'a badge without a fallback',
+    spoil: (c) => c.body.push({ type: 'Badge', text: 'trial' }),
+    says: /body\[5\]: Badge has no fallback/,
+  },
+  {
+    name: 'an icon without a fallback',
+    spoil: (c) => c.body.push({ type: 'Icon', name: 'Cart' }),
+    says: /body\[5\]: Icon has no fallback/,
+  },
+  {
+    name: 'a badge that no fallback says',
+    spoil: (c) => (badgesOf(c)[1].text = 'suspended'),
+    says: /Badge says “suspended”, and no fallback beside it does/,
+  },
+  {
+    name: 'a badge without words',
+    spoil: (c) => (badgesOf(c)[0].text = ''),
+    says: /Badge says “”, and no fallback/,
+  },
+  {
+    name: 'a colour that no badge has',
+    spoil: (c) => (badgesOf(c)[0].style = 'Red'),
+    says: /Badge: style can't be Red/,
+  },
+  {
+    name: 'a property that no badge has',
+    spoil: (c) => (badgesOf(c)[0].color = 'Good'),
+    says: /Badge has no property color in Teams/,
+  },
+  {
+    name: 'a name in a badge that could be read as Markdown',
+    spoil: (c) => (badgesOf(c)[0].text = 'Visio [1]'),
+    says: /text holds “Visio”/,
+  },
+  {
+    name: 'a fallback of a badge that is no good element itself',
+    spoil: (c) => (badgesOf(c)[0].fallback = { type: 'TextBlock', text: 'trial · asked' }),
+    says: /fallback: TextBlock does not wrap/,
+  },
+  {
+    name: 'a fallback that loses the colour of its button',
+    spoil: (c) => (c.body[footAt].actions[0].style = 'destructive'),
+    says: /the fallback is not the same button/,
   },
   {
     name: 'an unknown property',

@@ -1,5 +1,6 @@
 /** Rules about words: where other people's may stand, and what must not be left over in any. */
 import { inert } from '../../cards/card.ts';
+import { isOfTeams, wordsInTeamsElement } from './teams-elements.ts';
 import { leavesOf, listOf, type Place } from './walk.ts';
 
 /** Many cards share one list. */
@@ -51,15 +52,19 @@ const houseText: Readonly<Record<string, readonly string[]>> = {
   Choice: ['title'],
 };
 
-function houseWords({ node, type }: Place): [property: string, text: string][] {
+function houseWords(place: Place): [property: string, text: string][] {
+  const { node, type } = place;
+  const teams = wordsInTeamsElement(place);
+  if (teams.length > 0) return teams.map((text) => ['text', text]);
   const names = type.startsWith('Input.') ? ['label', 'title', 'placeholder', 'errorMessage'] : (houseText[type] ?? []);
   return names.flatMap((name): [string, string][] => (typeof node[name] === 'string' ? [[name, node[name]]] : []));
 }
 
-/** A choice can hold no TextRun; there other people's words must be such that Markdown finds nothing in them. */
+/** A choice can hold no TextRun, and neither can a badge; there other people's words must be such that Markdown finds nothing in them. */
 export function untrustedText(place: Place, untrusted: readonly string[]): string[] {
+  const takesNoRun = place.type === 'Choice' || isOfTeams(place.type);
   return houseWords(place).flatMap(([property, text]) =>
-    (place.type === 'Choice' && inert(text) === text ? [] : untrusted)
+    (takesNoRun && inert(text) === text ? [] : untrusted)
       .filter((theirs) => holds(text, theirs))
       .slice(0, 1)
       .map((theirs) => `${property} holds “${theirs}”, which someone else wrote; that belongs in a TextRun`),

@@ -14,6 +14,7 @@ import {
 } from './lint-actions.ts';
 import { colourAlone, emptiness, leftovers, longestFirst, markupIn, untrustedText } from './lint-text.ts';
 import { parserComplaints, unknownIn } from './schema.ts';
+import { teamsElement } from './teams-elements.ts';
 import { type Place, placesOf } from './walk.ts';
 
 export interface LintOptions {
@@ -42,6 +43,7 @@ export function lint(card: Card, { untrusted, hosts = [] }: LintOptions): string
     ...places.flatMap((place) =>
       [
         ...unknownIn(place),
+        ...teamsElement(place),
         ...emptiness(place),
         ...accessibility(place),
         ...colourAlone(place),

@@ -1,6 +1,7 @@
 /** What Adaptive Cards 1.5 know: asked of Microsoft's own renderer, which says less than it knows when it reads a card. */
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';
+import { asOlderClient, isAdded, isOfTeams } from './teams-elements.ts';
 import { isHolder, type Node, type Place } from './walk.ts';
 
 // The package's main file can't be loaded in Node; its bundle can, and needs no browser as long as nothing is drawn.
@@ -24,7 +25,7 @@ export function parserComplaints(content: Node): string[] {
   // As many as Teams shows; the renderer's own default is five.
   card.hostConfig = new renderer.HostConfig({ actions: { maxActions: 6 } });
   const context = new SerializationContext(latest);
-  card.parse({ ...content }, context);
+  card.parse(asOlderClient(content), context);
   const found: string[] = [];
   for (let at = 0; at < context.eventCount; at++) {
     const { phase, message, source } = context.getEventAt(at);
@@ -63,9 +64,10 @@ function readProperties(type: string): ReadonlySet<string> | undefined {
 
 /** The parser skips a property it doesn't know without a word, so this looks for them. */
 export function unknownIn({ node, type }: Place): string[] {
+  if (isOfTeams(type)) return [];
   const properties = propertiesOf(type);
   if (!properties) return [`${type} is nothing that Adaptive Cards 1.5 know`];
   return Object.keys(node)
-    .filter((name) => !properties.has(name) && !isHolder(name))
+    .filter((name) => !properties.has(name) && !isHolder(name) && !isAdded(type, name))
     .map((name) => `${type} has no property ${name} in Adaptive Cards 1.5`);
 }

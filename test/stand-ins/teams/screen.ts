@@ -12,8 +12,12 @@ const children = (node: CardNode): CardNode[] => [
   ...(node.images ?? []),
 ];
 
+/** What Teams draws and the Playground doesn't know: read here as its fallback says it. */
+const beyond = /^(Badge|Icon|ProgressBar|Chart\..+)$/;
+
 function lines(node: CardNode): string[] {
   if (!shown(node)) return [];
+  if (beyond.test(node.type ?? '')) return typeof node.fallback === 'object' ? lines(node.fallback) : [];
   const inner = [...children(node).flatMap(lines), ...(node.actions ?? []).flatMap(actionLines)];
   // Things that stand beside each other are read as one line.
   if (node.columns && node.type === 'ColumnSet') return [beside(node.columns)];
