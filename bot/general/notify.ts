@@ -22,8 +22,8 @@ export const notify: Command<'notify', typeof args> = {
   args,
   public: true,
   reads: ({ switch: to }) => to === undefined,
-  // Anyone may have quiet in their own chat, whatever they were when they asked for more.
-  open: ({ switch: to }, { kind }) => to === 'off' && kind === 'personal',
+  // Anyone may ask what comes into their own chat, and have quiet there, whatever they were when they asked for more.
+  open: ({ switch: to }, { kind }) => to !== 'on' && kind === 'personal',
   async run({ switch: to, topic }, context) {
     const { t, words } = context.language;
     if (to === 'off' && !topic) return show(await change(topics, false, context), context);
@@ -60,8 +60,10 @@ function change(some: readonly Topic[], isOn: boolean, context: Context): Promis
 }
 
 /** What is on, and what could be; the rest is named, so that nobody waits for it. */
-function show(chat: Chat, { language: { t, words, format }, speaker }: Context): Card {
-  const maySwitchOn = speaker.roles.has('admin');
+function show(chat: Chat, context: Context): Card {
+  const { t, words, format } = context.language;
+  const maySwitchOn = context.speaker.roles.has('admin');
+  if (!maySwitchOn && chat.kind === 'personal' && chat.topics.length === 0) return onlyTheirOwn(context);
   const isOn = (topic: Topic): boolean => chat.topics.includes(topic);
   const shown = topics.filter((topic) => told.has(topic) || isOn(topic));
   const others = topics.filter((topic) => !shown.includes(topic)).map((topic) => t(`notify.short.${topic}`));
@@ -86,6 +88,21 @@ function show(chat: Chat, { language: { t, words, format }, speaker }: Context):
         ),
       ),
     summary,
+    fallback: t('fallback', { command: words.commands.notify.names[0] }),
+  });
+}
+
+/** For people who subscribed to nothing: what they are told all the same, and how to bring it to an end. */
+function onlyTheirOwn({ language: { t, words }, dependencies: { config } }: Context): Card {
+  const contact = config.contact.name ?? t('refused.contact');
+  return report({
+    title: t('notify.titleYou'),
+    paragraphs: [t('notify.own.what'), t('notify.own.quiet', { contact })],
+    buttons: [
+      press(words.commands.waiting.names[0] ?? 'waiting', 'waiting'),
+      press(t('button.listPurchases'), 'purchases'),
+    ],
+    summary: t('notify.titleYou'),
     fallback: t('fallback', { command: words.commands.notify.names[0] }),
   });
 }

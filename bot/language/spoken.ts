@@ -31,6 +31,8 @@ export interface SpokenWords {
   phrases: Phrase[];
   /** Tried where it begins with no command's name. */
   otherwise: Phrase[];
+  /** Words that tell what a sentence is about, wherever they stand in it, and the command that shows that. */
+  subjects: Phrase[];
 }
 
 export interface Speech {
@@ -38,8 +40,12 @@ export interface Speech {
   command(text: string): string | undefined;
   /** The same where it begins with no command's name. */
   otherwise(text: string): string | undefined;
+  /** What shows something of what a sentence is about, the likeliest first. */
+  subjects(text: string): string[];
   /** Without the words of politeness and the mark at its end. */
   plain(text: string): string;
+  /** Without what people say after it. */
+  ended(text: string): string;
   /** Whether it is asked whether something may be done, rather than said that it be done. */
   asks(text: string): boolean;
   /** Whether a word is one that sentences are made of, and hardly the name of anything. */
@@ -58,7 +64,7 @@ export interface Speech {
 const before = '[\\s~]*';
 const after = '[\\s?!.,;~]*';
 
-type WordList = Exclude<keyof SpokenWords, 'phrases' | 'otherwise'>;
+type WordList = Exclude<keyof SpokenWords, 'phrases' | 'otherwise' | 'subjects'>;
 
 function patternsOf(files: readonly SpokenWords[]) {
   const all = (...lists: WordList[]): string[] => lists.flatMap((list) => files.flatMap((file) => file[list]));
@@ -93,10 +99,21 @@ export function speechOf(files: readonly SpokenWords[]): Speech {
   const compiled = compilerOf(files);
   const phrases = compiled(files.flatMap((file) => file.phrases));
   const otherwise = compiled(files.flatMap((file) => file.otherwise));
+  const subjects = files
+    .flatMap((file) => file.subjects)
+    .map(([words, command]) => ({ pattern: new RegExp(source(words)), command }));
   const everyday = new Set(wordsIn(files));
+  const command = (among: readonly Compiled[], text: string): string | undefined =>
+    said(among, text, { negation, closing });
   return {
-    command: (text) => said(phrases, text, negation),
-    otherwise: (text) => said(otherwise, text, negation),
+    command: (text) => command(phrases, text),
+    otherwise: (text) => command(otherwise, text),
+    subjects(text) {
+      if (!mayBeSaid(text)) return [];
+      const plain = flat(text);
+      return subjects.filter(({ pattern }) => pattern.test(plain)).map(({ command }) => command);
+    },
+    ended: (text) => withoutEnd(text, closing),
     asks(text) {
       const said = flat(text);
       return asking.test(said) || (/\?[\s!.]*$/.test(said) && !requesting.test(said));
@@ -109,9 +126,7 @@ export function speechOf(files: readonly SpokenWords[]): Speech {
     denies: (text) => negation.test(flat(text)),
     plain(text) {
       const asked = text.slice(opening.exec(flat(text))?.[0].length ?? 0);
-      const end = closing.exec(flat(asked))?.index ?? asked.length;
-      return asked
-        .slice(0, end)
+      return withoutEnd(asked, closing)
         .replace(/(?<=[\p{L}\p{N}"”»])\s*[?!.…]+\s*$/u, '')
         .trim();
     },
@@ -129,8 +144,8 @@ export function speechOf(files: readonly SpokenWords[]): Speech {
 }
 
 function wordsIn(files: readonly SpokenWords[]): string[] {
-  const said = files.flatMap(({ phrases, otherwise, numbers: _, ...lists }) => [
-    ...[...phrases, ...otherwise].map(([sentence]) => sentence.replace(/\{\w+\}/g, ' ')),
+  const said = files.flatMap(({ phrases, otherwise, subjects, numbers: _, ...lists }) => [
+    ...[...phrases, ...otherwise, ...subjects].map(([sentence]) => sentence.replace(/\{\w+\}/g, ' ')),
     ...Object.values(lists).flat(),
   ]);
   return ['', ...said.flatMap((sentence) => flat(sentence).match(/\w+/g) ?? [])];
@@ -148,19 +163,34 @@ interface Compiled {
   numbers: ReadonlyMap<string, string>;
 }
 
-/** @param negation what stands for a name is no name with a "not" in it */
-function said(phrases: readonly Compiled[], text: string, negation: RegExp): string | undefined {
-  if (text.length > longestSaid || filtered.test(text)) return undefined;
+function mayBeSaid(text: string): boolean {
+  return text.length <= longestSaid && !filtered.test(text);
+}
+
+interface Words {
+  /** A name with a "not" in it is none. */
+  negation: RegExp;
+  /** What ends a sentence is no part of the name before it. */
+  closing: RegExp;
+}
+
+function said(phrases: readonly Compiled[], text: string, { negation, closing }: Words): string | undefined {
+  if (!mayBeSaid(text)) return undefined;
   const plain = flat(text);
   for (const { pattern, command, numbers } of phrases) {
     const found = pattern.exec(plain);
     if (!found || Object.values(found.groups ?? {}).some((held) => held && negation.test(held))) continue;
     return command.replace(/\{(\w+)\}/g, (_, slot: string) => {
       const words = heard(found, slot, text);
-      return slot === 'number' ? (numbers.get(flat(words)) ?? words) : words;
+      if (slot === 'number') return numbers.get(flat(words)) ?? words;
+      return withoutEnd(words, closing);
     });
   }
   return undefined;
+}
+
+function withoutEnd(text: string, closing: RegExp): string {
+  return text.slice(0, closing.exec(flat(text))?.index ?? text.length);
 }
 
 /** What stood there, as it was written. */

@@ -10,6 +10,14 @@ export function argumentsOf(command: Command, args: unknown): z.infer<Command['a
   return command.args.safeParse(withoutEmpty(args)).data;
 }
 
+/** Whether nothing comes of it but an answer. */
+export function onlyReads({ command, args }: { command: Command; args: unknown }): boolean {
+  const { reads = false } = command;
+  if (typeof reads === 'boolean') return reads;
+  const known = argumentsOf(command, args);
+  return known === undefined || reads(known);
+}
+
 /** @throws UserError with what is wrong, and what would be right */
 export function checkedArguments(
   { command, args, isTyped }: { command: Command; args: unknown; isTyped: boolean },

@@ -12,7 +12,7 @@ const withAny = (args: Args): boolean => Object.keys(args).length > 0;
 const withReason = ({ reason }: Args): boolean => reason !== undefined;
 
 /** With what is typed these decide or change something at once; others show first what would come of it. */
-const actsAtOnce: Partial<Record<CommandName, (args: Args) => boolean>> = {
+const atOnce: Partial<Record<CommandName, (args: Args) => boolean>> = {
   approve: withAny,
   reject: withReason,
   withdraw: withAny,
@@ -27,11 +27,17 @@ const actsAtOnce: Partial<Record<CommandName, (args: Args) => boolean>> = {
   'pause-everything': always,
 };
 
+export function actsAtOnce({ command, args }: Read): boolean {
+  return atOnce[command.name as CommandName]?.(args) ?? false;
+}
+
 /** @throws UserError where something was only asked about that would be done at once */
-export function refuseQuestion({ command, args }: Read, text: string, { t }: Context['language']): void {
-  const name = command.name as CommandName;
+export function refuseQuestion(read: Read, text: string, { t }: Context['language']): void {
+  const { command, args } = read;
   // The mark at the end of a reason asks about something else.
   const asked = withReason(args) ? text.replace(/[\s?]+$/, '') : text;
-  if (!actsAtOnce[name]?.(args) || !speech.asks(asked)) return;
-  throw new UserError(t('refused.onlyAsked'), [press(shorten(inert(speech.plain(text)), 40), name, args)]);
+  if (!actsAtOnce(read) || !speech.asks(asked)) return;
+  throw new UserError(t('refused.onlyAsked'), [
+    press(shorten(inert(speech.plain(text)), 40), command.name as CommandName, args),
+  ]);
 }

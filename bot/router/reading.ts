@@ -138,11 +138,19 @@ function readArguments(command: Command, tokens: readonly string[]): Read | Misr
     at += found.tokens;
   }
   const left = rest.filter(Boolean).join(' ');
-  const words = command.searches ? speech.sought(left) : left;
+  const words = wordsOf(command, left);
   if (!words) return { command, args };
   if (!command.rest) return { misread: 'stray', command: command.name as CommandName, words };
   return { command, args: { ...args, [command.rest]: words } };
 }
+
+/** What people say after an order is no part of it: "allow visio again". A reason is theirs to the last word. */
+function wordsOf({ searches, rest }: Command, left: string): string {
+  if (searches) return speech.sought(left);
+  return rest === 'order' && !reasoned.test(left) ? speech.ended(left) : left;
+}
+
+const reasoned = new RegExp(jointPattern('because'), 'iu');
 
 /** One argument, and how many words it took. */
 interface Found {

@@ -17,8 +17,9 @@ import type { Log } from '../log.ts';
 import { cause, newCorrelation } from '../logging/correlation.ts';
 import { type Speaker, uncheckedSpeaker } from '../people/people.ts';
 import { againOf, shownBy } from './again.ts';
-import { argumentsOf, checkedArguments } from './checked-arguments.ts';
+import { argumentsOf, checkedArguments, onlyReads } from './checked-arguments.ts';
 import { cleaned } from './cleaned.ts';
+import { gistOf } from './gist.ts';
 import type { Answer, Incoming } from './incoming.ts';
 import { type Misread, refusalOf } from './misread.ts';
 import { remember } from './note-contact.ts';
@@ -98,17 +99,18 @@ async function run(
   { dependencies, commands, reader }: Deps,
 ): Promise<Answer> {
   const sought = soughtIn(incoming.said, reader);
-  const isRead = onlyReads(sought);
-  const role = sought && 'args' in sought ? sought.command.role : 'anyone';
-  const speaker = await identify(incoming, { isRead, role, language: progress.language }, dependencies);
-  await remember({ ...incoming, speaker }, dependencies);
-  const language = languageFor(incoming, speaker, dependencies);
+  const known = await identify(incoming, askedOf(sought, progress.language), dependencies);
+  await remember({ ...incoming, speaker: known }, dependencies);
+  const language = languageFor(incoming, known, dependencies);
   progress.language = language;
   const now = dependencies.clock.now();
-  const asking = { speaker, language, dependencies, now, reader, commands: Object.values(commands).flat() };
+  const asking = { speaker: known, language, dependencies, now, reader, commands: Object.values(commands).flat() };
   const read = (text: string): Read => foundIn(reader.read(text), asking);
   const found = foundIn(sought, asking);
   const { command } = found;
+  const isRead = onlyReads(found);
+  // What a sentence is about may be more than was read in it.
+  const speaker = isRead || found === sought ? known : await identify(incoming, askedOf(found, language), dependencies);
   progress.command = command.name;
   progress.speaker = speaker;
   admit({ ...found, isRead }, { speaker, language, chat: incoming.chat });
@@ -204,18 +206,15 @@ function foundIn<T extends Found>(sought: T | Misread | undefined, asking: Param
   if (!sought) throw new UserError(language.t('refused.unknownVerb'), [helpButton(language)]);
   if (!('misread' in sought)) return sought;
   if (sought.misread !== 'unknown') throw refusalOf(sought, language);
-  const found = asking.speaker.unchecked ? undefined : foundBy(sought, asking);
+  const found = asking.speaker.unchecked ? undefined : (foundBy(sought, asking) ?? gistOf(sought, asking));
   if (!found) throw notUnderstood(sought, asking);
   return found;
 }
 
-/** Nothing comes of it but an answer. */
-function onlyReads(sought: Found | Misread | undefined): boolean {
-  if (!sought || 'misread' in sought) return true;
-  const { reads = false } = sought.command;
-  if (typeof reads === 'boolean') return reads;
-  const args = argumentsOf(sought.command, sought.args);
-  return args === undefined || reads(args);
+/** What is read in the words decides how surely the speaker must be known. */
+function askedOf(sought: Found | Misread | undefined, language: Language): Asking {
+  if (!sought || 'misread' in sought) return { isRead: true, role: 'anyone', language };
+  return { isRead: onlyReads(sought), role: sought.command.role, language };
 }
 
 interface Asking {

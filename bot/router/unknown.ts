@@ -8,8 +8,8 @@ import { everyName, namesOfCommands, speech } from './dictionary.ts';
 import { longestQuote, type Misread } from './misread.ts';
 import type { Reader } from './reading.ts';
 
-type Unknown = Extract<Misread, { misread: 'unknown' }>;
-type Asking = Pick<Context, 'speaker' | 'dependencies' | 'language' | 'now'> & {
+export type Unknown = Extract<Misread, { misread: 'unknown' }>;
+export type Asking = Pick<Context, 'speaker' | 'dependencies' | 'language' | 'now'> & {
   reader: Reader;
   commands: readonly Command[];
 };
@@ -92,24 +92,26 @@ function nearest(tokens: readonly string[], names: readonly string[]): { far: nu
   return tries.reduce((best, each) => (each.far < best.far ? each : best), { far: 1, length: 1 });
 }
 
-/** What is there by some of the words, the most words first. */
+/** What is there by some of the words. */
 function aboutWords({ sought }: Unknown, asking: Asking): Button[] {
-  const { reader, commands } = asking;
-  const { words } = asking.language;
+  const { commands } = asking.language.words;
+  const { words, found } = thingsIn(sought, asking);
+  return found.flatMap(({ name }) => buttonFor(`${commands[name as CommandName].names[0]} ${words}`, asking.reader));
+}
+
+/** The most of the words that something is called by, and the commands that find it. */
+export function thingsIn(sought: string, asking: Asking): { words: string; found: readonly Command[] } {
   const tokens = sought
     .split(' ')
     .filter((word) => word.length >= fewestLetters && /^[\p{L}\p{N}'’&+-]+$/u.test(word) && !speech.isEveryday(word));
   for (let length = Math.min(4, tokens.length); length > 0; length--) {
     for (let at = 0; at + length <= tokens.length; at++) {
-      const some = tokens.slice(at, at + length).join(' ');
-      const found = commands.filter(({ finds }) => finds?.(some, asking));
-      if (found.length > 0)
-        return found.flatMap(({ name }) =>
-          buttonFor(`${words.commands[name as CommandName].names[0]} ${some}`, reader),
-        );
+      const words = tokens.slice(at, at + length).join(' ');
+      const found = asking.commands.filter(({ finds }) => finds?.(words, asking));
+      if (found.length > 0) return { words, found };
     }
   }
-  return [];
+  return { words: '', found: [] };
 }
 
 function buttonFor(text: string, reader: Reader): Button[] {

@@ -294,6 +294,11 @@ export const messages = {
   },
   notify: {
     titleYou: 'Your notifications',
+    own: {
+      what: 'I write to you only about something that you bought or use, to answer a question of yours, or when you’re asked to decide. There is no advertising and no newsletter.',
+      quiet:
+        'These messages are about your own licences, so they can’t be switched off. Each ends once you’ve answered it. If it’s too much, tell {{contact}}.',
+    },
     titleChat: 'Notifications in this chat',
     on: 'on',
     off: 'off',

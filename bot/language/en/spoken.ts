@@ -81,6 +81,16 @@ export const spoken: SpokenWords = {
     'again',
     'then',
     'at the moment',
+    'any more',
+    'anymore',
+    'any longer',
+    'for everyone',
+    'for everybody',
+    'for all',
+    'for good',
+    'yet',
+    'immediately',
+    'altogether',
   ],
   showing: [
     ...[
@@ -177,7 +187,7 @@ export const spoken: SpokenWords = {
       'waiting',
     ],
     [
-      "(what (is|'s) (waiting|pending|open|left to do|on my plate|on my desk)|what (do i|must i|should i) (decide|approve|answer)|is [there] anything (waiting|pending|to do|for me)|anything (waiting|pending|to do) [for me]|my tasks|my to do [list]|todo|to do|pending)",
+      "((what is|what's|whats) [still] (waiting|pending|open|left to do|on my plate|on my desk)|what (do i|must i|should i) (decide|approve|answer)|is [there] anything (waiting|pending|to do|for me)|anything (waiting|pending|to do) [for me]|my tasks|my to do [list]|todo|to do|pending)",
       'waiting',
     ],
     // Licences, before purchases: "who has" is about them.
@@ -191,11 +201,13 @@ export const spoken: SpokenWords = {
     [`who (has|have) (left|gone|quit) [the company|the organisation|the organization|us]`, 'purchases left'],
     ['who (left|quit) [the company|the organisation|the organization|us]', 'purchases left'],
     [
-      `[${listed}] [of|by|from|whose|bought by] (leavers|${buyer} (who|that|which) [has|have] left|people no longer here|${buyer} (has|have) left|ex-employees|former employees|deleted users|disabled users)`,
+      `[${listed}] [of|by|from|whose|bought by] (leavers|${buyer} (who|that|which) [has|have] left|people no longer here|${buyer} (has|have) left|ex-employees|former employees|deleted users|disabled users) [the company|the organisation|the organization|us]`,
       'purchases left',
     ],
     [`(orphaned|ownerless|abandoned) ${listed}`, 'purchases left'],
     // The newest.
+    [`[the] (biggest|largest|top) ${listed}`, 'purchases sort:quantity'],
+    ['(sort|sorted|order) [it|them|the list|purchases] by {what}', 'purchases sort:"{what}"'],
     [`(new|fresh) ${listed} [this week|lately|recently]`, 'purchases since:week sort:bought'],
     [`(recent|latest|newest|last|most recent) ${listed}`, 'purchases sort:bought'],
     [`${listed} (new|recent|latest|newest|newest first|lately|recently)`, 'purchases sort:bought'],
@@ -265,15 +277,19 @@ export const spoken: SpokenWords = {
     [`(how many|how much) (people|users) (have|use) {what}`, 'licences {what}'],
     [`(free|unused|available|spare) {what} ${seat}`, 'licences {what}'],
     // Giving and taking a licence.
+    ['(give|get|send|show) (me|us) (an|the|a) (overview|list|summary|view) [{what}]', 'purchases'],
+    ['(give|hand|pass) (it|this|that|my request|the request|this request|this one) [over] to {who}', 'reassign {who}'],
+    ['hand over (it|my request|the request|this request) to {who}', 'reassign {who}'],
+    ['take {who} off {what}', 'remove {what} from {who}'],
     [`(give|assign|grant|hand|allocate) [a|an|one|the] {what} [${seat}] to {who}`, 'assign {what} to {who}'],
     [`(give|assign|grant|get|hand) {who} (a|an|one|the) {what} [${seat}]`, 'assign {what} to {who}'],
     [`(give|assign|grant|hand) {who} {what} ${seat}`, 'assign {what} to {who}'],
     [`{who} needs [a|an|one|the] {what} ${seat}`, 'assign {what} to {who}'],
     [
-      `(take|take away|revoke|remove|unassign|withdraw) [a|an|the] {what} [${seat}] [away] from {who}`,
+      `(take away|take|revoke|remove|unassign|withdraw) [a|an|the] {what} [${seat}] [away] from {who}`,
       'remove {what} from {who}',
     ],
-    [`(take|take away|revoke|remove) {who}('s|’s) {what} ${seat}`, 'remove {what} from {who}'],
+    [`(take away|take|revoke|remove) {who}('s|’s) {what} ${seat}`, 'remove {what} from {who}'],
     // What happened.
     ['(history|journal|log|changes|record) [of|for|on] {purchase}', 'audit {purchase}'],
     ['what [has] happened (to|with|on|in) {purchase}', 'audit {purchase}'],
@@ -286,6 +302,8 @@ export const spoken: SpokenWords = {
       'audit {purchase}',
     ],
     ['who (cancelled|canceled|ended|took over|classified|took) {purchase}', 'audit {purchase}'],
+    ['who (changed|touched) [the|a|our|my] (rules|rule|settings|policy|policies)', 'audit'],
+    ['[the] audit (trail|log)', 'audit'],
     ['who (changed|blocked|allowed|touched|decided|decided on) [the] {what}', 'audit {what}'],
     ['(history|log|journal) (of|for|on) {what}', 'audit {what}'],
     // Who may buy.
@@ -311,6 +329,14 @@ export const spoken: SpokenWords = {
       '(stop|block|forbid|disable) [the|all|any] (purchase|purchases|buying|sale|sales|self-service purchase|self-service purchases) (of|for) {what}',
       'block {what}',
     ],
+    [
+      '(block|disable|stop|turn off|switch off|forbid|ban) all [self-service|self service] (purchases|purchasing|buying|products)',
+      'block all',
+    ],
+    [`(i|we) (don't|do not|dont) want ${people} [to] ${buying} {what}`, 'block {what}'],
+    ['(switch|turn) {what} off', 'block {what}'],
+    ['(switch|turn) {what} [back] on', 'allow {what}'],
+    ['[allow] only trials (for|of) {what}', 'trials {what}'],
     [`(let|allow) ${people} [to] ${buying} {what}`, 'allow {what}'],
     ['(stop|quit|no more) (blocking|banning|forbidding|disabling) {what}', 'allow {what}'],
     // What Purser sends.
@@ -343,7 +369,7 @@ export const spoken: SpokenWords = {
     ],
     ['(i|we) (cancelled|canceled|ended) (it|this|that|the subscription|my subscription)', 'check'],
     [
-      '(delegate|hand over|hand it over|forward|forward it|pass it|pass it on|transfer|transfer it|escalate|give it|hand it) [over] [on] to {who}',
+      '(delegate|hand over|hand it over|give this|give that|pass this|forward|forward it|pass it|pass it on|transfer|transfer it|escalate|give it|hand it) [over] [on] to {who}',
       'reassign {who}',
     ],
     ['(delegate|hand over|forward|pass|pass on|transfer) {request} to {who}', 'reassign {request} {who}'],
@@ -361,6 +387,13 @@ export const spoken: SpokenWords = {
       'waiting',
     ],
     // Ending, undoing, asking.
+    [
+      "(i'll|i will|i am going to|i'm going to|let me) (take care of|handle|deal with|look after|take) {purchase}",
+      'take {purchase}',
+    ],
+    ['{purchase} is (central|ours)', 'classify {purchase} central'],
+    ['{purchase} is (self-service|self service)', 'classify {purchase} self-service'],
+    ['ask {who} to (cancel|end|stop|drop|give up|give back|return|terminate|hand over) {purchase}', 'ask {purchase}'],
     ['(end|terminate|stop|kill|drop) {purchase}', 'cancel {purchase}'],
     ['(revert|roll back|reverse|put back) {change}', 'undo {change}'],
     [
@@ -382,10 +415,16 @@ export const spoken: SpokenWords = {
       "(what is|what's|whats) my (role|access|permission)|(what|which) (rights|roles|permissions) do i have|my (role|access|permissions)",
       'whoami',
     ],
-    ['(speak|talk|talk to me in|answer in|reply in|switch to|in|use) (english|en)', 'language english'],
-    ['(speak|talk|talk to me in|answer in|reply in|switch to|in|use) (french|fr|francais)', 'language french'],
     [
-      `(download|export|send me|give me|make|make me|get me|i need) [a|an|the] (csv|excel|spreadsheet|file|export|excel file|csv file) [of|with|for] [all|the|our] ${listed}`,
+      '[can i (get|have|see) (this|it|that)] (speak|talk|talk to me in|answer in|reply in|switch to|in|use) (english|en)',
+      'language english',
+    ],
+    [
+      '[can i (get|have|see) (this|it|that)] (speak|talk|talk to me in|answer in|reply in|switch to|in|use) (french|fr|francais)',
+      'language french',
+    ],
+    [
+      `[download|export|send me|give me|make|make me|get me|i need] [a|an|the] (csv|excel|spreadsheet|file|export|excel file|csv file) [of|with|for] [all|the|our] ${listed}`,
       'export purchases',
     ],
     [`(download|save) [all|the|our] ${listed}`, 'export purchases'],
@@ -395,8 +434,10 @@ export const spoken: SpokenWords = {
       'export',
     ],
     ['(list|show|get) export', 'export'],
+    ['[show|open] (the|this|that|my) (request|approval)', 'waiting'],
   ],
   otherwise: [
+    ['(disable|turn off|switch off|forbid|ban|stop) {what} (trials|trial)', 'rules {what}'],
     ['{number}', 'purchase P-{number}'],
     [`my ${seat}`, 'purchases mine'],
     ['my {what}', 'purchases mine {what}'],
@@ -406,5 +447,77 @@ export const spoken: SpokenWords = {
     ['(enable|turn on|switch on|permit|unblock) {what}', 'allow {what}'],
     ['(unsubscribe|opt out) [from] {what}', 'notify'],
     [`{who} (has|have) (left|gone|quit) [the company|us]`, 'purchases by:"{who}"'],
+  ],
+  subjects: [
+    ['(how many|how much)', 'licences {about}'],
+    ['(notifications|reminders|summary every|summary each|digest|pings|recap|unsubscribe)', 'notify'],
+    // What can be done: each shows first what would come of it.
+    [
+      "(holiday|holidays|vacation|on leave|out of office|away|not here|won't be around|won't be here|off sick|sick leave|parental leave)",
+      'away',
+    ],
+    [
+      '(instead of|hand over|hand it|hand my|hand this|should decide|should look at|should handle|pass it|delegate|forward|not for me)',
+      'reassign {request?} {person}',
+    ],
+    ['(drift|drifted|deviates|deviation|baseline|supposed to be|agreed|in line with|comply|compliant)', 'baseline'],
+    [
+      '(wrong|mistake|oops|put back|put that back|the way it was|as before|as it was|revert|roll back|undo)',
+      'undo {change?}',
+    ],
+    ["(stop|halt|hold on|interrupt|abort|don't do)", 'stop {request}'],
+    [
+      '(look again|check again|is it gone|really gone|see if it worked|verify whether|check whether|has it gone|cancelled it|canceled it)',
+      'check {request?}',
+    ],
+    ['(needs|need|give|assign|add|put|get|set up|hand out)', 'assign {product} to {person}'],
+    [
+      '(take off|take away|off|free up|revoke|no longer needs|remove|back from|unassign)',
+      'remove {product} from {person}',
+    ],
+    ['(turn off|turned off|switch off|shut off|cut off|block|forbid|ban|disable|close|lock)', 'block {product}'],
+    ['(reopen|open up|unblock|turn on|switch on|enable|allow again|lift)', 'allow {product}'],
+    [
+      "(keep|leave me|take away from me|take that away|doesn't work for me|not ok|my whole team|my team|we really need|can this wait|protest|disagree|against)",
+      'waiting',
+    ],
+    ['(history|journal|log|logs|audit|happened)', 'audit {purchase}'],
+    ['(history|journal|log|logs|audit|happened|changed|changes)', 'audit {since?} {about?}'],
+    ['(csv|excel|spreadsheet|download|export|xls|xlsx)', 'export purchases {status?} {about?}'],
+    ['(how old|hooked up|missing any permissions|missing permissions)', 'status'],
+    [`(${ends}|renewal|renewals|expiry|expiration|deadline)`, 'purchases {status?} {expires?} {about?}'],
+    [`(left|leaver|leavers|orphaned|ownerless)`, 'purchases left'],
+    [
+      '(block|blocked|allow|allowed|forbidden|permitted|policy|policies|rule|rules|may buy|can buy|settings|setting|switched on|switched off)',
+      'rules {about?}',
+    ],
+    [`(${seat}|uses|using|used|holder|holders|assigned|unassigned)`, 'licences {about?}'],
+    [
+      `(${listed}|bought|buy|buyer|buyers|purchaser|purchasers|purchased|paid|cost|costs)`,
+      'purchases {status?} {since?} {about?}',
+    ],
+    ['(admin|administrator|rights|right|role|roles|permission|permissions|access)', 'whoami'],
+    [
+      '(how old|sync|synced|data|hooked up|missing permissions|synchronised|synchronized|refresh|refreshed|up to date|connected|connection|working|broken|down)',
+      'status',
+    ],
+    ['(english)', 'language english'],
+    ['(french)', 'language french'],
+    [
+      '(notification|notifications|messages|messaging|emails|e-mails|mails|alerts|reminders|spam|unsubscribe)',
+      'notify',
+    ],
+    ['(approvals|requests|takeovers|approver|approvers)', 'approvals'],
+    [
+      "(asked|asking|look at|approve|approving|approval|approved|reject|rejected|refuse|decline|deny|decide|decision|request|waiting|pending|attention|urgent|todo|to do|task|tasks|answer|message|why|keep|still need|understand|mean|going on|good to me|fine by me|ok with|objection|cancelled|canceled|don't cancel|won't|next step)",
+      'waiting',
+    ],
+    ['(trial|trials|deleted|suspended|cancel|new)', 'purchases {status?} {since?} {about?}'],
+    ['(help|how|lost)', 'help'],
+    ['(switched on|switched off|turned on|turned off|setting|allowed)', 'rules'],
+    ['(summary|ping me|notify|quiet)', 'notify'],
+    ['(list|everything|overview|all)', 'purchases {status?} {since?} {about?}'],
+    ['(thanks|thank you|cheers|great|perfect|awesome)', 'thanks'],
+    ['(hello|hi|hey|morning)', 'hello'],
   ],
 };

@@ -306,6 +306,11 @@ export const messages: typeof english.messages = {
   },
   notify: {
     titleYou: 'Vos notifications automatiques',
+    own: {
+      what: 'Je ne vous écris que pour ce que vous avez acheté ou utilisez, pour répondre à une de vos questions, ou quand une décision vous est demandée. Jamais de publicité, jamais de lettre d’information.',
+      quiet:
+        'Ces messages concernent vos propres licences : ils ne peuvent pas être désactivés. Chacun s’arrête dès que vous y avez répondu. Si c’est trop, dites-le ici : {{contact}}.',
+    },
     titleChat: 'Notifications automatiques de cette conversation',
     on: 'activé',
     off: 'désactivé',

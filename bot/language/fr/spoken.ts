@@ -98,6 +98,13 @@ export const spoken: SpokenWords = {
     'merci d’avance',
     'déjà',
     'en ce moment',
+    'pour tout le monde',
+    'pour tous',
+    'à tout le monde',
+    'désormais',
+    'dès maintenant',
+    'définitivement',
+    'immédiatement',
   ],
   showing: [
     ...[
@@ -270,6 +277,15 @@ export const spoken: SpokenWords = {
     ['(ce que j’ai|tout ce que j’ai) (acheté|commandé)', 'purchases mine'],
     [`${listed} (dont je m’occupe|à ma charge|qui me sont confiés|entre mes mains)`, 'purchases todo'],
     ['qui a (annulé|résilié|repris|pris|classé|mis fin à|pris le contrôle de) {purchase}', 'audit {purchase}'],
+    ['qui a décidé (ça|cela|ceci)', 'waiting'],
+    [
+      'qui a (modifié|changé|touché à|touché) (la|une|les|aux) (règle|règles|réglages|paramètres) [de|d’|du|pour] {what}',
+      'audit {what}',
+    ],
+    ['qui a (modifié|changé|touché à|touché) (la|une|les|aux) (règle|règles|réglages|paramètres)', 'audit'],
+    ['qui a (modifié|changé|bloqué|autorisé|décidé [de|d’|pour]) {what}', 'audit {what}'],
+    [`[les] plus (gros|grands|importants) ${listed}`, 'purchases sort:quantity'],
+    ['(trier|trie|triez) [les achats|la liste] par {what}', 'purchases sort:"{what}"'],
     // Qui a une licence.
     [`qui (a|ont|utilise|utilisent|possède|dispose de) [une|la|des] ${seat} [de|d’] {what}`, 'licences {what}'],
     ['qui (a|ont|utilise|utilisent|possède|dispose de) {what}', 'licences {what}'],
@@ -281,6 +297,7 @@ export const spoken: SpokenWords = {
     [`${seat} (libres|disponibles|restantes) {what}`, 'licences {what}'],
     [`[les|des] ${seat} (de|d’|pour) {what}`, 'licences {what}'],
     // Donner et retirer une licence.
+    ['(donne|donnez|passe|passez|confie|confiez|transmets|transmettez) (-le|-la|le|la|ça) à {who}', 'reassign {who}'],
     [
       `(donner|donne|donnez|attribuer|attribue|attribuez|affecter) [une|la|un] [${seat}] [de|d’] {what} (à|au) {who}`,
       'assign {what} to {who}',
@@ -304,7 +321,6 @@ export const spoken: SpokenWords = {
       '(historique|l’historique|que s’est-il passé|qu’est-ce qui s’est passé|qui a fait quoi|qu’avez-vous fait)',
       'audit',
     ],
-    [`qui a (modifié|changé|bloqué|autorisé|décidé [de|d’|pour]) {what}`, 'audit {what}'],
     [`(historique|l’historique) ${of} {what}`, 'audit {what}'],
     // Qui peut acheter.
     [
@@ -397,6 +413,16 @@ export const spoken: SpokenWords = {
     ['(je ne|je) (l’utilise|m’en sers) (plus|pas)', 'waiting'],
     ['(je n’ai|j’ai|je ne l’ai|je l’ai) pas [encore] (résilié|annulé|arrêté)', 'waiting'],
     // Mettre fin, défaire, demander.
+    ['(prends|prenez|reprends|prendre|reprendre) [le] contrôle de {purchase}', 'takeover {purchase}'],
+    ['je (m’occupe|vais m’occuper|me charge|prends en charge|gère) [de] {purchase}', 'take {purchase}'],
+    ['{purchase} est (central|centrale|à nous)', 'classify {purchase} central'],
+    ['{purchase} est [en|un] (libre-service|libre service)', 'classify {purchase} self-service'],
+    [
+      '(demander|demande|demandez) à {who} (d’|de) (annuler|résilier|arrêter|rendre|mettre fin à) {purchase}',
+      'ask {purchase}',
+    ],
+    ['(approuve|approuvez|valide|validez) {request}', 'approve {request}'],
+    ['(refuse|refusez|rejette|rejetez) {request}', 'reject {request}'],
     ['(arrêter|arrête|terminer|mettre fin à|supprimer) {purchase}', 'annuler {purchase}'],
     [
       '(qui|quand|pourquoi) (a|est|a-t-on) [été] (approuvé|refusé|décidé|demandé|rejeté|arrêté) {request}',
@@ -421,10 +447,12 @@ export const spoken: SpokenWords = {
       '(quel est mon rôle|quels sont mes (droits|rôles)|mon rôle|mes accès|mes permissions|mes autorisations)',
       'whoami',
     ],
-    ['(parle|parlez|répondez|réponds|passer|passe|passez) [en|à l’|moi en] (anglais|english)', 'language english'],
-    ['(parle|parlez|répondez|réponds|passer|passe|passez) [en|au|moi en] (français|french)', 'language français'],
+    ['[parle|parlez|répondez|réponds|passer|passe|passez] (en|à l’|moi en) (anglais|english)', 'language english'],
+    ['(parle|parlez) (anglais|english)', 'language english'],
+    ['[parle|parlez|répondez|réponds|passer|passe|passez] (en|au|moi en) (français|french)', 'language français'],
+    ['(parle|parlez) (français|french)', 'language français'],
     [
-      `(télécharger|télécharge|exporter|exporte|envoie-moi|envoyez-moi|donne-moi|donnez-moi|faire) [un|le|la] (csv|excel|fichier|tableau|export|fichier excel|fichier csv) [${of}] [tous les|les] ${listed}`,
+      `[télécharger|télécharge|exporter|exporte|envoie-moi|envoyez-moi|donne-moi|donnez-moi|faire] [un|le|la] (csv|excel|fichier|tableau|export|fichier excel|fichier csv) [${of}] [tous les|les] ${listed}`,
       'export purchases',
     ],
     [`(télécharger|télécharge|enregistrer) [tous] [les] ${listed}`, 'export purchases'],
@@ -435,6 +463,16 @@ export const spoken: SpokenWords = {
     ],
   ],
   otherwise: [
+    [
+      '(désactiver|désactive|désactivez|bloquer|bloque|interdire|arrêter) [tous] les essais [de|d’|du|pour] {what}',
+      'rules {what}',
+    ],
+    ['(seulement|uniquement|que) [les|des] essais (pour|de|sur) {what}', 'trials {what}'],
+    ['(bloque|bloquez) {what}', 'block {what}'],
+    [
+      '(autorise|autorisez|réautorise|réautoriser|réactive|réactiver|réactivez|rétablir|rétablis) {what}',
+      'allow {what}',
+    ],
     ['(désactiver|désactive|interdire|interdis|empêcher|couper|coupe) {what}', 'block {what}'],
     ['(activer|active|débloquer|débloque|permettre) {what}', 'allow {what}'],
     [`(mon|ma|mes) ${seat}`, 'purchases mine'],
@@ -442,5 +480,81 @@ export const spoken: SpokenWords = {
     ['j’ai (acheté|commandé|pris) [un|une|du|le] {what}', 'purchases mine {what}'],
     [`(est-ce que|est-ce qu’) {who} (est parti|est partie|a quitté [l’entreprise|la société])`, 'purchases by:"{who}"'],
     ['{who} (est parti|est partie|a quitté [l’entreprise|la société|l’organisation])', 'purchases by:"{who}"'],
+  ],
+  subjects: [
+    ['comment (ça|cela) (marche|fonctionne)', 'help'],
+    ['besoin d’aide', 'help'],
+    ['combien', 'licences {about}'],
+    ['(rappels|notifications|ne plus recevoir|veux plus recevoir|récap|m’écrire)', 'notify'],
+    // Ce qui peut se faire : chacun montre d’abord ce que cela changerait.
+    ['(vacances|congé|congés|absent|absente|pas là|en déplacement|arrêt maladie|de retour)', 'away'],
+    [
+      '(à la place de|transmets|transmettez|transmettre|transférez|transfère|transférer|passez|passe|confiez|confier|pas pour moi|devrait décider)',
+      'reassign {request?} {person}',
+    ],
+    ['(écart|écarts|dérive|dérivé|socle|référence|conforme|conformes|correspondent)', 'baseline'],
+    ['(trompé|trompée|erreur|comme avant|remettez|remets|revenir en arrière|défaire|défaites)', 'undo {change?}'],
+    ['(arrêtez|arrête|arrêter|stop|stoppez|interrompez|interrompre|gouré)', 'stop {request}'],
+    [
+      '(vérifiez|vérifie|vérifier|bien coupé|bien résilié|bien terminé|côté microsoft|regardez encore)',
+      'check {request?}',
+    ],
+    [
+      '(donne|donnez|donner|attribue|attribuez|attribuer|ajoute|ajoutez|ajouter|mets|mettez|mettre|a besoin|affecter)',
+      'assign {product} to {person}',
+    ],
+    [
+      '(retire|retirez|retirer|enlève|enlevez|enlever|reprendre|reprends|libère|libérer|récupérer)',
+      'remove {product} from {person}',
+    ],
+    ['(bloque|bloquez|bloquer|coupe|coupez|couper|interdire|interdisez|fermer|fermez|désactivez)', 'block {product}'],
+    ['(rouvrir|rouvre|rouvrez|débloque|débloquez|débloquer|réactiver|réactivez|réautoriser)', 'allow {product}'],
+    [
+      '(garder|laissez-moi|laisse-moi|laissez moi|laisse moi|oppose|m’oppose|pas d’accord|toute mon équipe|mon équipe|pas prévenus|contre|me résiliez|nous résiliez)',
+      'waiting',
+    ],
+    ['(historique|journal|trace|s’est passé|s’est-il passé|se passe|arrivé à)', 'audit {purchase}'],
+    [
+      '(historique|journal|s’est passé|s’est-il passé|a été fait|ont fait|tracez|changé|modifié|changements|modifications)',
+      'audit {since?} {about?}',
+    ],
+    ['(csv|excel|tableur|télécharger|télécharge|exporter|exporte|export)', 'export purchases {status?} {about?}'],
+    [
+      `(${ends}|échéance|échéances|renouvellement|renouvellements|renouveler|expiration|expirations|expirer|date de fin)`,
+      'purchases {status?} {expires?} {about?}',
+    ],
+    ['(parti|partis|partie|parties|a quitté|ont quitté|sans propriétaire|orphelin|orphelins)', 'purchases left'],
+    [
+      '(bloquer|bloqué|bloqués|bloquée|autoriser|autorisé|autorisés|autorisée|interdit|interdits|règle|règles|droit d’acheter|peut acheter|peuvent acheter|paramètres)',
+      'rules {about?}',
+    ],
+    [
+      `(${seat}|utilise|utilisent|utilisé|utilisateurs|détenteurs|titulaires|attribué|attribuée|disponibles)`,
+      'licences {about?}',
+    ],
+    [
+      `(${listed}|acheté|achètent|acheter|acheteur|acheteurs|acheteuse|payé|coût|coûte|coûtent)`,
+      'purchases {status?} {since?} {about?}',
+    ],
+    ['(admin|administrateur|administratrice|droits|rôle|rôles|permission|permissions|accès)', 'whoami'],
+    ['(synchro|synchronisé|synchronisation|à jour|actualisé|connecté|connexion|marche|fonctionne|en panne)', 'status'],
+    ['(anglais)', 'language english'],
+    ['(français)', 'language français'],
+    ['(notification|notifications|messages|m’écrire|mails|courriels|alertes|rappels|spam)', 'notify'],
+    ['(approbations|demandes|approbateur|approbateurs|qui doit approuver)', 'approvals'],
+    [
+      '(approuver|approuve|approuvé|approbation|refuser|refuse|refusé|rejeter|valider|valide|décider|décidé|décision|demande|attend|attente|attention|urgent|à faire|à traiter|tâche|tâches|répondre|message|pourquoi|m’écrivez|garder|besoin|comprends|comprendre|veut dire|me va|me convient|d’accord|résilié|annulé|s’arrête|que faire|prochaine étape)',
+      'waiting',
+    ],
+    [
+      '(essai|essais|supprimé|supprimés|suspendu|suspendus|résilier|annuler|nouveau|nouveaux)',
+      'purchases {status?} {since?} {about?}',
+    ],
+    ['(aide|comment|tu sers|vous servez|droit de faire|perdu|perdue)', 'help'],
+    ['(données datent|données)', 'status'],
+    ['(récap|résumé|prévenez|préviens|quotidien|hebdomadaire)', 'notify'],
+    ['(liste|tout|tous|vue d’ensemble|fait)', 'purchases {status?} {since?} {about?}'],
+    ['(merci|parfait|super)', 'thanks'],
+    ['(bonjour|salut|bonsoir)', 'hello'],
   ],
 };
