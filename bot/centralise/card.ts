@@ -6,7 +6,7 @@ import { type Context, press } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { leftText } from '../licences/assign-everyone.ts';
-import { isNamesake, isOwned, seatPools } from '../licences/seat-pools.ts';
+import { isNamesake, isOffered, seatPools } from '../licences/seat-pools.ts';
 import { adminCentre } from '../microsoft/links.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { isLive, type Row } from '../purchases/purchase-index.ts';
@@ -167,7 +167,7 @@ function purchaseLine({ row, fate, asked }: Fated, context: Context): Line {
 function choiceOf({ source, target }: Situation, context: Context): { choice?: Choice } {
   if (target && (target.sku === source.sku || isNamesake(target.name, source.name))) return {};
   const options = seatPools(context.dependencies.store, context.now)
-    .filter((product) => product.central > 0 && isOwned(product))
+    .filter((product) => product.central > 0 && isOffered(product))
     .sort((a, b) => context.language.format.compare(a.name, b.name))
     .slice(0, mostProducts)
     .map(({ sku, name }) => ({ title: name, value: sku }));

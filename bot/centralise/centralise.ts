@@ -34,7 +34,7 @@ export const centralise: Command<'centralise', typeof args> = {
     const all = boughtProducts(store, context.now);
     const found = text
       ? productsNamed(text, all)
-      : all.filter(({ rows }) => rows.some(({ purchase }) => isLive(purchase)));
+      : all.filter(({ rows, free }) => !free && rows.some(({ purchase }) => isLive(purchase)));
     const [source, ...others] = found;
     if (!source) throw nobody(text, context);
     if (!text || others.length > 0) return whichProduct(found, page ?? 1, context);

@@ -38,7 +38,16 @@ export function isWhole(findings: readonly Finding[]): boolean {
   return findings.every(({ area, state }) => state === 'good' || (state === 'unknown' && besides.includes(area)));
 }
 
-function areasIn(findings: readonly Finding[], words: Words): string[] {
+/** Where the settings alone keep all the rest from being looked at, that is one line. */
+function areasIn(all: readonly Finding[], words: Words): string[] {
+  const rest = all.filter(({ state }) => state === 'unknown');
+  const isAllElse = rest.length === all.length - 1;
+  const findings = isAllElse ? all.filter(({ state }) => state !== 'unknown') : all;
+  const lines = linesOf(findings, words);
+  return isAllElse ? [...lines, `  ${words.restUnlooked(rest.map(({ area }) => words.areas[area].title))}`] : lines;
+}
+
+function linesOf(findings: readonly Finding[], words: Words): string[] {
   const titles = findings.map(({ area }) => words.areas[area].title);
   const width = Math.max(...titles.map(({ length }) => length));
   const marks = Math.max(...Object.values(words.state).map(({ length }) => length));

@@ -1,6 +1,6 @@
 /** Whether Purser can answer, and what is amiss in it: what `GET /ready` says once the house is open. */
 import { when } from '../../cards/when.ts';
-import { holdOf } from '../../store/hold.ts';
+import { holdOf, readOnlySince } from '../../store/hold.ts';
 import type { StoreTrouble } from '../../store/troubles.ts';
 import { elapsedOn } from '../clock.ts';
 import type { BotSignIn, Dependencies } from '../core/dependencies.ts';
@@ -16,11 +16,13 @@ export function readinessOf({ store, sync, clock, groups }: Dependencies, botSig
   return () => {
     const parts = [...store.all('parts')];
     const hold = holdOf(store);
+    const pilot = readOnlySince(store);
     const signIn = botSignIn.state()?.trouble;
     const holdsData = parts.some(({ goodAt }) => goodAt !== null);
     return {
       ready: holdsData || sync.hasRun() || elapsedOn(clock) - openSince >= longestUnreadyMs,
       troubles: [
+        ...when(pilot !== undefined, `read-only pilot since ${pilot?.toISOString()}; it ends without READ_ONLY=1`),
         ...when(hold !== undefined, `on hold: ${hold?.why} ${hold?.since}; an admin lets it go on with resume`),
         ...(signIn ? [`teams: ${signIn}`] : []),
         ...groups.amiss().map(({ setting, trouble }) => `${setting}: ${groupWords[trouble]}`),

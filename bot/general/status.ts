@@ -17,6 +17,7 @@ import type { AmissGroup } from '../people/groups.ts';
 import { freeTotals } from '../purchases/free-products.ts';
 import { purchaseIndex } from '../purchases/purchase-index.ts';
 import { driftNow, isOpen } from '../rules/baseline/drift.ts';
+import { allotmentsLine } from './allotments-line.ts';
 
 const args = z.strictObject({ again: argument.again.optional() });
 
@@ -177,17 +178,6 @@ function partLine(id: (typeof parts)[number], { dependencies, speaker, language:
   return part?.goodAt
     ? { mark: { text: '✓', tone: 'good' }, title: `${title} · ${text}` }
     : { mark: { text: '…', tone: 'attention' }, title, text };
-}
-
-/** Nothing is amiss where a tenant doesn't have them, or doesn't show them. */
-function allotmentsLine({ dependencies: { store }, language: { t, format }, now }: Context): Line {
-  const title = t('status.part.allotments');
-  const { answer, goodAt } = store.get('parts', 'allotments') ?? {};
-  if (!answer || !goodAt) return { mark: { text: '…', tone: 'plain' }, title, text: t('status.neverRead') };
-  const { said, single, pooled, unnamed } = answer;
-  const told = t(`status.allotments.${said}`, { single, count: single + pooled + unnamed });
-  const mark = said === 'whole' ? ({ text: '✓', tone: 'good' } as const) : ({ text: '≠', tone: 'plain' } as const);
-  return { mark, title: `${title} · ${t('status.read', { ago: format.relative(goodAt, now) })}`, text: told };
 }
 
 /** What Purser can't do with its own records, or found amiss in them. */

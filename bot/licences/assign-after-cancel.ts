@@ -12,7 +12,7 @@ import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
 import { nameOf } from './assign-cards.ts';
 import { seatsNow, startAssignJob } from './assign-job.ts';
 import { departmentalRefusal } from './departmental.ts';
-import { isNamesake, isOwned, type SeatPool, seatPools } from './seat-pools.ts';
+import { isNamesake, isOffered, isOwned, type SeatPool, seatPools } from './seat-pools.ts';
 
 interface Asked {
   product?: string | undefined;
@@ -83,7 +83,7 @@ interface Free {
 /** The organisation's products with free seats; as the last sync saw them, if Microsoft takes too long. */
 function withSeats(now: ReadonlyMap<string, SeatFacts> | undefined, context: Context): Free[] {
   return seatPools(context.dependencies.store, context.now)
-    .filter(isOwned)
+    .filter(isOffered)
     .map((product) => {
       const seats = now?.get(product.sku) ?? product;
       return { product, room: roomIn(seats, sharesOf(product.sku, context.dependencies.store)) };

@@ -7,6 +7,7 @@ import { type Command, type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
+import { freeTotals } from '../purchases/free-products.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 import { shortIds, showHolders } from './holders.ts';
 import { holdersByName, type Licensed, licensedProducts } from './licensed-products.ts';
@@ -33,13 +34,23 @@ export const licences: Command<'licences', typeof args> = {
       return showHolders(product, { page: asked.page, row }, context);
     }
     const text = productText(asked);
-    if (!text) return showProducts(licensedProducts(context.dependencies.store, context.now), asked, context);
+    if (!text) return showProducts(paidProducts(context), asked, context);
     const [first, ...others] = productsMatching(text, context);
     return first && others.length === 0
       ? showHolders(first, { page: asked.page }, context)
       : showProducts(first ? [first, ...others] : [], asked, context);
   },
 };
+
+/** Free products stand apart, and are found by their names. */
+function paidProducts({ dependencies: { store }, now }: Context): readonly Licensed[] {
+  return licensedProducts(store, now).filter(({ free }) => !free);
+}
+
+function apartNote({ dependencies: { store }, language: { t }, now }: Context): string[] {
+  const rows = licensedProducts(store, now).flatMap(({ free, purchases }) => (free ? purchases : []));
+  return rows.length > 0 ? [t('purchases.apart', freeTotals(rows))] : [];
+}
 
 function showProducts(products: readonly Licensed[], asked: Asked, context: Context): Card {
   const { t, words } = context.language;
@@ -58,7 +69,7 @@ function showProducts(products: readonly Licensed[], asked: Asked, context: Cont
     rows: place.shown.map((product) => rowOf(product, context)),
     empty: t(context.dependencies.store.get('parts', 'subscriptions')?.goodAt ? 'licences.none' : 'purchases.noneYet'),
     pageOf: pageLine(place, context),
-    notes: ageNote(context, 'holders'),
+    notes: [...(text ? [] : apartNote(context)), ...ageNote(context, 'holders')],
     buttons: buttonsOf(text, place, context),
     summary: t('licences.count', { count: products.length }),
     fallback: t('fallback', { command: words.commands.licences.names[0] }),

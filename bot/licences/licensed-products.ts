@@ -5,6 +5,7 @@
 import type { Holding, Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { searchKey, unaccent } from '../language/fold.ts';
+import { isFree } from '../purchases/free-products.ts';
 import { isLive, type PurchaseIndex, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import type { Whose } from '../purchases/seat-sources.ts';
 
@@ -19,6 +20,8 @@ export interface Licensed {
   quantity: number | null;
   /** Live subscriptions of the same product that nobody bought for themselves; Microsoft pools the licences of all. */
   central: number;
+  /** It costs nothing: it stands apart, and nobody decides about it. */
+  free: boolean;
   /** What a search looks in: the product alone, and with its purchasers. */
   keys: { product: readonly string[]; all: readonly string[] };
 }
@@ -66,6 +69,7 @@ function licensed(sku: string, purchases: readonly Row[], central: number): Lice
     purchases,
     quantity: sumOf(purchases.map(({ purchase }) => purchase.quantity)),
     central,
+    free: purchases.some(isFree),
     keys: { product: [product], all: [product, ...purchases.map(({ keys }) => keys.purchaser)] },
   };
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../../store/store.ts';
 import { grouped } from '../core/grouped.ts';
 import { finderOfAll, fold, searchKey, unaccent } from '../language/fold.ts';
 import { isDepartmental } from '../microsoft/departmental.ts';
+import { isFree, isFreeOffer } from '../purchases/free-products.ts';
 import { type Room, roomIn, sharesOf } from '../purchases/free-seats.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Licensed, licensedProducts } from './licensed-products.ts';
@@ -59,9 +60,16 @@ export function isOwned({ own, part, wholeOrganisation }: SeatPool): boolean {
   return !wholeOrganisation && !isDepartmental(part) && (own === undefined || own.central > 0);
 }
 
+/** What is worth offering to people: free products anybody has anyway. */
+export function isOffered(product: SeatPool): boolean {
+  return isOwned(product) && !isFreeOffer({ ...product, id: product.sku });
+}
+
 /** A product people bought themselves, with every purchase of it, also those that have ended. */
 export interface BoughtProduct extends NamedProduct {
   rows: readonly Row[];
+  /** It costs nothing: it stands apart. */
+  free: boolean;
 }
 
 export function boughtProducts(store: Reader, now: Date): BoughtProduct[] {
@@ -71,6 +79,7 @@ export function boughtProducts(store: Reader, now: Date): BoughtProduct[] {
     name: rows[0]?.productName ?? sku,
     part: rows[0]?.purchase.skuPart ?? sku,
     rows,
+    free: rows.some(isFree),
   }));
 }
 

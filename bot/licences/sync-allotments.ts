@@ -28,13 +28,13 @@ interface Told {
   lots: Allotment[];
 }
 
-async function readAllotments({ store, commerce, log }: Deps): Promise<void> {
+async function readAllotments({ store, commerce, clock, log }: Deps): Promise<void> {
   const told = await within(mostMs, lotsTold(store, commerce)).catch((error: unknown): Told => {
     if (!(error instanceof MicrosoftFailed)) throw error;
     log.info({ part: 'allotments', detail: error.detail }, 'Microsoft’s allotments could not be read');
     return { answer: nothing(saidBy(error)), lots: [] };
   });
-  await keep(store, told ?? { answer: nothing('half'), lots: [] });
+  await keep(store, told ?? { answer: nothing('half'), lots: [] }, clock.now());
 }
 
 function nothing(said: AllotmentsAnswer['said']): AllotmentsAnswer {
@@ -115,13 +115,29 @@ function answerOf(all: readonly AllotmentFacts[], store: Pick<Reader, 'all'>): A
   };
 }
 
+/** What Microsoft last said whole holds so long beside what it said only half since; people read from when it is. */
+const keptForMs = 86_400_000;
+
+/** From when the lots are that are kept, where the answer that follows them is half. */
+function keptFrom({ answer, goodAt }: Part, now: Date): string | undefined {
+  const from = answer?.said === 'whole' ? goodAt : answer?.keptFrom;
+  return from && now.getTime() - Date.parse(from) < keptForMs ? from : undefined;
+}
+
 /** In one transaction: half of one answer and half of another would tell what nobody said. */
-function keep(store: Store, { answer, lots }: Told): Promise<void> {
+function keep(store: Store, told: Told, now: Date): Promise<void> {
+  const { answer, lots } = told;
   const ids = new Set(lots.map(({ id }) => id));
   return store.transact((tx) => {
+    const part = tx.get('parts', 'allotments');
+    const from = answer.said === 'half' && part ? keptFrom(part, now) : undefined;
+    if (part && from) {
+      tx.put('parts', { ...part, answer: { ...answer, keptFrom: from } });
+      return;
+    }
     for (const { id } of [...tx.all('allotments')]) if (!ids.has(id)) tx.delete('allotments', id);
     for (const lot of lots) if (!isDeepStrictEqual(tx.get('allotments', lot.id), lot)) tx.put('allotments', lot);
-    const before: Part = tx.get('parts', 'allotments') ?? {
+    const before: Part = part ?? {
       id: 'allotments',
       goodAt: null,
       triedAt: null,

@@ -10,6 +10,7 @@ import { ageNote, dataAge } from '../core/freshness.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
 import { objectionReader } from '../people/people.ts';
 import { calledIn, nameAmong, otherMail } from '../people/told-apart.ts';
+import { renewalSections } from './maybe-renewed.ts';
 import { inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
 import type { Whose } from './seat-sources.ts';
 import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
@@ -32,6 +33,7 @@ export function showPurchase(id: string, context: Context, remark?: string): Car
     subtitle: dataAge(context),
     paragraphs: present(remark),
     sections: [
+      ...renewalSections(row.purchase, context),
       { facts: factsOf(row, context) },
       // A purchase that has ended gives nobody a licence.
       ...(isLive(row.purchase) ? [holdersSection(row, context)] : []),

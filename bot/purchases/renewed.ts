@@ -2,7 +2,8 @@
  * Microsoft may list a subscription under a new id once it has renewed. It stays the same purchase, with its number and all that
  * people decided about it; where it could be the renewal of several, or several could be its own, it is a purchase of its own.
  */
-import type { Purchase } from '../../store/records.ts';
+import type { Purchase, Takeover } from '../../store/records.ts';
+import type { Reader } from '../../store/store.ts';
 import { grouped } from '../core/grouped.ts';
 import type { SubscriptionFacts } from '../microsoft/commerce.ts';
 import { isLive } from './live.ts';
@@ -10,6 +11,14 @@ import { isLive } from './live.ts';
 const dayMs = 86_400_000;
 /** Between the day that one ends and the day that the next begins. */
 const mostDaysApart = 3;
+
+/** States of a takeover in which its purchase is being ended, or has been. */
+const endings: ReadonlySet<Takeover['state']> = new Set(['running', 'waiting', 'done']);
+
+/** What comes after it was bought anew. */
+export function endsByTakeover({ id }: Purchase, reader: Pick<Reader, 'all'>): boolean {
+  return [...reader.all('takeovers')].some(({ purchase, state }) => purchase.id === id && endings.has(state));
+}
 
 interface Listing {
   /** Under ids that are new. */
@@ -50,11 +59,14 @@ const byCommerceId: Likeness = {
 const byDates: Likeness = {
   ofFacts: ({ sku, ownerId, ownerIsUser }) => (ownerId !== null && ownerIsUser ? `${sku} ${ownerId}` : null),
   ofPurchase: ({ sku, purchaser }) => purchaser && `${sku} ${purchaser}`,
-  fits({ createdAt }, { createdAt: began, nextAt }) {
-    const day = createdAt?.slice(0, 10);
-    return day !== undefined && (day === began || (nextAt !== null && daysBetween(day, nextAt) <= mostDaysApart));
-  },
+  fits: ({ createdAt }, purchase) => beginsAsItEnds(createdAt, purchase),
 };
+
+/** It begins when the other ends, or began when the other did. */
+export function beginsAsItEnds(createdAt: string | null, { createdAt: began, nextAt }: Purchase): boolean {
+  const day = createdAt?.slice(0, 10);
+  return day !== undefined && (day === began || (nextAt !== null && daysBetween(day, nextAt) <= mostDaysApart));
+}
 
 /** Only where each has no other that fits. */
 function pairs(

@@ -47,13 +47,17 @@ interface Sharing {
 
 function allotted({ purchase, others, holders }: Sharing, reader: Reading): Whose {
   const part = reader.get('parts', 'allotments');
-  if (part?.answer?.said !== 'whole') return { known: null, why: part?.answer?.said };
+  const said = part?.answer?.said;
+  const keptFrom = part?.answer?.keptFrom;
+  if (said !== 'whole' && !keptFrom) return { known: null, why: said };
   const lots = lotsOf(purchase.sku, reader);
   const mine = lots.filter((lot) => backs(lot, purchase));
   const untold = whyUntold(others, mine);
   if (untold) return { known: null, why: untold };
   const ids = agreed({ mine, lots, others, holders });
-  return ids ? { known: 'allotted', ids, at: part.goodAt } : { known: null, why: 'contradiction' };
+  if (ids) return { known: 'allotted', ids, at: keptFrom ?? part?.goodAt ?? null };
+  // What was said some time ago need not agree with what is so now.
+  return { known: null, why: keptFrom ? 'half' : 'contradiction' };
 }
 
 export function lotsOf(sku: string, reader: Pick<Reader, 'all'>): Allotment[] {
@@ -116,7 +120,8 @@ function peopleIn(lots: readonly Allotment[], have: ReadonlySet<string>): Set<st
  */
 export function assignedPaths(sku: string, reader: Reading): Map<string, 'direct' | 'group' | 'both'> {
   const paths = new Map<string, 'direct' | 'group' | 'both'>();
-  if (reader.get('parts', 'allotments')?.answer?.said !== 'whole') return paths;
+  const answer = reader.get('parts', 'allotments')?.answer;
+  if (answer?.said !== 'whole' && !answer?.keptFrom) return paths;
   for (const { people, groups } of lotsOf(sku, reader)) {
     for (const person of people)
       paths.set(person, paths.get(person) === 'group' ? 'both' : (paths.get(person) ?? 'direct'));

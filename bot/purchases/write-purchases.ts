@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { archivedPurchases, bringBack } from '../../store/archive.ts';
 import { audit, type News } from '../../store/audit.ts';
 import { showAnew } from '../../store/notices.ts';
-import type { AuditAction, Purchase, Takeover } from '../../store/records.ts';
+import type { AuditAction, Purchase } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
 import type { Commerce, OddRow, SubscriptionFacts } from '../microsoft/commerce.ts';
@@ -12,7 +12,7 @@ import { recordsPerCommit } from '../sync/put-changed.ts';
 import type { Run } from '../sync/sync-part.ts';
 import { classify } from './evidence.ts';
 import { namedPurchase } from './named-purchase.ts';
-import { renewals } from './renewed.ts';
+import { endsByTakeover, renewals } from './renewed.ts';
 import { tellOfNew } from './tell-of-new.ts';
 
 interface Deps {
@@ -70,8 +70,7 @@ async function changedIn(store: Store, { subscriptions, odd }: Listed, now: stri
     // Lets people be answered between two lots.
     if (n % recordsPerCommit === 0) await setImmediate();
   }
-  const isEnded = ({ id }: Purchase): boolean =>
-    [...store.all('takeovers')].some(({ purchase, state }) => purchase.id === id && endings.has(state));
+  const isEnded = (purchase: Purchase): boolean => endsByTakeover(purchase, store);
   // A row that nobody can tell from others may be one that seems missing.
   const renewed = odd.includes(null)
     ? new Map<string, Purchase>()
@@ -87,9 +86,6 @@ function deletedIn(subscriptions: readonly SubscriptionFacts[], known: ReadonlyM
   const deleted = subscriptions.filter(({ status }) => status === 'Deleted');
   return deleted.flatMap(({ subscription }) => known.get(subscription) ?? []);
 }
-
-/** States of a takeover in which its purchase is being ended, or has been. */
-const endings: ReadonlySet<Takeover['state']> = new Set(['running', 'waiting', 'done']);
 
 interface Known {
   /** By an id that is listed. */

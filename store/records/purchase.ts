@@ -147,6 +147,8 @@ export type Allotment = z.infer<typeof Allotment>;
  */
 export const AllotmentsAnswer = z.strictObject({
   said: z.enum(['whole', 'absent', 'refused', 'half']),
+  /** The last time it was whole, where what it said then is kept although the answer since was half. */
+  keptFrom: Instant.optional(),
   single: z.number().int(),
   pooled: z.number().int(),
   unnamed: z.number().int(),

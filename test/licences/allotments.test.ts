@@ -58,24 +58,45 @@ describe('Microsoft’s allotments', () => {
     'a list of allotments that never comes': { path: 'allotments', kind: 'reset-before' },
   } as const;
   for (const [what, { path, ...fault }] of Object.entries(broken))
-    it(`half answered, with ${what}, conclude nothing; with the next whole answer they do again`, async () => {
+    it(`half answered, with ${what}, leave what was said whole before, with its date, for a day`, async () => {
       its.tenant.company.allotments = 'single';
       its.tenant.sizes.allotments = 20;
       await its.sync.run();
+      const before = told();
       its.clock.advance(900_000);
       const second = (call: { path: string; query: URLSearchParams }) =>
         call.path.endsWith(`/cloudLicensing/${path}`) && (path === 'allotments' || call.query.has('$skiptoken'));
-      its.tenant.faults.push({ match: second, ...fault, times: 5 });
-      await its.sync.run();
-      its.tenant.faults.length = 0;
-      assert.deepEqual([whose(), answer()?.said], [{ known: null, why: 'half' }, 'half']);
+      its.tenant.faults.push({ match: second, ...fault, times: 500 });
+      for (let n = 0; n < 2; n++) {
+        await its.sync.run();
+        is(whose(), before);
+        assert.deepEqual([answer()?.said, answer()?.keptFrom], ['half', before.at]);
+        its.clock.advance(900_000);
+      }
       for (const { id, trouble, goodAt } of its.store.all('parts')) {
         assert.equal(trouble, null, id);
         assert.ok((goodAt ?? '') > '2026-11-17T09:20', id);
       }
+      its.clock.advance(86_400_000);
+      await its.sync.run();
+      assert.deepEqual([whose(), answer()?.keptFrom], [{ known: null, why: 'half' }, undefined]);
+      its.tenant.faults.length = 0;
       await its.sync.run();
       is(whose(), told());
+      assert.deepEqual([answer()?.said, answer()?.keptFrom], ['whole', undefined]);
     });
+
+  it('half answered conclude nothing of a purchase whose holders are others since', async () => {
+    const { company, faults } = its.tenant;
+    company.allotments = 'single';
+    await its.sync.run();
+    const [holder] = holdersOf(company, shared());
+    if (holder) holder.licences = [];
+    faults.push({ match: '/graph/beta/admin/cloudLicensing', kind: 'status', code: 503, times: 5 });
+    await its.sync.run();
+    faults.length = 0;
+    assert.deepEqual(whose(), { known: null, why: 'half' });
+  });
 
   it('of which a row can’t be read are half an answer', async () => {
     its.tenant.company.allotments = 'single';

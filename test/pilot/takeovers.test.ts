@@ -128,6 +128,13 @@ describe('a takeover under way when a read-only pilot begins', () => {
     }
   });
 
+  it('is named by /ready, for whoever watches Purser from outside', async () => {
+    const answer = await fetch(`http://127.0.0.1:${world.purser.port}/ready`);
+    const { troubles } = (await answer.json()) as { troubles: string[] };
+    assert.equal(answer.status, 200);
+    assert.match(troubles.join(), /^read-only pilot since 2026-11-20T09:16:[^;]*; it ends without READ_ONLY=1$/);
+  });
+
   it('is listed without a deadline that has passed, and on the card that told the admins of the pilot', async () => {
     assert.doesNotMatch(await says(world.people.alex, 'approvals'), /days ago/);
     const card = postsAbout(world.people.isaiah, /Purser is a read-only pilot/)[0] ?? '';

@@ -1,5 +1,6 @@
 /** Products that cost nothing, and pools of tens of thousands of seats: they stand apart, and drown no total. */
 import assert from 'node:assert/strict';
+import { isOffered, seatPools } from '../../bot/licences/seat-pools.ts';
 import { linkOf, rowsOf } from '../exports/exported.ts';
 import { company, skus } from '../stand-ins/tenant/index.ts';
 import { actsIn } from '../world/acts.ts';
@@ -47,6 +48,23 @@ describe('free products', () => {
 
   it('are not among what there is to decide, and are not mentioned there where none is', async () => {
     assert.doesNotMatch(await says(world.people.alex, 'purchases'), /Apart:/);
+  });
+
+  it('stand apart among licences as well, and what is centralised or offered is none of them', async () => {
+    const { alex } = world.people;
+    await world.purser.store.transact((tx) => {
+      for (const purchase of [...tx.all('purchases')])
+        if (purchase.sku === skus.flowFree.id) tx.put('purchases', { ...purchase, kind: 'self-service' });
+    });
+    const licences = await says(alex, 'licences');
+    assert.doesNotMatch(licences, /Automate Free/);
+    assert.match(licences, /Apart: free products, and those with 10,000 seats or more: 1 \(/);
+    assert.match(await says(alex, 'licences automate free'), /Microsoft Power Automate Free/);
+    assert.doesNotMatch(await says(alex, 'centralise'), /Automate Free/);
+    const { store, clock } = { store: world.purser.store, clock: world.clock };
+    const offered = seatPools(store, clock.now()).filter(isOffered);
+    assert.ok(offered.some(({ sku }) => sku === skus.visio2.id));
+    assert.ok(offered.every(({ sku }) => sku !== skus.flowFree.id && sku !== skus.fabricFree.id));
   });
 
   it('are counted apart in status', async () => {

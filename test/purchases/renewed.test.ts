@@ -1,5 +1,6 @@
 /** Ids that change as a subscription renews: it stays the same purchase, unless it could be another. */
 import assert from 'node:assert/strict';
+import { maybeRenewed } from '../../bot/purchases/maybe-renewed.ts';
 import type { Takeover } from '../../store/records.ts';
 import { people, type Subscription, skus } from '../stand-ins/tenant/index.ts';
 import { pending } from '../store/takeover-scene.ts';
@@ -96,7 +97,19 @@ describe('a subscription that Microsoft lists under a new id', () => {
     const [one, two] = [purchaseOf(its.store, project()).id, purchaseOf(its.store, twin).id];
     company.subscriptions = company.subscriptions.filter(({ id }) => id !== twin.id);
     const renewed = await renews(project(), { commerceSubscriptionId: another(), createdDateTime: on(5) });
-    assert.ok(![one, two].includes(purchaseOf(its.store, renewed).id));
+    const young = purchaseOf(its.store, renewed);
+    assert.ok(![one, two].includes(young.id));
+    const kin = maybeRenewed(young, its.store);
+    assert.deepEqual(
+      [kin.after, kin.before.map(({ id }) => id).toSorted()],
+      [[], [one, two].toSorted()],
+      'and each says which it may be',
+    );
+    for (const id of [one, two])
+      assert.deepEqual(maybeRenewed(its.store.get('purchases', id) ?? young, its.store), {
+        after: [young],
+        before: [],
+      });
     const visio = bought(its.tenant, people.alex, skus.visio2Dept);
     const { id } = purchaseOf(its.store, visio);
     const next = { ...visio, id: another(), createdDateTime: visio.nextLifecycleDateTime };
@@ -115,6 +128,7 @@ describe('a subscription that Microsoft lists under a new id', () => {
     await its.store.transact((tx) => tx.put('takeovers', { ...ended, purchase: { ...ended.purchase, id } }));
     const renewed = await renews(project(), { commerceSubscriptionId: another(), createdDateTime: on(5) });
     assert.notEqual(purchaseOf(its.store, renewed).id, id);
+    assert.deepEqual(maybeRenewed(purchaseOf(its.store, renewed), its.store), { after: [], before: [] });
   });
 
   it('is not guessed at while a row without a legible id may be the old one', async () => {

@@ -53,6 +53,7 @@ export const en: Words = {
   head: (at) => `Purser’s doctor, ${at}. It only reads: nothing is changed, neither here nor at Microsoft.`,
   state: { good: 'ok', gap: 'GAP', unknown: '?' },
   unlooked: 'not looked at: something else must be mended first',
+  restUnlooked: (areas) => `Nothing else was looked at (${areas.join(', ')}): put the settings below right first.`,
   areas: {
     settings: {
       title: 'settings',

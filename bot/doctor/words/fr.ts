@@ -56,6 +56,8 @@ export const fr: Words = {
   head: (at) => `Le diagnostic de Purser, ${at}. Il ne fait que lire : rien n’est changé, ni ici ni chez Microsoft.`,
   state: { good: 'ok', gap: 'MANQUE', unknown: '?' },
   unlooked: 'non examiné : autre chose est à corriger d’abord',
+  restUnlooked: (areas) =>
+    `Rien d’autre n’a été examiné (${areas.join(', ')}) : corrigez d’abord les paramètres ci-dessous.`,
   areas: {
     settings: {
       title: 'paramètres',

@@ -11,6 +11,8 @@ export interface Words {
   state: Readonly<Record<Finding['state'], string>>;
   /** In place of what was found, where it couldn't be looked at. */
   unlooked: string;
+  /** In place of a line for each, where the settings have to be right first. */
+  restUnlooked: (areas: readonly string[]) => string;
   areas: Readonly<Record<Area, { title: string; good(about: About): string }>>;
   /** What is wrong, and what to do. */
   gaps: Readonly<Record<GapName, (about: About) => readonly [wrong: string, mend: string]>>;

@@ -170,6 +170,7 @@ export const messages = {
         'Microsoft has no allotments in this tenant or its cloud. Where several purchases share a product, the holders are picked at a takeover.',
       refused:
         'Microsoft doesn’t let Purser read its allotments. Where several purchases share a product, the holders are picked at a takeover.',
+      kept: 'Microsoft just answered only part of its allotments. What it said whole on {{when}} still counts, for a day.',
       half: 'Microsoft answered only part of its allotments. Until it answers whole, where several purchases share a product, the holders are picked at a takeover.',
     },
     read: 'read {{ago}}',

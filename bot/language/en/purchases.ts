@@ -190,6 +190,10 @@ export const messages = {
           'Microsoft’s allotments and its list of who has this product contradict each other, so I conclude nothing from them.',
       },
     },
+    mayGoOnAs:
+      '{{id}} may be the renewal of this one: same product, same purchaser, and it begins as this one ends. Microsoft gave it a new id, and it isn’t certain enough to merge them, so it has a number of its own and nothing was carried over.',
+    mayGoOnFrom:
+      'This may be the renewal of {{id}}: same product, same purchaser, and it begins as that one ends. Microsoft gave it a new id, and it isn’t certain enough to merge them, so nothing was carried over.',
     holdersUnknown: 'Not read yet.',
     holdersNotRead: 'I only read licence holders for self-service purchases.',
     more_one: '{{count, number}} more person',

@@ -176,6 +176,7 @@ export const messages: typeof english.messages = {
         'Microsoft ne tient pas d’allocations (allotments) dans ce locataire ou son cloud. Si plusieurs achats portent sur le même produit, les titulaires sont à choisir lors d’une prise de contrôle.',
       refused:
         'Microsoft ne permet pas à Purser de lire ses allocations (allotments). Si plusieurs achats portent sur le même produit, les titulaires sont à choisir lors d’une prise de contrôle.',
+      kept: 'Microsoft vient de ne donner qu’une partie de ses allocations (allotments). Ce qu’il en a dit en entier le {{when}} reste valable un jour.',
       half: 'Microsoft n’a donné qu’une partie de ses allocations (allotments). En attendant, si plusieurs achats portent sur le même produit, les titulaires sont à choisir lors d’une prise de contrôle.',
     },
     read: 'dernière lecture {{ago}}',

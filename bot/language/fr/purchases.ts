@@ -193,6 +193,10 @@ export const messages: typeof english.messages = {
           'Les allocations (allotments) de Microsoft et sa liste des titulaires de ce produit se contredisent : je n’en conclus rien.',
       },
     },
+    mayGoOnAs:
+      '{{id}} est peut-être le renouvellement de cet achat : même produit, même acheteur, et il commence quand celui-ci se termine. Microsoft lui a donné un nouvel identifiant, et ce n’est pas assez sûr pour les réunir : il a donc son propre numéro, et rien n’a été repris.',
+    mayGoOnFrom:
+      'Cet achat est peut-être le renouvellement de {{id}} : même produit, même acheteur, et il commence quand l’autre se termine. Microsoft lui a donné un nouvel identifiant, et ce n’est pas assez sûr pour les réunir : rien n’a été repris.',
     holdersUnknown: 'Information pas encore lue.',
     holdersNotRead: 'Je ne lis les titulaires que pour les achats en libre-service.',
     more_one: '{{count, number}} autre personne',

@@ -4,6 +4,7 @@ import type { Reader } from '../../../store/store.ts';
 import { leftWithout, missingSeats } from '../../../store/takeover/preflight.ts';
 import { finder, fold, searchKey, unaccent } from '../../language/fold.ts';
 import { isDepartmental } from '../../microsoft/departmental.ts';
+import { isFreeOffer } from '../../purchases/free-products.ts';
 import { poolBeside, roomIn, sharesOf } from '../../purchases/free-seats.ts';
 import { namedPurchase } from '../../purchases/named-purchase.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
@@ -45,12 +46,13 @@ function hasSeats({ seats, warning = 0, suspended = 0, wholeOrganisation }: Prod
   return !wholeOrganisation && seats + warning + suspended > 0;
 }
 
-/** Free offers, which anybody has anyway, and what is assigned to the organisation as a whole. */
-const isForNobody = /free|viral|trial|adhoc|exploratory|power_bi_standard|windows_store|storage/i;
+/** What is assigned to the organisation as a whole. */
+const isForNobody = /storage/i;
 
 /** Departmental seats can't be assigned, whoever owns them; nor do people stay on them once the purchase has ended. */
-function isForPeople({ part, name }: Product): boolean {
-  return !isForNobody.test(`${part} ${name}`) && !isDepartmental(part);
+function isForPeople(product: Product): boolean {
+  const { part, name } = product;
+  return !isFreeOffer(product) && !isForNobody.test(`${part} ${name}`) && !isDepartmental(part);
 }
 
 /** A departmental product that was named as a target, which it can't be; undefined where others fit the words as well. */

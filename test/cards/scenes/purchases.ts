@@ -12,6 +12,7 @@ export const scenesOfPurchases: readonly Scene[] = [
   { play: manyPages, world: () => ({ company: company({ now: testClock().now(), subscriptions: 1000 }) }) },
   { play: vanished },
   { play: deciding },
+  { play: mayBeRenewed },
   { play: whose, world: () => ({ company: sharedCompany() }) },
   { play: unsure, world: () => ({ company: visioOfNobody() }) },
 ];
@@ -63,10 +64,41 @@ async function whose(stage: Stage): Promise<void> {
   tenant.faults.length = 0;
   await show('half answered');
   await purser.sync.run();
+  tenant.faults.push({ match: '/graph/beta/admin/cloudLicensing', kind: 'status', code: 503, times: 5 });
+  await purser.sync.run();
+  tenant.faults.length = 0;
+  await show('half answered, and told before');
+  await stage.ask('status, allotments kept', alex, { en: 'status', fr: 'état' });
+  await purser.sync.run();
   await purser.store.transact((tx) => {
     for (const lot of [...tx.all('allotments')]) tx.put('allotments', { ...lot, subscriptions: [] });
   });
   await show('not named');
+}
+
+/** Two of a person’s purchases are listed no more, and one began as both ended. */
+async function mayBeRenewed(stage: Stage): Promise<void> {
+  const { tenant, purser, people: who, clock } = stage.world;
+  const old = tenant.company.subscriptions.find(
+    ({ skuId, ownerId }) => skuId === skus.project3Dept.id && ownerId === people.adele,
+  );
+  if (!old) throw new Error('Adele bought none');
+  const another = (n: number) => ({
+    id: `7e9a0000-0000-4000-8000-00000000000${n}`,
+    commerceSubscriptionId: `7e9a0000-0000-4000-8000-00000000001${n}`,
+  });
+  tenant.company.subscriptions.push({ ...old, ...another(1) });
+  await purser.sync.run();
+  const before = stage.purchase(({ subscription }) => subscription === old.id);
+  const rest = tenant.company.subscriptions.filter(
+    ({ skuId, ownerId }) => skuId !== old.skuId || ownerId !== old.ownerId,
+  );
+  tenant.company.subscriptions = [...rest, { ...old, ...another(2), createdDateTime: old.nextLifecycleDateTime }];
+  clock.advance(900_000);
+  await purser.sync.run();
+  const after = stage.purchase(({ subscription }) => subscription === another(2).id);
+  await stage.ask('purchase, which may have renewed', who.alex, { en: `purchase ${before}`, fr: `achat ${before}` });
+  await stage.ask('purchase, which may be a renewal', who.alex, { en: `purchase ${after}`, fr: `achat ${after}` });
 }
 
 async function lists(stage: Stage): Promise<void> {
