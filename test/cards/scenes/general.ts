@@ -35,6 +35,7 @@ async function atHome(stage: Stage): Promise<void> {
   await stage.ask('hello, connected', alex, { en: 'hello', fr: 'bonjour' });
   await stage.ask('help for an admin', alex, { en: 'help', fr: 'aide' });
   await stage.ask('help for a colleague', adele, { en: 'help', fr: 'aide' });
+  await stage.ask('notify, to somebody who is no admin', adele, { en: 'notify', fr: 'notifications' });
   for (const { name } of allCommands) {
     const [en, fr] = [languageFiles.en.commands[name].names[0], languageFiles.fr.commands[name].names[0]];
     await stage.ask(`help, ${name}`, alex, { en: `help ${en}`, fr: `aide ${fr}` });
