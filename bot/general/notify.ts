@@ -98,10 +98,7 @@ function onlyTheirOwn({ language: { t, words }, dependencies: { config } }: Cont
   return report({
     title: t('notify.titleYou'),
     paragraphs: [t('notify.own.what'), t('notify.own.quiet', { contact })],
-    buttons: [
-      press(words.commands.waiting.names[0] ?? 'waiting', 'waiting'),
-      press(t('button.listPurchases'), 'purchases'),
-    ],
+    buttons: [press(t('waiting.title'), 'waiting'), press(t('button.listPurchases'), 'purchases')],
     summary: t('notify.titleYou'),
     fallback: t('fallback', { command: words.commands.notify.names[0] }),
   });
