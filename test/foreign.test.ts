@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { clean, countOf, hasWords, isAddress, oneLine, paragraphs } from '../bot/foreign.ts';
 import { cut } from '../cards/characters.ts';
 import { people } from './stand-ins/tenant/index.ts';
-import { actsIn } from './world/acts.ts';
+import { actsIn, confirming } from './world/acts.ts';
 import { minute } from './world/clock.ts';
 import { openWorld, type World } from './world/world.ts';
 
@@ -126,7 +126,7 @@ describe('what Microsoft and Teams say', () => {
     )?.id;
     await says(alex, `classify ${id} self-service`);
     await says(alex, `ask ${id} because \u200b`);
-    await alex.press('Confirm', { inputs: { reason: '\u3164👍' } });
+    await alex.press(confirming, { inputs: { reason: '\u3164👍' } });
     const asked = [...world.purser.store.all('notices')]
       .map(({ saying }) => saying)
       .find(({ card }) => card === 'asked');

@@ -134,7 +134,7 @@ function offer({ takeover, lost, products: all, page: asked }: Offer, context: C
     },
     notes: line ? [line] : [],
     buttons: [
-      { ...press(t('button.confirm'), 'assign', { request: id, confirm: 'confirm' }), inputs: true },
+      { ...press(t('button.assignTicked'), 'assign', { request: id, confirm: 'confirm' }), inputs: true },
       ...pageButtons({ page, pages }, { verb: 'assign', same: { request: id } }, context),
       press(t('button.back'), 'approval', { request: id }),
     ],

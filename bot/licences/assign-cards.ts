@@ -112,12 +112,29 @@ export async function preview(what: What, { product, people }: Meant, context: C
       { heading: t(`${what}.job.which`), lines: people.map((person) => lineOf(person, context)) },
     ],
     buttons: [
-      press(t('button.confirm'), what, { product: product.sku, people: ids.join(), confirm: 'confirm' }),
+      press(confirmTitle(what, people, context), what, {
+        product: product.sku,
+        people: ids.join(),
+        confirm: 'confirm',
+      }),
       press(t('button.back'), 'licences'),
     ],
     summary: t(`${what}.title`),
     fallback: t('fallback', { command: words.commands[what].examples[0] }),
   });
+}
+
+const confirmTitles = {
+  assign: { one: 'button.assignTo', several: 'button.assignMany' },
+  remove: { one: 'button.removeFrom', several: 'button.removeMany' },
+} as const;
+
+/** "Assign to Megan Bowen", "Remove 3 licences" */
+function confirmTitle(what: What, people: readonly Whom[], context: Context): string {
+  const { t } = context.language;
+  const [first] = people;
+  const { one, several } = confirmTitles[what];
+  return first && people.length === 1 ? t(one, { name: nameOf(first, context) }) : t(several, { count: people.length });
 }
 
 interface Case {

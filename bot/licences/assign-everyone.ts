@@ -126,7 +126,7 @@ async function preview(
     ],
     notes: more > 0 ? [t('purchase.more', { count: more })] : [],
     buttons: [
-      press(t('button.confirm'), 'assign', { ...same, digest: shown, confirm: 'confirm' }),
+      press(t('button.assignMany', { count: people.length }), 'assign', { ...same, digest: shown, confirm: 'confirm' }),
       press(t('button.back'), 'centralise', { product: source.sku, target: target.sku }),
     ],
     summary: t('assign.rest.title'),

@@ -148,7 +148,7 @@ function preview(
     answer: { id: 'reason', label: t('ask.reason'), placeholder: t('ask.reasonHint'), value: reason ?? '' },
     notes: [t('ask.reads', { name })],
     buttons: [
-      { ...press(t('button.confirm'), 'ask', { purchase: id, confirm: 'confirm' }), inputs: true },
+      { ...press(t('button.sendTo', { name }), 'ask', { purchase: id, confirm: 'confirm' }), inputs: true },
       press(t('button.back'), 'purchase', { purchase: id }),
     ],
     summary: t('ask.title'),

@@ -138,12 +138,12 @@ describe('in the browser', () => {
     await alex.say(`ask ${id}`);
     await alex.waitForCard('Ask the purchaser to cancel?');
     await alex.fill('Why (they will read it)', 'we have it in our contract');
-    await alex.press('Confirm');
+    await alex.press('Send to Adele Vance');
     await alex.waitForCard('I’m writing to Adele Vance now');
     await adele.waitForCard('Demande de résiliation d’un achat');
     await picture(adele, '13-asked');
-    await adele.fill('Si vous vous opposez, dites pourquoi', 'mon équipe en a besoin');
-    await adele.press('Je m’oppose');
+    await adele.fill('Si vous en avez encore besoin, pourquoi ?', 'mon équipe en a besoin');
+    await adele.press('J’en ai encore besoin');
     await adele.waitForCard('mon équipe en a besoin');
     assert.match(await alex.waitForCard('The purchaser objects'), /In their words: mon équipe en a besoin/);
     await picture(alex, '14-answered');

@@ -44,7 +44,7 @@ describe('rules in the browser', () => {
     assert.match(await alex.waitForCard('Please check: nothing has changed yet'), /Excluded by you: 2/);
     await picture('21-dry-run');
     assert.equal(ruleOf('Power BI Pro'), 'Enabled', 'a dry run changes nothing');
-    await alex.press('Confirm');
+    await alex.press('Ask a second person');
     await meganApproves('CH-1');
     const card = await alex.waitForCard('Some rules couldn’t be changed');
     assert.match(card, /Python in Excel[\s\S]*Microsoft says: “Python in Excel is managed/);
@@ -63,7 +63,7 @@ describe('rules in the browser', () => {
     await alex.press('Undo');
     await alex.waitForCard('This undoes what CH-1 changed.');
     await alex.fill('Why (required: this lets people buy more)', 'a mistake');
-    await alex.press('Confirm');
+    await alex.press('Ask a second person');
     await meganApproves('CH-2');
     await alex.waitForCard('The rules have been changed');
     assert.equal(ruleOf('Power BI Pro'), 'Enabled');
@@ -105,7 +105,7 @@ describe('rules in the browser', () => {
     await picture('26-regles');
     await alex.say('bloquer power bi pro parce que nous achetons en central');
     await alex.waitForCard('Rien n’a encore été modifié');
-    await alex.press('Confirmer');
+    await alex.press('Bloquer 1 produit');
     await alex.waitForCard('Les règles ont été modifiées');
     await picture('27-bloque');
     await alex.say('journal power bi pro');

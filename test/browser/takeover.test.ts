@@ -61,11 +61,11 @@ describe('takeovers in the browser', () => {
     await picture(alex, '31-choose');
     await alex.fill('Move them to', 'Visio Plan 2 · 20 seats free');
     await alex.press('Move');
-    const check = await alex.waitForCard('Confirm');
+    const check = await alex.waitForCard('Request takeover');
     assert.match(check, /12/);
     await picture(alex, '32-preflight');
     await alex.fill('Why (approvers, the purchaser and holders will read it)', 'We own Visio seats');
-    await alex.press('Confirm');
+    await alex.press('Request takeover');
     await alex.waitForCard('TK-1');
     await picture(alex, '33-requested');
   });
@@ -113,9 +113,9 @@ describe('takeovers in the browser', () => {
     await request(skus.clipchamp.id);
     await megan.waitForCard('TK-2');
     await megan.press('Approve', { on: 'TK-2' });
-    await megan.waitForCard('Confirm');
+    await megan.waitForCard('Approve the cancellation');
     await picture(megan, '41-asked-once-more');
-    await megan.press('Confirm');
+    await megan.press('Approve the cancellation');
     await alex.waitForCard('waiting for the subscription to end');
     await picture(alex, '42-cancel-waiting');
   });
@@ -146,8 +146,8 @@ describe('takeovers in the browser', () => {
     await alex.waitForCard('Why cancel the subscription?');
     await alex.fill('Reason', 'Costs too much');
     await alex.press('Next');
-    await alex.waitForCard('Confirm');
-    await alex.press('Confirm');
+    await alex.waitForCard('Request cancellation');
+    await alex.press('Request cancellation');
     await alex.waitForCard('waiting for a decision');
   }
 

@@ -15,7 +15,7 @@ describe('a card as plain text', () => {
       ],
       answer: { id: 'reason', label: 'Your answer', placeholder: 'e.g. because' },
       notes: ['N-7'],
-      buttons: [{ title: 'Got it', verb: 'seen', data: {} }],
+      buttons: [{ title: 'Read', verb: 'seen', data: {} }],
       links: [{ title: 'How to cancel', url: 'https://learn.microsoft.com/cancel' }],
       summary: 's',
       fallback: 'f',

@@ -1,7 +1,7 @@
 /** From people's own purchases to the organisation's. Numbers in brackets are behaviours of the source documents. */
 import assert from 'node:assert/strict';
 import { type Subscription, skus } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -69,7 +69,7 @@ describe('centralise', () => {
       sees(alex),
       /^Assign the rest\?\n3 people have Visio Plan 1 from a self-service purchase[\s\S]*Seats \| 5 of 5 free/,
     );
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     assert.match(sees(alex), /^Licences assigned\n[\s\S]*3 of 3 done/);
     assert.deepEqual(new Set(holdersOf(visio1)), new Set(holders), 'them and nobody else');
@@ -84,12 +84,12 @@ describe('centralise', () => {
       await says(alex, `classify ${id} self-service`);
       await says(alex, 'centralise "visio plan 1"');
       await alex.press(new RegExp(`Ask, Lidia Holloway, ${id}$`));
-      await alex.press('Confirm', { inputs: { reason: 'we have licences' } });
+      await alex.press(confirming, { inputs: { reason: 'we have licences' } });
     }
     await world.purser.outbox.drain();
     const asked = await says(alex, 'centralise "visio plan 1"');
     assert.equal(asked.match(/asked on 17 Nov 2026, no answer yet/g)?.length, 2);
-    await lidia.press('Got it');
+    await lidia.press('Read');
     await settles();
     assert.match(await says(alex, 'centralise "visio plan 1"'), /asked on 17 Nov 2026, has read it/);
 
@@ -132,7 +132,7 @@ describe('centralise', () => {
     const card = await says(alex, 'centralise "visio plan 2"');
     assert.match(card, new RegExp(`5\\. Assign the licences\\n${have.length} of ${holders.length} have Visio Plan 2`));
     await alex.press('Assign the rest');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     assert.match(
       sees(alex),
@@ -167,7 +167,7 @@ describe('centralise', () => {
     );
     await alex.press('Assign the rest');
     assert.ok(sees(alex).includes(named), sees(alex));
-    await alex.press('Confirm');
+    await alex.press(confirming);
     assert.ok(sees(alex).includes(named), sees(alex));
     await settles();
     const after = await says(alex, 'centralise "visio plan 2"');
@@ -182,7 +182,7 @@ describe('centralise', () => {
       licences.every(({ skuId }) => skuId !== skus.visio2.id),
     );
     holder?.licences.push({ skuId: skus.visio2.id, group: null, since: '2026-11-17T00:00:00Z', from: null });
-    await alex.press('Confirm');
+    await alex.press(confirming);
     assert.match(sees(alex), /^Assign the rest\?\nThis has changed since you last saw it/);
     assert.equal(world.purser.store.count('jobs'), 0);
   });

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { holdOf } from '../../store/hold.ts';
 import type { Takeover } from '../../store/records.ts';
+import type { Wanted } from '../stand-ins/teams/press.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
 import { type Company, company, type Subscription } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { startAutomation } from '../world/automation.ts';
 import { day, hour } from '../world/clock.ts';
 import { buyVisio, holdersAt, purchaseOf, requested, target } from '../world/takeovers.ts';
@@ -22,7 +23,7 @@ describe('pause everything', () => {
   afterEach(() => world.close());
 
   const { says, sees, settles, passes, outside, product } = actsIn(() => world);
-  const presses = async (person: Person, title: string | RegExp): Promise<string> => {
+  const presses = async (person: Person, title: Wanted): Promise<string> => {
     world.clock.advance(10_000);
     await person.press(title);
     return sees(person);
@@ -89,7 +90,7 @@ describe('pause everything', () => {
     });
     world.tenant.faults.push({ match: 'PUT /licensing', kind: 'status', code: 503, times: 99 });
     await says(alex, 'block visio plan 1 because we own it');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     world.tenant.faults.length = 0;
     await requested(world, purchaseOf(world, subscription));
@@ -155,7 +156,7 @@ describe('pause everything', () => {
         },
       });
     await says(alex, 'block visio plan 1 because we own it');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     trap(/\/products\//);
     await world.purser.jobs.drain();
     assert.deepEqual([isOnHold(), written()], [true, []], 'it was read, and then not set');

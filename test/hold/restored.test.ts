@@ -9,7 +9,7 @@ import { restore } from '../../store/file/restore.ts';
 import { holdOf } from '../../store/hold.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
 import { type Company, company, type Subscription } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day, minute } from '../world/clock.ts';
 import { buyVisio, purchaseOf, requested } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -51,9 +51,9 @@ describe('a restored store', () => {
     const { id } = purchaseOf(world, subscription);
     await says(alex, `classify ${id} self-service`);
     await says(alex, `ask ${id} because we own it`);
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await says(alex, 'block visio plan 1 because we own it');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     return id;
   }
   const toAdele = () => world.people.adele.inbox().filter((post) => /Alex Wilber/.test(world.people.adele.card(post)));

@@ -1,7 +1,7 @@
 /** What a person ordered begins only while they, and those who approved it, are still in office. */
 import assert from 'node:assert/strict';
 import { type Company, company, people, type Subscription } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day, minute } from '../world/clock.ts';
 import { buyVisio, holdersAt, purchaseOf, requested, target } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -29,7 +29,7 @@ describe('a job that a person ordered', () => {
     const { alex } = world.people;
     const before = product('Visio Plan 2').policyValue;
     await says(alex, 'block "Visio Plan 2" because nobody may');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     disable(people.alex);
     await settles();
     assert.equal(product('Visio Plan 2').policyValue, before);
@@ -40,7 +40,7 @@ describe('a job that a person ordered', () => {
   it('it waits while Microsoft can’t be asked who they are, and goes on as soon as it can', async () => {
     const { alex } = world.people;
     await says(alex, 'block "Visio Plan 2" because nobody may');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     world.tenant.faults.push({ match: 'POST /graph/v1.0/$batch', kind: 'status', code: 503, times: 50 });
     await world.purser.jobs.drain();
     assert.equal(change().state, 'running');
@@ -54,7 +54,7 @@ describe('a job that a person ordered', () => {
   it('an admin whose role lapsed after the press still has what they ordered', async () => {
     const { alex } = world.people;
     await says(alex, 'block "Visio Plan 2" because nobody may');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     for (const role of its.roles) role.members = role.members.filter((id) => id !== people.alex);
     await settles();
     assert.equal(product('Visio Plan 2').policyValue, 'Disabled');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../../store/records.ts';
 import { company } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { buyVisio, purchaseOf, requested, target } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -40,7 +40,7 @@ describe('people who left after a cancel', () => {
     const { alex } = world.people;
     await says(alex, 'assign TK-1');
     const { name } = await leaves(2);
-    await alex.press('Confirm', { inputs: { people: holders.slice(0, 3).join(','), product: target.sku } });
+    await alex.press(confirming, { inputs: { people: holders.slice(0, 3).join(','), product: target.sku } });
     assert.match(sees(alex), new RegExp(`${name} lost access too, and is left out`));
     assert.match(sees(alex), /of 2/);
   });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { beginLicences } from '../../bot/licences/job.ts';
 import { cancel } from '../stand-ins/tenant/ending.ts';
 import { company, groups, people, skus, type User } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { hour } from '../world/clock.ts';
 import { buyVisio, holdersAt, purchaseOf, requested } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -98,7 +98,7 @@ describe('assign and remove', () => {
       /^Assign a licence\?\n[\s\S]*Visio Plan 2 \(VISIOCLIENT\)\nSeats \| \d+ of 20 free[\s\S]*Megan Bowen/,
     );
     assert.equal(assigned(), 0, 'nothing before it is confirmed');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     assert.match(sees(alex), /^Licences are being assigned\n[\s\S]*0 of 1 done/);
     await settles();
     assert.match(sees(alex), /^Licences assigned\n[\s\S]*1 of 1 done[\s\S]*✓ +Megan Bowen/);
@@ -115,7 +115,7 @@ describe('assign and remove', () => {
     user(people.patti).licences.push({ skuId: skus.visio2.id, group: null, since: '2026-01-01T00:00:00Z', from: null });
     const before = taken(skus.visio2.id);
     assert.match(await says(alex, 'remove "visio plan 2" from patti'), /^Remove a licence\?\n[\s\S]*They lose access/);
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     assert.match(sees(alex), /^Licences removed\n/);
     assert.equal(has(people.patti, skus.visio2.id).length, 0);
@@ -131,7 +131,7 @@ describe('assign and remove', () => {
     without(skus.visio2.id, people.megan);
     const before = taken(skus.visio2.id);
     for (const admin of [alex, isaiah]) await says(admin, 'assign "visio plan 2" to Megan Bowen');
-    await Promise.all([alex.press('Confirm'), alex.press('Confirm'), isaiah.press('Confirm')]);
+    await Promise.all([alex.press(confirming), alex.press(confirming), isaiah.press(confirming)]);
     await settles();
     assert.equal(taken(skus.visio2.id), before + 1);
     assert.equal(assigned(), 1);
@@ -151,7 +151,7 @@ describe('assign and remove', () => {
       kind: 'reset-after',
       times: 50,
     });
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await world.purser.jobs.drain();
     assert.equal(has(people.megan, skus.visio2.id).length, 1, 'Microsoft did it');
     assert.deepEqual(
@@ -174,7 +174,7 @@ describe('assign and remove', () => {
     without(skus.visio2.id, people.megan);
     user(people.megan).usageLocation = null;
     await says(alex, 'assign "visio plan 2" to Megan Bowen');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     assert.match(
       sees(alex),
@@ -195,7 +195,7 @@ describe('assign and remove', () => {
     assert.ok(central);
     await says(alex, 'assign "visio plan 2" to Megan Bowen');
     central.totalLicenses = 1;
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     assert.match(sees(alex), /^No licence was assigned\n[\s\S]*does not have any available licenses/);
     assert.match(
@@ -233,7 +233,7 @@ describe('assign and remove', () => {
     assert.match(sees(alex), /^Assign a licence\?[\s\S]*Zebedee O'Hara/);
     twin.displayName = 'Somebody Else';
     await says(alex, `assign "visio plan 2" to ${stranger.userPrincipalName}`);
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     assert.match(sees(alex), /^Licences assigned\n[\s\S]*Zebedee O'Hara/);
     assert.equal(has(stranger.id, skus.visio2.id).length, 1);
@@ -265,7 +265,7 @@ describe('assign and remove', () => {
     world.tenant.faults.push({ match: '/graph/v1.0/subscribedSkus', kind: '429', retryAfter: 7, times: 20 });
     assert.match(await says(alex, 'assign "visio plan 2" to Megan Bowen'), /Seats \| Microsoft can’t say how many/);
     world.tenant.faults.length = 0;
-    await alex.press('Confirm');
+    await alex.press(confirming);
     world.clock.advance(hour);
     await settles();
     assert.match(sees(alex), /^Licences assigned\n/);
@@ -294,7 +294,7 @@ describe('assign and remove', () => {
     assert.match(said, /^Give them another licence\?\n3 people lost access to Visio Plan 2 through TK-1/);
     for (const holder of [ticked, ...others]) assert.ok(said.includes(user(holder).displayName), holder);
     assert.ok(said.includes(`${user(left).displayName} lost access too, and is left out: they are no longer in`), said);
-    await admin.press('Confirm', { inputs: { people: ticked } });
+    await admin.press(confirming, { inputs: { people: ticked } });
     await settles();
     assert.match(sees(admin), /^Licences assigned\n[\s\S]*1 of 1 done/);
     assert.deepEqual(holdersAt(its, skus.visio2.id), [ticked], 'and nobody else');
@@ -308,7 +308,7 @@ describe('assign and remove', () => {
       await says(alex, 'attribuer "visio plan 2" à Megan Bowen', 'fr-FR'),
       /^Attribuer une licence \?\n[\s\S]*Licences \| disponibles\s: \d+ sur 20/,
     );
-    await alex.press('Confirmer');
+    await alex.press(confirming);
     await settles();
     assert.match(sees(alex), /^Licences attribuées\n/);
   });

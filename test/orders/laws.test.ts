@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Person } from '../stand-ins/teams/teams.ts';
 import { groups, people as ids } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -24,7 +24,7 @@ describe('an order for two', () => {
   const begun = async (): Promise<string> => {
     const { alex } = world.people;
     await says(alex, 'block all because we buy centrally');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     const seen = sees(alex);
     await settles();
     return seen;
@@ -75,7 +75,7 @@ describe('an order for two', () => {
     await team.install(alex);
     await alex.say('notify on approvals', { in: team.general, mention: true });
     await says(alex, 'assign visio plan 2 to patti fernandez');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     const read = team.general.posts.map((post) => megan.card(post)).join('\n');
     assert.match(read, /Assign Visio Plan 2 to 1 person/);
@@ -170,7 +170,7 @@ describe('an order for two', () => {
     const { alex } = world.people;
     disable(ids.isaiah);
     await says(alex, 'block all because we buy centrally');
-    const { message } = await alex.press('Confirm');
+    const { message } = await alex.press(confirming);
     assert.match(message ?? '', /there is nobody: you are the only admin/);
     assert.equal(world.purser.store.count('orders'), 0);
   });
@@ -183,7 +183,7 @@ describe('an order for two', () => {
     const group = world.tenant.company.groups.find(({ id }) => id === groups.approvers) ?? assert.fail();
     group.members = group.members.filter((id) => id !== ids.megan);
     world.clock.advance(120_000);
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     assert.equal(asked(megan).length, 0);
   });
@@ -195,7 +195,7 @@ describe('an order that somebody wrote into the records by hand', () => {
     world = await openWorld({ environment: { FOUR_EYES: 'wide', APPROVALS_NEEDED: '2' } });
     await says(world.people.isaiah, 'notify on alerts');
     await says(world.people.alex, 'block all because we buy centrally');
-    await world.people.alex.press('Confirm');
+    await world.people.alex.press(confirming);
     await says(world.people.alex, 'baseline record');
     await settles();
   });

@@ -1,6 +1,6 @@
 /** What people read of an order while it waits, and after it: each sentence says how it is, and leads on. */
 import assert from 'node:assert/strict';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -14,7 +14,7 @@ describe('of what waits for a second person', () => {
   const { says, sees, settles } = actsIn(() => world);
   const blockAll = async (): Promise<void> => {
     await says(world.people.alex, 'block all because we buy centrally');
-    await world.people.alex.press('Confirm');
+    await world.people.alex.press(confirming);
   };
 
   it('nobody reads that it waits to be confirmed: not by its number, not in the list of changes', async () => {

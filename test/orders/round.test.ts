@@ -1,7 +1,7 @@
 /** There is no way round a second person. */
 import assert from 'node:assert/strict';
 import type { Rule } from '../../store/records.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day, minute } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -23,7 +23,7 @@ describe('a second person is asked as well', () => {
       .join(', ');
   const confirmed = async (words: string): Promise<string> => {
     await says(world.people.alex, words);
-    const { message = '' } = await world.people.alex.press('Confirm');
+    const { message = '' } = await world.people.alex.press(confirming);
     const seen = sees(world.people.alex);
     await settles();
     return `${seen}\n${message}`;
@@ -69,7 +69,7 @@ describe('a second person is asked as well', () => {
     await settles();
     assert.equal(open().length, 0);
     await says(alex, 'undo CH-1 because y');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     assert.match(sees(alex), isAsked);
     await settles();
     assert.equal(open().length, 0);
@@ -87,7 +87,7 @@ describe('a second person is asked as well', () => {
     await isaiah.press(/^Fix|^Set back/, { on: drift });
     assert.match(isaiah.card(drift), /A second person has to approve this/);
     assert.equal(open().length, 0);
-    await isaiah.press('Confirm', { on: drift, inputs: { reason: 'as it was' } });
+    await isaiah.press(confirming, { on: drift, inputs: { reason: 'as it was' } });
     assert.match(isaiah.card(drift), isAsked);
     await settles();
     assert.equal(open().length, 0);

@@ -1,7 +1,8 @@
 /** What touches very much, many people, or what Purser may do by itself is for two people. */
 import assert from 'node:assert/strict';
+import type { Wanted } from '../stand-ins/teams/press.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -13,7 +14,7 @@ describe('a second person', () => {
   afterEach(() => world.close());
 
   const { says, sees, settles, product, outside } = actsIn(() => world);
-  const presses = async (person: Person, title: string | RegExp): Promise<string> => {
+  const presses = async (person: Person, title: Wanted): Promise<string> => {
     world.clock.advance(10_000);
     await person.press(title);
     const seen = sees(person);
@@ -31,7 +32,7 @@ describe('a second person', () => {
       await says(alex, 'block all because we buy centrally'),
       /\nA second person has to approve this\. Confirm to ask them/,
     );
-    assert.match(await presses(alex, 'Confirm'), /^A second person has to approve this\nCH-1/);
+    assert.match(await presses(alex, confirming), /^A second person has to approve this\nCH-1/);
     await settles();
     assert.equal(value('Power BI Pro'), 'Enabled');
     assert.match(await says(alex, 'approve CH-1'), /You asked for CH-1 yourself/);
@@ -47,7 +48,7 @@ describe('a second person', () => {
     assert.match(await says(isaiah, 'approve CH-1'), /CH-1 has been decided already/);
     assert.deepEqual(actions(), ['order-requested', 'order-approved']);
     assert.match(await says(alex, 'undo CH-1 because they need it'), /A second person has to approve this\. Confirm/);
-    assert.match(await presses(alex, 'Confirm'), /^A second person has to approve this\nCH-2/);
+    assert.match(await presses(alex, confirming), /^A second person has to approve this\nCH-2/);
   });
 
   it('can’t be done without by going product by product', async () => {
@@ -119,7 +120,7 @@ describe('a second person', () => {
     );
     await says(alex, 'assign visio plan 2 to megan bowen');
     assert.match(
-      await presses(alex, 'Confirm'),
+      await presses(alex, confirming),
       /^A second person has to approve this\nOR-1[\s\S]*Assign Visio Plan 2 to 1 person/,
     );
     assert.equal(world.purser.store.count('jobs'), 1);
@@ -132,12 +133,12 @@ describe('a second person', () => {
     await opened();
     const { alex, isaiah } = world.people;
     await says(alex, 'block all because we buy centrally');
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     outside('Power BI Pro', 'Disabled');
     await world.purser.sync.run();
     assert.match(await says(isaiah, 'approve CH-1'), /^It has changed meanwhile/);
     await says(alex, 'block all because we buy centrally');
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     assert.match(await says(isaiah, 'reject CH-2'), /Please say why/);
     assert.match(await says(isaiah, 'reject CH-2 because it is too early'), /^Rejected[\s\S]*it is too early/);
     await says(alex, 'baseline record');
@@ -153,7 +154,7 @@ describe('a second person', () => {
 
   const blocked = async (approver: Person): Promise<void> => {
     await says(world.people.alex, 'block all because we buy centrally');
-    await presses(world.people.alex, 'Confirm');
+    await presses(world.people.alex, confirming);
     assert.match(await says(approver, 'approve CH-1'), /^Approved/);
   };
   const [gone, out]: [(id: string) => void, () => void] = [
@@ -184,7 +185,7 @@ describe('a second person', () => {
     await opened();
     const { alex, megan, isaiah } = world.people;
     await says(alex, 'block all because we buy centrally');
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     await says(megan, 'whoami');
     out();
     for (const role of world.tenant.company.roles) role.members = role.members.filter((id) => id === alex.id);
@@ -198,7 +199,7 @@ describe('a second person', () => {
     await opened();
     const { alex, megan, isaiah } = world.people;
     await says(alex, 'block all because we buy centrally');
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     await settles();
     const decideBy = () => world.purser.store.get('orders', 'CH-1')?.decideBy ?? assert.fail();
     const before = decideBy();
@@ -224,14 +225,14 @@ describe('a second person', () => {
     await opened();
     const { alex } = world.people;
     await says(alex, 'block visio plan 1 because we own it');
-    assert.match(await presses(alex, 'Confirm'), /^Changing the rules/);
+    assert.match(await presses(alex, confirming), /^Changing the rules/);
     await world.close();
     await opened({ FOUR_EYES: 'all' });
     await says(world.people.alex, 'block visio plan 1 because we own it');
-    assert.match(await presses(world.people.alex, 'Confirm'), /^A second person has to approve this/);
+    assert.match(await presses(world.people.alex, confirming), /^A second person has to approve this/);
     await world.close();
     await opened({ FOUR_EYES: 'off' });
     await says(world.people.alex, 'block all because we buy centrally');
-    assert.match(await presses(world.people.alex, 'Confirm'), /^Changing the rules/);
+    assert.match(await presses(world.people.alex, confirming), /^Changing the rules/);
   });
 });

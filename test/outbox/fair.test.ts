@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { notifyRarely } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import { company } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day, minute } from '../world/clock.ts';
 import { buyVisio, purchaseOf, requested } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -81,7 +81,7 @@ describe('what may have to be said again', () => {
     const id = /P-\d+/.exec(alex.card())?.[0] ?? assert.fail();
     await says(alex, `classify ${id} self-service`);
     await says(alex, `ask ${id} because the same is here`);
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await world.purser.outbox.drain();
     const before = alex.inbox().length;
     for (let nth = 0; nth < 20; nth++) {
@@ -110,7 +110,7 @@ describe('what may have to be said again', () => {
         tx.put('purchases', { ...purchase, decision: null });
       });
       await says(alex, `ask ${id} because of reason ${nth}`);
-      await alex.press('Confirm');
+      await alex.press(confirming);
       await world.purser.outbox.drain();
     }
     world.clock.advance(minute);

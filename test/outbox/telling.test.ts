@@ -1,6 +1,6 @@
 /** What people are told without asking: alerts to the chats that want them, and a purchaser who is asked to cancel. */
 import assert from 'node:assert/strict';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day, hour } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -57,12 +57,12 @@ describe('telling people', () => {
     await says(alex, `classify ${id} self-service`);
     await says(alex, `ask ${id} because we have a contract`);
     assert.match(alex.card(), /^Ask the purchaser to cancel\?/);
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settled();
     assert.match(adele.card(), /^Please cancel one of your purchases\nAlex Wilber/);
     assert.match(adele.card(), /we have a contract/);
-    await adele.press('I object', { inputs: { reason: 'my team needs it' } });
-    assert.match(adele.card(), /You answered\nI object · my team needs it\nI’ll pass it on to Alex Wilber/);
+    await adele.press('I still need it', { inputs: { reason: 'my team needs it' } });
+    assert.match(adele.card(), /You answered\nI still need it · my team needs it\nI’ll pass it on to Alex Wilber/);
     await settled();
     assert.match(alex.card(), /^The purchaser objects\nIn their words: my team needs it\nProject Plan 3/);
     assert.match(await says(alex, id), /Adele Vance: asked to cancel/);

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { createWire } from '../../bot/microsoft/wire.ts';
 import type { Takeover } from '../../store/records.ts';
+import type { Wanted } from '../stand-ins/teams/press.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
 import { type Company, company, type Subscription } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { startAutomation } from '../world/automation.ts';
 import { day } from '../world/clock.ts';
 import { buyVisio, holdersAt, purchaseOf, requested, target } from '../world/takeovers.ts';
@@ -26,7 +27,7 @@ describe('a read-only pilot', () => {
   afterEach(() => world.close());
 
   const { says, sees, settles, passes, outside, product } = actsIn(() => world);
-  const presses = async (person: Person, title: string | RegExp): Promise<string> => {
+  const presses = async (person: Person, title: Wanted): Promise<string> => {
     world.clock.advance(10_000);
     return (await person.press(title)).message ?? sees(person);
   };
@@ -47,12 +48,12 @@ describe('a read-only pilot', () => {
     const { id } = purchaseOf(world, subscription);
     await says(alex, `classify ${id} self-service`);
     await says(alex, `ask ${id}`);
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     await settles();
     const once = (card: string): void => assert.equal(card.split('Read-only pilot').length - 1, 1, card);
     once(sees(adele));
     for (const words of ['waiting', 'seen']) once(await says(adele, words));
-    await adele.press('Got it');
+    await adele.press('Read');
     once(sees(adele));
   });
 
@@ -81,12 +82,12 @@ describe('a read-only pilot', () => {
     await says(alex, `classify ${id} self-service`);
     assert.match(await says(alex, `takeover ${id}`), head);
     assert.match(await says(alex, `takeover ${id} product:"visio plan 2"`), dryRun);
-    const { message = '' } = await alex.press('Confirm', { inputs: { reason: 'We own Visio' } });
+    const { message = '' } = await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
     assert.match(message, refused);
     assert.equal(world.purser.store.count('takeovers'), 0, 'nobody is asked to approve what can’t be done');
     await says(alex, 'assign project plan 3 to megan');
     assert.match(sees(alex), dryRun);
-    assert.match(await presses(alex, 'Confirm'), refused);
+    assert.match(await presses(alex, confirming), refused);
     assert.match(await says(alex, 'approve OR-1'), refused);
     assert.match(await says(alex, 'retry TK-1'), refused);
     assert.match(
@@ -134,7 +135,7 @@ describe('a read-only pilot', () => {
     await says(isaiah, 'notify on alerts');
     world.tenant.faults.push({ match: 'PUT /licensing', kind: 'status', code: 503, times: 99 });
     await says(alex, 'block visio plan 1 because we own it');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     await requested(world, purchaseOf(world, subscription), { ending: 'webhook' });
     await says(megan, 'approve TK-1');
@@ -167,7 +168,7 @@ describe('a read-only pilot', () => {
     const { id } = purchaseOf(world, subscription);
     await says(alex, `classify ${id} self-service`);
     await says(alex, `ask ${id}`);
-    await alex.press('Confirm', { inputs: { reason: 'we have a contract' } });
+    await alex.press(confirming, { inputs: { reason: 'we have a contract' } });
     await settles();
     await passes();
     assert.deepEqual(written(), []);

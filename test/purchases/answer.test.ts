@@ -1,4 +1,4 @@
-/** What a purchaser answers to being asked: got it, or I object. */
+/** What a purchaser answers to being asked: read, or I still need it. */
 import assert from 'node:assert/strict';
 import { actsIn } from '../world/acts.ts';
 import { minute } from '../world/clock.ts';
@@ -27,21 +27,21 @@ describe('an answer to what Purser asked', () => {
   const answers = () => [...world.purser.store.all('audit')].filter(({ action }) => /seen|objected/.test(action));
   const told = () => [...world.purser.store.all('notices')].filter(({ saying }) => saying.card === 'answered').length;
 
-  it('“Got it” is heard by whoever asked, who sees what it is about; the advice stays', async () => {
+  it('“Read” is heard by whoever asked, who sees what it is about; the advice stays', async () => {
     const { alex, adele } = world.people;
-    await adele.press('Got it');
-    assert.match(adele.card(), /You answered\nGot it\nI’ll pass it on to Alex Wilber\.\nWhat to do/);
-    assert.doesNotMatch(adele.card(), /\[Got it\]/);
+    await adele.press('Read');
+    assert.match(adele.card(), /You answered\nRead\nI’ll pass it on to Alex Wilber\.\nWhat to do/);
+    assert.doesNotMatch(adele.card(), /\[Read\]/);
     await settled();
     assert.match(alex.card(), /^The purchaser has read it\n[\s\S]*Adele Vance · \d+ seats?[\s\S]*\[Open\]/);
     await alex.press('Open');
-    assert.match(alex.card(), /Adele Vance: asked to cancel\nGot it · /);
+    assert.match(alex.card(), /Adele Vance: asked to cancel\nRead · /);
   });
 
   it('said twice is heard once', async () => {
     const { adele } = world.people;
-    await adele.press('Got it');
-    assert.match(await says(adele, `seen ${notice}`), /You answered\nGot it/);
+    await adele.press('Read');
+    assert.match(await says(adele, `seen ${notice}`), /You answered\nRead/);
     await says(adele, `object ${notice} because we need it`);
     await says(adele, `object ${notice} because we need it`);
     assert.deepEqual([answers().length, told()], [2, 2]);
@@ -49,10 +49,10 @@ describe('an answer to what Purser asked', () => {
 
   it('who has read it may object after all, and who objected is not made to agree', async () => {
     const { alex, adele } = world.people;
-    await adele.press('Got it');
-    await adele.press('I object', { inputs: { reason: 'on second thoughts' } });
-    assert.match(adele.card(), /I object · on second thoughts/);
-    assert.match(await says(adele, `seen ${notice}`), /I object · on second thoughts/);
+    await adele.press('Read');
+    await adele.press('I still need it', { inputs: { reason: 'on second thoughts' } });
+    assert.match(adele.card(), /I still need it · on second thoughts/);
+    assert.match(await says(adele, `seen ${notice}`), /I still need it · on second thoughts/);
     await settled();
     assert.match(alex.card(), /^The purchaser objects\nIn their words: on second thoughts/);
     assert.deepEqual(
@@ -66,16 +66,16 @@ describe('an answer to what Purser asked', () => {
 
   it('an objection without words counts, and its words can follow; an empty press takes none away', async () => {
     const { alex, adele } = world.people;
-    await adele.press('I object');
+    await adele.press('I still need it');
     await settled();
     assert.match(alex.card(), /^The purchaser objects\nThey gave no reason/);
     world.clock.advance(minute);
     await adele.press('Send my reason', { inputs: { reason: 'my team needs it' } });
-    assert.match(adele.card(), /I object · my team needs it/);
-    assert.doesNotMatch(adele.card(), /\[(I object|Send my reason|Got it)\]/);
+    assert.match(adele.card(), /I still need it · my team needs it/);
+    assert.doesNotMatch(adele.card(), /\[(I still need it|Send my reason|Read)\]/);
     await settled();
     assert.match(alex.card(), /In their words: my team needs it/);
-    assert.match(await says(adele, `object ${notice}`), /I object · my team needs it/);
+    assert.match(await says(adele, `object ${notice}`), /I still need it · my team needs it/);
     assert.equal(told(), 1, 'later words are an edit of the first card');
   });
 
@@ -83,7 +83,7 @@ describe('an answer to what Purser asked', () => {
     const { alex, adele } = world.people;
     adele.locale = 'fr-FR';
     const card = await says(adele, `je m’oppose ${notice} parce que mon équipe en a besoin`);
-    assert.match(card, /Votre réponse\nJe m’oppose · mon équipe en a besoin/);
+    assert.match(card, /Votre réponse\nJ’en ai encore besoin · mon équipe en a besoin/);
     await settled();
     assert.match(alex.card(), /In their words: mon équipe en a besoin/);
     assert.match(await says(alex, 'audit'), /Someone objected[\s\S]*mon équipe en a besoin/);
@@ -99,9 +99,9 @@ describe('an answer to what Purser asked', () => {
 
   it('in words, or with the purchase’s number instead of its own, loses none of them', async () => {
     const { adele } = world.people;
-    assert.match(await says(adele, 'I object because we need it'), /You answered\nI object · we need it/);
+    assert.match(await says(adele, 'I object because we need it'), /You answered\nI still need it · we need it/);
     const purchase = /P-\d+/.exec(adele.card())?.[0];
-    assert.match(await says(adele, `object ${purchase} because of the audit`), /I object · the audit/);
+    assert.match(await says(adele, `object ${purchase} because of the audit`), /I still need it · the audit/);
     assert.equal(told(), 1, 'later words are an edit of the first card');
     assert.match(await says(adele, 'object P-9999 because of nothing'), /None of my messages is waiting/);
   });
@@ -131,11 +131,11 @@ describe('an answer to what Purser asked', () => {
     theirs.status = 'Deleted';
     world.clock.advance(10_000);
     await world.purser.sync.run();
-    await adele.press('Got it');
+    await adele.press('Read');
     assert.match(adele.card(), /^The purchase has ended\n[\s\S]*there’s nothing left to cancel/);
     await settled();
     assert.match(adele.card(adele.inbox()[0]), /^The purchase has ended/);
-    assert.doesNotMatch(adele.card(), /\[(Got it|I object|How to cancel)\]|Who pays|By when/);
+    assert.doesNotMatch(adele.card(), /\[(Read|I still need it|How to cancel)\]|Who pays|By when/);
     assert.deepEqual([answers().length, told(), alex.inbox().length], [0, 0, before]);
   });
 });

@@ -1,7 +1,7 @@
 /** An admin asks a purchaser to cancel: who may be asked, what is written to them, and that it is asked once. */
 import assert from 'node:assert/strict';
 import type { Purchase } from '../../store/records.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day, hour } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -56,7 +56,7 @@ describe('ask', () => {
     await alex.press('Back');
     assert.equal(asked().length, 0);
     await says(alex, `ask ${id}`);
-    await alex.press('Confirm', { inputs: { reason: 'we have licences' } });
+    await alex.press(confirming, { inputs: { reason: 'we have licences' } });
     assert.match(alex.card(), /Purchaser asked \| by Alex Wilber; I’ll check again on 24 Nov 2026/);
     await settled();
     const letter = adele.card();
@@ -164,11 +164,11 @@ describe('ask', () => {
     for (const person of [markdown, template]) {
       const id = await bought(person);
       await says(alex, `ask ${id}`);
-      await alex.press('Confirm', { inputs: { reason } });
+      await alex.press(confirming, { inputs: { reason } });
       await settled();
       assert.ok(person.card().includes(`Why | ${reason}\n`), person.card());
-      await person.press('I object', { inputs: { reason } });
-      assert.ok(person.card().includes(`I object · ${reason}\n`));
+      await person.press('I still need it', { inputs: { reason } });
+      assert.ok(person.card().includes(`I still need it · ${reason}\n`));
       await settled();
       assert.ok(alex.card().includes(`In their words: ${reason}\n`), alex.card());
       const runs = JSON.stringify(alex.newestCard()?.post.card).match(/"type":"TextBlock"[^}]*evil/);
@@ -181,7 +181,7 @@ describe('ask', () => {
     const id = await bought(adele);
     const reason = 'a reason '.repeat(56).slice(0, 500).trim().padEnd(500, '!');
     await says(alex, `ask ${id}`);
-    await alex.press('Confirm', { inputs: { reason } });
+    await alex.press(confirming, { inputs: { reason } });
     await settled();
     assert.ok(adele.card().includes(`Why | ${reason}\n`));
   });
@@ -193,8 +193,11 @@ describe('ask', () => {
     await settled();
     assert.match(elodie.card(), /^Demande de résiliation d’un achat\nAlex Wilber, qui gère les abonnements/);
     elodie.locale = 'fr-FR';
-    await elodie.press('Je m’oppose', { inputs: { reason: 'nous en avons besoin' } });
-    assert.match(elodie.card(), /Votre réponse\nJe m’oppose · nous en avons besoin\nJe la transmets à Alex Wilber\./);
+    await elodie.press('J’en ai encore besoin', { inputs: { reason: 'nous en avons besoin' } });
+    assert.match(
+      elodie.card(),
+      /Votre réponse\nJ’en ai encore besoin · nous en avons besoin\nJe la transmets à Alex Wilber\./,
+    );
     await settled();
     assert.match(alex.card(), /^The purchaser objects\nIn their words: nous en avons besoin/);
   });
@@ -209,12 +212,12 @@ describe('ask', () => {
     await settled();
     assert.match(alex.card(), /^A purchase is still running\nOn 17 Nov 2026 you asked[\s\S]*They haven’t answered/);
     await alex.press('Ask again');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settled();
     assert.notEqual(adele.inbox().at(-1), first);
     assert.match(adele.card(), /is asking you to cancel/);
     assert.match(adele.card(first), /^There’s a newer request below\n/);
-    assert.doesNotMatch(adele.card(first), /\[I object\]/);
+    assert.doesNotMatch(adele.card(first), /\[I still need it\]/);
   });
 
   it('who has blocked Purser reads it by mail, with links that can be followed, and can still answer', async () => {
@@ -232,10 +235,10 @@ describe('ask', () => {
     );
     assert.match(letter?.text ?? '', /\nHow to cancel: https:\/\/learn\.microsoft\.com\/\S+\n/);
     assert.match(letter?.text ?? '', /\nIs this message real\? https:\/\/intranet\.contoso\.example\/purser\n/);
-    assert.doesNotMatch(letter?.text ?? '', /If you object, why|e\.g\.|Got it/);
+    assert.doesNotMatch(letter?.text ?? '', /If you still need it, why|e\.g\.|Read/);
     const notice = /^N-\d+$/m.exec(letter?.text ?? '')?.[0];
     adele.unblock();
-    assert.match(await says(adele, `object ${notice} because my team needs it`), /I object · my team needs it/);
+    assert.match(await says(adele, `object ${notice} because my team needs it`), /I still need it · my team needs it/);
     await settled();
     assert.match(alex.card(), /In their words: my team needs it/);
   });
@@ -244,12 +247,12 @@ describe('ask', () => {
     const { alex, adele } = world.people;
     const id = await bought(adele);
     await says(alex, `ask ${id}`);
-    await alex.press('Confirm', { inputs: { reason: 'old, but heard' }, fallback: true });
+    await alex.press(confirming, { inputs: { reason: 'old, but heard' }, fallback: true });
     await settled();
     assert.match(adele.card(), /Why \| old, but heard/);
-    await adele.press('I object', { inputs: { reason: 'me too' }, fallback: true });
+    await adele.press('I still need it', { inputs: { reason: 'me too' }, fallback: true });
     await settled();
-    assert.match(adele.card(), /I object · me too/);
+    assert.match(adele.card(), /I still need it · me too/);
     assert.match(alex.card(), /In their words: me too/);
   });
 });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { verifyAudit } from '../../store/audit.ts';
 import type { PolicyValue } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day, minute } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -100,7 +100,7 @@ describe('the baseline', () => {
       /That wouldn’t be an exception/,
     );
     assert.match(await says(alex, 'baseline clipchamp allow until 20/11/2026'), /An exception needs a reason/);
-    await alex.press('Confirm', { inputs: { reason: 'the film team' } });
+    await alex.press(confirming, { inputs: { reason: 'the film team' } });
     assert.match(alex.card(), /Clipchamp Premium: baseline set to “everyone may buy” until 20 Nov 2026/);
     assert.match(alex.card(), /everyone may buy until 20 Nov 2026, then nobody may buy · the film team · Alex Wilber/);
     await says(alex, 'baseline fix');
@@ -117,7 +117,7 @@ describe('the baseline', () => {
     await says(alex, 'baseline clipchamp allow');
     assert.match(await says(alex, 'baseline record'), /changes the baseline for 1 rule.*\nClipchamp Premium/);
     assert.equal(world.purser.store.count('wishes'), 1);
-    await alex.press('Confirm');
+    await alex.press(confirming);
     assert.match(alex.card(), /in the baseline is as it should be/);
     assert.equal(world.purser.store.get('wishes', 'product:CFQ7TTC0N8SS')?.value, 'Disabled');
   });
@@ -141,7 +141,7 @@ describe('the baseline', () => {
     const { alex, isaiah } = world.people;
     await says(alex, 'baseline record');
     await says(isaiah, 'allow clipchamp because the film team needs it');
-    await isaiah.press('Confirm');
+    await isaiah.press(confirming);
     await world.purser.jobs.drain();
     await passes();
     const card = await says(alex, 'baseline');

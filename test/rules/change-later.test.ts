@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { sizeOf } from '../cards/lint.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day, minute } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -35,10 +35,10 @@ describe('rules later on', () => {
     const { alex, isaiah } = world.people;
     const copilot = 'Microsoft 365 Copilot';
     await says(alex, 'allow copilot because Purview is ready');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     await says(isaiah, 'block copilot because the pilot is over');
-    await isaiah.press('Confirm');
+    await isaiah.press(confirming);
     await settles();
     outside(copilot, 'Enabled');
     await passes();
@@ -65,7 +65,7 @@ describe('rules later on', () => {
     const { alex } = world.people;
     world.tenant.faults.push({ match: 'PUT /licensing', kind: 'lie', times: 99 });
     await says(alex, 'block "visio plan 1"');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     for (let n = 0; n < 8; n++) await passes(60 * minute);
     assert.match(await says(alex, 'journal visio plan 1'), /Microsoft said it was done, but the rule hasn’t changed/);
     assert.match(await says(alex, 'rules visio plan 1'), /Microsoft said it was done, but the rule hasn’t changed/);
@@ -110,7 +110,7 @@ describe('rules later on', () => {
       await check(text);
     for (let n = 0; n < strange.length; n++) await check(`rules CFQ7TTC0N00${n}`);
     await alex.ask('block CFQ7TTC0N000, CFQ7TTC0N001, CFQ7TTC0N002, CFQ7TTC0N004, CFQ7TTC0N005, CFQ7TTC0N007');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     await settles();
     assert.match(sees(alex), /\$\{1\+1\} \$\{\$root\.title\} \{\{name\}\} \$t\(change\.title\.done\)/);
     assert.deepEqual(world.teams.complaints, []);
@@ -126,7 +126,7 @@ describe('rules later on', () => {
     add(0, 60, (n) => `${long}${n}`);
     await passes();
     await says(alex, 'block all except visio');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     fits(alex, 'confirmed');
     await settles();
     fits(alex, 'done');

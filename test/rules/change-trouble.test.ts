@@ -1,7 +1,7 @@
 /** Rules and changes of them while Microsoft is in trouble, or somebody else has a hand in it. */
 import assert from 'node:assert/strict';
 import type { Fault } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day, hour, minute } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -31,7 +31,7 @@ describe('rules in trouble', () => {
       const { alex } = world.people;
       world.tenant.company.deadProduct = product('Viva Goals').productId;
       await says(alex, 'block "viva goals", "visio plan 2"');
-      await alex.press('Confirm');
+      await alex.press(confirming);
       await settles();
       assert.match(
         sees(alex),
@@ -43,7 +43,7 @@ describe('rules in trouble', () => {
     it('a reset after the work, a slow answer and a token taken back cost nothing', async () => {
       const { alex } = world.people;
       await says(alex, 'block all except visio');
-      await alex.press('Confirm');
+      await alex.press(confirming);
       trouble({ match: 'PUT /licensing', kind: 'reset-after', times: 3 });
       trouble({ match: `PUT ${oneProduct}${product('Power BI Pro').productId}`, kind: 'slow', ms: 200 });
       world.tenant.expireTokens();
@@ -54,7 +54,7 @@ describe('rules in trouble', () => {
     it('a role taken away in the middle: what was done is done, what was not says so, and a retry makes it good', async () => {
       const { alex } = world.people;
       await says(alex, 'block all except visio, python');
-      await alex.press('Confirm');
+      await alex.press(confirming);
       let writes = 0;
       const mine = [...roles()];
       trouble({
@@ -85,7 +85,7 @@ describe('rules in trouble', () => {
       it(`a storm of 429, ${retryAfter ? `back in ${retryAfter} s` : 'without a word when to come back'}, is waited out`, async () => {
         const { alex } = world.people;
         await says(alex, 'block "visio plan 1", "visio plan 2", "power bi pro"');
-        await alex.press('Confirm');
+        await alex.press(confirming);
         const over = world.clock.now().getTime() + (retryAfter ?? 120) * 1000;
         trouble({
           ...always,
@@ -106,7 +106,7 @@ describe('rules in trouble', () => {
       const { alex } = world.people;
       await says(alex, 'block "visio plan 1", "visio plan 2", "power bi pro"');
       trouble({ ...always, match: '/licensing', kind: '429', retryAfter: 3600 });
-      await alex.press('Confirm');
+      await alex.press(confirming);
       const from = world.tenant.requests.length;
       for (let n = 0; n < 24; n++) {
         await settles();
@@ -126,7 +126,7 @@ describe('rules in trouble', () => {
     it('an old client gives a reason too, and no press with strange data opens a door', async () => {
       const { alex } = world.people;
       await says(alex, 'allow copilot');
-      await alex.press('Confirm', { fallback: true, inputs: { reason: '   ' } });
+      await alex.press(confirming, { fallback: true, inputs: { reason: '   ' } });
       assert.match(sees(alex), /please say why/);
       assert.match(await says(alex, 'apply CH-1 because'), /please say why/);
       await says(alex, 'block "visio plan 1"');
@@ -138,7 +138,7 @@ describe('rules in trouble', () => {
       assert.equal(product('Microsoft 365 Copilot').policyValue, 'Disabled');
       assert.equal(product('Visio Plan 1').policyValue, 'Disabled');
       await says(alex, 'CH-1');
-      await alex.press('Confirm', { fallback: true, inputs: { reason: 'Purview is ready' } });
+      await alex.press(confirming, { fallback: true, inputs: { reason: 'Purview is ready' } });
       await settles();
       assert.equal(product('Microsoft 365 Copilot').policyValue, 'Enabled');
     });
@@ -146,7 +146,7 @@ describe('rules in trouble', () => {
     it('what somebody else did between two tries is theirs in the journal', async () => {
       const { alex } = world.people;
       await says(alex, 'block "visio plan 1"');
-      await alex.press('Confirm');
+      await alex.press(confirming);
       const fault: Fault = { ...always, match: 'PUT /licensing', kind: 'status', code: 400 };
       trouble(fault);
       await settles();
@@ -168,7 +168,7 @@ describe('rules in trouble', () => {
     it('what somebody else has done already is not claimed by a retry', async () => {
       const { alex } = world.people;
       await says(alex, 'block "visio plan 1"');
-      await alex.press('Confirm');
+      await alex.press(confirming);
       trouble({ ...always, match: 'PUT /licensing', kind: 'status', code: 400 });
       await settles();
       outside('Visio Plan 1', 'Disabled');
@@ -186,7 +186,7 @@ describe('rules in trouble', () => {
     it('what was to let people buy less never lets them buy more, whatever became of the rule since', async () => {
       const { alex } = world.people;
       await says(alex, 'trials "visio plan 1"');
-      await alex.press('Confirm');
+      await alex.press(confirming);
       outside('Visio Plan 1', 'Disabled');
       await settles();
       assert.equal(product('Visio Plan 1').policyValue, 'Disabled');
@@ -196,12 +196,12 @@ describe('rules in trouble', () => {
     it('a retry waits for a change that is at the same rules', async () => {
       const { alex, isaiah } = world.people;
       await says(alex, 'block "visio plan 1"');
-      await alex.press('Confirm');
+      await alex.press(confirming);
       trouble({ match: 'PUT /licensing', kind: 'status', code: 400 });
       await settles();
       trouble({ match: 'PUT /licensing', kind: 'lie' });
       await says(isaiah, 'trials "visio plan 1"');
-      await isaiah.press('Confirm');
+      await isaiah.press(confirming);
       await settles();
       assert.match(sees(isaiah), /0 of 1 done, 1 being retried/);
       assert.match(await says(alex, 'retry CH-1'), /CH-2 is still setting some of these rules/);
@@ -213,11 +213,11 @@ describe('rules in trouble', () => {
     it('an undo that changed nothing puts nothing back, and says so', async () => {
       const { alex } = world.people;
       await says(alex, 'block "visio plan 1"');
-      await alex.press('Confirm');
+      await alex.press(confirming);
       await settles();
       trouble({ match: 'PUT /licensing', kind: 'status', code: 400 });
       await says(alex, 'undo CH-1 because the teams need it');
-      await alex.press('Confirm');
+      await alex.press(confirming);
       await settles();
       assert.match(sees(alex), /0 of 1 done, 1 refused/);
       assert.doesNotMatch(await says(alex, 'CH-1'), /CH-2 undoes this/);
@@ -233,7 +233,7 @@ describe('rules in trouble', () => {
         'undo CH-3 because we do',
       ]) {
         await says(alex, words);
-        await alex.press('Confirm');
+        await alex.press(confirming);
         await settles();
       }
       assert.deepEqual(journal('Visio Plan 1'), [
@@ -312,7 +312,7 @@ describe('rules in trouble', () => {
       const alert = isaiah.newestCard()?.post ?? assert.fail();
       assert.match(isaiah.card(alert), /^1 rule is not as it should be/);
       await says(alex, 'block clipchamp');
-      await alex.press('Confirm');
+      await alex.press(confirming);
       await settles();
       await settles();
       assert.match(isaiah.card(alert), /^These rules are as they should be again/);
@@ -328,7 +328,7 @@ describe('rules in trouble', () => {
       assert.match(sees(alex), /Why \(required: this lets people buy more\)/);
       await settles();
       assert.equal(product('Visio Plan 2').policyValue, 'Disabled');
-      await alex.press('Confirm', { inputs: { reason: 'the teams need it' } });
+      await alex.press(confirming, { inputs: { reason: 'the teams need it' } });
       await settles();
       assert.equal(product('Visio Plan 2').policyValue, 'Enabled');
       assert.match(await says(alex, 'journal visio plan 2'), /blocked → allowed · the teams need it/);

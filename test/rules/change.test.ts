@@ -1,9 +1,10 @@
 /** Changing who may buy what: planned, confirmed, carried out, tried again, undone. */
 import assert from 'node:assert/strict';
 import { sizeOf } from '../cards/lint.ts';
+import type { Wanted } from '../stand-ins/teams/press.ts';
 import type { Person, Pressing } from '../stand-ins/teams/teams.ts';
 import { productPolicies } from '../stand-ins/tenant/catalogue.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { hour } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -17,7 +18,7 @@ describe('changing rules', () => {
   afterEach(() => world.close());
 
   const { sees, says, settles } = actsIn(() => world);
-  const presses = async (person: Person, title: string | RegExp, options?: Pressing): Promise<string> => {
+  const presses = async (person: Person, title: Wanted, options?: Pressing): Promise<string> => {
     world.clock.advance(10_000);
     await person.press(title, options);
     return sees(person);
@@ -49,7 +50,7 @@ describe('changing rules', () => {
     const { alex } = world.people;
     const expected = /Microsoft is expected to let me change rules; nobody has tried it here yet\./;
     assert.match(await says(alex, 'block power bi pro'), expected);
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     await settles();
     assert.equal(valueAt('Power BI Pro'), 'Disabled');
     const card = await says(alex, 'block saas');
@@ -60,7 +61,7 @@ describe('changing rules', () => {
   it('one refused product never stops the rest: each has its own truth, a retry, and an undo [21]', async () => {
     const { alex } = world.people;
     await says(alex, 'block all except visio because we buy centrally');
-    assert.match(await presses(alex, 'Confirm'), /^Changing the rules\nCH-1 · by Alex Wilber/);
+    assert.match(await presses(alex, confirming), /^Changing the rules\nCH-1 · by Alex Wilber/);
     await settles();
     const ended = sees(alex);
     assert.match(
@@ -86,10 +87,10 @@ describe('changing rules', () => {
     assert.match(plan, /This undoes what CH-1 changed\.[\s\S]*nobody may buy → everyone may buy: 17/);
     assert.match(plan, /nobody may buy → only trials without a card: 1\nTeams Premium/);
     assert.match(
-      await presses(alex, 'Confirm'),
+      await presses(alex, confirming),
       /I haven’t done anything yet\. This lets people buy more, so please say why/,
     );
-    await presses(alex, 'Confirm', { inputs: { reason: 'the teams need it' } });
+    await presses(alex, confirming, { inputs: { reason: 'the teams need it' } });
     await settles();
     assert.match(sees(alex), /^The rules have been changed\nCH-2 .*\n18 of 18 done\nThis undoes what CH-1 changed/);
     assert.deepEqual(
@@ -125,7 +126,7 @@ describe('changing rules', () => {
     const plan = await presses(alex, 'Next', { inputs: { products: 'product:CFQ7TTC0HD33,offer:SaaS' } });
     assert.match(plan, /everyone may buy → nobody may buy: 2\nSaaS and Visio Plan 1/);
     assert.match(plan, /it is bought already/);
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     await settles();
     assert.deepEqual(
       [valueAt('SaaS'), valueAt('Visio Plan 1'), valueAt('Visio Plan 2')],
@@ -172,10 +173,10 @@ describe('changing rules', () => {
   it('letting people buy more needs a reason, typed or written on the card; less needs none', async () => {
     const { alex } = world.people;
     assert.match(await says(alex, 'allow copilot'), /Why \(required: this lets people buy more\)/);
-    assert.match(await presses(alex, 'Confirm', { inputs: { reason: '  ' } }), /I haven’t done anything yet/);
+    assert.match(await presses(alex, confirming, { inputs: { reason: '  ' } }), /I haven’t done anything yet/);
     await settles();
     assert.equal(valueAt('Microsoft 365 Copilot'), 'Disabled');
-    await presses(alex, 'Confirm', { inputs: { reason: 'Purview is ready' } });
+    await presses(alex, confirming, { inputs: { reason: 'Purview is ready' } });
     await settles();
     assert.equal(valueAt('Microsoft 365 Copilot'), 'Enabled');
     assert.match(await says(alex, 'journal copilot'), /blocked → allowed · Purview is ready/);
@@ -183,7 +184,7 @@ describe('changing rules', () => {
     assert.match(sees(alex), /Why \(required/, 'trials are more than nothing');
     await says(alex, 'trials "visio plan 1"');
     assert.match(sees(alex), /Why \(optional/, 'and less than everything');
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     await settles();
     assert.equal(valueAt('Visio Plan 1'), 'OnlyTrialsWithoutPaymentMethod');
   });
@@ -193,12 +194,12 @@ describe('changing rules', () => {
     const trials = () => company().appsAndServices.isAppAndServicesTrialEnabled;
     assert.match(await says(alex, 'block starting trials'), /people may start trials → nobody may start trials: 1\n/);
     assert.equal(trials(), true);
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     await settles();
     assert.deepEqual([trials(), company().appsAndServices.isOfficeStoreEnabled], [false, true]);
     assert.match(await says(alex, 'rules starting trials'), /Nobody may start trials/);
     await says(alex, 'autoriser démarrage d’essais parce que formation', 'fr-FR');
-    await presses(alex, 'Confirmer');
+    await presses(alex, confirming);
     await settles();
     assert.equal(trials(), true);
   });
@@ -207,12 +208,12 @@ describe('changing rules', () => {
     const { alex } = world.people;
     const signUp = () => company().authorizationPolicy.allowedToSignUpEmailBasedSubscriptions;
     await says(alex, 'block all');
-    await presses(alex, 'Confirm', { inputs: { products: 'switch:email-sign-up' } });
+    await presses(alex, confirming, { inputs: { products: 'switch:email-sign-up' } });
     await settles();
     assert.equal(signUp(), false);
     assert.match(sees(alex), /people may sign up on their own → nobody may sign up on their own: 1\nE-mail sign-up/);
     await says(alex, 'autoriser inscription par e-mail parce que Teams gratuit', 'fr-FR');
-    await presses(alex, 'Confirmer');
+    await presses(alex, confirming);
     await settles();
     assert.equal(signUp(), true);
   });
@@ -225,7 +226,7 @@ describe('changing rules', () => {
       times: 99,
     });
     await says(alex, 'block "power bi pro", saas');
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     await settles();
     assert.match(
       sees(alex),
@@ -243,7 +244,7 @@ describe('changing rules', () => {
     const { alex } = world.people;
     world.tenant.faults.push({ match: '/licensing', kind: '429', retryAfter: 20, times: 40 });
     await says(alex, 'block all except visio');
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     for (let time = 0; time < 40; time++) {
       world.clock.advance(hour);
       await settles();
@@ -258,7 +259,7 @@ describe('changing rules', () => {
     app.roles.licensing = ['Policy.Read.AllowSelfServicePurchase'];
     await world.restart();
     await says(alex, 'block "visio plan 1", "visio plan 2"');
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     await settles();
     assert.match(sees(alex), /^No rules were changed\n.*\n0 of 2 done, 2 refused/);
     assert.match(
@@ -296,7 +297,7 @@ describe('changing rules', () => {
     await says(alex, 'block saas');
     const post = alex.newestCard()?.post;
     assert.ok(post);
-    await presses(alex, 'Confirm', { on: post });
+    await presses(alex, confirming, { on: post });
     await settles();
     const before = writes();
     world.clock.advance(10_000);
@@ -313,7 +314,7 @@ describe('changing rules', () => {
     assert.ok(product);
     product.policyValue = 'OnlyTrialsWithoutPaymentMethod';
     await world.purser.sync.run();
-    const anew = await presses(alex, 'Confirm', { inputs: { reason: 'all is central' } });
+    const anew = await presses(alex, confirming, { inputs: { reason: 'all is central' } });
     assert.match(anew, /CH-2 .*\nThe rules have changed since this was planned, so I haven’t done anything\./);
     assert.match(anew, /only trials without a card → nobody may buy: 1\nVisio Plan 1[\s\S]*all is central/);
     assert.match(await says(alex, 'apply CH-1'), /^This plan was not carried out/);
@@ -321,7 +322,7 @@ describe('changing rules', () => {
     assert.match(await says(alex, 'apply CH-2'), /CH-3 .*\nThis was planned more than 4 hours ago/);
     await settles();
     assert.equal(valueAt('Visio Plan 2'), 'Enabled');
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     await settles();
     assert.equal(valueAt('Visio Plan 2'), 'Disabled');
   });
@@ -367,7 +368,7 @@ describe('changing rules', () => {
   it('what was changed becomes the baseline by one press', async () => {
     const { alex } = world.people;
     await says(alex, 'block saas, "visio plan 2"');
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     await settles();
     await presses(alex, 'Make this the baseline');
     const wished = [...world.purser.store.all('wishes')].map(({ id, value }) => [id, value]);
@@ -412,7 +413,7 @@ describe('changing rules', () => {
     world.tenant.faults.push({ match: 'PUT /licensing', kind: 'status', code: 400, times: 9 });
     await says(alex, 'block all');
     fits();
-    await presses(alex, 'Confirm');
+    await presses(alex, confirming);
     fits();
     await settles();
     fits();

@@ -1,7 +1,7 @@
 /** Drift as the sync finds it: told once to the chats that asked, set back by itself where an admin said so. */
 import assert from 'node:assert/strict';
 import type { Person } from '../stand-ins/teams/teams.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day, hour, minute } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -287,7 +287,7 @@ describe('drift', () => {
     await recorded();
     await says(alex, 'baseline alone on');
     await says(alex, 'allow clipchamp because the film team needs it');
-    await alex.press('Confirm');
+    await alex.press(confirming);
     world.clock.advance(15 * minute);
     await world.purser.sync.run();
     assert.equal(told(isaiah).length, 0, 'while it is under way');

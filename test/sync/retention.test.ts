@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { retention } from '../../store/retention.ts';
 import { company, skus } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day } from '../world/clock.ts';
 import { buyVisio, purchaseOf } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -45,7 +45,7 @@ describe('an old card, once what it showed is no longer kept,', () => {
     await passes((retention.plans.days + 1) * day);
     assert.equal(world.purser.store.count('changes'), 0);
     const told = new RegExp(`I no longer have ${plan}: a plan that nobody applies is deleted after 30 days`);
-    assert.match(JSON.stringify(await alex.press('Confirm', { on: card })), told);
+    assert.match(JSON.stringify(await alex.press(confirming, { on: card })), told);
     assert.match(await says(alex, `apply ${plan}`), told);
     assert.match(await says(alex, `undo ${plan}`), told);
     assert.match(await says(alex, `changement ${plan}`, 'fr-FR'), /Je n’ai plus CH-1/);

@@ -66,7 +66,7 @@ describe('the card of a takeover', () => {
     await passes(day);
     await says(megan, 'approve TK-1');
     await settles();
-    await adele.press('I object', { inputs: { reason: 'My drawings are in it' } });
+    await adele.press('I still need it', { inputs: { reason: 'My drawings are in it' } });
     await settles();
     const [request] = team.general.posts.slice(-1);
     assert.ok(request);

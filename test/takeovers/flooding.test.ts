@@ -37,7 +37,7 @@ describe('somebody who objects to a takeover over and over', () => {
     assert.equal(alex.inbox().length, before + 1);
     assert.match(sees(alex), /1 person objects[\s\S]*words number 24/);
     assert.doesNotMatch(sees(alex).split('History')[0] ?? '', /words number 23/);
-    assert.match(sees(adele), /I object · words number 24/);
+    assert.match(sees(adele), /I still need it · words number 24/);
     assert.match(await says(adele, 'object TK-1 words number 24'), /already objected to TK-1/);
     const journal = [...world.purser.store.all('audit')].map(({ why }) => why);
     assert.deepEqual(
@@ -52,7 +52,7 @@ describe('somebody who objects to a takeover over and over', () => {
     const cards = alex.inbox().length;
     for (const words of ['not mine', 'nor Henri’s']) await says(adele, `object TK-1 ${words}`);
     await settles();
-    assert.match(sees(adele), /I object · nor Henri’s[\s\S]*already decided to go ahead/);
+    assert.match(sees(adele), /I still need it · nor Henri’s[\s\S]*already decided to go ahead/);
     assert.equal(taken().objections.filter(({ answer }) => answer === null).length, 0);
     const told = alex.inbox().map((post) => alex.card(post).replace(/[\u00a0\u202f]/g, ' '));
     assert.equal(told.length, cards + 0, 'an edit, and no post');

@@ -49,7 +49,7 @@ describe('an objection', () => {
   });
   after(() => world.close());
 
-  const secrets = (): RegExp => new RegExp(`UNSPEAKABLE|by ${one}|I object|reply to their objection`);
+  const secrets = (): RegExp => new RegExp(`UNSPEAKABLE|by ${one}|I still need it|reply to their objection`);
   const viewers = () => [world.people.lee, world.people.patti];
 
   it('is read in the journal, on the purchase and on the takeover by an admin', async () => {

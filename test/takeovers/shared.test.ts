@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { linkOf, rowsOf } from '../exports/exported.ts';
 import { type Company, company, groups, people, type Subscription } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { day } from '../world/clock.ts';
 import { buyVisio, holdersAt, purchaseOf, target } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -42,7 +42,7 @@ describe('a purchase that shares its product with others', () => {
     );
     assert.match(await says(alex, `takeover ${id()}`), /Who holds it follows from Microsoft’s allotments: people, 5/);
     await alex.press('Move', { inputs: { product: target.sku } });
-    await alex.press('Confirm', { inputs: { reason: 'We own it' } });
+    await alex.press(confirming, { inputs: { reason: 'We own it' } });
     const taken = () => world.purser.store.get('takeovers', 'TK-1') ?? assert.fail(sees(alex));
     assert.deepEqual([taken().holders.known, new Set(taken().holders.ids)], ['allotted', new Set(mine)]);
     await settles();

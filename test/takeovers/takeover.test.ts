@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { verifyAudit } from '../../store/audit.ts';
 import type { Takeover } from '../../store/records.ts';
 import { type Company, company, type Subscription } from '../stand-ins/tenant/index.ts';
-import { actsIn } from '../world/acts.ts';
+import { actsIn, confirming } from '../world/acts.ts';
 import { startAutomation } from '../world/automation.ts';
 import { day, hour } from '../world/clock.ts';
 import {
@@ -131,7 +131,7 @@ describe('a takeover', () => {
     await begun({ act: cancel });
     await says(megan, 'approve TK-1');
     assert.equal(taken().state, 'pending');
-    await megan.press('Confirm');
+    await megan.press(confirming);
     assert.equal(taken().state, 'approved', sees(megan));
   });
 
@@ -184,7 +184,7 @@ describe('a takeover', () => {
     await begun();
     await says(megan, 'approve TK-1');
     await settles();
-    await adele.press('I object', { inputs: { reason: 'My drawings!' } });
+    await adele.press('I still need it', { inputs: { reason: 'My drawings!' } });
     assert.equal(taken().objections[0]?.words, 'My drawings!', sees(adele));
     await passes(4 * day);
     assert.equal(taken().state, 'approved', 'it does not start');

@@ -1,5 +1,6 @@
 /** What people do in a world, what Microsoft does behind Purser's back, and time: the sentences that many tests are told in. */
 import assert from 'node:assert/strict';
+import type { Button } from '../stand-ins/teams/screen.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
 import type { PolicyValue, ProductPolicy } from '../stand-ins/tenant/index.ts';
 import { minute } from './clock.ts';
@@ -18,6 +19,11 @@ export interface Acts {
   settles(): Promise<void>;
   /** A quarter of an hour passes, or so long; Microsoft is read, and everything that is due is done. */
   passes(ms?: number): Promise<void>;
+}
+
+/** The button that carries out what a card asks to be sure of, whatever it is called: it names what it does. */
+export function confirming({ action: { verb, data } }: Button): boolean {
+  return verb === 'apply' || (data as { confirm?: string } | undefined)?.confirm === 'confirm';
 }
 
 /** @param its the world of the test that runs, which is another for each */

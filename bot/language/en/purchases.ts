@@ -36,13 +36,13 @@ export const commands = {
     examples: ['ask P-3', 'ask P-3 because we have Visio already'],
   },
   seen: {
-    names: ['seen', 'got it'],
+    names: ['seen', 'read', 'got it', 'read it', 'i have read it'],
     summary: 'Confirm that you’ve read one of my messages',
     examples: ['seen N-7'],
   },
   object: {
-    names: ['object', 'i object'],
-    summary: 'Object to one of my messages, in your own words',
+    names: ['object', 'i object', 'i still need it', 'still need it'],
+    summary: 'Say that you still need what a message wants to end',
     examples: ['object N-7', 'object N-7 because we still need it'],
   },
 } satisfies Record<string, CommandWords>;
@@ -274,7 +274,7 @@ export const messages = {
     ended: 'The purchase has ended',
     summary: '{{name}} is asking you to cancel {{product}}',
     what: {
-      open: '{{name}}, who looks after Microsoft subscriptions here, is asking you to cancel {{product}}, which you bought yourself. Nothing happens automatically: you decide, and you can object.',
+      open: '{{name}}, who looks after Microsoft subscriptions here, is asking you to cancel {{product}}, which you bought yourself. Nothing happens automatically: you decide, and you can say that you still need it.',
       again: '{{name}} asked you to cancel {{product}}. Please answer the newer message below.',
       ended: '{{name}} asked you to cancel {{product}}. It has ended, so there’s nothing left to cancel.',
     },
@@ -298,7 +298,7 @@ export const messages = {
     },
     questions: 'Questions?',
     whom: 'Ask {{name}} or {{contact}}.',
-    words: 'If you object, why?',
+    words: 'If you still need it, why?',
     wordsHint: 'e.g. my team needs it until March',
     yourAnswer: 'You answered',
     passedOn: 'I’ll pass it on to {{name}}.',
@@ -307,7 +307,7 @@ export const messages = {
     check: 'Not sure? “Is this message real?” opens one of your organisation’s own pages.',
     doubt: 'Not sure this is real? Ask someone first, using contact details you already know.',
   },
-  purchaserAnswer: { seen: 'Got it', objected: 'I object' },
+  purchaserAnswer: { seen: 'Read', objected: 'I still need it' },
   answered: {
     title: { seen: 'The purchaser has read it', objected: 'The purchaser objects' },
     seen: '{{name}} has read your request to cancel {{product}}',

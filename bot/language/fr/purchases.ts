@@ -37,14 +37,14 @@ export const commands: Commands<typeof english.commands> = {
     examples: ['contacter P-3', 'contacter P-3 parce que nous avons déjà Visio'],
   },
   seen: {
-    names: ['j’ai compris', 'vu', 'compris'],
+    names: ['lu', 'j’ai compris', 'vu', 'compris', 'j’ai lu'],
     summary: 'Indiquer que vous avez lu un de mes messages',
-    examples: ['j’ai compris N-7'],
+    examples: ['lu N-7'],
   },
   object: {
-    names: ['je m’oppose', 'm’opposer', 'objection'],
-    summary: 'Vous opposer à un de mes messages, en expliquant pourquoi',
-    examples: ['je m’oppose N-7', 'je m’oppose N-7 parce que nous en avons encore besoin'],
+    names: ['j’en ai encore besoin', 'je m’oppose', 'm’opposer', 'objection'],
+    summary: 'Dire que vous avez encore besoin de ce qu’un message veut résilier',
+    examples: ['j’en ai encore besoin N-7', 'je m’oppose N-7 parce que l’équipe s’en sert'],
   },
 };
 
@@ -279,7 +279,7 @@ export const messages: typeof english.messages = {
     ended: 'L’abonnement a pris fin',
     summary: '{{name}} vous demande de résilier {{product}}',
     what: {
-      open: '{{name}}, qui gère les abonnements Microsoft de l’organisation, vous demande de résilier {{product}}, que vous avez acheté vous-même. Rien n’est automatique : c’est vous qui décidez, et vous pouvez vous y opposer.',
+      open: '{{name}}, qui gère les abonnements Microsoft de l’organisation, vous demande de résilier {{product}}, que vous avez acheté vous-même. Rien n’est automatique : c’est vous qui décidez, et vous pouvez répondre que vous en avez encore besoin.',
       again: '{{name}} vous a demandé de résilier {{product}}. Merci de répondre au message plus récent, ci-dessous.',
       ended:
         '{{name}} vous a demandé de résilier {{product}}. L’abonnement a pris fin : il n’y a plus rien à résilier.',
@@ -304,7 +304,7 @@ export const messages: typeof english.messages = {
     },
     questions: 'Des questions ?',
     whom: 'Adressez-vous à {{name}}, ou à {{contact}}.',
-    words: 'Si vous vous opposez, dites pourquoi',
+    words: 'Si vous en avez encore besoin, pourquoi ?',
     wordsHint: 'p. ex. mon équipe en a besoin jusqu’en mars',
     yourAnswer: 'Votre réponse',
     passedOn: 'Je la transmets à {{name}}.',
@@ -313,7 +313,7 @@ export const messages: typeof english.messages = {
     check: 'Un doute ? « Ce message est-il authentique ? » ouvre une page de votre organisation.',
     doubt: 'Un doute sur ce message ? Vérifiez d’abord par un moyen de contact que vous connaissez.',
   },
-  purchaserAnswer: { seen: 'J’ai compris', objected: 'Je m’oppose' },
+  purchaserAnswer: { seen: 'Lu', objected: 'J’en ai encore besoin' },
   answered: {
     title: { seen: 'L’acheteur a lu votre demande', objected: 'L’acheteur s’oppose' },
     seen: '{{name}} a lu votre demande de résilier {{product}}',

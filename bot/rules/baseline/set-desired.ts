@@ -68,7 +68,7 @@ function askToRecord(other: readonly { rule: Rule; wanted: { value: RuleValue } 
       },
     ],
     buttons: [
-      press(t('button.confirm'), 'baseline', { task: 'record', confirm: 'confirm' }),
+      press(t('button.recordOver', { count: other.length }), 'baseline', { task: 'record', confirm: 'confirm' }),
       press(t('button.back'), 'baseline'),
     ],
     summary: question,
@@ -215,7 +215,7 @@ function askWhy({ asked, value: wanted, rules, names }: Meaning, { language }: C
     paragraphs: [question],
     answer: { id: 'reason', label: t('baseline.reason'), placeholder: t('baseline.reasonHint') },
     buttons: [
-      { ...press(t('button.confirm'), 'baseline', { ...dataOf(asked), ...target }), inputs: true },
+      { ...press(t('button.setException'), 'baseline', { ...dataOf(asked), ...target }), inputs: true },
       press(t('button.back'), 'baseline'),
     ],
     summary: question,

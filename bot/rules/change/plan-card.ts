@@ -1,5 +1,5 @@
 /** A change that waits to be confirmed: what it would do, what it would not touch, and what that means for people. */
-import type { Button, Card } from '../../../cards/card.ts';
+import type { Card } from '../../../cards/card.ts';
 import { type Line, type Report, report } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
 import type { Change, Rule } from '../../../store/records.ts';
@@ -35,6 +35,8 @@ export function planCard(change: Change, viewed: Viewed, { remark, aside }: Besi
   const ticks = ticksFor(change.items, aside, viewed);
   const { id, by, at, undoes, items } = change;
   const needsReason = items.some(widens);
+  const isWide = by !== null && isWideChange(change, dependencies.store, { speaker: by, now, dependencies });
+  const title = isWide ? t('button.askSecond') : actTitle(items, viewed);
   return report({
     title: t('change.title.planned'),
     subtitle: t('change.planned', {
@@ -42,11 +44,7 @@ export function planCard(change: Change, viewed: Viewed, { remark, aside }: Besi
       name: by ? calledIn(dependencies.store, by) : t('change.itself'),
       ago: format.relative(at, now),
     }),
-    paragraphs: present(
-      remark,
-      undoes && t('change.undoes', { id: undoes }),
-      by && isWideChange(change, dependencies.store, { speaker: by, now, dependencies }) && t('order.planned'),
-    ),
+    paragraphs: present(remark, undoes && t('change.undoes', { id: undoes }), isWide && t('order.planned')),
     sections: [
       { heading: t('change.would'), lines: [...linesByStep(items, viewed), ...trialless(items, viewed)] },
       { heading: t('change.stays'), lines: staying(change, { aside, canTick: ticks !== undefined }, viewed) },
@@ -54,7 +52,7 @@ export function planCard(change: Change, viewed: Viewed, { remark, aside }: Besi
     ...(ticks && { ticks }),
     ...(viewed.decides && { answer: reasonInput(change, needsReason, viewed) }),
     buttons: viewed.decides
-      ? [confirm(id, viewed), press(t('button.back'), 'rules')]
+      ? [{ ...press(title, 'apply', { change: id }), inputs: true }, press(t('button.back'), 'rules')]
       : [press(t('button.back'), 'rules')],
     links: [{ title: t('button.orgSettings'), url: orgSettings }],
     notes: when(viewed.decides, ...ruleSureness(viewed)),
@@ -63,8 +61,13 @@ export function planCard(change: Change, viewed: Viewed, { remark, aside }: Besi
   });
 }
 
-function confirm(change: Change['id'], { language: { t } }: Viewed): Button {
-  return { ...press(t('button.confirm'), 'apply', { change }), inputs: true };
+/** "Block 18 products", "Change 3 rules" */
+function actTitle(items: readonly Item[], { language: { t }, dependencies: { store } }: Viewed): string {
+  const surfaces = new Set(items.map(({ rule }) => store.get('rules', rule)?.surface));
+  const [wanted, ...others] = new Set(items.map((item) => item.wanted));
+  const isOne = wanted && others.length === 0 && [...surfaces].every((each) => each === 'product' || each === 'offer');
+  const what = isOne ? (surfaces.has('offer') ? 'offer' : 'product') : 'rule';
+  return t(`button.set.${isOne ? wanted : 'mixed'}`, { what: t(`button.rulesOf.${what}`, { count: items.length }) });
 }
 
 function reasonInput({ why }: Change, isNeeded: boolean, { language: { t } }: Viewed): NonNullable<Report['answer']> {

@@ -55,7 +55,7 @@ const questions: Record<Question, (view: TakeoverView) => Asked> = {
     const names = reader.place === 'person' && count > 0 && { text: holderNames };
     return {
       sections: [{ lines: [{ title: t('takeoverCard.ask.approve', { count }), ...names }] }],
-      button: press(t('button.confirm'), 'approve', { request: id, digest, confirm: 'confirm' }),
+      button: press(t('button.approveCancellation'), 'approve', { request: id, digest, confirm: 'confirm' }),
     };
   },
   reject: ({ id, language }) =>
@@ -63,7 +63,7 @@ const questions: Record<Question, (view: TakeoverView) => Asked> = {
   withdraw(view) {
     const { id, hasBegun, language } = view;
     const { t } = language;
-    const button = press(t('button.confirm'), 'withdraw', { request: id, confirm: 'confirm' });
+    const button = press(t('button.withdraw'), 'withdraw', { request: id, confirm: 'confirm' });
     return {
       ...inWords('withdraw', button, language),
       ...(hasBegun && { paragraphs: [t('takeoverCard.ask.withdrawBegun')] }),

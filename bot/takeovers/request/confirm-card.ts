@@ -116,14 +116,15 @@ function whyInput({ language: { t }, why = '' }: Drafting): NonNullable<Report['
 
 function buttonsOf(draft: Chosen, view: Drafting): Button[] {
   const { t } = view.language;
+  const isCancel = draft.act.kind === 'cancel';
   // The words they wrote go along and are kept. The step before a cancellation is its reason, before a move its product.
-  const before = draft.act.kind === 'cancel' ? { act: 'cancel' } : {};
+  const before = isCancel ? { act: 'cancel' } : {};
   const back: Button = {
     ...continueButton(t('button.back'), draft, before, view),
     ...(isReady(draft) && { inputs: true }),
   };
   if (!isReady(draft)) return [continueButton(t('button.checkAgain'), draft, { again: 'again' }, view), back];
-  const confirm = press(t('button.confirm'), 'takeover', {
+  const confirm = press(t(isCancel ? 'button.requestCancellation' : 'button.requestTakeover'), 'takeover', {
     draft: draft.id,
     purchase: draft.purchase,
     digest: digestOf(draft),

@@ -1,6 +1,7 @@
 /** The baseline, and the alerts of what drifts from it. */
 
 import type { ProductPolicy } from '../../stand-ins/tenant/state.ts';
+import { confirming } from '../../world/acts.ts';
 import { day, minute } from '../../world/clock.ts';
 import type { Scene, Stage } from '../stage.ts';
 
@@ -242,12 +243,12 @@ async function meaning(stage: Stage): Promise<void> {
   await stage.ask('status, two drifted', alex, { en: 'status', fr: 'état' });
   await alex.say('baseline record confirm');
   await alex.say('allow clipchamp because we film');
-  await alex.press('Confirm');
+  await alex.press(confirming);
   await settles(stage);
   await stage.ask('baseline, set otherwise', alex, baseline(), { wrote: ['we film'] });
   await stage.ask('status, one set otherwise', alex, { en: 'status', fr: 'état' });
   await alex.say('allow copilot because we film', { locale: 'en-GB' });
-  await alex.press('Confirm');
+  await alex.press(confirming);
   await settles(stage);
   await stage.ask('status, two set otherwise', alex, { en: 'status', fr: 'état' });
   await alex.say('baseline fix clipchamp, copilot');

@@ -69,7 +69,10 @@ function choose(person: Person, card: CardNode, wanted: Wanted): Button {
     found = all.filter((button) => button.select && button.title.includes(wanted));
   const [button] = found;
   const list = () => all.map((one) => `[${one.title}]`).join(' ');
-  if (!button) throw new Error(`${person.name} sees no ${wanted} to press, only ${list()} on:\n${visibleText(card)}`);
+  if (!button)
+    throw new Error(
+      `${person.name} sees no ${typeof wanted === 'function' ? wanted.name : wanted} to press, only ${list()} on:\n${visibleText(card)}`,
+    );
   if (found.length > 1) throw new Error(`${person.name} sees ${found.length} of ${wanted}: ${list()}`);
   if (!button.enabled) throw new Error(`[${button.title}] is disabled`);
   return button;
