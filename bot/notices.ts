@@ -17,6 +17,7 @@ import { stillThere } from './purchases/notices/still-there.ts';
 import { drift } from './rules/baseline/drift-notice.ts';
 import { change } from './rules/change/notice.ts';
 import { approvalsLost } from './takeovers/cards/approvals-lost.ts';
+import { lateObjection } from './takeovers/cards/late-objection.ts';
 import { approval } from './takeovers/cards/to-approvers.ts';
 import { announced } from './takeovers/cards/to-holders.ts';
 import { replied } from './takeovers/cards/to-objector.ts';
@@ -40,6 +41,7 @@ export const notices: NoticeKinds = {
   'approvals-lost': approvalsLost,
   takeover,
   announced,
+  'late-objection': lateObjection,
   replied,
   licences,
   order,

@@ -48,6 +48,8 @@ export interface Answer {
   value?: string;
   /** How long it may be; as long as an answer if not given. */
   most?: number;
+  /** What Teams says at the box where nothing is written, instead of sending it. */
+  missing?: string;
 }
 
 export interface Choice {
@@ -147,7 +149,7 @@ export function report(content: Report): Card {
     ticks: ticks ? [ticksElement(ticks)] : [],
     choice: choice ? [choiceElement(choice)] : [],
     date: date ? [date] : [],
-    answer: answer ? [{ value: '', most: longestAnswer, ...answer }] : [],
+    answer: answer ? [answerElement(answer)] : [],
     notes: [...notes],
     toggles: [...(around.toggles ?? []), ...when(Boolean(hidden), { title: more?.title ?? '', target: moreId })],
   });
@@ -182,6 +184,16 @@ function ticksElement({ id, label, options }: Ticks): object {
 }
 
 /** What is null leaves its property out. */
+function answerElement({ missing, ...answer }: Answer): object {
+  return {
+    value: '',
+    most: longestAnswer,
+    ...answer,
+    required: missing === undefined ? null : true,
+    missing: missing ?? null,
+  };
+}
+
 function choiceElement({ id, label, options, value, missing }: Choice): object {
   const required = missing === undefined ? null : true;
   return { id, label, picked: value ?? null, required, missing: missing ?? null, options: options.map(option) };

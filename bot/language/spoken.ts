@@ -3,7 +3,7 @@
  * is told by it. Pure.
  *
  * In a sentence `(a|b)` is either, `[a]` may be left out, and `{what}` is whatever stands there; `{purchase}`, `{request}`
- * and `{change}` are ids, `{number}` is one. Case, accents, blanks and hyphens don't matter. What it leads to is written in English as anybody
+ * and `{change}` are ids, `{number}` is one; in the command, `{said}` is the whole sentence. Case, accents, blanks and hyphens don't matter. What it leads to is written in English as anybody
  * could type it, so that it is read, checked and refused as if it had been.
  */
 import { either, flat, source } from './sentence-pattern.ts';
@@ -181,6 +181,7 @@ function said(phrases: readonly Compiled[], text: string, { negation, closing }:
     const found = pattern.exec(plain);
     if (!found || Object.values(found.groups ?? {}).some((held) => held && negation.test(held))) continue;
     return command.replace(/\{(\w+)\}/g, (_, slot: string) => {
+      if (slot === 'said') return withoutEnd(text.trim(), closing);
       const words = heard(found, slot, text);
       if (slot === 'number') return numbers.get(flat(words)) ?? words;
       return withoutEnd(words, closing);

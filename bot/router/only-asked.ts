@@ -19,7 +19,7 @@ const atOnce: Partial<Record<CommandName, (args: Args) => boolean>> = {
   reassign: withAny,
   retry: withAny,
   seen: withAny,
-  object: withReason,
+  object: always,
   apply: withAny,
   take: withAny,
   classify: withAny,

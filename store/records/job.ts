@@ -2,8 +2,8 @@
 import { z } from 'zod/v4';
 import { Cause, Instant, Somebody } from './shared.ts';
 
-/** What purchaser and holders are told of a takeover: that it will happen, that it won't after all, that it has happened. */
-export const stages = ['before', 'called-off', 'after'] as const;
+/** What purchaser and holders are told of a takeover: that it will happen, that it begins today, that it won't, that it has happened. */
+export const stages = ['before', 'today', 'called-off', 'after'] as const;
 export type Stage = (typeof stages)[number];
 
 const stepStates = ['todo', 'begun', 'done', 'failed'] as const;

@@ -85,6 +85,8 @@ export const Saying = z.discriminatedUnion('card', [
   z.strictObject({ card: z.literal('takeover'), takeover: z.string(), round: z.number().int() }),
   /** To purchaser and holders. */
   z.strictObject({ card: z.literal('announced'), takeover: z.string(), stage: z.enum(stages) }),
+  /** To its requester: somebody objects to it once it can't be held up any more. */
+  z.strictObject({ card: z.literal('late-objection'), takeover: z.string(), by: Somebody, words: z.string() }),
   /** To the person who objected to a takeover: what they were answered. */
   z.strictObject({ card: z.literal('replied'), takeover: z.string(), objection: z.number().int() }),
   /** To the admin who gives or takes licences: how far it is. */

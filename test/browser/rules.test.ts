@@ -105,7 +105,7 @@ describe('rules in the browser', () => {
     await picture('26-regles');
     await alex.say('bloquer power bi pro parce que nous achetons en central');
     await alex.waitForCard('Rien n’a encore été modifié');
-    await alex.press('Bloquer 1 produit');
+    await alex.press('Bloquer Power BI Pro');
     await alex.waitForCard('Les règles ont été modifiées');
     await picture('27-bloque');
     await alex.say('journal power bi pro');

@@ -37,14 +37,11 @@ function linesOf(node: Node): string[] {
     case 'ActionSet':
       return [nodes(node, 'actions').map(button).join(' ')];
     case 'Input.Text':
-      return [`${node['label']}: [${escaped(node['value'] ?? '')}] (${node['placeholder']})`];
+      return [`${node['label']}: [${escaped(node['value'] ?? '')}] (${node['placeholder']})`, ...required(node)];
     case 'Input.Date':
       return [`${node['label']}: [] (a day)`];
     case 'Input.ChoiceSet':
-      return [
-        `${node['label']}: ${nodes(node, 'choices').map(choiceOf(node)).join(' ')}`,
-        ...(node['isRequired'] === true ? [`  (without: ${node['errorMessage']})`] : []),
-      ];
+      return [`${node['label']}: ${nodes(node, 'choices').map(choiceOf(node)).join(' ')}`, ...required(node)];
     case 'Badge':
       return [`{${String(node['style']).toLowerCase()}: ${escaped(node['text'])}}`];
     case 'Icon':
@@ -56,6 +53,10 @@ function linesOf(node: Node): string[] {
     default:
       return container(node);
   }
+}
+
+function required(node: Node): string[] {
+  return node['isRequired'] === true ? [`  (without: ${node['errorMessage']})`] : [];
 }
 
 function container(node: Node): string[] {

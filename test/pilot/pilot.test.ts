@@ -71,7 +71,7 @@ describe('a read-only pilot', () => {
       assert.match(await says(alex, words), words.startsWith('undo') ? head : dryRun, words);
     assert.match(await says(alex, 'apply CH-1'), refused);
     await says(alex, 'block trials-switch because no');
-    assert.match(await presses(alex, /Confirm|Block/), refused);
+    assert.match(await presses(alex, confirming), refused);
     assert.match(await says(alex, 'baseline alone on'), refused);
     assert.match(await says(alex, 'retry CH-1'), refused);
     outside('Visio Plan 1', 'Disabled');

@@ -142,7 +142,7 @@ describe('a takeover under way when a read-only pilot begins', () => {
   });
 
   it('takes an objection and its answer meanwhile, which costs it no time', async () => {
-    await owners().announced.press('I object', { inputs: { reason: 'My drawings!' } });
+    await owners().announced.press('I still need it', { inputs: { reason: 'My drawings!' } });
     await says(world.people.alex, `reply ${takenOf('announced').id} they stay`);
     assert.deepEqual(
       takenOf('announced')

@@ -1,5 +1,6 @@
 /** What a purchaser answers to being asked: read, or I still need it. */
 import assert from 'node:assert/strict';
+import type { Wanted } from '../stand-ins/teams/press.ts';
 import { actsIn } from '../world/acts.ts';
 import { minute } from '../world/clock.ts';
 import { openWorld, type World } from '../world/world.ts';
@@ -66,7 +67,7 @@ describe('an answer to what Purser asked', () => {
 
   it('an objection without words counts, and its words can follow; an empty press takes none away', async () => {
     const { alex, adele } = world.people;
-    await adele.press('I still need it');
+    await says(adele, `object ${notice}`);
     await settled();
     assert.match(alex.card(), /^The purchaser objects\nThey gave no reason/);
     world.clock.advance(minute);
@@ -89,12 +90,36 @@ describe('an answer to what Purser asked', () => {
     assert.match(await says(alex, 'audit'), /Someone objected[\s\S]*mon équipe en a besoin/);
   });
 
-  it('without its number shows what waits and answers nothing', async () => {
+  it('that it was read, without its number, shows what waits and answers nothing', async () => {
     const { adele, alex } = world.people;
-    assert.match(await says(adele, 'I object'), /^Please cancel one of your purchases/);
     assert.match(await says(adele, 'j’ai compris'), /is asking you to cancel/);
+    assert.match(await says(adele, 'can I object?'), /That was a question, so I did nothing/);
     assert.deepEqual([answers().length, told()], [0, 0]);
     assert.match(await says(alex, 'got it'), /None of my messages is waiting for your answer/);
+  });
+
+  for (const words of ['je préfère garder', 'I still use it every day', 'j’en ai besoin'])
+    it(`“${words}” answers the only message that is open, in these words`, async () => {
+      const { adele, alex } = world.people;
+      assert.match(await says(adele, words), new RegExp(`You answered\nI still need it · ${words}`));
+      await settled();
+      assert.match(alex.card(), new RegExp(`In their words: ${words}`));
+    });
+
+  it('of several that are open is asked which, and the one pressed gets the words', async () => {
+    const { alex, adele } = world.people;
+    const { store } = world.purser;
+    const first = store.get('purchases', purchase) ?? assert.fail();
+    await store.transact((tx) => tx.put('purchases', { ...first, id: 'P-900', decision: null }));
+    await says(alex, 'ask P-900 confirm');
+    await settled();
+    assert.match(await says(adele, 'je m’oppose'), /^Which message do you mean\?\nA message to you about/);
+    assert.match(await says(adele, 'I need it'), /You wrote: I need it\n/);
+    assert.equal(answers().length, 0);
+    const theirs: Wanted = ({ select, action: { data } }) => select && (data as { notice?: string }).notice === notice;
+    await adele.press(theirs);
+    assert.match(adele.card(), /You answered\nI still need it · I need it/);
+    assert.equal(answers().length, 1);
   });
 
   it('in words, or with the purchase’s number instead of its own, loses none of them', async () => {

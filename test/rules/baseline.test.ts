@@ -100,7 +100,7 @@ describe('the baseline', () => {
       /That wouldn’t be an exception/,
     );
     assert.match(await says(alex, 'baseline clipchamp allow until 20/11/2026'), /An exception needs a reason/);
-    await alex.press(confirming, { inputs: { reason: 'the film team' } });
+    await alex.press('Set the exception', { inputs: { reason: 'the film team' } });
     assert.match(alex.card(), /Clipchamp Premium: baseline set to “everyone may buy” until 20 Nov 2026/);
     assert.match(alex.card(), /everyone may buy until 20 Nov 2026, then nobody may buy · the film team · Alex Wilber/);
     await says(alex, 'baseline fix');

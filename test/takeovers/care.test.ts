@@ -79,7 +79,7 @@ describe('a takeover takes care', () => {
     await passes(4 * day);
     assert.equal(taken().state, 'waiting', moves());
     const [notice] = announced(adele.id);
-    assert.match(await says(adele, `object ${notice?.id} I still need it`), /can’t be done now/);
+    assert.match(await says(adele, `object ${notice?.id} it is in use`), /I’m passing your words on to Alex Wilber/);
   });
 
   it('of whoever waits in vain: it can be given up, and what was done stays', async () => {

@@ -48,7 +48,7 @@ describe('what people are told of a takeover', () => {
     subscription.status = 'Deleted';
     await passes();
     assert.equal(taken().state, 'done');
-    assert.match(sees(late), /^You have lost a licence/);
+    assert.match(sees(late), /^A licence you used has ended/);
     assert.match(sees(late), /has ended, and so has your access/);
     assert.doesNotMatch(sees(late), /Instead/);
     assert.match(sees(moved), /^You have a new licence now[\s\S]*Instead \| Visio Plan 2/);
@@ -69,7 +69,7 @@ describe('what people are told of a takeover', () => {
     subscription.status = 'Deleted';
     await passes();
     assert.equal(taken().state, 'withdrawn');
-    assert.match(sees(one), /^You have lost a licence[\s\S]*has ended at Microsoft on its own[\s\S]*can ask/);
+    assert.match(sees(one), /^A licence you used has ended[\s\S]*has ended at Microsoft on its own[\s\S]*can ask/);
     assert.match(sees(adele), /^What you bought has ended/);
   });
 
@@ -120,6 +120,41 @@ describe('what people are told of a takeover', () => {
     await passes();
     assert.equal(taken().state, 'done');
     assert.equal(adele.inbox().length, count, read(adele).join('\n---\n'));
+  });
+
+  it('is said to holders again on the day, and an objection that comes too late reaches the requester', async () => {
+    await opened();
+    const { alex, megan, adele, isaiah } = world.people;
+    const one = holder();
+    await says(megan, 'approve TK-1');
+    await settles();
+    const letter = one.inbox().at(-1);
+    const count = adele.inbox().length;
+    await passes(5 * day);
+    assert.equal(taken().state, 'waiting');
+    assert.match(sees(one), /^You’re getting a new licence today, \d+ Nov 2026\n/);
+    assert.match(one.card(letter), /There’s a newer message below/);
+    assert.equal(adele.inbox().length, count, 'the purchaser hears when it has ended');
+    const late = /too late to hold this up: it has already begun\. I’m passing your words on to Alex Wilber/;
+    assert.match(await says(adele, 'je préfère garder'), late);
+    assert.match(sees(adele), /I still need it · je préfère garder/);
+    await settles();
+    assert.match(sees(alex), /^An objection came too late\nAdele Vance still needs Visio[\s\S]*je préfère garder/);
+    assert.equal(taken().state, 'waiting', 'it holds nothing up');
+    assert.match(await says(isaiah, 'audit'), /Someone objected[\s\S]*je préfère garder/);
+  });
+
+  it('is an objection only in words: without them the box is shown, and the client asks for it', async () => {
+    await opened();
+    const { megan, adele } = world.people;
+    await says(megan, 'approve TK-1');
+    await settles();
+    await assert.rejects(adele.press('I still need it'), /would not send this: .*why you still need it/);
+    const id = /^N-\d+$/m.exec(sees(adele))?.[0];
+    assert.match(await says(adele, `object ${id}`), /write below why you still need it; nothing has been sent yet/);
+    assert.deepEqual(taken().objections, []);
+    assert.match(await says(adele, 'I still need it'), /You answered\nI still need it · I still need it/);
+    assert.equal(taken().objections.length, 1);
   });
 
   it('is not who objected, nor in which words, for those who may only look; nor who may approve for the purchaser', async () => {

@@ -159,8 +159,7 @@ const shared = {
     rulesOf: {
       product_one: '{{count, number}} product',
       product_other: '{{count, number}} products',
-      offer_one: '{{count, number}} product or offer',
-      offer_other: '{{count, number}} products and offers',
+      offers: '{{count, number}} products and offers',
       rule_one: '{{count, number}} rule',
       rule_other: '{{count, number}} rules',
     },

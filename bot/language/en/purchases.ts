@@ -239,6 +239,10 @@ export const messages = {
       '{{product}} ({{id}}) is probably {{kind}}, but nobody has confirmed that. Before I write to anyone: which is it?',
   },
   answer: {
+    which: 'Which message do you mean?',
+    words: 'You wrote: {{words}}',
+    missing: 'Please write why you still need it.',
+    lacksWords: 'Please write below why you still need it; nothing has been sent yet.',
     nothing: 'None of my messages is waiting for your answer.',
     over: '{{id}} is closed, so there’s nothing left to answer.',
     notYours: '{{id}} isn’t a message waiting for your answer.',
@@ -366,6 +370,7 @@ export const messages = {
       takeover: 'update on their takeover',
       announced: 'told about a takeover',
       replied: 'reply to their objection',
+      'late-objection': 'told that an objection came too late',
       licences: 'licences assigned or removed',
       order: 'asked to be the second person',
       hold: 'Purser on hold',

@@ -356,11 +356,11 @@ export const spoken: SpokenWords = {
     // What a purchaser or a holder answers.
     [
       '(i|we) [still|really|do] (need|want|use|want to keep|need to keep|have to keep|would like to keep|love) (it|this|that|mine|my licence|my license|this licence|this license|the licence|them|these) [every day|daily|all the time|a lot|for my work|for work|please|every week|often]',
-      'object',
+      'object {said}',
     ],
     [
       "(i disagree|i don't agree|i do not agree|i dont agree|i am against it|i am against this|i am not ok with (it|this|that)|i refuse|i protest|i don't want (this|that)|don't (take|remove|cancel) (it|this|mine|my licence)|please don't|not ok)",
-      'object',
+      'object {said}',
     ],
     ["(it is|it's|its) (done|cancelled|canceled|over)", 'check'],
     [

@@ -389,16 +389,26 @@ export const messages = {
   announced: {
     title: {
       before: {
-        purchaser: 'Your organisation is taking over what you bought',
-        move: 'You’re getting a new licence',
-        cancel: 'You will lose a licence',
+        purchaser: {
+          move: 'Your organisation is taking over what you bought',
+          stay: 'Your organisation is taking over what you bought',
+          cancel: 'Your organisation is cancelling what you bought',
+        },
+        holder: { move: 'You’re getting a new licence', cancel: 'A licence you use is being cancelled' },
+      },
+      today: {
+        move: 'You’re getting a new licence today, {{date}}',
+        cancel: 'A licence you use is being cancelled today, {{date}}',
       },
       'called-off': 'It’s not happening after all',
       begun: 'It won’t go any further',
       after: {
-        purchaser: 'What you bought has ended',
-        move: 'You have a new licence now',
-        cancel: 'You have lost a licence',
+        purchaser: {
+          move: 'What you bought has ended',
+          stay: 'What you bought has ended',
+          cancel: 'What you bought has been cancelled',
+        },
+        holder: { move: 'You have a new licence now', cancel: 'A licence you used has ended' },
       },
     },
     before: {
@@ -407,15 +417,24 @@ export const messages = {
         moveEnds:
           'Your organisation is giving everyone who uses {{product}}, which you bought, a licence for {{target}} instead. Your subscription then ends, and their old seats end with the purchase.',
         stay: 'Everyone who uses {{product}}, which you bought, keeps working with a licence from your organisation. Your subscription ends.',
-        cancel: 'The {{product}} subscription you bought is being ended. Everyone who uses it loses access.',
+        cancel: 'The {{product}} subscription you bought is being cancelled. Everyone who uses it loses access.',
+        cancelOn:
+          'The {{product}} subscription you bought is being cancelled on {{date}} or soon after. Everyone who uses it loses access.',
       },
       holder: {
         move: 'You use {{product}}, which {{purchaser}} bought. Your organisation is giving you a licence for {{target}} instead, and the old one ends.',
         moveEnds:
           'You use {{product}}, which {{purchaser}} bought. Your organisation is giving you a licence for {{target}} instead, and your old seat ends with the purchase.',
         cancel:
-          'You use {{product}}, which {{purchaser}} bought. That subscription is being ended, and you will lose access.',
+          'You use {{product}}, which {{purchaser}} bought. That subscription is being cancelled, and you will lose access.',
+        cancelOn:
+          'You use {{product}}, which {{purchaser}} bought. That subscription is being cancelled on {{date}} or soon after, and you will lose access.',
       },
+    },
+    today: {
+      move: 'You use {{product}}, which {{purchaser}} bought. Today your organisation is giving you a licence for {{target}} instead, and the old subscription is being ended.',
+      cancel:
+        '{{product}}, which {{purchaser}} bought, is being cancelled today. You lose access as soon as Microsoft has ended it.',
     },
     off: {
       purchaser: {
@@ -430,6 +449,11 @@ export const messages = {
         begun: 'Nothing more will change: your licences stay as they are now.',
         over: '{{product}}, which {{purchaser}} bought, has ended at Microsoft on its own.',
       },
+    },
+    late: {
+      passedOn:
+        'It’s too late to hold this up: it has already begun. I’m passing your words on to {{name}}, who asked for it.',
+      unheard: 'It’s too late to hold this up: it has already begun. Please write to {{contact}}.',
     },
     goesOn: 'I’ll pass it on to {{name}}, who has already decided to go ahead. It no longer holds anything up.',
     formerHolder:
@@ -454,6 +478,7 @@ export const messages = {
     },
     when: {
       objected: 'On hold: someone objects and hasn’t had a reply yet.',
+      yours: 'On hold: your objection hasn’t had a reply yet.',
       pending: 'On hold: something has changed, so it has to be approved again.',
       running: 'It’s under way.',
       held: 'On hold. This message will say when it continues.',
@@ -464,6 +489,9 @@ export const messages = {
     },
     product: 'Product',
     instead: 'Instead',
+    askFor: '{{product}}: ask {{contact}}',
+    ended: 'Ended',
+    paysNobody: 'Nobody: it is no longer paid for',
     from: '{{target}}, from your organisation',
     boughtBy: 'bought by {{name}}',
     decidedBy: 'Who decided',
@@ -475,11 +503,17 @@ export const messages = {
     paysUntil: 'You, with your own card, until {{date}}, when it ends and doesn’t renew',
     step: {
       goOn: 'Keep working as before. If an app asks for a licence afterwards, sign out and back in.',
-      save: 'Save your files before then: without a licence, you may not be able to open them.',
+      save: 'Export your files before it ends: without a licence, you may not be able to open them.',
+      saveBy: 'Export your files before {{date}}: without a licence, you may not be able to open them.',
       alone: 'You don’t need to cancel anything yourself.',
       signIn: 'If an app asks for a licence, sign out and back in.',
       licence: 'Anyone who still needs {{product}} can ask {{contact}} for a licence from your organisation.',
     },
+  },
+  lateObjection: {
+    title: 'An objection came too late',
+    what: '{{name}} still needs {{product}}. The takeover had already begun, so nothing is on hold.',
+    next: 'Please reply to {{name}} yourself: they were told that their words reach you.',
   },
   replied: {
     title: 'Your objection has been answered',

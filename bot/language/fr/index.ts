@@ -165,8 +165,7 @@ export const fr: Translation = {
       rulesOf: {
         product_one: '{{count, number}} produit',
         product_other: '{{count, number}} produits',
-        offer_one: '{{count, number}} produit ou offre',
-        offer_other: '{{count, number}} produits et offres',
+        offers: '{{count, number}} produits et offres',
         rule_one: '{{count, number}} règle',
         rule_other: '{{count, number}} règles',
       },

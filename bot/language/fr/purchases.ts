@@ -244,6 +244,10 @@ export const messages: typeof english.messages = {
       '{{product}} ({{id}}) est probablement {{kind}}, mais personne ne l’a confirmé. Avant que j’écrive à l’acheteur : de quel type d’achat s’agit-il ?',
   },
   answer: {
+    which: 'De quel message s’agit-il ?',
+    words: 'Vous avez écrit : {{words}}',
+    missing: 'Indiquez pourquoi vous en avez encore besoin.',
+    lacksWords: 'Indiquez ci-dessous pourquoi vous en avez encore besoin ; rien n’a encore été envoyé.',
     nothing: 'Aucun de mes messages n’attend votre réponse.',
     over: '{{id}} n’a plus d’objet : aucune réponse n’est nécessaire.',
     notYours: '{{id}} n’est pas un message qui attend votre réponse.',
@@ -375,6 +379,7 @@ export const messages: typeof english.messages = {
       takeover: 'suivi de sa prise de contrôle',
       announced: 'annonce d’une prise de contrôle',
       replied: 'réponse à son opposition',
+      'late-objection': 'informé d’une opposition arrivée trop tard',
       licences: 'licences attribuées ou retirées',
       order: 'sollicité comme deuxième personne',
       hold: 'Purser en suspens',

@@ -377,16 +377,16 @@ export const spoken: SpokenWords = {
     // Ce que répond un acheteur, ou quelqu’un qui a une licence.
     [
       '(je m’y oppose|je suis contre|je [ne] suis pas d’accord|je refuse|je proteste|je ne veux pas|pas d’accord|ne (la|le|les) (retirez|supprimez|annulez) pas|ne me (la|le|les) (retirez|enlevez|prenez) pas)',
-      'object',
+      'object {said}',
     ],
     [
       '(je préfère|je veux|je voudrais|je souhaite|j’aimerais|je dois|je tiens à) [le|la|les|l’] (garder|conserver) [ma licence|mon abonnement|cette licence|le mien|la mienne]',
-      'object',
+      'object {said}',
     ],
-    ['(je préfère|je veux|je voudrais|je souhaite|j’aimerais|je dois) (le|la|les) (garder|conserver)', 'object'],
+    ['(je préfère|je veux|je voudrais|je souhaite|j’aimerais|je dois) (le|la|les) (garder|conserver)', 'object {said}'],
     [
       '(j’en ai [encore|toujours|vraiment] besoin [pour mon travail|pour travailler|tous les jours]|je l’utilise [encore|toujours|tous les jours|souvent|beaucoup]|je m’en sers [encore|toujours]|j’ai [encore|toujours] besoin de (ça|cette licence|cela|ma licence))',
-      'object',
+      'object {said}',
     ],
     ['(c’est|voilà c’est) (fait|résilié|annulé|terminé) [j’ai (résilié|annulé)]', 'check'],
     ['c’est fait[,] j’ai {what}', 'check'],

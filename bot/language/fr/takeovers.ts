@@ -407,16 +407,32 @@ export const messages: typeof english.messages = {
   announced: {
     title: {
       before: {
-        purchaser: 'Votre organisation reprend votre abonnement',
-        move: 'Vous allez recevoir une autre licence',
-        cancel: 'Vous allez perdre une licence',
+        purchaser: {
+          move: 'Votre organisation reprend votre abonnement',
+          stay: 'Votre organisation reprend votre abonnement',
+          cancel: 'Votre organisation résilie votre abonnement',
+        },
+        holder: {
+          move: 'Vous allez recevoir une autre licence',
+          cancel: 'Une licence que vous utilisez va être résiliée',
+        },
+      },
+      today: {
+        move: 'Vous recevez une autre licence aujourd’hui, {{date}}',
+        cancel: 'Une licence que vous utilisez est résiliée aujourd’hui, {{date}}',
       },
       'called-off': 'Finalement, rien ne change',
       begun: 'L’opération s’arrête là',
       after: {
-        purchaser: 'Votre abonnement a pris fin',
-        move: 'Vous avez maintenant une autre licence',
-        cancel: 'Vous avez perdu une licence',
+        purchaser: {
+          move: 'Votre abonnement a pris fin',
+          stay: 'Votre abonnement a pris fin',
+          cancel: 'Votre abonnement a été résilié',
+        },
+        holder: {
+          move: 'Vous avez maintenant une autre licence',
+          cancel: 'Une licence que vous utilisiez a pris fin',
+        },
       },
     },
     before: {
@@ -426,6 +442,8 @@ export const messages: typeof english.messages = {
           'Tous les utilisateurs de votre abonnement {{product}} reçoivent à la place une licence {{target}} de votre organisation. L’abonnement sera ensuite résilié, et leurs anciennes licences prendront fin avec l’achat.',
         stay: 'Tous les utilisateurs de votre abonnement {{product}} continuent avec une licence de votre organisation. L’abonnement sera résilié.',
         cancel: 'Votre abonnement {{product}} sera résilié. Tous ses utilisateurs perdront l’accès.',
+        cancelOn:
+          'Votre abonnement {{product}} sera résilié le {{date}} ou peu après. Tous ses utilisateurs perdront l’accès.',
       },
       holder: {
         move: 'Vous utilisez {{product}}, acheté par {{purchaser}}. Votre organisation vous attribue à la place une licence {{target}}, et l’ancienne prendra fin.',
@@ -433,7 +451,14 @@ export const messages: typeof english.messages = {
           'Vous utilisez {{product}}, acheté par {{purchaser}}. Votre organisation vous attribue à la place une licence {{target}}, et votre ancienne licence prendra fin avec l’achat.',
         cancel:
           'Vous utilisez {{product}}, acheté par {{purchaser}}. Cet abonnement sera résilié et vous perdrez l’accès.',
+        cancelOn:
+          'Vous utilisez {{product}}, acheté par {{purchaser}}. Cet abonnement sera résilié le {{date}} ou peu après, et vous perdrez l’accès.',
       },
+    },
+    today: {
+      move: 'Vous utilisez {{product}}, acheté par {{purchaser}}. Votre organisation vous attribue aujourd’hui à la place une licence {{target}}, et l’ancien abonnement est résilié.',
+      cancel:
+        '{{product}}, acheté par {{purchaser}}, est résilié aujourd’hui. Vous perdrez l’accès dès que Microsoft y aura mis fin.',
     },
     off: {
       purchaser: {
@@ -448,6 +473,11 @@ export const messages: typeof english.messages = {
         begun: 'Rien d’autre ne change : vos licences restent telles qu’elles sont maintenant.',
         over: '{{product}}, acheté par {{purchaser}}, a pris fin de lui-même chez Microsoft.',
       },
+    },
+    late: {
+      passedOn:
+        'Il est trop tard pour suspendre l’opération : elle a déjà commencé. Je transmets votre message à {{name}}, qui en a fait la demande.',
+      unheard: 'Il est trop tard pour suspendre l’opération : elle a déjà commencé. Adressez-vous à {{contact}}.',
     },
     goesOn: 'Je la transmets à {{name}}, qui a déjà décidé de continuer. Elle ne retient plus l’opération.',
     formerHolder: 'Vous n’avez plus de licence {{product}} achetée par {{purchaser}} : cela ne vous concerne plus.',
@@ -471,6 +501,7 @@ export const messages: typeof english.messages = {
     },
     when: {
       objected: 'En attente : une opposition n’a pas encore reçu de réponse.',
+      yours: 'En attente : votre opposition attend une réponse.',
       pending: 'En attente : quelque chose a changé, une nouvelle approbation est nécessaire.',
       running: 'Opération en cours.',
       held: 'En attente. Ce message sera mis à jour à la reprise.',
@@ -481,6 +512,9 @@ export const messages: typeof english.messages = {
     },
     product: 'Produit',
     instead: 'Remplacé par',
+    askFor: '{{product}}, à demander à {{contact}}',
+    ended: 'Fin constatée le',
+    paysNobody: 'Personne : cet abonnement n’est plus payé',
     from: '{{target}} (licence de votre organisation)',
     boughtBy: 'acheté par {{name}}',
     decidedBy: 'Décision',
@@ -494,10 +528,16 @@ export const messages: typeof english.messages = {
     step: {
       goOn: 'Continuez à travailler comme avant. Si une application demande ensuite une licence, déconnectez-vous puis reconnectez-vous.',
       save: 'Exportez vos fichiers avant la résiliation : sans licence, vous ne pourrez peut-être plus les ouvrir.',
+      saveBy: 'Exportez vos fichiers avant le {{date}} : sans licence, vous ne pourrez peut-être plus les ouvrir.',
       alone: 'Vous n’avez rien à résilier vous-même.',
       signIn: 'Si une application demande une licence, déconnectez-vous puis reconnectez-vous.',
       licence: 'Encore besoin de {{product}} ? Demandez à {{contact}} une licence de votre organisation.',
     },
+  },
+  lateObjection: {
+    title: 'Une opposition est arrivée trop tard',
+    what: '{{name}} a encore besoin de {{product}}. La prise de contrôle avait déjà commencé : rien n’est suspendu.',
+    next: 'Merci de répondre à {{name}} : cette personne sait que vous lirez son message.',
   },
   replied: {
     title: 'Votre opposition a reçu une réponse',

@@ -139,7 +139,7 @@ function answering(
     notice: id,
   });
   return {
-    answer: { id: 'reason', label: t('asked.words'), placeholder: t('asked.wordsHint') },
+    answer: { id: 'reason', label: t('asked.words'), placeholder: t('asked.wordsHint'), missing: t('answer.missing') },
     buttons: [...gotIt, { ...object, inputs: true }],
   };
 }

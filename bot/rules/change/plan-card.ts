@@ -1,5 +1,5 @@
 /** A change that waits to be confirmed: what it would do, what it would not touch, and what that means for people. */
-import type { Card } from '../../../cards/card.ts';
+import { type Card, shorten } from '../../../cards/card.ts';
 import { type Line, type Report, report } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
 import type { Change, Rule } from '../../../store/records.ts';
@@ -61,13 +61,19 @@ export function planCard(change: Change, viewed: Viewed, { remark, aside }: Besi
   });
 }
 
-/** "Block 18 products", "Change 3 rules" */
+/** A button is a line on a phone. */
+const longestInTitle = 30;
+
+/** "Block 18 products", "Allow Visio Plan 2", "Change 3 rules" */
 function actTitle(items: readonly Item[], { language: { t }, dependencies: { store } }: Viewed): string {
   const surfaces = new Set(items.map(({ rule }) => store.get('rules', rule)?.surface));
   const [wanted, ...others] = new Set(items.map((item) => item.wanted));
   const isOne = wanted && others.length === 0 && [...surfaces].every((each) => each === 'product' || each === 'offer');
-  const what = isOne ? (surfaces.has('offer') ? 'offer' : 'product') : 'rule';
-  return t(`button.set.${isOne ? wanted : 'mixed'}`, { what: t(`button.rulesOf.${what}`, { count: items.length }) });
+  const kind = isOne ? (surfaces.has('offer') ? 'offers' : 'product') : 'rule';
+  const [first, ...more] = items;
+  const isNamed = isOne && first?.name && more.length === 0;
+  const what = isNamed ? shorten(first.name, longestInTitle) : t(`button.rulesOf.${kind}`, { count: items.length });
+  return t(`button.set.${isOne ? wanted : 'mixed'}`, { what });
 }
 
 function reasonInput({ why }: Change, isNeeded: boolean, { language: { t } }: Viewed): NonNullable<Report['answer']> {

@@ -3,7 +3,7 @@ import type { Button, Link } from '../../../cards/card.ts';
 import type { Report, Section } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';
-import type { AnnouncedView } from './view/announced.ts';
+import { type AnnouncedView, coming } from './view/announced.ts';
 
 export function adviceSections(view: AnnouncedView): Section[] {
   const { who, requester, contact, pages, language } = view;
@@ -30,13 +30,17 @@ function nextSteps(view: AnnouncedView): string[] {
   const isMoved = !hasEnded && fate === 'move';
   const isPurchaser = who === 'purchaser';
   const refund = isPurchaser && t('asked.step.refund');
-  if (stage === 'before') {
-    const own = isHolder && t(isMoved ? 'announced.step.goOn' : 'announced.step.save');
-    return present(own, isPurchaser && t('announced.step.alone'), refund);
+  const licence = !isMoved && t('announced.step.licence', { product: names.product, contact: contact.name });
+  if (coming.has(stage)) {
+    const own = isHolder && (isMoved ? t('announced.step.goOn') : saveText(view));
+    return present(own, isHolder && licence, isPurchaser && t('announced.step.alone'), refund);
   }
   const signIn = isMoved && !isPurchaser && t('announced.step.signIn');
-  const licence = !isMoved && t('announced.step.licence', { product: names.product, contact: contact.name });
   return present(signIn, licence, refund);
+}
+
+function saveText({ firmStart, language: { t, format } }: AnnouncedView): string {
+  return firmStart ? t('announced.step.saveBy', { date: format.date(firmStart) }) : t('announced.step.save');
 }
 
 /** People who have read it may object after all, as long as an objection can hold anything. */
@@ -49,14 +53,14 @@ export function answerFields({
   const gotIt: readonly Button[] = when(!notice.answer, press(t('button.gotIt'), 'seen', data));
   if (!canObject) return { buttons: gotIt };
   return {
-    answer: { id: 'reason', label: t('asked.words'), placeholder: t('asked.wordsHint') },
+    answer: { id: 'reason', label: t('asked.words'), placeholder: t('asked.wordsHint'), missing: t('answer.missing') },
     buttons: [...gotIt, { ...press(t('button.object'), 'object', data), inputs: true }],
   };
 }
 
 export function announcedLinks({ stage, who, notice, pages, contact, language: { t } }: AnnouncedView): Link[] {
   const { verify, expenses } = pages;
-  const isToRead = stage === 'before' && !notice.answer;
+  const isToRead = coming.has(stage) && !notice.answer;
   return [
     ...present(verify && { title: t('button.isThisReal'), url: verify }),
     ...present(who === 'purchaser' && !isToRead && expenses && { title: t('button.expenses'), url: expenses }),

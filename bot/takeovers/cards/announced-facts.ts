@@ -4,14 +4,15 @@ import { type Row, shownRows } from './facts.ts';
 import type { AnnouncedView } from './view/announced.ts';
 
 export function announcedFacts(view: AnnouncedView): Fact[] {
-  const { stage, who, pays, language } = view;
+  const { stage, who, language } = view;
   const { t } = language;
   return shownRows([
     [t('announced.product'), productText(view)],
     [t('announced.instead'), insteadText(view)],
     ...(stage === 'called-off' ? givenUpRows(view) : reasonRows(view)),
     [t('announced.starts'), startsText(view)],
-    [t('purchase.pays'), who === 'purchaser' && stage === 'before' ? pays : undefined],
+    [t('announced.ended'), stage === 'after' ? view.endedOn : undefined],
+    [t('purchase.pays'), who === 'purchaser' ? paysText(view) : undefined],
   ]);
 }
 
@@ -20,7 +21,17 @@ function productText({ names, who, seats, purchase, language: { t } }: Announced
   return [names.product, ...more].join(' · ');
 }
 
-function insteadText({ names: { target }, who, fate, stage, language: { t } }: AnnouncedView): string | undefined {
+function paysText({ stage, pays, language: { t } }: AnnouncedView): string | undefined {
+  if (stage === 'called-off') return undefined;
+  return stage === 'after' ? t('announced.paysNobody') : pays;
+}
+
+function insteadText(view: AnnouncedView): string | undefined {
+  const { names, who, fate, stage, replacement, contact, language } = view;
+  const { target } = names;
+  const { t } = language;
+  if (replacement && stage !== 'called-off')
+    return t('announced.askFor', { product: replacement, contact: contact.name });
   const isGiven = who === 'purchaser' || fate === 'move';
   return target && isGiven && stage !== 'called-off' ? t('announced.from', { target }) : undefined;
 }
@@ -39,8 +50,6 @@ function givenUpRows({ givenUp, language: { t } }: AnnouncedView): Row[] {
   ];
 }
 
-function startsText({ stage, state, start, isObjected, isPaused, language }: AnnouncedView): string | undefined {
-  const { t, format } = language;
-  const isKnown = stage === 'before' && state === 'approved' && !isObjected && !isPaused;
-  return isKnown && start ? t('announced.soonAfter', { date: format.date(start) }) : undefined;
+function startsText({ firmStart, language: { t, format } }: AnnouncedView): string | undefined {
+  return firmStart && t('announced.soonAfter', { date: format.date(firmStart) });
 }

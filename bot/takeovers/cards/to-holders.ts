@@ -6,12 +6,13 @@
 import type { Card } from '../../../cards/card.ts';
 import { type Report, report, type Section } from '../../../cards/report.ts';
 import { present } from '../../../cards/when.ts';
-import type { Takeover } from '../../../store/records.ts';
+import type { Stage, Takeover } from '../../../store/records.ts';
+import { ends } from '../../../store/takeover/table.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
-import { toldBefore } from '../state/announcing.ts';
+import { toldBefore, toldToday } from '../state/announcing.ts';
 import { adviceSections, announcedLinks, answerFields } from './announced-advice.ts';
 import { announcedFacts } from './announced-facts.ts';
-import { type AnnouncedView, announcedView, progressOf } from './view/announced.ts';
+import { type AnnouncedView, announcedView, coming, progressOf } from './view/announced.ts';
 import { summaryOf } from './view/summary.ts';
 
 const card: CardOf<'announced'> = ({ takeover: id, stage }, shown) => {
@@ -22,10 +23,11 @@ const card: CardOf<'announced'> = ({ takeover: id, stage }, shown) => {
   const isPurchaser = person === takeover.purchase.purchaser?.id;
   if (!isPurchaser && !takeover.holders.ids.includes(person)) return formerCard(takeover, shown);
   const view = announcedView(takeover, { stage, who: isPurchaser ? 'purchaser' : 'holder', person }, shown);
-  const isOld = stage === 'before' && (view.hasEnded || isAnnouncedAnew(takeover, person, shown));
+  const isOld = isOvertaken(takeover, { stage, person }, shown);
   // Something newer is announced in any case, so a notice that was not delivered in time is not sent.
   if (isOld && !notice.delivered) return undefined;
-  return report(isOld ? { ...frameOf(view), paragraphs: [view.language.t('takeoverCard.newer')] } : reportOf(view));
+  const newer = [view.language.t('takeoverCard.newer')];
+  return report(isOld ? { ...frameOf(view), paragraphs: newer, sections: ownAnswer(view) } : reportOf(view));
 };
 
 export const announced: NoticeKind<'announced'> = { card, urgency: 4, audience: 'addressee' };
@@ -41,6 +43,13 @@ function formerCard(takeover: Takeover, shown: Shown): Card | undefined {
 
 function helpFallback({ t, words }: Shown['language']): string {
   return t('fallback', { command: words.commands.help.names[0] });
+}
+
+/** What was said before points to what was said since. */
+function isOvertaken(takeover: Takeover, { stage, person }: { stage: Stage; person: string }, shown: Shown): boolean {
+  if (!coming.has(stage)) return false;
+  if (ends.has(takeover.state) || isAnnouncedAnew(takeover, person, shown)) return true;
+  return stage === 'before' && toldToday(shown.dependencies.store, takeover, person) !== undefined;
 }
 
 /** It was approved once more since this notice, and announced anew. */
@@ -68,36 +77,47 @@ function reportOf(view: AnnouncedView): Report {
   };
 }
 
-function titleOf({ stage, who, off, fate, language: { t } }: AnnouncedView): string {
+function titleOf({ stage, who, off, fate, act, begunOn = '', language: { t } }: AnnouncedView): string {
   // It has come about by itself: for its reader, it has happened.
-  if (off === 'over') return t(`announced.title.after.${who === 'purchaser' ? who : 'cancel'}`);
+  if (off === 'over')
+    return t(who === 'purchaser' ? 'announced.title.after.purchaser.stay' : 'announced.title.after.holder.cancel');
   if (off === 'begun') return t('announced.title.begun');
   if (stage === 'called-off') return t('announced.title.called-off');
-  if (who === 'purchaser') return t(`announced.title.${stage}.purchaser`);
-  return t(`announced.title.${stage}.${fate}`);
+  if (stage === 'today') return t(`announced.title.today.${fate}`, { date: begunOn });
+  if (who === 'purchaser') return t(`announced.title.${stage}.purchaser.${act}`);
+  return t(`announced.title.${stage}.holder.${fate}`);
 }
 
 /** How far it is, unless that is just what was announced. */
 function progressText(view: AnnouncedView): string | undefined {
-  const { stage, state, isObjected, isPaused, language } = view;
-  if (stage !== 'before' || (state === 'approved' && !isObjected && !isPaused)) return undefined;
+  const { stage, state, isObjected, isPaused, isWaited, language } = view;
+  if (!coming.has(stage) || (state === 'approved' && !isObjected && !isPaused)) return undefined;
+  // What is told on the day says itself that it is under way.
+  if (stage === 'today' && state === 'running' && !isPaused) return undefined;
+  if (isWaited && !isPaused) return language.t('announced.when.yours');
   return language.t(`announced.when.${progressOf(view)}`);
 }
 
 function whatText(view: AnnouncedView): string {
-  const { stage, who, off, fate, act, isShort, seatsEnd, names, language } = view;
+  const { stage, who, off, fate, act, isShort, seatsEnd, firmStart, names, language } = view;
   const { t } = language;
   if (stage === 'called-off') return t(`announced.off.${who}.${off ?? 'untouched'}`, names);
   if (isShort) return t('announced.after.someMoved', names);
   const moves = seatsEnd ? 'moveEnds' : 'move';
+  if (stage === 'today') return t(`announced.today.${fate}`, names);
+  if (act === 'cancel' && firmStart)
+    return t(`announced.before.${who}.cancelOn`, { ...names, date: language.format.date(firmStart) });
   if (who === 'holder') return t(`announced.${stage}.holder.${fate === 'move' ? moves : fate}`, names);
   return t(`announced.${stage}.purchaser.${act === 'move' ? moves : act}`, names);
 }
 
-function ownAnswer({ notice: { answer }, requester, isOverruled, language: { t } }: AnnouncedView): readonly Section[] {
+function ownAnswer(view: AnnouncedView): readonly Section[] {
+  const { notice, requester, isOverruled, late, contact, language } = view;
+  const { answer } = notice;
+  const { t } = language;
   if (!answer) return [];
   const title = present(t(`purchaserAnswer.${answer.what}`), answer.words).join(' · ');
-  const fate = isOverruled ? 'announced.goesOn' : 'asked.passedOn';
-  const passedOn = answer.what === 'objected' && { text: t(fate, { name: requester }) };
+  const fate = late ? (`announced.late.${late}` as const) : isOverruled ? 'announced.goesOn' : 'asked.passedOn';
+  const passedOn = answer.what === 'objected' && { text: t(fate, { name: requester, contact: contact.name }) };
   return [{ heading: t('asked.yourAnswer'), lines: [{ title, ...passedOn }] }];
 }

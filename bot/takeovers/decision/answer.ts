@@ -1,18 +1,22 @@
 /** Takes a purchaser's answer to a notice: they have seen it, or they object. The person who asked is told. */
 import { z } from 'zod/v4';
-import type { Card } from '../../../cards/card.ts';
-import type { Line } from '../../../cards/report.ts';
+import { type Card, withRemark } from '../../../cards/card.ts';
+import { type Line, report } from '../../../cards/report.ts';
+import { present } from '../../../cards/when.ts';
 import { audit } from '../../../store/audit.ts';
 import { notifyRarely, renewed, showAnew, talkEveryMs } from '../../../store/notices.ts';
 import type { Notice, Purchase, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { isRefusal } from '../../../store/takeover/moves.ts';
+import { ends } from '../../../store/takeover/table.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
+import { listed } from '../../core/lines.ts';
 import type { SayingOf } from '../../core/notice.ts';
 import { argument } from '../../language/arguments.ts';
 import { newsOf } from '../../purchases/deciding.ts';
 import { namedPurchase } from '../../purchases/named-purchase.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
+import { coming, isLateFor } from '../cards/view/announced.ts';
 import { decide } from '../state/decide.ts';
 import { actorOf, refusalText } from './one-takeover.ts';
 
@@ -38,17 +42,22 @@ function answerCommand<Name extends 'seen' | 'object'>(name: Name, what: Answer[
     rest: 'reason',
     reply: true,
     async run({ notice, purchase, request, reason }, context) {
-      const waiting = notice ? undefined : waitingFor(context, purchase, request);
-      // Without a number and without words it is no answer: the waiting message is shown, to be answered by a press.
-      const isMeant = notice ?? purchase ?? request ?? (what === 'objected' ? reason : undefined);
-      if (waiting && !isMeant) return showNotice(waiting, context);
-      const id = notice ?? waiting?.id ?? '';
-      return showNotice(
-        await context.transact((tx) => putAnswer(tx, id, { what, words: reason ?? null }, context)),
-        context,
-      );
+      if (notice) return give(notice, { what, words: reason ?? null }, context);
+      const [only, ...others] = waitingFor(context, purchase, request);
+      if (others.length > 0 && !purchase && !request) return whichCard([only, ...others], { what, reason }, context);
+      // That it was read is said by a press; that it is still needed is answer enough.
+      const isMeant = purchase ?? request ?? (what === 'objected' ? only : undefined);
+      if (!isMeant) return showNotice(only, context);
+      const own = only.saying.card === 'announced' && what === 'objected' ? context.language.t('button.object') : null;
+      return give(only.id, { what, words: reason ?? own }, context);
     },
   };
+}
+
+async function give(id: string, answer: Answer, context: Context): Promise<Card> {
+  const given = await context.transact((tx) => putAnswer(tx, id, answer, context));
+  const card = showNotice(given.notice, context);
+  return given.lacks ? withRemark(card, context.language.t('answer.lacksWords')) : card;
 }
 
 /** @throws UserError where what it was about is over, and nothing was ever posted that could be shown */
@@ -58,14 +67,49 @@ function showNotice(notice: Notice, { dependencies, language: { t } }: Context):
   return card;
 }
 
-/** @throws UserError where nothing waits, or nothing about that purchase */
-function waitingFor(context: Context, about?: string, request?: string): Notice {
+/**
+ * The newest message about each purchase that they may still answer.
+ *
+ * @throws UserError where nothing waits, or nothing about that purchase
+ */
+function waitingFor(context: Context, about?: string, request?: string): [Notice, ...Notice[]] {
   const { t } = context.language;
-  const [newest] = openNotices(context, about).filter(
+  const [newest, ...others] = newestOfEach(openNotices(context, about), context).filter(
     ({ saying }) => !request || (saying.card === 'announced' && saying.takeover === request),
   );
   if (!newest) throw new UserError(t('answer.nothing'), [press(t('button.listPurchases'), 'purchases')]);
-  return newest;
+  return [newest, ...others];
+}
+
+function newestOfEach(notices: readonly Notice[], { dependencies: { store } }: Context): Notice[] {
+  const byPurchase = new Map<string | undefined, Notice>();
+  for (const notice of notices) {
+    const about = aboutOf(notice.saying, store);
+    if (!byPurchase.has(about)) byPurchase.set(about, notice);
+  }
+  return [...byPurchase.values()];
+}
+
+/** Several messages wait: the one that is pressed is answered with the words that were typed, or shown. */
+function whichCard(
+  notices: readonly Notice[],
+  { what, reason }: { what: Answer['what']; reason: string | undefined },
+  context: Context,
+): Card {
+  const { t, words } = context.language;
+  const lines = notices.map((notice) => {
+    const line = lineOf(notice, context);
+    return what === 'objected' && reason
+      ? { ...line, press: press(`${t('button.object')} · ${line.title}`, 'object', { notice: notice.id, reason }) }
+      : line;
+  });
+  return report({
+    title: t('answer.which'),
+    paragraphs: reason ? [t('answer.words', { words: reason })] : [],
+    sections: [{ lines: listed(lines, (line) => line, context.language) }],
+    summary: t('answer.which'),
+    fallback: t('fallback', { command: words.commands.waiting.names[0] }),
+  });
 }
 
 /** To the speaker, about what can still be decided, the newest first. @param about this purchase alone */
@@ -82,19 +126,26 @@ function openNotices({ speaker, dependencies: { store } }: Context, about?: stri
 /** The purchase that a message asks its reader about; undefined where it asks nothing. */
 function aboutOf(saying: Notice['saying'], reader: Pick<Reader, 'get'>): Purchase['id'] | undefined {
   if (saying.card === 'asked') return saying.purchase;
-  if (saying.card !== 'announced' || saying.stage !== 'before') return undefined;
-  return reader.get('takeovers', saying.takeover)?.purchase.id;
+  if (saying.card !== 'announced' || !coming.has(saying.stage)) return undefined;
+  const takeover = reader.get('takeovers', saying.takeover);
+  return takeover && !ends.has(takeover.state) ? takeover.purchase.id : undefined;
+}
+
+interface Given {
+  notice: Notice;
+  /** It holds a takeover only in words, and there were none. */
+  lacks?: true;
 }
 
 /** @throws UserError where the message asks them nothing */
-function putAnswer(tx: Transaction, id: string, answer: Answer, context: Context): Notice {
+function putAnswer(tx: Transaction, id: string, answer: Answer, context: Context): Given {
   const { speaker, language } = context;
   const notice = tx.get('notices', id);
   const isTheirs = notice && 'person' in notice.to && notice.to.person === speaker.id;
   const saying = isTheirs ? notice.saying : undefined;
   if (notice && saying?.card === 'announced')
     return answerTakeover(tx, { notice, id: saying.takeover, answer }, context);
-  if (notice && saying?.card === 'asked') return answerAsked(tx, { notice, saying, answer }, context);
+  if (notice && saying?.card === 'asked') return { notice: answerAsked(tx, { notice, saying, answer }, context) };
   // People who may not answer must not learn which notices there are either.
   throw new UserError(language.t('answer.notYours', { id }), [press(language.t('button.listPurchases'), 'purchases')]);
 }
@@ -131,28 +182,56 @@ interface TakeoverAnswer {
   answer: Answer;
 }
 
-/** Of a takeover: an objection holds the run until the requester has answered. */
-function answerTakeover(tx: Transaction, { notice, id, answer }: TakeoverAnswer, context: Context): Notice {
+/** Of a takeover: an objection holds the run until the requester has answered; one that comes too late is passed on. */
+function answerTakeover(tx: Transaction, { notice, id, answer }: TakeoverAnswer, context: Context): Given {
   const takeover = tx.get('takeovers', id);
-  const isDone = answer.what === 'objected' ? takeover && objectTo(tx, takeover, answer, context) : !notice.answer;
-  if (!takeover || !isDone) return notice;
+  if (!takeover) return { notice };
+  const came = answer.what === 'objected' ? objectTo(tx, takeover, { notice, answer }, context) : 'counts';
+  if (came === 'lacks') return { notice, lacks: true };
+  if (came === 'over' || (answer.what === 'seen' && notice.answer)) return { notice };
   const at = context.now.toISOString();
   const answered = { ...renewed(tx.get('notices', notice.id) ?? notice, at), answer: { ...answer, at } };
   tx.put('notices', answered);
-  return answered;
+  return { notice: answered };
 }
 
 /**
- * @returns whether they object now
- * @throws UserError where there is nothing left to object to, or no words to pass on
+ * @returns `counts`: they object now, or their words were passed on; `lacks`: there were no words; `over`: nothing is left to
+ * object to
+ * @throws UserError where it isn't theirs to object, or they have said just that
  */
-function objectTo(tx: Transaction, takeover: Takeover, { words }: Answer, context: Context): boolean {
+function objectTo(
+  tx: Transaction,
+  takeover: Takeover,
+  { notice, answer: { words } }: Pick<TakeoverAnswer, 'notice' | 'answer'>,
+  context: Context,
+): 'counts' | 'lacks' | 'over' {
   const move = { kind: 'object', words: words ?? '' } as const;
   const came = decide(tx, takeover, { move, actor: actorOf(context), now: context.now });
-  if (!isRefusal(came)) return true;
-  // A press without words on an old card only shows the present state; words must not be lost in silence.
-  if (!words && (came.refused === 'over' || came.refused === 'not-now')) return false;
+  if (!isRefusal(came)) return 'counts';
+  if (came.refused === 'no-words') return 'lacks';
+  const isOver = came.refused === 'over' || came.refused === 'not-now';
+  if (isOver && words && isLateFor(takeover)) return passOnLate(tx, takeover, { notice, words }, context);
+  if (isOver) return 'over';
   throw new UserError(refusalText(came, { before: takeover, name: 'object' }, context));
+}
+
+/** It can't be held up any more, and the requester hears of it all the same. */
+function passOnLate(
+  tx: Transaction,
+  { id, purchase, requester }: Takeover,
+  { notice, words }: { notice: Notice; words: string },
+  context: Context,
+): 'counts' {
+  const { speaker, now } = context;
+  if (notice.answer?.what === 'objected' && notice.answer.words === words) return 'counts';
+  const by = { id: speaker.id, name: speaker.name };
+  const saying = { card: 'late-objection', takeover: id, by, words } as const;
+  const key = `late-objection ${id} ${speaker.id}`;
+  notifyRarely(tx, { key, to: { person: requester.id }, saying, purchases: [purchase.id], mostADay: 1 }, now);
+  const about = tx.get('purchases', purchase.id);
+  audit(tx, newsOf(about ? namedPurchase(about, tx) : null, { action: 'objected', after: id, why: words }, context));
+  return 'counts';
 }
 
 /** A late press does not make an objector agree, nor does an empty one lose their words. */
@@ -164,18 +243,19 @@ function isNews(before: Notice['answer'], { what, words }: Answer): boolean {
 
 /** Messages that ask the speaker something, and that they have not answered. */
 function unanswered(context: Context): Line[] {
-  const { language, dependencies } = context;
-  return openNotices(context)
+  return newestOfEach(openNotices(context), context)
     .filter(({ answer }) => !answer)
-    .map(({ id, saying, createdAt }) => {
-      const purchase = dependencies.store.get('purchases', aboutOf(saying, dependencies.store) ?? '');
-      const product = purchase && namedPurchase(purchase, dependencies.store).product;
-      return {
-        title: language.t('waiting.message', { product }),
-        text: language.format.relative(createdAt, context.now),
-        press: press(language.t('button.open'), 'waiting', { notice: id }),
-      };
-    });
+    .map((notice) => lineOf(notice, context));
+}
+
+function lineOf({ id, saying, createdAt }: Notice, { language, dependencies: { store }, now }: Context): Line {
+  const purchase = store.get('purchases', aboutOf(saying, store) ?? '');
+  const product = purchase && namedPurchase(purchase, store).product;
+  return {
+    title: language.t('waiting.message', { product }),
+    text: present(purchase?.id, language.format.relative(createdAt, now)).join(' · '),
+    press: press(language.t('button.open'), 'waiting', { notice: id }),
+  };
 }
 
 export const seen: Command<'seen', typeof args> = { ...answerCommand('seen', 'seen'), waits: unanswered };

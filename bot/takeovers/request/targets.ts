@@ -2,12 +2,12 @@
 import type { Product, Purchase } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { leftWithout, missingSeats } from '../../../store/takeover/preflight.ts';
-import { finder, fold, searchKey, unaccent } from '../../language/fold.ts';
+import { finder, fold, searchKey } from '../../language/fold.ts';
 import { isDepartmental } from '../../microsoft/departmental.ts';
-import { isFreeOffer } from '../../purchases/free-products.ts';
 import { poolBeside, roomIn, sharesOf } from '../../purchases/free-seats.ts';
 import { namedPurchase } from '../../purchases/named-purchase.ts';
 import { isLive } from '../../purchases/purchase-index.ts';
+import { hasSeats, isForPeople, kinship, wordsIn } from '../state/kinship.ts';
 
 export interface Target {
   sku: string;
@@ -33,26 +33,12 @@ export function targetsFor(purchase: Purchase, holders: readonly string[], store
     .filter((product) => owned(product.id) && hasSeats(product) && isForPeople(product))
     .map((product) => ({
       target: targetOf(product, { purchase, holders }, store),
-      near: kinship(source, product.name),
+      near: kinship(wordsIn(source), wordsIn(product.name)),
     }))
     .sort(
       (a, b) => rank(a.target) - rank(b.target) || b.near - a.near || (a.target.product < b.target.product ? -1 : 1),
     )
     .map(({ target }) => target);
-}
-
-/** Also seats that have lapsed, which a renewal brings back; none that are the whole organisation's. */
-function hasSeats({ seats, warning = 0, suspended = 0, wholeOrganisation }: Product): boolean {
-  return !wholeOrganisation && seats + warning + suspended > 0;
-}
-
-/** What is assigned to the organisation as a whole. */
-const isForNobody = /storage/i;
-
-/** Departmental seats can't be assigned, whoever owns them; nor do people stay on them once the purchase has ended. */
-function isForPeople(product: Product): boolean {
-  const { part, name } = product;
-  return !isFreeOffer(product) && !isForNobody.test(`${part} ${name}`) && !isDepartmental(part);
 }
 
 /** A departmental product that was named as a target, which it can't be; undefined where others fit the words as well. */
@@ -88,32 +74,6 @@ function targetOf(
 
 function rank({ same, missing }: Target): number {
   return same ? 0 : missing === 0 ? 1 : 2;
-}
-
-/** Words that every other product has. */
-const empty = new Set([
-  'microsoft',
-  '365',
-  'office',
-  'plan',
-  'for',
-  'per',
-  'user',
-  'department',
-  'departments',
-  'and',
-  'the',
-]);
-
-/** How much two names have in common: 1 all, 0 nothing. */
-function kinship(one: string, other: string): number {
-  const [a, b] = [wordsIn(one), wordsIn(other)];
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / Math.max(1, a.size + b.size - shared);
-}
-
-function wordsIn(name: string): Set<string> {
-  return new Set((unaccent(name).match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !empty.has(word)));
 }
 
 /** The target of this SKU; else all whose name or part number is, or has, these words. */

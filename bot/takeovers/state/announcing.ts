@@ -44,7 +44,7 @@ export function createAnnouncementWork(): Work<'announcement'> {
       if (!takeover) return;
       for (const person of lotOf(tx, takeover, key)) {
         const told = toldBefore(tx, takeover, person);
-        for (const { key: before } of told) showNotice(tx, before, now);
+        for (const { key: before } of present(...told, toldToday(tx, takeover, person))) showNotice(tx, before, now);
         if (key !== former) announce(tx, { takeover, stage: work.stage, person, told }, now);
       }
       // The purchaser is told with the first lot, and the takeover's own cards say whether.
@@ -66,6 +66,11 @@ function lotOf(tx: Transaction, takeover: Takeover, key: string): string[] {
   return [...new Set(told)];
 }
 
+/** What somebody was told on the day, if they were. */
+export function toldToday(reader: Pick<Reader, 'get'>, takeover: Takeover, person: string): Notice | undefined {
+  return noticeOf(reader, keyOf(takeover, person, { stage: 'today', round: roundsOf(takeover).length }));
+}
+
 /** The announcements that somebody got: one for each time it was approved, oldest first. */
 export function toldBefore(reader: Pick<Reader, 'get'>, takeover: Takeover, person: string): Notice[] {
   return roundsOf(takeover).flatMap(
@@ -81,7 +86,7 @@ interface Announcement extends Announcing {
 
 function announce(tx: Transaction, announcement: Announcement, now: Date): void {
   const { takeover, stage, person } = announcement;
-  if (!isDue(announcement) || !isHere(tx, person)) return;
+  if (!isDue(announcement, now) || !isHere(tx, person)) return;
   const saying = { card: 'announced', takeover: takeover.id, stage } as const;
   const key = keyOf(takeover, person, { stage, round: roundsOf(takeover).length });
   notify(tx, { key, to: { person }, saying, purchases: [takeover.purchase.id] }, now);
@@ -91,11 +96,26 @@ function announce(tx: Transaction, announcement: Announcement, now: Date): void 
  * That it will happen is said anew each time it is approved, as the day is another; not while it has to be approved again. What
  * was never said needs no taking back.
  */
-function isDue({ takeover, stage, told }: Announcement): boolean {
+function isDue({ takeover, stage, person, told }: Announcement, now: Date): boolean {
+  if (stage === 'today') return isDueToday({ takeover, person, told }, now);
   if (stage === 'after') return told.length > 0;
   if (stage === 'called-off')
     return told.some(({ delivered, outcome, begunAt }) => delivered ?? begunAt ?? outcome === 'mailed');
   return told.length < roundsOf(takeover).length && takeover.state !== 'pending' && !ends.has(takeover.state);
+}
+
+/** So recently they were told which day it is. */
+const lateEnoughMs = 12 * 3_600_000;
+
+/** The purchaser pays for it, and reads that it has ended; holders lose it, or get another, on that day. */
+function isDueToday(
+  { takeover, person, told }: Pick<Announcement, 'takeover' | 'person' | 'told'>,
+  now: Date,
+): boolean {
+  const last = told.at(-1);
+  const isUnderWay = takeover.state === 'running' || takeover.state === 'waiting';
+  if (!last || !isUnderWay || person === takeover.purchase.purchaser?.id) return false;
+  return now.getTime() - Date.parse(last.createdAt) >= lateEnoughMs;
 }
 
 /** One for each time it was approved. */

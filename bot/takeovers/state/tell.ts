@@ -31,7 +31,7 @@ export function tellTurn(tx: Transaction, { takeover, card }: Turned, now: Date)
   if (isNews(turn, takeover)) tellRequester(tx, { takeover, card }, now);
   if (turn.move === 'answer') tellObjector(tx, takeover, now);
   if (wasAnnounced(takeover) && !unchanging.has(turn.move))
-    beginAnnouncing(tx, { takeover, stage: stageOf(takeover) }, now);
+    beginAnnouncing(tx, { takeover, stage: turn.move === 'start' ? 'today' : stageOf(takeover) }, now);
 }
 
 function tellRequester(tx: Transaction, { takeover, card }: Turned, now: Date): void {

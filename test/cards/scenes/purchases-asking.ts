@@ -46,6 +46,20 @@ async function commands(stage: Stage): Promise<void> {
   const over = await write(stage, elodie, asking(of(elodie)));
   await end(stage, of(elodie));
   await stage.ask('seen, of what is over', elodie, seen(over));
+  await stage.ask('object, to one of two', lidia, words('I need it', 'j’en ai besoin', ''), {
+    before: () => askedTwice(stage, of(lidia)),
+  });
+}
+
+/** Two messages wait for an answer of its purchaser. */
+async function askedTwice(stage: Stage, id: string): Promise<void> {
+  const { store } = stage.world.purser;
+  const purchase = store.get('purchases', id);
+  const owner = [stage.world.people.lidia].find((person) => person.id === purchase?.purchaser);
+  if (!purchase || !owner) return;
+  const other = { ...purchase, id: 'P-900', decision: null };
+  await store.transact((tx) => tx.put('purchases', other));
+  for (const each of [id, other.id]) await write(stage, owner, asking(each));
 }
 
 /** Nobody sees to it any more, and all that was to be told about it is told. */

@@ -84,6 +84,7 @@ async function ledger(stage: Stage, purchase: string): Promise<void> {
     { card: 'announced', takeover, stage: 'before' },
     { card: 'replied', takeover, objection: 0 },
     { card: 'licences', job: 'J-1' },
+    { card: 'late-objection', takeover, by: { id: 'x', name: 'x' }, words: 'x' },
   ];
   for (const saying of told.slice(0, 3)) await write(stage, requester, saying, [purchase], day);
   await stage.ask('purchase, taken over', requester, both('purchase', 'achat', purchase));

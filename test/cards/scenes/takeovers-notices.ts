@@ -141,6 +141,8 @@ async function announcing(stage: Stage, language: LanguageCode, kind: 'move' | '
   await toBoth('to be approved again');
   await turns(stage, { move: 'start', to: 'running' }, { ...approved(stage), job: 'J-1' });
   await toBoth('running');
+  await post(`announced, ${what}, on the day, to a holder`, holder, saying('today'));
+  if (kind === 'cancel') await tooLate(stage, language, post);
   await turns(stage, { move: 'stop', to: 'stopped', by: alex });
   await toBoth('on hold');
   await turns(stage, { move: 'wait', to: 'waiting' });
@@ -158,6 +160,25 @@ async function announcing(stage: Stage, language: LanguageCode, kind: 'move' | '
   stage.take(`announced, ${what}, a newer one below`, language, letter, [hostile]);
   await calledOff(stage, toBoth);
   if (kind === 'move') await notTheirs(stage, language, letter);
+}
+
+/** The purchaser objects once it has begun; then there is nobody any more who asked for it. */
+async function tooLate(stage: Stage, language: LanguageCode, post: ReturnType<typeof posting>): Promise<void> {
+  const { alex: requester, adele: purchaser } = stage.world.people;
+  const { store, outbox } = stage.world.purser;
+  const letter = purchaser.inbox().at(-1);
+  const id = [...store.all('notices')].findLast(({ to }) => 'person' in to && to.person === purchaser.id)?.id;
+  await purchaser.say(`object ${id} because ${hostile}`);
+  await outbox.drain();
+  stage.take('announced, lost, objected to too late', language, letter, wrote);
+  const saying = { card: 'late-objection', takeover: 'TK-1', by: adele, words: hostile } as const;
+  await post('an objection that came too late', requester, saying);
+  const known = store.get('people', requester.id);
+  if (known) await store.transact((tx) => tx.put('people', { ...known, enabled: false }));
+  stage.world.clock.advance(60_000);
+  await anew(stage);
+  stage.take('announced, lost, objected to, and nobody hears it', language, letter, wrote);
+  if (known) await store.transact((tx) => tx.put('people', known));
 }
 
 /** Microsoft shows another owner by now, and they hold none. */
@@ -202,6 +223,9 @@ async function answered(stage: Stage, language: LanguageCode, id: string): Promi
     stage.take(name, language, letter, wrote);
   };
   await says('announced, moved, read', `seen ${id}`);
+  await purchaser.say(`object ${id}`);
+  await outbox.drain();
+  stage.take('announced, moved, objected to without words', language, purchaser.inbox().at(-1), wrote);
   await says('announced, moved, objected to', `object ${id} because ${hostile}`);
   const answer = { how: 'went-on', by: alex, words: 'It stays', at: stage.world.clock.now().toISOString() } as const;
   await becomes(stage, { objections: takeoverIn(stage).objections.map((each) => ({ ...each, answer })) });
@@ -266,6 +290,8 @@ async function replying(stage: Stage, language: LanguageCode): Promise<void> {
     ],
   });
   await post('replied, others object', purchaser, { card: 'replied', takeover: 'TK-1', objection: 0 });
+  const before: Saying = { card: 'announced', takeover: 'TK-1', stage: 'before' };
+  await post('announced, moved, on hold for somebody else', purchaser, before);
   await becomes(stage, { objections: [{ ...objection, answer }] });
   await turns(stage, { move: 'stop', to: 'stopped', by: alex });
   await post('replied, on hold', purchaser, { card: 'replied', takeover: 'TK-1', objection: 0 });

@@ -8,6 +8,7 @@ import type { Shown } from '../../../core/notice.ts';
 import type { Language } from '../../../language/index.ts';
 import { calledIn } from '../../../people/told-apart.ts';
 import { hasBegun, isShort, transferOf } from '../../run/transfers.ts';
+import { replacementFor } from '../../state/replacement.ts';
 import { turnText, turnWords } from '../turns.ts';
 import { summaryOf, type TakeoverSummary } from './summary.ts';
 
@@ -24,8 +25,20 @@ export interface AnnouncedView extends TakeoverSummary {
   fate: 'move' | 'cancel';
   /** Not everybody could be moved. */
   isShort: boolean;
+  /** The reader objects once it can't be held up any more: their words went to the requester, or nobody is there to read them. */
+  late: 'passedOn' | 'unheard' | undefined;
+  /** When it begins, where nothing holds it. */
+  firmStart: Date | undefined;
+  /** On which day it began; undefined while it hasn't. */
+  begunOn: string | undefined;
+  /** On which day Microsoft showed that it had ended. */
+  endedOn: string | undefined;
+  /** The organisation's product that can be asked for instead of one that is cancelled. */
+  replacement: string | undefined;
   /** An objection would still hold it, and the reader's own, if any, is answered. */
   canObject: boolean;
+  /** The reader's own objection has no answer yet. */
+  isWaited: boolean;
   /** The reader objected, and it goes on all the same. */
   isOverruled: boolean;
   /** The requester, and the people who approved it. */
@@ -52,7 +65,13 @@ export function announcedView(takeover: Takeover, { stage, who, person }: Announ
     off: stage === 'called-off' ? offOf(takeover, shown) : undefined,
     fate: fateOf(takeover, stage, transferOf(store, takeover.id, person)?.given),
     isShort: who === 'purchaser' && stage === 'after' && isShort(takeover, store),
-    canObject: stage === 'before' && mayObject(takeover, person),
+    late: lateOf(takeover, person, shown),
+    firmStart: firmStartOf(stage, summary),
+    begunOn: dayOf(takeover, 'start', language),
+    endedOn: takeover.state === 'done' ? dayOf(takeover, 'finish', language) : undefined,
+    replacement: takeover.act.kind === 'cancel' ? replacementFor(takeover.purchase.sku, store) : undefined,
+    canObject: coming.has(stage) && mayObject(takeover, person),
+    isWaited: openObjections(takeover).some(({ by }) => by.id === person),
     isOverruled: takeover.objections.some(({ by, answer }) => by.id === person && answer?.how === 'went-on'),
     decided: decidedText(takeover, summary, shown),
     givenUp: { by: turnText(turn, shown), why: turnWords(turn, language) },
@@ -71,6 +90,30 @@ type Given = NonNullable<ReturnType<typeof transferOf>>['given'];
 function fateOf({ act }: Takeover, stage: Stage, given: Given | undefined): AnnouncedView['fate'] {
   if (act.kind === 'cancel') return 'cancel';
   return stage !== 'after' || given === 'done' || given === 'already' ? 'move' : 'cancel';
+}
+
+/** Told while it is still to come, or under way. */
+export const coming: ReadonlySet<Stage> = new Set(['before', 'today']);
+
+/** It is under way or done, so an objection holds nothing any more. */
+export function isLateFor({ state }: Takeover): boolean {
+  return state === 'running' || state === 'waiting' || state === 'done';
+}
+
+function lateOf(takeover: Takeover, person: string, { notice, dependencies: { store } }: Shown): AnnouncedView['late'] {
+  const isOnRecord = takeover.objections.some(({ by }) => by.id === person);
+  if (notice.answer?.what !== 'objected' || isOnRecord || !isLateFor(takeover)) return undefined;
+  const requester = store.get('people', takeover.requester.id);
+  return requester?.enabled && !requester.leftAt ? 'passedOn' : 'unheard';
+}
+
+function firmStartOf(stage: Stage, { state, start, isObjected, isPaused }: TakeoverSummary): Date | undefined {
+  return stage === 'before' && state === 'approved' && !isObjected && !isPaused ? start : undefined;
+}
+
+function dayOf({ history }: Takeover, move: 'start' | 'finish', { format }: Language): string | undefined {
+  const turn = history.findLast((each) => each.move === move);
+  return turn && format.date(turn.at);
 }
 
 /** People whose objection was answered may object once more. */
