@@ -21,6 +21,7 @@ import { licences } from './licences/licences.ts';
 import { ask } from './purchases/ask.ts';
 import { classify } from './purchases/classify.ts';
 import { purchase, purchases } from './purchases/purchases.ts';
+import { release } from './purchases/release.ts';
 import { take } from './purchases/take.ts';
 import { baseline } from './rules/baseline/baseline.ts';
 import { apply } from './rules/change/apply.ts';
@@ -38,7 +39,7 @@ import { stop, withdraw } from './takeovers/decision/withdraw.ts';
 import { takeover } from './takeovers/request/takeover.ts';
 
 export const commands = {
-  purchases: [purchases, purchase, licences, exportFile, take, ask, classify, assign, remove],
+  purchases: [purchases, purchase, licences, exportFile, take, release, ask, classify, assign, remove],
   takeovers: [
     ...[takeover, approvals, approval, approve, reject, withdraw, reassign, stop, check, reply, proceed],
     centralise,

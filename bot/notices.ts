@@ -13,6 +13,7 @@ import { absence } from './purchases/notices/absence.ts';
 import { answered } from './purchases/notices/answered.ts';
 import { asked } from './purchases/notices/asked.ts';
 import { newPurchases } from './purchases/notices/new-purchases.ts';
+import { released } from './purchases/notices/released.ts';
 import { stillThere } from './purchases/notices/still-there.ts';
 import { drift } from './rules/baseline/drift-notice.ts';
 import { change } from './rules/change/notice.ts';
@@ -31,6 +32,7 @@ export const notices: NoticeKinds = {
   asked,
   answered,
   'still-there': stillThere,
+  released,
   'late-answer': lateAnswer,
   unreached,
   unproven,

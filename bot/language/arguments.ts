@@ -97,6 +97,12 @@ const bare = {
 /** The rest: ids, what is left of a sentence, and what only buttons and forms give. */
 const pressed = {
   purchase: idArgument('purchase'),
+  /** Several of them, as they are typed one after the other, or ticked. */
+  several: z
+    .string()
+    .max(10_000)
+    .transform((ids) => [...new Set(ids.split(',').filter(Boolean))])
+    .pipe(z.array(idArgument('purchase')).min(1)),
   notice: idArgument('notice'),
   change: idArgument('change'),
   /** A takeover somebody asked for. */

@@ -4,8 +4,8 @@ import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { audit } from '../../store/audit.ts';
 import { notify, notifyRarely, showAnew } from '../../store/notices.ts';
-import type { Person } from '../../store/records.ts';
-import type { Reader } from '../../store/store.ts';
+import type { Person, Purchase } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { shortName } from '../core/lines.ts';
 import { argument } from '../language/arguments.ts';
@@ -17,9 +17,11 @@ import type { NamedPurchase } from './named-purchase.ts';
 import { daysToAnswer } from './notices/asked.ts';
 import { inHand, isLive } from './purchase-index.ts';
 import { purchaseToAsk } from './purchase-to-ask.ts';
+import { type Deed, decideSeveral, type Reading } from './several.ts';
 
 const args = z.strictObject({
   purchase: argument.purchase.optional(),
+  several: argument.several.optional(),
   confirm: argument.confirm.optional(),
   /** Settles the kind on the way. */
   settled: argument.settled.optional(),
@@ -28,6 +30,7 @@ const args = z.strictObject({
   product: argument.product.optional(),
   reason: argument.reason.optional(),
 });
+type Asked = z.infer<typeof args>;
 
 /** Beyond that the card that is there says what is asked now. */
 const mostAskedADay = 3;
@@ -38,8 +41,10 @@ export const ask: Command<'ask', typeof args> = {
   args,
   rest: 'reason',
   bareNumberIsId: true,
-  async run({ purchase, by, product, confirm, settled, reason }, context) {
+  async run(asked, context) {
+    const { purchase, by, product, confirm, settled, reason } = asked;
     const { t } = context.language;
+    if (asked.several) return askSeveral(asked, context);
     const { store } = context.dependencies;
     const id = purchase ?? (by || product ? purchaseToAsk({ by, product }, context) : undefined);
     if (!id) throw new UserError(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
@@ -47,34 +52,7 @@ export const ask: Command<'ask', typeof args> = {
     const named = purchaseFor(id, store, context);
     if (isLive(named.purchase) && named.purchase.sure !== 'confirmed') return settleFirst(named, reason, context);
     if (!confirm) return preview(named, { person: askable(named, store, context), reason }, context);
-    await context.transact((tx) => {
-      const now = purchaseFor(id, tx, context);
-      const purchaser = askable(now, tx, context);
-      const { id: by, name } = context.speaker;
-      const until = new Date(context.now.getTime() + daysToAnswer * 86_400_000);
-      tx.put('purchases', { ...now.purchase, decision: { kind: 'asked', by, name, until: until.toISOString() } });
-      audit(
-        tx,
-        newsOf(now, { action: 'asked', after: `${name}, ${until.toISOString()}`, why: reason ?? null }, context),
-      );
-      const saying = { card: 'asked', purchase: id, by: { id: by, name }, why: reason ?? null } as const;
-      const to = { person: purchaser.id };
-      const key = `asked ${id} of ${purchaser.id}`;
-      const notice = notifyRarely(tx, { key, to, saying, purchases: [id], mostADay: mostAskedADay }, context.now);
-      const askedAt = tx.get('notices', notice)?.createdAt ?? context.now.toISOString();
-      notify(
-        tx,
-        {
-          key: `still-there ${id} ${askedAt} ${by}`,
-          to: { person: by },
-          saying: { card: 'still-there', purchase: id, askedAt },
-          purchases: [id],
-          dueAt: until,
-        },
-        context.now,
-      );
-      showAnew(tx, new Set([id]), context.now);
-    });
+    await context.transact((tx) => askIn(tx, { id, reason }, context));
     return showPurchase(
       id,
       context,
@@ -83,6 +61,73 @@ export const ask: Command<'ask', typeof args> = {
   },
 };
 
+/** Among several, each must be known to be self-service first. */
+function asking(reason: string | undefined): Deed {
+  const check = (id: string, reader: Reading, context: Context): void => {
+    const named = purchaseFor(id, reader, context);
+    const { t } = context.language;
+    if (isToSettle(named.purchase)) throw new UserError(t('ask.unsettled', { id }));
+    askable(named, reader, context);
+  };
+  return {
+    name: 'ask',
+    check,
+    act(tx, id, context) {
+      check(id, tx, context);
+      askIn(tx, { id, reason }, context);
+    },
+  };
+}
+
+/** It runs, and is probably self-service: all that is missing is somebody who says so. */
+function isToSettle(purchase: Purchase): boolean {
+  const { kind, sure } = purchase;
+  return isLive(purchase) && (sure === 'unsure' || (sure === 'probable' && kind === 'self-service'));
+}
+
+function askSeveral({ several = [], confirm, reason }: Asked, context: Context): Promise<Card> {
+  const { t } = context.language;
+  const { store } = context.dependencies;
+  const answer = { id: 'reason', label: t('ask.reason'), placeholder: t('ask.reasonHint'), value: reason ?? '' };
+  return decideSeveral(
+    asking(reason),
+    {
+      ids: several,
+      isConfirmed: confirm !== undefined,
+      form: { answer, notes: [t('several.ask.reads')] },
+      isToSettle(id) {
+        const purchase = store.get('purchases', id);
+        return purchase !== undefined && isToSettle(purchase);
+      },
+    },
+    context,
+  );
+}
+
+/** Writes to the purchaser, and comes back to it when their time is over. @throws UserError */
+function askIn(tx: Transaction, { id, reason }: { id: string; reason: string | undefined }, context: Context): void {
+  const now = purchaseFor(id, tx, context);
+  const purchaser = askable(now, tx, context);
+  const { id: by, name } = context.speaker;
+  const until = new Date(context.now.getTime() + daysToAnswer * 86_400_000);
+  tx.put('purchases', { ...now.purchase, decision: { kind: 'asked', by, name, until: until.toISOString() } });
+  audit(tx, newsOf(now, { action: 'asked', after: `${name}, ${until.toISOString()}`, why: reason ?? null }, context));
+  const saying = { card: 'asked', purchase: id, by: { id: by, name }, why: reason ?? null } as const;
+  const to = { person: purchaser.id };
+  const key = `asked ${id} of ${purchaser.id}`;
+  const notice = notifyRarely(tx, { key, to, saying, purchases: [id], mostADay: mostAskedADay }, context.now);
+  const askedAt = tx.get('notices', notice)?.createdAt ?? context.now.toISOString();
+  const followUp = {
+    key: `still-there ${id} ${askedAt} ${by}`,
+    to: { person: by },
+    saying: { card: 'still-there', purchase: id, askedAt } as const,
+    purchases: [id],
+    dueAt: until,
+  };
+  notify(tx, followUp, context.now);
+  showAnew(tx, new Set([id]), context.now);
+}
+
 /**
  * The person to ask.
  *
@@ -90,7 +135,7 @@ export const ask: Command<'ask', typeof args> = {
  */
 function askable(
   { purchase }: NamedPurchase,
-  reader: Pick<Reader, 'get' | 'all' | 'revision'>,
+  reader: Reading,
   { language: { t, format }, now, speaker }: Context,
 ): Person {
   const { id } = purchase;

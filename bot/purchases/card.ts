@@ -168,6 +168,7 @@ function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: C
   return [
     ...when(!isOwn, press(t('button.takeOver'), 'takeover', { purchase: of })),
     ...when(decision?.by !== speaker.id, press(t('button.take'), 'take', { purchase: of })),
+    ...when(decision !== undefined, press(t('button.release'), 'release', { purchase: of })),
     ...when(purchaser !== null && !isOwn && isFree, press(t('button.ask'), 'ask', { purchase: of })),
   ];
 }

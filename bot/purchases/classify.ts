@@ -9,16 +9,26 @@ import { type Command, type Context, press, UserError } from '../core/command.ts
 import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
+import type { NamedPurchase } from './named-purchase.ts';
+import { type Deed, decideSeveral, type Reading } from './several.ts';
 
-const args = z.strictObject({ purchase: argument.purchase.optional(), kind: argument.kind.optional() });
+const args = z.strictObject({
+  purchase: argument.purchase.optional(),
+  several: argument.several.optional(),
+  kind: argument.kind.optional(),
+  confirm: argument.confirm.optional(),
+});
+
+type Asked = z.infer<typeof args>;
 
 export const classify: Command<'classify', typeof args> = {
   name: 'classify',
   role: 'admin',
   args,
   bareNumberIsId: true,
-  async run({ purchase: id, kind }, context) {
+  async run({ purchase: id, several, kind, confirm }, context) {
     const { t } = context.language;
+    if (several) return classifySeveral({ several, kind, isConfirmed: confirm !== undefined }, context);
     if (!id) throw new UserError(t('classify.which'), [press(t('button.listPurchases'), 'purchases')]);
     if (kind !== 'self-service' && kind !== 'central')
       return askKind(id, { question: t('classify.as', { id }) }, context);
@@ -27,18 +37,52 @@ export const classify: Command<'classify', typeof args> = {
   },
 };
 
+function classifySeveral(
+  { several: ids, kind, isConfirmed }: { several: string[]; kind: Asked['kind']; isConfirmed: boolean },
+  context: Context,
+): Card | Promise<Card> {
+  if (kind !== 'self-service' && kind !== 'central') return askKindOf(ids, context);
+  const told = context.language.t(`kind.${kind}`);
+  return decideSeveral(classifying(kind), { ids, isConfirmed, data: { kind }, kind: told }, context);
+}
+
+/** Among several, what is settled so already is left as it is. */
+function classifying(kind: Settling['kind']): Deed {
+  const check = (id: string, reader: Reading, context: Context): void => {
+    const about = settleable({ id, kind }, reader, context);
+    if (about.purchase.sure !== 'confirmed' || about.purchase.kind !== kind) return;
+    const { t } = context.language;
+    throw new UserError(t('classify.already', { id, kind: t(`kind.${kind}`) }));
+  };
+  return {
+    name: 'classify',
+    check,
+    act(tx, id, context) {
+      check(id, tx, context);
+      settle(tx, { id, kind }, context);
+    },
+  };
+}
+
 interface Settling {
   id: Purchase['id'];
   kind: 'self-service' | 'central';
 }
 
-/** @throws UserError if there is no such purchase */
+/** @throws UserError if there is no such purchase, or a takeover of it rests on its kind */
+function settleable({ id, kind }: Settling, reader: Reading, context: Context): NamedPurchase {
+  const about = purchaseFor(id, reader, context);
+  const { decision } = about.purchase;
+  if (decision?.kind === 'takeover' && kind !== 'self-service')
+    throw inTakeover(id, decision.takeover, context.language.t);
+  return about;
+}
+
+/** @throws UserError, as `settleable` does */
 export function settle(tx: Transaction, { id, kind }: Settling, context: Context): void {
-  const about = purchaseFor(id, tx, context);
+  const about = settleable({ id, kind }, tx, context);
   const { purchase } = about;
   if (purchase.sure === 'confirmed' && purchase.kind === kind) return;
-  if (purchase.decision?.kind === 'takeover' && kind !== 'self-service')
-    throw inTakeover(id, purchase.decision.takeover, context.language.t);
   const settled = { by: context.speaker.id, name: context.speaker.name, at: context.now.toISOString() };
   tx.put('purchases', { ...purchase, kind, sure: 'confirmed', settled });
   const before = `${purchase.sure} ${purchase.kind}`;
@@ -49,6 +93,17 @@ interface Question {
   question: string;
   /** Goes on with what somebody wanted to do about a self-service purchase. */
   selfService?: Button;
+}
+
+function askKindOf(ids: readonly string[], { language: { t, words } }: Context): Card {
+  const question = t('classify.asSeveral', { count: ids.length });
+  const choice = (kind: Settling['kind']) => press(t(`classify.${kind}`), 'classify', { several: ids.join(), kind });
+  return report({
+    paragraphs: [question],
+    buttons: [choice('self-service'), choice('central'), press(t('button.back'), 'purchases')],
+    summary: question,
+    fallback: t('fallback', { command: words.commands.classify.names[0] }),
+  });
 }
 
 /** A question, not a refusal: the person who pressed must get something to press. */

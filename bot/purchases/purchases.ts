@@ -1,12 +1,13 @@
 /** The list of purchases [1, 2, 4, 5, 7, 12]: for viewers everyone's, for others their own. */
 import type { Button, Card } from '../../cards/card.ts';
-import { type Filter, type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
+import { type Filter, type Row as ListRow, list, type Page, pageOf, rowsPerPage } from '../../cards/list.ts';
 import { when } from '../../cards/when.ts';
 import { type Command, type Context, given, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { dayAhead, pastDay } from '../language/days.ts';
 import { showPurchase } from './card.ts';
+import { chooseSeveral } from './choose-several.ts';
 import { freeTotals } from './free-products.ts';
 import { type Holders, isLive, purchaseIndex, type Row, type Sort } from './purchase-index.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
@@ -24,8 +25,18 @@ export const purchases: Command<'purchases', typeof listArguments> = {
     const { rows, others } = selected({ words }, context);
     return rows.length + others > 0;
   },
-  run: ({ purchase, ...query }, context) => (purchase ? showPurchase(purchase, context) : showList(query, context)),
+  run: ({ purchase, pick, ...query }, context) => {
+    if (purchase) return showPurchase(purchase, context);
+    return pick === 'show' ? chooseFrom(query, context) : showList(query, context);
+  },
 };
+
+/** The rows of the page that is shown, and those that follow. */
+function chooseFrom(query: Query, context: Context): Card {
+  const { rows } = selected(query, context);
+  const { page } = pageOf(rows, query.page);
+  return chooseSeveral(rows.slice((page - 1) * rowsPerPage), { ...query, page }, context);
+}
 
 /** Seven days: soon enough to say so in colour. */
 const urgentDays = 7;
@@ -50,23 +61,43 @@ export function showList(query: Query, context: Context): Card {
     empty: emptyLine(query, { kind, ownOnly }, context),
     pageOf: pageLine(place, context),
     notes: [...freeLine(apart, context), ...ageNote(context), ...when(ownOnly, t('purchases.ownOnly'))],
-    buttons: [
-      ...buttonsOf(query, place, context),
-      // A card has room for six.
-      ...when(apart.length > 0 && place.page === 1, press(t('button.showFree'), 'purchases', { kind: 'free' })),
-      ...when(
-        !ownOnly && matches.length > 0,
-        exportOf({ ...query, kind: query.kind ?? (hasFilter(query) ? undefined : kind) }, context),
-      ),
-      ...when(
-        others > 0,
-        press(t('purchases.alsoOther', { count: others }), 'purchases', given({ ...query, kind: 'all' })),
-      ),
-      ...(matches.length === 0 && others === 0 ? nearestOf(query, scope, context) : []),
-    ],
+    buttons: withChoosing(
+      [
+        ...buttonsOf(query, place, context),
+        // A card has room for six.
+        ...when(apart.length > 0 && place.page === 1, press(t('button.showFree'), 'purchases', { kind: 'free' })),
+        ...when(
+          !ownOnly && matches.length > 0,
+          exportOf({ ...query, kind: query.kind ?? (hasFilter(query) ? undefined : kind) }, context),
+        ),
+        ...when(
+          others > 0,
+          press(t('purchases.alsoOther', { count: others }), 'purchases', given({ ...query, kind: 'all' })),
+        ),
+        ...(matches.length === 0 && others === 0 ? nearestOf(query, scope, context) : []),
+      ],
+      { query, rows: place.shown },
+      context,
+    ),
     summary: t('purchases.summary', { count: matches.length }),
     fallback: t('fallback', { command: context.language.words.commands.purchases.names[0] }),
   });
+}
+
+/** A card has room for six, two of which are the filter's. */
+const mostButtons = 4;
+
+/** Where there is something to choose, and room: on a later page, in place of Refresh. */
+function withChoosing(
+  buttons: readonly Button[],
+  { query, rows }: { query: Query; rows: readonly Row[] },
+  { speaker, language: { t } }: Context,
+): readonly Button[] {
+  const isUseful = speaker.roles.has('admin') && rows.filter(({ purchase }) => isLive(purchase)).length > 1;
+  const isLater = (query.page ?? 1) > 1;
+  const others = isLater ? buttons.filter(({ title }) => title !== t('button.refresh')) : buttons;
+  if (!isUseful || others.length >= mostButtons) return buttons;
+  return [...others, press(t('button.chooseSeveral'), 'purchases', { ...given(query), pick: 'show' })];
 }
 
 /** Where nothing matches: the same without the filter whose absence leaves the fewest. */
@@ -246,5 +277,5 @@ export const purchase: Command<'purchase', typeof listArguments> = {
   rest: 'words',
   searches: true,
   bareNumberIsId: true,
-  run: ({ purchase: id, ...query }, context) => (id ? showPurchase(id, context) : showList(query, context)),
+  run: ({ purchase: id, pick: _, ...query }, context) => (id ? showPurchase(id, context) : showList(query, context)),
 };

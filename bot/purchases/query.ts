@@ -18,8 +18,10 @@ export const listArguments = z.strictObject({
   sort: argument.sort.optional(),
   page: argument.page.optional(),
   words: argument.words.optional(),
+  /** To tick several of them. */
+  pick: argument.pick.optional(),
 });
-export type Query = z.infer<typeof listArguments>;
+export type Query = Omit<z.infer<typeof listArguments>, 'pick'>;
 
 export const filterNames = ['product', 'by', 'status', 'since', 'expires', 'words'] as const;
 

@@ -3,13 +3,20 @@ import { z } from 'zod/v4';
 import { audit } from '../../store/audit.ts';
 import { showAnew } from '../../store/notices.ts';
 import type { Purchase } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
+import type { NamedPurchase } from './named-purchase.ts';
 import { inHand, isLive } from './purchase-index.ts';
+import { type Deed, decideSeveral, type Reading } from './several.ts';
 
-const args = z.strictObject({ purchase: argument.purchase.optional() });
+const args = z.strictObject({
+  purchase: argument.purchase.optional(),
+  several: argument.several.optional(),
+  confirm: argument.confirm.optional(),
+});
 
 const days = 7;
 
@@ -18,29 +25,56 @@ export const take: Command<'take', typeof args> = {
   role: 'admin',
   args,
   bareNumberIsId: true,
-  async run({ purchase: id }, context) {
-    const { t, format } = context.language;
+  async run({ purchase: id, several, confirm }, context) {
+    const { t } = context.language;
+    if (several) return decideSeveral(taking, { ids: several, isConfirmed: confirm !== undefined }, context);
     if (!id) throw new UserError(t('take.which'), [press(t('button.listPurchases'), 'purchases')]);
-    await context.transact((tx) => {
-      const about = purchaseFor(id, tx, context);
-      const { purchase } = about;
-      const { id: by, name } = context.speaker;
-      const holder = inHand(purchase, context.now);
-      if (!isLive(purchase)) throw new UserError(t('take.ended', { id }));
-      if (purchase.kind !== 'self-service') throw notSelfService(purchase, context);
-      if (holder?.kind === 'takeover') throw inTakeover(id, holder.takeover, t);
-      if (holder && holder.by !== by) {
-        throw new UserError(t('take.taken', { id, name: holder.name, until: format.date(holder.until) }));
-      }
-      const until = new Date(context.now.getTime() + days * 86_400_000).toISOString();
-      tx.put('purchases', { ...purchase, decision: { kind: 'in-hand', by, name, until } });
-      const change = { before: holder?.name ?? null, after: `${name}, ${until}` };
-      audit(tx, newsOf(about, { action: 'taken', ...change }, context));
-      showAnew(tx, new Set([id]), context.now);
-    });
+    await context.transact((tx) => putInHand(tx, takeable(id, tx, context), context));
     return showPurchase(id, context);
   },
 };
+
+/** Among several, what somebody has in hand already is left as it is. */
+const taking: Deed = {
+  name: 'take',
+  check: notYetTaken,
+  act(tx, id, context) {
+    putInHand(tx, notYetTaken(id, tx, context), context);
+  },
+};
+
+function notYetTaken(id: string, reader: Reading, context: Context): NamedPurchase {
+  const about = takeable(id, reader, context);
+  const own = inHand(about.purchase, context.now);
+  const { t, format } = context.language;
+  if (own && own.kind !== 'takeover') throw new UserError(t('take.own', { id, until: format.date(own.until) }));
+  return about;
+}
+
+/** @throws UserError where there is nothing to take, or somebody else has it */
+function takeable(id: string, reader: Reading, context: Context): NamedPurchase {
+  const { t, format } = context.language;
+  const about = purchaseFor(id, reader, context);
+  const { purchase } = about;
+  const holder = inHand(purchase, context.now);
+  if (!isLive(purchase)) throw new UserError(t('take.ended', { id }));
+  if (purchase.kind !== 'self-service') throw notSelfService(purchase, context);
+  if (holder?.kind === 'takeover') throw inTakeover(id, holder.takeover, t);
+  if (holder && holder.by !== context.speaker.id)
+    throw new UserError(t('take.taken', { id, name: holder.name, until: format.date(holder.until) }));
+  return about;
+}
+
+function putInHand(tx: Transaction, about: NamedPurchase, context: Context): void {
+  const { purchase } = about;
+  const { id: by, name } = context.speaker;
+  const holder = inHand(purchase, context.now);
+  const before = holder && holder.kind !== 'takeover' ? holder.name : null;
+  const until = new Date(context.now.getTime() + days * 86_400_000).toISOString();
+  tx.put('purchases', { ...purchase, decision: { kind: 'in-hand', by, name, until } });
+  audit(tx, newsOf(about, { action: 'taken', before, after: `${name}, ${until}` }, context));
+  showAnew(tx, new Set([purchase.id]), context.now);
+}
 
 /** Nobody has to see to what the organisation bought; the kind may be wrong only while it is a guess. */
 function notSelfService({ id, kind: of, sure }: Purchase, { language: { t } }: Context): UserError {

@@ -37,6 +37,7 @@ const wrongInputs: Sentences = new Map([['reason', ({ t }) => t('refused.longRea
 const wrongWords: Sentences = new Map([
   ...wrongInputs,
   ['purchase', ({ t }) => t('refused.badId')],
+  ['several', ({ t }) => t('refused.badId')],
   ['page', ({ t }) => t('refused.badPage')],
 ]);
 

@@ -33,6 +33,7 @@ const sentences: Sentences = {
   'too-long': ({ length }, { t }) => new UserError(t('refused.tooLong', { count: length })),
   twice: ({ name }, { t, words }) => {
     if (name === 'purchase') return new UserError(t('refused.onePurchase'));
+    if (name === 'several') return new UserError(t('refused.apart'));
     const spoken: Partial<Record<string, readonly string[]>> = words.argumentNames;
     return new UserError(t('refused.twice', { name: spoken[name]?.[0] ?? name }));
   },

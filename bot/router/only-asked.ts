@@ -9,6 +9,9 @@ type Args = Read['args'];
 
 const always = (): boolean => true;
 const withAny = (args: Args): boolean => Object.keys(args).length > 0;
+/** Several are shown first, to be confirmed. */
+const withOne = ({ purchase, several, confirm }: Args): boolean =>
+  purchase !== undefined || (several !== undefined && confirm !== undefined);
 const withReason = ({ reason }: Args): boolean => reason !== undefined;
 
 /** With what is typed these decide or change something at once; others show first what would come of it. */
@@ -21,8 +24,9 @@ const atOnce: Partial<Record<CommandName, (args: Args) => boolean>> = {
   seen: withAny,
   object: always,
   apply: withAny,
-  take: withAny,
-  classify: withAny,
+  take: withOne,
+  release: withOne,
+  classify: withOne,
   baseline: withAny,
   'pause-everything': always,
 };

@@ -7,6 +7,7 @@ import { type Joint, jointPattern, opensReason } from '../language/joints.ts';
 import type { CommandName } from '../language/translation.ts';
 import { namesOfArguments, namesOfCommands, speech, tokenize, valuesOf } from './dictionary.ts';
 import type { Misread } from './misread.ts';
+import { readSeveral } from './reading-several.ts';
 import { readDate, readValue } from './reading-values.ts';
 
 export interface Read {
@@ -120,12 +121,13 @@ function isId(word: string): boolean {
   return nameOfId(unmarked(word)) !== undefined;
 }
 
-function readArguments(command: Command, tokens: readonly string[]): Read | Misread {
-  const args: Record<string, string> = {};
+function readArguments(command: Command, given: readonly string[]): Read | Misread {
+  const { several, tokens } = takes(command, 'several') ? readSeveral(given) : { several: undefined, tokens: given };
+  const args: Record<string, string> = several ? { several } : {};
   const rest: string[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] ?? '';
-    const found = readArgument(tokens.slice(at), command, at === 0);
+    const found = readArgument(tokens.slice(at), command, at === 0 && !several);
     if (!found) {
       rest.push(command.sentence ? token : unquote(token));
       at += 1;
@@ -133,7 +135,9 @@ function readArguments(command: Command, tokens: readonly string[]): Read | Misr
     }
     const { name, value } = found;
     if (typeof value !== 'string') return value;
-    if (name in args && args[name] !== value) return { misread: 'twice', name };
+    const isAlso = name === 'purchase' && several !== undefined;
+    if (isAlso || (name in args && args[name] !== value))
+      return { misread: 'twice', name: name === 'purchase' && takes(command, 'several') ? 'several' : name };
     args[name] = value;
     at += found.tokens;
   }

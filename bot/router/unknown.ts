@@ -46,7 +46,18 @@ function namedWithin(sought: string, asking: Asking): ReturnType<typeof foundBy>
 /** They end or refuse something: nobody is led there by a slip of the finger. */
 const neverOffered: ReadonlySet<CommandName> = new Set<CommandName>([
   ...(['reject', 'withdraw', 'stop', 'remove', 'block', 'object', 'takeover', 'approve', 'apply', 'proceed'] as const),
-  ...(['pause-everything', 'undo', 'thanks', 'seen', 'retry', 'centralise', 'reply', 'classify', 'resume'] as const),
+  ...([
+    'pause-everything',
+    'undo',
+    'thanks',
+    'seen',
+    'retry',
+    'centralise',
+    'reply',
+    'classify',
+    'resume',
+    'release',
+  ] as const),
 ]);
 
 const mostOffered = 2;

@@ -6,6 +6,7 @@ import { Instant, Somebody } from './shared.ts';
 export const auditActions = [
   'classified',
   'taken',
+  'released',
   'asked',
   'seen',
   'objected',

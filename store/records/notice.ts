@@ -57,6 +57,8 @@ export const Saying = z.discriminatedUnion('card', [
     answer: z.enum(['seen', 'objected']),
     words: z.string().nullable(),
   }),
+  /** To the person who had it in hand, or asked: an admin gave it back. */
+  z.strictObject({ card: z.literal('released'), purchase: z.string(), by: Somebody }),
   /** To the admin who asked, when the time is over: the purchase still runs. */
   z.strictObject({ card: z.literal('still-there'), purchase: z.string(), askedAt: Instant }),
   /** To the admin who applied a change of rules: how far it is, edited as it goes on. */

@@ -12,6 +12,7 @@ import { scenesOfPilot } from './scenes/pilot.ts';
 import { scenesOfPurchases } from './scenes/purchases.ts';
 import { scenesOfAsking } from './scenes/purchases-asking.ts';
 import { scenesOfPurchaseNotices } from './scenes/purchases-notices.ts';
+import { scenesOfSeveral } from './scenes/purchases-several.ts';
 import { scenesOfRouter } from './scenes/router.ts';
 import { scenesOfRules } from './scenes/rules.ts';
 import { scenesOfBaseline } from './scenes/rules-baseline.ts';
@@ -34,6 +35,7 @@ export const rooms = {
   purchases: scenesOfPurchases,
   'purchases-asking': scenesOfAsking,
   'purchases-notices': scenesOfPurchaseNotices,
+  'purchases-several': scenesOfSeveral,
   licences: scenesOfLicences,
   'licences-orders': scenesOfLicenceOrders,
   exports: scenesOfExports,

@@ -87,12 +87,12 @@ describe('deciding about a purchase', () => {
     assert.match(await says(alex, `take ${id}`), /Handled by \| Alex Wilber/);
   });
 
-  it('a number alone is an id where one purchase is meant, and two ids are one too many', async () => {
+  it('a number alone is an id where one purchase is meant, and two are one too many where one is shown or taken over', async () => {
     const { alex } = world.people;
     const number = (await idOf('by:adele product:project')).slice(2);
     assert.match(await says(alex, `take ${number}`), /Handled by \| Alex Wilber/);
     assert.match(await says(alex, `purchase ${number}`), /^Project Plan 3/);
-    for (const words of ['take P-3 P-4', 'purchase P-3 P-4', 'classer P-3 P-4 central'])
+    for (const words of ['purchase P-3 P-4', 'takeover P-3 P-4', 'prendre le contrôle P-3 P-4'])
       assert.match(await says(alex, words), /One purchase at a time/);
   });
 });

@@ -62,11 +62,17 @@ describe('a purchase that shares its product with others', () => {
     assert.equal(taken().state, 'done');
     assert.equal(holdersAt(its, subscription.skuId).length, 3);
   });
-  for (const allotments of ['contradictory', 'pooled', 'absent'] as const)
+  for (const allotments of ['contradictory', 'pooled', 'absent', 'half'] as const)
     it(`asks who holds it where allotments are ${allotments}, and says why it has to`, async () => {
-      await opened(allotments);
+      await opened(allotments === 'half' ? 'refused' : allotments);
+      if (allotments === 'half') {
+        its.allotments = 'single';
+        world.tenant.faults.push({ match: '/graph/beta/admin/cloudLicensing', kind: 'status', code: 503, times: 5 });
+        await passes();
+      }
       const { alex } = world.people;
       const why = {
+        half: /answered only part of its allotments, so I conclude nothing from them/,
         contradictory: /contradict each other, so I conclude nothing from them/,
         pooled: /put these seats into one pool with other subscriptions/,
         absent: /don’t exist in this tenant or its cloud; at a takeover you pick the holders/,

@@ -73,6 +73,7 @@ export const messages: typeof english.messages = {
     action: {
       classified: 'Type confirmé',
       taken: 'Pris en main',
+      released: 'Rendu',
       asked: 'Acheteur contacté',
       seen: 'L’acheteur a lu',
       objected: 'Quelqu’un s’est opposé',

@@ -277,7 +277,7 @@ async function deciding(stage: Stage): Promise<void> {
   await stage.ask('take, of nothing', alex, take);
   await stage.ask('take, of what has ended', alex, words(take, ended));
   await stage.ask('take, of what is probably central', alex, words(take, central));
-  await stage.ask('take, of two', alex, words(take, `${open} ${ended}`));
+  await stage.ask('purchase, of two', alex, { en: 'purchase P-3 P-5', fr: 'achat P-3 P-5' });
   await stage.ask('take', alex, words(take, open));
   await stage.ask('take, of what somebody has', isaiah, words(take, open));
   await stage.ask('classify, nothing', alex, { en: 'classify', fr: 'classer' });

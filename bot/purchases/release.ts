@@ -1,0 +1,80 @@
+/** Gives back what somebody took in hand or asked about: it stands among what is to decide again. */
+import { z } from 'zod/v4';
+import { audit } from '../../store/audit.ts';
+import { idOf, notify, showAnew } from '../../store/notices.ts';
+import type { Purchase } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
+import { type Command, type Context, press, UserError } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
+import { calledIn } from '../people/told-apart.ts';
+import { showPurchase } from './card.ts';
+import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
+import type { NamedPurchase } from './named-purchase.ts';
+import { inHand } from './purchase-index.ts';
+import { type Deed, decideSeveral, type Reading } from './several.ts';
+
+const args = z.strictObject({
+  purchase: argument.purchase.optional(),
+  several: argument.several.optional(),
+  confirm: argument.confirm.optional(),
+});
+
+export const release: Command<'release', typeof args> = {
+  name: 'release',
+  role: 'admin',
+  args,
+  bareNumberIsId: true,
+  async run({ purchase: id, several, confirm }, context) {
+    const { t } = context.language;
+    if (several) return decideSeveral(releasing, { ids: several, isConfirmed: confirm !== undefined }, context);
+    if (!id)
+      throw new UserError(t('release.which'), [press(t('button.listPurchases'), 'purchases', { status: 'todo' })]);
+    const before = await context.transact((tx) => giveBack(tx, id, context));
+    return showPurchase(id, context, t(before === 'asked' ? 'release.doneAsked' : 'release.done', { id }));
+  },
+};
+
+type Handled = NonNullable<Purchase['decision']> & { kind: 'in-hand' | 'asked' };
+
+const releasing: Deed = {
+  name: 'release',
+  check: releasable,
+  act(tx, id, context) {
+    giveBack(tx, id, context);
+  },
+};
+
+/** @throws UserError where nobody has it in hand, or a takeover has */
+function releasable(id: string, reader: Reading, context: Context): { about: NamedPurchase; decision: Handled } {
+  const { language, now } = context;
+  const { t } = language;
+  const about = purchaseFor(id, reader, context);
+  const decision = inHand(about.purchase, now);
+  const open = [press(t('button.openPurchase'), 'purchase', { purchase: id })];
+  if (!decision) throw new UserError(t('release.nobody', { id }), open);
+  if (decision.kind === 'takeover') throw inTakeover(id, decision.takeover, t);
+  return { about, decision };
+}
+
+function giveBack(tx: Transaction, id: string, context: Context): Handled['kind'] {
+  const { about, decision } = releasable(id, tx, context);
+  const { speaker, now } = context;
+  tx.put('purchases', { ...about.purchase, decision: null });
+  const before = calledIn(tx, { id: decision.by, name: decision.name });
+  audit(tx, newsOf(about, { action: 'released', before }, context));
+  if (decision.kind === 'asked') dropFollowUp(tx, id);
+  if (decision.by !== speaker.id) {
+    const to = { person: decision.by };
+    const saying = { card: 'released', purchase: id, by: { id: speaker.id, name: speaker.name } } as const;
+    notify(tx, { key: `released ${id} ${now.toISOString()} ${idOf(to)}`, to, saying, purchases: [id] }, now);
+  }
+  showAnew(tx, new Set([id]), now);
+  return decision.kind;
+}
+
+/** Nobody waits any more for the day on which it would be looked at again. */
+function dropFollowUp(tx: Transaction, id: string): void {
+  for (const notice of [...tx.all('notices')])
+    if (notice.saying.card === 'still-there' && notice.saying.purchase === id && !notice.delivered)
+      tx.put('notices', { ...notice, outcome: 'moot', dueAt: null, begunAt: null });
+}
