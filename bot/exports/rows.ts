@@ -4,8 +4,9 @@ import type { Context } from '../core/command.ts';
 import { memoize } from '../journal/memoize.ts';
 import { type Holder, holdersByName, type Licensed, type Origin, originsOf } from '../licences/licensed-products.ts';
 import { isDepartmental } from '../microsoft/departmental.ts';
+import { calledIn } from '../people/told-apart.ts';
 import { isFree } from '../purchases/free-products.ts';
-import { isLive, type PurchaseIndex, type Row } from '../purchases/purchase-index.ts';
+import { inHand, isLive, type PurchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, statusOf } from '../purchases/wording.ts';
 import type { Column } from './sheet.ts';
 
@@ -168,6 +169,39 @@ export function purchaseColumns(index: PurchaseIndex, context: Context): Column<
     ...whenColumns(words, context),
     mail,
     free,
+    ...decisionColumns(words, context),
+  ];
+}
+
+/** What the list shows beside Microsoft's state: somebody sees to it, and until when. */
+function decisionColumns({ day }: Words, { language: { t }, now, dependencies: { store } }: Context): Column<Row>[] {
+  const decisionOf = ({ purchase }: Row) => inHand(purchase, now);
+  const nameOf = (row: Row): string | null => {
+    const decision = decisionOf(row);
+    return decision ? calledIn(store, { id: decision.by, name: decision.name }) : null;
+  };
+  const untilOf = (row: Row): string | null => {
+    const decision = decisionOf(row);
+    return decision && decision.kind !== 'takeover' ? decision.until : null;
+  };
+  return [
+    {
+      key: 'decision',
+      title: t('export.column.decision'),
+      value: (row) => decisionOf(row)?.kind ?? null,
+      words(row) {
+        const decision = decisionOf(row);
+        if (!decision) return '';
+        return decision.kind === 'takeover' ? decision.takeover : t(`export.decision.${decision.kind}`);
+      },
+    },
+    { key: 'decisionBy', title: t('export.column.decisionBy'), value: nameOf },
+    {
+      key: 'decisionUntil',
+      title: t('export.column.decisionUntil'),
+      value: untilOf,
+      words: (row) => day(untilOf(row)),
+    },
   ];
 }
 

@@ -21,6 +21,8 @@ export const exportArguments = z.strictObject({
   product: argument.product.optional(),
   by: argument.by.optional(),
   status: argument.status.optional(),
+  states: argument.states.optional(),
+  except: argument.except.optional(),
   since: argument.since.optional(),
   expires: argument.expires.optional(),
   sort: argument.sort.optional(),

@@ -119,6 +119,13 @@ const pressed = {
   old: z.enum(['leave-out', 'send']),
   words,
   /** Back to what was there before. */
+  /** Several states at once, as `status` has them. */
+  states: z
+    .string()
+    .regex(/^\w+(,\w+)+$/)
+    .max(200),
+  /** What is left out of a list: `visio`. */
+  except: words,
   back: z.enum(['back']),
   /** The ids of rules, as a tick list gives them: `product:CFQ7TTC0HD32,offer:SaaS`. */
   products: z

@@ -6,11 +6,12 @@ import { type Command, type Context, given, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { dayAhead, pastDay } from '../language/days.ts';
+import type { Language } from '../language/index.ts';
 import { showPurchase } from './card.ts';
 import { chooseSeveral } from './choose-several.ts';
 import { freeTotals } from './free-products.ts';
 import { type Holders, isLive, purchaseIndex, type Row, type Sort } from './purchase-index.ts';
-import { filterNames, hasFilter, listArguments, matcher, type Query } from './query.ts';
+import { filterNames, hasFilter, listArguments, matcher, type Query, statesIn } from './query.ts';
 import { selected } from './selected.ts';
 import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
 
@@ -103,12 +104,12 @@ function withChoosing(
 /** Where nothing matches: the same without the filter whose absence leaves the fewest. */
 function nearestOf(query: Query, scope: readonly Row[], context: Context): Button[] {
   const filters = filterNames.filter((name) => query[name] !== undefined);
-  if (filters.length < 2) return [];
-  const wider = filters
-    .map((name) => {
-      const { [name]: _, ...rest } = query;
-      return { rest, count: scope.filter(matcher(rest, context)).length };
-    })
+  const without = filters.map((name): Query => {
+    const { [name]: _, ...rest } = query;
+    return rest;
+  });
+  const wider = [...(filters.length < 2 ? [] : without), ...withOneState(query)]
+    .map((rest) => ({ rest, count: scope.filter(matcher(rest, context)).length }))
     .filter(({ count }) => count > 0)
     .sort((a, b) => a.count - b.count);
   return wider
@@ -116,6 +117,11 @@ function nearestOf(query: Query, scope: readonly Row[], context: Context): Butto
     .map(({ rest, count }) =>
       press(context.language.t('purchases.wider', { filter: toldOf(rest, context), count }), 'purchases', given(rest)),
     );
+}
+
+/** Of several states, each alone. */
+function withOneState({ states, ...query }: Query): Query[] {
+  return (states?.split(',') ?? []).map((status) => ({ ...query, status: status as NonNullable<Query['status']> }));
 }
 
 const titles = {
@@ -147,6 +153,7 @@ function toldOf(query: Query, { now, language: { t, format, words } }: Context):
     if (value === undefined) return [];
     if (name === 'status')
       return [t('purchases.filter.status', { value: words.valueWords.status[value as 'trial'][0] })];
+    if (name === 'states') return [statesText(value as string, { t, words, format })];
     if (name === 'since') {
       const day = pastDay(value as string, now, format);
       return [t('purchases.filter.since', { value: format.date(day) })];
@@ -158,6 +165,14 @@ function toldOf(query: Query, { now, language: { t, format, words } }: Context):
     return [t(`purchases.filter.${name}`, { value })];
   });
   return format.list(told);
+}
+
+/** "trial and (deleted or suspended)", without the brackets. */
+function statesText(named: string, { t, words, format }: Pick<Language, 't' | 'words' | 'format'>): string {
+  const { own, theirs } = statesIn(named);
+  const wordOf = (state: string): string => words.valueWords.status[state as 'trial']?.[0] ?? state;
+  const one = theirs.map(wordOf).join(` ${t('purchases.filter.or')} `);
+  return format.list([...own.map(wordOf), ...when(theirs.length > 0, one)]);
 }
 
 function emptyLine(

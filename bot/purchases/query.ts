@@ -4,6 +4,7 @@ import { argument } from '../language/arguments.ts';
 import { dayAhead, pastDay } from '../language/days.ts';
 import { finder, finderOfAll } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
+import { jointPattern } from '../language/joints.ts';
 import type { Speaker } from '../people/people.ts';
 import { inHand, isLive, type Row } from './purchase-index.ts';
 
@@ -13,6 +14,8 @@ export const listArguments = z.strictObject({
   product: argument.product.optional(),
   by: argument.by.optional(),
   status: argument.status.optional(),
+  states: argument.states.optional(),
+  except: argument.except.optional(),
   since: argument.since.optional(),
   expires: argument.expires.optional(),
   sort: argument.sort.optional(),
@@ -23,7 +26,7 @@ export const listArguments = z.strictObject({
 });
 export type Query = Omit<z.infer<typeof listArguments>, 'pick'>;
 
-export const filterNames = ['product', 'by', 'status', 'since', 'expires', 'words'] as const;
+export const filterNames = ['product', 'by', 'status', 'states', 'since', 'expires', 'words', 'except'] as const;
 
 export function hasFilter(query: Query): boolean {
   return filterNames.some((name) => query[name] !== undefined);
@@ -46,9 +49,12 @@ const filters: Record<(typeof filterNames)[number], (query: Query, context: Aski
     const finds = finder(by);
     return ({ keys }) => finds(keys.purchaser);
   },
-  status: ({ status = 'trial' }, asking) => {
-    const test = states[status as keyof typeof states];
-    return test ? (row) => test(row, asking) : ({ purchase }) => purchase.status === status;
+  status: ({ status = 'trial' }, asking) => stateTest(status, asking),
+  /** What Microsoft calls its state is one of those named; all else that is named holds as well. */
+  states: ({ states: named = '' }, asking) => {
+    const { own, theirs } = statesIn(named);
+    const tests = own.map((state) => stateTest(state, asking));
+    return (row) => (theirs.length === 0 || theirs.includes(row.purchase.status)) && tests.every((test) => test(row));
   },
   since({ since = '' }, { language: { format }, now }) {
     const day = pastDay(since, now, format);
@@ -62,7 +68,24 @@ const filters: Record<(typeof filterNames)[number], (query: Query, context: Aski
     const finds = finderOfAll(words);
     return ({ keys: { product, purchaser, rest } }) => finds(product, purchaser, rest);
   },
+  except({ except = '' }) {
+    const finds = except.split(between).flatMap((part) => (part.trim() ? [finderOfAll(part.trim())] : []));
+    return ({ keys: { product, purchaser, rest } }) => !finds.some((each) => each(product, purchaser, rest));
+  },
 };
+
+function stateTest(state: string, asking: Asking): (row: Row) => boolean {
+  const test = states[state as keyof typeof states];
+  return test ? (row) => test(row, asking) : ({ purchase }) => purchase.status === state;
+}
+
+/** Of several states, those that people name, and Microsoft's, of which a purchase has one. */
+export function statesIn(named: string): { own: string[]; theirs: string[] } {
+  const all = named.split(',');
+  return { own: all.filter((each) => each in states), theirs: all.filter((each) => !(each in states)) };
+}
+
+const between = new RegExp(`[,;]|${jointPattern('and')}`, 'iu');
 
 /** What people call a state and Microsoft does not. */
 const states = {

@@ -127,6 +127,10 @@ function readArguments(command: Command, given: readonly string[]): Read | Misre
   const rest: string[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] ?? '';
+    if (isBetweenStates(tokens.slice(at), args, command)) {
+      at += 1;
+      continue;
+    }
     const found = readArgument(tokens.slice(at), command, at === 0 && !several);
     if (!found) {
       rest.push(command.sentence ? token : unquote(token));
@@ -135,6 +139,12 @@ function readArguments(command: Command, given: readonly string[]): Read | Misre
     }
     const { name, value } = found;
     if (typeof value !== 'string') return value;
+    if (name === 'status' && takes(command, 'states')) {
+      Object.assign(args, withState(args, value));
+      if (args['states']) delete args['status'];
+      at += found.tokens;
+      continue;
+    }
     const isAlso = name === 'purchase' && several !== undefined;
     if (isAlso || (name in args && args[name] !== value))
       return { misread: 'twice', name: name === 'purchase' && takes(command, 'several') ? 'several' : name };
@@ -155,6 +165,23 @@ function wordsOf({ searches, rest }: Command, left: string): string {
 }
 
 const reasoned = new RegExp(jointPattern('because'), 'iu');
+
+const eitherOrBoth = new RegExp(`^(?:${jointPattern('and')}|${jointPattern('or')})$`, 'iu');
+
+/** "trial and deleted" */
+function isBetweenStates([token = '', ...after]: readonly string[], args: Read['args'], command: Command): boolean {
+  const isLink = eitherOrBoth.test(token) && takes(command, 'states');
+  return (
+    isLink && (args['status'] ?? args['states']) !== undefined && readBare(after, command, false)?.name === 'status'
+  );
+}
+
+/** "trial deleted": each state once. A state alone stays one. */
+function withState({ status, states }: Partial<Record<string, string>>, value: string): Record<string, string> {
+  const before = (states ?? status ?? '').split(',').filter(Boolean);
+  const all = [...new Set([...before, value])];
+  return all.length > 1 ? { states: all.join() } : { status: value };
+}
 
 /** One argument, and how many words it took. */
 interface Found {
@@ -180,7 +207,7 @@ function readNamed([token = '']: readonly string[], command: Command): Found | u
  * which takes all that is left.
  */
 function readOpened(tokens: readonly string[], command: Command): Found | undefined {
-  const opened = readJoined(tokens, command);
+  const opened = readJoined(tokens, command) ?? readExcept(tokens, command);
   if (opened) return opened;
   const [first = '', second = ''] = tokens;
   if (takes(command, 'until') && namesOfArguments.get(fold(first)) === 'until' && /^\d+[/.-]\d+[/.-]\d+$/.test(second))
@@ -209,6 +236,17 @@ function readJoined(tokens: readonly string[], command: Command): Found | undefi
     }
   }
   return undefined;
+}
+
+/** `except visio`: all words up to the next argument. */
+function readExcept(tokens: readonly string[], command: Command): Found | undefined {
+  const width = takes(command, 'except') ? widthOf('except', tokens) || widthOf('without', tokens) : 0;
+  if (!width) return undefined;
+  const after = tokens.slice(width);
+  const end = after.findIndex((_, at) => opensArgument(after.slice(at), command));
+  const words = end < 0 ? after : after.slice(0, end);
+  const value = unquote(words.join(' '));
+  return value ? { name: 'except', value, tokens: width + words.length } : undefined;
 }
 
 /** How many words the joint at their start has; 0 where there is none. */

@@ -47,6 +47,7 @@ export const messages = {
     unknown: 'unknown',
     withPurchase: 'with the purchase',
     origin: { sole: 'the only purchase of this product', allotted: 'Microsoft’s allotments say so' },
+    decision: { 'in-hand': 'in hand', asked: 'purchaser asked' },
     column: {
       purchase: 'Purchase',
       product: 'Product',
@@ -69,6 +70,9 @@ export const messages = {
       next: 'Renews or ends',
       commerce: 'Microsoft commerce id',
       subscription: 'Microsoft subscription id',
+      decision: 'Being handled',
+      decisionBy: 'By',
+      decisionUntil: 'Until',
       free: 'Free, or 10,000 seats and more',
       origin: 'How the purchase is known',
       originAt: 'Allotments read on',

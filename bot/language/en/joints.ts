@@ -3,6 +3,8 @@ export const joints = {
   all: ['all', 'everything', 'all products', 'every product'],
   and: ['and'],
   except: ['except for', 'except', 'but not', 'but', 'excluding'],
+  without: ['without'],
+  or: ['or'],
   because: ['because of', 'because'],
   day: ['d', 'day', 'days'],
   week: ['w', 'week', 'weeks'],

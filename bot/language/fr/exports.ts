@@ -50,7 +50,11 @@ export const messages: typeof english.messages = {
     unknown: 'inconnu',
     withPurchase: 'avec l’achat',
     origin: { sole: 'seul achat de ce produit', allotted: 'selon les allocations de Microsoft' },
+    decision: { 'in-hand': 'pris en charge', asked: 'acheteur contacté' },
     column: {
+      decision: 'Traitement',
+      decisionBy: 'Par',
+      decisionUntil: 'Jusqu’au',
       free: 'Gratuit, ou au moins 10 000 licences',
       origin: 'Origine connue par',
       originAt: 'Allocations lues le',

@@ -3,6 +3,8 @@ export const joints = {
   all: ['tout', 'tous', 'toutes', 'tous les produits', 'tout le reste'],
   and: ['et'],
   except: ['à l’exception de', 'à part', 'excepté', 'sauf', 'hormis'],
+  without: ['sans'],
+  or: ['ou'],
   because: ['parce que', 'parce qu’', 'à cause de', 'puisque'],
   day: ['j', 'jour', 'jours'],
   week: ['sem', 'semaine', 'semaines'],

@@ -118,6 +118,10 @@ async function lists(stage: Stage): Promise<void> {
     fr: 'achats tous produit:"power bi" par:adele état:actif depuis:31/01/2026 expire<400j pro tri:récent',
   });
   await stage.ask('purchases, trials', alex, { en: 'purchases status:trial', fr: 'achats état:essai' });
+  await stage.ask('purchases, in one of several states, without a product', alex, {
+    en: 'purchases trial deleted suspended except visio',
+    fr: 'achats essai supprimé suspendu sauf visio',
+  });
   await stage.ask('purchases, deleted', alex, { en: 'purchases status:deleted', fr: 'achats état:supprimé' });
   await stage.ask('purchases, filter fits nothing', alex, { en: 'purchases zeppelin', fr: 'achats zeppelin' });
   await stage.ask('purchases, others match', alex, { en: 'purchases power bi', fr: 'achats power bi' });
