@@ -32,6 +32,7 @@ import { rules } from './rules/rules.ts';
 import { object, seen } from './takeovers/decision/answer.ts';
 import { approval, approvals } from './takeovers/decision/approvals.ts';
 import { approve, reject } from './takeovers/decision/approve.ts';
+import { away } from './takeovers/decision/away.ts';
 import { check } from './takeovers/decision/check.ts';
 import { reassign } from './takeovers/decision/reassign.ts';
 import { proceed, reply } from './takeovers/decision/reply.ts';
@@ -41,7 +42,7 @@ import { takeover } from './takeovers/request/takeover.ts';
 export const commands = {
   purchases: [purchases, purchase, licences, exportFile, take, release, ask, classify, assign, remove],
   takeovers: [
-    ...[takeover, approvals, approval, approve, reject, withdraw, reassign, stop, check, reply, proceed],
+    ...[takeover, approvals, approval, approve, reject, withdraw, reassign, away, stop, check, reply, proceed],
     centralise,
   ],
   rules: [rules, change, allow, trials, block, apply, retry, undo, baseline],

@@ -18,8 +18,10 @@ import { stillThere } from './purchases/notices/still-there.ts';
 import { drift } from './rules/baseline/drift-notice.ts';
 import { change } from './rules/change/notice.ts';
 import { approvalsLost } from './takeovers/cards/approvals-lost.ts';
+import { copy } from './takeovers/cards/copy.ts';
 import { lateObjection } from './takeovers/cards/late-objection.ts';
 import { approval } from './takeovers/cards/to-approvers.ts';
+import { toDecide } from './takeovers/cards/to-decide.ts';
 import { announced } from './takeovers/cards/to-holders.ts';
 import { replied } from './takeovers/cards/to-objector.ts';
 import { takeover } from './takeovers/cards/to-requester.ts';
@@ -40,6 +42,8 @@ export const notices: NoticeKinds = {
   drift,
   draft,
   approval,
+  'to-decide': toDecide,
+  copy,
   'approvals-lost': approvalsLost,
   takeover,
   announced,

@@ -18,6 +18,8 @@ export interface Card {
   summary: string;
   /** A word in passing, in the house's own words: said without a card. */
   said?: string;
+  /** The takeover or order that it shows, whose news belong on it. */
+  shows?: string;
 }
 
 /** Runs a command of the house: `verb` is its name, `data` its arguments. */

@@ -61,6 +61,8 @@ export interface Choice {
   value?: string;
   /** What Teams says where nothing is picked, instead of sending it. */
   missing?: string;
+  /** There may be many: typed letters narrow the list down. */
+  search?: true;
 }
 
 export interface Day {
@@ -194,9 +196,10 @@ function answerElement({ missing, ...answer }: Answer): object {
   };
 }
 
-function choiceElement({ id, label, options, value, missing }: Choice): object {
+function choiceElement({ id, label, options, value, missing, search }: Choice): object {
   const required = missing === undefined ? null : true;
-  return { id, label, picked: value ?? null, required, missing: missing ?? null, options: options.map(option) };
+  const style = search ? 'filtered' : 'compact';
+  return { id, label, style, picked: value ?? null, required, missing: missing ?? null, options: options.map(option) };
 }
 
 function option({ title, value }: Choice['options'][number]): object {

@@ -87,8 +87,8 @@ export function notifyRarely(tx: Transaction, { mostADay, ...wanted }: Rarely, n
   return notify(tx, { ...wanted, key: last.key, dueAt: afterLast(last, now, talkEveryMs) }, now);
 }
 
-/** Oldest first. */
-function postsOf(reader: Pick<Reader, 'get'>, key: string): Notice[] {
+/** Of what is said again from time to time: each post, oldest first. */
+export function postsOf(reader: Pick<Reader, 'get'>, key: string): Notice[] {
   const posts: Notice[] = [];
   for (let post = noticeOf(reader, key); post; post = noticeOf(reader, keyOfPost(key, posts.length + 1)))
     posts.push(post);
@@ -170,9 +170,16 @@ export function wants(
   reader: Pick<Reader, 'get'>,
 ): boolean {
   if (!topic || delivered || isPutTo(to, saying, reader)) return true;
-  const chat = 'chat' in to ? to.chat : reader.get('members', to.person)?.chat?.id;
-  const topics = reader.get('chats', chat ?? '')?.topics;
-  return topics?.includes(topic) ?? true;
+  const id = 'chat' in to ? to.chat : reader.get('members', to.person)?.chat?.id;
+  const chat = reader.get('chats', id ?? '');
+  if (isCalled(to, saying, reader)) return !chat?.quiet?.includes(topic);
+  return chat?.topics.includes(topic) ?? true;
+}
+
+/** Who can decide is told without having asked. */
+function isCalled(to: Notice['to'], saying: Saying, reader: Pick<Reader, 'get'>): boolean {
+  if (saying.card !== 'approval' || !('person' in to)) return false;
+  return reader.get('takeovers', saying.takeover)?.deciders?.some(({ id }) => id === to.person) ?? false;
 }
 
 /** A person a decision was handed to is told without having asked. */

@@ -3,7 +3,7 @@
  * a line in `bot/notices.ts`, its words in each language and what the ledger calls it, its test. CONTRIBUTING.md has the steps.
  */
 import { type Card, withRemark } from '../../cards/card.ts';
-import type { Notice, Saying, Topic } from '../../store/records.ts';
+import type { Notice, Saying, Somebody, Topic } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
 import { languageFor } from '../people/members.ts';
@@ -44,6 +44,8 @@ export interface NoticeKind<K extends Saying['card'] = Saying['card']> {
   audience: readonly Role[] | 'members' | 'addressee';
   /** The card for a person outside the audience; without it they are told nothing. */
   instead?: (who: Exclude<Identity['kind'], 'colleague'>, language: Language, dependencies: Dependencies) => Card;
+  /** Who is mentioned where it is posted, in a channel or group that wants that. */
+  mentions?: (saying: SayingOf<K>, reader: Pick<Reader, 'get'>, now: Date) => readonly Somebody[];
   /** Asked of Microsoft before the card is made, which is made without it where Microsoft does not answer. */
   before?: (dependencies: Dependencies) => Promise<unknown>;
   /** False where it is no news to the admins that it reached nobody. */

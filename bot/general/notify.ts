@@ -1,17 +1,23 @@
 /** What this chat is told without asking. */
 import { z } from 'zod/v4';
-import type { Card } from '../../cards/card.ts';
+import type { Button, Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
-import { when } from '../../cards/when.ts';
+import { present, when } from '../../cards/when.ts';
 import { audit } from '../../store/audit.ts';
 import { type Chat, type Topic, topics } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
+import { RoleNeeded } from '../core/to-activate.ts';
+import { whatNext } from '../core/what-next.ts';
 import { argument } from '../language/arguments.ts';
 import type { Translate } from '../language/index.ts';
 import { newsOf } from '../purchases/deciding.ts';
 
-const args = z.strictObject({ switch: argument.switch.optional(), topic: argument.topic.optional() });
+const args = z.strictObject({
+  switch: argument.switch.optional(),
+  topic: argument.topic.optional(),
+  mention: argument.mention.optional(),
+});
 
 /** What this version has to tell; the other topics are kept for when there is something. */
 const told: ReadonlySet<Topic> = new Set(['alerts', 'approvals']);
@@ -22,16 +28,51 @@ export const notify: Command<'notify', typeof args> = {
   args,
   public: true,
   reads: ({ switch: to }) => to === undefined,
-  // Anyone may ask what comes into their own chat, and have quiet there, whatever they were when they asked for more.
-  open: ({ switch: to }, { kind }) => to !== 'on' && kind === 'personal',
-  async run({ switch: to, topic }, context) {
+  // Anyone may ask what comes into their own chat, and have quiet there, whatever they were when they asked for more; who
+  // decides is called again.
+  open: ({ switch: to, topic, mention }, { kind }) =>
+    kind === 'personal' && (to !== 'on' || (topic === 'approvals' && !mention)),
+  async run({ switch: to, topic: named, mention }, context) {
     const { t, words } = context.language;
+    const topic = named ?? (mention && 'approvals');
+    refuseOthers(to, context);
+    if (to && mention) return show(await changeMentions(to === 'on', context), context);
     if (to === 'off' && !topic) return show(await change(topics, false, context), context);
     if (to && !topic) throw new UserError(t('notify.which', { example: words.commands.notify.examples[1] }));
     const chat = topic ? await change([topic], to === 'on', context) : chatOf(context, context.dependencies.store);
     return show(chat, context);
   },
 };
+
+/** In their own chat who decides may be called again, admin or not. @throws UserError for all others */
+function refuseOthers(to: 'on' | 'off' | undefined, { speaker, language }: Context): void {
+  const { t } = language;
+  if (to !== 'on' || speaker.roles.has('admin') || speaker.roles.has('approver')) return;
+  if (!speaker.unchecked) throw new RoleNeeded('admin', language);
+  throw new UserError(`${t('refused.cantDecide')} ${whatNext(speaker.unchecked, t)}`);
+}
+
+/** Told of approvals by name: only where there is somebody to be mentioned. */
+function changeMentions(isOn: boolean, context: Context): Promise<Chat> {
+  const { language } = context;
+  return context.transact((tx) => {
+    const { mentions: before, ...chat } = chatOf(context, tx);
+    if (isOn && chat.kind === 'personal') throw new UserError(language.t('notify.noMention'));
+    const told = isOn && !chat.topics.includes('approvals') ? [...chat.topics, 'approvals' as const] : chat.topics;
+    const changed: Chat = {
+      ...chat,
+      topics: topics.filter((topic) => told.includes(topic)),
+      ...(isOn && { mentions: true }),
+    };
+    if ((before ?? false) === isOn && told === chat.topics) return { ...chat, ...(before && { mentions: before }) };
+    tx.put('chats', changed);
+    audit(
+      tx,
+      newsOf(null, { action: 'subscribed', before: chat.topics.join(', ') || null, after: toldIn(changed) }, context),
+    );
+    return changed;
+  });
+}
 
 /** People who speak in a chat have made it known. */
 function chatOf({ chat: { id, kind }, language: { t } }: Context, store: Pick<Reader, 'get'>): Chat {
@@ -49,9 +90,14 @@ function toldIn({ topics: told, kind, name }: Chat): string {
 function change(some: readonly Topic[], isOn: boolean, context: Context): Promise<Chat> {
   return context.transact((tx) => {
     const chat = chatOf(context, tx);
-    if (some.every((topic) => chat.topics.includes(topic) === isOn)) return chat;
+    const isQuiet = (topic: Topic): boolean => chat.quiet?.includes(topic) ?? false;
+    const isKnown = (topic: Topic): boolean =>
+      chat.topics.includes(topic) === isOn &&
+      (chat.kind !== 'personal' || topic !== 'approvals' || isQuiet(topic) !== isOn);
+    if (some.every(isKnown)) return chat;
     const isAfter = (topic: Topic): boolean => (some.includes(topic) ? isOn : chat.topics.includes(topic));
-    const changed = { ...chat, topics: topics.filter(isAfter) };
+    const { quiet: _, ...others } = chat;
+    const changed = { ...others, topics: topics.filter(isAfter), ...quietAfter(chat, some, isOn) };
     tx.put('chats', changed);
     const before = chat.topics.join(', ') || null;
     audit(tx, newsOf(null, { action: 'subscribed', before, after: toldIn(changed) }, context));
@@ -59,34 +105,45 @@ function change(some: readonly Topic[], isOn: boolean, context: Context): Promis
   });
 }
 
+/** Who decides is called without having asked, so a no is kept; mentions go with what they are for. */
+function quietAfter(chat: Chat, some: readonly Topic[], isOn: boolean): Pick<Chat, 'quiet'> {
+  if (chat.kind !== 'personal' || !some.includes('approvals')) return chat.quiet ? { quiet: chat.quiet } : {};
+  return isOn ? {} : { quiet: ['approvals'] };
+}
+
 /** What is on, and what could be; the rest is named, so that nobody waits for it. */
 function show(chat: Chat, context: Context): Card {
   const { t, words, format } = context.language;
-  const maySwitchOn = context.speaker.roles.has('admin');
-  if (!maySwitchOn && chat.kind === 'personal' && chat.topics.length === 0) return onlyTheirOwn(context);
-  const isOn = (topic: Topic): boolean => chat.topics.includes(topic);
+  const { roles } = context.speaker;
+  const maySwitchOn = roles.has('admin');
+  const isOwn = chat.kind === 'personal';
+  const isCalled = isOwn && roles.has('approver');
+  if (!maySwitchOn && !isCalled && isOwn && chat.topics.length === 0) return onlyTheirOwn(context);
+  const maySwitch = (topic: Topic): boolean => maySwitchOn || (isCalled && topic === 'approvals');
+  const isOn = (topic: Topic): boolean =>
+    chat.topics.includes(topic) || (isCalled && topic === 'approvals' && !chat.quiet?.includes(topic));
   const shown = topics.filter((topic) => told.has(topic) || isOn(topic));
   const others = topics.filter((topic) => !shown.includes(topic)).map((topic) => t(`notify.short.${topic}`));
   const summary = t(chat.kind === 'personal' ? 'notify.titleYou' : 'notify.titleChat');
   return report({
     title: summary,
-    sections: [{ lines: shown.map((topic) => topicLine(topic, isOn(topic), t)) }],
+    sections: [{ lines: shown.map((topic) => topicLine({ topic, isOn: isOn(topic), chat }, t)) }],
     notes: [
       ...when(maySwitchOn, t('notify.hint', { example: words.commands.notify.examples[isOn('alerts') ? 2 : 1] })),
       ...(others.length > 0 ? [t('notify.notYet', { list: format.list(others) })] : []),
     ],
-    buttons: shown
-      .filter((topic) => isOn(topic) || maySwitchOn)
-      .map((topic) =>
-        press(
-          t(isOn(topic) ? 'notify.switchOff' : 'notify.switchOn', { topic: t(`notify.short.${topic}`) }),
-          'notify',
-          {
-            switch: isOn(topic) ? 'off' : 'on',
-            topic,
-          },
+    buttons: [
+      ...shown
+        .filter((topic) => isOn(topic) || maySwitch(topic))
+        .map((topic) =>
+          press(
+            t(isOn(topic) ? 'notify.switchOff' : 'notify.switchOn', { topic: t(`notify.short.${topic}`) }),
+            'notify',
+            { switch: isOn(topic) ? 'off' : 'on', topic },
+          ),
         ),
-      ),
+      ...when(!isOwn && maySwitchOn && isOn('approvals'), mentionButton(chat, t)),
+    ],
     summary,
     fallback: t('fallback', { command: words.commands.notify.names[0] }),
   });
@@ -104,10 +161,25 @@ function onlyTheirOwn({ language: { t, words }, dependencies: { config } }: Cont
   });
 }
 
-function topicLine(topic: Topic, isOn: boolean, t: Translate): Line {
+function mentionButton({ mentions }: Chat, t: Translate): Button {
+  const data = { switch: mentions ? 'off' : 'on', topic: 'approvals', mention: 'mention' } as const;
+  return press(t(mentions ? 'notify.mentionOff' : 'notify.mentionOn'), 'notify', data);
+}
+
+interface TopicShown {
+  topic: Topic;
+  isOn: boolean;
+  chat: Chat;
+}
+
+function topicLine({ topic, isOn, chat }: TopicShown, t: Translate): Line {
   return {
     mark: isOn ? { text: `✓ ${t('notify.on')}`, tone: 'good' } : { text: `– ${t('notify.off')}`, tone: 'plain' },
     title: t(`notify.topic.${topic}`),
-    text: [t(`notify.about.${topic}`), ...(told.has(topic) ? [] : [t('notify.later')])].join(' '),
+    text: present(
+      t(`notify.about.${topic}`),
+      isOn && topic === 'approvals' && chat.mentions && t('notify.mentions'),
+      !told.has(topic) && t('notify.later'),
+    ).join(' '),
   };
 }

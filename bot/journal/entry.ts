@@ -59,6 +59,7 @@ const spellings: Partial<Record<AuditAction, (value: string, language: Language)
   restored: spellInstant,
   'read-only': spellInstant,
   withheld: spellCommand,
+  away: spellDay,
   'rule-set': spellRule,
   'rule-failed': spellRule,
   'rule-found': spellRule,
@@ -95,6 +96,11 @@ function spellCommand(value: string, { words }: Language): string | undefined {
   const [, name = '', about = ''] = /^(\S+)(.*)$/s.exec(value) ?? [];
   const command = Object.entries(words.commands).find(([each]) => each === name)?.[1];
   return command && `${command.names[0]}${about}`;
+}
+
+/** The last day of an absence: `2026-12-04` */
+function spellDay(value: string, { format }: Language): string | undefined {
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? format.date(value) : undefined;
 }
 
 /** When something was before: `2026-11-24T09:15:00.000Z` */

@@ -81,6 +81,8 @@ const bare = {
   language: z.enum(languageCodes),
   switch: z.enum(['on', 'off']),
   topic: z.enum(topics),
+  /** Whether those who can decide are mentioned where an approval is asked for. */
+  mention: z.enum(['mention']),
   confirm: z.enum(['confirm']),
   /** What to do with the baseline. */
   task: z.enum(['record', 'fix', 'accept', 'forget', 'alone', 'change']),
@@ -90,6 +92,8 @@ const bare = {
   fresh: z.enum(['new-products']),
   /** What the person who was to end a subscription found at Microsoft. */
   found: z.enum(reportedOutcomes),
+  /** All the people a takeover is about, by name. */
+  list: z.enum(['holders']),
   /** Which takeovers. */
   stage: z.enum(['waiting', 'running', 'mine', 'ended', 'every']),
 } as const;

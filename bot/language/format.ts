@@ -11,6 +11,8 @@ export interface Format {
   date(at: string | Date): string;
   /** 24 Nov 2026, 10:15 */
   dateTime(instant: string | Date): string;
+  /** 24 Nov 2026, 17:00 CET: for what has to be done by then. */
+  moment(instant: string | Date): string;
   /** When a deadline is over, as people say it: a day ends with the midnight after it, but they would take that for the next day. */
   lastMoment(deadline: string | Date): Date;
   /** 4 minutes ago, in 3 days */
@@ -63,6 +65,8 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
   const locale = locales[code];
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const zoned = new Intl.DateTimeFormat(locale, { timeZoneName: 'short', timeZone });
+  const zoneOf = (at: Date): string => zoned.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   const calendar = new Intl.DateTimeFormat('en-CA', { timeZone });
   /** Days are counted as people do, by the calendar of the time zone. */
@@ -79,6 +83,7 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
   return {
     date: (at) => ordinal((isDay(at) ? dayDate : date).format(new Date(at))),
     dateTime: (instant) => ordinal(dateTime.format(new Date(instant))),
+    moment: (instant) => ordinal(`${dateTime.format(new Date(instant))} ${zoneOf(new Date(instant))}`),
     daysUntil,
     lastMoment(deadline) {
       const at = new Date(deadline);

@@ -2,7 +2,9 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import { present } from '../../cards/when.ts';
+import { called, isAway } from '../../store/calls.ts';
 import { isIdle } from '../../store/hold.ts';
+import { noticeOf } from '../../store/notices.ts';
 import {
   decisionTime,
   hasApproved,
@@ -12,13 +14,14 @@ import {
   type OrderPart,
   partOf,
 } from '../../store/order.ts';
-import type { Order } from '../../store/records.ts';
+import type { Order, Somebody } from '../../store/records.ts';
 import { type Context, press } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import { shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, SayingOf, Shown } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
 import { calledIn, nameAmong } from '../people/told-apart.ts';
+import { orderKey } from './posted.ts';
 
 interface Viewed {
   language: Language;
@@ -52,7 +55,11 @@ export function orderCard(
     sections: [{ lines: linesOf(order, viewed) }, { facts: factsOf(order, isOpen, viewed) }],
     ...(isOpen &&
       part === 'second' && {
-        answer: { id: 'reason', label: t('order.reason'), placeholder: t('order.reasonHint') },
+        answer: {
+          id: 'reason',
+          label: t('order.reason'),
+          placeholder: t('order.reasonHint'),
+        },
       }),
     buttons: isOpen ? buttonsFor(order, viewed) : present(openChange(order, language)),
     notes: present(note),
@@ -105,7 +112,7 @@ function factsOf(order: Order, isOpen: boolean, { language: { t, format }, depen
   const more = others.length - names.length;
   const asked = format.list([...names, ...present(more > 0 && t('status.others', { count: more }))]);
   const fact = (label: string, text: string) => ({ label, text });
-  const moment = format.dateTime(decideBy);
+  const moment = format.moment(format.lastMoment(decideBy));
   return present(
     why && fact(t('change.because'), why),
     isOpen && fact(t('order.canDecide'), asked),
@@ -132,10 +139,16 @@ function buttonsFor(order: Order, { part, reader, language: { t } }: Viewed): Bu
   const data = idOfOrder(order);
   if (part === 'requester') return [press(t('button.withdraw'), 'withdraw', data)];
   if (part !== 'second') return [];
-  return present(!(reader && hasApproved(order, reader)) && press(t('button.approve'), 'approve', data), {
-    ...press(t('button.reject'), 'reject', data),
-    inputs: true,
-  });
+  return present(
+    !(reader && hasApproved(order, reader)) && {
+      ...press(t('button.approve'), 'approve', data),
+      style: 'positive' as const,
+    },
+    {
+      ...press(t('button.reject'), 'reject', data),
+      inputs: true,
+    },
+  );
 }
 
 function openChange(order: Order, { t }: Language): Button | undefined {
@@ -167,7 +180,8 @@ export function showOrder(order: Order, context: Context, remark?: string): Card
   const { language, now, dependencies, speaker } = context;
   const own = { part: partOf(order, deciderOf(context)), reader: speaker.id };
   const viewer = context.place === 'chat' ? ({ part: 'second', reader: null } as const) : own;
-  return orderCard(order, { language, now, dependencies, ...viewer }, remark === undefined ? {} : { remark });
+  const card = orderCard(order, { language, now, dependencies, ...viewer }, remark === undefined ? {} : { remark });
+  return { ...card, shows: order.id };
 }
 
 export function deciderOf({ speaker: { id, name, roles } }: Pick<Context, 'speaker'>) {
@@ -178,22 +192,43 @@ const card: CardOf<'order'> = (saying, shown) => {
   const { language, now, dependencies, notice } = shown;
   const found = dependencies.store.get('orders', saying.order);
   if (!found) return undefined;
-  const isOld = isOvertaken(found, saying, notice.to);
-  // Decided, or asked anew, before this could be delivered.
-  const isNothing = isOld || (found.state !== 'pending' && !isRequesters(found, notice.to));
+  const isOld = isOvertaken(found, saying, shown);
+  // Decided, or asked anew, before this could be delivered; or it is not for them any more.
+  const isNothing = isOld || isAwayReader(shown) || (found.state !== 'pending' && !isRequesters(found, notice.to));
   if (isNothing && !notice.delivered) return undefined;
   if (isOld) return overtakenCard(found, shown);
-  return orderCard(found, { language, now, dependencies, ...readerOf(found, shown) }, { note: notice.id });
+  const remind = found.state === 'pending' && saying.round > 1 && !isRequesters(found, notice.to);
+  const remark = remind ? { remark: needsText(found, shown) } : {};
+  return orderCard(found, { language, now, dependencies, ...readerOf(found, shown) }, { note: notice.id, ...remark });
 };
+
+/** It was asked before. */
+function needsText({ decideBy }: Order, { language: { t, format }, notice: { to }, now }: Shown): string {
+  return t(`takeoverCard.needs.${'person' in to ? 'you' : 'somebody'}`, { date: format.relative(decideBy, now) });
+}
 
 function isRequesters({ requester }: Order, to: Shown['notice']['to']): boolean {
   return 'person' in to && to.person === requester.id;
 }
 
 /** There is a newer post about it. */
-function isOvertaken(found: Order, { round }: SayingOf<'order'>, to: Shown['notice']['to']): boolean {
+function isOvertaken(found: Order, { round }: SayingOf<'order'>, { notice: { to }, dependencies }: Shown): boolean {
   if (isRequesters(found, to)) return round === 0 && isNewsToRequester(found);
-  return round < found.asked;
+  for (let newer = found.asked; newer > round; newer--)
+    if (noticeOf(dependencies.store, orderKey(found, newer, to))) return true;
+  return false;
+}
+
+function isAwayReader({ notice: { to }, dependencies: { store }, now }: Shown): boolean {
+  return 'person' in to && isAway(store, to.person, now);
+}
+
+/** An answer that showed it, as it reads now. @param old the same was shown again further down */
+export function orderNotice(found: Order, shown: Shown, old: boolean): Card {
+  const { language, now, dependencies } = shown;
+  return old
+    ? overtakenCard(found, shown)
+    : orderCard(found, { language, now, dependencies, ...readerOf(found, shown) });
 }
 
 /** Somebody who has lost the role since has no buttons. */
@@ -216,4 +251,14 @@ function overtakenCard(found: Order, { language, notice }: Shown): Card {
   });
 }
 
-export const order: NoticeKind<'order'> = { card, urgency: 1, audience: ['approver', 'admin', 'viewer'] };
+export const order: NoticeKind<'order'> = {
+  card,
+  urgency: 1,
+  audience: ['approver', 'admin', 'viewer'],
+  mentions: ({ order: id }, reader, now) => {
+    const found = reader.get('orders', id);
+    if (found?.state !== 'pending') return [];
+    const isAsked = ({ id: person }: Somebody): boolean => person !== found.requester.id && !hasApproved(found, person);
+    return called(reader, found.others.filter(isAsked), now);
+  },
+};

@@ -11,10 +11,13 @@ import { standingOfAll } from '../jobs/standing.ts';
 import { tellUnproven } from '../jobs/unproven.ts';
 import { deciderOf, idOfOrder, showOrder } from './card.ts';
 import { note } from './note.ts';
-import { showPosted } from './posted.ts';
+import { askOthers, showPosted } from './posted.ts';
 import { peopleOf } from './rests-on.ts';
 
-export function maySee({ requester }: Order, { speaker: { id, roles } }: Pick<Context, 'speaker'>): boolean {
+export function maySee(
+  { requester }: Order,
+  { speaker: { id, roles } }: { speaker: Pick<Context['speaker'], 'id' | 'roles'> },
+): boolean {
   return roles.has('viewer') || roles.has('approver') || requester.id === id;
 }
 
@@ -79,11 +82,18 @@ function decideIn(tx: Transaction, { id, said, out }: Deciding, context: Context
     tellUnproven(tx, id, now);
     return { refused: 'unproven' };
   }
-  const kept = after.state === 'approved' ? carriedOut(tx, after, context) : after;
+  const kept = after.state === 'approved' ? carriedOut(tx, after, context) : askedAgain(before, after);
   tx.put('orders', kept);
   note(tx, kept, { action: actions[kept.state], by: speaker, why: kept.ended?.words ?? null, now });
   showPosted(tx, kept, now);
+  if (kept.asked > before.asked) askOthers(tx, kept, now);
   return kept;
+}
+
+/** One of several has approved it: the others are told that it is their turn. */
+function askedAgain(before: Order, after: Order): Order {
+  const isTheirTurn = after.state === 'pending' && after.approvals.length > before.approvals.length;
+  return isTheirTurn ? { ...after, asked: after.asked + 1 } : after;
 }
 
 const actions = {

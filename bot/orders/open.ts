@@ -1,9 +1,10 @@
 /** Orders that touch very much are for two: the second person is asked here. */
 
+import { called } from '../../store/calls.ts';
+import { subscribers } from '../../store/notices.ts';
 import type { Order, Somebody } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
-import { workingDaysAfter } from '../../store/takeover/calendar.ts';
-import { nextReminder } from '../../store/takeover/deadlines.ts';
+import { decideByAtWork, nextReminder } from '../../store/takeover/deadlines.ts';
 import { type Context, cardIn, press, UserError } from '../core/command.ts';
 import { answered } from '../core/what-next.ts';
 import { isMember } from '../people/people.ts';
@@ -28,9 +29,16 @@ export async function secondPeople(context: Context): Promise<Somebody[]> {
   const needed = dependencies.config.takeovers.approvalsNeeded;
   const everybody = await answered(deciders(context), t('takeover.mayTry'), t);
   const others = everybody.filter(({ id }) => id !== speaker.id);
-  if (others.length >= needed) return others;
+  if (others.length >= needed && isHeard(others, context)) return others;
+  if (others.length >= needed) throw new UserError(t('order.unreachable'), [press(t('button.status'), 'status')]);
   const text = others.length === 0 ? t('order.nobody') : t('order.tooFew', { others: others.length, needed });
   throw new UserError(text, [press(t('button.status'), 'status')]);
+}
+
+/** A chat or one of them hears of it. */
+function isHeard(others: readonly Somebody[], { dependencies: { store }, now }: Context): boolean {
+  const isOpen = subscribers(store, 'approvals').some((to) => 'chat' in to && !store.get('chats', to.chat)?.away);
+  return isOpen || called(store, others, now).length > 0;
 }
 
 /** Neither disabled nor guests, each once. */
@@ -54,7 +62,7 @@ export function openOrder(
   const { approvalDays, approvalsNeeded: needed, calendar } = dependencies.config.takeovers;
   const { id = tx.nextId('OR'), ...rest } = asked;
   const requester = { id: speaker.id, name: speaker.name };
-  const decideBy = workingDaysAfter(now, approvalDays, calendar);
+  const decideBy = decideByAtWork(now, approvalDays, null, calendar);
   const order: Order = {
     ...{ id, state: 'pending', ...rest, requester, at: now.toISOString(), decideBy: decideBy.toISOString() },
     remindAt: nextReminder(now, decideBy, calendar)?.toISOString() ?? null,

@@ -13,14 +13,16 @@ import { finished } from '../core/finished.ts';
 import type { NoticeKind } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
-import { languageFor, mayBePersonal, memberOf, ownChatOf } from '../people/members.ts';
+import { languageFor } from '../people/members.ts';
 import type { Identity, Role } from '../people/people.ts';
 import type { Address } from '../teams/messenger.ts';
 import { isOfAudience } from './audience.ts';
 import { type Attempt, downFrom, failed } from './failed.ts';
+import { mentioning } from './mentioning.ts';
 import { nextTry } from './next-try.ts';
 import type { Deps, Effect } from './step.ts';
 import { verdictOn } from './verdict.ts';
+import { whereTo } from './where-to.ts';
 import { withdrawnCard } from './withdrawn.ts';
 
 /** A mail server that refuses this often is not asked again. */
@@ -36,7 +38,9 @@ export async function deliver(notice: Notice, deps: Deps): Promise<Effect> {
   await kind.before?.(deps.dependencies).catch(unlessMicrosoft);
   const card = cardFor(notice, reader, deps);
   if (!card) return elsewhere(record.moot(notice.id, notice.revision));
-  return notice.rung === 'mail' ? elsewhere(mail(notice, card, deps)) : inChat(notice, card, deps);
+  if (notice.rung === 'mail') return elsewhere(mail(notice, card, deps));
+  const language = readersLanguage(notice, deps.dependencies);
+  return inChat(notice, await mentioning(card, { notice, language }, deps), deps);
 }
 
 /** There is something to say to people whom Purser does not serve. */
@@ -95,22 +99,6 @@ function unlessMicrosoft(error: unknown): void {
 async function elsewhere(step: Promise<void>): Promise<Effect> {
   await step;
   return 'elsewhere';
-}
-
-/** Where it goes: an address; `unmet`, a chat that must be opened first; or nowhere, until they show up. */
-export function whereTo(
-  { to }: Notice,
-  { dependencies: { store } }: Pick<Deps, 'dependencies'>,
-): Address | 'unmet' | 'away' {
-  if ('chat' in to) {
-    const chat = store.get('chats', to.chat);
-    const isOpen = chat && !chat.away && (chat.kind !== 'personal' || mayBePersonal(chat.id));
-    return isOpen ? { chat: chat.id, serviceUrl: chat.serviceUrl } : 'away';
-  }
-  const member = memberOf(store, to.person);
-  if (member.away) return 'away';
-  const chat = ownChatOf(member);
-  return chat ? { chat: chat.id, serviceUrl: chat.serviceUrl } : 'unmet';
 }
 
 async function inChat(notice: Notice, card: Card, deps: Deps): Promise<Effect> {

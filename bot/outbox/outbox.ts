@@ -9,11 +9,12 @@ import { because } from '../logging/correlation.ts';
 import { MicrosoftFailed, Withheld } from '../microsoft/commerce.ts';
 import type { Pace } from '../teams/pace.ts';
 import { Audience } from './audience.ts';
-import { deliver, whereTo } from './deliver.ts';
+import { deliver } from './deliver.ts';
 import { longestHoldMs, Outage } from './outage.ts';
 import { Queue } from './queue.ts';
 import { DeliveryRecord, type OnUnreached } from './record.ts';
 import type { Deps } from './step.ts';
+import { whereTo } from './where-to.ts';
 
 export interface Outbox {
   /** Something may have become due. */

@@ -114,7 +114,7 @@ async function run(
   progress.command = command.name;
   progress.speaker = speaker;
   admit({ ...found, isRead }, { speaker, language, chat: incoming.chat });
-  if ('text' in incoming.said && !isRead) refuseQuestion(found as Read, incoming.said.text, language);
+  if ('text' in incoming.said && !isRead) refuseQuestion(found as Read, incoming.said.text, asking);
   const { args: given, mentioned } = await spelled(found.args, incoming.said, { dependencies, language });
   const args = checkedArguments({ command, args: given, isTyped: 'text' in incoming.said }, language);
   refuseOnHold(command, args, { speaker, language, dependencies });

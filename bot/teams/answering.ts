@@ -16,6 +16,7 @@ import type { Answer, Incoming } from '../router/incoming.ts';
 import { answerIn } from './connector-answer.ts';
 import type { Messenger } from './messenger.ts';
 import { sendInPerson } from './private-reply.ts';
+import { notePressed, noteShown } from './shown.ts';
 import { attempted } from './with-retries.ts';
 
 interface Deps {
@@ -34,7 +35,7 @@ export interface Exchange {
 
 /** What can be done where somebody speaks, while they wait; each call is one try. */
 export interface Turn {
-  post(card: Card): Promise<unknown>;
+  post(card: Card): Promise<{ id?: string } | undefined>;
   say(text: string): Promise<unknown>;
   /** Replaces the card that was pressed; undefined where none was. */
   edit: ((card: Card) => Promise<unknown>) | undefined;
@@ -49,11 +50,16 @@ export async function reply(turn: Turn, exchange: Exchange, deps: Deps): Promise
   // A Submit can't be answered with a card, so the pressed one is edited.
   if (turn.edit && isPersonal && 'verb' in incoming.said && answer.outcome === 'done') {
     const edited = await attempted(clock, [answer.card], turn.edit);
-    if (edited.result === 'done') return;
+    if (edited.result === 'done') return notePressed(exchange, deps);
     if (edited.result === 'later') return owe(exchange, edited.error, deps);
   }
-  const posted = await attempted(clock, formsOf(answer, deps), turn.post);
+  let id: string | undefined;
+  const post = async (card: Card): Promise<void> => {
+    id = (await turn.post(card))?.id;
+  };
+  const posted = await attempted(clock, formsOf(answer, deps), post);
   if (posted.result !== 'done') await owe(exchange, posted.error, deps);
+  else if (id) await noteShown(exchange, { chat: incoming.chat.id, activity: id }, deps);
 }
 
 /** May everybody in that chat read the answer? Where nobody knows what chat it is, nothing is shown. */
@@ -74,7 +80,8 @@ async function replyInPerson(turn: Turn, exchange: Exchange, deps: Deps): Promis
 export async function answerInPerson(exchange: Exchange, deps: Deps): Promise<{ text: string; isGiven: boolean }> {
   const { incoming, answer } = exchange;
   const { t } = answer.language;
-  const { result, error } = await sendInPerson(incoming, formsOf(answer, deps), deps);
+  const { result, error, at } = await sendInPerson(incoming, formsOf(answer, deps), deps);
+  if (at) await noteShown(exchange, at, deps);
   if (result === 'done') return { text: t('sent.here'), isGiven: true };
   deps.onUnanswered?.();
   if (result === 'later') await owe(exchange, error, deps);

@@ -20,6 +20,7 @@ import { createDeduplication, type Deduplication } from './deduplicate.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
 import { activityOf, type Messenger, namedServiceUrl, type TeamsAdapter } from './messenger.ts';
 import { withIds } from './roster.ts';
+import { notePressed } from './shown.ts';
 import type { Admission, TurnLimit } from './turn-limit.ts';
 import { noteAnswer, type Turning, toldTurn } from './turn-line.ts';
 import { whileTyping } from './typing.ts';
@@ -263,8 +264,10 @@ async function answerPress(context: TurnContext, deliveries: Deduplication, deps
   turning.outcome = 'late';
   const give: Giving<Received>['give'] = async (answer, watched) => {
     if (answer.sentence) return invokeResponse(messageType, answer.sentence);
-    if (incoming.chat.kind === 'personal' || isForAll({ incoming, answer }))
+    if (incoming.chat.kind === 'personal' || isForAll({ incoming, answer })) {
+      await notePressed({ incoming, answer }, watched);
       return invokeResponse(cardType, answer.card.content);
+    }
     // Everybody in a channel sees what replaces a card there.
     return invokeResponse(messageType, (await answerInPerson({ incoming, answer }, watched)).text);
   };

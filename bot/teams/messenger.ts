@@ -48,6 +48,8 @@ export interface Messenger {
   openChat(person: string, serviceUrl: string): Promise<Address>;
   /** The Entra id of somebody in a chat, as its roster has it; null where it tells none. @param teamsId `29:…` */
   member(chat: Address, teamsId: string): Promise<string | null>;
+  /** The Entra ids of everybody in a chat, or of the first two thousand; each call is one page of them. */
+  members(chat: Address): Promise<ReadonlySet<string>>;
 }
 
 /** A card alone in its activity: text beside it would be split into a message of its own, and could never be edited. */
@@ -143,6 +145,19 @@ export function createMessenger(adapter: TeamsAdapter, config: Pick<Config, 'bot
       });
       return id;
     },
+    async members(chat) {
+      const ids = new Set<string>();
+      await inChat(chat, async (context) => {
+        let next: string | undefined;
+        for (let page = 0; page < mostPages; page++) {
+          const { members, continuationToken } = await TeamsInfo.getPagedMembers(context, pageSize, next);
+          for (const { aadObjectId } of members) if (aadObjectId) ids.add(aadObjectId.toLowerCase());
+          next = continuationToken || undefined;
+          if (!next) return;
+        }
+      });
+      return ids;
+    },
     async openChat(person, serviceUrl) {
       let chat = '';
       const parameters = personalChat(bot, person, config.tenantId);
@@ -154,6 +169,10 @@ export function createMessenger(adapter: TeamsAdapter, config: Pick<Config, 'bot
     },
   };
 }
+
+/** Of a roster; Teams gives no larger pages. */
+const pageSize = 500;
+const mostPages = 4;
 
 /** The SDK's type asks for an activity and a topic, which Teams refuses for a personal chat. */
 function personalChat(bot: ChannelAccount, person: string, tenantId: string): ConversationParameters {

@@ -1,5 +1,6 @@
 /** Answers a question from a channel or group in the caller's own chat with Purser. */
 import type { Card } from '../../cards/card.ts';
+import type { Posted } from '../../store/notices.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import type { Log } from '../log.ts';
 import { memberOf, ownChatOf } from '../people/members.ts';
@@ -13,8 +14,15 @@ interface Deps {
   log: Log;
 }
 
+/** With the message where it stands now, if Teams told its id. */
+type SentInPerson = Attempted & { at?: Posted };
+
 /** @param forms the answer, and what is said where Teams does not take it */
-export async function sendInPerson({ from, chat }: Incoming, forms: readonly Card[], deps: Deps): Promise<Attempted> {
+export async function sendInPerson(
+  { from, chat }: Incoming,
+  forms: readonly Card[],
+  deps: Deps,
+): Promise<SentInPerson> {
   const { messenger, dependencies } = deps;
   const { clock, store } = dependencies;
   const known = from.id ? ownChatOf(memberOf(store, from.id)) : null;
@@ -33,8 +41,15 @@ export async function sendInPerson({ from, chat }: Incoming, forms: readonly Car
   return post(opened.chat, forms, deps);
 }
 
-async function post(to: Address, forms: readonly Card[], { messenger, dependencies, log }: Deps): Promise<Attempted> {
-  const sent = await attempted(dependencies.clock, forms, (card) => messenger.post(to, card));
+async function post(
+  to: Address,
+  forms: readonly Card[],
+  { messenger, dependencies, log }: Deps,
+): Promise<SentInPerson> {
+  let activity: string | null = null;
+  const sent = await attempted(dependencies.clock, forms, async (card) => {
+    activity = await messenger.post(to, card);
+  });
   if (sent.result !== 'done') log.warn({ error: sent.error }, 'an answer could not be given in person');
-  return sent;
+  return activity === null ? sent : { ...sent, at: { chat: to.chat, activity } };
 }

@@ -55,6 +55,8 @@ export const auditActions = [
   'restored',
   'read-only',
   'withheld',
+  /** Somebody who decides is not at work until then, or is back. */
+  'away',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -26,6 +26,10 @@ export const Chat = z.strictObject({
   /** When Purser was added here; null where it only heard from here. The welcome is a notice of its own. */
   welcomedAt: Instant.nullable(),
   topics: z.array(z.enum(topics)),
+  /** What its person does not want to hear of, though they would without asking; absent: nothing. */
+  quiet: z.array(z.enum(topics)).optional(),
+  /** Those who can decide are mentioned by name when an approval is asked for; absent: nobody is. */
+  mentions: z.literal(true).optional(),
   away: Away.nullable(),
 });
 export type Chat = z.infer<typeof Chat>;
@@ -42,6 +46,8 @@ export const Member = z.strictObject({
   /** Their personal chat with Purser; null until they wrote there, or Purser to them. */
   chat: z.strictObject({ id: z.string(), serviceUrl: z.string() }).nullable(),
   away: Away.nullable(),
+  /** They said that they are not at work: others are called until then. Over by itself; absent: they never said so. */
+  leave: z.strictObject({ since: Instant, until: Instant }).optional(),
   /** As Microsoft told them when they last spoke; absent in records of older versions. */
   name: z.string().optional(),
   userName: z.string().nullable().optional(),

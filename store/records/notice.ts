@@ -77,6 +77,10 @@ export const Saying = z.discriminatedUnion('card', [
    * what has to be approved again. Earlier rounds point to the newest.
    */
   z.strictObject({ card: z.literal('approval'), takeover: z.string(), round: z.number().int() }),
+  /** In place of one message for each of many: everything that waits for the decision of one person. `about`: what came last. */
+  z.strictObject({ card: z.literal('to-decide'), about: z.string() }),
+  /** An answer that showed a takeover or an order is kept up to date. `old`: the same was shown again further down. */
+  z.strictObject({ card: z.literal('copy'), about: z.string(), old: z.boolean() }),
   /** To its requester: nobody in that chat, or not that person, could be told that it waits for a decision. */
   z.strictObject({
     card: z.literal('approvals-lost'),

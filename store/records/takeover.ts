@@ -153,6 +153,8 @@ export const Takeover = z.strictObject({
   /** The person it was handed to; others who may approve still can. Null: the first approver who comes. */
   putTo: Somebody.nullable(),
   decideBy: Instant,
+  /** Who could decide when it was requested, so that they can be called in person; absent in records of older versions. */
+  deciders: z.array(Somebody).optional(),
   /** When those who can decide are reminded next; null when no more. */
   remindAt: Instant.nullable(),
   /** Those that count: each for this fingerprint, by different people. The history has the others too. */

@@ -41,6 +41,22 @@ export function startOf(day: string, { timeZone }: Pick<Calendar, 'timeZone'>): 
   return instantOf(Date.parse(`${day}T00:00:00Z`), timeZone);
 }
 
+/** When people stop working; a deadline at that hour is one they notice. */
+const closingMs = 17 * 3_600_000;
+
+/** The end of work on that day, also where nobody works. */
+export function closingOf(at: Date, { timeZone }: Pick<Calendar, 'timeZone'>): Date {
+  return instantOf(Math.floor(wallOf(at, timeZone) / dayMs) * dayMs + closingMs, timeZone);
+}
+
+/** The last end of a day's work until then. */
+export function closingBefore(at: Date, calendar: Calendar): Date {
+  const wall = wallOf(at, calendar.timeZone);
+  let day = Math.floor(wall / dayMs) * dayMs;
+  while (day + closingMs > wall || !isWorked(day, calendar)) day -= dayMs;
+  return instantOf(day + closingMs, calendar.timeZone);
+}
+
 /** How many working days, and parts of them, lie between. */
 export function workingDaysBetween(from: Date, until: Date, calendar: Calendar): number {
   const end = wallOf(until, calendar.timeZone);

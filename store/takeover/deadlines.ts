@@ -3,7 +3,15 @@
  * there is still time to end it; and Purser's own absence takes no time from anybody.
  */
 import type { Takeover } from '../records.ts';
-import { type Calendar, startOf, workingDaysAfter, workingDaysBefore, workingDaysBetween } from './calendar.ts';
+import {
+  type Calendar,
+  closingBefore,
+  closingOf,
+  startOf,
+  workingDaysAfter,
+  workingDaysBefore,
+  workingDaysBetween,
+} from './calendar.ts';
 
 /** What is left between the decision and the renewal, and of that between the run and the renewal. */
 const daysToAct = 2;
@@ -12,6 +20,20 @@ const daysToEnd = 1;
 /** The earlier of so many working days from now and two before the purchase renews or converts. */
 export function decideBy(now: Date, days: number, nextAt: Date | null, calendar: Calendar): Date {
   return earliest(workingDaysAfter(now, days, calendar), latestBefore(nextAt, daysToAct, now, calendar));
+}
+
+/**
+ * The same at an hour when people work: the end of that day's work, or of the last day before, where otherwise there would not be
+ * time to end it. Less than a day is taken as it is.
+ */
+export function decideByAtWork(now: Date, days: number, nextAt: Date | null, calendar: Calendar): Date {
+  const last = decideBy(now, days, nextAt, calendar);
+  if (days < 1) return last;
+  const limit = latestBefore(nextAt, daysToAct, now, calendar);
+  const isOpen = (at: Date): boolean => at > now && (limit === undefined || at <= limit);
+  // A day ends with the midnight after it.
+  const day = new Date(last.getTime() - 1);
+  return [closingOf(day, calendar), closingBefore(last, calendar)].find(isOpen) ?? last;
 }
 
 /** When the notice period ends; a working day before the renewal, so that somebody can still end it. */

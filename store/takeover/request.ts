@@ -12,8 +12,8 @@ export interface Asking {
   purchaser: string | null;
   /** Takeovers of the same purchase, old ones too. */
   others: Iterable<Pick<Takeover, 'id' | 'state'>>;
-  /** Chats that are told of approvals. */
-  chats: number;
+  /** Chats that are told of approvals, and people who could decide and can be called in their own. */
+  reached: number;
   /** Everyone who may approve now, by id. */
   approvers: Iterable<string>;
   needed: number;
@@ -22,7 +22,7 @@ export interface Asking {
 
 /** Each has a button that helps: settle the kind, open the takeover there is, tell a chat of approvals, name approvers. */
 export type Obstacle =
-  | { what: 'central' | 'partner' | 'probable' | 'deleted' | 'no-chat' | 'blocked' }
+  | { what: 'central' | 'partner' | 'probable' | 'deleted' | 'nobody-reached' | 'blocked' }
   | { what: 'requested'; takeover: string }
   /** So many could approve who are neither requester nor purchaser. */
   | { what: 'too-few-approvers'; others: number; needed: number };
@@ -36,8 +36,8 @@ export function obstacleTo(asking: Asking): Obstacle | undefined {
   if (purchase.kind !== 'self-service') return { what: purchase.kind };
   if (purchase.sure !== 'confirmed') return { what: 'probable' };
   if (open) return { what: 'requested', takeover: open.id };
-  if (asking.chats === 0) return { what: 'no-chat' };
   if (others.size < needed) return { what: 'too-few-approvers', others: others.size, needed };
+  if (asking.reached === 0) return { what: 'nobody-reached' };
   return blocks(asking.findings) ? { what: 'blocked' } : undefined;
 }
 
@@ -49,13 +49,15 @@ export interface Request {
   why: string | null;
   findings: readonly Finding[];
   needed: number;
+  /** Who can decide now, so that they can be called. */
+  deciders?: readonly Somebody[];
   decideBy: Date;
   remindAt: Date | null;
 }
 
 /** As it is first kept: pending. */
 export function request(
-  { id, action, requester, why, findings, needed, decideBy, remindAt }: Request,
+  { id, action, requester, why, findings, needed, deciders, decideBy, remindAt }: Request,
   now: Date,
 ): Takeover {
   const at = now.toISOString();
@@ -71,6 +73,7 @@ export function request(
     findings: [...findings],
     needed,
     putTo: null,
+    ...(deciders && { deciders: deciders.map(({ id: each, name }) => ({ id: each, name })) }),
     decideBy: decideBy.toISOString(),
     remindAt: remindAt?.toISOString() ?? null,
     approvals: [],

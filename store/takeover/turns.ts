@@ -9,8 +9,11 @@ import type { Turn } from './moves.ts';
 type Told = Pick<Takeover, 'history' | 'requester' | 'left'>;
 
 /** Approvers must look at it, or look again. */
-export function isRound({ move, quiet }: Turn): boolean {
-  return !quiet && (move === 'request' || move === 'remind' || move === 'revise' || move === 'unapprove');
+export function isRound({ move, to, quiet }: Turn): boolean {
+  if (quiet) return false;
+  // One of several who are needed has approved: the others are told that it is their turn.
+  if (move === 'approve') return to === 'pending';
+  return move === 'request' || move === 'remind' || move === 'revise' || move === 'unapprove';
 }
 
 /** The requester must know, unless they did it themselves. */

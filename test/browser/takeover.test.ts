@@ -64,7 +64,7 @@ describe('takeovers in the browser', () => {
     const check = await alex.waitForCard('Request takeover');
     assert.match(check, /12/);
     await picture(alex, '32-preflight');
-    await alex.fill('Why (approvers, the purchaser and holders will read it)', 'We own Visio seats');
+    await alex.fill('Why (required; approvers, the purchaser and holders will read it)', 'We own Visio seats');
     await alex.press('Request takeover');
     await alex.waitForCard('TK-1');
     await picture(alex, '33-requested');
@@ -147,6 +147,7 @@ describe('takeovers in the browser', () => {
     await alex.fill('Reason', 'Costs too much');
     await alex.press('Next');
     await alex.waitForCard('Request cancellation');
+    await alex.fill('Why (required; approvers, the purchaser and holders will read it)', 'We own Visio seats');
     await alex.press('Request cancellation');
     await alex.waitForCard('waiting for a decision');
   }

@@ -52,12 +52,19 @@ const houseText: Readonly<Record<string, readonly string[]>> = {
   Choice: ['title'],
 };
 
+/** A mention is the one place of a TextBlock for a name: Teams finds it by its words, in which Markdown finds nothing. */
+function withoutMentions(text: string): string {
+  return text.replace(/<at>([^<]*)<\/at>/g, (whole, name: string) => (inert(name) === name ? '' : whole));
+}
+
 function houseWords(place: Place): [property: string, text: string][] {
   const { node, type } = place;
   const teams = wordsInTeamsElement(place);
   if (teams.length > 0) return teams.map((text) => ['text', text]);
   const names = type.startsWith('Input.') ? ['label', 'title', 'placeholder', 'errorMessage'] : (houseText[type] ?? []);
-  return names.flatMap((name): [string, string][] => (typeof node[name] === 'string' ? [[name, node[name]]] : []));
+  return names.flatMap((name): [string, string][] =>
+    typeof node[name] === 'string' ? [[name, withoutMentions(node[name])]] : [],
+  );
 }
 
 /** A choice can hold no TextRun, and neither can a badge; there other people's words must be such that Markdown finds nothing in them. */

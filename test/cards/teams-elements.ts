@@ -46,7 +46,11 @@ const elements: Readonly<Record<string, TeamsElement>> = {
 };
 
 /** The only property that Teams adds to an element of 1.5. */
-const added: Readonly<Record<string, readonly string[]>> = { Container: ['layouts'] };
+const added: Readonly<Record<string, readonly string[]>> = {
+  Container: ['layouts'],
+  // Who is mentioned.
+  AdaptiveCard: ['msteams'],
+};
 
 export function isOfTeams(type: string): boolean {
   return type in elements;

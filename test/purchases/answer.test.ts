@@ -90,11 +90,15 @@ describe('an answer to what Purser asked', () => {
     assert.match(await says(alex, 'audit'), /Someone objected[\s\S]*mon équipe en a besoin/);
   });
 
-  it('that it was read, without its number, shows what waits and answers nothing', async () => {
+  it('that it was read, typed without its number, counts as the button where one message alone waits, and says so', async () => {
     const { adele, alex } = world.people;
-    assert.match(await says(adele, 'j’ai compris'), /is asking you to cancel/);
     assert.match(await says(adele, 'can I object?'), /That was a question, so I did nothing/);
     assert.deepEqual([answers().length, told()], [0, 0]);
+    assert.match(await says(adele, 'j’ai compris'), /What you type counts like the button/);
+    await settled();
+    assert.deepEqual([answers().length, told()], [1, 1]);
+    assert.match(await says(adele, 'j’ai compris'), /is asking you to cancel/);
+    assert.equal(answers().length, 1, 'said again');
     assert.match(await says(alex, 'got it'), /None of my messages is waiting for your answer/);
   });
 

@@ -7,7 +7,14 @@ import {
   workingDaysBefore,
   workingDaysBetween,
 } from '../../store/takeover/calendar.ts';
-import { afterAbsence, decideBy, laterBy, nextReminder, noticeEnd } from '../../store/takeover/deadlines.ts';
+import {
+  afterAbsence,
+  decideBy,
+  decideByAtWork,
+  laterBy,
+  nextReminder,
+  noticeEnd,
+} from '../../store/takeover/deadlines.ts';
 import { pending } from './takeover-scene.ts';
 
 const calendarIn = (timeZone: string, ...holidays: string[]): Calendar => ({
@@ -127,6 +134,24 @@ describe('a decision', () => {
         '2026-11-02 10:00 | 2026-11-03 08:00 | 2026-11-03 08:00',
         // A day in the past says nothing.
         '2026-11-02 10:00 | 2026-10-30 00:00 | 2026-11-05 10:00',
+      ],
+    );
+  });
+
+  it('is due when people work: at the end of the day, or of the last one before there would be too little time', () => {
+    assertTable(
+      (now, days, nextAt) =>
+        decideByAtWork(at(now ?? ''), Number(days), nextAt === 'never' ? null : at(nextAt ?? ''), paris),
+      [
+        // At 3:12 in the night, in the morning, in the evening, on a Saturday.
+        '2026-11-17 02:12 | 3   | never            | 2026-11-20 16:00',
+        '2026-11-17 09:15 | 3   | never            | 2026-11-20 16:00',
+        '2026-11-17 20:00 | 3   | never            | 2026-11-20 16:00',
+        '2026-11-21 09:00 | 3   | never            | 2026-11-25 16:00',
+        // It renews on Saturday.
+        '2026-11-17 09:15 | 3   | 2026-11-20 23:00 | 2026-11-18 16:00',
+        // Less than a day is taken as it is.
+        '2026-11-17 09:15 | 0.5 | never            | 2026-11-17 21:15',
       ],
     );
   });

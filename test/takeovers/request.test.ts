@@ -81,11 +81,10 @@ describe('a takeover is requested', () => {
         confirm,
         /12 people move from Visio Plan 2[^,]*, bought by Adele Vance, to the organisation’s Visio Plan 2; then the subscription ends\./,
       );
-      assert.match(confirm, /Cost per month \| Unknown today/);
       assert.match(confirm, /\nUndo \| /);
       assert.match(
         confirm,
-        /Who decides \| Asked: Isaiah Langer\. 1 person other than you and the purchaser must approve/,
+        /Who decides \| Asked in person: Megan Bowen and Miriam Graham\. Also told: Isaiah Langer\. One approval is enough/,
       );
       assert.match(confirm, /Decide by \| 20 Nov 2026/);
       assert.equal(count(), 0, 'nothing is asked for before the second confirmation');
@@ -104,7 +103,7 @@ describe('a takeover is requested', () => {
     it('and is in the journal, and in the hand of whoever asked', async () => {
       const id = await opened();
       await moved(id);
-      await world.people.alex.press(confirming);
+      await world.people.alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       const entry = [...store().all('audit')].find(({ action }) => action === 'takeover-requested');
       assert.deepEqual([entry?.actor?.name, entry?.purchase, entry?.purchaser], ['Alex Wilber', id, 'Adele Vance']);
       assert.equal(verifyAudit(store()).holds, true);
@@ -131,11 +130,11 @@ describe('a takeover is requested', () => {
         sees(alex),
         /⚠ Blocking: +3 seats for Visio Plan 2 are missing: 12 needed, 9 free\. Buy them in the admin centre/,
       );
-      await assert.rejects(alex.press(confirming), /sees no confirming/);
+      await assert.rejects(alex.press(confirming, { inputs: { reason: 'We own Visio' } }), /sees no confirming/);
       centralVisio().totalLicenses = 12;
       await alex.press('Check again');
       assert.doesNotMatch(sees(alex), /Blocking/);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.equal(taken().state, 'pending');
     });
 
@@ -206,7 +205,7 @@ describe('a takeover is requested', () => {
       assert.match(sees(alex), /Who loses access\n.*and 2 more people/);
       assert.match(sees(alex), /Reason \| Replaced by another product/);
       assert.equal(count(), 0);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.deepEqual(taken().act, { kind: 'cancel', reason: 'replaced' });
     });
 
@@ -221,7 +220,7 @@ describe('a takeover is requested', () => {
       );
       await alex.press('Next', { inputs: { cause: 'Doublon' } });
       assert.match(sees(alex), /Reason \| Doublon/);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.deepEqual(taken().act, { kind: 'cancel', reason: 'Doublon' });
     });
 
@@ -280,7 +279,7 @@ describe('a takeover is requested', () => {
       assert.match(sees(alex), /You picked 2 people/, 'whoever goes back loses nobody');
       await alex.press('Move', { inputs: { product: skus.visio2.id } });
       assert.match(sees(alex), /2 people move/);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.equal(taken().holders.known, 'picked');
       assert.deepEqual(new Set(taken().holders.ids), new Set([one.id, two.id]));
     });
@@ -310,7 +309,7 @@ describe('a takeover is requested', () => {
       await alex.press('Next', { inputs: { names: `${three.userPrincipalName}, ${one.userPrincipalName}` } });
       assert.match(sees(alex), /You picked 2 people/);
       await cancelFromHere();
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.deepEqual(new Set(taken().holders.ids), new Set([three.id, one.id]));
     });
 
@@ -339,7 +338,7 @@ describe('a takeover is requested', () => {
       await alex.press('Next', { inputs: { people: all.join() } });
       await cancelFromHere();
       assert.match(sees(alex), /⚠ Warning: +4 people are on the list, but the purchase has only 2 seats/);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.equal(taken().holders.ids.length, 4);
     });
 
@@ -369,10 +368,10 @@ describe('a takeover is requested', () => {
         const [draft] = [...tx.all('drafts')].slice(-1);
         if (draft) tx.put('drafts', { ...draft, holders: { known: 'picked', ids: [...all] } });
       });
-      await alex.press(confirming, confirm ? { on: confirm } : {});
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' }, ...(confirm && { on: confirm }) });
       assert.match(sees(alex), /Something has changed since that card was shown[\s\S]*3 people lose access/);
       assert.equal(count(), 0);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.equal(taken().holders.ids.length, 3);
     });
 
@@ -402,7 +401,7 @@ describe('a takeover is requested', () => {
         /3 people keep Clipchamp Premium on the organisation’s own seats; the subscription Adele Vance bought ends/,
       );
       assert.match(sees(alex), /Good to know: +The organisation’s own seats are enough: 5 will be left, 3 are in use/);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.deepEqual(taken().act, { kind: 'stay' });
     });
 
@@ -453,7 +452,7 @@ describe('a takeover is requested', () => {
       const confirm = await moved(id);
       assert.match(confirm, /1 holder is a guest from another organisation\. They are treated like the others/);
       assert.match(confirm, /1 account is disabled, so nobody can sign in with it\. It may be a shared mailbox/);
-      await world.people.alex.press(confirming);
+      await world.people.alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.match(await says(world.people.megan, 'approval TK-1'), /1 holder is a guest[\s\S]*1 account is disabled/);
     });
 
@@ -466,7 +465,7 @@ describe('a takeover is requested', () => {
         const to = { sku: skus.project3Dept.id, product: 'Project Plan 3 (for Department)' };
         if (draft) tx.put('drafts', { ...draft, act: { kind: 'move', to }, check: null });
       });
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       if (/Check again/.test(sees(alex))) await alex.press('Check again');
       assert.match(sees(alex), /⚠ Blocking: +Nobody can be moved to Project Plan 3/);
       assert.equal(count(), 0);
@@ -504,7 +503,7 @@ describe('a takeover is requested', () => {
       const id = await opened();
       const { alex } = world.people;
       await moved(id);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.match(await says(alex, `takeover ${id}`), new RegExp(`A takeover of ${id} is already under way: TK-1`));
       await alex.press('Open TK-1');
       assert.match(sees(alex), /Waiting for a decision · TK-1/);
@@ -512,10 +511,11 @@ describe('a takeover is requested', () => {
 
     it('where nobody would hear of it; in a channel one press turns approvals on', async () => {
       const id = await opened({ told: false });
-      const { alex, megan } = world.people;
+      const { alex, megan, miriam } = world.people;
+      for (const approver of [megan, miriam]) await says(approver, 'notify off approvals');
       assert.match(
         await says(alex, `takeover ${id}`),
-        /no channel or group gets approvals yet\. In your approvers’ channel or group, mention me and type “notify on approvals”/,
+        /no channel or group gets approvals, and I can’t write to any approver [\s\S]*mention me and type “notify on approvals”/,
       );
       await says(alex, 'notify on approvals');
       assert.match(
@@ -583,7 +583,7 @@ describe('a takeover is requested', () => {
       await world.teams.post({ ...activity, id: `${activity.id}-forged`, value, text: undefined } as typeof activity);
       assert.match(sees(isaiah), /Alex Wilber is working on that one\. Please start your own/);
       assert.equal(count(), 0);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.equal(count(), 1);
     });
   });
@@ -597,11 +597,11 @@ describe('a takeover is requested', () => {
       const before = alex.inbox().length;
       await alex.press('Move', { inputs: { product: skus.visio2.id } });
       assert.match(sees(alex), /Microsoft is taking a while to say what could go wrong\. I’ll keep asking/);
-      await assert.rejects(alex.press(confirming), /sees no confirming/);
+      await assert.rejects(alex.press(confirming, { inputs: { reason: 'We own Visio' } }), /sees no confirming/);
       await settles();
       assert.doesNotMatch(sees(alex), /is taking a while/);
       assert.equal(alex.inbox().length, before, 'no new post');
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.equal(taken().state, 'pending');
     });
 
@@ -617,10 +617,10 @@ describe('a takeover is requested', () => {
       });
       await alex.press('Move', { inputs: { product: skus.visio2.id } });
       assert.match(sees(alex), /Microsoft [^,]*, so I can’t say yet what could go wrong/);
-      await assert.rejects(alex.press(confirming), /sees no confirming/);
+      await assert.rejects(alex.press(confirming, { inputs: { reason: 'We own Visio' } }), /sees no confirming/);
       world.tenant.faults.length = 0;
       await alex.press('Check again');
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.equal(taken().state, 'pending');
     });
 
@@ -637,14 +637,14 @@ describe('a takeover is requested', () => {
       });
       subscription.ownerId = people.miriam;
       await passes(5 * minute);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.equal(count(), 0);
       assert.match(
         sees(alex),
         /Something has changed in the meantime: Purchaser changed \(Adele Vance → Miriam Graham\) and new holders: Patti Fernandez\. I checked again/,
       );
       assert.match(sees(alex), /13 people move/);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.equal(taken().holders.ids.length, 13);
       assert.equal(taken().purchase.purchaser?.name, 'Miriam Graham');
     });
@@ -660,7 +660,7 @@ describe('a takeover is requested', () => {
         ownerId: people.lidia,
       });
       await passes(5 * minute);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.match(
         sees(alex),
         /The same product has been bought again in the meantime, so Microsoft no longer says whose seats/,
@@ -674,7 +674,7 @@ describe('a takeover is requested', () => {
       await moved(id);
       centralVisio().totalLicenses = 3;
       world.clock.advance(20 * minute);
-      await alex.press(confirming);
+      await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.match(sees(alex), /My results were 20 minutes old, so I checked again/);
       assert.match(sees(alex), /9 seats for Visio Plan 2 are missing/);
       assert.equal(count(), 0);
@@ -686,7 +686,7 @@ describe('a takeover is requested', () => {
       await moved(id);
       subscription.status = 'Deleted';
       await passes(minute);
-      const { message } = await alex.press(confirming);
+      const { message } = await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.match(message ?? sees(alex), /has ended/);
       assert.equal(count(), 0);
     });
@@ -697,7 +697,10 @@ describe('a takeover is requested', () => {
       await says(alex, 'notify on approvals');
       await moved(id);
       await says(isaiah, `takeover ${id} product:"visio plan 2"`);
-      const pressed = await Promise.all([alex.press(confirming), isaiah.press(confirming)]);
+      const pressed = await Promise.all([
+        alex.press(confirming, { inputs: { reason: 'We own Visio' } }),
+        isaiah.press(confirming, { inputs: { reason: 'We own Visio' } }),
+      ]);
       assert.equal(count(), 1);
       const told = [sees(alex), sees(isaiah), ...pressed.map(({ message = '' }) => message)];
       assert.equal(told.filter((text) => /is already under way: TK-1/.test(text)).length, 1, told.join('\n---\n'));
@@ -710,8 +713,8 @@ describe('a takeover is requested', () => {
       const post = alex.newestCard()?.post;
       assert.ok(post);
       const [first, second] = await Promise.all([
-        alex.press(confirming, { on: post }),
-        alex.press(confirming, { on: post }),
+        alex.press(confirming, { on: post, inputs: { reason: 'We own Visio' } }),
+        alex.press(confirming, { on: post, inputs: { reason: 'We own Visio' } }),
       ]);
       assert.equal(count(), 1);
       for (const { card, message } of [first, second])

@@ -14,10 +14,10 @@ export const messages = {
     obstacle: {
       central: '{{id}} was bought by the organisation, so it’s already yours. If that’s wrong, classify it again.',
       partner: '{{id}} was sold by a partner: ask them to change it. If that’s wrong, classify it again.',
-      noChat:
-        'Nobody would hear about the request: no channel or group gets approvals yet. In your approvers’ channel or group, mention me and type “{{hint}}”. Then check again.',
-      noChatHere:
-        'Nobody would hear about the request: no channel or group gets approvals yet. Turn them on here, or type “{{hint}}” in your approvers’ channel or group.',
+      nobodyReached:
+        'Nobody would hear about the request: no channel or group gets approvals, and I can’t write to any approver (they’re away, have turned approvals off, or don’t have Purser). In your approvers’ channel or group, mention me and type “{{hint}}”. Then check again.',
+      nobodyReachedHere:
+        'Nobody would hear about the request: no channel or group gets approvals, and I can’t write to any approver. Turn them on here, or type “{{hint}}” in your approvers’ channel or group.',
       tooFew:
         'People who can decide, not counting you and the purchaser: {{others}}. Needed: {{needed}}. The team that runs me can add approvers, which takes effect within five minutes.',
     },
@@ -176,11 +176,14 @@ export const messages = {
         webhook: 'Your own automation ends it; I’ll check that it’s done.',
       },
       deciders: 'Who decides',
-      asked_one: 'Asked: {{chats}}. {{count}} person other than you and the purchaser must approve.',
-      asked_other: 'Asked: {{chats}}. {{count}} people other than you and the purchaser must approve.',
+      called: 'Asked in person: {{names}}.',
+      chats: 'Also told: {{chats}}.',
+      needed_one: 'One approval is enough; neither you nor the purchaser decides.',
+      needed_other: '{{count, number}} of them must approve; neither you nor the purchaser decides.',
       aChat: 'a group',
       decideBy: 'Decide by',
-      reason: 'Why (approvers, the purchaser and holders will read it)',
+      reason: 'Why (required; approvers, the purchaser and holders will read it)',
+      why: 'Please say why: those who decide, the purchaser and the holders will read it. Nothing has been requested yet.',
       reasonHint: 'e.g. we have a central contract',
     },
     changed: {

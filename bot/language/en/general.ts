@@ -25,7 +25,7 @@ export const commands = {
   notify: {
     names: ['notify', 'notifications', 'subscribe'],
     summary: 'Choose which notifications this chat gets',
-    examples: ['notify', 'notify on alerts', 'notify off alerts'],
+    examples: ['notify', 'notify on alerts', 'notify off alerts', 'notify on approvals mention'],
   },
   retry: {
     names: ['retry'],
@@ -310,12 +310,17 @@ export const messages = {
     topic: { alerts: 'Alerts', approvals: 'Approvals', digest: 'Digest', report: 'Report' },
     about: {
       alerts: 'Someone bought something new, a rule drifted, or I couldn’t reach someone.',
-      approvals: 'A takeover is waiting for a decision.',
+      approvals: 'Something is waiting for a decision.',
       digest: 'What happened and what’s waiting.',
       report: 'What self-service purchases cost.',
     },
     place: { personal: 'their private chat', group: 'a group chat', channel: 'a channel' },
     short: { alerts: 'alerts', approvals: 'approvals', digest: 'digest', report: 'report' },
+    mentions: 'Those who can decide are mentioned.',
+    mentionOn: 'Mention who can decide',
+    mentionOff: 'Stop mentioning people',
+    noMention:
+      'There’s nobody to mention in your own chat. Say it in your approvers’ channel or group, and mention me there.',
     switchOn: 'Turn {{topic}} on',
     switchOff: 'Turn {{topic}} off',
     hint: 'Or type it in any chat or channel I’m in: “{{example}}”.',

@@ -103,6 +103,8 @@ const valueWords = {
     Disabled: ['block', 'blocked'],
   },
   fresh: { 'new-products': ['new products', 'new product', 'new ones'] },
+  list: { holders: ['holders', 'all holders', 'all names', 'people'] },
+  mention: { mention: ['mention', 'mentions', 'with mention', 'with mentions', '@mention'] },
   switch: { on: ['on', 'start', 'yes'], off: ['off', 'stop', 'no'] },
   topic: {
     alerts: ['alerts', 'alert', 'new purchases'],
@@ -124,7 +126,8 @@ const shared = {
     approve: 'Approve',
     reject: 'Reject',
     withdraw: 'Withdraw',
-    reassign: 'Reassign',
+    reassign: 'Hand over',
+    more: 'More',
     stop: 'Stop',
     checkNow: 'Check now',
     reply: 'Reply',
@@ -257,6 +260,9 @@ const shared = {
     partner: 'bought through a partner',
   },
   notice: {
+    /** After names. */
+    mention_one: 'it needs you',
+    mention_other: 'it needs one of you',
     mailEnd:
       'You’re getting this by e-mail because I can’t write to you in Teams. Open Purser there (Apps › Purser › Add). If this asks you for something, say “read” or “I still need it”, and I’ll show it to you there.',
     replaces: 'This replaces an earlier message of mine, which Teams no longer lets me change.',
@@ -283,6 +289,8 @@ const shared = {
     roles: { admin: 'admins', viewer: 'admins and viewers', approver: 'approvers', anyone: 'everyone' },
     unknownCommand: 'I didn’t understand “{{text}}”.',
     didYouMean: 'Did you mean this?',
+    onlyAskedInPilot:
+      'That was a question, so I did nothing. This is a read-only pilot, in which nothing can be approved or changed; you can look at it.',
     onlyAsked: 'That was a question, so I did nothing. If you want it done, press the button.',
     whichPerson:
       'I couldn’t find out who “{{name}}” is. Type their sign-in name instead, for example megan@contoso.com.',

@@ -79,6 +79,7 @@ export const messages = {
       seen: 'Purchaser has read it',
       objected: 'Someone objected',
       subscribed: 'Notifications changed',
+      away: 'Approver’s absence changed',
       'rule-set': 'Rule changed',
       'rule-failed': 'Rule not changed',
       'rule-found': 'Rule changed outside Purser',

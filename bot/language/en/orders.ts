@@ -47,8 +47,8 @@ export const messages = {
     endedBy: 'Rejected by',
     withdrawnBy: 'Withdrawn by',
     words: 'Reason given',
-    reason: 'Reason, if you reject it',
-    reasonHint: 'They will read it',
+    reason: 'Reason, if you reject it (who asked, those who can decide and the chats that were asked will read it)',
+    reasonHint: 'e.g. the design team needs it until March',
     planned: 'A second person has to approve this. Confirm to ask them; until then nothing changes.',
     count_one: '{{count, number}} order for a second person',
     count_other: '{{count, number}} orders for a second person',
@@ -59,6 +59,8 @@ export const messages = {
       'A second person has to approve this, and there is nobody: you are the only admin and there are no approvers. Name another admin in Entra, set APPROVERS_GROUP, or have FOUR_EYES set to off. What can be done at once: a single product, or “pause everything”.',
     tooFew:
       'APPROVALS_NEEDED says that {{needed, number}} others have to approve this, and I find only {{others, number}}. Name more admins or approvers in Entra, or have the setting changed. What can be done at once: a single product, or “pause everything”.',
+    unreachable:
+      'A second person has to approve this, and I can reach nobody: those who could are away, have turned approvals off, or don’t have Purser. In their channel, mention me and type “notify on approvals”, then try again. What can be done at once: a single product, or “pause everything”.',
     which: 'Which one? For example: {{example}}.',
     unknown: 'There is nothing called {{id}} that waits for a second person.',
     refused: {

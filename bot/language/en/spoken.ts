@@ -191,9 +191,9 @@ export const spoken: SpokenWords = {
       'waiting',
     ],
     // Licences, before purchases: "who has" is about them.
-    ['(holders|people|names|who is in|who are the holders) [of|in|for] {request}', 'approval {request}'],
+    ['(holders|people|names|who is in|who are the holders) [of|in|for] {request}', 'approval {request} holders'],
     ['(status|state|details|progress|news) [of|on|for] {request}', 'approval {request}'],
-    ['who are the (other|others|rest|remaining) [{number}]', 'waiting'],
+    ['who are the (other|others|rest|remaining) [{number}] [people|holders|of them]', 'approval holders'],
     ['ask {who} (why|what for|for the reason|for a reason|a question)', 'waiting'],
     ['ask {who} why (she|he|they) (bought|needs|need|has|have|wants|uses) {what}', 'ask by:"{who}" product:"{what}"'],
     // Whose purchaser left.
@@ -373,6 +373,28 @@ export const spoken: SpokenWords = {
       'reassign {who}',
     ],
     ['(delegate|hand over|forward|pass|pass on|transfer) {request} to {who}', 'reassign {request} {who}'],
+    // Who decides is not at work, or is back.
+    [
+      "(i'm|i am|im) (back|back again|back at work|back in the office|here again|no longer away|not away any more|available again)",
+      'away off',
+    ],
+    ['(end|stop|cancel) my (absence|leave|vacation|holiday|out of office)', 'away off'],
+    [
+      "(i'm|i am|i will be|i'll be|we are|we will be) [going] (away|out|out of office|out of the office|off|on leave|on holiday|on vacation|absent|not here|not in|unavailable|travelling|traveling|off work) [from now] (until|till|to|through) {when}",
+      'away until "{when}"',
+    ],
+    [
+      "(i'm|i am|i will be|i'll be) [going] (away|out|out of office|out of the office|off|on leave|on holiday|on vacation|absent|not here|not in|unavailable|off work) for {when}",
+      'away for "{when}"',
+    ],
+    [
+      "(i'm|i am|i will be|i'll be) [going] (away|out|out of office|out of the office|off|on leave|on holiday|on vacation|absent|not here|not in|unavailable|off work|sick) {when}",
+      'away "{when}"',
+    ],
+    [
+      "(i'm|i am|i will be|i'll be|set me|mark me [as]|set my status to) [going] (away|out|out of office|out of the office|off|on leave|on holiday|on vacation|absent|not here|not in|unavailable|off work|sick)",
+      'away',
+    ],
     // They say that they do nothing of the kind: what waits is shown, to be answered by a press.
     [
       "(i|we) (don't|dont|do not) (object|mind|approve|agree to it|reject|reject it|approve it|need it|use it|want it|want to keep it|need this|need it all) [to] [this|that|it|at all|any more|anymore|any longer]",

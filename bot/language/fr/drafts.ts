@@ -17,10 +17,10 @@ export const messages: typeof english.messages = {
         '{{id}} a été acheté par l’organisation : vous en avez déjà le contrôle. Si c’est une erreur, corrigez son type.',
       partner:
         '{{id}} a été vendu par un partenaire : adressez-vous à ce partenaire. Si c’est une erreur, corrigez son type.',
-      noChat:
-        'Personne ne verrait votre demande : aucun canal ni groupe ne reçoit encore les approbations. Mentionnez-moi là où se trouvent vos approbateurs et tapez « {{hint}} », puis vérifiez de nouveau.',
-      noChatHere:
-        'Personne ne verrait votre demande : aucun canal ni groupe ne reçoit encore les approbations. Activez-les ici, ou tapez « {{hint}} » là où se trouvent vos approbateurs.',
+      nobodyReached:
+        'Personne ne verrait votre demande : aucun canal ni groupe ne reçoit les approbations, et je ne peux écrire à aucun approbateur (absent, sans notifications ou sans Purser). Mentionnez-moi dans le canal de vos approbateurs et tapez « {{hint}} », puis vérifiez de nouveau.',
+      nobodyReachedHere:
+        'Personne ne verrait votre demande : aucun canal ni groupe ne reçoit les approbations, et je ne peux écrire à aucun approbateur. Activez-les ici, ou tapez « {{hint}} » dans le canal de vos approbateurs.',
       tooFew:
         'Personnes pouvant décider, hors demandeur et acheteur : {{others}} ; il en faut {{needed}}. L’équipe qui gère Purser peut désigner d’autres approbateurs ; c’est pris en compte en cinq minutes.',
     },
@@ -188,11 +188,14 @@ export const messages: typeof english.messages = {
         webhook: 'Votre propre automatisation résiliera l’abonnement ; je vérifierai.',
       },
       deciders: 'Approbation',
-      asked_one: 'Demande envoyée à : {{chats}} ; {{count}} personne doit approuver (ni vous, ni l’acheteur).',
-      asked_other: 'Demande envoyée à : {{chats}} ; {{count}} personnes doivent approuver (ni vous, ni l’acheteur).',
+      called: 'En personne : {{names}}.',
+      chats: 'Sont également informés : {{chats}}.',
+      needed_one: 'Une seule approbation suffit ; ni vous ni l’acheteur ne décidez.',
+      needed_other: '{{count, number}} approbations sont nécessaires ; ni vous ni l’acheteur ne décidez.',
       aChat: 'un groupe',
       decideBy: 'Décision avant le',
-      reason: 'Pourquoi (lu par les approbateurs, l’acheteur et les utilisateurs)',
+      reason: 'Pourquoi (obligatoire ; lu par les approbateurs, l’acheteur et les utilisateurs)',
+      why: 'Indiquez pourquoi : les approbateurs, l’acheteur et les utilisateurs le liront. Rien n’a encore été demandé.',
       reasonHint: 'p. ex. nous avons un contrat-cadre',
     },
     changed: {

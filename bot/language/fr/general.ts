@@ -26,7 +26,12 @@ export const commands: Commands<typeof english.commands> = {
   notify: {
     names: ['notifications', 'notification', 'notifier'],
     summary: 'Choisir ce que cette conversation reçoit automatiquement',
-    examples: ['notifications', 'notifications activer alertes', 'notifications désactiver alertes'],
+    examples: [
+      'notifications',
+      'notifications activer alertes',
+      'notifications désactiver alertes',
+      'notifications activer approbations mention',
+    ],
   },
   retry: {
     names: ['réessayer'],
@@ -323,12 +328,17 @@ export const messages: typeof english.messages = {
     about: {
       alerts:
         'Quelqu’un a fait un nouvel achat, une règle s’écarte de la référence, ou je n’ai pas pu joindre quelqu’un.',
-      approvals: 'Une prise de contrôle attend une décision.',
+      approvals: 'Une demande attend une décision.',
       digest: 'Ce qui s’est passé et ce qui est en attente.',
       report: 'Ce que coûtent les achats en libre-service.',
     },
     place: { personal: 'sa propre conversation', group: 'une conversation de groupe', channel: 'un canal' },
     short: { alerts: 'les alertes', approvals: 'les approbations', digest: 'la synthèse', report: 'le rapport' },
+    mentions: 'Les personnes qui peuvent décider sont mentionnées.',
+    mentionOn: 'Mentionner qui peut décider',
+    mentionOff: 'Ne plus mentionner personne',
+    noMention:
+      'Dans votre propre conversation, il n’y a personne à mentionner. Dites-le dans le canal ou le groupe de vos approbateurs, en me mentionnant.',
     switchOn: 'Activer {{topic}}',
     switchOff: 'Désactiver {{topic}}',
     hint: 'Ou tapez, dans une conversation ou un canal où je suis présent : « {{example}} ».',

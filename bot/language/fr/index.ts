@@ -107,6 +107,8 @@ export const fr: Translation = {
       Disabled: ['bloquer', 'bloqué', 'bloqués', 'interdire'],
     },
     fresh: { 'new-products': ['nouveaux produits', 'les nouveaux produits', 'nouveau produit', 'nouveaux'] },
+    list: { holders: ['titulaires', 'utilisateurs', 'tous les noms', 'personnes'] },
+    mention: { mention: ['mention', 'mentions', 'avec mention', 'avec mentions', 'mentionner'] },
     switch: { on: ['activer', 'oui', 'marche'], off: ['désactiver', 'non', 'arrêt', 'arrêter'] },
     topic: {
       alerts: ['alertes', 'alerte', 'nouveaux achats'],
@@ -131,6 +133,7 @@ export const fr: Translation = {
       reject: 'Refuser',
       withdraw: 'Annuler la demande',
       reassign: 'Transmettre',
+      more: 'Plus de détails',
       stop: 'Arrêter',
       checkNow: 'Vérifier maintenant',
       reply: 'Répondre',
@@ -263,6 +266,9 @@ export const fr: Translation = {
       partner: 'acheté auprès d’un partenaire',
     },
     notice: {
+      /** Après des noms. */
+      mention_one: 'une décision vous attend',
+      mention_other: 'l’un de vous doit décider',
       mailEnd:
         'Vous recevez cet e-mail parce que je ne peux pas vous écrire dans Teams. Ouvrez-y Purser (Applications › Purser › Ajouter) ; si ce message attend une réponse, tapez « lu » ou « j’en ai encore besoin », et je vous l’y montrerai.',
       replaces: 'Ce message remplace un message précédent que Teams ne me laisse plus modifier.',
@@ -295,6 +301,8 @@ export const fr: Translation = {
       },
       unknownCommand: 'Je n’ai pas compris « {{text}} ».',
       didYouMean: 'Vouliez-vous dire ceci ?',
+      onlyAskedInPilot:
+        'C’était une question : je n’ai rien fait. Purser est en pilote en lecture seule : rien ne peut être approuvé ni modifié, mais vous pouvez consulter la demande.',
       onlyAsked: 'C’était une question : je n’ai rien fait. Pour que ce soit fait, appuyez sur le bouton.',
       whichPerson:
         'Je n’ai pas pu savoir qui est « {{name}} ». Tapez plutôt son nom de connexion, par exemple megan@contoso.com.',

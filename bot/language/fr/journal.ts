@@ -78,6 +78,7 @@ export const messages: typeof english.messages = {
       seen: 'L’acheteur a lu',
       objected: 'Quelqu’un s’est opposé',
       subscribed: 'Notifications modifiées',
+      away: 'Absence d’un approbateur modifiée',
       'rule-set': 'Règle modifiée',
       'rule-failed': 'Règle non modifiée',
       'rule-found': 'Règle modifiée hors de Purser',

@@ -50,8 +50,9 @@ export const messages: typeof english.messages = {
     endedBy: 'Refusée par',
     withdrawnBy: 'Annulée par',
     words: 'Raison donnée',
-    reason: 'Raison, en cas de refus',
-    reasonHint: 'La personne qui a fait la demande la lira',
+    reason:
+      'Motif, en cas de refus (lu par le demandeur, par les personnes qui peuvent décider et dans les conversations sollicitées)',
+    reasonHint: 'p. ex. l’équipe design en a besoin jusqu’en mars',
     planned: 'Une deuxième personne doit approuver. Confirmez pour la solliciter ; d’ici là, rien ne change.',
     count_one: '{{count, number}} demande pour une deuxième personne',
     count_other: '{{count, number}} demandes pour une deuxième personne',
@@ -62,6 +63,8 @@ export const messages: typeof english.messages = {
       'Une deuxième personne doit approuver, et il n’y a personne : vous êtes le seul administrateur et il n’y a pas d’approbateur. Nommez un autre administrateur dans Entra, définissez APPROVERS_GROUP, ou faites mettre FOUR_EYES sur off. Possible immédiatement : un seul produit, ou « tout suspendre ».',
     tooFew:
       'Selon APPROVALS_NEEDED, {{needed, number}} autres personnes doivent approuver, et je n’en trouve que {{others, number}}. Nommez d’autres administrateurs ou approbateurs dans Entra, ou faites changer ce paramètre. Possible immédiatement : un seul produit, ou « tout suspendre ».',
+    unreachable:
+      'Une deuxième personne doit approuver, et je ne peux joindre personne : celles qui le pourraient sont absentes, ont désactivé les approbations ou n’ont pas Purser. Mentionnez-moi dans leur canal et tapez « notifications activer approbations », puis recommencez. Possible immédiatement : un seul produit, ou « tout suspendre ».',
     which: 'Laquelle ? Par exemple : {{example}}.',
     unknown: 'Aucune demande {{id}} n’attend de deuxième personne.',
     refused: {

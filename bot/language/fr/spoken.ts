@@ -212,9 +212,9 @@ export const spoken: SpokenWords = {
       '(qu’est-ce qui (attend|m’attend|est en attente)|qu’est-ce que j’ai à (faire|décider|approuver)|qu’ai-je à (faire|décider)|mes tâches|à faire|à traiter|en attente|ce qui (attend|m’attend|est en attente)|quelque chose [à faire|en attente|pour moi])',
       'waiting',
     ],
-    ['(détenteurs|titulaires|noms|personnes) (de|dans|pour) {request}', 'approval {request}'],
+    ['(détenteurs|titulaires|noms|personnes) (de|dans|pour) {request}', 'approval {request} holders'],
     ['(état|statut|détails|avancement|où en est) [de|sur] {request}', 'approval {request}'],
-    ['qui sont les (autres|{number} autres)', 'waiting'],
+    ['qui sont les (autres|{number} autres)', 'approval holders'],
     ['(demander|demande|demandez) (pourquoi à {who}|à {who} pourquoi)', 'waiting'],
     [
       '(demander|demande|demandez) à {who} pourquoi (elle|il) a (acheté|besoin de|pris) {what}',
@@ -401,6 +401,28 @@ export const spoken: SpokenWords = {
     [
       '(déléguer|délègue|transmettre|transmets|transmettez|réaffecter|confier|transférer|passer) {request} à {who}',
       'reassign {request} {who}',
+    ],
+    // Un approbateur s’absente, ou revient.
+    [
+      '(je suis|me|je) (de retour|revoilà|revenu|revenue|rentré|rentrée|à nouveau là|de nouveau là|disponible à nouveau)',
+      'away off',
+    ],
+    ['(fin|terminer|arrêter|annuler) (de mon|mon|de l’) (absence|congé)', 'away off'],
+    [
+      '(je suis|je serai|je pars|on est) (absent|absente|en congé|en congés|en vacances|en déplacement|pas là|pas disponible|indisponible|en arrêt) (jusqu’à|jusqu’au|jusque) {when}',
+      'away until "{when}"',
+    ],
+    [
+      '(je suis|je serai|je pars) (absent|absente|en congé|en congés|en vacances|en déplacement|pas là|pas disponible|indisponible|en arrêt) (pendant|pour) {when}',
+      'away for "{when}"',
+    ],
+    [
+      '(je suis|je serai|je pars) (absent|absente|en congé|en congés|en vacances|en déplacement|pas là|pas disponible|indisponible|en arrêt|malade)',
+      'away',
+    ],
+    [
+      '(je suis|je serai|je pars) (absent|absente|en congé|en congés|en vacances|en déplacement|pas là|indisponible) {when}',
+      'away "{when}"',
     ],
     // Ils disent qu’ils n’en font rien : ce qui attend s’affiche, et un bouton y répond.
     [

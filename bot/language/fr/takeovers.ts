@@ -44,6 +44,11 @@ export const commands: Commands<typeof english.commands> = {
     summary: 'Transmettre la décision à quelqu’un d’autre',
     examples: ['transmettre TK-4 Megan'],
   },
+  away: {
+    names: ['absent', 'absente', 'absence', 'en congé', 'en congés', 'en vacances'],
+    summary: 'Confier à d’autres les demandes à décider tant que vous êtes absent',
+    examples: ['absent jusqu’à vendredi', 'absent jusqu’au 31/12/2026', 'absent désactiver'],
+  },
   stop: {
     names: ['arrêter', 'arrête'],
     summary: 'Arrêter une prise de contrôle en cours',
@@ -180,10 +185,19 @@ export const messages: typeof english.messages = {
       'cannot-decide': '{{name}} ne peut pas se prononcer sur {{id}}.',
       'nothing-changes': 'C’est déjà le cas.',
     },
+    typed: 'C’est fait. Ce que vous tapez compte comme le bouton.',
     reassign: {
-      who: 'À qui transmettre la demande ? Par exemple : {{example}}.',
-      unknown: 'Aucun approbateur ne correspond à « {{name}} ». Approbateurs possibles : {{names}}.',
-      several: '« {{name}} » peut désigner {{names}}. Indiquez le nom complet.',
+      who: 'Qui doit décider ?',
+      what: 'La demande lui parvient personnellement. Les autres approbateurs peuvent toujours décider.',
+      unknown: 'Personne du nom de « {{name}} » ne peut décider. Choisissez dans la liste.',
+      several: '« {{name}} » peut désigner plusieurs personnes. Choisissez dans la liste.',
+      nobody: 'Personne d’autre ne peut décider de cette demande.',
+      sure: 'Transmettre {{id}} à {{name}} ?',
+      to: 'Transmettre à {{name}}',
+      other: 'Quelqu’un d’autre',
+      away: 'absence jusqu’au {{date}}',
+      absent: '{{name}} : {{absence}}.',
+      which: 'Quelle demande transmettre ?',
     },
     check: {
       every_one: 'chaque minute',
@@ -225,7 +239,57 @@ export const messages: typeof english.messages = {
     canDecide: 'Qui d’autre peut décider (appuyez sur un nom pour lui demander personnellement)',
     put: 'Demander à {{name}} de décider',
   },
+  away: {
+    ask: 'Jusqu’à quand êtes-vous absent ?',
+    what: 'Jusqu’à la fin de ce jour, je ne vous sollicite plus : les demandes et les rappels vont aux autres.',
+    day: 'Dernier jour de votre absence',
+    note: 'Noter mon absence',
+    back: 'Je suis de retour',
+    until: 'Absence notée jusqu’au {{date}} inclus',
+    others: 'D’ici là, je sollicite les autres : {{names}}.',
+    meanwhile: 'D’ici là, je sollicite les autres.',
+    nobody:
+      'Personne d’autre ne peut être sollicité en ce moment. Les demandes n’arrivent alors que dans les canaux et groupes qui reçoivent les approbations ; s’il n’y en a pas, plus personne ne peut demander d’approbation.',
+    still:
+      'Vous pouvez toujours décider. À partir du {{date}}, je vous sollicite de nouveau, sans que vous ayez rien à faire.',
+    welcome: 'Bon retour',
+    here: 'Vous n’êtes pas absent',
+    called: 'Je vous sollicite pour les demandes à décider.',
+    open_one: '{{count, number}} demande attend votre décision.',
+    open_other: '{{count, number}} demandes attendent votre décision.',
+    unread: 'Je ne comprends pas quel jour est « {{words}} ». Choisissez-le ici.',
+    dayless: 'Choisissez un jour. Rien n’est encore noté.',
+    over: 'Le {{date}} est passé. Choisissez un jour à venir.',
+    tooLong: 'C’est dans plus d’un an. Choisissez un jour plus proche.',
+    remark: 'Absence notée jusqu’au {{date}} : je ne vous sollicite pas. Vous pouvez toujours décider.',
+  },
+  toDecide: {
+    title_one: '{{count, number}} demande attend votre décision',
+    title_other: '{{count, number}} demandes attendent votre décision',
+    none: 'Plus rien n’attend votre décision',
+    old: 'Ce qui attendait votre décision',
+    why: 'Il y en a beaucoup en ce moment : je vous envoie une seule liste plutôt qu’un message pour chacune.',
+    about: '{{id}} · de {{name}} · décision avant le {{date}}',
+  },
   takeoverCard: {
+    badge: {
+      objects_one: '{{count, number}} personne s’oppose',
+      objects_other: '{{count, number}} personnes s’opposent',
+      nobody: 'Personne ne perd l’accès',
+      lose_one: '{{count, number}} personne perd l’accès',
+      lose_other: '{{count, number}} personnes perdent l’accès',
+    },
+    unusual: {
+      rejected: 'Déjà refusé par {{name}} le {{date}}',
+      picked_one:
+        'Choisie à la main : {{count, number}} personne sur les {{all}} qui ont ce produit. Microsoft ne dit pas quelle licence vient de cet achat.',
+      picked_other:
+        'Choisies à la main : {{count, number}} personnes sur les {{all}} qui ont ce produit. Microsoft ne dit pas quelles licences viennent de cet achat.',
+    },
+    isAway: '{{name}} (absence)',
+    allNames_one: '{{count, number}} personne concernée',
+    allNames_other: 'Les {{count, number}} personnes concernées',
+    namesNotYours: 'Seules les personnes qui décident, et le demandeur, peuvent lire les noms.',
     act: {
       move_one:
         'Déplacer {{count, number}} utilisateur de {{product}} (acheté par {{purchaser}}) vers {{target}} (organisation), puis résilier l’abonnement d’origine',
@@ -243,9 +307,10 @@ export const messages: typeof english.messages = {
     on: '{{act}}, au plus tôt le {{date}}',
     earliest: '{{date}} au plus tôt',
     fact: {
+      loses: 'Perd l’accès',
+      deciders: 'Peuvent décider',
       decideBy: 'À décider avant le',
       starts: 'Début',
-      cost: 'Coût mensuel',
       oldSeats: 'Anciennes licences',
       undo: 'Réversible',
       why: 'Pourquoi',
@@ -255,11 +320,6 @@ export const messages: typeof english.messages = {
       putTo: 'Transmis à',
       came: 'Nouveaux dans la liste',
       went: 'Ne sont plus dans la liste',
-    },
-    cost: {
-      move: 'Inconnu à ce jour ; ensuite, uniquement vos propres licences',
-      stay: 'Inconnu à ce jour ; ensuite, uniquement vos propres licences',
-      cancel: 'Inconnu à ce jour ; plus rien une fois l’abonnement résilié',
     },
     undo: {
       move: 'Licences : oui, tant qu’il en reste. Abonnement résilié : non',
@@ -369,6 +429,10 @@ export const messages: typeof english.messages = {
     plusPause: '{{moment}}, plus la durée de la pause de Purser',
     pausedShort: 'en pause',
     newer: 'Un message plus récent se trouve plus bas.',
+    needs: {
+      you: 'Votre décision est toujours attendue : le délai se termine {{date}}.',
+      somebody: 'Une décision est toujours attendue : le délai se termine {{date}}.',
+    },
     giveLicences: 'Leur attribuer une licence',
     sayFound: 'Indiquer le résultat',
     send: 'Envoyer',
@@ -389,7 +453,8 @@ export const messages: typeof english.messages = {
       report: 'Qu’avez-vous constaté chez Microsoft ?',
     },
     label: {
-      reject: 'Motif du refus',
+      reject:
+        'Motif du refus, lu par le demandeur, par les personnes qui peuvent décider et dans les canaux où la demande a été publiée',
       withdraw: 'Motif (facultatif, lu par les personnes prévenues)',
       reply: 'Votre réponse',
       proceed: 'Votre motif',

@@ -6,7 +6,7 @@ import { adminCentre, support } from '../../microsoft/links.ts';
 import type { TakeoverView } from './view/view.ts';
 
 export function buttonsOf(view: TakeoverView): Button[] {
-  const { id, state, reader, digest, isObjected, ending, language } = view;
+  const { id, state, reader, isObjected, ending, language } = view;
   const { moves, parts, place } = reader;
   const { t } = language;
   const data = { request: id };
@@ -14,7 +14,7 @@ export function buttonsOf(view: TakeoverView): Button[] {
   // Where a person ends the subscription, nothing is left for Purser to do again.
   const isDone = ending !== undefined && ending.who !== 'automation';
   return [
-    ...when(moves.has('approve'), press(t('button.approve'), 'approve', { ...data, digest })),
+    ...when(moves.has('approve'), approveButton(view)),
     ...when(moves.has('reject'), press(t('button.reject'), 'reject', data)),
     ...when(canAnswer, press(t('button.reply'), 'reply', data), press(t('button.proceed'), 'proceed', data)),
     ...when(state === 'waiting' && parts.size > 0, press(t('button.checkNow'), 'check', data)),
@@ -27,6 +27,12 @@ export function buttonsOf(view: TakeoverView): Button[] {
     ...when(canGiveLicences(view), press(t('takeoverCard.giveLicences'), 'assign', data)),
     ...when(place === 'chat' && !view.hasEnded, press(t('button.open'), 'approval', data)),
   ];
+}
+
+/** The step that is recommended; of a cancellation one that can't be undone, which is asked once more. */
+function approveButton({ id, digest, act, language: { t } }: TakeoverView): Button {
+  const style = act === 'cancel' ? 'destructive' : 'positive';
+  return { ...press(t('button.approve'), 'approve', { request: id, digest }), style };
 }
 
 /** It ends for those who could not be moved, once somebody says so who has read their names. */

@@ -3,10 +3,12 @@ import type { Card } from '../../../cards/card.ts';
 import { type Report, report, type Section } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
 import type { Takeover } from '../../../store/records.ts';
+import { press } from '../../core/command.ts';
+import { badgesOf, unusualSections } from './badges.ts';
 import { buttonsOf, linksOf } from './buttons.ts';
 import { endingSections } from './cancel-steps.ts';
-import { factsOf } from './facts.ts';
-import { firstLines } from './names.ts';
+import { detailsOf, factsOf } from './facts.ts';
+import { firstLines, mostShown } from './names.ts';
 import { objectionSections, unreachedSections } from './objections.ts';
 import { runSections } from './progress.ts';
 import { type TakeoverView, takeoverView } from './view/view.ts';
@@ -14,28 +16,45 @@ import type { Viewer } from './view/viewer.ts';
 
 /** @param remark what the reader should know first, e.g. why their press did nothing */
 export function takeoverCard(takeover: Takeover, viewer: Viewer, remark?: string): Card {
-  return report(takeoverReport(takeoverView(takeover, viewer), remark));
+  return { ...report(takeoverReport(takeoverView(takeover, viewer), remark)), shows: takeover.id };
 }
 
 export function takeoverReport(view: TakeoverView, remark?: string): Report {
+  const buttons = buttonsOf(view);
+  const links = linksOf(view);
+  // Teams shows six actions: where there is no room for one more, all of it stands in the open.
+  const isFolded = view.decision.isAhead && buttons.length + links.length < mostActions;
+  const less = [{ facts: detailsOf(view) }, ...namesSections(view), ...historySections(view)];
   return {
     name: view.title,
     subtitle: view.stateLine,
+    badges: badgesOf(view),
     paragraphs: present(remark, view.paused, view.history.latest, view.failure),
     sections: [
       ...endingSections(view),
       ...runSections(view),
       ...objectionSections(view),
       ...unreachedSections(view),
+      ...unusualSections(view),
       { facts: factsOf(view) },
       ...findingSections(view),
-      ...historySections(view),
+      ...(isFolded ? [] : less),
     ],
-    buttons: buttonsOf(view),
-    links: linksOf(view),
+    ...(isFolded && { more: { title: view.language.t('button.more'), sections: less } }),
+    buttons,
+    links,
     summary: `${view.stateText} · ${view.title}`,
     fallback: fallbackOf(view),
   };
+}
+
+const mostActions = 6;
+
+/** The card names the first few; one press shows all of them. */
+function namesSections({ id, count, decision, reader, language: { t } }: TakeoverView): readonly Section[] {
+  const isShown = decision.isAhead && reader.isTrusted && count > mostShown;
+  const title = t('takeoverCard.allNames', { count });
+  return when(isShown, { lines: [{ title, press: press(title, 'approval', { request: id, list: 'holders' }) }] });
 }
 
 /** For clients that show no cards: the command that shows this one. */

@@ -1,4 +1,4 @@
-/** The facts people need to decide about a takeover, in the order in which they ask: costs, way back, reason, time. */
+/** The facts people need to decide about a takeover, in the order in which they ask: who loses, way back, reason, time. */
 import type { Fact } from '../../../cards/report.ts';
 import type { TakeoverView } from './view/view.ts';
 
@@ -9,24 +9,36 @@ export function shownRows(rows: readonly Row[]): Fact[] {
   return rows.flatMap(([label, text]) => (text ? [{ label, text }] : []));
 }
 
+/** What people need to decide; the rest is a press away. */
 export function factsOf(view: TakeoverView): Fact[] {
-  const { decision, reader, why, holderNames, language } = view;
+  const { decision, reader, why, holderNames, act, language } = view;
   const { t } = language;
   const { isAhead } = decision;
   return shownRows([
-    [t('takeoverCard.fact.cost'), isAhead ? decision.cost : undefined],
-    [t('takeoverCard.fact.oldSeats'), isAhead ? decision.oldSeats : undefined],
+    [t('takeoverCard.fact.loses'), isAhead && act === 'cancel' && reader.isTrusted ? holderNames : undefined],
     [t('takeoverCard.fact.undo'), isAhead ? decision.undo : undefined],
     [t('takeoverCard.fact.why'), why],
     [t('takeoverCard.fact.by'), decision.requested],
     [t('takeoverCard.fact.came'), changedText('came', view)],
     [t('takeoverCard.fact.went'), changedText('went', view)],
-    [t('draft.confirm.about'), isAhead && reader.isTrusted ? holderNames : undefined],
     [t('takeoverCard.fact.decideBy'), decision.decideBy],
-    [t('takeoverCard.fact.starts'), decision.starts],
+    [t('takeoverCard.fact.starts'), decision.isAhead && view.state === 'pending' ? undefined : decision.starts],
     [t('takeoverCard.fact.purchaser'), decision.purchaser],
     [t('takeoverCard.fact.approved'), decision.approvals],
     [t('takeoverCard.fact.putTo'), decision.putTo],
+    [t('takeoverCard.fact.deciders'), decision.deciders],
+  ]);
+}
+
+/** What is good to know, and not needed to decide. */
+export function detailsOf(view: TakeoverView): Fact[] {
+  const { decision, reader, holderNames, act, language } = view;
+  const { t } = language;
+  const { isAhead } = decision;
+  return shownRows([
+    [t('draft.confirm.about'), isAhead && act !== 'cancel' && reader.isTrusted ? holderNames : undefined],
+    [t('takeoverCard.fact.oldSeats'), isAhead ? decision.oldSeats : undefined],
+    [t('takeoverCard.fact.starts'), isAhead && view.state === 'pending' ? decision.starts : undefined],
   ]);
 }
 

@@ -6,7 +6,7 @@ import { nameAmong } from '../../people/told-apart.ts';
 import type { Told } from './view/viewer.ts';
 
 /** A card is read on a phone: it shows this many people, or lines, and counts the rest. */
-const mostShown = 6;
+export const mostShown = 6;
 
 /** A sentence names this many people and counts the rest. */
 const mostInSentence = 10;
@@ -34,14 +34,20 @@ export function firstLines<T, L>(
 }
 
 /** The people of a list in one sentence, in alphabetical order: "Adele Vance, Lee Gu and 3 more". */
-export function sortedNames(
-  ids: readonly string[],
-  { language, dependencies: { store } }: Pick<Told, 'language' | 'dependencies'>,
-): string {
-  const { t, format } = language;
-  const names = ids.map((id) => shortName(fullName(id, store) ?? t('purchases.unknownPurchaser'))).sort(format.compare);
+export function sortedNames(ids: readonly string[], told: Pick<Told, 'language' | 'dependencies'>): string {
+  const { t, format } = told.language;
+  const names = allNames(ids, told);
   const more = names.length - mostInSentence;
   return format.list(present(...names.slice(0, mostInSentence), more > 0 && t('purchase.more', { count: more })));
+}
+
+/** Everybody, in alphabetical order. */
+export function allNames(
+  ids: readonly string[],
+  { language, dependencies: { store } }: Pick<Told, 'language' | 'dependencies'>,
+): string[] {
+  const { t, format } = language;
+  return ids.map((id) => shortName(fullName(id, store) ?? t('purchases.unknownPurchaser'))).sort(format.compare);
 }
 
 function fullName(id: string, store: Pick<Reader, 'get' | 'all' | 'revision'>): string | undefined {

@@ -5,8 +5,10 @@ import { present } from '../../../cards/when.ts';
 import { reportedOutcomes, type Takeover } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
 import { digest as digestOf } from '../../core/shown-hash.ts';
-import type { Language } from '../../language/index.ts';
+import { badgesOf, unusualSections } from './badges.ts';
 import { fallbackOf } from './card.ts';
+import { detailsOf, factsOf } from './facts.ts';
+import { objectionSections } from './objections.ts';
 import { runSections } from './progress.ts';
 import { type TakeoverView, takeoverView } from './view/view.ts';
 import type { Viewer } from './view/viewer.ts';
@@ -31,7 +33,7 @@ function summaryOf(question: Question, { count, run, language: { t } }: Takeover
   return t('takeoverCard.ask.without', { count: ids.length, names });
 }
 
-type Asked = Pick<Report, 'paragraphs' | 'sections' | 'choice' | 'date' | 'answer'> & { button: Button };
+type Asked = Pick<Report, 'paragraphs' | 'sections' | 'more' | 'choice' | 'date' | 'answer'> & { button: Button };
 
 export function questionCard(takeover: Takeover, viewer: Viewer, { question, remark, said, picked }: Asking): Card {
   const view = takeoverView(takeover, viewer);
@@ -40,6 +42,7 @@ export function questionCard(takeover: Takeover, viewer: Viewer, { question, rem
   return report({
     name: view.title,
     subtitle: view.stateLine,
+    badges: question === 'approve' ? badgesOf(view) : [],
     ...asked,
     ...(choice && { choice: { ...choice, ...(picked && { value: picked }) } }),
     ...(answer && { answer: { ...answer, ...(said && { value: said }) } }),
@@ -51,21 +54,33 @@ export function questionCard(takeover: Takeover, viewer: Viewer, { question, rem
 }
 
 const questions: Record<Question, (view: TakeoverView) => Asked> = {
-  approve({ id, digest, count, holderNames, reader, language: { t } }) {
-    const names = reader.place === 'person' && count > 0 && { text: holderNames };
+  /** All that the card says, and what is unusual, once more. */
+  approve(view) {
+    const { id, digest, count, language, objections } = view;
+    const { t } = language;
+    const confirm = press(t('button.approveCancellation'), 'approve', { request: id, digest, confirm: 'confirm' });
     return {
-      sections: [{ lines: [{ title: t('takeoverCard.ask.approve', { count }), ...names }] }],
-      button: press(t('button.approveCancellation'), 'approve', { request: id, digest, confirm: 'confirm' }),
+      paragraphs: [t('takeoverCard.ask.approve', { count })],
+      sections: [
+        ...(objections.open.length > 0 ? objectionSections(view) : []),
+        ...unusualSections(view),
+        { facts: factsOf(view) },
+      ],
+      more: { title: t('button.more'), sections: [{ facts: detailsOf(view) }] },
+      button: { ...confirm, style: 'destructive' },
     };
   },
-  reject: ({ id, language }) =>
-    inWords('reject', press(language.t('button.reject'), 'reject', { request: id, confirm: 'confirm' }), language),
+  reject(view) {
+    const { id, language } = view;
+    const button = press(language.t('button.reject'), 'reject', { request: id, confirm: 'confirm' });
+    return inWords('reject', { ...button, style: 'destructive' }, view);
+  },
   withdraw(view) {
     const { id, hasBegun, language } = view;
     const { t } = language;
     const button = press(t('button.withdraw'), 'withdraw', { request: id, confirm: 'confirm' });
     return {
-      ...inWords('withdraw', button, language),
+      ...inWords('withdraw', button, view),
       ...(hasBegun && { paragraphs: [t('takeoverCard.ask.withdrawBegun')] }),
       sections: runSections(view),
     };
@@ -99,7 +114,7 @@ const questions: Record<Question, (view: TakeoverView) => Asked> = {
 function inWords(
   question: Exclude<Question, 'report' | 'approve' | 'without'>,
   button: Button,
-  { t }: Language,
+  { language: { t } }: TakeoverView,
 ): Asked {
   return {
     paragraphs: [t(`takeoverCard.ask.${question}`)],
@@ -113,11 +128,13 @@ function inWords(
 }
 
 /** The oldest objection that has no answer is answered first. */
-function answerQuestion(name: 'reply' | 'proceed', { id, objections: { open }, language }: TakeoverView): Asked {
+function answerQuestion(name: 'reply' | 'proceed', view: TakeoverView): Asked {
+  const { id, language } = view;
+  const { open } = view.objections;
   const [first] = open;
   const data = { request: id, confirm: 'confirm', ...(first && { objection: first.at }) };
   const sections = open
     .slice(0, 1)
     .flatMap(({ said }) => (said ? [{ lines: [{ title: said.name, text: said.words }] }] : []));
-  return { ...inWords(name, press(language.t(`button.${name}`), name, data), language), sections };
+  return { ...inWords(name, press(language.t(`button.${name}`), name, data), view), sections };
 }

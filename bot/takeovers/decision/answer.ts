@@ -45,8 +45,8 @@ function answerCommand<Name extends 'seen' | 'object'>(name: Name, what: Answer[
       if (notice) return give(notice, { what, words: reason ?? null }, context);
       const [only, ...others] = waitingFor(context, purchase, request);
       if (others.length > 0 && !purchase && !request) return whichCard([only, ...others], { what, reason }, context);
-      // That it was read is said by a press; that it is still needed is answer enough.
-      const isMeant = purchase ?? request ?? (what === 'objected' ? only : undefined);
+      // Where one message alone waits, what is typed counts as its button; that it is still needed is answer enough.
+      const isMeant = purchase ?? request ?? (what === 'objected' || !only.answer ? only : undefined);
       if (!isMeant) return showNotice(only, context);
       const own = only.saying.card === 'announced' && what === 'objected' ? context.language.t('button.object') : null;
       return give(only.id, { what, words: reason ?? own }, context);
@@ -55,9 +55,13 @@ function answerCommand<Name extends 'seen' | 'object'>(name: Name, what: Answer[
 }
 
 async function give(id: string, answer: Answer, context: Context): Promise<Card> {
+  const { t } = context.language;
   const given = await context.transact((tx) => putAnswer(tx, id, answer, context));
   const card = showNotice(given.notice, context);
-  return given.lacks ? withRemark(card, context.language.t('answer.lacksWords')) : card;
+  if (given.lacks) return withRemark(card, t('answer.lacksWords'));
+  // What was typed counts as the button would, and says so.
+  const isNew = context.pressed === null && given.notice.answer?.at === context.now.toISOString();
+  return isNew ? withRemark(card, t(`answer.typed.${answer.what}`)) : card;
 }
 
 /** @throws UserError where what it was about is over, and nothing was ever posted that could be shown */

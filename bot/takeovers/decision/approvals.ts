@@ -1,10 +1,12 @@
 /** Takeovers as a list, and one of them. */
 import { z } from 'zod/v4';
+import type { Card } from '../../../cards/card.ts';
 import { type Filter, list, pageOf, type Row } from '../../../cards/list.ts';
 import { present, when } from '../../../cards/when.ts';
 import { isIdle } from '../../../store/hold.ts';
 import type { Order, Takeover } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
+import { openObjections } from '../../../store/takeover/advance.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { type Command, type Context, press } from '../../core/command.ts';
 import { pageButtons, pageLine, pastEnd } from '../../core/paging.ts';
@@ -14,9 +16,18 @@ import { showOrder } from '../../orders/card.ts';
 import { orderFor } from '../../orders/decide.ts';
 import { orderRow, ordersAt, toSecond } from '../../orders/list.ts';
 import { addressesOf, calledIn } from '../../people/told-apart.ts';
-import { mayMove, orderArguments, showTakeover, takeoverArguments, takeoverFor } from './one-takeover.ts';
+import { allHoldersCard } from '../cards/all-holders.ts';
+import { objectsBadge } from '../cards/badges.ts';
+import { isTrusted } from '../cards/view/viewer.ts';
+import { awayRemark } from './away.ts';
+import { mayMove, orderArguments, showTakeover, takeoverArguments, takeoverFor, viewerOf } from './one-takeover.ts';
 
-const one = z.strictObject({ ...orderArguments, request: takeoverArguments.request, back: argument.back.optional() });
+const one = z.strictObject({
+  ...orderArguments,
+  request: takeoverArguments.request,
+  list: argument.list.optional(),
+  back: argument.back.optional(),
+});
 
 export const approval: Command<'approval', typeof one> = {
   name: 'approval',
@@ -26,12 +37,29 @@ export const approval: Command<'approval', typeof one> = {
   reply: true,
   // Back from a question, the channel shows the card it showed before; opened, it is shown whole in the reader's own chat.
   public: ({ back }) => back !== undefined,
-  run: ({ request, change, second }, context) => {
+  run: ({ request, change, second, list: names }, context) => {
     const id = change ?? second;
+    if (names) return showHolders(request, context);
     if (id) return showOrder(orderFor(id, context.dependencies.store, context), context);
     return showTakeover(takeoverFor(request, context, { name: 'approval' }), context);
   },
 };
+
+/** Everybody it is about; without a number, that of the one that waits for the speaker. */
+function showHolders(request: string | undefined, context: Context): Card | Promise<Card> {
+  const [only, ...more] = [...context.dependencies.store.all('takeovers')].filter(
+    (takeover) => takeover.state === 'pending' && mayMove(takeover, 'approve', context),
+  );
+  if (!request && (!only || more.length > 0)) return approvals.run({}, context);
+  return holdersCard(takeoverFor(request ?? only?.id, context, { name: 'approval' }), context);
+}
+
+/** Only people who decide read who holds it. */
+function holdersCard(takeover: Takeover, context: Context): Card {
+  const viewer = viewerOf(takeover, context);
+  if (!isTrusted(viewer)) return showTakeover(takeover, context, context.language.t('takeoverCard.namesNotYours'));
+  return allHoldersCard(takeover, viewer);
+}
 
 const many = z.strictObject({
   stage: argument.stage.optional(),
@@ -80,7 +108,11 @@ export const approvals: Command<'approvals', typeof many> = {
     return list({
       title: t(`approvals.title.${stage}`),
       subtitle: count,
-      remarks: present(words && t('approvals.which', { what: words }), ...pastEnd(place, page, context)),
+      remarks: present(
+        awayRemark(context),
+        words && t('approvals.which', { what: words }),
+        ...pastEnd(place, page, context),
+      ),
       filter: filterOf(stage, words, context),
       rows: place.shown.map((each) => ('purchase' in each ? rowOf(each, context) : orderRow(each, context))),
       empty: words ? t('approvals.noMatch', { what: words }) : t(`approvals.none.${stage}`),
@@ -160,6 +192,7 @@ function rowOf(takeover: Takeover, { language: { t, format }, now, dependencies:
       hint: isPaused ? t('takeoverCard.pausedShort') : format.relative(isPending ? decideBy : last, now),
       urgent: isPending && !isPaused && decideBy.getTime() - now.getTime() < 86_400_000,
     },
+    badges: objectsBadge(openObjections(takeover).length, t),
     small: `${id} · ${purchase.id}`,
     open: press(`${t('button.open')} ${id}`, 'approval', { request: id }),
   };

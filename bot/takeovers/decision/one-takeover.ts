@@ -117,8 +117,13 @@ export async function makeMove(id: string, context: Context, { name, moveFor, re
       came: decide(tx, found, { move: moveFor(found, tx), actor: actorOf(context), now: context.now }),
     };
   });
-  return isRefusal(came) ? showRefused(came, { before, name }, context) : showTakeover(came, context, remark);
+  if (isRefusal(came)) return showRefused(came, { before, name }, context);
+  const isTyped = context.pressed === null && typed.has(name);
+  return showTakeover(came, context, remark ?? (isTyped ? context.language.t('takeover.typed') : undefined));
 }
+
+/** Typed, they count as their buttons do, and say so. */
+const typed: ReadonlySet<CommandName> = new Set(['approve', 'reject', 'withdraw', 'reassign']);
 
 interface Attempt {
   /** As it was found. */

@@ -3,21 +3,26 @@
 import type { Button, Card, Link } from '../../../cards/card.ts';
 import { type Fact, type Report, report } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
-import { idOf, subscribers } from '../../../store/notices.ts';
 import type { Draft, Finding, Notice } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
+import { mayDecide, type ToDecide } from '../../../store/takeover/deciders.ts';
 import { blocks } from '../../../store/takeover/preflight.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import { nextCheck } from '../../core/what-next.ts';
 import { isDepartmental } from '../../microsoft/departmental.ts';
 import { adminCentre } from '../../microsoft/links.ts';
+import { calledIn } from '../../people/told-apart.ts';
+import { unusualSections } from '../cards/badges.ts';
 import { causeText } from '../cards/causes.ts';
 import { shownRows } from '../cards/facts.ts';
 import { findingLines } from '../cards/finding-lines.ts';
 import { oldSeatsText } from '../cards/old-seats.ts';
+import { unusualOf } from '../cards/view/unusual.ts';
 import { times } from '../state/decision-deadline.ts';
 import { type About, continueButton, type Drafting, namesLine } from './drafting.ts';
 import { digestOf, foundIn, troubleIn } from './drafts.ts';
+import { askedFor } from './obstacles.ts';
 
 type Chosen = Draft & { act: NonNullable<Draft['act']> };
 
@@ -38,6 +43,7 @@ export function confirmCard(draft: Chosen, { about, remark }: Confirming, view: 
     subtitle: about.line,
     paragraphs: present(remark, what, stateOf(draft, view)),
     sections: [
+      ...unusualSections({ unusual: unusualIn(draft, about, view) }),
       { heading: t('draft.confirm.found'), lines: findingLines(findings, targetOf(act, about), view) },
       { heading: t(act.kind === 'cancel' ? 'draft.losing' : 'draft.confirm.about'), lines: namesLine(affected, view) },
       { facts: factsOf(draft, about, view) },
@@ -48,6 +54,10 @@ export function confirmCard(draft: Chosen, { about, remark }: Confirming, view: 
     summary: what,
     fallback: t('fallback', { command: `${words.commands.takeover.names[0]} ${draft.purchase}` }),
   });
+}
+
+function unusualIn({ holders }: Chosen, { purchase: { id, sku } }: About, view: Drafting): string[] {
+  return holders ? unusualOf({ holders, purchase: { id, sku } }, view) : [];
 }
 
 /** Looked at, and nothing is in the way. */
@@ -90,24 +100,39 @@ function factsOf({ act, by }: Chosen, about: About, view: Drafting): Fact[] {
   const { takeovers } = dependencies.config;
   return shownRows([
     [t('draft.cause.label'), act.kind === 'cancel' ? causeText(act.reason, t) : undefined],
-    [t('takeoverCard.fact.cost'), t(`takeoverCard.cost.${act.kind}`)],
     [t('takeoverCard.fact.oldSeats'), isDepartmental(purchase.skuPart) ? oldSeatsText(act.kind, view) : undefined],
     [t('takeoverCard.fact.undo'), t(`takeoverCard.undo.${act.kind}`)],
     [t('draft.confirm.ending'), t(`draft.confirm.endings.${takeovers.ending.kind}`)],
-    [
-      t('draft.confirm.deciders'),
-      t('draft.confirm.asked', { chats: format.list(chatsAsked(by.id, view)), count: takeovers.approvalsNeeded }),
-    ],
-    [t('draft.confirm.decideBy'), format.dateTime(format.lastMoment(times(purchase.nextAt, now, takeovers).decideBy))],
+    [t('draft.confirm.deciders'), decidersText({ requester: by.id, purchaser: purchase.purchaser }, view)],
+    [t('draft.confirm.decideBy'), format.moment(format.lastMoment(times(purchase.nextAt, now, takeovers).decideBy))],
   ]);
 }
 
-function chatsAsked(requester: string, { language: { t }, dependencies: { store } }: Drafting): string[] {
-  const nameOf = (to: Notice['to']): string | null | undefined =>
-    'person' in to ? store.get('people', to.person)?.name : store.get('chats', to.chat)?.name;
-  return subscribers(store, 'approvals')
-    .filter((to) => idOf(to) !== requester)
-    .map((to) => shortName(nameOf(to) ?? t('draft.confirm.aChat')));
+/** A fact has room for so many names. */
+const mostNamed = 8;
+
+/** Who is asked, where; and how many of them it takes. */
+function decidersText(parties: ToDecide, { language: { t, format }, dependencies, now }: Drafting): string {
+  const { people, store, config } = dependencies;
+  const all = people.approversLately() ?? [];
+  const deciders = all.filter(({ id }) => mayDecide(parties, { id, approver: true }));
+  const asked = askedFor(store, { parties, deciders, now });
+  const named = asked.people.slice(0, mostNamed).map((each) => shortName(calledIn(store, each)));
+  const more = asked.people.length - named.length;
+  const chats = asked.chats.map((to) => placeName(to, store) ?? t('draft.confirm.aChat'));
+  return present(
+    named.length > 0 &&
+      t('draft.confirm.called', {
+        names: format.list([...named, ...when(more > 0, t('status.others', { count: more }))]),
+      }),
+    chats.length > 0 && t('draft.confirm.chats', { chats: format.list(chats) }),
+    t('draft.confirm.needed', { count: config.takeovers.approvalsNeeded }),
+  ).join(' ');
+}
+
+function placeName(to: Notice['to'], store: Reader): string | undefined {
+  const name = 'person' in to ? store.get('people', to.person)?.name : store.get('chats', to.chat)?.name;
+  return name ? shortName(name) : undefined;
 }
 
 function whyInput({ language: { t }, why = '' }: Drafting): NonNullable<Report['answer']> {

@@ -1,8 +1,10 @@
 /** The end of a draft: Purser looks for what is in the way, and requests what was confirmed, if it is still the same. */
 import type { Card } from '../../../cards/card.ts';
 import { when } from '../../../cards/when.ts';
-import type { Draft, Entry, Purchase, Takeover } from '../../../store/records.ts';
+import { mostDeciders } from '../../../store/calls.ts';
+import type { Draft, Entry, Purchase, Somebody, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
+import { mayDecide } from '../../../store/takeover/deciders.ts';
 import type { Obstacle } from '../../../store/takeover/request.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { type Context, cardIn, press, UserError } from '../../core/command.ts';
@@ -69,6 +71,8 @@ export async function confirmDraft(draft: Draft, why: string | undefined, contex
     return checkDraft(renewed, context, { why, remark: changed });
   }
   if (!foundIn(draft.check)) return checkDraft(draft, context, { why });
+  // Everybody it concerns reads why.
+  if (!why) return showChecked(draft, context, { why, remark: context.language.t('draft.confirm.why') });
   const mayApprove = await mayApproveNow(context);
   const came = await context.transact((tx) => requestIn(tx, { draft, why, mayApprove }, context));
   if ('what' in came) {
@@ -133,7 +137,10 @@ function requestIn(tx: Transaction, { draft, why, mayApprove }: Confirmed, conte
     holders: now.holders,
   };
   const requester = { id: context.speaker.id, name: context.speaker.name };
-  const asked = { action, requester, why: why ?? null, findings, needed: takeovers.approvalsNeeded };
+  const asked = {
+    ...{ action, requester, why: why ?? null, findings, needed: takeovers.approvalsNeeded },
+    deciders: decidersOf(purchase, mayApprove, context),
+  };
   tx.delete('drafts', draft.id);
   const opened = { ...asked, ...times(purchase.nextAt, context.now, takeovers), card: cardIn(context) };
   return openTakeover(tx, opened, context.now);
@@ -153,4 +160,10 @@ export function requestedBy({ speaker }: Context, purchase: Purchase['id'], read
     (takeover) =>
       takeover.purchase.id === purchase && takeover.requester.id === speaker.id && !ends.has(takeover.state),
   );
+}
+
+/** Everybody who can decide, so that they can be called; those who hear of it come first. */
+function decidersOf(purchase: Purchase, { approvers = [] }: MayApprove, { speaker }: Context): Somebody[] {
+  const parties = { requester: speaker.id, purchaser: purchase.purchaser };
+  return approvers.filter(({ id }) => mayDecide(parties, { id, approver: true })).slice(0, mostDeciders);
 }

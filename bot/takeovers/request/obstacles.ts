@@ -1,12 +1,14 @@
 /** What must be true before a takeover may be requested; each refusal has the button that helps. */
 import type { Card } from '../../../cards/card.ts';
+import { called, isAway } from '../../../store/calls.ts';
 import { idOf, subscribers } from '../../../store/notices.ts';
-import type { Finding, Purchase } from '../../../store/records.ts';
+import type { Finding, Notice, Purchase, Somebody } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
-import { isParty } from '../../../store/takeover/deciders.ts';
+import { isParty, mayDecide, type ToDecide } from '../../../store/takeover/deciders.ts';
 import { type Obstacle, obstacleTo } from '../../../store/takeover/request.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
+import type { Approver } from '../../people/people.ts';
 import { askKind } from '../../purchases/classify.ts';
 import { inTakeover } from '../../purchases/deciding.ts';
 import type { NamedPurchase } from '../../purchases/named-purchase.ts';
@@ -19,20 +21,46 @@ export function obstacleIn(
     asked: { approvers = [] },
     findings = [],
   }: { purchase: Purchase; asked: MayApprove; findings?: readonly Finding[] },
-  { speaker, dependencies }: Context,
+  { speaker, dependencies, now }: Context,
 ): Obstacle | undefined {
   // Neither the requester nor the purchaser decides, so their own chats hear nothing of it.
   const parties = { requester: speaker.id, purchaser: purchase.purchaser };
-  const chats = subscribers(reader, 'approvals').filter((to) => !isParty(parties, idOf(to)));
+  const deciders = approvers.filter(({ id }) => mayDecide(parties, { id, approver: true }));
+  const reached = askedFor(reader, { parties, deciders, now });
   return obstacleTo({
     purchase,
     ...parties,
     others: [...reader.all('takeovers')].filter((takeover) => takeover.purchase.id === purchase.id),
-    chats: chats.length,
+    reached: reached.chats.length + reached.people.length,
     approvers: approvers.map(({ id }) => id),
     needed: dependencies.config.takeovers.approvalsNeeded,
     findings,
   });
+}
+
+interface Deciding {
+  parties: ToDecide;
+  /** All who can decide about it. */
+  deciders: readonly Approver[];
+  now: Date;
+}
+
+/** The chats and people who would hear of a request made now. */
+export function askedFor(
+  reader: Reader,
+  { parties, deciders, now }: Deciding,
+): { chats: Notice['to'][]; people: Somebody[] } {
+  const people = called(reader, deciders, now);
+  const ids = new Set(people.map(({ id }) => id));
+  const chats = subscribers(reader, 'approvals').filter(
+    (to) => !isParty(parties, idOf(to)) && !ids.has(idOf(to)) && canBeTold(reader, to, now),
+  );
+  return { chats, people };
+}
+
+function canBeTold(reader: Pick<Reader, 'get'>, to: Notice['to'], now: Date): boolean {
+  if ('chat' in to) return !reader.get('chats', to.chat)?.away;
+  return !reader.get('members', to.person)?.away && !isAway(reader, to.person, now);
 }
 
 /** @throws UserError with a sentence for what is in the way */
@@ -55,8 +83,8 @@ export function refuse(
       ]);
     case 'requested':
       throw inTakeover(id, obstacle.takeover, t);
-    case 'no-chat':
-      throw noChat(id, context);
+    case 'nobody-reached':
+      throw nobodyReached(id, context);
     case 'too-few-approvers':
       throw asked.approvers && !asked.amiss
         ? new UserError(t('draft.obstacle.tooFew', { others: obstacle.others, needed: obstacle.needed }), [again, back])
@@ -69,17 +97,17 @@ export function refuse(
 }
 
 /** In a channel or group one press does it; the asker's own chat is none where a request would find somebody. */
-function noChat(purchase: Purchase['id'], { chat, language: { t, words } }: Context): UserError {
+function nobodyReached(purchase: Purchase['id'], { chat, language: { t, words } }: Context): UserError {
   const [on, topic] = [words.valueWords.switch.on[0], words.valueWords.topic.approvals[0]];
   const hint = `${words.commands.notify.names[0]} ${on} ${topic}`;
   const again = press(t('button.checkAgain'), 'takeover', { purchase });
   if (chat.kind !== 'group' && chat.kind !== 'channel')
-    return new UserError(t('draft.obstacle.noChat', { hint }), [again]);
+    return new UserError(t('draft.obstacle.nobodyReached', { hint }), [again]);
   const here = press(t('notify.switchOn', { topic: t('notify.short.approvals') }), 'notify', {
     switch: 'on',
     topic: 'approvals',
   });
-  return new UserError(t('draft.obstacle.noChatHere', { hint }), [here, again], { isPublic: true });
+  return new UserError(t('draft.obstacle.nobodyReachedHere', { hint }), [here, again], { isPublic: true });
 }
 
 /** Taking over what may not be a person's own purchase would be worse than asking the admin once more. */

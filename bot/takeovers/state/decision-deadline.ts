@@ -1,5 +1,5 @@
 /** Deadlines of a decision. */
-import { decideBy, nextReminder, renewalOf } from '../../../store/takeover/deadlines.ts';
+import { decideByAtWork, nextReminder, renewalOf } from '../../../store/takeover/deadlines.ts';
 import type { Config } from '../../config/config.ts';
 
 /** The time there is to decide, counted from now. */
@@ -8,6 +8,6 @@ export function times(
   now: Date,
   { approvalDays, calendar }: Config['takeovers'],
 ): { decideBy: Date; remindAt: Date | null } {
-  const last = decideBy(now, approvalDays, renewalOf({ nextAt }, calendar), calendar);
+  const last = decideByAtWork(now, approvalDays, renewalOf({ nextAt }, calendar), calendar);
   return { decideBy: last, remindAt: nextReminder(now, last, calendar) };
 }

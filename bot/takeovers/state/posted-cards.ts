@@ -1,4 +1,6 @@
 /** The cards of a takeover that were posted in chats. */
+import { isDeepStrictEqual } from 'node:util';
+import { showLists } from '../../../store/calls.ts';
 import { idOf, notify, showNotice, talkEveryMs } from '../../../store/notices.ts';
 import type { Notice, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
@@ -25,11 +27,13 @@ export function showTakeover(tx: Transaction, id: Takeover['id'], now: Date, { i
       ),
   );
   for (const { key } of copies) showNotice(tx, key, now, isTalk ? talkEveryMs : undefined);
+  showLists(tx, takeover.deciders?.map((each) => each.id) ?? [], now);
 }
 
 const kinds: ReadonlySet<Notice['saying']['card']> = new Set(['approval', 'takeover', 'approvals-lost']);
 
 function isCardOf(saying: Notice['saying'], id: Takeover['id']): boolean {
+  if (saying.card === 'copy') return saying.about === id && !saying.old;
   return kinds.has(saying.card) && 'takeover' in saying && saying.takeover === id;
 }
 
@@ -49,11 +53,28 @@ function takeoverOfPurchaser({ to, saying }: Notice, reader: Pick<Reader, 'get'>
   return takeover?.purchase.purchaser?.id === to.person ? takeover.id : undefined;
 }
 
-function tellOfLostApproval(tx: Transaction, { to, saying }: Notice, now: Date): void {
+function tellOfLostApproval(tx: Transaction, notice: Notice, now: Date): void {
+  const { to, saying } = notice;
   const takeover = saying.card === 'approval' ? tx.get('takeovers', saying.takeover) : undefined;
-  if (takeover?.state !== 'pending') return;
+  if (takeover?.state !== 'pending' || isOneOfMany(tx, notice, takeover)) return;
   const { id, requester, purchase } = takeover;
   const lost = { card: 'approvals-lost', takeover: id, to } as const;
   const key = `approvals-lost ${id} ${idOf(to)}`;
   notify(tx, { key, to: { person: requester.id }, saying: lost, purchases: [purchase.id] }, now);
+}
+
+/** Somebody who was called and can't be reached is no news, as long as others are. */
+function isOneOfMany(
+  reader: Pick<Reader, 'all'>,
+  { id, to, saying }: Notice,
+  { putTo, deciders = [] }: Takeover,
+): boolean {
+  if (!('person' in to) || to.person === putTo?.id) return false;
+  if (!deciders.some((each) => each.id === to.person)) return false;
+  return [...reader.all('notices')].some(
+    (other) =>
+      other.id !== id &&
+      isDeepStrictEqual(other.saying, saying) &&
+      (other.outcome === 'waiting' || other.outcome === 'posted' || other.outcome === 'mailed'),
+  );
 }

@@ -2,9 +2,11 @@
  * Tells people of a turn in a takeover, in the transaction that makes it. Cards posted before are edited; what somebody must
  * know or act on is a new post, because Teams raises no notification for an edit.
  */
+import { call, called, isAway } from '../../../store/calls.ts';
 import { idOf, notify, notifyRarely, type Posted, subscribers } from '../../../store/notices.ts';
 import type { Notice, Stage, Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
+import { countingApprovals } from '../../../store/takeover/advance.ts';
 import { isParty, toDecide } from '../../../store/takeover/deciders.ts';
 import type { Turn } from '../../../store/takeover/moves.ts';
 import { ends } from '../../../store/takeover/table.ts';
@@ -41,11 +43,22 @@ function tellRequester(tx: Transaction, { takeover, card }: Turned, now: Date): 
   notify(tx, { key, to: { person: requester.id }, saying, purchases: [purchase.id], card }, now);
 }
 
+/** In the chats that asked for it, and each in their own who can decide and has not. */
 function tellApprovers(tx: Transaction, takeover: Takeover, now: Date): void {
-  const to = new Map<string, Notice['to']>(subscribers(tx, 'approvals').map((each) => [idOf(each), each]));
-  if (takeover.putTo) to.set(takeover.putTo.id, { person: takeover.putTo.id });
-  // Its parties have cards of their own.
-  for (const [id, each] of to) if (!isParty(toDecide(takeover), id)) tellApprover(tx, { takeover, to: each }, now);
+  const { putTo, deciders = [] } = takeover;
+  const isAsked = ({ id }: { id: string }): boolean => !isOut(takeover, id);
+  const people = [...called(tx, deciders.filter(isAsked), now), ...(putTo ? [putTo] : [])].map(({ id }) => id);
+  const to = new Map<string, Notice['to']>([
+    ...subscribers(tx, 'approvals').map((each) => [idOf(each), each] as const),
+    ...people.map((person) => [person, { person }] as const),
+  ]);
+  for (const [id, each] of to)
+    if (!isOut(takeover, id) && !isAway(tx, id, now)) tellApprover(tx, { takeover, to: each }, now);
+}
+
+/** Its parties have cards of their own; people who have approved it have done their part. */
+export function isOut(takeover: Takeover, person: string): boolean {
+  return isParty(toDecide(takeover), person) || countingApprovals(takeover).some(({ by }) => by.id === person);
 }
 
 interface Approver {
@@ -60,10 +73,16 @@ const mostHandedADay = 3;
 
 function tellApprover(tx: Transaction, { takeover, to, isHanded = false }: Approver, now: Date): void {
   const saying = { card: 'approval', takeover: takeover.id, round: approvalRound(takeover) } as const;
-  const key = `approval ${takeover.id} ${saying.round} ${idOf(to)}`;
-  const wanted = { key, to, saying, purchases: [takeover.purchase.id] };
-  if (isHanded) notifyRarely(tx, { ...wanted, mostADay: mostHandedADay }, now);
-  else notify(tx, wanted, now);
+  const key = approvalKey(takeover.id, saying.round, to);
+  const wanted = { key, saying, purchases: [takeover.purchase.id] };
+  if (isHanded) notifyRarely(tx, { ...wanted, to, mostADay: mostHandedADay }, now);
+  else if ('person' in to && takeover.deciders?.some(({ id }) => id === to.person))
+    call(tx, { person: to.person, wanted, about: `${takeover.id} ${saying.round}` }, now);
+  else notify(tx, { ...wanted, to }, now);
+}
+
+export function approvalKey(id: Takeover['id'], round: number, to: Notice['to']): string {
+  return `approval ${id} ${round} ${idOf(to)}`;
 }
 
 /** The newest answer is that of the last turn. */

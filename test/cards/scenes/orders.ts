@@ -5,6 +5,7 @@ import type { Scene, Stage } from '../stage.ts';
 
 export const scenesOfOrders: readonly Scene[] = [
   { play: decided, world: () => ({ environment: { FOUR_EYES: 'wide' } }) },
+  { play: unreachable, world: () => ({ environment: { FOUR_EYES: 'wide' } }) },
   { play: tooFew, world: () => ({ environment: { FOUR_EYES: 'wide', APPROVALS_NEEDED: '5' } }) },
   { play: nobody, world: () => ({ environment: { FOUR_EYES: 'wide', APPROVERS_GROUP: '' } }) },
 ];
@@ -26,6 +27,13 @@ async function put({ world }: Stage, order: Partial<Order>): Promise<void> {
       ...order,
     }),
   );
+}
+
+/** Who could approve it hears nothing of approvals. */
+async function unreachable(stage: Stage): Promise<void> {
+  const { alex, isaiah, megan, miriam } = stage.world.people;
+  for (const other of [isaiah, megan, miriam]) await other.say('notify off approvals');
+  await stage.ask('order, nobody can be reached', alex, { en: 'baseline record', fr: 'référence enregistrer' });
 }
 
 const open = { en: 'approval CH-1', fr: 'approbation CH-1' };

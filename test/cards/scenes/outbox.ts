@@ -60,6 +60,17 @@ async function topics(stage: Stage): Promise<void> {
   await stage.ask('audit, notifications', alex, words('audit', 'journal', ''), { wrote: ['Procurement'] });
   const { general } = await addedToTeam(stage, alex);
   await stage.ask('notify, in a channel', alex, name(''), { chat: general });
+  const mention = words('notify on approvals mention', 'notifications activer approbations mention', '');
+  await stage.ask(
+    'notify, approvals in a channel',
+    alex,
+    words('notify on approvals', 'notifications activer approbations', ''),
+    {
+      chat: general,
+    },
+  );
+  await stage.ask('notify, nobody to be mentioned', alex, mention);
+  await stage.ask('notify, with mentions', alex, mention, { chat: general });
 }
 
 /** What Teams did not take: in brief at once, or owed for later. */
@@ -153,6 +164,8 @@ async function ledgers(stage: Stage, language: LanguageCode): Promise<void> {
     { card: 'hold', since: '2026-11-14T17:00:00.000Z', by: { id: 'a', name: 'Alex Wilber' }, words: null },
     { card: 'late-answer', asked: [] },
     { card: 'approvals-lost', takeover: 'TK-1', to: { chat: 'somewhere' } },
+    { card: 'to-decide', about: 'TK-1' },
+    { card: 'copy', about: 'TK-1', old: false },
   ];
   const events = [...ledgerEvents, undefined];
   const all = [...store.all('purchases')].filter(live);

@@ -45,9 +45,11 @@ async function asked(stage: Stage): Promise<void> {
 
 /** Takeovers that were under way wait, and say so. */
 async function paused(stage: Stage): Promise<void> {
-  const { alex: admin } = stage.world.people;
+  const { alex: admin, megan } = stage.world.people;
   await begun(stage);
   await begin(stage);
+  const question = { en: 'can I approve TK-1?', fr: 'est-ce que je peux approuver TK-1 ?' };
+  await stage.ask('approve, asked about in a read-only pilot', megan, question);
   const shows = (what: string): Promise<void> =>
     stage.ask(`takeover in a read-only pilot, ${what}`, admin, { en: 'approval TK-1', fr: 'approbation TK-1' });
   await shows('to decide on');

@@ -1,14 +1,17 @@
 /** The lists of takeovers, and what whoever asks for what can't be done is told. */
+import { languageCodes } from '../../../bot/language/codes.ts';
+import { notify, showNotice } from '../../../store/notices.ts';
 import type { Saying } from '../../../store/records.ts';
 import { groups, people as ids } from '../../stand-ins/tenant/index.ts';
 import { day } from '../../world/clock.ts';
-import { write } from '../notices.ts';
+import { speak, write } from '../notices.ts';
 import type { Scene, Stage, Words } from '../stage.ts';
 import { approved, becomes, begun, bought, megan, takeoverIn, turns } from '../takeovers.ts';
 
 export const scenesOfDecision: readonly Scene[] = [
   { play: lists, world: () => bought() },
   { play: refusals, world: () => bought() },
+  { play: awayFirst, world: () => bought() },
   { play: retries, world: () => bought() },
   { play: ownPurchase, world: () => ({ ...bought({ owner: ids.isaiah }), environment: { APPROVERS_GROUP: '' } }) },
 ];
@@ -57,6 +60,8 @@ async function refusals(stage: Stage): Promise<void> {
   await stage.ask('reassign, to nobody', requester, reassign(''));
   await stage.ask('reassign, to whom nobody knows', requester, reassign('Zed'));
   await stage.ask('reassign, to one of several', requester, reassign('m'));
+  await stage.ask('reassign, by a part of a name', requester, reassign('Mir'));
+  await away(stage);
   const { faults } = stage.world.tenant;
   const silent = { match: '/graph/v1.0/groups/', kind: 'status', code: 503, times: 100 } as const;
   faults.push(silent);
@@ -71,6 +76,130 @@ async function refusals(stage: Stage): Promise<void> {
   await stage.ask('approve, twice', approver, approve);
   await becomes(stage, { approvals: [], decideBy: '2026-11-01T00:00:00.000Z' });
   await stage.ask('approve, too late', approver, approve);
+}
+
+/** Before anybody had reason to ask who decides. */
+async function awayFirst(stage: Stage): Promise<void> {
+  const { megan: approver } = stage.world.people;
+  await stage.ask('away, before it is known who else decides', approver, both('away', 'absent', '31/12/2026'));
+}
+
+/** Somebody who decides is not at work, says so in several ways, and is back. */
+async function away(stage: Stage): Promise<void> {
+  const { world } = stage;
+  const { alex: requester, megan: approver, miriam, adele } = world.people;
+  const said = (en: string, fr: string) => ({ en: `away ${en}`.trim(), fr: `absent ${fr}`.trim() });
+  await stage.ask('away, by somebody who decides nothing', adele, said('', ''));
+  await stage.ask('away, asked until when', approver, said('', ''));
+  await stage.ask('away, a day nobody knows', approver, said('zz', 'zz'), { wrote: ['zz'] });
+  await stage.submit('away, no day picked', approver, { verb: 'away', data: { confirm: 'confirm' } });
+  await stage.ask('away, a day that is over', approver, said('until 1/1/2026', 'jusqu’au 1/1/2026'));
+  await stage.ask('away, for too long', approver, said('until 1/1/2099', 'jusqu’au 1/1/2099'));
+  await stage.ask('away, before it is known who decides', approver, said('until 31/12/2026', 'jusqu’au 31/12/2026'));
+  await requester.say('reassign TK-1');
+  await stage.ask('away', approver, said('until friday', 'jusqu’à vendredi'));
+  await stage.ask('away, nobody else is there', miriam, said('until friday', 'jusqu’à vendredi'));
+  await stage.ask('away, as it is', approver, said('', ''));
+  await stage.ask('approvals, of somebody who is away', approver, both('approvals', 'approbations', ''));
+  await stage.ask('reassign, to somebody who is away', requester, both('reassign', 'réaffecter', 'TK-1 Miriam'));
+  await stage.ask('reassign, to whom', requester, both('reassign', 'réaffecter', 'TK-1'));
+  await becomes(stage, { deciders: [megan] });
+  await stage.ask('approval, of its requester, and who decides is away', requester, both('approval', 'approbation'));
+  const before = () => approver.say('away until friday');
+  await stage.ask('away no more', approver, both('away off', 'absent désactiver', ''), { before });
+  await stage.ask('away no more, said again', approver, both('away off', 'absent désactiver', ''));
+  await becomes(stage, { deciders: [] });
+  await miriam.say('away off');
+  await becomes(stage, { putTo: megan });
+  await stage.ask('reassign, nobody else is left', miriam, both('reassign', 'réaffecter', 'TK-1'));
+  await becomes(stage, { putTo: null });
+  await several(stage);
+}
+
+/** More than one could be handed over, and more than five wait. */
+async function several(stage: Stage): Promise<void> {
+  const { world } = stage;
+  const { alex: requester, megan: approver } = world.people;
+  const { store, outbox } = world.purser;
+  const plain = takeoverIn(stage);
+  const takeover = { ...plain, deciders: [megan] };
+  const others = ['TK-2', 'TK-3', 'TK-4', 'TK-5', 'TK-6'] as const;
+  const put = (ids: readonly string[]) =>
+    store.transact((tx) => {
+      for (const id of ids) tx.put('takeovers', { ...takeover, id });
+    });
+  await put(others);
+  await stage.ask('reassign, one of several', requester, { en: 'reassign', fr: 'réaffecter' });
+  await stage.ask('away no more, several wait', approver, both('away off', 'absent désactiver', ''));
+  await stage.ask('approvals, too many for single messages', approver, both('approvals', 'approbations', ''));
+  for (const language of languageCodes) {
+    await speak(language, approver);
+    const take = async (name: string): Promise<void> => {
+      await outbox.drain();
+      stage.take(name, language, approver.chat.last);
+    };
+    const key = `to-decide ${approver.id}`;
+    const lists = [...store.all('notices')].filter(({ saying }) => saying.card === 'to-decide').length;
+    const anew = lists === 0 ? key : `${key} #${lists + 1}`;
+    const saying = { card: 'to-decide', about: `TK-6 ${language}` } as const;
+    const list = async (nth: string): Promise<void> =>
+      void (await store.transact((tx) =>
+        notify(tx, { key: nth, to: { person: approver.id }, saying }, world.clock.now()),
+      ));
+    await put(['TK-1', ...others]);
+    await list(anew);
+    await take('to decide, several in one list');
+    const first = approver.chat.last;
+    await store.transact((tx) => {
+      for (const id of others) tx.put('takeovers', { ...takeover, id, state: 'rejected' });
+      showNotice(tx, anew, world.clock.now());
+    });
+    world.clock.advance(60_000);
+    await take('to decide, one left');
+    await list(`${key} #${lists + 2}`);
+    await outbox.drain();
+    await store.transact((tx) => showNotice(tx, anew, world.clock.now()));
+    world.clock.advance(60_000);
+    await outbox.drain();
+    stage.take('to decide, a newer list below', language, first);
+    await becomes(stage, { state: 'rejected' });
+    await store.transact((tx) => showNotice(tx, `${key} #${lists + 2}`, world.clock.now()));
+    world.clock.advance(60_000);
+    await take('to decide, nothing left');
+    await becomes(stage, { state: 'pending' });
+  }
+  await unusual(stage);
+  await store.transact((tx) => {
+    for (const id of others) tx.delete('takeovers', id);
+  });
+  await becomes(stage, { deciders: [], ...plain });
+}
+
+/** Rejected before, picked by hand, ended for one person or for many; and all their names. */
+async function unusual(stage: Stage): Promise<void> {
+  const { alex: requester, megan: approver, lee } = stage.world.people;
+  const { store } = stage.world.purser;
+  const { holders, act } = takeoverIn(stage);
+  const open = both('approval', 'approbation');
+  const names = both('approval', 'approbation', 'TK-1 holders');
+  const cancel = { kind: 'cancel', reason: 'cost' } as const;
+  const last = { by: megan, move: 'reject', to: 'rejected', at: '2026-11-12T09:00:00.000Z', words: null } as const;
+  const rejected = store.get('takeovers', 'TK-6');
+  await store.transact((tx) => {
+    if (rejected) tx.put('takeovers', { ...rejected, history: [...rejected.history, last] });
+  });
+  await becomes(stage, { holders: { ...holders, known: 'picked' } });
+  await stage.ask('approval, rejected before and picked by hand', approver, open);
+  await stage.ask('approval, all the names', approver, names);
+  await stage.ask('approval, all the names, for a viewer', lee, names);
+  await becomes(stage, { act: cancel, holders: { known: 'picked', ids: [ids.adele] } });
+  await stage.ask('approval, of a cancellation for one', approver, open);
+  await stage.ask('approval, the one name', approver, names);
+  await stage.ask('approve, of a cancellation, once more', approver, both('approve', 'approuver'));
+  await becomes(stage, { act, holders });
+  const before = () => becomes(stage, { putTo: null });
+  await stage.ask('reassign, done', requester, both('reassign', 'réaffecter', 'TK-1 Megan'), { before });
+  await becomes(stage, { putTo: null });
 }
 
 /** Everything that is told of it, as its purchase lists it: the newest few. */

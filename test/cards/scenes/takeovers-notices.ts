@@ -1,6 +1,6 @@
 /** What people are told of a takeover without asking: those who decide, who requested it, who bought it and who uses it. */
 import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
-import { showNotice } from '../../../store/notices.ts';
+import { notify, showNotice } from '../../../store/notices.ts';
 import type { Member, Notice, Saying, Stage as Told } from '../../../store/records.ts';
 import type { Person, Post } from '../../stand-ins/teams/teams.ts';
 import { people as ids } from '../../stand-ins/tenant/index.ts';
@@ -69,9 +69,13 @@ async function deciding(stage: Stage, language: LanguageCode): Promise<void> {
   await post('approval, asked', approver, round(1));
   const first = approver.inbox().at(-1);
   await turns(stage, { move: 'remind', to: 'pending' });
-  await post('approval, reminded', approver, round(2));
+  const again = await post('approval, reminded', approver, round(2));
+  await stage.world.purser.store.transact((tx) =>
+    tx.put('noticeKeys', { id: `approval TK-1 2 ${approver.id}`, notice: again }),
+  );
   await anew(stage);
   stage.take('approval, a newer one below', language, first);
+  await inChannel(stage, language);
   const { id } = takeoverIn(stage).purchase;
   await post('new purchases, one taken over', requester, { card: 'new-purchases', purchases: [id] });
   const news = (n: number): Saying => ({ card: 'takeover', takeover: 'TK-1', round: n });
@@ -97,6 +101,34 @@ async function approverIs({ world }: Stage, away: Member['away']): Promise<void>
   const { store } = world.purser;
   const member = store.get('members', world.people.megan.id);
   if (member) await store.transact((tx) => tx.put('members', { ...member, away }));
+}
+
+/** Where those who can decide are mentioned: one of them, or two. */
+async function inChannel(stage: Stage, language: LanguageCode): Promise<void> {
+  const { world } = stage;
+  const { alex: requester, megan: approver, miriam } = world.people;
+  const { store, outbox } = world.purser;
+  const team = world.teams.team({ name: 'Procurement', members: [requester, approver, miriam] });
+  await team.install(requester);
+  await outbox.drain();
+  for (const deciders of [[megan], [megan, { id: ids.miriam, name: 'Miriam Graham' }]]) {
+    await becomes(stage, { deciders });
+    const chat = store.get('chats', team.general.id);
+    const saying = { card: 'approval', takeover: 'TK-1', round: 2 } as const;
+    const key = `mention ${deciders.length}`;
+    await store.transact((tx) => {
+      if (chat) tx.put('chats', { ...chat, topics: ['approvals'], mentions: true });
+      notify(tx, { key, to: { chat: team.general.id }, saying }, world.clock.now());
+    });
+    await outbox.drain();
+    stage.take(`approval, in a channel that mentions ${deciders.length}`, language, team.general.last, [
+      hostile,
+      longName,
+    ]);
+  }
+  const chat = store.get('chats', team.general.id);
+  if (chat) await store.transact((tx) => tx.put('chats', { ...chat, topics: [] }));
+  await becomes(stage, { deciders: [] });
 }
 
 /** A channel that is gone, with nobody else to ask; and a person, who is not the only one. */
@@ -227,6 +259,7 @@ async function answered(stage: Stage, language: LanguageCode, id: string): Promi
   await outbox.drain();
   stage.take('announced, moved, objected to without words', language, purchaser.inbox().at(-1), wrote);
   await says('announced, moved, objected to', `object ${id} because ${hostile}`);
+  stage.take('announced, moved, objected to in typed words', language, purchaser.chat.last, wrote);
   const answer = { how: 'went-on', by: alex, words: 'It stays', at: stage.world.clock.now().toISOString() } as const;
   await becomes(stage, { objections: takeoverIn(stage).objections.map((each) => ({ ...each, answer })) });
   await says('announced, moved, objected to again', `object ${id} because I still need it`);

@@ -124,6 +124,8 @@ async function obstacles(stage: Stage): Promise<void> {
   await stage.ask('takeover, of nothing', alex, words(''));
   await stage.ask('takeover, of what is probably self-service', alex, words(id));
   await alex.say(`classify ${id} self-service`);
+  const { megan, miriam } = world.people;
+  for (const approver of [megan, miriam]) await approver.say('notify off approvals');
   await stage.ask('takeover, nobody would hear of', alex, words(id));
   const team = world.teams.team({ name: 'IT', members: [alex] });
   await team.install(alex);
@@ -193,6 +195,7 @@ async function changing(stage: Stage): Promise<void> {
     await speak(language, alex);
     await stage.submitOnce('takeover, confirmed late', language, alex, confirm(await checked(20)));
   }
+  await stage.submit('takeover, confirmed without saying why', alex, confirm(await checked(1)));
   const [first, other] = [await checked(1), await checked(1)];
   users.get(people.patti)?.licences.push({ skuId: sku, group: null, since: ago(1), from: subscription });
   const theirs = subscriptions.find((each) => each.id === subscription);

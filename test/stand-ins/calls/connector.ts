@@ -68,6 +68,16 @@ export const connector: readonly Listed[] = [
     purpose: 'who was mentioned',
     ...documented,
   },
+  {
+    call: 'GET /v3/conversations/{id}/pagedmembers?pageSize=500',
+    purpose: 'who can be mentioned there',
+    ...documented,
+  },
+  {
+    call: 'GET /v3/conversations/{id}/pagedmembers?pageSize=500&continuationToken={any text}',
+    purpose: 'the same, where there are more',
+    ...documented,
+  },
 ];
 
 export const connectorKeys: readonly Listed[] = [

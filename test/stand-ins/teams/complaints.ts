@@ -23,3 +23,24 @@ function* strings(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* strings(inner);
 }
+
+interface MentionEntity {
+  type?: string;
+  text?: string;
+  mentioned?: { id?: string; name?: string };
+}
+
+/** Each mention stands in the text of the card, and is of somebody who reads it there. */
+export function strayMentions(card: CardNode, { members }: { members: ReadonlyMap<string, { id: string }> }): string[] {
+  const { entities = [] } = (card as { msteams?: { entities?: MentionEntity[] } }).msteams ?? {};
+  const texts = [...strings((card as { body?: unknown }).body)].join('\n');
+  const marked = new Set(texts.match(/<at>[^<]*<\/at>/g) ?? []);
+  const here = new Set([...members.values()].map(({ id }) => id));
+  return [
+    ...entities.flatMap(({ text = '', mentioned }) => [
+      ...(marked.has(text) ? [] : [`${text} is mentioned, but does not stand in it`]),
+      ...(here.has(mentioned?.id ?? '') ? [] : [`${text} is mentioned, but is no member`]),
+    ]),
+    ...[...marked].flatMap((mark) => (entities.some(({ text }) => text === mark) ? [] : [`${mark} mentions nobody`])),
+  ];
+}

@@ -1,6 +1,6 @@
 /** The connector's routes: what the bot may do in conversations, and what Teams answers. */
 import type { Chat, Post } from './chat.ts';
-import { complaintsAbout } from './complaints.ts';
+import { complaintsAbout, strayMentions } from './complaints.ts';
 import {
   badArgument,
   badSyntax,
@@ -116,6 +116,7 @@ function inspect(world: World, chat: Chat, activity: Activity): void {
   const card = cardOf(activity);
   if (card) for (const what of complaintsAbout(card, world.declared)) world.complain(where, what);
   if ((activity.attachments?.length ?? 0) > 1) world.complain(where, 'it has several attachments; only a card is kept');
+  if (card) for (const what of strayMentions(card, chat)) world.complain(where, what);
   if (card && !activity.summary) world.complain(where, 'a card without a summary: the notification would be empty');
 }
 

@@ -1,4 +1,6 @@
 /** The decision about a takeover: its requester, its dates, its approvals, and the purchaser's answer. */
+import { when } from '../../../../cards/when.ts';
+import { called, isAway } from '../../../../store/calls.ts';
 import type { Takeover } from '../../../../store/records.ts';
 import { countingApprovals } from '../../../../store/takeover/advance.ts';
 import { shortName } from '../../../core/lines.ts';
@@ -11,7 +13,6 @@ import type { Viewer } from './viewer.ts';
 export interface DecisionView {
   /** Nothing has been done yet: what speaks for it and against it still matters. */
   isAhead: boolean;
-  cost: string;
   /** What becomes of the seats that nobody takes; undefined where Purser takes them. */
   oldSeats: string | undefined;
   /** Whether there is a way back. */
@@ -25,6 +26,8 @@ export interface DecisionView {
   /** "1 of 2: Megan Bowen" */
   approvals: string | undefined;
   putTo: string | undefined;
+  /** Who can decide, where its requester reads it: those who are called first. */
+  deciders: string | undefined;
   /** Since it was requested or last approved: who is on the list now, and who no longer is. */
   came: readonly string[];
   went: readonly string[];
@@ -37,7 +40,6 @@ export function decisionOf(takeover: Takeover, summary: TakeoverSummary, viewer:
   const { store } = viewer.dependencies;
   return {
     isAhead: state === 'pending' || state === 'approved',
-    cost: t(`takeoverCard.cost.${act}`),
     oldSeats: summary.seatsEnd ? oldSeatsText(act, { ...viewer, language: summary.language }) : undefined,
     undo: t(`takeoverCard.undo.${act}`),
     requested: `${requester} · ${format.dateTime(requestedAt)}`,
@@ -46,8 +48,29 @@ export function decisionOf(takeover: Takeover, summary: TakeoverSummary, viewer:
     purchaser: hasEnded ? undefined : purchaserAnswer(takeover, summary, viewer),
     approvals: approvalsText(takeover, summary, viewer),
     putTo: state === 'pending' && putTo ? shortName(calledIn(store, putTo)) : undefined,
+    deciders: decidersText(takeover, viewer),
     ...changedPeople(takeover),
   };
+}
+
+/** A fact has room for so many names. */
+const mostNamed = 6;
+
+function decidersText(
+  { state, deciders = [] }: Takeover,
+  { parts, place, dependencies, now, language }: Viewer,
+): string | undefined {
+  if (state !== 'pending' || place !== 'person' || !parts.has('requester') || deciders.length === 0) return undefined;
+  const { store } = dependencies;
+  const { t, format } = language;
+  const first = called(store, deciders, now);
+  const all = [...first, ...deciders.filter((each) => !first.some(({ id }) => id === each.id))];
+  const names = all.slice(0, mostNamed).map((each) => {
+    const name = shortName(calledIn(store, each));
+    return isAway(store, each.id, now) ? t('takeoverCard.isAway', { name }) : name;
+  });
+  const more = all.length - names.length;
+  return format.list([...names, ...when(more > 0, t('status.others', { count: more }))]);
 }
 
 function changedPeople({ state, revisedFrom, holders }: Takeover): Pick<DecisionView, 'came' | 'went'> {
@@ -62,7 +85,7 @@ function momentText(
   { isPaused, language: { t, format } }: TakeoverSummary,
   { now }: Pick<Viewer, 'now'>,
 ): string {
-  const moment = format.dateTime(date);
+  const moment = format.moment(date);
   return isPaused ? t('takeoverCard.plusPause', { moment }) : `${moment} (${format.relative(date, now)})`;
 }
 

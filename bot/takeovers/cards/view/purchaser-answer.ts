@@ -7,6 +7,9 @@ import { readsOf, type Viewer } from './viewer.ts';
 
 type Says = 'left' | 'objected' | 'answered' | 'seen' | 'silent' | 'unreached' | 'unasked';
 
+/** Between the purchaser and those who decide. */
+const personal: ReadonlySet<Says> = new Set<Says>(['objected', 'answered', 'seen', 'silent', 'unasked']);
+
 interface Answer {
   what: Says;
   words: string | null;
@@ -25,6 +28,8 @@ export function purchaserAnswer(
   const isObjection = what === 'objected' || what === 'answered';
   const mayRead = readsOf(takeover, purchaser.id, viewer);
   const shown = isObjection && !mayRead ? 'seen' : what;
+  // That they have read it is nobody's business in a channel, nor that they have not.
+  if (viewer.place === 'chat' && personal.has(shown)) return undefined;
   return present(names.purchaser, t(`takeoverCard.answer.${shown}`), mayRead && words).join(' · ');
 }
 

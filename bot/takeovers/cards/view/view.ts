@@ -15,6 +15,7 @@ import { type EndingView, endingOf } from './ending.ts';
 import { countUnreached, type ObjectionsView, objectionsOf } from './objections.ts';
 import { failureOf, hasRunBegun, type RunView, runOf } from './run.ts';
 import { summaryOf, type TakeoverSummary } from './summary.ts';
+import { unusualOf } from './unusual.ts';
 import { isTrusted, readsOf, type Viewer } from './viewer.ts';
 
 export interface TakeoverView extends TakeoverSummary {
@@ -28,6 +29,8 @@ export interface TakeoverView extends TakeoverSummary {
   /** How often the sync looks. */
   every: string;
   decision: DecisionView;
+  /** What should not be overlooked; empty once it is decided. */
+  unusual: readonly string[];
   objections: ObjectionsView;
   /** How many people could not be told. */
   unreached: number;
@@ -67,6 +70,7 @@ export function takeoverView(takeover: Takeover, viewer: Viewer): TakeoverView {
     every: viewer.language.t('takeover.check.every', { count: viewer.dependencies.config.syncMinutes }),
     changedNames: { came: firstNames(decision.came, viewer), went: firstNames(decision.went, viewer) },
     decision,
+    unusual: takeover.state === 'pending' ? unusualOf(takeover, viewer) : [],
     objections: objectionsOf(takeover, viewer),
     unreached: countUnreached(takeover, viewer),
     history: historyOf(takeover, viewer),
