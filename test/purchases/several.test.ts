@@ -138,6 +138,21 @@ describe('several purchases at once', () => {
     assert.equal(world.purser.store.count('audit'), 0);
   });
 
+  it('are 25 on a card that Teams still takes, however long their names are', async () => {
+    const { alex } = world.people;
+    const list = all(({ kind }) => kind === 'self-service').slice(0, 25);
+    await world.purser.store.transact((tx) => {
+      for (const product of [...tx.all('products')])
+        tx.put('products', { ...product, name: `${product.name} `.repeat(12) });
+      for (const person of [...tx.all('people')]) tx.put('people', { ...person, name: 'Ж'.repeat(200) });
+    });
+    for (const words of [`ask ${list.join(' ')}`, `take ${list.join(' ')}`, `classify ${list.join(' ')} central`]) {
+      await says(alex, words);
+      const size = Buffer.byteLength(JSON.stringify(alex.chat.last?.card ?? {}));
+      assert.ok(size > 5_000 && size < 25_000, `${words.slice(0, 8)}: ${size}`);
+    }
+  });
+
   it('are chosen from the list by ticks, and nothing is done where none is ticked', async () => {
     const { alex } = world.people;
     await says(alex, 'purchases self-service');

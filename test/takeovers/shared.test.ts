@@ -40,7 +40,7 @@ describe('a purchase that shares its product with others', () => {
       await says(alex, `purchase ${id()}`),
       /Microsoft’s allotments say who holds this purchase \(read 17 Nov 2026\)/,
     );
-    assert.match(await says(alex, `takeover ${id()}`), /Who holds it follows from Microsoft’s allotments: people, 5/);
+    assert.match(await says(alex, `takeover ${id()}`), /Microsoft’s allotments say who holds it; number of people: 5/);
     await alex.press('Move', { inputs: { product: target.sku } });
     await alex.press(confirming, { inputs: { reason: 'We own it' } });
     const taken = () => world.purser.store.get('takeovers', 'TK-1') ?? assert.fail(sees(alex));

@@ -51,7 +51,7 @@ export const messages = {
       title: 'Take over: what should happen to the holders?',
       sole_one: '{{count, number}} person has it.',
       sole_other: '{{count, number}} people have it.',
-      allotted: 'Who holds it follows from Microsoft’s allotments: people, {{count, number}}.',
+      allotted: 'Microsoft’s allotments say who holds it; number of people: {{count, number}}.',
       picked_one: 'You picked {{count, number}} person.',
       picked_other: 'You picked {{count, number}} people.',
       how: 'Move them to a product the organisation owns, and the subscription ends without anyone losing access. Or cancel it, and they lose access.',
