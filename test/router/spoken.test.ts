@@ -134,6 +134,32 @@ describe('a sentence that is no command', () => {
     }
   });
 
+  it('is led by its subject only to commands that can be read', () => {
+    const heard: Record<string, string> = {
+      purchase: 'P-1',
+      request: 'TK-1',
+      change: 'CH-1',
+      about: 'visio',
+      product: 'visio',
+    };
+    const others: Record<string, string> = {
+      person: 'adele',
+      status: 'trial',
+      since: 'since:week',
+      expires: 'expires<30d',
+    };
+    for (const { spoken } of Object.values(languageFiles))
+      for (const [, command] of spoken.subjects)
+        for (const isShort of [true, false]) {
+          const said = command.replace(/\{(\w+)(\??)\}/g, (_, slot: string, optional: string) => {
+            const words = { ...heard, ...others }[slot];
+            assert.ok(words, `${slot} in “${command}”`);
+            return isShort && optional ? '' : words;
+          });
+          assert.ok(!('misread' in reader.read(said)), said);
+        }
+  });
+
   it('takes no command’s own name or example for something else', () => {
     for (const { commands } of Object.values(languageFiles))
       for (const [name, { names, examples }] of Object.entries(commands))

@@ -443,7 +443,7 @@ export const spoken: SpokenWords = {
       '(demander|demande|demandez) à {who} (d’|de) (annuler|résilier|arrêter|rendre|mettre fin à) {purchase}',
       'ask {purchase}',
     ],
-    ['(approuve|approuvez|valide|validez) {request}', 'approve {request}'],
+    ['(approuve|approuvez|valide|validez) {request}', 'approval {request}'],
     ['(refuse|refusez|rejette|rejetez) {request}', 'reject {request}'],
     ['(arrêter|arrête|terminer|mettre fin à|supprimer) {purchase}', 'annuler {purchase}'],
     [
