@@ -174,7 +174,9 @@ describe('a takeover', () => {
     await says(alex, 'reassign TK-1 megan');
     assert.equal(taken().putTo?.name, 'Megan Bowen');
     await settles();
-    assert.match(await says(alex, 'approval TK-1'), /Alex Wilber handed it to Megan Bowen · /);
+    await says(alex, 'approval TK-1');
+    await alex.press('More');
+    assert.match(sees(alex), /Alex Wilber handed it to Megan Bowen · /);
     assert.match(sees(megan), /TK-1/);
   });
 

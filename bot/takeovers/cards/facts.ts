@@ -16,6 +16,7 @@ export function factsOf(view: TakeoverView): Fact[] {
   const { isAhead } = decision;
   return shownRows([
     [t('takeoverCard.fact.loses'), isAhead && act === 'cancel' && reader.isTrusted ? holderNames : undefined],
+    [t('takeoverCard.fact.oldSeats'), isAhead ? decision.oldSeats : undefined],
     [t('takeoverCard.fact.undo'), isAhead ? decision.undo : undefined],
     [t('takeoverCard.fact.why'), why],
     [t('takeoverCard.fact.by'), decision.requested],
@@ -37,7 +38,6 @@ export function detailsOf(view: TakeoverView): Fact[] {
   const { isAhead } = decision;
   return shownRows([
     [t('draft.confirm.about'), isAhead && act !== 'cancel' && reader.isTrusted ? holderNames : undefined],
-    [t('takeoverCard.fact.oldSeats'), isAhead ? decision.oldSeats : undefined],
     [t('takeoverCard.fact.starts'), isAhead && view.state === 'pending' ? decision.starts : undefined],
   ]);
 }
