@@ -68,7 +68,7 @@ const mostBadges = 5;
  * coloured words for all, and the others go.
  */
 export function badgeElements(all: readonly Badge[]): object[] {
-  const shown = all.slice(0, mostBadges).map((badge) => ({ ...badge, text: shorten(badge.text, longestBadge) }));
+  const shown = shownOf(all);
   return shown.map(({ text, tone, icon }, at) => ({
     type: 'Badge',
     text: inert(text),
@@ -79,6 +79,20 @@ export function badgeElements(all: readonly Badge[]): object[] {
     fallback: at === 0 ? { type: 'RichTextBlock', inlines: shown.flatMap(wordsOf) } : 'drop',
   }));
 }
+
+function shownOf(all: readonly Badge[]): Badge[] {
+  return all.slice(0, mostBadges).map((badge) => ({ ...badge, text: shorten(badge.text, longestBadge) }));
+}
+
+/**
+ * The badges as small coloured words, for the rows of a list: there they stand in the half line, and on an older client ten rows
+ * of badges would be a screen higher.
+ */
+export function badgeWords(all: readonly Badge[] = []): object[][] {
+  return shownOf(all).map((badge) => wordsOf(badge, 0).map(smaller));
+}
+
+const smaller = (run: object): object => ({ ...run, size: 'Small' });
 
 function wordsOf({ text, tone }: Badge, at: number): object[] {
   const color = tones[tone][1];
@@ -124,7 +138,7 @@ export function barElements(bar: Bar | undefined): object[] {
     {
       title: inert(bar.title),
       data: [{ title: inert(bar.title), data: bar.parts.map(barPart) }],
-      inlines: bar.parts.flatMap(partWords),
+      inlines: bar.parts.flatMap(partWords).map(smaller),
     },
   ];
 }

@@ -64,6 +64,12 @@ export function withRemark(card: Card, text: string): Card {
   return withElement(card, 1, { type: 'TextBlock', text, wrap: true, isSubtle: true, spacing: 'Small' });
 }
 
+/** The card with whom it comes from, below its title: the organisation's own name. */
+export function withSender(card: Card, text: string): Card {
+  const inlines = [{ type: 'TextRun', text, isSubtle: true, size: 'Small' }];
+  return withElement(card, 1, { type: 'RichTextBlock', inlines, spacing: 'None' });
+}
+
 const mostActions = 6;
 /** A notification shows a line or two. */
 const longestSummary = 300;

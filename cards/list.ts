@@ -1,5 +1,5 @@
 /** A page of rows that open: the list of purchases, later of approvals and journal entries. */
-import { type Badge, type Bar, badgeRows, barElements } from './badge.ts';
+import { type Badge, type Bar, badgeWords, barElements } from './badge.ts';
 import { type Around, type Button, type Card, execute, shorten, template } from './card.ts';
 import { present } from './when.ts';
 
@@ -25,10 +25,11 @@ export interface Row {
   group?: string | undefined;
   /** The first thing to read, e.g. the product. */
   title: string;
-  /** Behind the title, where it is one word: how many, which state. */
+  /** Behind the title, where it is a word or two: how many. */
   beside?: string;
   /** The second, e.g. the person. */
   subtitle: string;
+  /** Its state, as coloured words behind the second; a row with an aside has none. */
   badges?: readonly Badge[];
   detail?: string;
   /** The right-hand side: what it is about, when, and how far off. Without it a row is a line and a half. */
@@ -101,7 +102,10 @@ function groupsOf(rows: readonly Row[]): object[] {
     if (last && last.group === row.group) last.rows.push(row);
     else groups.push({ group: row.group, rows: [row] });
   }
-  return groups.map(({ group, rows: own }) => ({ heading: present(group), rows: own.map(rowElement) }));
+  return groups.map(({ group, rows: own }) => ({
+    heading: present(group),
+    rows: own.map((row, at) => ({ ...rowElement(row), apart: at > 0 || !group ? true : null })),
+  }));
 }
 
 /** A row is no place for a paragraph, and ten of them share the 25 KB of a card. */
@@ -109,18 +113,30 @@ const longestTitle = 80;
 const longestName = 60;
 
 function rowElement({ title, beside, subtitle, badges, detail, aside, small, open }: Row): object {
-  const words = {
-    title: shorten(title, longestTitle),
-    beside: present(beside),
-    subtitle: shorten(subtitle, longestName),
-  };
+  const words = { title: shorten(title, longestTitle), beside: present(beside) };
   return {
-    compact: aside ? [] : [{ ...words, subtitle: present(subtitle, detail).join(' · ') }],
-    full: aside ? [{ ...words, detail: detail ?? '', aside, hint: hintOf(aside) }] : [],
-    badges: badgeRows(badges),
-    small: present(small),
+    compact: aside ? [] : [{ ...words, half: halfLine({ subtitle, badges, detail, small }) }],
+    full: aside
+      ? [{ ...words, subtitle: shorten(subtitle, longestName), detail: detail ?? '', aside, hint: hintOf(aside) }]
+      : [],
+    small: aside ? present(small) : [],
     open: execute({ ...open, title: shorten(open.title, longestName) }),
   };
+}
+
+type Half = { [name in 'subtitle' | 'badges' | 'detail' | 'small']: Row[name] | undefined };
+
+/** Small, and in one line where there is room: who and when, the state in colour, the rest. */
+function halfLine({ subtitle, badges, detail, small }: Half): object[] {
+  const run = (text: string): object[] => [{ type: 'TextRun', text, size: 'Small' }];
+  const last = (text: string): object[] => [{ type: 'TextRun', text, size: 'Small', isSubtle: true }];
+  const parts = [
+    ...present(subtitle && shorten(subtitle, longestName)).map(run),
+    ...badgeWords(badges),
+    ...present(detail).map(run),
+    ...present(small).map(last),
+  ];
+  return parts.flatMap((part, at) => (at === 0 ? part : [...run(' · '), ...part]));
 }
 
 function hintOf({ hint, urgent }: NonNullable<Row['aside']>): object[] {

@@ -65,6 +65,8 @@ export const Part = z.strictObject({
   leftOut: z.strictObject({ count: z.number().int().positive(), ids: z.array(z.string()) }).optional(),
   /** Of `allotments` alone, which a tenant need not have. */
   answer: AllotmentsAnswer.optional(),
+  /** Of `products` alone: what the organisation calls itself; absent until Microsoft has told. */
+  organisation: z.string().optional(),
 });
 export type Part = z.infer<typeof Part>;
 

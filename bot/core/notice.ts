@@ -2,7 +2,7 @@
  * A kind of notice: data with one function. To add one: its line of `Saying` in `store/records/notice.ts`, a file in its room,
  * a line in `bot/notices.ts`, its words in each language and what the ledger calls it, its test. CONTRIBUTING.md has the steps.
  */
-import { type Card, withRemark } from '../../cards/card.ts';
+import { type Card, withRemark, withSender } from '../../cards/card.ts';
 import type { Notice, Saying, Somebody, Topic } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
@@ -55,6 +55,21 @@ export interface NoticeKind<K extends Saying['card'] = Saying['card']> {
 /** Every kind there is. */
 export type NoticeKinds = { readonly [K in Saying['card']]: NoticeKind<K> };
 
+/** Whoever is written to without having asked reads for which organisation that is; an unknown sender looks like a fraud. */
+function signed(
+  card: Card | undefined,
+  audience: NoticeKind['audience'],
+  { language: { t }, dependencies: { store } }: Shown,
+): Card | undefined {
+  const name = organisationOf(store);
+  return card && audience === 'addressee' && name ? withSender(card, t('notice.for', { name })) : card;
+}
+
+/** What the organisation calls itself, as far as Microsoft has told. */
+export function organisationOf(store: Pick<Reader, 'get'>): string | undefined {
+  return store.get('parts', 'products')?.organisation;
+}
+
 /**
  * The card of a notice, made when it is posted: of what is so then, in the reader's language. Undefined where there is
  * nothing left to say.
@@ -64,8 +79,9 @@ export function noticeCard(
   { dependencies, kinds, roles }: { dependencies: Dependencies; kinds: NoticeKinds; roles: ReadonlySet<Role> },
 ): Card | undefined {
   const language = dependencies.languages[languageFor(notice.to, dependencies.store, dependencies.config.language)];
-  const { card } = kinds[notice.saying.card] as NoticeKind;
-  const made = card(notice.saying, { notice, language, now: dependencies.clock.now(), dependencies, roles });
+  const { card, audience } = kinds[notice.saying.card] as NoticeKind;
+  const shown = { notice, language, now: dependencies.clock.now(), dependencies, roles };
+  const made = signed(card(notice.saying, shown), audience, shown);
   const isReplacing = notice.replacedAt !== undefined || notice.delivered?.stuck === true;
   return made && isReplacing ? withRemark(made, language.t('notice.replaces')) : made;
 }

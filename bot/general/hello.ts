@@ -6,7 +6,7 @@ import type { Notice, Part } from '../../store/records.ts';
 import type { Config } from '../config/config.ts';
 import { type Command, press, UserError } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
-import type { NoticeKind } from '../core/notice.ts';
+import { type NoticeKind, organisationOf } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
 import { refusalCard } from '../router/refusal-card.ts';
 
@@ -20,15 +20,20 @@ export const hello: Command<'hello', typeof args> = {
   rest: 'words',
   open: true,
   public: true,
-  run: (_, { language, dependencies }) => welcomeCard(language, dependencies),
+  run: (_, { language, dependencies, speaker, place }) =>
+    welcomeCard(language, dependencies, { isAdmin: speaker.roles.has('admin'), isAlone: place === 'person' }),
 };
 
 /** The first thing Purser says in a chat it was added to. */
 export const welcome: NoticeKind<'welcome'> = {
-  card: ({ addedBy, refused }, { language, dependencies, notice }) =>
+  card: ({ addedBy, refused }, { language, dependencies, notice, roles }) =>
     refused
       ? notWelcomeCard(refused, language, dependencies)
-      : welcomeCard(language, dependencies, { addedBy, notice: notice.id }),
+      : welcomeCard(language, dependencies, {
+          isAdmin: roles.has('admin'),
+          isAlone: 'person' in notice.to,
+          arrival: { addedBy, notice: notice.id },
+        }),
   urgency: 0,
   audience: 'members',
   instead: notWelcomeCard,
@@ -46,23 +51,39 @@ interface Arrival {
   notice: Notice['id'];
 }
 
-/** @param arrival where nobody asked for it, but Purser was added */
-function welcomeCard(language: Language, dependencies: Dependencies, arrival?: Arrival): Card {
+interface Welcomed {
+  isAdmin: boolean;
+  /** Nobody else reads it. */
+  isAlone: boolean;
+  /** Where nobody asked for it, but Purser was added. */
+  arrival?: Arrival;
+}
+
+function welcomeCard(language: Language, dependencies: Dependencies, { isAdmin, isAlone, arrival }: Welcomed): Card {
   const { t, words } = language;
+  const name = organisationOf(dependencies.store);
+  // The set-up is for admins; until there is anything to see, it tells everybody why.
+  const isSetUp = isAlone && (isAdmin || !dependencies.store.get('parts', 'subscriptions')?.goodAt);
   return report({
+    icon: 'HandWave',
     title: t('hello.title'),
+    ...(name && { subtitle: t('notice.for', { name }) }),
     paragraphs: [
       t('hello.what'),
-      t('hello.reads'),
+      t(isAdmin ? 'hello.reads' : 'hello.forYou'),
       t('hello.safe'),
       ...(arrival?.addedBy ? [t('hello.addedBy', { name: arrival.addedBy })] : []),
     ],
-    sections: [{ heading: t('hello.setup'), lines: setUp(language, dependencies) }],
-    notes: [t('hello.channel'), ...(arrival ? [arrival.notice] : [])],
+    sections: isSetUp ? [{ heading: t('hello.setup'), lines: setUp(language, dependencies) }] : [],
+    notes: [
+      t('hello.channel'),
+      ...(isSetUp ? [] : [t('hello.admins', { status: words.commands.status.names[0] })]),
+      ...(arrival ? [arrival.notice] : []),
+    ],
     buttons: [
       press(t('button.listPurchases'), 'purchases'),
       press(t('button.help'), 'help'),
-      press(t('button.status'), 'status'),
+      ...(isSetUp ? [press(t('button.status'), 'status')] : []),
       press(t('button.whoami'), 'whoami'),
     ],
     summary: t('hello.summary'),
@@ -75,10 +96,7 @@ function connectionOf(part: Part | undefined, t: Language['t']): string {
   return part.trouble ? t('hello.troubled', { why: t(`trouble.${part.trouble.what}`) }) : t('hello.connected');
 }
 
-/**
- * Says how far the set-up is, from what is known already: a welcome must not wait for Microsoft. It is shown in channels too, so
- * it tells nothing of what was bought, not even how much.
- */
+/** Says how far the set-up is, from what is known already: a welcome must not wait for Microsoft. */
 function setUp({ t, format }: Language, { store, config, clock, groups }: Dependencies): Line[] {
   const part = store.get('parts', 'subscriptions');
   const line = (done: boolean, title: string): Line => ({

@@ -32,21 +32,54 @@ export const help: Command<'help', typeof args> = {
         buttons: [press(t('button.back'), 'help')],
       });
     }
+    const first = firstFor(context);
     return report({
       ...around,
+      icon: 'QuestionCircle',
       title: t('help.title'),
       paragraphs: [t('help.role', { role: roleOf(context.speaker, context) })],
-      sections: topics.map((topic) => ({ heading: t(`help.topic.${topic}`), lines: linesAbout(topic, context) })),
+      sections: [{ heading: t('help.first'), lines: first.map((name) => commandLine(name, context)) }],
+      more: {
+        title: t('help.all'),
+        sections: topics.map((topic) => ({
+          heading: t(`help.topic.${topic}`),
+          lines: linesAbout(topic, first, context),
+        })),
+      },
       notes: [t('help.hint')],
-      buttons: [press(t('button.listPurchases'), 'purchases'), press(t('button.status'), 'status')],
+      buttons: [
+        { ...press(t('button.listPurchases'), 'purchases'), style: 'positive' },
+        press(t('button.status'), 'status'),
+      ],
     });
   },
 };
 
-function linesAbout(topic: (typeof topics)[number], context: Context): Line[] {
+/** What people of a role do first, the most frequent at the top. */
+const firsts = {
+  admin: ['waiting', 'purchases', 'licences', 'rules', 'audit'],
+  approver: ['approvals', 'waiting', 'purchases', 'notify', 'whoami'],
+  viewer: ['purchases', 'licences', 'rules', 'audit', 'notify'],
+  anyone: ['purchases', 'waiting', 'whoami', 'language', 'hello'],
+} as const satisfies Record<'admin' | 'approver' | 'viewer' | 'anyone', readonly CommandName[]>;
+
+function firstFor({ speaker: { roles } }: Context): readonly CommandName[] {
+  const role = (['admin', 'approver', 'viewer'] as const).find((each) => roles.has(each));
+  return firsts[role ?? 'anyone'];
+}
+
+function linesAbout(topic: (typeof topics)[number], first: readonly string[], context: Context): Line[] {
   return context.commands[topic]
-    .filter(({ role, reply }) => !reply && mayRun(role, context))
+    .filter(({ name, role, reply }) => !reply && !first.includes(name) && mayRun(role, context))
+    .filter(({ name }) => !isForDeciders(name) || deciders.some((role) => context.speaker.roles.has(role)))
     .map(({ name }) => commandLine(name as CommandName, context));
+}
+
+/** Anyone may ask for what waits for them; only these have something to approve. */
+const deciders = ['admin', 'approver', 'viewer'] as const;
+
+function isForDeciders(name: string): boolean {
+  return name === 'approvals' || name === 'approval';
 }
 
 function mayRun(role: Command['role'], { speaker }: Context): boolean {

@@ -2,11 +2,12 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
-import { when } from '../../cards/when.ts';
+import { present, when } from '../../cards/when.ts';
 import { type Command, type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
+import { isDepartmental } from '../microsoft/departmental.ts';
 import { freeTotals } from '../purchases/free-products.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 import { shortIds, showHolders } from './holders.ts';
@@ -105,9 +106,7 @@ function rowOf(product: Licensed, context: Context): ListRow {
     subtitle: format.list(named),
     detail: [
       t('purchases.summary', { count: purchases.length }),
-      holders
-        ? t(product.central > 0 ? 'purchases.holdersShared' : 'purchases.holders', { count: holders.length })
-        : t('purchases.holdersUnknown'),
+      holders ? t('purchases.holders', { count: holders.length }) : t('purchase.holdersUnknown'),
     ].join(' · '),
     aside: {
       label: t('licences.quantity'),
@@ -115,7 +114,8 @@ function rowOf(product: Licensed, context: Context): ListRow {
       hint: '',
       urgent: false,
     },
-    small: shortIds(ids),
+    // The full product may bear the same name.
+    small: present(shortIds(ids), isDepartmental(product.part) && product.part).join(' · '),
     open: press(`${t('button.open')} ${product.name}`, 'licences', { product: product.sku }),
   };
 }

@@ -3,6 +3,7 @@
 import { type Context, press, UserError } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import { finderOfAll, fold } from '../language/fold.ts';
+import { isDepartmental } from '../microsoft/departmental.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Licensed, licensedProducts } from './licensed-products.ts';
 
@@ -51,7 +52,9 @@ export function productsFound(
   const all = licensedProducts(store, now);
   const asked = fold(text);
   const same = all.filter(({ sku, name, part }) => [sku, name, part].some((each) => fold(each) === asked));
-  if (same.length > 0) return same;
+  // Where the departmental SKU and the full one bear one name, the name alone means the full one.
+  const full = same.filter(({ part }) => !isDepartmental(part));
+  if (same.length > 0) return full.length === 1 ? full : same;
   const finds = finderOfAll(text);
   const having = (where: keyof Licensed['keys']) => all.filter(({ keys }) => finds(...keys[where]));
   const named = having('product');

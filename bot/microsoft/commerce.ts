@@ -184,6 +184,8 @@ export interface Commerce {
   /** False only if Microsoft says it has no such subscription. */
   hasSubscription(id: string): Promise<boolean>;
   seats(onOdd?: OnOddRow): Promise<SeatFacts[]>;
+  /** What the organisation calls itself; null where Microsoft doesn't tell. */
+  organisation(): Promise<string | null>;
   /** Every lot of seats. Rejects rather than return part of the list; a tenant need not have any, nor show them. */
   allotments(): Promise<AllotmentFacts[]>;
   /** To whom the seats of all lots were given. Rejects likewise. */

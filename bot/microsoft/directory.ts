@@ -29,6 +29,7 @@ import {
   DirectoryObject,
   GroupIds,
   HeldRoles,
+  Organisation,
   PeoplePage,
   Person,
   Sku,
@@ -46,6 +47,7 @@ type Directory = Pick<
   | 'subscriptions'
   | 'hasSubscription'
   | 'seats'
+  | 'organisation'
   | 'people'
   | 'find'
   | 'leaver'
@@ -65,6 +67,10 @@ export function createDirectory(graph: Graph, renew: () => Promise<unknown>): Di
     hasSubscription: async (id) =>
       (await unlessMissing(graph.get(`/directory/subscriptions/${encodeURIComponent(id)}`, Some))) !== undefined,
     seats: async (onOdd) => sumSeats(await graph.all('/subscribedSkus', Sku, leavingOut(onOdd))),
+    async organisation() {
+      const [own] = await graph.all('/organization?$select=id,displayName', Organisation);
+      return own?.displayName ?? null;
+    },
     people: (ids, haste) => usersOf(graph, ids, { ...person, asking: asking(haste) }),
     find: (text) => usersLike(graph, text, { ...person, asking: { patience: brisk } }),
     async leaver(id) {

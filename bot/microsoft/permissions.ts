@@ -36,6 +36,7 @@ export const permissions: readonly Permission[] = [
       'GET /directory/subscriptions',
       'GET /directory/subscriptions/{id}',
       'GET /subscribedSkus',
+      'GET /organization',
       'GET /users',
       'GET /users/{id}',
       'GET /users/{id}/transitiveMemberOf/microsoft.graph.directoryRole',
@@ -158,6 +159,7 @@ export const insteadOfDirectory: Readonly<
   'GET /directory/subscriptions': ['Organization.Read.All'],
   'GET /directory/subscriptions/{id}': ['Organization.Read.All'],
   'GET /subscribedSkus': ['Organization.Read.All'],
+  'GET /organization': ['Organization.Read.All'],
   'GET /users': ['User.Read.All'],
   'GET /users/{id}': ['User.Read.All'],
   'GET /users/{id}/transitiveMemberOf/microsoft.graph.directoryRole': [

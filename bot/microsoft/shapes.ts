@@ -108,6 +108,9 @@ export const Person: z.ZodType<PersonFacts> = User.transform((data) => ({
   enabled: data.accountEnabled ?? true,
 }));
 
+/** Of the one row that Graph has of it. */
+export const Organisation = z.object({ displayName: word });
+
 function isGuest(userType: string | null): boolean {
   return userType?.toLowerCase() === 'guest';
 }

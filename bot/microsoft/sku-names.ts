@@ -33,9 +33,12 @@ function rowOf(sku: string, part: string): Row | undefined {
   return anId.test(sku) ? byId.get(sku.toLowerCase()) : (byPart.get(part.toLowerCase()) ?? undefined);
 }
 
-/** The name of a SKU; its part number where the reference has no name. */
+/**
+ * The name of a SKU, as people say it; its part number where the reference has no name. That a SKU is the departmental one is
+ * for the evidence: the product is the same, and bears one name in purchases, rules and files.
+ */
 export function skuName(sku: string, part: string): string {
-  return rowOf(sku, part)?.name ?? part;
+  return rowOf(sku, part)?.name.replace(/ (?:dept|\(for departments?\))$/i, '') ?? part;
 }
 
 /** It costs nothing, and nobody decides about it. */

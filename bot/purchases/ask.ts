@@ -159,7 +159,11 @@ function askable(
   const person = purchase.purchaser ? reader.get('people', purchase.purchaser) : undefined;
   if (!person) throw new UserError(t('ask.nobody', { id }), back);
   if (person.leftAt || !person.enabled) {
-    throw new UserError(t('ask.left', { id, name: person.name ?? t('purchases.unknownPurchaser') }), back);
+    const instead = press(t('button.takeOver'), 'takeover', { purchase: id });
+    throw new UserError(t('ask.left', { id, name: person.name ?? t('purchases.unknownPurchaser') }), [
+      { ...instead, style: 'positive' },
+      ...back,
+    ]);
   }
   return person;
 }

@@ -1,5 +1,6 @@
 /** One purchase, whole [2, 3, 6, 7, 10]: what it is, who holds it, why Purser thinks it is what it is. */
-import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
+import type { Badge } from '../../cards/badge.ts';
+import { type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
 import type { Notice } from '../../store/records.ts';
@@ -11,8 +12,10 @@ import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/
 import { objectionReader } from '../people/people.ts';
 import { calledIn, nameAmong, otherMail } from '../people/told-apart.ts';
 import { renewalSections } from './maybe-renewed.ts';
+import { decidingButtons, nextStep } from './next-step.ts';
 import { inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
 import type { Whose } from './seat-sources.ts';
+import { stateBadges } from './state-badges.ts';
 import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
 
 /** Beyond this many, names are counted; `licences` lists them all. */
@@ -25,26 +28,32 @@ const mostActions = 6;
 export function showPurchase(id: string, context: Context, remark?: string): Card {
   const { t, words } = context.language;
   const row = visibleRow(id, context);
-  const decisions = decidingButtons(row, context);
-  const links = linksOf(row, context).slice(0, mostActions - 1 - decisions.length);
-  const isRoomy = decisions.length + links.length < mostActions - 2;
+  const step = nextStep(row, context);
+  const decisions = decidingButtons(row, step, context);
+  const links = linksOf(row, context);
+  // More is one of the six.
+  const room = mostActions - 1 - decisions.length - links.length;
   return report({
+    icon: 'Receipt',
     name: row.productName,
     subtitle: dataAge(context),
-    paragraphs: present(remark),
+    badges: badgesOf(row, context),
+    paragraphs: present(remark, step?.advice),
     sections: [
       ...renewalSections(row.purchase, context),
       { facts: factsOf(row, context) },
-      // A purchase that has ended gives nobody a licence.
-      ...(isLive(row.purchase) ? [holdersSection(row, context)] : []),
+      holdersSection(row, context),
       toldSection(id, context),
-      evidenceSection(row, context),
     ],
-    notes: notesOf(row, context),
+    more: {
+      title: t('button.more'),
+      sections: [{ facts: furtherFacts(row, context) }, furtherHolders(row, context), evidenceSection(row, context)],
+      notes: notesOf(row, context),
+    },
     buttons: [
-      press(t('button.back'), 'purchases'),
       ...decisions,
-      ...when(isRoomy, press(t('button.refresh'), 'purchase', { purchase: id })),
+      ...when(room > 0, press(t('button.back'), 'purchases')),
+      ...when(room > 1, press(t('button.refresh'), 'purchase', { purchase: id })),
     ],
     links,
     summary: t('purchase.summary', { product: row.productName, purchaser: purchaserOf(row, context) }),
@@ -63,6 +72,12 @@ function visibleRow(id: string, context: Context): Row {
   }
   if (!row) throw new UserError(t('purchase.unknown', { id }), list);
   return row;
+}
+
+/** What runs as it should says so here: alone it is the state. */
+function badgesOf(row: Row, context: Context): Badge[] {
+  const badges = stateBadges(row, context);
+  return badges.length > 0 ? badges : [{ text: statusOf(row.purchase, context), tone: 'good' }];
 }
 
 function isViewer({ speaker }: Context): boolean {
@@ -84,6 +99,7 @@ function notesOf({ purchase, purchaser }: Row, context: Context): string[] {
   const { id, commerceId, skuPart, kind } = purchase;
   return [
     ...when(isViewer(context) && kind === 'self-service', `${t('purchase.readOnly')} ${t('purchase.inCentre')}`),
+    ...when(isLive(purchase) && purchase.nextAt !== null, t('purchase.nextNote')),
     ...ageNote(context),
     // On a line of its own: an address can't be broken, and a fact's column is narrow on a phone.
     ...present(
@@ -94,47 +110,57 @@ function notesOf({ purchase, purchaser }: Row, context: Context): string[] {
   ];
 }
 
+/** What one decides by. */
 function factsOf(row: Row, context: Context): Fact[] {
   const { purchase, purchaser } = row;
   const { t, format } = context.language;
   const isRunning = isLive(purchase);
-  const facts: (readonly [label: string, text: string])[] = [
-    [t('purchase.by'), [purchaserOf(row, context), purchaser?.department].filter(Boolean).join(' · ')],
-    [t('purchase.quantity'), purchase.quantity === null ? t('list.unknownNumber') : format.number(purchase.quantity)],
-    [t('purchase.status'), [statusOf(purchase, context), ...when(purchase.trial, t('purchases.trial'))].join(' · ')],
-    ...when(isRunning, [
-      t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'),
-      nextText(purchase, context),
-    ] as const),
-    [t('purchase.bought'), purchase.createdAt ? format.date(purchase.createdAt) : t('list.unknown')],
-    [t('purchase.price'), t('purchase.unknownPrice')],
-    [t('purchase.orders'), t('purchase.unknownOrders')],
-    ...when(isRunning, [t('purchase.pays'), t(payerOf(purchase))] as const),
-    [t('purchase.kind'), kindOf(purchase, context)],
+  return [
+    { label: t('purchase.by'), text: [purchaserOf(row, context), purchaser?.department].filter(Boolean).join(' · ') },
+    {
+      label: t('purchase.quantity'),
+      text: purchase.quantity === null ? t('list.unknownNumber') : format.number(purchase.quantity),
+    },
+    ...when(isRunning, {
+      label: t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'),
+      text: nextText(purchase, context),
+    }),
+    ...when(isRunning, { label: t('purchase.pays'), text: t(payerOf(purchase)) }),
+    ...when(purchase.settled !== null, { label: t('purchase.kind'), text: kindOf(purchase, context) }),
     ...decisionFact(purchase, context),
   ];
-  return facts.map(([label, text]) => ({ label, text }));
+}
+
+/** What seldom changes a decision, and what Microsoft doesn't tell. */
+function furtherFacts({ purchase }: Row, context: Context): Fact[] {
+  const { t, format } = context.language;
+  return [
+    { label: t('purchase.status'), text: statusOf(purchase, context) },
+    ...when(purchase.settled === null, { label: t('purchase.kind'), text: kindOf(purchase, context) }),
+    { label: t('purchase.bought'), text: purchase.createdAt ? format.date(purchase.createdAt) : t('list.unknown') },
+    { label: t('purchase.price'), text: t('purchase.unknownPrice') },
+    { label: t('purchase.orders'), text: t('purchase.unknownOrders') },
+  ];
 }
 
 function nextText(purchase: Row['purchase'], { language: { t, format }, now }: Context): string {
   const { nextAt } = purchase;
-  if (!nextAt) return t(noDateOf(purchase));
-  return `${format.date(nextAt)} (${format.relative(nextAt, now)}). ${t('purchase.nextNote')}`;
+  return nextAt ? `${format.date(nextAt)} (${format.relative(nextAt, now)})` : t(noDateOf(purchase));
 }
 
 /** The decision in force about it, if there is one. */
 function decisionFact(
   purchase: Row['purchase'],
   { language: { t, format }, now, dependencies: { store } }: Context,
-): (readonly [label: string, text: string])[] {
+): Fact[] {
   const decision = inHand(purchase, now);
   if (!decision) return [];
   const { kind } = decision;
   const name = calledIn(store, { id: decision.by, name: decision.name });
   const label = t(`purchase.decision.${kind}`);
-  if (kind === 'takeover') return [[label, t('purchase.takeoverBy', { id: decision.takeover, name })]];
+  if (kind === 'takeover') return [{ label, text: t('purchase.takeoverBy', { id: decision.takeover, name }) }];
   const text = kind === 'asked' ? 'purchase.askedBy' : 'purchase.inHandOf';
-  return [[label, t(text, { name, date: format.date(decision.until) })]];
+  return [{ label, text: t(text, { name, date: format.date(decision.until) }) }];
 }
 
 function payerOf({ kind, purchaser }: Row['purchase']) {
@@ -153,24 +179,6 @@ function kindOf(
       date: format.date(settled.at),
     });
   return t(`purchase.${sure}`, { kind });
-}
-
-/** The decisions an admin can make from here. */
-function decidingButtons({ purchase }: Row, { speaker, language: { t }, now }: Context): Button[] {
-  const { id: of, purchaser } = purchase;
-  const decision = inHand(purchase, now);
-  if (!speaker.roles.has('admin') || !isLive(purchase)) return [];
-  if (decision?.kind === 'takeover')
-    return [press(`${t('button.open')} ${decision.takeover}`, 'approval', { request: decision.takeover })];
-  if (purchase.kind !== 'self-service') return [];
-  const isOwn = purchaser === speaker.id;
-  const isFree = !decision || (decision.kind === 'in-hand' && decision.by === speaker.id);
-  return [
-    ...when(!isOwn, press(t('button.takeOver'), 'takeover', { purchase: of })),
-    ...when(decision?.by !== speaker.id, press(t('button.take'), 'take', { purchase: of })),
-    ...when(decision !== undefined, press(t('button.release'), 'release', { purchase: of })),
-    ...when(purchaser !== null && !isOwn && isFree, press(t('button.ask'), 'ask', { purchase: of })),
-  ];
 }
 
 /** A line beside the evidence: as a button it would leave no room for Microsoft's pages. */
@@ -228,24 +236,32 @@ const payers = {
   central: 'purchase.paysCentral',
 } as const;
 
+/** Who has a licence, as far as it can be told; a purchase that has ended gives nobody one. */
 function holdersSection({ purchase }: Row, context: Context): Section {
   const { t } = context.language;
   const heading = t('purchase.holders');
-  const say = (text: string): Section => ({ heading, lines: [{ title: text }] });
+  if (!isLive(purchase)) return { heading, lines: [] };
   const holders = purchaseIndex(context.dependencies.store).holdersOf(purchase);
+  const say = (title: string): Section => ({ heading, lines: [{ title }] });
   if (!holders) return say(t(purchase.kind === 'self-service' ? 'purchase.holdersUnknown' : 'purchase.holdersNotRead'));
-  const { whose } = holders;
-  const told = whoseLine(whose, context);
-  if (holders.ids.length === 0) return { heading, lines: [{ title: t('purchase.holdersNone') }, ...told] };
-  const shared = t('purchase.holdersShared', {
-    count: holders.ids.length,
-    seats: seatsOf(purchase.quantity, context),
-  });
-  // A purchaser sees the holders of what they bought, not of what others bought of the same product.
-  if (!whose.known && !isViewer(context)) return say(shared);
+  if (holders.ids.length === 0) return say(t('purchase.holdersNone'));
+  if (holders.whose.known) return say(namesText(holders.ids, context));
+  return say(t('purchase.holdersShared', { count: holders.ids.length, seats: seatsOf(purchase.quantity, context) }));
+}
+
+/** How that is known; and who has the product at all, for who may see it: a purchaser sees the holders of their own purchase alone. */
+function furtherHolders({ purchase }: Row, context: Context): Section {
+  const { t } = context.language;
+  const holders = isLive(purchase) ? purchaseIndex(context.dependencies.store).holdersOf(purchase) : undefined;
+  if (!holders) return { lines: [] };
+  const { ids, whose } = holders;
+  const isShared = !whose.known && ids.length > 0 && isViewer(context);
   return {
-    heading,
-    lines: [...when(!whose.known, { title: shared }), ...told, { title: namesText(holders.ids, context) }],
+    heading: t(whose.known ? 'purchase.holders' : 'purchase.holdersOfProduct'),
+    lines: [
+      ...when(isViewer(context), ...whoseLine(whose, context)),
+      ...when(isShared, { title: namesText(ids, context) }),
+    ],
   };
 }
 

@@ -50,6 +50,11 @@ export function inHand({ decision }: Purchase, now: Date): NonNullable<Purchase[
   return decision && (decision.kind === 'takeover' || decision.until > now.toISOString()) ? decision : undefined;
 }
 
+/** Who bought it and can't be asked any more: they left, or can't sign in. */
+export function hasLeft({ purchase, purchaser }: Row): boolean {
+  return isLive(purchase) && purchaser !== undefined && (purchaser.leftAt !== null || !purchaser.enabled);
+}
+
 const cache = new WeakMap<Reader, { at: string; index: PurchaseIndex }>();
 /** Rows outlive a rebuild while nothing in them changed. */
 const rowCache = new WeakMap<Purchase, Row>();

@@ -1,6 +1,6 @@
 /** The list of purchases [1, 2, 4, 5, 7, 12]: for viewers everyone's, for others their own. */
 import type { Button, Card } from '../../cards/card.ts';
-import { type Filter, type Row as ListRow, list, type Page, pageOf, rowsPerPage } from '../../cards/list.ts';
+import { type Filter, list, type Page, pageOf, rowsPerPage } from '../../cards/list.ts';
 import { when } from '../../cards/when.ts';
 import { type Command, type Context, given, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
@@ -10,10 +10,10 @@ import type { Language } from '../language/index.ts';
 import { showPurchase } from './card.ts';
 import { chooseSeveral } from './choose-several.ts';
 import { freeTotals } from './free-products.ts';
-import { type Holders, isLive, purchaseIndex, type Row, type Sort } from './purchase-index.ts';
+import { barOf, headline, rowOf } from './list-rows.ts';
+import { isLive, type Row, type Sort } from './purchase-index.ts';
 import { filterNames, hasFilter, listArguments, matcher, type Query, statesIn } from './query.ts';
 import { selected } from './selected.ts';
-import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
 
 export const purchases: Command<'purchases', typeof listArguments> = {
   name: 'purchases',
@@ -39,26 +39,27 @@ function chooseFrom(query: Query, context: Context): Card {
   return chooseSeveral(rows.slice((page - 1) * rowsPerPage), { ...query, page }, context);
 }
 
-/** Seven days: soon enough to say so in colour. */
-const urgentDays = 7;
-
 export function showList(query: Query, context: Context): Card {
   const { t, format } = context.language;
   const ownOnly = !context.speaker.roles.has('viewer');
   const { rows: matches, scope, apart, others, kind } = selected(query, context);
   const isMixed = kind === 'all' || (hasFilter(query) && !query.kind);
+  const manner = { isMixed, isGrouped: (query.sort ?? 'next') === 'next', isOwn: ownOnly };
   const place = pageOf(matches, query.page);
   const counted = matches.length === scope.length ? {} : { total: format.number(scope.length) };
   return list({
     title: t(ownOnly ? 'purchases.titleOwn' : titles[kind]),
-    subtitle: [countLine(matches.length, counted, context), dataAge(context)].join(' · '),
+    subtitle: [countLine(matches.length, counted, context), ...headline(matches, context), dataAge(context)].join(
+      ' · ',
+    ),
+    bar: place.page === 1 ? barOf(matches, context) : undefined,
     remarks: [
       ...filterLine(query, context),
       ...when(others > 0 && matches.length > 0, t('purchases.otherKinds', { count: others })),
       ...pastEnd(place, query.page, context),
     ],
     ...(!ownOnly && { filter: filterOf({ ...query, kind }, context) }),
-    rows: place.shown.map((row) => rowOf(row, isMixed, context)),
+    rows: place.shown.map((row) => rowOf(row, manner, context)),
     empty: emptyLine(query, { kind, ownOnly }, context),
     pageOf: pageLine(place, context),
     notes: [...freeLine(apart, context), ...ageNote(context), ...when(ownOnly, t('purchases.ownOnly'))],
@@ -186,63 +187,15 @@ function emptyLine(
   return t(kind === 'decide' ? 'purchases.noneDecide' : 'purchases.none');
 }
 
-/** @param isMixed the list holds purchases of several kinds, so each row says its own */
-function rowOf(row: Row, isMixed: boolean, context: Context): ListRow {
-  const { purchase } = row;
-  const { t } = context.language;
-  const holders = purchaseIndex(context.dependencies.store).holdersOf(purchase);
-  const small = [t('purchases.priceUnknown'), ...when(isMixed, kindOf(purchase, context)), purchase.id];
-  return {
-    title: row.productName,
-    subtitle: purchaserOf(row, context),
-    detail: [
-      seatsOf(purchase.quantity, context),
-      holdersLine(holders, context),
-      ...when(purchase.trial, t('purchases.trial')),
-    ].join(' · '),
-    aside: asideOf(row, context),
-    small: small.join(' · '),
-    // A screen reader reads this for the row; ten times "Open" would say nothing.
-    open: press(`${t('button.open')} ${row.productName} ${purchaserOf(row, context)}`, 'purchase', {
-      purchase: purchase.id,
-    }),
-  };
-}
-
-function kindOf({ kind: of, sure }: Row['purchase'], { language: { t } }: Context): string {
-  const kind = t(`kind.${of}`);
-  return sure !== 'confirmed' && of === 'self-service' ? t(`purchase.${sure}`, { kind }) : kind;
-}
-
-function holdersLine(holders: Holders | undefined, { language: { t } }: Context): string {
-  if (!holders) return t('purchases.holdersUnknown');
-  return t(holders.whose.known ? 'purchases.holders' : 'purchases.holdersShared', { count: holders.ids.length });
-}
-
-function asideOf({ purchase }: Row, context: Context): NonNullable<ListRow['aside']> {
-  const { language, now } = context;
-  const { t, format } = language;
-  if (!isLive(purchase) || purchase.absent) {
-    return { label: t('purchase.status'), text: statusOf(purchase, context), hint: '', urgent: false };
-  }
-  if (!purchase.nextAt) return { label: t('purchase.next'), text: t(noDateOf(purchase)), hint: '', urgent: false };
-  return {
-    label: t(purchase.trial ? 'purchase.nextTrial' : 'purchase.next'),
-    text: format.date(purchase.nextAt),
-    hint: format.relative(purchase.nextAt, now),
-    urgent: format.daysUntil(purchase.nextAt, now) < urgentDays,
-  };
-}
-
 function buttonsOf(query: Query, place: Page<Row>, context: Context) {
   const { t } = context.language;
   const { page: _, ...same } = query;
   const data = given(same);
   return [
     ...pageButtons(place, { verb: 'purchases', same: data }, context),
-    hasFilter(query)
-      ? press(t('button.clearFilter'), 'purchases', query.kind ? { kind: query.kind } : {})
-      : press(t('button.refresh'), 'purchases', place.page > 1 ? { ...data, page: place.page } : data),
+    ...when(hasFilter(query), press(t('button.clearFilter'), 'purchases', query.kind ? { kind: query.kind } : {})),
+    // Where there are pages, to turn one reads anew, and a second row of buttons would push rows off a phone.
+    ...when(!hasFilter(query) && place.pages === 1, press(t('button.refresh'), 'purchases', data)),
   ];
 }
 

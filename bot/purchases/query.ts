@@ -6,7 +6,7 @@ import { finder, finderOfAll } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
 import { jointPattern } from '../language/joints.ts';
 import type { Speaker } from '../people/people.ts';
-import { inHand, isLive, type Row } from './purchase-index.ts';
+import { hasLeft, inHand, isLive, type Row } from './purchase-index.ts';
 
 export const listArguments = z.strictObject({
   purchase: argument.purchase.optional(),
@@ -90,8 +90,7 @@ const between = new RegExp(`[,;]|${jointPattern('and')}`, 'iu');
 /** What people call a state and Microsoft does not. */
 const states = {
   trial: ({ purchase }) => purchase.trial,
-  left: ({ purchase, purchaser }) =>
-    isLive(purchase) && purchaser !== undefined && (purchaser.leftAt !== null || !purchaser.enabled),
+  left: hasLeft,
   asked: ({ purchase }, { now }) => inHand(purchase, now)?.kind === 'asked',
   mine: ({ purchase }, { speaker }) => purchase.purchaser === speaker.id,
   todo: ({ purchase }, { speaker, now }) => inHand(purchase, now)?.by === speaker.id,

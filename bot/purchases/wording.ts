@@ -6,11 +6,16 @@ interface Told {
   language: Language;
 }
 
+/** The purchaser's name, or a word in its place; and whether they left. */
+export function purchaserOf(row: Row, told: Told): string {
+  const name = purchaserName(row, told);
+  return row.purchase.purchaser && row.purchaser?.leftAt ? `${name} (${told.language.t('purchases.left')})` : name;
+}
+
 /** The purchaser's name, or a word in its place. */
-export function purchaserOf({ purchase, purchaser, purchaserName }: Row, { language: { t } }: Told): string {
+export function purchaserName({ purchase, purchaserName: name }: Row, { language: { t } }: Told): string {
   if (!purchase.purchaser) return t(isNobodyNamed(purchase) ? 'purchases.unknownPurchaser' : 'purchases.organisation');
-  const name = purchaserName ?? t('purchases.unknownPurchaser');
-  return purchaser?.leftAt ? `${name} (${t('purchases.left')})` : name;
+  return name ?? t('purchases.unknownPurchaser');
 }
 
 /** What people bought themselves somebody bought, also where Microsoft names no owner. */

@@ -1,5 +1,6 @@
 /** Who may buy what: every surface on which Microsoft lets an organisation decide that, in one answer [17, 18, 19, 20]. */
 import { z } from 'zod/v4';
+import type { Tone } from '../../cards/badge.ts';
 import type { Card } from '../../cards/card.ts';
 import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { present, when } from '../../cards/when.ts';
@@ -12,7 +13,7 @@ import { productArguments, productText } from '../licences/which-product.ts';
 import { orgSettings } from '../microsoft/links.ts';
 import { newProducts, wantedBy, wantedFor } from './baseline/desired.ts';
 import { nearestRule } from './catalogue/nearest.ts';
-import { findRules, keyOf, knownProduct, purchasesOf } from './catalogue/products.ts';
+import { findRules, purchasesOf } from './catalogue/products.ts';
 import { capital, ruleName, ruleValue, surfaceOf } from './catalogue/wording.ts';
 import { showRule } from './rule.ts';
 
@@ -102,27 +103,33 @@ function newOnes({ dependencies, language: { t }, now }: Context): string {
   return `${t('rules.newProducts')} ${ours}`;
 }
 
+/** Who may buy, in colour and in words: a product that everyone may buy is no alarm, it is Microsoft's default. */
+const tones = {
+  Enabled: 'informative',
+  OnlyTrialsWithoutPaymentMethod: 'warning',
+  Disabled: 'good',
+} as const satisfies Record<RuleValue, Tone>;
+
+/** A line and a half: what it is about; who may, what the baseline wants, what was bought. */
 function rowOf(rule: Rule, { dependencies, language: { t }, now }: Context): ListRow {
   const count = purchasesOf(rule, dependencies.store).length;
   const wanted = wantedFor(rule, dependencies.store.all('wishes'), now);
   const isOff = wanted !== undefined && wanted.value !== rule.value;
-  const known = knownProduct(rule);
-  const soldText = count > 0 ? t('rules.purchases', { count }) : t('rules.purchasesNone');
   const name = ruleName(rule, t);
   return {
     title: name,
-    subtitle: capital(ruleValue(rule.id, rule.value, t)),
-    detail: [
-      ...present(known && t(known.trialsWithoutPayment ? 'rules.withTrial' : 'rules.withoutTrial')),
-      rule.surface === 'product' ? soldText : surfaceOf(rule, t).short,
-    ].join(' · '),
-    aside: {
-      label: t('rules.defaultShort'),
-      text: t('audit.rule.Enabled'),
-      hint: isOff ? t('rules.wants', { value: t(`audit.rule.${wanted.value}`) }) : '',
-      urgent: isOff,
-    },
-    small: keyOf(rule.id),
+    subtitle: '',
+    badges: [
+      { text: capital(ruleValue(rule.id, rule.value, t)), tone: tones[rule.value] },
+      ...when(isOff, {
+        text: t('rules.wants', { value: t(`audit.rule.${wanted?.value ?? rule.value}`) }),
+        tone: 'attention',
+      } as const),
+    ],
+    detail: present(
+      rule.surface !== 'product' && surfaceOf(rule, t).short,
+      count > 0 && t('rules.purchases', { count }),
+    ).join(' · '),
     open: press(`${t('button.open')} ${name}`, 'rules', { product: rule.id }),
   };
 }

@@ -1,23 +1,29 @@
 /**
- * Writes `out/cards.html`: every card in every state as Microsoft's renderer draws it, English beside French, as wide as in a
- * chat and as narrow as on a phone. One file that needs no network.
+ * `npm run cards [ROOM …]` writes `out/cards.html`: every card of these rooms, or of all, in every state as Microsoft's renderer
+ * draws it, English beside French, as wide as in a chat and as narrow as on a phone, light and dark. One file that needs no
+ * network.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { languageCodes } from '../../bot/language/codes.ts';
+import { hostConfig } from './host-configs.ts';
 import { lint, sizeOf } from './lint.ts';
 import { hosts } from './pages.ts';
-import { rooms } from './rooms.ts';
+import { type Room, roomNames, rooms } from './rooms.ts';
 import { played, type State } from './stage.ts';
 
 const out = new URL('../../out/', import.meta.url);
 
-const all = await played(Object.values(rooms).flat());
+const asked = roomNames.filter((room: Room) => process.argv.includes(room));
+const shownRooms = asked.length > 0 ? asked : roomNames;
+const all = await played(shownRooms.flatMap((room) => rooms[room]));
 const names = [...new Set(all.map(({ name }) => name))];
 const bundle = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 const page = fill(readFileSync(new URL('./gallery.html', import.meta.url), 'utf8'), {
   '/*renderer*/': readFileSync(bundle, 'utf8').replaceAll('</script', '<\\/script'),
+  '/*card*/': readFileSync(new URL('./card.css', import.meta.url), 'utf8'),
+  '["hosts"]': JSON.stringify({ light: hostConfig('light'), dark: hostConfig('dark') }),
   '["cards"]': JSON.stringify(names.map(shown)).replaceAll('<', '\\u003c'),
 });
 mkdirSync(out, { recursive: true });

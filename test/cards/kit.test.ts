@@ -39,7 +39,7 @@ const many = list({
   },
   empty: 'none',
   rows: [
-    { group: 'This week', title: 'Visio *Plan* 2', beside: '2', subtitle: 'Jo', open: open('P-1') },
+    { group: 'This week', title: 'Visio *Plan* 2', beside: '× 2', subtitle: 'Jo', open: open('P-1') },
     {
       group: 'This week',
       title: 'Project',
@@ -90,11 +90,10 @@ describe('the kit of cards', () => {
         'two',
         '1 Visio *Plan* 2 · 1 Project',
         'This week',
-        'Visio *Plan* 2 · 2\u00a0›',
+        'Visio *Plan* 2 × 2\u00a0›',
         'Jo',
         'Project\u00a0›',
-        'Ann',
-        'asked',
+        'Ann · asked',
         'Later',
         'Project\u00a0›',
         'Bob',

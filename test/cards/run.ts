@@ -2,4 +2,5 @@
 import { fileURLToPath } from 'node:url';
 import { runTrusting } from '../world/trusting.ts';
 
-process.exit(await runTrusting(['--import', 'tsx', fileURLToPath(new URL('./gallery.ts', import.meta.url))]));
+const gallery = fileURLToPath(new URL('./gallery.ts', import.meta.url));
+process.exit(await runTrusting(['--import', 'tsx', gallery, ...process.argv.slice(2)]));

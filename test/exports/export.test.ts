@@ -41,7 +41,7 @@ describe('an export', () => {
     assert.equal(rows.length, held);
     const clipchamp = rows.filter((row) => row['Product'] === 'Clipchamp Premium');
     assert.deepEqual(new Set(clipchamp.map((row) => row['Purchaser'])), new Set(['🦊 Zoë Fuchs 👩‍💻']));
-    const shared = rows.filter((row) => row['Product'] === 'Power BI Pro Dept');
+    const shared = rows.filter((row) => row['Product'] === 'Project Plan 3');
     assert.deepEqual(new Set(shared.map((row) => row['Purchaser'])), new Set(['unknown']));
   });
 

@@ -25,7 +25,7 @@ describe('the journal', () => {
     await says(alex, `classify ${id} central`);
     const card = await says(patti, 'journal');
     assert.match(card, /^Journal\n2 entries/);
-    assert.match(card, /Kind confirmed.* Project Plan 3 \(for Department\) · Adele Vance by Alex Wilber/);
+    assert.match(card, /Kind confirmed.* Project Plan 3 · Adele Vance by Alex Wilber/);
     assert.match(card, /probably self-service → bought centrally · P-\d+ · A-2/);
     await patti.press(/Kind confirmed/);
     assert.match(patti.card(), /^Project Plan 3/);

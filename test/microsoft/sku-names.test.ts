@@ -10,6 +10,12 @@ describe('the name of a product', () => {
     assert.equal(skuName(skus.visio2.id.toUpperCase(), 'POWER_BI_PRO'), skuName(skus.visio2.id, skus.visio2.part));
   });
 
+  it('is what people say: that a SKU is sold to departments is no part of it', () => {
+    assert.equal(skuName(skus.project3Dept.id, skus.project3Dept.part), 'Project Plan 3');
+    assert.equal(skuName('POWER_BI_PRO_DEPT', 'POWER_BI_PRO_DEPT'), 'Power BI Pro');
+    assert.equal(skuName('FLOW_PER_USER_DEPT', 'FLOW_PER_USER_DEPT'), 'Power Automate per user plan');
+  });
+
   it('is not that of another id with the same part number', () => {
     assert.equal(skuName(another, 'VISIOCLIENT'), 'VISIOCLIENT');
     assert.equal(skuName(another, 'POWER_BI_PRO'), 'POWER_BI_PRO');

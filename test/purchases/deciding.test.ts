@@ -51,6 +51,7 @@ describe('deciding about a purchase', () => {
     const { alex } = world.people;
     const id = await idOf('by:adele product:project');
     await says(alex, `purchase ${id}`);
+    await alex.press('More');
     await alex.press('Classify this purchase');
     assert.match(alex.card(), /Who bought P-\d+: a person themselves, or the organisation\?/);
     await alex.press('It’s self-service');

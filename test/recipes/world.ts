@@ -11,7 +11,15 @@ try {
   };
   await says(alex, 'notify on alerts');
   await says(isaiah, 'notifications activer alertes');
-  const help = { en: await says(alex, 'help'), fr: await says(isaiah, 'aide') };
+  const helps = async (person: typeof alex, text: string, all: string): Promise<string> => {
+    await says(person, text);
+    await person.press(all);
+    return person.card();
+  };
+  const help = {
+    en: await helps(alex, 'help', 'Everything else'),
+    fr: await helps(isaiah, 'aide', 'Toutes les commandes'),
+  };
   const before = { en: alex.inbox().length, fr: isaiah.inbox().length };
   const en = await says(adele, 'applaud');
   adele.locale = 'fr-FR';

@@ -17,7 +17,15 @@ describe('the welcome', () => {
     assert.equal(newcomer.inbox().length, 1);
     assert.match(newcomer.card(), /^I’m Purser\n/);
     assert.match(newcomer.card(), /I never ask for a card number or a password/);
-    assert.match(newcomer.card(), /✓ ready {2}Subscriptions last read just now/);
+    assert.match(newcomer.card(), /\nPurser, for Contoso\n/);
+  });
+
+  it('shows an admin how far the set-up is, and others what Purser is to them', async () => {
+    const { alex, adele } = world.people;
+    assert.match(await alex.ask('hello'), /Setup\n[\s\S]*✓ ready {2}Subscriptions last read [\s\S]*\[Status\]/);
+    const card = await adele.ask('hello');
+    assert.match(card, /You see here what you bought yourself\./);
+    assert.doesNotMatch(card, /Setup|Subscriptions last read|\[Status\]/);
   });
 
   it('comes again after Purser was removed and added anew', async () => {

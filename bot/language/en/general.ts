@@ -74,6 +74,9 @@ export const messages = {
     what: 'People here can buy Microsoft products with their own credit card. I show who bought what and what happens to it, so nobody is caught by surprise.',
     reads:
       'I read from Microsoft which subscriptions your organisation has and who has a licence. I change nothing there unless one of you tells me to.',
+    forYou:
+      'You see here what you bought yourself. I write to you when your organisation asks about it, or when a licence of yours is to change; you can always answer or object. I change nothing on my own.',
+    admins: 'Admins: type “{{status}}” in our private chat to see the set-up.',
     safe: 'I never ask for a card number or a password.',
     addedBy: 'Added here by {{name}}.',
     setup: 'Setup',
@@ -99,6 +102,8 @@ export const messages = {
     title: 'What you can do here',
     summary: 'What you can do with Purser',
     role: 'You are here as {{role}}.',
+    first: 'To begin with',
+    all: 'Everything else',
     hint: 'Press a line, or type the command. French works too.',
     oneTitle: '“{{command}}”',
     topic: { purchases: 'Purchases', takeovers: 'Takeovers', rules: 'Who may buy what', general: 'Purser itself' },

@@ -127,7 +127,6 @@ const shared = {
     reject: 'Reject',
     withdraw: 'Withdraw',
     reassign: 'Hand over',
-    more: 'More',
     stop: 'Stop',
     checkNow: 'Check now',
     reply: 'Reply',
@@ -208,6 +207,7 @@ const shared = {
     listPurchases: 'Show purchases',
     showFree: 'Free products',
     listLicences: 'Show licences',
+    more: 'More',
     openPurchase: 'Open the purchase',
     export: 'Export',
     assign: 'Assign',
@@ -265,6 +265,7 @@ const shared = {
     mention_other: 'it needs one of you',
     mailEnd:
       'You’re getting this by e-mail because I can’t write to you in Teams. Open Purser there (Apps › Purser › Add). If this asks you for something, say “read” or “I still need it”, and I’ll show it to you there.',
+    for: 'Purser, for {{name}}',
     replaces: 'This replaces an earlier message of mine, which Teams no longer lets me change.',
     stop: 'This chat asked for alerts. To stop them: “{{command}}”.',
     more_one: 'and {{count, number}} more',

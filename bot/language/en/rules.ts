@@ -90,7 +90,6 @@ export const messages = {
     },
     surfaceShort: { product: 'Microsoft products', offer: 'other companies’ products', switch: 'switch' },
     default: 'Microsoft’s default',
-    defaultShort: 'Default',
     now: 'Now',
     what: 'What it is',
     newProducts:
@@ -105,8 +104,6 @@ export const messages = {
     trial: 'Trial without a card',
     trialYes: 'yes',
     trialNo: 'no',
-    withTrial: 'has a trial without a card',
-    withoutTrial: 'trial needs a card',
     live: 'Live purchases',
     purchases_one: '{{count, number}} live purchase',
     purchases_other: '{{count, number}} live purchases',

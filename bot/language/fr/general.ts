@@ -80,6 +80,9 @@ export const messages: typeof english.messages = {
     what: 'Ici, chacun peut acheter des produits Microsoft avec sa propre carte bancaire. Je montre ce qui a été acheté, par qui, et ce que deviennent ces achats, pour éviter les mauvaises surprises.',
     reads:
       'Je consulte chez Microsoft les abonnements de votre organisation et les titulaires de licence. Je n’y modifie rien sans que l’un d’entre vous me l’ait demandé.',
+    forYou:
+      'Vous voyez ici vos propres achats. Je vous écris si votre organisation a une question à leur sujet, ou si l’une de vos licences doit changer ; vous pouvez toujours répondre ou vous y opposer. Je ne change rien de moi-même.',
+    admins: 'Administrateurs : tapez « {{status}} » dans notre conversation privée pour voir la configuration.',
     safe: 'Je ne demande jamais de numéro de carte ni de mot de passe.',
     addedBy: 'Ajouté ici par {{name}}.',
     setup: 'Configuration',
@@ -105,6 +108,8 @@ export const messages: typeof english.messages = {
     title: 'Ce que vous pouvez faire ici',
     summary: 'Ce que vous pouvez faire avec Purser',
     role: 'Votre rôle ici : {{role}}.',
+    first: 'Pour commencer',
+    all: 'Toutes les commandes',
     hint: 'Appuyez sur une ligne ou tapez la commande. Les commandes en anglais fonctionnent aussi.',
     oneTitle: '« {{command}} »',
     topic: {

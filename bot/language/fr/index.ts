@@ -133,7 +133,6 @@ export const fr: Translation = {
       reject: 'Refuser',
       withdraw: 'Annuler la demande',
       reassign: 'Transmettre',
-      more: 'Plus de détails',
       stop: 'Arrêter',
       checkNow: 'Vérifier maintenant',
       reply: 'Répondre',
@@ -214,6 +213,7 @@ export const fr: Translation = {
       listPurchases: 'Voir les achats',
       showFree: 'Produits gratuits',
       listLicences: 'Voir les licences',
+      more: 'Plus de détails',
       openPurchase: 'Ouvrir l’achat',
       export: 'Exporter',
       assign: 'Attribuer',
@@ -271,6 +271,7 @@ export const fr: Translation = {
       mention_other: 'l’un de vous doit décider',
       mailEnd:
         'Vous recevez cet e-mail parce que je ne peux pas vous écrire dans Teams. Ouvrez-y Purser (Applications › Purser › Ajouter) ; si ce message attend une réponse, tapez « lu » ou « j’en ai encore besoin », et je vous l’y montrerai.',
+      for: 'Purser, pour {{name}}',
       replaces: 'Ce message remplace un message précédent que Teams ne me laisse plus modifier.',
       stop: 'Cette conversation reçoit les alertes. Pour les désactiver : « {{command}} ».',
       more_one: 'et {{count, number}} autre',

@@ -92,7 +92,6 @@ export const messages: typeof english.messages = {
     },
     surfaceShort: { product: 'produits Microsoft', offer: 'produits d’autres éditeurs', switch: 'paramètre' },
     default: 'Valeur par défaut de Microsoft',
-    defaultShort: 'Par défaut',
     now: 'Actuellement',
     what: 'Nature',
     newProducts:
@@ -107,8 +106,6 @@ export const messages: typeof english.messages = {
     trial: 'Essai sans carte bancaire',
     trialYes: 'oui',
     trialNo: 'non',
-    withTrial: 'avec essai sans carte',
-    withoutTrial: 'essai avec carte seulement',
     live: 'Achats actifs',
     purchases_one: '{{count, number}} achat actif',
     purchases_other: '{{count, number}} achats actifs',

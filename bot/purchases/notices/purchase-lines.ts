@@ -31,7 +31,7 @@ export function lineOf(row: Row, shown: Shown): Line {
   const { language } = shown;
   const { t } = language;
   const { product, purchaser } = namesOf(row, { language });
-  const parts = [purchaser, seatsOf(purchase.quantity, shown), t('purchases.priceUnknown'), purchase.id];
+  const parts = [purchaser, seatsOf(purchase.quantity, shown), purchase.id];
   return {
     ...markOf(row, shown),
     title: product,

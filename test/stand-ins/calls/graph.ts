@@ -28,6 +28,11 @@ const purchases: readonly Listed[] = [
     ...{ source: page('subscribedsku-list'), ...read, paged: true },
   },
   {
+    call: 'GET /v1.0/organization?$select=id,displayName',
+    purpose: 'what the organisation calls itself',
+    ...{ source: page('organization-list'), ...read, paged: true },
+  },
+  {
     call: 'GET /v1.0/subscribedSkus?$select=skuId',
     purpose: 'whether the directory can be read',
     ...{ source: page('subscribedsku-list'), ...read },

@@ -1,0 +1,60 @@
+/** What an admin can decide about a purchase, and which of it is best done next. */
+import type { Button } from '../../cards/card.ts';
+import { when } from '../../cards/when.ts';
+import { type Context, press } from '../core/command.ts';
+import { hasLeft, inHand, isLive, type Row } from './purchase-index.ts';
+import { purchaserName } from './wording.ts';
+
+/** One step, and why it is this one. */
+export interface Step {
+  verb: 'approval' | 'ask' | 'classify' | 'takeover';
+  advice: string;
+}
+
+/** Undefined where nothing is to be done, or others see to it. */
+export function nextStep(row: Row, context: Context): Step | undefined {
+  const { purchase } = row;
+  const { speaker, language, now } = context;
+  const { t, format } = language;
+  const decision = inHand(purchase, now);
+  if (!speaker.roles.has('admin') || !isLive(purchase)) return undefined;
+  if (decision?.kind === 'takeover')
+    return { verb: 'approval', advice: t('purchase.advice.takeover', { id: decision.takeover }) };
+  if (purchase.sure === 'unsure') return { verb: 'classify', advice: t('purchase.advice.unsure') };
+  if (purchase.kind !== 'self-service' || purchase.purchaser === speaker.id) return undefined;
+  const name = purchaserName(row, context);
+  if (decision?.kind === 'in-hand' && decision.by === speaker.id)
+    return { verb: 'takeover', advice: t('purchase.advice.mine', { date: format.date(decision.until) }) };
+  if (decision) return undefined;
+  if (!purchase.purchaser) return { verb: 'takeover', advice: t('purchase.advice.nobody') };
+  if (hasLeft(row)) return { verb: 'takeover', advice: t('purchase.advice.left', { name }) };
+  return { verb: 'ask', advice: t('purchase.advice.ask', { name }) };
+}
+
+/** The next step first, in colour. */
+export function decidingButtons(row: Row, step: Step | undefined, context: Context): Button[] {
+  return buttonsOf(row, step, context)
+    .map((button): Button => (button.verb === step?.verb ? { ...button, style: 'positive' } : button))
+    .sort((a, b) => Number(b.style === 'positive') - Number(a.style === 'positive'));
+}
+
+function buttonsOf(row: Row, step: Step | undefined, { speaker, language: { t }, now }: Context): Button[] {
+  const { id: of, purchaser, kind } = row.purchase;
+  const decision = inHand(row.purchase, now);
+  if (!speaker.roles.has('admin') || !isLive(row.purchase)) return [];
+  if (decision?.kind === 'takeover')
+    return [press(`${t('button.open')} ${decision.takeover}`, 'approval', { request: decision.takeover })];
+  const settle = when(step?.verb === 'classify', press(t('button.settle'), 'classify', { purchase: of }));
+  if (kind !== 'self-service') return [...settle];
+  const isOwn = purchaser === speaker.id;
+  const isFree = !decision || (decision.kind === 'in-hand' && decision.by === speaker.id);
+  // Who can't be asked is not asked: what they bought is taken over.
+  const isAskable = purchaser !== null && !isOwn && isFree && !hasLeft(row) && settle.length === 0;
+  return [
+    ...settle,
+    ...when(!isOwn, press(t('button.takeOver'), 'takeover', { purchase: of })),
+    ...when(decision?.by !== speaker.id, press(t('button.take'), 'take', { purchase: of })),
+    ...when(decision !== undefined, press(t('button.release'), 'release', { purchase: of })),
+    ...when(isAskable, press(t('button.ask'), 'ask', { purchase: of })),
+  ];
+}
