@@ -101,7 +101,9 @@ function addRoutes(server: restify.Server, deps: Deps): void {
   const refuse = refusing(deps);
   server.post('/api/messages', refuse, ...restify.plugins.jsonBodyParser(bodyLimit), async (request, response) => {
     const open = house();
-    const { status, body } = open ? await open.app(request.header('authorization', ''), request.body) : notOpen;
+    const answer: Answered = open ? await open.app(request.header('authorization', ''), request.body) : notOpen;
+    const { status, body, lost } = answer;
+    if (lost) watchForLoss(response, lost);
     if (body === undefined) response.send(status);
     else response.send(status, body);
   });
@@ -114,6 +116,17 @@ function addRoutes(server: restify.Server, deps: Deps): void {
     };
   server.get('/exports/:token', refuse, download(true));
   server.head('/exports/:token', refuse, download(false));
+}
+
+type Answered = Awaited<ReturnType<App>>;
+
+/** Teams may hang up before it has the answer, or while it comes. */
+function watchForLoss(response: restify.Response, lost: () => Promise<void>): void {
+  if (response.destroyed) void lost();
+  else
+    response.once('close', () => {
+      if (!response.writableFinished) void lost();
+    });
 }
 
 /** While the store is not open: who asks may come again. */

@@ -154,6 +154,14 @@ export const allowedHosts = [
   'teams.microsoft.com',
 ] as const;
 
+/** The card with an id of its own that nobody reads: the last element bears it. */
+export function marked(card: Card, id: string): Card {
+  const body: unknown[] = Array.isArray(card.content['body']) ? card.content['body'] : [];
+  const last = body.at(-1);
+  if (typeof last !== 'object' || last === null || 'id' in last) return card;
+  return { ...card, content: { ...card.content, body: [...body.slice(0, -1), { ...last, id }] } };
+}
+
 /** The card with a sentence above everything else, for whatever is more urgent than what it says itself. */
 export function headed(card: Card, text: string): Card {
   const inlines = [{ type: 'TextRun', text, weight: 'Bolder' }];

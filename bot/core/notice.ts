@@ -2,7 +2,7 @@
  * A kind of notice: data with one function. To add one: its line of `Saying` in `store/records/notice.ts`, a file in its room,
  * a line in `bot/notices.ts`, its words in each language and what the ledger calls it, its test. CONTRIBUTING.md has the steps.
  */
-import { type Card, withRemark, withSender } from '../../cards/card.ts';
+import { type Card, marked, withRemark, withSender } from '../../cards/card.ts';
 import type { Notice, Saying, Somebody, Topic } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
@@ -83,5 +83,7 @@ export function noticeCard(
   const shown = { notice, language, now: dependencies.clock.now(), dependencies, roles };
   const made = signed(card(notice.saying, shown), audience, shown);
   const isReplacing = notice.replacedAt !== undefined || notice.delivered?.stuck === true;
-  return made && isReplacing ? withRemark(made, language.t('notice.replaces')) : made;
+  const said = made && isReplacing ? withRemark(made, language.t('notice.replaces')) : made;
+  // Whichever of two posts is looked at, they can be told to be the same.
+  return said && marked(said, notice.id);
 }

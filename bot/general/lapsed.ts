@@ -3,13 +3,12 @@ import { report } from '../../cards/report.ts';
 import { shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind } from '../core/notice.ts';
 
-const card: CardOf<'lapsed'> = ({ person, topic }, { language: { t, words }, notice, dependencies }) => {
+const card: CardOf<'lapsed'> = ({ person, topic }, { language: { t, words }, dependencies }) => {
   const name = shortName(dependencies.store.get('people', person)?.name ?? t('ledger.somebody'));
   const title = t('lapsed.title', { name, topic: t(`notify.short.${topic}`) });
   return report({
     name: title,
     paragraphs: [t('lapsed.why')],
-    notes: [notice.id],
     summary: title,
     fallback: t('fallback', { command: words.commands.notify.names[0] }),
   });

@@ -5,14 +5,13 @@ import type { CardOf, NoticeKind } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
 import { notWelcomeCard } from './hello.ts';
 
-const card: CardOf<'late-answer'> = ({ asked }, { language, notice }) => {
+const card: CardOf<'late-answer'> = ({ asked }, { language }) => {
   const { t, words } = language;
   const title = t('lateAnswer.title');
   return report({
     title,
     paragraphs: [t('lateAnswer.what')],
     sections: [{ lines: asked.map((each) => lineOf(each, language)) }],
-    notes: [notice.id],
     summary: title,
     fallback: t('fallback', { command: words.commands.help.names[0] }),
   });

@@ -111,9 +111,9 @@ function quietAfter(chat: Chat, some: readonly Topic[], isOn: boolean): Pick<Cha
   return isOn ? {} : { quiet: ['approvals'] };
 }
 
-/** What is on, and what could be; the rest is named, so that nobody waits for it. */
+/** What is on, and what could be. */
 function show(chat: Chat, context: Context): Card {
-  const { t, words, format } = context.language;
+  const { t, words } = context.language;
   const { roles } = context.speaker;
   const maySwitchOn = roles.has('admin');
   const isOwn = chat.kind === 'personal';
@@ -123,15 +123,11 @@ function show(chat: Chat, context: Context): Card {
   const isOn = (topic: Topic): boolean =>
     chat.topics.includes(topic) || (isCalled && topic === 'approvals' && !chat.quiet?.includes(topic));
   const shown = topics.filter((topic) => told.has(topic) || isOn(topic));
-  const others = topics.filter((topic) => !shown.includes(topic)).map((topic) => t(`notify.short.${topic}`));
   const summary = t(chat.kind === 'personal' ? 'notify.titleYou' : 'notify.titleChat');
   return report({
     title: summary,
     sections: [{ lines: shown.map((topic) => topicLine({ topic, isOn: isOn(topic), chat }, t)) }],
-    notes: [
-      ...when(maySwitchOn, t('notify.hint', { example: words.commands.notify.examples[isOn('alerts') ? 2 : 1] })),
-      ...(others.length > 0 ? [t('notify.notYet', { list: format.list(others) })] : []),
-    ],
+    notes: when(maySwitchOn, t('notify.hint', { example: words.commands.notify.examples[isOn('alerts') ? 2 : 1] })),
     buttons: [
       ...shown
         .filter((topic) => isOn(topic) || maySwitch(topic))

@@ -25,7 +25,6 @@ const card: CardOf<'unreached'> = ({ notices }, shown) => {
       { lines: listed(named, (each) => lineOf(each, shown), language) },
       { lines: others > 0 ? [{ title: t('unreached.others', { count: others }) }] : [] },
     ],
-    notes: [notice.id],
     summary: title,
     fallback: t('fallback', { command: words.commands.status.names[0] }),
   });

@@ -3,12 +3,11 @@ import { report } from '../../cards/report.ts';
 import { press } from '../core/command.ts';
 import type { CardOf, NoticeKind } from '../core/notice.ts';
 
-const card: CardOf<'unproven'> = ({ what }, { language: { t, words }, notice }) => {
+const card: CardOf<'unproven'> = ({ what }, { language: { t, words } }) => {
   const title = t('unproven.title', { id: what });
   return report({
     title,
     paragraphs: [t('unproven.what'), t('unproven.help')],
-    notes: [notice.id],
     buttons: [press(t('button.verify'), 'audit', { verify: 'verify' })],
     summary: title,
     fallback: t('fallback', { command: words.commands.audit.examples.at(-1) }),

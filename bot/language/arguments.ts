@@ -143,8 +143,11 @@ const pressed = {
   act: z.enum(['move', 'cancel']),
   /** Why a purchase is cancelled: one of the operator's list, or of Purser's. */
   cause: oneLineOf(80),
-  /** Whether the people a takeover is about are to be picked, or were; or all of them are to be forgotten. */
-  pick: z.enum(['show', 'picked', 'nobody']),
+  /**
+   * Whether the people a takeover is about are to be picked, or were; or all of them are to be forgotten; or looked for by their
+   * names; or are not known, beyond those that are picked.
+   */
+  pick: z.enum(['show', 'picked', 'nobody', 'find', 'unsure']),
   /** The ids of people, as a tick list gives them. */
   people: z
     .string()

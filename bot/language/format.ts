@@ -95,8 +95,8 @@ export function createFormat(code: LanguageCode, timeZone: string): Format {
       if (!isDay(at)) {
         if (Math.abs(ms) < minuteMs) return justNow[code];
         if (Math.abs(ms) < hourMs) return relative.format(Math.trunc(ms / minuteMs), 'minute');
-        // Before half a day has gone, hours say more than "yesterday".
-        if (Math.abs(ms) < 12 * hourMs || days === 0) return relative.format(Math.trunc(ms / hourMs), 'hour');
+        // Before half a day has gone, hours say more than "yesterday", and beyond it "today" says more than hours.
+        if (Math.abs(ms) < 12 * hourMs) return relative.format(Math.trunc(ms / hourMs), 'hour');
       }
       // "in 34 days" says more than "next month".
       if (Math.abs(days) < 60) return relative.format(days, 'day');

@@ -7,7 +7,7 @@ import type { AssignmentPath, SeatFacts } from '../microsoft/commerce.ts';
 import { roomIn, sharesOf } from '../purchases/free-seats.ts';
 import { lapsedSeats } from '../purchases/wording.ts';
 import { heldNow, seatsNow, type What } from './assign-job.ts';
-import type { NamedProduct } from './seat-pools.ts';
+import type { NamedProduct, SeatPool } from './seat-pools.ts';
 import type { Whom } from './which-people.ts';
 
 const longestName = 80;
@@ -15,7 +15,7 @@ const longestName = 80;
 /** Several products of the organisation's fit. */
 export function askWhich(
   what: What,
-  { products, who }: { products: readonly NamedProduct[]; who: string },
+  { products, who }: { products: readonly SeatPool[]; who: string },
   context: Context,
 ): Card {
   const { t, words } = context.language;
@@ -23,9 +23,9 @@ export function askWhich(
     title: t('licences.titleWhich'),
     sections: [
       {
-        lines: products.slice(0, rowsPerPage).map(({ sku, name, part }) => ({
+        lines: products.slice(0, rowsPerPage).map(({ sku, name, part, ...pool }) => ({
           title: shorten(name, longestName),
-          text: part,
+          text: what === 'assign' ? `${seatText({ sku, ...pool }, context)} · ${part}` : part,
           press: press(`${t('button.open')} ${shorten(name, longestName)}`, what, {
             product: sku,
             ...(who && { person: who }),
@@ -154,19 +154,21 @@ function refuseNeedless(what: What, { product, person, held }: Case, context: Co
 }
 
 /** "8 of 20 are free" */
-export function seatFact(
-  seats: SeatFacts | undefined,
-  { language: { t, format }, dependencies: { store } }: Context,
-): Fact {
-  const label = t('assign.seats');
-  if (!seats) return { label, text: t('assign.seatsUnknown') };
+export function seatFact(seats: SeatFacts | undefined, context: Context): Fact {
+  const { t } = context.language;
+  return { label: t('assign.seats'), text: seats ? seatText(seats, context) : t('assign.seatsUnknown') };
+}
+
+type Pool = Pick<SeatPool, 'sku' | 'seats' | 'used' | 'warning' | 'suspended'>;
+
+function seatText(seats: Pool, { language: { t, format }, dependencies: { store } }: Context): string {
   const { free, atLeast } = roomIn(seats, sharesOf(seats.sku, store));
   const sure = free > 0 ? 'assign.seatsFree' : 'assign.seatsNone';
   const text = t(atLeast ? 'assign.seatsAtLeast' : sure, {
     free: format.number(free),
     all: format.number(seats.seats),
   });
-  return { label, text: [text, ...lapsedSeats(seats, t)].join(' · ') };
+  return [text, ...lapsedSeats(seats, t)].join(' · ');
 }
 
 export function lineOf(person: Whom, context: Context): Line {

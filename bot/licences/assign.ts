@@ -12,7 +12,7 @@ import { askWhich, askWho, askWhom, preview } from './assign-cards.ts';
 import { assignRest } from './assign-everyone.ts';
 import { showAssignJob, startAssignJob, type What } from './assign-job.ts';
 import { departmentalRefusal } from './departmental.ts';
-import { isOwned, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
+import { isOffered, isOwned, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
 import { peopleNamed, peopleWith } from './which-people.ts';
 import { productArguments, productText } from './which-product.ts';
 
@@ -65,7 +65,7 @@ async function change(what: What, asked: Asked, context: Context): Promise<Card>
   const { job, confirm, people, person } = asked;
   if (job) return showAssignJob(what, { id: job, again: confirm !== undefined }, context);
   const { products, who } = meant(what, asked, context);
-  const [product, ...others] = products.filter(isOwned);
+  const [product, ...others] = what === 'assign' ? givable(products.filter(isOwned)) : products.filter(isOwned);
   if (!product && products.every(({ wholeOrganisation }) => wholeOrganisation)) throw forNobody(products, context);
   if (!product) throw departmentalRefusal(products, context) ?? selfServiceAlone(what, { ...asked, products }, context);
   const whom = person ?? who;
@@ -75,6 +75,12 @@ async function change(what: What, asked: Asked, context: Context): Promise<Card>
   if (!people && found.length > 1) return askWhom(what, { product, people: found, who: whom }, context);
   const chosen = { product, people: found };
   return confirm ? startAssignJob(what, chosen, context) : preview(what, chosen, context);
+}
+
+/** Those with a seat that can be given, where there are any: a choice that leads nowhere is no choice. */
+function givable(owned: readonly SeatPool[]): readonly SeatPool[] {
+  const offered = owned.filter((pool) => isOffered(pool) && (pool.room.free > 0 || pool.room.atLeast));
+  return offered.length > 0 ? offered : owned;
 }
 
 interface Meant {

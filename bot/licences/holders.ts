@@ -12,6 +12,7 @@ import { otherMail } from '../people/told-apart.ts';
 import type { Row } from '../purchases/purchase-index.ts';
 import { purchaserOf, seatsOf } from '../purchases/wording.ts';
 import {
+  boughtText,
   type Holder,
   holdersByName,
   type Licensed,
@@ -59,7 +60,7 @@ interface Held {
 
 function factsOf({ product, holders }: Held, row: Row | undefined, context: Context): Fact[] {
   const { t, format } = context.language;
-  const { purchases, quantity, central } = product;
+  const { purchases, central } = product;
   const pooled = central > 0 ? [{ label: t('licences.central'), text: t('licences.pooled', { count: central }) }] : [];
   const asked = row
     ? [
@@ -71,7 +72,10 @@ function factsOf({ product, holders }: Held, row: Row | undefined, context: Cont
     : [];
   return [
     ...asked,
-    { label: t('licences.quantity'), text: quantity === null ? t('list.unknownNumber') : format.number(quantity) },
+    {
+      label: t('licences.quantity'),
+      text: boughtText(product, { store: context.dependencies.store, language: context.language }),
+    },
     { label: t('licences.purchases'), text: format.number(purchases.length) },
     ...pooled,
     { label: t('licences.holders'), text: holders ? format.number(holders.length) : t('purchase.holdersUnknown') },

@@ -11,7 +11,7 @@ import { isDepartmental } from '../microsoft/departmental.ts';
 import { freeTotals } from '../purchases/free-products.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 import { shortIds, showHolders } from './holders.ts';
-import { holdersByName, type Licensed, licensedProducts } from './licensed-products.ts';
+import { boughtText, holdersByName, type Licensed, licensedProducts } from './licensed-products.ts';
 import { productArguments, productOfPurchase, productsFound, productsMatching, productText } from './which-product.ts';
 
 const args = z.strictObject({
@@ -95,7 +95,7 @@ const mostNames = 3;
 
 function rowOf(product: Licensed, context: Context): ListRow {
   const { t, format } = context.language;
-  const { purchases, quantity } = product;
+  const { purchases } = product;
   const buyers = [...new Set(purchases.map((row) => purchaserOf(row, context)))];
   const more = buyers.length - mostNames;
   const named = [...buyers.slice(0, mostNames), ...when(more > 0, t('purchase.more', { count: more }))];
@@ -110,7 +110,7 @@ function rowOf(product: Licensed, context: Context): ListRow {
     ].join(' · '),
     aside: {
       label: t('licences.quantity'),
-      text: quantity === null ? t('list.unknownNumber') : format.number(quantity),
+      text: boughtText(product, { store: context.dependencies.store, language: context.language }),
       hint: '',
       urgent: false,
     },

@@ -5,6 +5,7 @@
 import type { Holding, Person } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { searchKey, unaccent } from '../language/fold.ts';
+import type { Language } from '../language/index.ts';
 import { isFree } from '../purchases/free-products.ts';
 import { isLive, type PurchaseIndex, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import type { Whose } from '../purchases/seat-sources.ts';
@@ -77,6 +78,20 @@ function licensed(sku: string, purchases: readonly Row[], central: number): Lice
 /** Null where one of them is not known: the rest alone would be taken for all. */
 export function sumOf(quantities: readonly (number | null)[]): number | null {
   return quantities.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
+}
+
+/** "83 bought, 19 free"; what is free of a pool that others have bought into as well is told of the whole. */
+export function boughtText(
+  { sku, quantity, central }: Licensed,
+  { store, language: { t } }: { store: Reader; language: Language },
+): string {
+  if (quantity === null) return t('list.unknownNumber');
+  const pool = store.get('products', sku);
+  if (!pool) return t('licences.bought', { bought: quantity });
+  const free = Math.max(0, pool.seats - pool.used);
+  return central > 0
+    ? t('licences.boughtPool', { bought: quantity, all: pool.seats, free })
+    : t('licences.boughtFree', { bought: quantity, free });
 }
 
 /** The purchase every licence of this product comes from; undefined if Microsoft doesn't say which comes from which. */

@@ -33,11 +33,7 @@ interface Viewed {
   reader: string | null;
 }
 
-export function orderCard(
-  order: Order,
-  viewed: Viewed,
-  { remark, note }: { remark?: string; note?: string } = {},
-): Card {
+export function orderCard(order: Order, viewed: Viewed, { remark }: { remark?: string } = {}): Card {
   const { language, part } = viewed;
   const { t, format, words } = language;
   const { id, requester, at } = order;
@@ -62,7 +58,6 @@ export function orderCard(
         },
       }),
     buttons: isOpen ? buttonsFor(order, viewed) : present(openChange(order, language)),
-    notes: present(note),
     summary: `${id} · ${title}`,
     fallback: fallbackOf(order, words, t),
   });
@@ -199,7 +194,7 @@ const card: CardOf<'order'> = (saying, shown) => {
   if (isOld) return overtakenCard(found, shown);
   const remind = found.state === 'pending' && saying.round > 1 && !isRequesters(found, notice.to);
   const remark = remind ? { remark: needsText(found, shown) } : {};
-  return orderCard(found, { language, now, dependencies, ...readerOf(found, shown) }, { note: notice.id, ...remark });
+  return orderCard(found, { language, now, dependencies, ...readerOf(found, shown) }, remark);
 };
 
 /** It was asked before. */
@@ -238,14 +233,13 @@ function readerOf(found: Order, { notice: { to }, roles }: Shown): Pick<Viewed, 
   return { part: partOf(found, by), reader: to.person };
 }
 
-function overtakenCard(found: Order, { language, notice }: Shown): Card {
+function overtakenCard(found: Order, { language }: Shown): Card {
   const { t, words } = language;
   const title = whatText(found, language);
   return report({
     name: title,
     subtitle: found.id,
     paragraphs: [t('takeoverCard.newer')],
-    notes: [notice.id],
     summary: `${found.id} · ${title}`,
     fallback: fallbackOf(found, words, t),
   });

@@ -39,12 +39,12 @@ const card: CardOf<'pilot'> = ({ from, until }, shown) => {
 };
 
 function cardOf(
-  { notice, language: { t, words }, dependencies }: Shown,
+  { language: { t, words }, dependencies }: Shown,
   said: { title: string; paragraphs: string[]; sections?: Section[] },
 ): Card {
   return report({
     ...said,
-    notes: [...when(isReadOnly(dependencies.store), t('pilot.howToEnd')), notice.id],
+    notes: when(isReadOnly(dependencies.store), t('pilot.howToEnd')),
     buttons: [
       press(t('button.listPurchases'), 'purchases', { kind: 'decide' }),
       press(t('pilot.showBaseline'), 'baseline'),

@@ -11,6 +11,7 @@ import { ageNote, dataAge } from '../core/freshness.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
 import { objectionReader } from '../people/people.ts';
 import { calledIn, nameAmong, otherMail } from '../people/told-apart.ts';
+import { speaksFor } from './evidence.ts';
 import { renewalSections } from './maybe-renewed.ts';
 import { decidingButtons, nextStep } from './next-step.ts';
 import { inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
@@ -87,7 +88,11 @@ function isViewer({ speaker }: Context): boolean {
 function evidenceSection(row: Row, context: Context): Section {
   const { t } = context.language;
   const { kind, sure, evidence } = row.purchase;
-  const because = evidence.map((each): Line => ({ title: `• ${t(`purchase.because.${each}`)}` }));
+  const because = evidence.map((each): Line => {
+    const why = t(`purchase.because.${each}`);
+    const isAgainst = sure === 'probable' && !speaksFor(kind, each);
+    return { title: `• ${isAgainst ? t('purchase.although', { why }) : why}` };
+  });
   return {
     heading: t(`purchase.evidence.${sure}`, { kind: t(`kind.${kind}`) }),
     lines: [...because, ...settling(row, context)],

@@ -15,10 +15,17 @@ export function classify(
   if (byOwner === 'owner-is-not-given' && isSharedSku(facts.skuPart))
     return { kind: 'self-service', sure: 'unsure', evidence: ['shared-sku', byOwner] };
   const evidence: Evidence[] = isDepartmental(facts.skuPart) ? ['department-sku', byOwner] : [byOwner];
-  const speaksForSelfService: readonly Evidence[] = ['department-sku', 'owner-is-user', 'owner-left'];
-  const isSelfService = evidence.some((each) => speaksForSelfService.includes(each));
+  const isSelfService = evidence.some((each) => speaksFor('self-service', each));
   return { kind: isSelfService ? 'self-service' : 'central', sure: 'probable', evidence };
 }
+
+/** Whether a piece of evidence speaks for that kind: what does not is no reason for it. */
+export function speaksFor(kind: Kind, evidence: Evidence): boolean {
+  if (kind === 'partner') return evidence === 'partner-tenant';
+  return forSelfService.includes(evidence) === (kind === 'self-service');
+}
+
+const forSelfService: readonly Evidence[] = ['department-sku', 'owner-is-user', 'owner-left'];
 
 /**
  * Visio's are bought by organisations too: they occur in their admins' scripts, given to groups, and Microsoft's reference calls

@@ -7,8 +7,8 @@ import { type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { changeOf, doerOf, whyOf } from '../journal/entry.ts';
 import { shortIds } from '../licences/holders.ts';
-import { wantedFor } from './baseline/desired.ts';
 import { keyOf, knownProduct, purchasesOf, valuesFor } from './catalogue/products.ts';
+import { wantedFor } from './catalogue/wanted.ts';
 import { capital, ruleName, ruleValue, surfaceOf } from './catalogue/wording.ts';
 import { type Verb, verbs } from './change/set-rules.ts';
 

@@ -11,9 +11,10 @@ import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { productArguments, productText } from '../licences/which-product.ts';
 import { orgSettings } from '../microsoft/links.ts';
-import { newProducts, wantedBy, wantedFor } from './baseline/desired.ts';
+import { newProducts } from './baseline/desired.ts';
 import { nearestRule } from './catalogue/nearest.ts';
 import { findRules, purchasesOf } from './catalogue/products.ts';
+import { wantedBy, wantedFor } from './catalogue/wanted.ts';
 import { capital, ruleName, ruleValue, surfaceOf } from './catalogue/wording.ts';
 import { showRule } from './rule.ts';
 

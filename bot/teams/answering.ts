@@ -116,7 +116,7 @@ const soonMs = 5_000;
 const mostOwed = 5;
 
 /** Writes the notice that tells them what they asked and how to see it. */
-async function owe(
+export async function owe(
   { incoming, answer }: Exchange,
   error: unknown,
   { dependencies, log, onUnanswered }: Deps,

@@ -15,7 +15,7 @@ import type { Metrics } from '../metrics.ts';
 import type { Answer, Incoming } from '../router/incoming.ts';
 import { languageFor, type Router } from '../router/router.ts';
 import { incomingOf } from './activity.ts';
-import { answerInPerson, isForAll, reply, type Turn } from './answering.ts';
+import { answerInPerson, type Exchange, isForAll, owe, reply, type Turn } from './answering.ts';
 import { createDeduplication, type Deduplication } from './deduplicate.ts';
 import { ActivityShape, claimedIssuer, rejection } from './door.ts';
 import { activityOf, type Messenger, namedServiceUrl, type TeamsAdapter } from './messenger.ts';
@@ -30,6 +30,8 @@ import { createWelcome } from './welcome.ts';
 interface Received {
   status: number;
   body?: unknown;
+  /** To be called where Teams has gone before it could be given: then it is told later. */
+  lost?: () => Promise<void>;
 }
 
 interface Deps {
@@ -127,6 +129,10 @@ function turningIn(context: TurnContext): Turning {
   return context.turnState.get(turningKey) as Turning;
 }
 
+const pressedKey = Symbol('what a press leaves to do');
+
+type Pressed = Pick<Received, 'lost'>;
+
 /** Whose turn it is: without an id of the directory, the one that Teams gives them. */
 function personOf({ from }: Incoming): string {
   return from.id ?? from.teamsId;
@@ -157,12 +163,14 @@ async function receive(
   if (why) return turnedAway(403, why, deps);
   return toldTurn(activity, log.tell, async (turning) => {
     try {
+      const pressed: Pressed = {};
       const run = async (context: TurnContext) => {
         context.turnState.set(turningKey, turning);
+        context.turnState.set(pressedKey, pressed);
         await application.run(context);
       };
       const response = await adapter.receive(admitted.identity, sdkActivity, run);
-      return response ? { status: response.status, body: response.body } : { status: 200 };
+      return response ? { status: response.status, body: response.body, ...pressed } : { status: 200 };
     } catch (error) {
       if (isPress(activity)) return failedPress(error, turning, deps);
       turning.outcome = 'failed';
@@ -262,7 +270,13 @@ async function answerPress(context: TurnContext, deliveries: Deduplication, deps
     return invokeResponse(messageType, tooFast(incoming, deps));
   }
   turning.outcome = 'late';
+  const known: { answer?: Answer } = {};
+  const lost = async (): Promise<void> => {
+    if (known.answer) await tellLater({ incoming, answer: known.answer }, deps);
+  };
+  (context.turnState.get(pressedKey) as Pressed).lost = lost;
   const give: Giving<Received>['give'] = async (answer, watched) => {
+    known.answer = answer;
     if (answer.sentence) return invokeResponse(messageType, answer.sentence);
     if (incoming.chat.kind === 'personal' || isForAll({ incoming, answer })) {
       await notePressed({ incoming, answer }, watched);
@@ -274,7 +288,18 @@ async function answerPress(context: TurnContext, deliveries: Deduplication, deps
   const respond = () =>
     timed(deps, { turning, answer: () => router.answer(incoming, deliveries.transact(activity)), give });
   const responding = respond().catch((error: unknown) => failedPress(error, turning, deps));
-  return (await within(answerWithinMs, responding)) ?? invokeResponse(messageType, t('fault.slow'));
+  const inTime = await within(answerWithinMs, responding);
+  if (inTime) return inTime;
+  void responding.then(lost);
+  return invokeResponse(messageType, t('fault.slow'));
+}
+
+/** Nobody waits any more for what was pressed: it comes as a notice. */
+async function tellLater(exchange: Exchange, deps: Deps): Promise<void> {
+  await owe(exchange, new Error('Teams did not wait for the answer'), deps).catch((error: unknown) =>
+    deps.log.error({ error }, 'an answer is lost'),
+  );
+  deps.afterwards();
 }
 
 /** Whatever went wrong, Teams is told something it can show. */

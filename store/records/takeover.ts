@@ -19,9 +19,9 @@ export type Ending = (typeof endings)[number];
 
 /**
  * How Purser knows who holds a purchase: it is the only one of its SKU, Microsoft's allotments say so, a list was imported, or
- * the requester said so.
+ * the requester said so; `unsure`: the requester knows some of them, or none.
  */
-export const holderSources = ['sole', 'allotted', 'imported', 'picked'] as const;
+export const holderSources = ['sole', 'allotted', 'imported', 'picked', 'unsure'] as const;
 export type HolderSource = (typeof holderSources)[number];
 
 /** What the person who was to end a subscription says of it. */
@@ -63,6 +63,8 @@ export const Finding = z.discriminatedUnion('what', [
   }),
   /** More people sit on its seats than are on the list: so many others would lose theirs. */
   z.strictObject({ what: z.literal('list-short'), missing: z.number().int() }),
+  /** Nobody knows who else sits on its seats: so many others may lose theirs, and can't be told. */
+  z.strictObject({ what: z.literal('unnamed'), count: z.number().int() }),
   z.strictObject({ what: z.literal('list-long'), bought: z.number().int(), listed: z.number().int() }),
   z.strictObject({ what: z.literal('nobody-holds-it') }),
   z.strictObject({

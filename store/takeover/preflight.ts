@@ -58,6 +58,7 @@ export const severities: Record<Finding['what'], Severity> = {
   'seats-unread': 'blocks',
   'pool-short': 'blocks',
   'list-short': 'blocks',
+  unnamed: 'warns',
   'loses-access': 'warns',
   'no-usage-location': 'warns',
   'group-assigned': 'warns',
@@ -145,6 +146,7 @@ function seatFindings({ purchase, act, pool }: Scene, { known, people }: Listed)
         ...lapsedOf(act.to),
       });
   }
+  if (known === 'unsure' && act.kind !== 'stay') return [...found, ...unnamedFindings({ purchase, pool }, people)];
   // Where Microsoft tells who holds it, it has its seats for itself.
   if (isTold(known) && act.kind !== 'stay') return found;
   if (!pool || purchase.quantity === null) return [...found, { what: 'seats-unread' }];
@@ -159,8 +161,17 @@ function seatFindings({ purchase, act, pool }: Scene, { known, people }: Listed)
   return missing > 0 ? [...found, { what: 'list-short', missing }] : found;
 }
 
-function listFindings({ purchase }: Scene, { people }: Listed): Finding[] {
+/** As many as its seats have room for, and no more than hold the product. */
+function unnamedFindings({ purchase, pool }: Pick<Scene, 'purchase' | 'pool'>, people: Listed['people']): Finding[] {
+  const most = Math.min(purchase.quantity ?? Number.MAX_SAFE_INTEGER, pool?.used ?? Number.MAX_SAFE_INTEGER);
+  const count = most - affected(purchase.sku, people).length;
+  if (most === Number.MAX_SAFE_INTEGER) return [{ what: 'seats-unread' }];
+  return count > 0 ? [{ what: 'unnamed', count }] : [];
+}
+
+function listFindings({ purchase }: Scene, { known, people }: Listed): Finding[] {
   const listed = affected(purchase.sku, people).length;
+  if (known === 'unsure' && people.length === 0) return [];
   if (listed === 0) return [{ what: 'nobody-holds-it' }];
   if (purchase.quantity === null) return [];
   return listed > purchase.quantity ? [{ what: 'list-long', bought: purchase.quantity, listed }] : [];

@@ -37,13 +37,13 @@ describe('licences', () => {
     const bought = ownOf(skus.visio1Dept.id);
     assert.equal(bought.length, 2);
     assert.equal(card.match(/Visio Plan 1/g)?.length, 1);
-    assert.match(card, /Visio Plan 1\s› Lidia Holloway 2 purchases · 3 holders \| Available quantity 4\n/);
+    assert.match(card, /Visio Plan 1\s› Lidia Holloway 2 purchases · 3 holders \| Seats 4 bought, 1 free\n/);
   });
 
   it('[12] count what still runs only', async () => {
     const all = [...world.purser.store.all('purchases')].filter(({ sku }) => sku === skus.visio1Dept.id);
     assert.ok(all.some(({ status }) => status === 'Deleted'));
-    assert.match(await world.people.alex.ask('licences "visio plan 1"'), /Available quantity \| 4\nPurchases \| 2\n/);
+    assert.match(await world.people.alex.ask('licences "visio plan 1"'), /Seats \| 4 bought, 1 free\nPurchases \| 2\n/);
   });
 
   it('[13] group people under the purchaser where all licences can only be theirs', async () => {

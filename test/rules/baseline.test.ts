@@ -91,6 +91,14 @@ describe('the baseline', () => {
     assert.equal(world.purser.store.count('wishes'), 0);
   });
 
+  it('is said before something is done against it, and the button names what it does', async () => {
+    const { alex } = world.people;
+    await says(alex, 'baseline clipchamp block');
+    const card = await says(alex, 'allow clipchamp because we asked for it');
+    assert.match(card, /Against the baseline, which says “nobody may buy”: 1\nClipchamp Premium/);
+    assert.match(card, /\[Allow Clipchamp Premium\]/);
+  });
+
   it('an exception needs a reason and an end to come, and what it excepts from comes back then', async () => {
     const { alex } = world.people;
     await says(alex, 'baseline clipchamp block');

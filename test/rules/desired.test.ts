@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { endOf, lastDay } from '../../bot/language/days.ts';
 import { createFormat } from '../../bot/language/format.ts';
-import { driftIn, isException, wantedFor } from '../../bot/rules/baseline/desired.ts';
+import { driftIn, isException } from '../../bot/rules/baseline/desired.ts';
+import { wantedFor } from '../../bot/rules/catalogue/wanted.ts';
 import { type DesiredRule, type Rule, type RuleValue, ruleValues } from '../../store/records.ts';
 
 const noon = new Date('2026-11-17T12:00:00Z');

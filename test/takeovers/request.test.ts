@@ -284,7 +284,25 @@ describe('a takeover is requested', () => {
       assert.deepEqual(new Set(taken().holders.ids), new Set([one.id, two.id]));
     });
 
-    it('are named only, where they are too many to tick; a name that two people have needs an address', async () => {
+    it('may be nobody’s that is known: then it can be cancelled, and all who decide read how many may lose it', async () => {
+      const id = await opened(shared(12));
+      const { alex, megan } = world.people;
+      await says(alex, `takeover ${id}`);
+      assert.match(sees(alex), /Up to 12 more may lose access, and can’t be told/);
+      await alex.press('I don’t know who');
+      assert.match(sees(alex), /there is nobody to move\. It can only be cancelled/);
+      assert.doesNotMatch(sees(alex), /\[Move\]/);
+      await cancelFromHere();
+      assert.match(sees(alex), /Up to 12 more may lose access and can’t be told: who has these seats isn’t known/);
+      await alex.press('Request cancellation', { inputs: { reason: 'We own Visio' } });
+      assert.deepEqual(taken().holders, { known: 'unsure', ids: [] });
+      await settles();
+      const card = await says(megan, 'approval TK-1');
+      assert.match(card, /^Cancel Visio.* who loses access isn’t known/);
+      assert.match(card, /Up to 12 more may lose access and can’t be told/);
+    });
+
+    it('are searched for, where they are too many to tick at once; a name that two people have needs an address', async () => {
       const id = await opened(shared(60));
       const { alex } = world.people;
       const held = [...its.users.values()].filter(({ licences }) =>
@@ -295,7 +313,10 @@ describe('a takeover is requested', () => {
       Object.assign(two, { displayName: one.displayName });
       await passes();
       assert.match(await says(alex, `takeover ${id}`), /60 people have this product/);
-      assert.equal(choicesOf().length, 0);
+      assert.equal(choicesOf().length, 40);
+      assert.match(sees(alex), /Showing 40 of 60/);
+      await alex.press('Search', { inputs: { names: three.displayName } });
+      assert.ok(choicesOf().length < 40);
       await alex.press('Next', { inputs: { names: `${three.displayName}, ${one.displayName}` } });
       assert.match(
         sees(alex),

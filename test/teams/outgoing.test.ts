@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { allCommands } from '../../bot/commands.ts';
 import type { Purchase } from '../../store/records.ts';
-import { given } from '../patience.ts';
+import { given, patiently } from '../patience.ts';
 import type { Activity, Fault, Logged, Person, Team } from '../stand-ins/teams/teams.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -46,6 +46,17 @@ describe('outgoing', () => {
     world.teams.complaints.splice(0);
     world.teams.faults.splice(0);
   });
+
+  /** What they read sooner or later. */
+  const tells = (person: Person, what: RegExp): Promise<void> =>
+    patiently(told(person, what), () => person.card(person.inbox().at(-1)));
+  async function told(person: Person, what: RegExp): Promise<void> {
+    while (!what.test(person.card(person.inbox().at(-1)))) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      world.clock.advance(second);
+      await world.purser.outbox.drain();
+    }
+  }
 
   describe('what the connector answers decides', () => {
     /** Says something whose answer meets this trouble; how often it was sent, posted, and how long that took in all. */
@@ -384,6 +395,19 @@ describe('outgoing', () => {
       assert.ok(pressing.answer);
       assertShown(pressing.answer, 'slow');
       assert.ok(took < 5000, `${took} ms`);
+    });
+    it('or later in a notice, where Teams hangs up before it has the answer', async () => {
+      const { lee } = world.people;
+      await lee.say('whoami');
+      const shown = lee.card();
+      world.tenant.faults.push({ match: '/graph', kind: 'slow', ms: 1500, times: 100 });
+      const { status } = await lee.press('Check again', { hangsUpAfter: 300 });
+      assert.equal(status, 504);
+      assert.equal(lee.card(), shown, 'nothing came of it that could be seen');
+      await tells(lee, /I owe you an answer[\s\S]*whoami[\s\S]*Nothing was changed/);
+      world.tenant.faults.splice(0);
+      await lee.press((button) => button.select && button.title.includes('whoami'));
+      assert.match(lee.card(), /Your role in Purser/);
     });
   });
 });

@@ -26,6 +26,8 @@ export const messages = {
       cancel: 'Cancel the subscription',
       change: 'Change the list',
       again: 'Clear the list',
+      search: 'Search',
+      unsure: 'I don’t know who',
       buy: 'Buy seats from Microsoft',
     },
     pick: {
@@ -38,8 +40,12 @@ export const messages = {
       names: 'Names or e-mail addresses',
       namesToo: 'Or paste names or e-mail addresses from a list',
       hint: 'One per line, or separated by commas',
-      only: 'Nobody else is moved, loses anything or is notified. Licences as of {{date}}.',
-      nobody: 'Please pick at least one person.',
+      only: 'Nobody else is moved or notified. Licences as of {{date}}.',
+      shown: 'Showing {{shown, number}} of {{count, number}}: type part of a name or department and press Search.',
+      searchWhat: 'Type part of a name first.',
+      unnamed_one: 'Up to {{count, number}} more may lose access, and can’t be told, as long as you don’t pick them.',
+      unnamed_other: 'Up to {{count, number}} more may lose access, and can’t be told, as long as you don’t pick them.',
+      nobody: 'Please pick at least one person, or press “I don’t know who”.',
       recognised_one: 'I recognised {{count, number}} person and saved the list.',
       recognised_other: 'I recognised {{count, number}} people and saved the list.',
       unknown: 'Nobody with this product is called: {{names}}. Correct them below, or delete them and continue.',
@@ -54,6 +60,10 @@ export const messages = {
       allotted: 'Microsoft’s allotments say who holds it; number of people: {{count, number}}.',
       picked_one: 'You picked {{count, number}} person.',
       picked_other: 'You picked {{count, number}} people.',
+      unsure_one: 'You picked {{count, number}} person; who else has a licence from this purchase isn’t known.',
+      unsure_other: 'You picked {{count, number}} people; who else has a licence from this purchase isn’t known.',
+      unnamed:
+        'You don’t know who has a licence from this purchase, so there is nobody to move. It can only be cancelled.',
       how: 'Move them to a product the organisation owns, and the subscription ends without anyone losing access. Or cancel it, and they lose access.',
       nowhere:
         'The organisation owns no product to move them to. The subscription can still be cancelled, but then they lose access.',
@@ -121,6 +131,8 @@ export const messages = {
         '{{count, number}} more person uses its seats than is on your list, and would lose theirs. Go back and change the list.',
       'list-short_other':
         '{{count, number}} more people use its seats than are on your list, and would lose theirs. Go back and change the list.',
+      unnamed_one: 'Up to {{count, number}} more may lose access and can’t be told: who has these seats isn’t known.',
+      unnamed_other: 'Up to {{count, number}} more may lose access and can’t be told: who has these seats isn’t known.',
       'list-long_one': '{{count, number}} person is on the list, but the purchase has only {{bought}}.',
       'list-long_other':
         '{{count, number}} people are on the list, but the purchase has only {{bought}}: some have a different licence.',
@@ -162,6 +174,7 @@ export const messages = {
           '{{count, number}} person keeps {{product}} on the organisation’s own seats; the subscription {{purchaser}} bought ends.',
         stay_other:
           '{{count, number}} people keep {{product}} on the organisation’s own seats; the subscription {{purchaser}} bought ends.',
+        cancelUnnamed: '{{product}}, bought by {{purchaser}}, ends; people who aren’t known may lose access.',
         cancel_one: '{{product}}, bought by {{purchaser}}, ends; {{count, number}} person loses access.',
         cancel_other: '{{product}}, bought by {{purchaser}}, ends; {{count, number}} people lose access.',
       },

@@ -308,10 +308,9 @@ export const messages = {
     titleChat: 'Notifications in this chat',
     on: 'on',
     off: 'off',
-    later: 'Saved, but not available yet.',
+    later: 'Saved: I’ll post it here once there is one.',
     unclear:
       'Teams doesn’t say what kind of chat this is, so I can’t send notifications here. Say it in our private chat, in a group chat or in a channel.',
-    notYet: 'Not available yet: {{list}}.',
     topic: { alerts: 'Alerts', approvals: 'Approvals', digest: 'Digest', report: 'Report' },
     about: {
       alerts: 'Someone bought something new, a rule drifted, or I couldn’t reach someone.',

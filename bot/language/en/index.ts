@@ -321,7 +321,7 @@ const shared = {
       'Your request is recorded; only my answer failed. Don’t send it again: check in a moment. If it happens again, give this number to the team that runs Purser: {{id}}.',
     press:
       'Something went wrong on my side. Look at the result before you press again; if it happens again, give this number to the team that runs Purser: {{id}}.',
-    slow: 'This is taking longer than usual, and I’m still at it. Press again in a moment to see the result.',
+    slow: 'This is taking longer than usual, and I’m still at it. I’ll write to you when it’s done.',
   },
   sent: {
     here: 'I’ve sent it to you in our private chat.',

@@ -32,7 +32,10 @@ export const messages = {
     notReadWhy:
       'I only read licence holders for self-service purchases. For the rest, see Billing › Licences in the Microsoft 365 admin centre.',
     ended: '{{what}}: the purchase has ended, so nobody has a licence from it now.',
-    quantity: 'Available quantity',
+    quantity: 'Seats',
+    bought: '{{bought, number}} bought',
+    boughtFree: '{{bought, number}} bought, {{free, number}} free',
+    boughtPool: '{{bought, number}} bought by people; of the {{all, number}} in all, {{free, number}} free',
     purchases: 'Purchases',
     holders: 'Holders',
     thisPurchase: 'This purchase',

@@ -192,6 +192,7 @@ export const messages = {
       probable: 'Why I think it is {{kind}}',
       unsure: 'Why I can’t tell its kind',
     },
+    although: '{{why}}, which would speak against it',
     because: {
       'partner-tenant': 'a partner’s tenant created it',
       'shared-sku': 'organisations buy this product too, under the same product number',

@@ -93,6 +93,7 @@ export const messages = {
       move_other: 'Move {{count}} holders',
       stay_one: '{{count}} holder stays on your own seats',
       stay_other: '{{count}} holders stay on your own seats',
+      cancelUnnamed: 'Cancel; who loses access isn’t known',
       cancel_one: 'Cancel; {{count}} person loses access',
       cancel_other: 'Cancel; {{count}} people lose access',
     },
@@ -288,6 +289,17 @@ export const messages = {
       stay_other: 'End {{product}} (bought by {{purchaser}}); its {{count, number}} holders stay on your own seats',
       cancel_one: 'Cancel {{product}} bought by {{purchaser}}; {{count, number}} person loses access',
       cancel_other: 'Cancel {{product}} bought by {{purchaser}}; {{count, number}} people lose access',
+    },
+    cancelUnnamed: 'Cancel {{product}} bought by {{purchaser}}; who loses access isn’t known',
+    did: {
+      move_one:
+        'Moved {{count, number}} holder of {{product}} (bought by {{purchaser}}) to {{target}} (central), and ended that purchase',
+      move_other:
+        'Moved {{count, number}} holders of {{product}} (bought by {{purchaser}}) to {{target}} (central), and ended that purchase',
+      stay_one: 'Ended {{product}} (bought by {{purchaser}}); its {{count, number}} holder stays on your own seats',
+      stay_other: 'Ended {{product}} (bought by {{purchaser}}); its {{count, number}} holders stay on your own seats',
+      cancel_one: 'Cancelled {{product}} bought by {{purchaser}}; {{count, number}} person lost access',
+      cancel_other: 'Cancelled {{product}} bought by {{purchaser}}; {{count, number}} people lost access',
     },
     on: '{{act}} on {{date}} at the earliest',
     automationSaid: 'Your automation says: “{{words}}”',

@@ -29,6 +29,8 @@ export const messages: typeof english.messages = {
       cancel: 'Résilier l’abonnement',
       change: 'Modifier la liste',
       again: 'Vider la liste',
+      search: 'Rechercher',
+      unsure: 'Je ne sais pas',
       buy: 'Acheter des licences',
     },
     pick: {
@@ -41,8 +43,15 @@ export const messages: typeof english.messages = {
       names: 'Noms ou adresses',
       namesToo: 'Ou collez une liste de noms ou d’adresses',
       hint: 'Un par ligne, ou séparés par des virgules',
-      only: 'Rien ne change pour les autres personnes, et elles ne sont pas informées. Licences au {{date}}.',
-      nobody: 'Sélectionnez au moins une personne.',
+      only: 'Les autres personnes ne sont ni déplacées ni informées. Licences au {{date}}.',
+      shown:
+        '{{shown, number}} personnes affichées sur {{count, number}} : tapez une partie du nom ou du service, puis appuyez sur « Rechercher ».',
+      searchWhat: 'Tapez d’abord une partie du nom.',
+      unnamed_one:
+        'Jusqu’à {{count, number}} autre personne peut perdre l’accès sans pouvoir être prévenue, tant que vous ne la choisissez pas.',
+      unnamed_other:
+        'Jusqu’à {{count, number}} autres personnes peuvent perdre l’accès sans pouvoir être prévenues, tant que vous ne les choisissez pas.',
+      nobody: 'Sélectionnez au moins une personne, ou appuyez sur « Je ne sais pas ».',
       recognised_one: 'J’ai reconnu {{count, number}} personne ; la liste est conservée.',
       recognised_other: 'J’ai reconnu {{count, number}} personnes ; la liste est conservée.',
       unknown:
@@ -58,6 +67,12 @@ export const messages: typeof english.messages = {
       allotted: 'Titulaires selon les allocations (allotments) de Microsoft : {{count, number}}.',
       picked_one: 'Vous avez choisi {{count, number}} personne.',
       picked_other: 'Vous avez choisi {{count, number}} personnes.',
+      unsure_one:
+        'Vous avez choisi {{count, number}} personne ; les autres titulaires de cet achat ne sont pas connus.',
+      unsure_other:
+        'Vous avez choisi {{count, number}} personnes ; les autres titulaires de cet achat ne sont pas connus.',
+      unnamed:
+        'Vous ne savez pas qui a une licence de cet achat : il n’y a personne à déplacer. L’abonnement peut seulement être résilié.',
       how: 'Si vous déplacez les utilisateurs vers un produit de l’organisation, ils gardent l’accès et l’abonnement est résilié. Si vous résiliez sans les déplacer, ils perdent l’accès.',
       nowhere:
         'L’organisation n’a pas de produit vers lequel déplacer les utilisateurs. L’abonnement peut être résilié, mais ils perdront l’accès.',
@@ -127,6 +142,10 @@ export const messages: typeof english.messages = {
         '{{count, number}} personne de plus que sur votre liste utilise ces licences et perdrait la sienne. Revenez en arrière et modifiez la liste.',
       'list-short_other':
         '{{count, number}} personnes de plus que sur votre liste utilisent ces licences et perdraient la leur. Revenez en arrière et modifiez la liste.',
+      unnamed_one:
+        'Jusqu’à {{count, number}} autre personne peut perdre l’accès sans pouvoir être prévenue : les titulaires ne sont pas connus.',
+      unnamed_other:
+        'Jusqu’à {{count, number}} autres personnes peuvent perdre l’accès sans pouvoir être prévenues : les titulaires ne sont pas connus.',
       'list-long_one': '{{count, number}} personne figure sur la liste, mais l’achat ne compte que {{bought}}.',
       'list-long_other':
         '{{count, number}} personnes figurent sur la liste, mais l’achat ne compte que {{bought}} : certaines ont une autre licence.',
@@ -171,6 +190,8 @@ export const messages: typeof english.messages = {
           '{{count, number}} personne gardera {{product}} avec les licences de l’organisation ; l’abonnement acheté par {{purchaser}} sera résilié.',
         stay_other:
           '{{count, number}} personnes garderont {{product}} avec les licences de l’organisation ; l’abonnement acheté par {{purchaser}} sera résilié.',
+        cancelUnnamed:
+          'L’abonnement {{product}} acheté par {{purchaser}} sera résilié ; des personnes qui ne sont pas connues peuvent perdre l’accès.',
         cancel_one:
           'L’abonnement {{product}} acheté par {{purchaser}} sera résilié ; {{count, number}} personne perdra l’accès.',
         cancel_other:

@@ -196,7 +196,7 @@ export const messages: typeof english.messages = {
     leftOut_other: '{{count, number}} lignes envoyées par Microsoft sont illisibles et ne sont pas prises en compte.',
     leftOutIds: 'Identifiants chez Microsoft : {{list}}.',
     leftOutHint:
-      'Tout le reste est là. Le Centre d’administration les montre, et le support Microsoft peut dire ce qu’elles sont.',
+      'Tout le reste est là. Le Centre d’administration Microsoft 365 les montre, et le support Microsoft peut dire ce qu’elles sont.',
     reading: 'lecture en cours',
     justRead:
       'Microsoft a été interrogé il y a moins d’une minute. Pour relire ses données, appuyez sur Actualiser dans une minute.',
@@ -270,7 +270,7 @@ export const messages: typeof english.messages = {
       'no-service':
         'Un administrateur le crée une fois, dans PowerShell : New-MgServicePrincipal -AppId aeb86249-8ea3-49e2-900b-54cc8e308f85. Accordez ensuite l’autorisation avec le consentement de l’administrateur.',
       'despite-permission':
-        'Essayez dans cet ordre : renouvelez le consentement de l’administrateur ; attribuez le rôle Administrateur de facturation au principal de service de Purser dans Entra. Si rien n’y fait, Microsoft n’accepte cela que d’une personne : passez par le Centre d’administration (Paramètres › Paramètres de l’organisation › Essais et achats en libre-service).',
+        'Essayez dans cet ordre : renouvelez le consentement de l’administrateur ; attribuez le rôle Administrateur de facturation au principal de service de Purser dans Entra. Si rien n’y fait, Microsoft n’accepte cela que d’une personne : passez par le Centre d’administration Microsoft 365 (Paramètres › Paramètres de l’organisation › Essais et achats en libre-service).',
     },
     notGranted: 'accès non accordé',
     permission: 'Autorisation requise : {{permission}} ({{api}}, application).',
@@ -288,7 +288,7 @@ export const messages: typeof english.messages = {
     },
     refused: {
       'departmental-seat': 'Microsoft a refusé d’en retirer une seule, constaté le {{date}}',
-      rule: 'Microsoft a refusé que j’en change une, constaté le {{date}}. Changez-les dans le centre d’administration',
+      rule: 'Microsoft a refusé que j’en change une, constaté le {{date}}. Changez-les dans le Centre d’administration Microsoft 365',
     },
     allowed: {
       'departmental-seat': 'Microsoft m’en a laissé retirer une le {{date}}, mais je n’y touche pas',
@@ -325,10 +325,9 @@ export const messages: typeof english.messages = {
     titleChat: 'Notifications automatiques de cette conversation',
     on: 'activé',
     off: 'désactivé',
-    later: 'C’est enregistré, mais pas encore disponible dans cette version.',
+    later: 'C’est enregistré ; je l’enverrai ici dès qu’il y en aura.',
     unclear:
       'Teams n’indique pas de quel type de conversation il s’agit : je ne peux rien y envoyer automatiquement. Dites-le-moi dans notre conversation privée, dans une conversation de groupe ou dans un canal.',
-    notYet: 'Pas encore disponible dans cette version : {{list}}.',
     topic: { alerts: 'Alertes', approvals: 'Approbations', digest: 'Synthèse', report: 'Rapport' },
     about: {
       alerts:

@@ -334,7 +334,7 @@ export const fr: Translation = {
         'Votre demande est enregistrée ; seule ma réponse a échoué. Ne la refaites pas : vérifiez dans un instant. Si cela se reproduit, communiquez ce numéro à l’équipe qui gère Purser : {{id}}.',
       press:
         'Une erreur s’est produite de mon côté. Vérifiez le résultat avant d’appuyer de nouveau ; si cela se reproduit, communiquez ce numéro à l’équipe qui gère Purser : {{id}}.',
-      slow: 'Cela prend plus de temps que d’habitude, et j’y travaille encore. Appuyez de nouveau dans un instant pour voir le résultat.',
+      slow: 'Cela prend plus de temps que d’habitude, et j’y travaille encore. Je vous écrirai dès que ce sera fait.',
     },
     sent: {
       here: 'Je vous l’ai envoyé dans votre conversation avec moi.',

@@ -20,7 +20,7 @@ export const commands: Commands<typeof english.commands> = {
 /** Les noms que le journal donnait à ces actions auparavant. */
 export const actionWords: LanguageFile['actionWords'] = {
   objected: ['L’acheteur s’oppose'],
-  wished: ['Socle modifié'],
+  wished: ['Socle modifié', 'Référence modifiée'],
   'takeover-withdrawn': ['Demande abandonnée'],
   'takeover-reassigned': ['Demande confiée à quelqu’un d’autre'],
   'takeover-unapproved': ['Une approbation ne compte plus'],
@@ -83,7 +83,7 @@ export const messages: typeof english.messages = {
       'rule-failed': 'Règle non modifiée',
       'rule-found': 'Règle modifiée hors de Purser',
       'rule-new': 'Nouveau produit chez Microsoft',
-      wished: 'Référence modifiée',
+      wished: 'Règles de référence modifiées',
       exported: 'Exporté',
       appeared: 'Nouvel achat',
       status: 'État modifié',
@@ -116,8 +116,8 @@ export const messages: typeof english.messages = {
       'order-requested': 'Deuxième personne sollicitée',
       'order-approved': 'Approuvé par une deuxième personne',
       'order-rejected': 'Refusé par une deuxième personne',
-      'order-withdrawn': 'Demande à deux retirée',
-      'order-expired': 'Demande à deux caduque',
+      'order-withdrawn': 'Demande à une deuxième personne annulée',
+      'order-expired': 'Demande à une deuxième personne expirée',
       paused: 'Purser mis en suspens',
       resumed: 'Purser reprend',
       restored: 'Restauré à partir d’une sauvegarde',

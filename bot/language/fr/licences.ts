@@ -33,7 +33,11 @@ export const messages: typeof english.messages = {
     notReadWhy:
       'Je ne lis les titulaires que pour les achats en libre-service ; pour le reste, consultez Facturation › Licences dans le Centre d’administration Microsoft 365.',
     ended: '{{what}} : l’abonnement a pris fin ; plus personne n’a de licence.',
-    quantity: 'Quantité disponible',
+    quantity: 'Licences',
+    bought: '{{bought, number}} achetées',
+    boughtFree: '{{bought, number}} achetées, {{free, number}} disponibles',
+    boughtPool:
+      '{{bought, number}} achetées en libre-service ; sur {{all, number}} en tout, {{free, number}} disponibles',
     purchases: 'Achats',
     holders: 'Titulaires',
     thisPurchase: 'Cet achat',

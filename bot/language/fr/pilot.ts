@@ -35,7 +35,7 @@ export const messages: typeof english.messages = {
     unsent_one: '{{count, number}} message non envoyé par e-mail ni par une application nouvellement installée',
     unsent_other: '{{count, number}} messages non envoyés par e-mail ni par une application nouvellement installée',
     howToEnd: 'Le pilote prend fin lorsque la personne qui exploite Purser retire READ_ONLY=1 et le redémarre.',
-    showBaseline: 'Référence',
+    showBaseline: 'Règles de référence',
     showTried: 'Ce qui a été essayé',
     status: 'Pilote en lecture seule (READ_ONLY=1)',
     statusSince:

@@ -195,6 +195,7 @@ export const messages: typeof english.messages = {
       probable: 'Pourquoi il semble {{kind}}',
       unsure: 'Pourquoi son type reste incertain',
     },
+    although: '{{why}}, ce qui irait à l’encontre',
     because: {
       'partner-tenant': 'il a été créé depuis le locataire d’un partenaire',
       'shared-sku': 'les organisations achètent aussi ce produit, sous le même numéro de produit',
@@ -240,7 +241,7 @@ export const messages: typeof english.messages = {
     account: 'Compte de l’acheteur : {{account}}',
     ids: '{{id}} · identifiant commercial Microsoft {{commerce}} · {{part}}',
     noCommerce: 'non indiqué',
-    inCentre: 'Dans le centre d’administration : Facturation › Vos produits › filtre Libre-service.',
+    inCentre: 'Dans le Centre d’administration Microsoft 365 : Facturation › Vos produits › filtre Libre-service.',
     unknown: 'Je ne trouve pas l’achat {{id}}. Tapez « achats tous » pour voir la liste.',
     notYours:
       '{{id}} n’est pas un de vos achats. Ceux des autres sont réservés aux administrateurs et aux lecteurs. Contact : {{contact}}.',

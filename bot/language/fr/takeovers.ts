@@ -101,6 +101,7 @@ export const messages: typeof english.messages = {
       move_other: 'Déplacer {{count}} utilisateurs',
       stay_one: '{{count}} utilisateur garde l’accès avec vos licences',
       stay_other: '{{count}} utilisateurs gardent l’accès avec vos licences',
+      cancelUnnamed: 'Résilier ; on ignore qui perd l’accès',
       cancel_one: 'Résilier ; {{count}} personne perd l’accès',
       cancel_other: 'Résilier ; {{count}} personnes perdent l’accès',
     },
@@ -152,7 +153,7 @@ export const messages: typeof english.messages = {
       changed: 'L’opération ne correspond plus à ce qui a été approuvé.',
       'some-failed': 'Certains utilisateurs n’ont pas pu être déplacés.',
       unproven:
-        'Une approbation n’a pas d’entrée dans la chaîne du journal : rien n’a été fait chez Microsoft. Un administrateur peut saisir « journal vérifier » ; abandonnez ensuite la demande et recommencez.',
+        'Une approbation n’a pas d’entrée dans la chaîne du journal : rien n’a été fait chez Microsoft. Un administrateur peut saisir « journal vérifier » ; annulez ensuite la demande et recommencez.',
       'some-unseen': 'Pour certaines personnes, rien n’a pu être fait.',
       ending: 'Votre automatisation n’a pas résilié l’abonnement.',
       trouble: 'Microsoft n’a pas répondu, ou a refusé.',
@@ -302,6 +303,19 @@ export const messages: typeof english.messages = {
       cancel_one: 'Résilier {{product}}, acheté par {{purchaser}} ; {{count, number}} personne perd l’accès',
       cancel_other: 'Résilier {{product}}, acheté par {{purchaser}} ; {{count, number}} personnes perdent l’accès',
     },
+    cancelUnnamed: 'Résilier {{product}}, acheté par {{purchaser}} ; on ignore qui perd l’accès',
+    did: {
+      move_one:
+        '{{count, number}} utilisateur de {{product}} (acheté par {{purchaser}}) déplacé vers {{target}} (organisation), abonnement d’origine résilié',
+      move_other:
+        '{{count, number}} utilisateurs de {{product}} (acheté par {{purchaser}}) déplacés vers {{target}} (organisation), abonnement d’origine résilié',
+      stay_one:
+        '{{product}} (acheté par {{purchaser}}) résilié ; {{count, number}} utilisateur garde l’accès avec vos licences',
+      stay_other:
+        '{{product}} (acheté par {{purchaser}}) résilié ; {{count, number}} utilisateurs gardent l’accès avec vos licences',
+      cancel_one: '{{product}}, acheté par {{purchaser}}, résilié ; {{count, number}} personne a perdu l’accès',
+      cancel_other: '{{product}}, acheté par {{purchaser}}, résilié ; {{count, number}} personnes ont perdu l’accès',
+    },
     automationSaid: 'Votre automatisation répond : « {{words}} »',
     noAutomation: 'Il n’y a plus d’automatisation. Annulez la demande et refaites-la ; une personne sera alors guidée.',
     on: '{{act}}, au plus tôt le {{date}}',
@@ -397,8 +411,8 @@ export const messages: typeof english.messages = {
     automation: 'Résiliation demandée à votre automatisation : {{when}}.',
     guide: {
       title: 'À faire : résilier l’abonnement chez Microsoft',
-      why: 'Purser ne peut pas résilier cet abonnement ; une personne peut le faire dans le centre d’administration :',
-      open: 'Ouvrez le Centre d’administration Microsoft 365 (ci-dessous) : Facturation › Vos produits, filtre Libre-service.',
+      why: 'Purser ne peut pas résilier cet abonnement ; une personne peut le faire dans le Centre d’administration Microsoft 365 :',
+      open: 'Ouvrez-le (ci-dessous) : Facturation › Vos produits, filtre Libre-service.',
       find: 'Choisissez {{product}}, acheté par {{purchaser}} ({{seats}}), puis « Abonnements et paramètres » › « Prendre le contrôle de cet abonnement ».',
       end: 'Choisissez « Annuler l’abonnement », sélectionnez une raison, puis confirmez deux fois.',
       renewal:

@@ -7,7 +7,7 @@ import { purchaseIndex } from '../purchase-index.ts';
 import { namesOf, purchasesSection } from './purchase-lines.ts';
 
 const card: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown) => {
-  const { language, notice, dependencies } = shown;
+  const { language, dependencies } = shown;
   const { t, words } = language;
   const row = purchaseIndex(dependencies.store).row(purchase);
   const names = { name: shortName(name), product: row ? namesOf(row, shown).product : purchase };
@@ -15,7 +15,6 @@ const card: CardOf<'answered'> = ({ purchase, name, answer, words: said }, shown
     title: t(`answered.title.${answer}`),
     paragraphs: [said ? t('answered.words', { words: said }) : t(`answered.wordless.${answer}`)],
     sections: [purchasesSection([purchase], shown)],
-    notes: [notice.id],
     buttons: [press(t('button.open'), 'purchase', { purchase })],
     summary: t(`answered.${answer}`, names),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),

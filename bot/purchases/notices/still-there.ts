@@ -21,7 +21,6 @@ const card: CardOf<'still-there'> = ({ purchase, askedAt }, shown) => {
       ...(isRunning ? answerTo(purchase, askedAt, shown) : []),
     ],
     sections: [purchasesSection([purchase], shown)],
-    notes: [notice.id],
     buttons: isRunning
       ? [open, press(t('button.askAgain'), 'ask', { purchase }), press(t('button.take'), 'take', { purchase })]
       : [open],

@@ -5,9 +5,10 @@ import { type DesiredRule, type Rule, ruleValues } from '../../../store/records.
 import { type Context, press } from '../../core/command.ts';
 import { calledIn } from '../../people/told-apart.ts';
 import { valuesFor } from '../catalogue/products.ts';
+import { wantedBy } from '../catalogue/wanted.ts';
 import { ruleName, ruleValue } from '../catalogue/wording.ts';
 import { exceptionText, mayDecide } from './card.ts';
-import { isException, newProducts, wantedBy } from './desired.ts';
+import { isException, newProducts } from './desired.ts';
 import { type Drifted, driftNow } from './drift.ts';
 import { driftLine } from './drift-lines.ts';
 

@@ -6,10 +6,11 @@ import { press } from '../../core/command.ts';
 import { listed } from '../../core/lines.ts';
 import type { CardOf, NoticeKind, SayingOf, Shown } from '../../core/notice.ts';
 import { calledIn } from '../../people/told-apart.ts';
+import { wantedFor } from '../catalogue/wanted.ts';
 import { capital, namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { widens } from '../change/plan.ts';
 import { progressOf, tallyOf } from '../change/progress.ts';
-import { newProducts, wantedFor } from './desired.ts';
+import { newProducts } from './desired.ts';
 import { type Drifted, driftNow, isOpen } from './drift.ts';
 import { driftLine, openRule, originOf } from './drift-lines.ts';
 

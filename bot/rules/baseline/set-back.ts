@@ -10,10 +10,11 @@ import type { Change, DesiredRule, Rule } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import type { Run } from '../../sync/sync-part.ts';
 import { valuesFor } from '../catalogue/products.ts';
+import { wantedFor } from '../catalogue/wanted.ts';
 import { applyChange } from '../change/job.ts';
 import { itemOf } from '../change/plan.ts';
 import { lists, noticesOfDrift, showDrift } from '../change/posted-drift.ts';
-import { type Drift, lacksReason, newProducts, wantedFor } from './desired.ts';
+import { type Drift, lacksReason, newProducts } from './desired.ts';
 import { type Drifted, driftNow, isOpen, newsAt } from './drift.ts';
 
 /** What one reading of the rules found. */

@@ -9,6 +9,7 @@ import { endOf } from '../../language/days.ts';
 import type { Language } from '../../language/index.ts';
 import { showOrder } from '../../orders/card.ts';
 import { valuesFor } from '../catalogue/products.ts';
+import { wantedFor } from '../catalogue/wanted.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { showDrift } from '../change/posted-drift.ts';
 import {
@@ -21,7 +22,7 @@ import {
   speakerOf,
 } from './arguments.ts';
 import { showBaseline } from './card.ts';
-import { lacksReason, newProducts, wantedFor } from './desired.ts';
+import { lacksReason, newProducts } from './desired.ts';
 import { driftNow, isOpen } from './drift.ts';
 import { refuseWideException, secondFor, type Wish, wishItem } from './second.ts';
 import { actsAlone, putDesired, setBack } from './set-back.ts';

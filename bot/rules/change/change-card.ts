@@ -90,7 +90,7 @@ function sectionsOf(progress: readonly Progress[], job: Job | undefined, viewed:
   const { t } = language;
   const of = (...which: RuleOutcome[]) => progress.filter(({ outcome }) => which.includes(outcome));
   const waiting = of('waiting').map(({ item }) => asRule(item));
-  const already = of('already').map(({ item }) => asRule(item));
+  const already = of('already').map(({ item }) => item);
   return [
     { heading: t('change.trouble'), lines: troubleLines(of('refused', 'unstuck', 'failed'), undefined, viewed) },
     { heading: t('change.retrying'), lines: troubleLines(of('again'), job?.dueAt ?? undefined, viewed) },
@@ -105,7 +105,12 @@ function sectionsOf(progress: readonly Progress[], job: Job | undefined, viewed:
     {
       lines:
         already.length > 0
-          ? [{ title: t('change.already', { count: already.length }), text: namesOf(already, language) }]
+          ? [
+              {
+                title: t(`change.already.${already[0]?.wanted ?? 'Disabled'}`, { count: already.length }),
+                text: namesOf(already.map(asRule), language),
+              },
+            ]
           : [],
     },
   ];

@@ -5,9 +5,11 @@ import { present, when } from '../../../cards/when.ts';
 import type { Change, Rule } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { press } from '../../core/command.ts';
+import { grouped } from '../../core/grouped.ts';
 import { orgSettings } from '../../microsoft/links.ts';
 import { calledIn } from '../../people/told-apart.ts';
 import { knownProduct, purchasesOf } from '../catalogue/products.ts';
+import { wantedFor } from '../catalogue/wanted.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
 import { type Item, narrows, widens } from './plan.ts';
 import { ruleSureness } from './sureness.ts';
@@ -46,7 +48,10 @@ export function planCard(change: Change, viewed: Viewed, { remark, aside }: Besi
     }),
     paragraphs: present(remark, undoes && t('change.undoes', { id: undoes }), isWide && t('order.planned')),
     sections: [
-      { heading: t('change.would'), lines: [...linesByStep(items, viewed), ...trialless(items, viewed)] },
+      {
+        heading: t('change.would'),
+        lines: [...linesByStep(items, viewed), ...against(items, viewed), ...trialless(items, viewed)],
+      },
       { heading: t('change.stays'), lines: staying(change, { aside, canTick: ticks !== undefined }, viewed) },
     ],
     ...(ticks && { ticks }),
@@ -102,6 +107,24 @@ export function linesByStep(items: readonly Item[], { language }: Viewed): Line[
   }));
 }
 
+/** What would no longer be as the baseline wants it; said before it is done. */
+function against(items: readonly Item[], { language, dependencies: { store }, now }: Viewed): Line[] {
+  const { t } = language;
+  const byValue = grouped(items, ({ rule, wanted }) => {
+    const meant = wantedFor({ id: rule }, store.all('wishes'), now)?.value;
+    return meant && meant !== wanted ? meant : null;
+  });
+  const lines = [...byValue].map(([meant, some]): Line => {
+    const value = ruleValue(some[0]?.rule ?? '', meant, t);
+    return {
+      mark: { text: t('draft.severity.warns'), tone: 'attention' },
+      title: t('change.against', { value, count: some.length }),
+      text: namesOf(some.map(asRule), language),
+    };
+  });
+  return lines.length > 0 ? [...lines, { title: t('change.againstNote') }] : [];
+}
+
 /** Microsoft documents which products have such a trial; what the value does for others, only trying tells. */
 function trialless(items: readonly Item[], { language, dependencies }: Viewed): Line[] {
   const without = items.flatMap(({ rule: id, wanted }) => {
@@ -122,11 +145,12 @@ function staying(
   { language, dependencies }: Viewed,
 ): Line[] {
   const { t, format } = language;
+  const wanted = items[0]?.wanted ?? 'Disabled';
+  const asideTitle = (key: 'already' | 'lacking' | 'excepted', count: number): string =>
+    key === 'already' ? t(`change.already.${wanted}`, { count }) : t(`change.${key}`, { count });
   const counted = (['already', 'lacking', 'excepted'] as const).flatMap((key) => {
     const rules = aside?.[key] ?? [];
-    return rules.length > 0
-      ? [{ title: t(`change.${key}`, { count: rules.length }), text: namesOf(rules, language) }]
-      : [];
+    return rules.length > 0 ? [{ title: asideTitle(key, rules.length), text: namesOf(rules, language) }] : [];
   });
   const count = livePurchases(items, dependencies.store);
   const untouched = switchesBeside(items, dependencies.store).map((rule) => ruleName(rule, t));

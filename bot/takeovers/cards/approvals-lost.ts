@@ -46,7 +46,6 @@ const card: CardOf<'approvals-lost'> = ({ takeover: id, to }, shown) => {
           { heading: t('approvalsLost.canDecide'), lines: othersWhoCan(takeover, to, shown) },
         ],
     buttons: [press(t('button.open'), 'approval', { request: id })],
-    notes: [notice.id],
     summary: title,
     fallback: fallbackOf(summary),
   });

@@ -43,7 +43,7 @@ export function takeoverReport(view: TakeoverView, remark?: string): Report {
     ...(isFolded && { more: { title: view.language.t('button.more'), sections: less } }),
     buttons,
     links,
-    summary: `${view.stateText} · ${view.title}`,
+    summary: view.state === 'done' ? view.title : `${view.stateText} · ${view.title}`,
     fallback: fallbackOf(view),
   };
 }

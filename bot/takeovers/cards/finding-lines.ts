@@ -62,6 +62,8 @@ function titleOf(finding: Finding, product: string, language: Language): string 
     }
     case 'list-short':
       return t('draft.finding.list-short', { count: finding.missing });
+    case 'unnamed':
+      return t('draft.finding.unnamed', { count: finding.count });
     case 'list-long':
       return t('draft.finding.list-long', {
         bought: seatsOf(finding.bought, { language }),

@@ -22,7 +22,7 @@ const card: CardOf<'approval'> = ({ takeover: id, round }, shown) => {
   if (isNothing && !notice.delivered) return undefined;
   if (isOvertaken({ takeover: id, round }, takeover, shown)) return overtakenCard(takeover, shown);
   const view = takeoverView(takeover, { language, now, dependencies, ...readerOf(shown) });
-  return report({ ...takeoverReport(view, remarkOf(takeover, shown)), notes: [notice.id] });
+  return report(takeoverReport(view, remarkOf(takeover, shown)));
 };
 
 /** A newer post asks the same reader: who has approved, or reads one list of many requests, has no newer one. */
@@ -93,7 +93,6 @@ export function overtakenCard(takeover: Takeover, shown: Shown): Card {
     name: summary.title,
     subtitle: summary.stateLine,
     paragraphs: [shown.language.t('takeoverCard.newer')],
-    notes: [shown.notice.id],
     summary: summary.title,
     fallback: fallbackOf(summary),
   });

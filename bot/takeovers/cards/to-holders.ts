@@ -38,7 +38,7 @@ function formerCard(takeover: Takeover, shown: Shown): Card | undefined {
   if (!notice.delivered) return undefined;
   const wasHolder = 'person' in notice.to && takeover.revisedFrom?.includes(notice.to.person) === true;
   const text = language.t(wasHolder ? 'announced.formerHolder' : 'announced.former', summaryOf(takeover, shown).names);
-  return report({ paragraphs: [text], notes: [notice.id], summary: text, fallback: helpFallback(language) });
+  return report({ paragraphs: [text], summary: text, fallback: helpFallback(language) });
 }
 
 function helpFallback({ t, words }: Shown['language']): string {

@@ -8,7 +8,7 @@ import { progressOf } from './view/announced.ts';
 import { summaryOf, type TakeoverSummary } from './view/summary.ts';
 
 const card: CardOf<'replied'> = ({ takeover: id, objection: which }, shown) => {
-  const { language, dependencies, notice } = shown;
+  const { language, dependencies } = shown;
   const { t, words } = language;
   const takeover = dependencies.store.get('takeovers', id);
   const objection = takeover?.objections[which];
@@ -28,7 +28,6 @@ const card: CardOf<'replied'> = ({ takeover: id, objection: which }, shown) => {
       { heading: t('replied.next'), lines: [{ title: nextOf(summary) }] },
       { heading: t('asked.questions'), lines: [{ title: t('asked.whom', { name, contact: contact.name }) }] },
     ],
-    notes: [notice.id],
     links: contact.links,
     summary: title,
     fallback: t('fallback', { command: words.commands.help.names[0] }),

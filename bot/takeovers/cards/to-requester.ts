@@ -16,7 +16,7 @@ const card: CardOf<'takeover'> = ({ takeover: id, round }, shown) => {
   const reader = { id: found.requester.id, decides: false };
   const parts = new Set(['requester'] as const);
   const view = takeoverView(found, { language, now, dependencies, place: 'person', parts, reader });
-  return report({ ...takeoverReport(view), notes: [notice.id] });
+  return report({ ...takeoverReport(view) });
 };
 
 /** The older posts only point to the newest. */

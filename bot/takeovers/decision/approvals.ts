@@ -183,7 +183,9 @@ function rowOf(takeover: Takeover, { language: { t, format }, now, dependencies:
     title: purchase.product,
     subtitle: purchase.purchaser ? calledIn(store, purchase.purchaser) : t('purchases.organisation'),
     detail: [
-      t(`approvals.act.${act.kind}`, { count: holders.ids.length }),
+      act.kind === 'cancel' && holders.known === 'unsure'
+        ? t('approvals.act.cancelUnnamed')
+        : t(`approvals.act.${act.kind}`, { count: holders.ids.length }),
       t('approvals.by', { name: calledIn(store, requester) }),
     ].join(' · '),
     aside: {

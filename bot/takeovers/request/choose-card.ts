@@ -25,20 +25,27 @@ export function chooseCard(draft: Draft, { about, targets, remark, chosen }: Cho
   const { t } = drafting.language;
   const ids = draft.holders?.ids ?? [];
   const known = draft.holders?.known ?? 'sole';
-  const isPicked = known === 'picked';
-  const listed = listedTargets(targets);
+  const isPicked = known === 'picked' || known === 'unsure';
+  const isUnnamed = known === 'unsure' && ids.length === 0;
+  // Where nobody is known there is nobody to move.
+  const listed = isUnnamed ? [] : listedTargets(targets);
   const hasTarget = listed.length > 0;
   const button = (title: string, data: Button['data']): Button => continueButton(title, draft, data, drafting);
   return report({
     ...frameOf(t('draft.choose.title'), about, drafting),
     paragraphs: present(
       remark,
-      t(`draft.choose.${known === 'imported' ? 'picked' : known}`, { count: ids.length }),
-      t(hasTarget ? 'draft.choose.how' : 'draft.choose.nowhere'),
+      isUnnamed
+        ? t('draft.choose.unnamed')
+        : t(`draft.choose.${known === 'imported' ? 'picked' : known}`, { count: ids.length }),
+      !isUnnamed && t(hasTarget ? 'draft.choose.how' : 'draft.choose.nowhere'),
     ),
     sections: [{ heading: t('purchase.holders'), lines: namesLine(ids, drafting) }],
     ...(hasTarget && { choice: targetChoice(listed, chosen, drafting) }),
-    notes: when(listed.length < targets.length, t('draft.choose.others', { example: exampleOf(draft, drafting) })),
+    notes: when(
+      !isUnnamed && listed.length < targets.length,
+      t('draft.choose.others', { example: exampleOf(draft, drafting) }),
+    ),
     buttons: [
       ...when(hasTarget, { ...button(t('draft.button.move'), { act: 'move' }), inputs: true as const }),
       button(t('draft.button.cancel'), { act: 'cancel' }),

@@ -79,11 +79,13 @@ function affectedBy({ holders }: Draft, findings: readonly Finding[]): string[] 
 }
 
 function sentenceOf(
-  { act }: Chosen,
+  { act, holders }: Chosen,
   { about, count }: { about: About; count: number },
   { language: { t } }: Drafting,
 ): string {
   const { product, purchaser } = about;
+  const isUnnamed = act.kind === 'cancel' && holders?.known === 'unsure';
+  if (isUnnamed) return t('draft.confirm.what.cancelUnnamed', { product, purchaser });
   return t(`draft.confirm.what.${act.kind}`, { count, product, purchaser, target: targetOf(act, about) });
 }
 

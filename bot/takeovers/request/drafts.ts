@@ -44,7 +44,7 @@ export function beginDraft(
   for (const { id } of theirs.filter(({ at }) => at < since)) tx.delete('drafts', id);
   // The people they picked before they went back are still picked.
   const before = theirs.findLast(({ purchase: about, at }) => about === purchase.id && at >= since)?.holders;
-  const picked = before?.known === 'picked' ? before : null;
+  const picked = before?.known === 'picked' || before?.known === 'unsure' ? before : null;
   const draft: Draft = {
     id: tx.nextId('D'),
     at: now.toISOString(),

@@ -8,7 +8,7 @@ import { aboutFor, afterChoice, showDraft } from './choosing.ts';
 import { draftingFor, holdersOfSku } from './drafting.ts';
 import { chooseInDraft } from './drafts.ts';
 import { peopleNamed, type Recognised } from './people-named.ts';
-import { isTicked, pickCard } from './pick-card.ts';
+import { isTicked, mostTicks, pickCard } from './pick-card.ts';
 
 export function showPick(draft: Draft, { reason }: Asked, context: Context): Card {
   return pickCard(draft, { about: aboutFor(draft, context) }, draftingFor(context, reason));
@@ -30,18 +30,33 @@ export async function pickHolders(draft: Draft, asked: Asked, context: Context):
   return pickCard(picked, { about: aboutFor(picked, context), remarks, left }, draftingFor(context, asked.reason));
 }
 
-function pickedIn(
-  draft: Draft,
-  { people = [], names = '' }: Asked,
-  context: Context,
-): { ids: string[]; named: Recognised } {
+/** Lists those whose names have these words, to be ticked; what was ticked so far is kept. */
+export async function findHolders(draft: Draft, asked: Asked, context: Context): Promise<Card> {
+  const { t } = context.language;
+  const { ids } = pickedIn(draft, { ...asked, names: '' }, context);
+  const holders = ids.length > 0 ? ({ known: 'picked', ids } as const) : null;
+  const picked = await context.transact((tx) => chooseInDraft(tx, draft, { holders }));
+  const words = asked.names?.trim() ?? '';
+  const remarks = when(words === '', t('draft.pick.searchWhat'));
+  return pickCard(picked, { about: aboutFor(picked, context), remarks, words }, draftingFor(context, asked.reason));
+}
+
+/** It goes on for those who are known, which may be nobody. */
+export async function leaveUnnamed(draft: Draft, asked: Asked, context: Context): Promise<Card> {
+  const { ids } = pickedIn(draft, asked, context);
+  const picked = await context.transact((tx) => chooseInDraft(tx, draft, { holders: { known: 'unsure', ids } }));
+  return afterChoice(picked, asked, context);
+}
+
+function pickedIn(draft: Draft, { people, names = '' }: Asked, context: Context): { ids: string[]; named: Recognised } {
   const { store } = context.dependencies;
   const holders = holdersOfSku(aboutFor(draft, context).purchase, store) ?? [];
-  const ticked = people.filter((id) => holders.includes(id));
+  const ticked = (people ?? []).filter((id) => holders.includes(id));
   const known = holders.flatMap((id) => store.get('people', id) ?? []);
   const named = peopleNamed(names, known);
-  // Of a list too long to be ticked, the people recognised before are kept.
-  const before = isTicked(holders) ? [] : (draft.holders?.ids ?? []);
+  // Of a list too long to be shown whole, those picked before are shown first: who is unticked is taken off.
+  const picked = draft.holders?.ids ?? [];
+  const before = isTicked(holders) ? [] : people ? picked.slice(mostTicks) : picked;
   return { ids: [...new Set([...before, ...ticked, ...named.found])], named };
 }
 

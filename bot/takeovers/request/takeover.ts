@@ -18,7 +18,7 @@ import { checkDraft, confirmDraft, requestedBy } from './confirm.ts';
 import { holdersOfSku } from './drafting.ts';
 import { beginDraft, digestOf } from './drafts.ts';
 import { obstacleIn, refuse, settleFirst } from './obstacles.ts';
-import { forgetPicked, pickHolders, showPick } from './picking.ts';
+import { findHolders, forgetPicked, leaveUnnamed, pickHolders, showPick } from './picking.ts';
 
 export const takeover: Command<'takeover', typeof takeoverArgs> = {
   name: 'takeover',
@@ -62,6 +62,8 @@ const picks: Record<NonNullable<Asked['pick']>, DraftStep> = {
   picked: pickHolders,
   nobody: forgetPicked,
   show: showPick,
+  find: findHolders,
+  unsure: leaveUnnamed,
 };
 
 const acts: Record<NonNullable<Asked['act']>, DraftStep> = { move: chooseTarget, cancel: chooseCause };

@@ -45,6 +45,19 @@ async function lists(stage: Stage): Promise<void> {
   await show('one that waits for its end');
   await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
   await show('one done');
+  const approval = both('approval', 'approbation');
+  const { purchase, holders } = takeoverIn(stage);
+  const to = { kind: 'move', to: { sku: purchase.sku, product: purchase.product } } as const;
+  await becomes(stage, { act: to });
+  await stage.ask('approval, one moved', requester, approval);
+  await becomes(stage, { act: { kind: 'stay' } });
+  await stage.ask('approval, one stayed', requester, approval);
+  await becomes(stage, { holders: { ...holders, ids: [ids.adele, ids.lidia] } });
+  await stage.ask('approval, two stayed', requester, approval);
+  const unsure = { act: { kind: 'cancel', reason: 'cost' }, holders: { known: 'unsure', ids: [] } } as const;
+  await becomes(stage, { ...unsure, holders: { known: 'unsure', ids: [] }, state: 'pending' });
+  await stage.ask('approval, of nobody who is known', requester, approval);
+  await stage.ask('approvals, of nobody who is known', requester, both('approvals', 'approbations', ''));
 }
 
 async function refusals(stage: Stage): Promise<void> {

@@ -237,11 +237,30 @@ async function picking(stage: Stage): Promise<void> {
   if (twin) await store.transact((tx) => tx.put('people', { ...twin, name: nameOf(three) }));
   const names = [nameOf(one), nameOf(three)].join();
   await stage.submit('takeover, picked a name of two', alex, press({ ...on, pick: 'picked', people: two, names }));
+  await unnamed(stage, { draft: await drafted(stage, purchase, { holders: null }), purchase: id }, [one, two]);
+  await stage.submit('takeover, picked one again', alex, press({ ...on, pick: 'picked', people: one }));
   const everybody = [...store.all('people')].map((person) => person.id).slice(0, 60);
   await store.transact((tx) => tx.put('holdings', { id: sku, holders: everybody }));
   await stage.submit('takeover, pick of many', alex, press({ ...on, pick: 'show' }));
+  await stage.submit('takeover, pick, search for nothing', alex, press({ ...on, pick: 'find' }));
+  await stage.submit('takeover, pick, search', alex, press({ ...on, pick: 'find', names: 'a' }));
   await store.transact((tx) => tx.put('holdings', { id: sku, holders: [one] }));
   await stage.submit('takeover, pick of one', alex, press({ ...on, pick: 'show' }));
+}
+
+/** The requester doesn't know who else has it. */
+async function unnamed(
+  stage: Stage,
+  on: { draft: string; purchase: string },
+  [one, two]: readonly [string, string],
+): Promise<void> {
+  const { alex } = stage.world.people;
+  const unsure = (people: object): object => press({ ...on, pick: 'unsure', ...people });
+  await stage.submit('takeover, sure of two alone', alex, unsure({ people: [one, two].join() }));
+  await stage.submit('takeover, sure of one alone', alex, unsure({ people: one }));
+  await stage.submit('takeover, sure of nobody', alex, press({ ...on, pick: 'nobody' }));
+  await stage.submit('takeover, sure of nobody, going on', alex, unsure({}));
+  await stage.submit('takeover, sure of nobody, cancel', alex, press({ ...on, act: 'cancel', cause: 'cost' }));
 }
 
 /** What the organisation bought of the same product. */

@@ -12,8 +12,14 @@ const patience = { message: 15 * second, invoke: 5 * second };
  */
 const agent = new Agent({ keepAlive: true, timeout: 3 * second });
 
-export async function carry(url: string, activity: Activity, headers: Record<string, string>): Promise<Answer> {
-  const limit = activity.type === 'invoke' ? patience.invoke : patience.message;
+interface Call {
+  headers: Record<string, string>;
+  /** Hangs up after so long, in real time, instead of Teams' own patience. */
+  hangsUpAfter?: number | undefined;
+}
+
+export async function carry(url: string, activity: Activity, { headers, hangsUpAfter }: Call): Promise<Answer> {
+  const limit = hangsUpAfter ?? (activity.type === 'invoke' ? patience.invoke : patience.message);
   const signal = AbortSignal.timeout(limit);
   try {
     const { status, text } = await exchange(url, JSON.stringify(activity), headers, signal);

@@ -21,6 +21,8 @@ export interface Pressing {
   /** As an old client does: the button's `Action.Submit` fallback instead of `Action.Execute`. */
   fallback?: boolean;
   trigger?: 'manual' | 'automatic';
+  /** Teams hangs up after so many milliseconds, in real time. */
+  hangsUpAfter?: number;
 }
 
 export interface Pressed {
@@ -168,7 +170,10 @@ async function execute(
   // Through JSON when sent, so that what the card leaves out is left out here too.
   const value = { action: { type: 'Action.Execute', id, title, verb, data }, trigger: options.trigger ?? 'manual' };
   const activity = invoke(world, person, target.chat, target.post, value);
-  const answer = await world.send(activity);
+  const { hangsUpAfter } = options;
+  const answer = await world.send(activity, hangsUpAfter === undefined ? {} : { hangsUpAfter });
+  // Teams shows an error of its own, and the card stays.
+  if (hangsUpAfter !== undefined) return { what: 'execute', status: answer.status, answer, activity };
   return { what: 'execute', status: answer.status, answer, activity, ...apply(world, person, target.post, answer) };
 }
 

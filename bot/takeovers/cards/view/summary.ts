@@ -96,14 +96,18 @@ const longestInTitle = 50;
 
 function titleOf(takeover: Takeover, told: Told): string {
   const { t, format } = told.language;
-  const { act, holders } = takeover;
+  const { act, holders, state } = takeover;
   const { product, purchaser, target } = namesIn(takeover, told);
-  const text = t(`takeoverCard.act.${act.kind}`, {
-    count: holders.ids.length,
-    product: shorten(product, longestInTitle),
-    purchaser: shorten(purchaser, longestInTitle),
-    target: shorten(target, longestInTitle),
-  });
+  const isUnnamed = act.kind === 'cancel' && holders.known === 'unsure';
+  const text = t(
+    isUnnamed ? 'takeoverCard.cancelUnnamed' : `takeoverCard.${state === 'done' ? 'did' : 'act'}.${act.kind}`,
+    {
+      count: holders.ids.length,
+      product: shorten(product, longestInTitle),
+      purchaser: shorten(purchaser, longestInTitle),
+      target: shorten(target, longestInTitle),
+    },
+  );
   const start = act.kind === 'cancel' ? startOf(takeover, told) : undefined;
   return start ? t('takeoverCard.on', { act: text, date: format.date(start) }) : text;
 }
