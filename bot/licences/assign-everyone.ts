@@ -9,7 +9,15 @@ import { sortedNames } from '../takeovers/cards/names.ts';
 import { lineOf, seatFact } from './assign-cards.ts';
 import { heldNow, seatsNow, startAssignJob } from './assign-job.ts';
 import { departmentalRefusal } from './departmental.ts';
-import { boughtProducts, isOwned, type NamedProduct, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
+import {
+  boughtProducts,
+  isOwned,
+  type NamedProduct,
+  poolsNamed,
+  productsNamed,
+  type SeatPool,
+  seatPools,
+} from './seat-pools.ts';
 
 interface Asked {
   product?: string | undefined;
@@ -44,7 +52,7 @@ function productsOf(
 ): { source: NamedProduct; target: SeatPool } {
   const { store } = context.dependencies;
   const [source] = productsNamed(from, boughtProducts(store, context.now));
-  const named = to ? productsNamed(to, seatPools(store, context.now)) : [];
+  const named = to ? poolsNamed(to, seatPools(store, context.now)) : [];
   const [target] = named.filter(isOwned);
   if (source && !target && named.length > 0) throw departmentalRefusal(named, context) ?? noProduct(to, context);
   if (!source || !target) throw noProduct(source ? to : from, context);

@@ -12,7 +12,7 @@ import { askWhich, askWho, askWhom, preview } from './assign-cards.ts';
 import { assignRest } from './assign-everyone.ts';
 import { showAssignJob, startAssignJob, type What } from './assign-job.ts';
 import { departmentalRefusal } from './departmental.ts';
-import { isOffered, isOwned, productsNamed, type SeatPool, seatPools } from './seat-pools.ts';
+import { isOffered, isOwned, poolsNamed, type SeatPool, seatPools } from './seat-pools.ts';
 import { peopleNamed, peopleWith } from './which-people.ts';
 import { productArguments, productText } from './which-product.ts';
 
@@ -103,7 +103,7 @@ function meant(what: What, { purchase, ...asked }: Asked, context: Context): Mea
   if (!text) throw new UserError(t(`${what}.no`, { what: t('licences.any') }), list);
   const tokens = text.split(/\s+/);
   for (let length = tokens.length; length > 0; length--) {
-    const products = productsNamed(tokens.slice(0, length).join(' '), all);
+    const products = poolsNamed(tokens.slice(0, length).join(' '), all);
     if (products.length > 0) return { products, who: withoutJoint(tokens.slice(length).join(' ')) };
   }
   throw new UserError(t('assign.noProduct', { what: text }), list);

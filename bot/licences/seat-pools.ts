@@ -6,6 +6,7 @@ import type { Reader } from '../../store/store.ts';
 import { grouped } from '../core/grouped.ts';
 import { finderOfAll, fold, searchKey, unaccent } from '../language/fold.ts';
 import { isDepartmental } from '../microsoft/departmental.ts';
+import { listedName } from '../microsoft/sku-names.ts';
 import { isFree, isFreeOffer } from '../purchases/free-products.ts';
 import { type Room, roomIn, sharesOf } from '../purchases/free-seats.ts';
 import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
@@ -83,13 +84,33 @@ export function boughtProducts(store: Reader, now: Date): BoughtProduct[] {
   }));
 }
 
-/** The products with this id or exactly this name; if there are none, those whose name or part number has all the words. */
+/**
+ * The products with this id or part number to the letter; if there are none, those with exactly this name; else those whose name
+ * or part number has all the words. A departmental SKU and the full one bear one name: the part number tells them apart.
+ */
 export function productsNamed<T extends NamedProduct>(text: string, all: readonly T[]): T[] {
+  const typed = text.trim().toLowerCase();
+  const byId = all.filter(({ sku, part }) => [sku, part].some((each) => each.toLowerCase() === typed));
+  if (byId.length > 0) return byId;
   const asked = fold(text);
   const same = all.filter(({ sku, name, part }) => [sku, name, part].some((each) => fold(each) === asked));
-  if (same.length > 0) return same;
+  return same.length > 0 ? same : productsHaving(text, all);
+}
+
+function productsHaving<T extends NamedProduct>(text: string, all: readonly T[]): T[] {
   const finds = finderOfAll(text);
-  return all.filter(({ name, part }) => finds(searchKey(name, part)));
+  return all.filter(({ sku, name, part }) => finds(searchKey(name, part, listedName(sku, part))));
+}
+
+/**
+ * The same, where licences are to be given or taken: “Project Plan 3” is the exact name of a departmental SKU alone, and means the
+ * organisation’s “Planner and Project Plan 3” as well.
+ */
+export function poolsNamed(text: string, all: readonly SeatPool[]): SeatPool[] {
+  const named = productsNamed(text, all);
+  if (!named.every(({ part }) => isDepartmental(part))) return named;
+  const having = productsHaving(text, all);
+  return having.some(isOwned) ? having : named;
 }
 
 /** Microsoft sells some products to people under a SKU of its own, whose name is the other's with a suffix. */

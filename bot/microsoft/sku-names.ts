@@ -41,6 +41,11 @@ export function skuName(sku: string, part: string): string {
   return rowOf(sku, part)?.name.replace(/ (?:dept|\(for departments?\))$/i, '') ?? part;
 }
 
+/** The name as Microsoft writes it, “(for Department)” and all: people copy it from the admin centre, and search for it. */
+export function listedName(sku: string, part: string): string | undefined {
+  return rowOf(sku, part)?.name;
+}
+
 /** It costs nothing, and nobody decides about it. */
 export function isFreeSku(sku: string, part: string): boolean {
   return free.has(rowOf(sku, part)?.skuId.toLowerCase() ?? sku.toLowerCase());

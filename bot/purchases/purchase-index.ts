@@ -6,6 +6,7 @@ import { archivedPurchase, archivedPurchases } from '../../store/archive.ts';
 import type { Person, Product, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { searchKey } from '../language/fold.ts';
+import { listedName } from '../microsoft/sku-names.ts';
 import { nameAmong } from '../people/told-apart.ts';
 import { isFree } from './free-products.ts';
 import { isLive, liveBySku } from './live.ts';
@@ -148,7 +149,7 @@ function rowOf(purchase: Purchase, store: Reader): Row {
     return known;
   const productName = product?.name ?? purchase.skuPart;
   const keys = {
-    product: searchKey(productName, purchase.skuPart),
+    product: searchKey(productName, purchase.skuPart, listedName(purchase.sku, purchase.skuPart)),
     purchaser: searchKey(purchaser?.name, purchaser?.userName, purchaser?.mail),
     rest: searchKey(purchase.id, purchaser?.department, purchase.commerceId),
   };

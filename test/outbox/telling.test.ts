@@ -59,7 +59,10 @@ describe('telling people', () => {
     assert.match(alex.card(), /^Ask the purchaser to cancel\?/);
     await alex.press(confirming);
     await settled();
-    assert.match(adele.card(), /^Please cancel one of your purchases\nAlex Wilber/);
+    assert.match(
+      adele.card(),
+      /^Please cancel one of your purchases\nPurser, for Contoso\nAlex Wilber, who looks after/,
+    );
     assert.match(adele.card(), /we have a contract/);
     await adele.press('I still need it', { inputs: { reason: 'my team needs it' } });
     assert.match(adele.card(), /You answered\nI still need it · my team needs it\nI’ll pass it on to Alex Wilber/);

@@ -191,7 +191,10 @@ describe('ask', () => {
     const id = await bought(elodie);
     await says(alex, `ask ${id} confirm because of the budget`);
     await settled();
-    assert.match(elodie.card(), /^Demande de résiliation d’un achat\nAlex Wilber, qui gère les abonnements/);
+    assert.match(
+      elodie.card(),
+      /^Demande de résiliation d’un achat\nPurser, pour Contoso\nAlex Wilber, qui gère les abonnements/,
+    );
     elodie.locale = 'fr-FR';
     await elodie.press('J’en ai encore besoin', { inputs: { reason: 'nous en avons besoin' } });
     assert.match(
