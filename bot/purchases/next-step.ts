@@ -1,9 +1,12 @@
 /** What an admin can decide about a purchase, and which of it is best done next. */
-import type { Button } from '../../cards/card.ts';
+import { type Button, shorten } from '../../cards/card.ts';
 import { when } from '../../cards/when.ts';
 import { type Context, press } from '../core/command.ts';
 import { hasLeft, inHand, isLive, type Row } from './purchase-index.ts';
 import { purchaserName } from './wording.ts';
+
+/** The facts below have it whole. */
+const longestName = 60;
 
 /** One step, and why it is this one. */
 export interface Step {
@@ -22,7 +25,7 @@ export function nextStep(row: Row, context: Context): Step | undefined {
     return { verb: 'approval', advice: t('purchase.advice.takeover', { id: decision.takeover }) };
   if (purchase.sure === 'unsure') return { verb: 'classify', advice: t('purchase.advice.unsure') };
   if (purchase.kind !== 'self-service' || purchase.purchaser === speaker.id) return undefined;
-  const name = purchaserName(row, context);
+  const name = shorten(purchaserName(row, context), longestName);
   if (decision?.kind === 'in-hand' && decision.by === speaker.id)
     return { verb: 'takeover', advice: t('purchase.advice.mine', { date: format.date(decision.until) }) };
   if (decision) return undefined;

@@ -30,10 +30,19 @@ interface MentionEntity {
   mentioned?: { id?: string; name?: string };
 }
 
+/** The texts that Teams reads mentions in; anywhere else the mark is shown as it is. */
+function* marking(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  const { type, text } = value as { type?: unknown; text?: unknown };
+  if (type === 'TextBlock' && typeof text === 'string') yield text;
+  if (type === 'FactSet') yield* strings(value);
+  for (const inner of Object.values(value)) yield* marking(inner);
+}
+
 /** Each mention stands in the text of the card, and is of somebody who reads it there. */
 export function strayMentions(card: CardNode, { members }: { members: ReadonlyMap<string, { id: string }> }): string[] {
   const { entities = [] } = (card as { msteams?: { entities?: MentionEntity[] } }).msteams ?? {};
-  const texts = [...strings((card as { body?: unknown }).body)].join('\n');
+  const texts = [...marking((card as { body?: unknown }).body)].join('\n');
   const marked = new Set(texts.match(/<at>[^<]*<\/at>/g) ?? []);
   const here = new Set([...members.values()].map(({ id }) => id));
   return [
