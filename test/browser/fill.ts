@@ -84,7 +84,8 @@ async function checked(box: Locator): Promise<string[]> {
   return titles.map((title) => title.trim());
 }
 
-/** A required input's label ends with a star. */
+/** A required input's label ends with a star; French sets a blank that doesn't break before its marks. */
 function exactly(text: string): RegExp {
-  return new RegExp(`^\\s*${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*\\*?\\s*$`);
+  const words = text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/\s+/g, '\\s+');
+  return new RegExp(`^\\s*${words}\\s*\\*?\\s*$`);
 }

@@ -165,7 +165,7 @@ describe('outgoing', () => {
       await alex.say('purchases');
       const since = world.teams.log.length;
       world.teams.faults.push({ match: 'edit', kind: '429', retryAfter: 3 });
-      const { status } = await alex.press('Refresh', { fallback: true });
+      const { status } = await alex.press('Next', { fallback: true });
       const edits = world.teams.log.slice(since).filter(({ what }) => what === 'edit');
       assert.deepEqual([status, edits.length, sends(since).length], [200, 2, 0]);
     });
@@ -237,14 +237,15 @@ describe('outgoing', () => {
       await world.purser.outbox.drain();
       assert.match(newest(), /It’s done and recorded/);
       await alex.press(/^Open “take”/);
-      assert.match(alex.card(), new RegExp(`${purchase?.id}`));
+      assert.match(alex.card(), /Handled by \| Alex Wilber/);
+      assert.ok(JSON.stringify(alex.chat.last?.card).includes(`"purchase":"${purchase?.id}"`));
     });
   });
 
   describe('a press whose answer fails', () => {
     it('is told in words, with a number, even where nothing can be written down', async () => {
       await alex.ask('purchases');
-      const { activity } = await alex.press('Refresh');
+      const { activity } = await alex.press('Next');
       const { store } = world.purser;
       const { transact } = store;
       store.transact = async () => {
@@ -303,7 +304,7 @@ describe('outgoing', () => {
     });
     it('a press gets its answer every time', async () => {
       await alex.say('purchases');
-      const { activity, answer } = await alex.press('Refresh');
+      const { activity, answer } = await alex.press('Next');
       const before = answers();
       for (const together of [true, false])
         for (const one of await world.teams.deliver(activity as Activity, { times: 2, together }))
@@ -341,11 +342,11 @@ describe('outgoing', () => {
       { page: '9'.repeat(400) },
     ];
     const pressed = async (value: unknown, changes: Partial<Activity> = {}) => {
-      const { activity } = await world.people.lee.press('Refresh');
+      const { activity } = await world.people.lee.press('Check again');
       world.clock.advance(10 * second);
       return world.teams.post({ ...(activity as Activity), id: `press-${++lastId}`, value, ...changes });
     };
-    before(() => world.people.lee.say('purchases'));
+    before(() => world.people.lee.say('whoami'));
 
     it('whatever the value is', async () => {
       const values = [...nasty, { action: 'x' }, { action: {} }, { action: { verb: 7 } }, { action: { verb: '' } }];

@@ -88,7 +88,7 @@ describe('a chat that Teams doesn’t call personal', () => {
 
   it('a press there is answered in words, and the card in person', async () => {
     await alex.ask('purchases');
-    const { activity } = await alex.press('Refresh');
+    const { activity } = await alex.press('Next');
     const own = alex.inbox().length;
     const answer = await world.teams.post({ ...(activity as Activity), id: `place-${++last}`, conversation: placed() });
     const { type, value } = answer.body as { type: string; value: unknown };
