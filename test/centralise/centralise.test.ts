@@ -217,6 +217,9 @@ describe('centralise', () => {
     assert.match(sees(alex), /^Centralise\nVisio Plan 2/);
     assert.match(await says(alex, 'centralise'), /^Which product\?/);
     assert.match(await says(alex, 'centralise "viva goals"'), /nobody bought it themselves/);
+    const asMicrosoftWritesIt = 'project plan 1 (for department)';
+    assert.match(await says(alex, `purchases all product:"${asMicrosoftWritesIt}"`), /\nProject Plan 1 × \d+/);
+    assert.match(await says(alex, `assign ${asMicrosoftWritesIt} to megan`), /\(PROJECT_PLAN1_DEPT\)/);
     assert.match(await says(alex, 'centralise zeppelin'), /I can’t find a product called “zeppelin”/);
     assert.match(await says(world.people.patti, 'centralise visio'), /Only admins can do that/);
   });
