@@ -29,7 +29,7 @@ export interface Row {
   beside?: string;
   /** The second, e.g. the person. */
   subtitle: string;
-  /** Its state, as coloured words behind the second; a row with an aside has none. */
+  /** Its state, as coloured words behind the second; in a row with an aside, behind the detail. */
   badges?: readonly Badge[];
   detail?: string;
   /** The right-hand side: what it is about, when, and how far off. Without it a row is a line and a half. */
@@ -117,7 +117,15 @@ function rowElement({ title, beside, subtitle, badges, detail, aside, small, ope
   return {
     compact: aside ? [] : [{ ...words, half: halfLine({ subtitle, badges, detail, small }) }],
     full: aside
-      ? [{ ...words, subtitle: shorten(subtitle, longestName), detail: detail ?? '', aside, hint: hintOf(aside) }]
+      ? [
+          {
+            ...words,
+            subtitle: shorten(subtitle, longestName),
+            detail: detailLine(detail, badges),
+            aside,
+            hint: hintOf(aside),
+          },
+        ]
       : [],
     small: aside ? present(small) : [],
     open: execute({ ...open, title: shorten(open.title, longestName) }),
@@ -137,6 +145,16 @@ function halfLine({ subtitle, badges, detail, small }: Half): object[] {
     ...present(small).map(last),
   ];
   return parts.flatMap((part, at) => (at === 0 ? part : [...run(' · '), ...part]));
+}
+
+/** A row with an aside says its state last: beside what is due. */
+function detailLine(detail = '', badges: Row['badges'] = []): object[] {
+  const run = (text: string): object => ({ type: 'TextRun', text });
+  const between = detail ? [run(' · ')] : [];
+  return [
+    run(detail),
+    ...badgeWords(badges).flatMap((words, at) => [...(at === 0 ? between : [run(' · ')]), ...words]),
+  ];
 }
 
 function hintOf({ hint, urgent }: NonNullable<Row['aside']>): object[] {

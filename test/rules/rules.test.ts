@@ -37,9 +37,11 @@ describe('rules', () => {
     }
     for (const { productName } of world.tenant.company.products) assert.ok(card.includes(productName), productName);
     for (const { scopeValue } of world.tenant.company.offerTypes) assert.ok(card.includes(scopeValue), scopeValue);
-    assert.match(card, /E-mail sign-up › People may sign up on their own/);
-    assert.match(card, /Teams Premium Introductory Pricing › Only trials without a card has a trial without a card/);
-    assert.match(card, /Microsoft 365 Copilot › Nobody may buy .* \| Default allowed/);
+    assert.match(card, /E-mail sign-up ›\nPeople may sign up on their own · free services and trials\n/);
+    assert.match(card, /Teams Premium Introductory Pricing ›\nOnly trials without a card · 3 live purchases\n/);
+    assert.match(card, /Microsoft 365 Copilot ›\nNobody may buy · 1 live purchase\n/);
+    assert.match(await says(alex, 'rules Teams Premium Introductory Pricing'), /Trial without a card \| yes/);
+    assert.match(await says(alex, 'rules Microsoft 365 Copilot'), /Microsoft’s default \| everyone may buy/);
   });
 
   it('a product is found by its name, id, old id and nickname, and the card has all of it [20] [N1]', async () => {
@@ -85,8 +87,8 @@ describe('rules', () => {
     await wishes('product:CFQ7TTC0HD33', 'Enabled');
     await wishes(newProducts, 'Disabled');
     const card = await says(alex, 'rules visio');
-    assert.match(card, /Visio Plan 2 › .* \| Default allowed baseline: blocked/);
-    assert.doesNotMatch(card, /Visio Plan 1 › .* baseline:/);
+    assert.match(card, /Visio Plan 2 ›\nEveryone may buy · baseline: blocked · 4 live purchases\n/);
+    assert.doesNotMatch(card, /Visio Plan 1 ›\n.*baseline:/);
     assert.match(await says(alex, 'rules'), /Baseline for new products: nobody may buy/);
     assert.match(await says(alex, 'rules visio plan 2'), /Baseline \| nobody may buy \(doesn’t match\)/);
     assert.match(await says(alex, 'rules visio plan 1'), /Baseline \| everyone may buy \(matches\)/);

@@ -139,7 +139,10 @@ describe('what people are told of a takeover', () => {
     assert.match(await says(adele, 'je préfère garder'), late);
     assert.match(sees(adele), /I still need it · je préfère garder/);
     await settles();
-    assert.match(sees(alex), /^An objection came too late\nAdele Vance still needs Visio[\s\S]*je préfère garder/);
+    assert.match(
+      sees(alex),
+      /^An objection came too late\nPurser, for Contoso\nAdele Vance still needs Visio[\s\S]*je préfère garder/,
+    );
     assert.equal(taken().state, 'waiting', 'it holds nothing up');
     assert.match(await says(isaiah, 'audit'), /Someone objected[\s\S]*je préfère garder/);
   });

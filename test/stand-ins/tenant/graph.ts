@@ -148,7 +148,7 @@ const routes: readonly Route[] = [
   reads('/groups/:id', any('GroupMember.Read.All', 'Group.Read.All', 'Directory.Read.All'), members.getGroup),
   reads('/groups/:id/transitiveMembers', ofGroups, members.listTransitiveMembers, 5),
   reads('/groups/:id/transitiveMembers/microsoft.graph.user', ofGroups, members.listTransitiveUsers, 5),
-  reads('/organization', any('Directory.Read.All'), organisation.listOrganisation),
+  reads('/organization', ofOrganisation, organisation.listOrganisation),
   reads('/policies/authorizationPolicy', ofPolicy, organisation.getAuthorizationPolicy),
   other('PATCH', '/policies/authorizationPolicy', writesPolicy, organisation.patchAuthorizationPolicy, 1, 1),
   { ...reads('/admin/appsAndServices', ofAppSettings, organisation.getAppsAndServices), version: 'beta' },

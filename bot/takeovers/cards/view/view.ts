@@ -51,7 +51,7 @@ interface ReaderView extends Pick<Viewer, 'place' | 'parts'> {
 }
 
 interface HistoryView {
-  /** The turn that led to the present state, where that is news: before it runs, the facts name the requester. */
+  /** The turn that led to the present state, where that is news, as that it must be approved again: else the facts name the requester. */
   latest: string | undefined;
   /** The turns before, newest first. */
   earlier: readonly string[];
@@ -93,14 +93,20 @@ function readerOf({ state }: Takeover, viewer: Viewer): ReaderView {
 }
 
 function historyOf(takeover: Takeover, viewer: Viewer): HistoryView {
-  const { state, history } = takeover;
-  const latest = ends.has(state) || state === 'stopped' || state === 'failed' ? turnOf(takeover) : undefined;
+  const { history } = takeover;
+  const latest = newsOf(takeover);
   const isShown = ({ move, by }: Turn): boolean =>
     (move !== 'object' && move !== 'answer') || readsOf(takeover, move === 'object' ? (by?.id ?? null) : null, viewer);
   const lineOf = (turn: Turn): string => turnLine(turn, viewer);
   const earlier = history.filter((turn) => turn !== latest && isShown(turn));
   const uncounted = takeover.left?.turns ?? 0;
   return { latest: latest && lineOf(latest), earlier: earlier.reverse().map(lineOf), uncounted };
+}
+
+/** Also why it has to be approved once more: who approved it before should not wonder. */
+function newsOf({ state, history }: Takeover): Turn | undefined {
+  if (state === 'pending') return history.findLast(({ move }) => move === 'revise' || move === 'unapprove');
+  return ends.has(state) || state === 'stopped' || state === 'failed' ? turnOf({ state, history }) : undefined;
 }
 
 function findingsOf(
