@@ -21,7 +21,7 @@ import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
 
 /** Beyond this many, names are counted; `licences` lists them all. */
 const mostNames = 10;
-const longestName = 60;
+const longestName = 80;
 /** Teams shows six; more than five crowd a phone. */
 const mostActions = 6;
 

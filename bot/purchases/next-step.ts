@@ -6,7 +6,7 @@ import { hasLeft, inHand, isLive, type Row } from './purchase-index.ts';
 import { purchaserName } from './wording.ts';
 
 /** The facts below have it whole. */
-const longestName = 60;
+const longestName = 80;
 
 /** One step, and why it is this one. */
 export interface Step {
