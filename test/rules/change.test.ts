@@ -36,7 +36,7 @@ describe('changing rules', () => {
     assert.match(card, /^Please check: nothing has changed yet\nCH-1 · planned by Alex Wilber/);
     assert.match(card, /everyone may buy → nobody may buy: 17\nDynamics 365 Business Central, Microsoft 365 F3/);
     assert.match(card, /only trials without a card → nobody may buy: 1\nTeams Premium Introductory Pricing/);
-    assert.match(card, /Already set: 4\nClipchamp Premium, Dynamics/);
+    assert.match(card, /Already blocked: 4\nClipchamp Premium, Dynamics/);
     assert.match(card, /Excluded by you: 2\nVisio Plan 1 and Visio Plan 2/);
     assert.match(card, /33 live purchases of these products stay as they are/);
     assert.match(card, /Microsoft tells anyone who tries to buy one to ask an admin, and lets them request a licence/);
