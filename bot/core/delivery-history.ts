@@ -1,5 +1,6 @@
 /** What became of a notice, in words: for the purchase it is about, and for the admins. */
 import { archivedNotices } from '../../store/archive.ts';
+import { derived } from '../../store/derived.ts';
 import type { LedgerEvent, Notice } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
@@ -41,13 +42,8 @@ export function noticesAbout(store: Reader, purchase: string): Notice[] {
   return ledgerOf(store).get(purchase) ?? [];
 }
 
-const cache = new WeakMap<Reader, { at: string; ledger: Map<string, Notice[]> }>();
-
-/** Made anew when notices have changed: a purchase is opened more often than anyone is told something. */
-function ledgerOf(store: Reader): Map<string, Notice[]> {
-  const at = [store.revision('notices'), store.revision('archive')].join();
-  const known = cache.get(store);
-  if (known?.at === at) return known.ledger;
+/** A purchase is opened more often than anyone is told something. */
+const ledgerOf = derived(['notices', 'archive'], (store: Reader) => {
   const ledger = new Map<string, Notice[]>();
   for (const notice of [...archivedNotices(store), ...store.all('notices')].reverse())
     for (const purchase of notice.purchases) {
@@ -55,6 +51,5 @@ function ledgerOf(store: Reader): Map<string, Notice[]> {
       if (notices) notices.push(notice);
       else ledger.set(purchase, [notice]);
     }
-  cache.set(store, { at, ledger });
   return ledger;
-}
+});

@@ -4,6 +4,7 @@ import type { Card } from '../../cards/card.ts';
 import { type Filter, list, pageOf, type Row } from '../../cards/list.ts';
 import { type Line, report } from '../../cards/report.ts';
 import { verifyAudit } from '../../store/audit.ts';
+import { derived } from '../../store/derived.ts';
 import { type Difference, differencesIn } from '../../store/proof.ts';
 import { type AuditAction, auditActions, type Entry } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
@@ -159,18 +160,12 @@ function filtersIn(
   };
 }
 
-const occurring = new WeakMap<Reader, { revision: number; actions: ReadonlySet<AuditAction> }>();
-
-/** The actions this journal holds, collected once per change of it, so that a page doesn't go through 100,000 entries. */
-function actionsIn(store: Reader): ReadonlySet<AuditAction> {
-  const revision = store.revision('audit');
-  const known = occurring.get(store);
-  if (known?.revision === revision) return known.actions;
+/** The actions this journal holds: a page doesn't go through 100,000 entries. */
+const actionsIn = derived(['audit'], (store: Reader): ReadonlySet<AuditAction> => {
   const actions = new Set<AuditAction>();
   for (const { action } of store.all('audit')) actions.add(action);
-  occurring.set(store, { revision, actions });
   return actions;
-}
+});
 
 /** The inputs hold the filters in force, also an action that no entry has; filters that were typed stay as they are. */
 function filterOf({ words, action, ...kept }: Query, context: Context): Filter {

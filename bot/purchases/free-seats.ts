@@ -2,6 +2,7 @@
  * Seats that the organisation can give. Microsoft pools the seats of a SKU, but those of a purchase that somebody made for
  * themselves are nobody else's to give: where a SKU has both, its pool doesn't say how many are free.
  */
+import { derived } from '../../store/derived.ts';
 import type { Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { liveBySku } from './live.ts';
@@ -40,21 +41,15 @@ export function roomIn({ seats, used }: Pool, { isMixed, central, allotted }: Sh
 
 type Reading = Pick<Reader, 'get' | 'all' | 'revision'>;
 
-const cache = new WeakMap<Reading, { at: string; bySku: ReadonlyMap<string, Shares> }>();
-
 export function sharesOf(sku: string, store: Reading): Shares {
   return allShares(store).get(sku) ?? { isMixed: false, central: 0, allotted: undefined };
 }
 
-/** Once per change of what it is derived from: it is looked at for every product of a list. */
-function allShares(store: Reading): ReadonlyMap<string, Shares> {
-  const at = (['purchases', 'products', 'allotments', 'parts'] as const).map((each) => store.revision(each)).join();
-  const known = cache.get(store);
-  if (known?.at === at) return known.bySku;
-  const bySku = new Map([...liveBySku(store)].map(([sku, purchases]) => [sku, shares(sku, purchases, store)]));
-  cache.set(store, { at, bySku });
-  return bySku;
-}
+/** It is looked at for every product of a list. */
+const allShares = derived(
+  ['purchases', 'products', 'allotments', 'parts'],
+  (store: Reading) => new Map([...liveBySku(store)].map(([sku, purchases]) => [sku, shares(sku, purchases, store)])),
+);
 
 function shares(sku: string, live: readonly Purchase[], store: Reading): Shares {
   const isMixed = live.some(isOwn);

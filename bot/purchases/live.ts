@@ -1,4 +1,5 @@
 /** Which purchases still run, also by what they are of. */
+import { derived } from '../../store/derived.ts';
 import type { Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { grouped } from '../core/grouped.ts';
@@ -8,15 +9,17 @@ export function isLive(purchase: Purchase): boolean {
   return purchase.status !== 'Deleted' && !purchase.absent?.gone;
 }
 
-const cache = new WeakMap<Reading, { revision: number; bySku: ReadonlyMap<string, readonly Purchase[]> }>();
-type Reading = Pick<Reader, 'all' | 'revision'>;
+type ByText = ReadonlyMap<string, readonly Purchase[]>;
 
-/** Those that run, by SKU: once per change of any purchase. */
-export function liveBySku(store: Reading): ReadonlyMap<string, readonly Purchase[]> {
-  const revision = store.revision('purchases');
-  const known = cache.get(store);
-  if (known?.revision === revision) return known.bySku;
-  const bySku = grouped(store.all('purchases'), (purchase) => (isLive(purchase) ? purchase.sku : null));
-  cache.set(store, { revision, bySku });
-  return bySku;
-}
+/** Those that run, by SKU. */
+export const liveBySku = derived(
+  ['purchases'],
+  (store: Pick<Reader, 'all' | 'revision'>): ByText =>
+    grouped(store.all('purchases'), (purchase) => (isLive(purchase) ? purchase.sku : null)),
+);
+
+/** All of them, by the id of their purchaser. */
+export const byPurchaser = derived(
+  ['purchases'],
+  (store: Pick<Reader, 'all' | 'revision'>): ByText => grouped(store.all('purchases'), ({ purchaser }) => purchaser),
+);

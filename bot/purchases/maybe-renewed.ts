@@ -6,7 +6,7 @@ import type { Line, Section } from '../../cards/report.ts';
 import type { Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Context, press } from '../core/command.ts';
-import { isLive } from './live.ts';
+import { byPurchaser, isLive } from './live.ts';
 import { beginsAsItEnds, endsByTakeover } from './renewed.ts';
 
 interface Kin {
@@ -17,12 +17,11 @@ interface Kin {
 }
 
 /** Of the same product and person: those not listed any more, and those that began as these ended. */
-export function maybeRenewed(purchase: Purchase, store: Pick<Reader, 'all'>): Kin {
+export function maybeRenewed(purchase: Purchase, store: Pick<Reader, 'all' | 'revision'>): Kin {
   const none = { after: [], before: [] };
   if (!purchase.purchaser) return none;
-  const alike = [...store.all('purchases')].filter(
-    ({ id, sku, purchaser }) => id !== purchase.id && sku === purchase.sku && purchaser === purchase.purchaser,
-  );
+  const theirs = byPurchaser(store).get(purchase.purchaser) ?? [];
+  const alike = theirs.filter(({ id, sku }) => id !== purchase.id && sku === purchase.sku);
   const follows = (young: Purchase, old: Purchase): boolean => mayFollow(young, old) && !endsByTakeover(old, store);
   if (purchase.absent) return { ...none, after: alike.filter((other) => follows(other, purchase)) };
   return { ...none, before: alike.filter((other) => follows(purchase, other)) };

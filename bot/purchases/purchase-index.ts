@@ -3,6 +3,7 @@
  * store once per change of it, so that a list of 100,000 opens as fast as one of ten.
  */
 import { archivedPurchase, archivedPurchases } from '../../store/archive.ts';
+import { derived } from '../../store/derived.ts';
 import type { Person, Product, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { searchKey } from '../language/fold.ts';
@@ -56,19 +57,11 @@ export function hasLeft({ purchase, purchaser }: Row): boolean {
   return isLive(purchase) && purchaser !== undefined && (purchaser.leftAt !== null || !purchaser.enabled);
 }
 
-const cache = new WeakMap<Reader, { at: string; index: PurchaseIndex }>();
 /** Rows outlive a rebuild while nothing in them changed. */
 const rowCache = new WeakMap<Purchase, Row>();
 
-/** @param store pass the same object each time, since the index is remembered by it */
-export function purchaseIndex(store: Reader): PurchaseIndex {
-  const at = (['purchases', 'archive', 'people', 'products'] as const).map((table) => store.revision(table)).join();
-  const known = cache.get(store);
-  if (known?.at === at) return known.index;
-  const index = build(store);
-  cache.set(store, { at, index });
-  return index;
-}
+/** The same object until one of those tables changes, so that more can be remembered by it. */
+export const purchaseIndex = derived(['purchases', 'archive', 'people', 'products'], build);
 
 function build(store: Reader): PurchaseIndex {
   /** Left out, unless all are asked for. */

@@ -2,6 +2,7 @@
  * What is known of products beyond what Microsoft lists: the names people give them, and which SKUs they are sold as. The list
  * of products itself, their ids and names, comes from Microsoft alone; nothing here makes a product appear.
  */
+import { derived } from '../../../store/derived.ts';
 import type { Purchase, Rule, RuleValue } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { fold, unaccent } from '../../language/fold.ts';
@@ -178,7 +179,6 @@ interface SoldSku {
 
 /** By their SKU: there are few, however many purchases. */
 type Sold = ReadonlyMap<string, SoldSku>;
-const sold = new WeakMap<object, { revision: number; bySku: Sold }>();
 
 /**
  * The live self-service purchases of a product, which its rule no longer affects. None if nothing published says under which
@@ -199,10 +199,7 @@ export function purchasesOf(
   );
 }
 
-function soldIn(reader: Pick<Reader, 'all' | 'revision'>): Sold {
-  const revision = reader.revision('purchases');
-  const known = sold.get(reader);
-  if (known?.revision === revision) return known.bySku;
+const soldIn = derived(['purchases'], (reader: Pick<Reader, 'all' | 'revision'>): Sold => {
   const bySku = new Map<string, SoldSku>();
   for (const purchase of reader.all('purchases')) {
     if (purchase.kind !== 'self-service' || !isLive(purchase)) continue;
@@ -211,6 +208,5 @@ function soldIn(reader: Pick<Reader, 'all' | 'revision'>): Sold {
     same.purchases.push(purchase);
     bySku.set(sku, same);
   }
-  sold.set(reader, { revision, bySku });
   return bySku;
-}
+});
