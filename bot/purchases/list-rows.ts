@@ -3,7 +3,9 @@ import type { Bar } from '../../cards/badge.ts';
 import { shorten } from '../../cards/card.ts';
 import type { Row as ListRow } from '../../cards/list.ts';
 import { present, when } from '../../cards/when.ts';
+import type { Purchase } from '../../store/records.ts';
 import { type Context, press } from '../core/command.ts';
+import { dayAhead } from '../language/days.ts';
 import { hasLeft, isLive, type Row } from './purchase-index.ts';
 import { isDueSoon, stateBadges, urgentDays } from './state-badges.ts';
 import { noDateOf, purchaserName, purchaserOf } from './wording.ts';
@@ -13,8 +15,10 @@ const soonDays = 30;
 
 /** "6 due in 30 days", "2 buyers left": what there is of it. No price is known, so none is said. */
 export function headline(rows: readonly Row[], context: Context): string[] {
-  const { t } = context.language;
-  const due = rows.filter((row) => daysLeft(row, context) <= soonDays).length;
+  const { t, format } = context.language;
+  // Days are compared as texts: a list may have 100,000 rows.
+  const soon = dayAhead(soonDays, context.now, format);
+  const due = rows.filter(({ purchase }) => isDue(purchase) && purchase.nextAt <= soon).length;
   const left = new Set(rows.filter(hasLeft).map(({ purchase }) => purchase.purchaser)).size;
   return [
     ...when(due > 0, t('purchases.dueSoon', { count: due })),
@@ -22,10 +26,13 @@ export function headline(rows: readonly Row[], context: Context): string[] {
   ];
 }
 
+function isDue(purchase: Purchase): purchase is Purchase & { nextAt: string } {
+  return isLive(purchase) && !purchase.absent && purchase.nextAt !== null;
+}
+
 /** Where it isn't due at all, for ever. */
 function daysLeft({ purchase }: Row, { language: { format }, now }: Context): number {
-  if (!isLive(purchase) || purchase.absent || !purchase.nextAt) return Number.POSITIVE_INFINITY;
-  return format.daysUntil(purchase.nextAt, now);
+  return isDue(purchase) ? format.daysUntil(purchase.nextAt, now) : Number.POSITIVE_INFINITY;
 }
 
 /** Products with a part of the bar of their own. */
