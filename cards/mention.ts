@@ -13,7 +13,8 @@ export function withMentions(card: Card, people: readonly Mentioned[], text: str
   if (people.length === 0) return card;
   const entities = people.map(({ id, name }) => ({
     type: 'mention',
-    text: `<at>${plain(name)}</at>`,
+    // A name closes no mention, and nothing in it is Markdown.
+    text: `<at>${inert(name)}</at>`,
     mentioned: { id, name },
   }));
   const body: unknown[] = Array.isArray(card.content['body']) ? card.content['body'] : [];
@@ -23,11 +24,6 @@ export function withMentions(card: Card, people: readonly Mentioned[], text: str
     ...card,
     content: { ...card.content, body: body.toSpliced(1, 0, element), msteams: { ...own(card), entities } },
   };
-}
-
-/** A name closes no mention, and nothing in it is Markdown. */
-function plain(name: string): string {
-  return inert(name);
 }
 
 function own({ content }: Card): object {

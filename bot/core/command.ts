@@ -110,6 +110,11 @@ export function press(title: string, verb: CommandName, data: Button['data'] = {
   return { title, verb, data };
 }
 
+/** Whether somebody has the role that a command asks for. */
+export function hasRoleFor({ role }: Pick<Command, 'role'>, { roles }: Pick<Speaker, 'roles'>): boolean {
+  return role === 'anyone' || roles.has(role);
+}
+
 /** What a button can carry of arguments, to ask for the same again. */
 export function given(args: unknown): Button['data'] {
   const entries = Object.entries(typeof args === 'object' && args !== null ? args : {});

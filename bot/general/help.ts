@@ -1,7 +1,7 @@
 /** What the speaker can do here; or everything one command understands. */
 import { z } from 'zod/v4';
 import { type Line, report } from '../../cards/report.ts';
-import { type Command, type Context, press, topics } from '../core/command.ts';
+import { type Command, type Context, hasRoleFor, press, topics } from '../core/command.ts';
 import { argument } from '../language/arguments.ts';
 import type { CommandName } from '../language/translation.ts';
 import { roleOf } from './whoami.ts';
@@ -70,7 +70,7 @@ function firstFor({ speaker: { roles } }: Context): readonly CommandName[] {
 
 function linesAbout(topic: (typeof topics)[number], first: readonly string[], context: Context): Line[] {
   return context.commands[topic]
-    .filter(({ name, role, reply }) => !reply && !first.includes(name) && mayRun(role, context))
+    .filter((each) => !each.reply && !first.includes(each.name) && hasRoleFor(each, context.speaker))
     .filter(({ name }) => !isForDeciders(name) || deciders.some((role) => context.speaker.roles.has(role)))
     .map(({ name }) => commandLine(name as CommandName, context));
 }
@@ -80,10 +80,6 @@ const deciders = ['admin', 'approver', 'viewer'] as const;
 
 function isForDeciders(name: string): boolean {
   return name === 'approvals' || name === 'approval';
-}
-
-function mayRun(role: Command['role'], { speaker }: Context): boolean {
-  return role === 'anyone' || speaker.roles.has(role);
 }
 
 /** What it comes to for this speaker. */

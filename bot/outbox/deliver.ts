@@ -11,6 +11,7 @@ import { press } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import { finished } from '../core/finished.ts';
 import type { NoticeKind } from '../core/notice.ts';
+import { withdrawnCard } from '../core/withdrawn.ts';
 import type { Language } from '../language/index.ts';
 import { MicrosoftFailed } from '../microsoft/commerce.ts';
 import { languageFor } from '../people/members.ts';
@@ -23,7 +24,6 @@ import { nextTry } from './next-try.ts';
 import type { Deps, Effect } from './step.ts';
 import { verdictOn } from './verdict.ts';
 import { whereTo } from './where-to.ts';
-import { withdrawnCard } from './withdrawn.ts';
 
 /** A mail server that refuses this often is not asked again. */
 const mostMails = 5;
@@ -75,7 +75,7 @@ function lapse(notice: Notice, reader: Identity, deps: Deps): Promise<Effect> {
   if (!activity || typeof where === 'string' || where.chat !== delivered?.chat)
     return elsewhere(record.lapsed(id, { ...ends, posted: 'nothing' }));
   const language = readersLanguage(notice, dependencies);
-  const card = finished(withdrawnCard(notice, reader, language), { dependencies, language });
+  const card = finished(withdrawnCard(reader, language, notice.id), { dependencies, language });
   const attempt: Attempt<'nothing' | 'withdrawn'> = {
     what: 'edit',
     ...where,

@@ -17,12 +17,10 @@ import type { NamedPurchase } from './named-purchase.ts';
 import { daysToAnswer } from './notices/asked.ts';
 import { inHand, isLive } from './purchase-index.ts';
 import { purchaseToAsk } from './purchase-to-ask.ts';
-import { type Deed, decideSeveral, type Reading } from './several.ts';
+import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
 
 const args = z.strictObject({
-  purchase: argument.purchase.optional(),
-  several: argument.several.optional(),
-  confirm: argument.confirm.optional(),
+  ...severalArguments,
   /** Settles the kind on the way. */
   settled: argument.settled.optional(),
   /** In place of an id: whose purchase, and of what. */

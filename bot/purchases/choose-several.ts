@@ -7,7 +7,7 @@ import { type Context, given, press } from '../core/command.ts';
 import { RoleNeeded } from '../core/to-activate.ts';
 import { isLive, type Row } from './purchase-index.ts';
 import type { Query } from './query.ts';
-import { mostAtOnce } from './several.ts';
+import { type Deed, mostAtOnce } from './several.ts';
 import { purchaserOf } from './wording.ts';
 
 /** A line of a tick list has room for two of them, a day and a number. */
@@ -28,7 +28,7 @@ export function chooseSeveral(rows: readonly Row[], query: Query, context: Conte
   const further = { ...given(query), page: (query.page ?? 1) + atOnce / rowsPerPage, pick: 'show' };
   const more = press(t('button.next'), 'purchases', further);
   const back = press(t('button.back'), 'purchases', given(query));
-  const does = (title: string, verb: 'take' | 'ask' | 'classify' | 'release', data = {}) => ({
+  const does = (title: string, verb: Deed['name'], data = {}) => ({
     ...press(title, verb, data),
     inputs: true as const,
   });

@@ -10,14 +10,9 @@ import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
-import { type Deed, decideSeveral, type Reading } from './several.ts';
+import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
 
-const args = z.strictObject({
-  purchase: argument.purchase.optional(),
-  several: argument.several.optional(),
-  kind: argument.kind.optional(),
-  confirm: argument.confirm.optional(),
-});
+const args = z.strictObject({ ...severalArguments, kind: argument.kind.optional() });
 
 type Asked = z.infer<typeof args>;
 

@@ -89,17 +89,15 @@ export function showList(query: Query, context: Context): Card {
 /** A card has room for six, two of which are the filter's. */
 const mostButtons = 4;
 
-/** Where there is something to choose, and room: on a later page, in place of Refresh. */
+/** Where there is something to choose, and room. */
 function withChoosing(
   buttons: readonly Button[],
   { query, rows }: { query: Query; rows: readonly Row[] },
   { speaker, language: { t } }: Context,
 ): readonly Button[] {
   const isUseful = speaker.roles.has('admin') && rows.filter(({ purchase }) => isLive(purchase)).length > 1;
-  const isLater = (query.page ?? 1) > 1;
-  const others = isLater ? buttons.filter(({ title }) => title !== t('button.refresh')) : buttons;
-  if (!isUseful || others.length >= mostButtons) return buttons;
-  return [...others, press(t('button.chooseSeveral'), 'purchases', { ...given(query), pick: 'show' })];
+  if (!isUseful || buttons.length >= mostButtons) return buttons;
+  return [...buttons, press(t('button.chooseSeveral'), 'purchases', { ...given(query), pick: 'show' })];
 }
 
 /** Where nothing matches: the same without the filter whose absence leaves the fewest. */

@@ -5,19 +5,14 @@ import { idOf, notify, showAnew } from '../../store/notices.ts';
 import type { Purchase } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
-import { argument } from '../language/arguments.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
 import { inHand } from './purchase-index.ts';
-import { type Deed, decideSeveral, type Reading } from './several.ts';
+import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
 
-const args = z.strictObject({
-  purchase: argument.purchase.optional(),
-  several: argument.several.optional(),
-  confirm: argument.confirm.optional(),
-});
+const args = z.strictObject(severalArguments);
 
 export const release: Command<'release', typeof args> = {
   name: 'release',

@@ -8,11 +8,19 @@ import { when } from '../../cards/when.ts';
 import type { Purchase } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import { type Context, press, UserError } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { purchaseIndex } from './purchase-index.ts';
 import { purchaserOf } from './wording.ts';
 
 /** What can be decided about several. */
 export const deeds = ['take', 'ask', 'classify', 'release'] as const;
+
+/** Of a command that decides about one purchase, or several. */
+export const severalArguments = {
+  purchase: argument.purchase.optional(),
+  several: argument.several.optional(),
+  confirm: argument.confirm.optional(),
+};
 
 export interface Deed {
   name: (typeof deeds)[number];

@@ -2,6 +2,7 @@
  * What a sentence is about, where it follows no phrase: the ids, states, days and names in it, and the words that tell its
  * subject. It leads to what shows something that the speaker may see, or what first shows what would come of it.
  */
+import { hasRoleFor } from '../core/command.ts';
 import { fold } from '../language/fold.ts';
 import type { CommandName } from '../language/translation.ts';
 import { onlyReads } from './checked-arguments.ts';
@@ -16,13 +17,9 @@ export function gistOf(unknown: Unknown, asking: Asking): Read | undefined {
   const about = speech.subjects(heard.text).map((command) => filled(command, heard));
   for (const text of [...about, ...heard.ids]) {
     const read = text === undefined ? undefined : reader.read(text);
-    if (read && !('misread' in read) && mayShow(read, heard) && mayRun(read, asking)) return read;
+    if (read && !('misread' in read) && mayShow(read, heard) && hasRoleFor(read.command, asking.speaker)) return read;
   }
   return undefined;
-}
-
-function mayRun({ command: { role } }: Read, { speaker }: Asking): boolean {
-  return role === 'anyone' || speaker.roles.has(role);
 }
 
 /** They show what somebody may answer, and do so by a press. */

@@ -43,6 +43,7 @@ function idAt(tokens: readonly string[], at: number, mayBeNumber: boolean): { id
   return undefined;
 }
 
-function unmarked(text: string): string {
+/** Without the mark that ends the sentence: `P-3?` */
+export function unmarked(text: string): string {
   return text.replace(/[?!.,;]+$/, '');
 }

@@ -7,7 +7,7 @@ import { type Joint, jointPattern, opensReason } from '../language/joints.ts';
 import type { CommandName } from '../language/translation.ts';
 import { namesOfArguments, namesOfCommands, speech, tokenize, valuesOf } from './dictionary.ts';
 import type { Misread } from './misread.ts';
-import { readSeveral } from './reading-several.ts';
+import { readSeveral, unmarked } from './reading-several.ts';
 import { readDate, readValue } from './reading-values.ts';
 
 export interface Read {
@@ -104,11 +104,6 @@ const typedIds = (['purchase', 'notice', 'change', 'request', 'second'] as const
 /** Which argument an id is; whether there can be such a one, the argument's shape says. */
 function nameOfId(text: string): IdName | undefined {
   return typedIds.find(([, shape]) => shape.test(text))?.[0];
-}
-
-/** Without the mark that ends the sentence: `P-3?` */
-function unmarked(text: string): string {
-  return text.replace(/[?!.,;]+$/, '');
 }
 
 /** "not TK-1", "TK-1 not": the opposite of what is named. An objection may begin so: "not ok". */

@@ -4,7 +4,16 @@
  */
 import { type Card, headed } from '../../cards/card.ts';
 import type { Store } from '../../store/store.ts';
-import { applies, type Command, type CommandList, type Context, given, press, UserError } from '../core/command.ts';
+import {
+  applies,
+  type Command,
+  type CommandList,
+  type Context,
+  given,
+  hasRoleFor,
+  press,
+  UserError,
+} from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import { finished } from '../core/finished.ts';
 import { holdText } from '../core/on-hold.ts';
@@ -234,7 +243,7 @@ async function identify(
   { people, clock }: Dependencies,
 ): Promise<Speaker> {
   if (!id) throw new UserError(t('refused.stranger'));
-  const isEnough = ({ roles }: Speaker): boolean => role === 'anyone' || roles.has(role);
+  const isEnough = (speaker: Speaker): boolean => hasRoleFor({ role }, speaker);
   const asked = people.identify(id, name, { fresh: !isRead, isEnough });
   const identity = isRead ? await asked : await within(patienceMs, asked);
   if (!identity) return uncheckedSpeaker({ id, name }, clock.now(), 'unreachable');

@@ -1,10 +1,9 @@
 /** An answer that showed a takeover or an order, as it reads now. */
 import type { Card } from '../../../cards/card.ts';
-import { report } from '../../../cards/report.ts';
 import type { Takeover } from '../../../store/records.ts';
 import { type Actor, partsOf } from '../../../store/takeover/moves.ts';
-import { press } from '../../core/command.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
+import { withdrawnCard } from '../../core/withdrawn.ts';
 import { orderNotice } from '../../orders/card.ts';
 import { maySee } from '../../orders/decide.ts';
 import { objectionReader } from '../../people/people.ts';
@@ -47,16 +46,8 @@ function viewerOf(takeover: Takeover, shown: Shown): Parameters<typeof takeoverC
 }
 
 /** They have lost the role by which they read it. */
-function gone({ language: { t, words } }: Shown): Card {
-  const whoami = words.commands.whoami.names[0];
-  const title = t('withdrawn.title');
-  return report({
-    title,
-    paragraphs: [t('withdrawn.role', { whoami })],
-    buttons: [press(t('button.whoami'), 'whoami')],
-    summary: title,
-    fallback: t('fallback', { command: whoami }),
-  });
+function gone({ language }: Shown): Card {
+  return withdrawnCard({ kind: 'colleague' }, language);
 }
 
 /** Nobody is told anything by it: it is changed where it stands, or left. */

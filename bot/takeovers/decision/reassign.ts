@@ -12,6 +12,7 @@ import { lastDay } from '../../language/days.ts';
 import { finder, fold, searchKey } from '../../language/fold.ts';
 import { memberOf } from '../../people/members.ts';
 import type { Approver } from '../../people/people.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { summaryOf } from '../cards/view/summary.ts';
 import { cannotAsk, mayApproveNow } from './may-approve.ts';
 import { makeMove, mayMove, takeoverArguments, takeoverFor } from './one-takeover.ts';
@@ -101,8 +102,8 @@ interface Picking {
 const mostOffered = 100;
 
 function pick(takeover: Takeover, { deciders, remark }: Picking, context: Context): Card {
-  const { language } = context;
-  const { t, words, format } = language;
+  const { t, words, format } = context.language;
+  const { store } = context.dependencies;
   const { id } = takeover;
   const { title, stateLine } = summaryOf(takeover, context);
   const offered = deciders
@@ -119,7 +120,7 @@ function pick(takeover: Takeover, { deciders, remark }: Picking, context: Contex
     return report({ ...frame, paragraphs: present(remark, nobody), buttons: [back], summary: nobody });
   }
   const options = offered.slice(0, mostOffered).map((each) => ({
-    title: present(toldApart(each, deciders), awayText(each, context)).join(' · '),
+    title: present(calledIn(store, each), awayText(each, context)).join(' · '),
     value: each.userName ?? each.id,
   }));
   const ask = t('takeover.reassign.who');
@@ -186,10 +187,4 @@ function awayText(
 ): string | undefined {
   const until = awayUntil(memberOf(store, id), now);
   return until && t('takeover.reassign.away', { date: lastDay(until.toISOString(), format) });
-}
-
-/** By name; and where others have the same name, by what they sign in with. */
-function toldApart({ id, name, userName }: Approver, all: readonly Approver[]): string {
-  const isShared = all.some((other) => other.id !== id && fold(other.name) === fold(name));
-  return isShared && userName ? `${name} (${userName})` : name;
 }

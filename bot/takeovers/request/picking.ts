@@ -21,8 +21,7 @@ export async function forgetPicked(draft: Draft, { reason }: Asked, context: Con
 
 export async function pickHolders(draft: Draft, asked: Asked, context: Context): Promise<Card> {
   const { ids, named } = pickedIn(draft, asked, context);
-  const holders = ids.length > 0 ? ({ known: 'picked', ids } as const) : null;
-  const picked = await context.transact((tx) => chooseInDraft(tx, draft, { holders }));
+  const picked = await keepPicked(draft, ids, context);
   const left = [...named.unknown, ...named.several.map(({ words }) => words)];
   if (left.length === 0 && ids.length > 0) return afterChoice(picked, asked, context);
   const remarks =
@@ -34,11 +33,15 @@ export async function pickHolders(draft: Draft, asked: Asked, context: Context):
 export async function findHolders(draft: Draft, asked: Asked, context: Context): Promise<Card> {
   const { t } = context.language;
   const { ids } = pickedIn(draft, { ...asked, names: '' }, context);
-  const holders = ids.length > 0 ? ({ known: 'picked', ids } as const) : null;
-  const picked = await context.transact((tx) => chooseInDraft(tx, draft, { holders }));
+  const picked = await keepPicked(draft, ids, context);
   const words = asked.names?.trim() ?? '';
   const remarks = when(words === '', t('draft.pick.searchWhat'));
   return pickCard(picked, { about: aboutFor(picked, context), remarks, words }, draftingFor(context, asked.reason));
+}
+
+function keepPicked(draft: Draft, ids: string[], context: Context): Promise<Draft> {
+  const holders = ids.length > 0 ? ({ known: 'picked', ids } as const) : null;
+  return context.transact((tx) => chooseInDraft(tx, draft, { holders }));
 }
 
 /** It goes on for those who are known, which may be nobody. */
