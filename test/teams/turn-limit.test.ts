@@ -54,7 +54,7 @@ describe('somebody who writes without end', () => {
     for (let nth = 0; nth < 50; nth++) await adele.say(`object N-1 words ${nth}`);
     assert.equal(botPosts() - before, 61);
     assert.deepEqual([world.purser.store.revision('answered'), asked()], [seen, calls]);
-    assert.match(await alex.ask('help'), /Purser|help/i, 'others are answered as ever');
+    assert.match(await alex.ask('help'), /What you can do here/, 'others are answered as ever');
     world.clock.advance(2 * minute);
     assert.doesNotMatch(await adele.ask('help'), /faster than/);
   });

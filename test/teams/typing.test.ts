@@ -38,7 +38,7 @@ describe('the sign that Purser is typing', () => {
     slow(2_600);
     const shown = alex.chat.typing.length;
     world.teams.faults.push({ kind: 'status', status: 403, match: ({ what }) => what === 'send', times: 1 });
-    assert.match(await alex.ask('take P-2'), /P-2/);
+    assert.match(await alex.ask('take P-2'), /Handled by \| Alex Wilber/);
     assert.equal(alex.chat.typing.length, shown);
   });
 });
