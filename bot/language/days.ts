@@ -4,7 +4,11 @@ import type { Format } from './format.ts';
 const quarterMs = 15 * 60_000;
 const dayMs = 86_400_000;
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
+
+/** Days still to come: the next Friday, a week from now, the last day of the month. */
+export const comingDays = ['today', 'tomorrow', ...weekdays, 'week', 'month'] as const;
+export type ComingDay = (typeof comingDays)[number];
 
 /** Days counted back from today: the last Monday, a week ago. */
 export const pastDays = ['today', 'yesterday', ...weekdays, 'week', 'month'] as const;

@@ -1,7 +1,7 @@
 /** The shape of a language file, whatever the language says. */
 import type { AuditAction } from '../../store/records.ts';
 import type { ArgumentName, ValueKind, ValueOf } from './arguments.ts';
-import type { PastDay, Span } from './days.ts';
+import type { ComingDay, PastDay, Span } from './days.ts';
 import type { Joint } from './joints.ts';
 import type { SpokenWords } from './spoken.ts';
 
@@ -25,6 +25,14 @@ export type ValueWords = { [K in ValueKind]: Record<ValueOf<K>, string[]> };
 export interface DayWords {
   past: Record<PastDay, string[]>;
   span: Record<Span, string[]>;
+  /** "until friday" */
+  coming: Record<ComingDay, string[]>;
+  /** What stands before such a day, and says nothing of it: "until", "the next". */
+  before: string[];
+  /** What stands behind it. */
+  after: string[];
+  /** An article that counts: "for a week". */
+  one: string[];
 }
 
 export interface LanguageFile {

@@ -2,7 +2,7 @@
 import type { AuditAction } from '../../store/records.ts';
 import { clean } from '../foreign.ts';
 import type { ArgumentName, ValueKind } from '../language/arguments.ts';
-import type { PastDay, Span } from '../language/days.ts';
+import type { ComingDay, PastDay, Span } from '../language/days.ts';
 import { fold } from '../language/fold.ts';
 import { languageFiles } from '../language/index.ts';
 import { speechOf } from '../language/spoken.ts';
@@ -36,7 +36,23 @@ const listed = new Map(kinds.map((kind) => [kind, dictionary<string>(({ valueWor
 
 /** Days counted back from today, and what is left of a week or month. */
 export const daysOf = dictionary<PastDay>(({ dayWords }) => dayWords.past);
+/** Days that are still to come. */
+export const comingDaysOf = dictionary<ComingDay>(({ dayWords }) => dayWords.coming);
 export const spansOf = dictionary<Span>(({ dayWords }) => dayWords.span);
+
+/** "three", "une" */
+export const numbersOf: ReadonlyMap<string, number> = new Map(
+  files.flatMap(({ spoken, dayWords }) => [
+    ...spoken.numbers.map((name, at) => [fold(name), at + 1] as const),
+    ...dayWords.one.map((name) => [fold(name), 1] as const),
+  ]),
+);
+
+/** The words around a day that is still to come. */
+export const aroundDays = {
+  before: files.flatMap(({ dayWords }) => dayWords.before),
+  after: files.flatMap(({ dayWords }) => dayWords.after),
+};
 
 export const speech = speechOf(files.map(({ spoken }) => spoken));
 

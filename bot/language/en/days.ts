@@ -16,4 +16,23 @@ export const dayWords: DayWords = {
     month: ['last month', 'a month', 'one month', 'a month ago', '30 days', '30d', '30 days ago'],
   },
   span: { week: ['this week'], month: ['this month'] },
+  coming: {
+    today: ['tonight'],
+    tomorrow: [],
+    monday: ['mon'],
+    tuesday: ['tue'],
+    wednesday: ['wed'],
+    thursday: ['thu'],
+    friday: ['fri'],
+    saturday: ['sat'],
+    sunday: ['sun'],
+    week: [],
+    month: [],
+  },
+  before: [
+    ...['until', 'till', 'til', 'through', 'thru', 'to', 'up to', 'for', 'back', 'on', 'the', 'next', 'this', 'coming'],
+    ...['end of', 'end', 'of'],
+  ],
+  after: ['inclusive', 'included', 'evening', 'night'],
+  one: ['a'],
 };

@@ -16,4 +16,23 @@ export const dayWords: DayWords = {
     month: ['mois', 'le mois dernier', 'un mois', 'le mois', '30 jours', '30j'],
   },
   span: { week: ['semaine', 'cette semaine'], month: ['mois', 'ce mois', 'ce mois-ci'] },
+  coming: {
+    today: ['aujourd’hui', 'ce soir'],
+    tomorrow: ['demain'],
+    monday: ['lundi'],
+    tuesday: ['mardi'],
+    wednesday: ['mercredi'],
+    thursday: ['jeudi'],
+    friday: ['vendredi'],
+    saturday: ['samedi'],
+    sunday: ['dimanche'],
+    week: ['semaine', 'la semaine'],
+    month: ['mois'],
+  },
+  before: [
+    ...['jusqu’', 'jusque', 'au', 'à', 'le', 'la', 'l’', 'pendant', 'pour', 'inclus', 'du', 'prochain', 'prochaine'],
+    ...['ce', 'cette', 'fin', 'de'],
+  ],
+  after: ['inclus', 'prochain', 'prochaine', 'inclusivement', 'soir'],
+  one: ['une'],
 };

@@ -10,12 +10,12 @@ import { type Command, type Context, press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import { RoleNeeded } from '../../core/to-activate.ts';
 import { argument } from '../../language/arguments.ts';
-import { comingDay } from '../../language/coming-days.ts';
 import { endOf, lastDay } from '../../language/days.ts';
 import type { Translate } from '../../language/index.ts';
 import { memberOf } from '../../people/members.ts';
 import { calledIn } from '../../people/told-apart.ts';
 import { newsOf } from '../../purchases/deciding.ts';
+import { comingDay } from '../../router/coming-day.ts';
 import { readDate } from '../../router/reading-values.ts';
 
 const args = z.strictObject({
