@@ -8,6 +8,7 @@ import { type Notice, parts } from '../../store/records.ts';
 import { type Command, type Context, press } from '../core/command.ts';
 import { groupTrouble } from '../core/group-trouble.ts';
 import { surenessNote, trialsToShow } from '../core/learnt.ts';
+import { listedNames } from '../core/lines.ts';
 import { within } from '../core/time-limit.ts';
 import { argument } from '../language/arguments.ts';
 import type { ConnectionState } from '../microsoft/commerce.ts';
@@ -264,7 +265,7 @@ function silentChats({ dependencies: { store }, language: { t, format, words }, 
 
 function alertsLine(context: Context): Line {
   const { dependencies, language } = context;
-  const { t, words, format } = language;
+  const { t, words } = language;
   const { store } = dependencies;
   const isOpen = (to: Notice['to']): boolean => !('chat' in to && store.get('chats', to.chat)?.away);
   const names = [
@@ -274,10 +275,10 @@ function alertsLine(context: Context): Line {
         .map((to) => nameOf(to, context)),
     ),
   ];
-  const more = names.length - mostNamed;
-  const shown = [...names.slice(0, mostNamed), ...(more > 0 ? [t('status.others', { count: more })] : [])];
-  if (names.length > 0)
-    return { mark: { text: '✓', tone: 'good' }, title: t('status.alertsTo', { list: format.list(shown) }) };
+  if (names.length > 0) {
+    const list = listedNames(names, { most: mostNamed }, context.language);
+    return { mark: { text: '✓', tone: 'good' }, title: t('status.alertsTo', { list }) };
+  }
   return {
     mark: { text: '…', tone: 'plain' },
     title: t('status.alertsNobody'),

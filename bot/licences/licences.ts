@@ -5,6 +5,7 @@ import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.t
 import { present, when } from '../../cards/when.ts';
 import { type Command, type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
+import { listedNames } from '../core/lines.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { isDepartmental } from '../microsoft/departmental.ts';
@@ -94,16 +95,14 @@ function buttonsOf(text: string, place: Page<Licensed>, context: Context) {
 const mostNames = 3;
 
 function rowOf(product: Licensed, context: Context): ListRow {
-  const { t, format } = context.language;
+  const { t } = context.language;
   const { purchases } = product;
   const buyers = [...new Set(purchases.map((row) => purchaserOf(row, context)))];
-  const more = buyers.length - mostNames;
-  const named = [...buyers.slice(0, mostNames), ...when(more > 0, t('purchase.more', { count: more }))];
   const holders = holdersByName(context.dependencies.store, product.sku);
   const ids = purchases.map(({ purchase }) => purchase.id);
   return {
     title: product.name,
-    subtitle: format.list(named),
+    subtitle: listedNames(buyers, { most: mostNames, counted: 'purchase.more' }, context.language),
     detail: [
       t('purchases.summary', { count: purchases.length }),
       holders ? t('purchases.holders', { count: holders.length }) : t('purchase.holdersUnknown'),

@@ -17,7 +17,8 @@ import {
 import type { Order, Somebody } from '../../store/records.ts';
 import { type Context, press } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
-import { shortName } from '../core/lines.ts';
+import { grouped } from '../core/grouped.ts';
+import { listedNames, shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, SayingOf, Shown } from '../core/notice.ts';
 import type { Language } from '../language/index.ts';
 import { calledIn, nameAmong } from '../people/told-apart.ts';
@@ -68,21 +69,11 @@ const mostItems = 60;
 
 /** Who approves it reads all of it: what becomes the same stands together. In a channel or group nobody reads who gets or loses a licence. */
 function linesOf({ what, items }: Order, { language, reader, dependencies: { store } }: Viewed): Line[] {
-  const { t, format } = language;
   const isPeople = what.kind === 'licences';
   if (isPeople && reader === null) return [];
-  const groups = new Map<string, typeof items>();
-  for (const item of items) {
-    const values = valuesText(item, language);
-    groups.set(values, [...(groups.get(values) ?? []), item]);
-  }
-  return [...groups].map(([values, some]) => {
-    const names = some.map((item) => nameOf(item, isPeople ? store : undefined, t));
-    const more = names.length - mostItems;
-    const text = format.list([
-      ...names.slice(0, mostItems),
-      ...present(more > 0 && t('status.others', { count: more })),
-    ]);
+  return [...grouped(items, (item) => valuesText(item, language))].map(([values, some]) => {
+    const names = some.map((item) => nameOf(item, isPeople ? store : undefined, language.t));
+    const text = listedNames(names, { most: mostItems }, language);
     return values === '' ? { title: text } : { title: values, text };
   });
 }
@@ -100,12 +91,12 @@ export function titleOf(order: Order, isOpen: boolean, { t }: Language): string 
 /** More are counted, not named. */
 const mostNamed = 3;
 
-function factsOf(order: Order, isOpen: boolean, { language: { t, format }, dependencies: { store } }: Viewed) {
+function factsOf(order: Order, isOpen: boolean, { language, dependencies: { store } }: Viewed) {
+  const { t, format } = language;
   const { why, decideBy, approvals, ended } = order;
   const others = order.others.filter(({ id }) => !hasApproved(order, id));
-  const names = others.slice(0, mostNamed).map((each) => shortName(calledIn(store, each)));
-  const more = others.length - names.length;
-  const asked = format.list([...names, ...present(more > 0 && t('status.others', { count: more }))]);
+  const names = others.map((each) => shortName(calledIn(store, each)));
+  const asked = listedNames(names, { most: mostNamed }, language);
   const fact = (label: string, text: string) => ({ label, text });
   const moment = format.moment(format.lastMoment(decideBy));
   return present(

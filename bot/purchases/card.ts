@@ -8,6 +8,7 @@ import { readsObjection } from '../../store/takeover/objectors.ts';
 import { type Context, press, UserError } from '../core/command.ts';
 import { lastEvent, noticesAbout, readerOf } from '../core/delivery-history.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
+import { listedNames } from '../core/lines.ts';
 import { adminCentre, isPowerPlatform, powerPlatformCentre } from '../microsoft/links.ts';
 import { objectionReader } from '../people/people.ts';
 import { calledIn, nameAmong, otherMail } from '../people/told-apart.ts';
@@ -278,13 +279,12 @@ function whoseLine(whose: Whose, { language: { t, format } }: Context): Line[] {
   return whose.why ? [{ title: t(`purchase.whose.why.${whose.why}`) }] : [];
 }
 
-function namesText(ids: readonly string[], { dependencies: { store }, language: { t, format } }: Context): string {
+function namesText(ids: readonly string[], { dependencies: { store }, language }: Context): string {
+  const { t, format } = language;
   const names = ids.map((id) =>
     shorten(nameAmong(store, store.get('people', id)) ?? t('purchases.unknownPurchaser'), longestName),
   );
-  const shown = names.sort(format.compare).slice(0, mostNames);
-  const more = names.length - shown.length;
-  return format.list([...shown, ...when(more > 0, t('purchase.more', { count: more }))]);
+  return listedNames(names.sort(format.compare), { most: mostNames, counted: 'purchase.more' }, language);
 }
 
 /** An admin's pages; a purchaser has no use for them. */

@@ -1,7 +1,7 @@
 /** Names of people, as many as a card has room for. */
-import { present, when } from '../../../cards/when.ts';
+import { when } from '../../../cards/when.ts';
 import type { Reader } from '../../../store/store.ts';
-import { shortName } from '../../core/lines.ts';
+import { listedNames, shortName } from '../../core/lines.ts';
 import { nameAmong } from '../../people/told-apart.ts';
 import type { Told } from './view/viewer.ts';
 
@@ -35,10 +35,7 @@ export function firstLines<T, L>(
 
 /** The people of a list in one sentence, in alphabetical order: "Adele Vance, Lee Gu and 3 more". */
 export function sortedNames(ids: readonly string[], told: Pick<Told, 'language' | 'dependencies'>): string {
-  const { t, format } = told.language;
-  const names = allNames(ids, told);
-  const more = names.length - mostInSentence;
-  return format.list(present(...names.slice(0, mostInSentence), more > 0 && t('purchase.more', { count: more })));
+  return listedNames(allNames(ids, told), { most: mostInSentence, counted: 'purchase.more' }, told.language);
 }
 
 /** Everybody, in alphabetical order. */

@@ -1,5 +1,4 @@
 /** The second confirmation [33, 39]: what exactly will happen, what is in the way of it, who loses what, who decides. */
-
 import type { Button, Card, Link } from '../../../cards/card.ts';
 import { type Fact, type Report, report } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
@@ -8,7 +7,7 @@ import type { Reader } from '../../../store/store.ts';
 import { mayDecide, type ToDecide } from '../../../store/takeover/deciders.ts';
 import { blocks } from '../../../store/takeover/preflight.ts';
 import { press } from '../../core/command.ts';
-import { shortName } from '../../core/lines.ts';
+import { listedNames, shortName } from '../../core/lines.ts';
 import { nextCheck } from '../../core/what-next.ts';
 import { isDepartmental } from '../../microsoft/departmental.ts';
 import { adminCentre } from '../../microsoft/links.ts';
@@ -114,19 +113,16 @@ function factsOf({ act, by }: Chosen, about: About, view: Drafting): Fact[] {
 const mostNamed = 8;
 
 /** Who is asked, where; and how many of them it takes. */
-function decidersText(parties: ToDecide, { language: { t, format }, dependencies, now }: Drafting): string {
+function decidersText(parties: ToDecide, { language, dependencies, now }: Drafting): string {
+  const { t, format } = language;
   const { people, store, config } = dependencies;
   const all = people.approversLately() ?? [];
   const deciders = all.filter(({ id }) => mayDecide(parties, { id, approver: true }));
   const asked = askedFor(store, { parties, deciders, now });
-  const named = asked.people.slice(0, mostNamed).map((each) => shortName(calledIn(store, each)));
-  const more = asked.people.length - named.length;
+  const named = asked.people.map((each) => shortName(calledIn(store, each)));
   const chats = asked.chats.map((to) => placeName(to, store) ?? t('draft.confirm.aChat'));
   return present(
-    named.length > 0 &&
-      t('draft.confirm.called', {
-        names: format.list([...named, ...when(more > 0, t('status.others', { count: more }))]),
-      }),
+    named.length > 0 && t('draft.confirm.called', { names: listedNames(named, { most: mostNamed }, language) }),
     chats.length > 0 && t('draft.confirm.chats', { chats: format.list(chats) }),
     t('draft.confirm.needed', { count: config.takeovers.approvalsNeeded }),
   ).join(' ');

@@ -1,9 +1,8 @@
 /** The decision about a takeover: its requester, its dates, its approvals, and the purchaser's answer. */
-import { when } from '../../../../cards/when.ts';
 import { called, isAway } from '../../../../store/calls.ts';
 import type { Takeover } from '../../../../store/records.ts';
 import { countingApprovals } from '../../../../store/takeover/advance.ts';
-import { shortName } from '../../../core/lines.ts';
+import { listedNames, shortName } from '../../../core/lines.ts';
 import { calledIn } from '../../../people/told-apart.ts';
 import { oldSeatsText } from '../old-seats.ts';
 import { purchaserAnswer } from './purchaser-answer.ts';
@@ -62,15 +61,13 @@ function decidersText(
 ): string | undefined {
   if (state !== 'pending' || place !== 'person' || !parts.has('requester') || deciders.length === 0) return undefined;
   const { store } = dependencies;
-  const { t, format } = language;
   const first = called(store, deciders, now);
   const all = [...first, ...deciders.filter((each) => !first.some(({ id }) => id === each.id))];
-  const names = all.slice(0, mostNamed).map((each) => {
+  const names = all.map((each) => {
     const name = shortName(calledIn(store, each));
-    return isAway(store, each.id, now) ? t('takeoverCard.isAway', { name }) : name;
+    return isAway(store, each.id, now) ? language.t('takeoverCard.isAway', { name }) : name;
   });
-  const more = all.length - names.length;
-  return format.list([...names, ...when(more > 0, t('status.others', { count: more }))]);
+  return listedNames(names, { most: mostNamed }, language);
 }
 
 function changedPeople({ state, revisedFrom, holders }: Takeover): Pick<DecisionView, 'came' | 'went'> {
