@@ -3,6 +3,7 @@
 import { centralise } from './centralise/centralise.ts';
 import type { CommandList } from './core/command.ts';
 import { exportFile } from './exports/export.ts';
+import { faq } from './faq/faq.ts';
 import { hello } from './general/hello.ts';
 import { help } from './general/help.ts';
 import { language } from './general/language.ts';
@@ -46,7 +47,7 @@ export const commands = {
     centralise,
   ],
   rules: [rules, change, allow, trials, block, apply, retry, undo, baseline],
-  general: [waiting, audit, status, whoami, language, help, hello, notify, pause, resume, seen, object, thanks],
+  general: [faq, waiting, audit, status, whoami, language, help, hello, notify, pause, resume, seen, object, thanks],
 } as const satisfies CommandList;
 
 /** Words without a command, or a command without words, do not compile. */

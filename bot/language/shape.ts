@@ -46,6 +46,8 @@ export interface LanguageFile {
   spoken: SpokenWords;
   /** What people may also type for an action of the journal, such as what it was called before. */
   actionWords: Partial<Record<AuditAction, string[]>>;
+  /** What people say of a question of the FAQ. */
+  faqWords: Record<string, string[]>;
   /** What the journal calls an action is also what people type for it. */
   messages: { audit: { action: Record<AuditAction, string> } };
 }

@@ -10,7 +10,11 @@ export type CommandName = keyof (typeof en)['commands'];
 
 export type EnglishMessages = (typeof en)['messages'];
 
+/** A question of the FAQ exists once English asks it. */
+export type FaqKey = keyof EnglishMessages['faq']['question'];
+
 export interface Translation extends LanguageFile {
   commands: Record<CommandName, CommandWords>;
   messages: EnglishMessages;
+  faqWords: Record<FaqKey, string[]>;
 }

@@ -21,6 +21,14 @@ export const powerPlatformCentre = 'https://admin.powerplatform.microsoft.com/re
 export const purchaserGuide =
   'https://learn.microsoft.com/microsoft-365/commerce/subscriptions/manage-self-service-purchases-users';
 
+/** Where the answers of the FAQ come from, beside Microsoft's own FAQ. */
+const commerce = 'https://learn.microsoft.com/microsoft-365/commerce';
+export const adminGuide = `${commerce}/subscriptions/manage-self-service-purchases-admins`;
+export const licenceRequests = `${commerce}/licenses/manage-license-requests`;
+export const purchasePolicy = `${commerce}/subscriptions/allowselfservicepurchase-powershell`;
+export const cancelling = `${commerce}/subscriptions/cancel-your-subscription`;
+export const movingUsers = `${commerce}/subscriptions/move-users-different-subscription`;
+
 /** Ends every error card [71]. */
 export const faq = 'https://learn.microsoft.com/microsoft-365/commerce/subscriptions/self-service-purchase-faq';
 export const support = 'https://learn.microsoft.com/microsoft-365/admin/get-help-support';

@@ -22,8 +22,8 @@ export function gistOf(unknown: Unknown, asking: Asking): Read | undefined {
   return undefined;
 }
 
-/** They show what somebody may answer, and do so by a press. */
-const answers: ReadonlySet<string> = new Set<CommandName>(['waiting', 'notify']);
+/** They show what somebody may answer, and do so by a press; or only say what is so. */
+const answers: ReadonlySet<string> = new Set<CommandName>(['waiting', 'notify', 'faq']);
 
 /** To people who say "not" no way to do it is shown; those who ask whether it may be done are shown how it stands. */
 function mayShow(read: Read, { text }: Heard): boolean {

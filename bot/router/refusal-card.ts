@@ -31,6 +31,7 @@ export function faultCard(sentence: string, language: Language, dependencies: De
   return report({
     title: t('fault.title'),
     paragraphs: [sentence],
+    buttons: [press(t('faq.short.support'), 'faq', { words: 'support' })],
     links: [
       { title: t('button.faq'), url: faq },
       { title: t('button.support'), url: support },

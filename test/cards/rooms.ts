@@ -1,6 +1,7 @@
 /** The rooms whose cards are looked at: each has its scenes, its golden in either language and its test under the same name. */
 import { scenesOfCentralise } from './scenes/centralise.ts';
 import { scenesOfExports } from './scenes/exports.ts';
+import { scenesOfFaq } from './scenes/faq.ts';
 import { scenesOfGeneral } from './scenes/general.ts';
 import { scenesOfHold } from './scenes/hold.ts';
 import { scenesOfJournal } from './scenes/journal.ts';
@@ -39,6 +40,7 @@ export const rooms = {
   licences: scenesOfLicences,
   'licences-orders': scenesOfLicenceOrders,
   exports: scenesOfExports,
+  faq: scenesOfFaq,
   centralise: scenesOfCentralise,
   journal: scenesOfJournal,
   rules: scenesOfRules,

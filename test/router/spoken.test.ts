@@ -45,6 +45,8 @@ const shownBy: Record<string, readonly string[]> = {
 
 /** Parts of the plan whose rooms exist. */
 const partsDone = 8;
+/** Of the parts after those. */
+const commandsDone: ReadonlySet<string> = new Set(['faq']);
 
 describe('what people say in their own words', () => {
   let world: World;
@@ -69,7 +71,7 @@ describe('what people say in their own words', () => {
   };
 
   it('leads at least 95 of 100 sentences to the right card', async () => {
-    const due = everything.filter(({ part }) => part <= partsDone);
+    const due = everything.filter(({ part, command }) => part <= partsDone || commandsDone.has(command));
     const lost: string[] = [];
     for (const said of due) {
       const { command, outcome } = await lead(said);

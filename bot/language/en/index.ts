@@ -4,6 +4,7 @@ import * as centralise from './centralise.ts';
 import { dayWords } from './days.ts';
 import * as drafts from './drafts.ts';
 import * as exports from './exports.ts';
+import * as faq from './faq.ts';
 import * as general from './general.ts';
 import * as hold from './hold.ts';
 import { joints } from './joints.ts';
@@ -24,6 +25,7 @@ const commands = {
   ...rules.commands,
   ...journal.commands,
   ...exports.commands,
+  ...faq.commands,
   ...general.commands,
   ...hold.commands,
 };
@@ -348,6 +350,7 @@ const messages = {
   ...rules.messages,
   ...journal.messages,
   ...exports.messages,
+  ...faq.messages,
   ...general.messages,
   ...hold.messages,
   ...pilot.messages,
@@ -362,5 +365,6 @@ export const en = {
   dayWords,
   spoken,
   actionWords: journal.actionWords,
+  faqWords: faq.faqWords,
   messages,
 } satisfies LanguageFile;

@@ -190,6 +190,49 @@ export const spoken: SpokenWords = {
       "((what is|what's|whats) [still] (waiting|pending|open|left to do|on my plate|on my desk)|what (do i|must i|should i) (decide|approve|answer)|is [there] anything (waiting|pending|to do|for me)|anything (waiting|pending|to do) [for me]|my tasks|my to do [list]|todo|to do|pending)",
       'waiting',
     ],
+    // Whether it is really Purser, and what people want to know who bought something.
+    [
+      '(is (this|it|that) [message|card|mail|e-mail|one] [really|actually|all] (real|genuine|a scam|scam|phishing|a phishing (mail|message|attempt)|a fraud|fraud|spam|fake|a fake|a joke|a trick|legit|legitimate|true|official|safe|you|from you|from microsoft|from it)|(are|is) (you|purser) [really] (real|genuine|a scam|legit|legitimate|safe|official)|scam|phishing|fraud|(this|it) (is|looks like|smells like|must be) [a] (scam|phishing|fraud|spam|fake)|can i trust (this|you|it|this message|purser)|how (do|can) i (know|check|verify) [that] [this|it|you|whether|if] [is|are] [this|it|you] [is|message] [really] (real|genuine|you|true|from you))',
+      'faq real',
+    ],
+    [
+      '(who is (this|it|that|writing|writing to me|behind this)|who (wrote|sent) (this|me this|that|me that|this message)|who are you exactly|who (writes|is writing) to me)',
+      'faq purser',
+    ],
+    [
+      '(who can help [me|us] [with (this|that|it)]|(talk|speak|write) to (someone|somebody|a human|a person|a real person|a colleague)|who[m] (do|can|should) i (ask|call|contact|talk to|turn to)|contact|[who is] [the|my] contact [person]|help desk|helpdesk)',
+      'faq contact',
+    ],
+    [
+      '([microsoft|the|contact|technical] support|who (supports|gives support for) (it|this|what i bought)|who helps [me] if it [does not|doesn’t] (work|breaks))',
+      'faq support',
+    ],
+    [
+      '[how do|how can|how|do|can|will|could|when do] [i|we] [get|be|become|getting|have|want] [a|my|the|some] (refund|refunds|refunded|reimbursed|reimbursement|money back) [for (it|this|that|my subscription|my purchase)]',
+      'faq refund',
+    ],
+    [
+      '[how (do|can|to|does one|would)] [i|we|one] (cancel|end|stop|terminate|get rid of) my [{what}] (subscription|purchase|licence|license|trial|order) [at microsoft|myself]',
+      'faq cancel',
+    ],
+    [
+      'how (do|can|to|does one) [i|we|one] (cancel|unsubscribe|end it|cancel it|cancel this|(cancel|end) (the|a) (subscription|purchase|trial)) [at microsoft|myself]',
+      'faq cancel',
+    ],
+    [
+      '[what] [happens|will happen|becomes|about|will|do|can|could|are|am] [i|to|of|with] [going to] [lose|keep|losing] [all] my (files|documents|data|work|drawings|reports|diagrams)',
+      'faq files',
+    ],
+    [
+      'who (pays|is paying|has to pay|will pay|is billed|gets billed|is charged|gets charged) [for] [it|this|that|until then|then|what i bought]',
+      'faq who-pays',
+    ],
+    ['(do|will|must) i [have to|still] (pay|get charged|be charged) [for] [it|this|that|anything]', 'faq who-pays'],
+    ['(can|may|could|do) i [still] (keep|get to keep) (it|this|that|mine|my licence|my license|using it)', 'faq keep'],
+    [
+      '[how (do|can|to)] [i|we] (pay (my|a|the) bill|change (my|the) [credit] card|update (my|the) [credit] card|replace (my|the) [credit] card)',
+      'faq bill',
+    ],
     // Licences, before purchases: "who has" is about them.
     ['(holders|people|names|who is in|who are the holders) [of|in|for] {request}', 'approval {request} holders'],
     ['(status|state|details|progress|news) [of|on|for] {request}', 'approval {request}'],
@@ -471,6 +514,8 @@ export const spoken: SpokenWords = {
     [`{who} (has|have) (left|gone|quit) [the company|us]`, 'purchases by:"{who}"'],
   ],
   subjects: [
+    ['(scam|phishing|fraud|fraudulent|hoax|genuine|fake)', 'faq real'],
+    ['(refund|refunded|reimburse|reimbursed|reimbursement|money back)', 'faq refund'],
     ['(how many|how much)', 'licences {about}'],
     ['(notifications|reminders|summary every|summary each|digest|pings|recap|unsubscribe)', 'notify'],
     // What can be done: each shows first what would come of it.

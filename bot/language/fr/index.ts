@@ -4,6 +4,7 @@ import * as centralise from './centralise.ts';
 import { dayWords } from './days.ts';
 import * as drafts from './drafts.ts';
 import * as exports from './exports.ts';
+import * as faq from './faq.ts';
 import * as general from './general.ts';
 import * as hold from './hold.ts';
 import { joints } from './joints.ts';
@@ -25,6 +26,7 @@ export const fr: Translation = {
     ...rules.commands,
     ...journal.commands,
     ...exports.commands,
+    ...faq.commands,
     ...general.commands,
     ...hold.commands,
   },
@@ -124,6 +126,7 @@ export const fr: Translation = {
   dayWords,
   spoken,
   actionWords: journal.actionWords,
+  faqWords: faq.faqWords,
   messages: {
     button: {
       resume: 'Reprendre',
@@ -359,6 +362,7 @@ export const fr: Translation = {
     ...rules.messages,
     ...journal.messages,
     ...exports.messages,
+    ...faq.messages,
     ...general.messages,
     ...hold.messages,
     ...pilot.messages,

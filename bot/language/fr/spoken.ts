@@ -231,6 +231,48 @@ export const spoken: SpokenWords = {
       'purchases left',
     ],
     [`${listed} (orphelins|orphelin|sans propriétaire|sans acheteur|abandonnés)`, 'purchases left'],
+    // Est-ce bien Purser, et ce que demandent les personnes qui ont acheté.
+    [
+      '((c’est|est-ce|est-ce que c’est|s’agit-il|ce serait|ça serait|ça sent|on dirait|est-ce que ce message est|ce message est|ce message est-il|est-il|êtes-vous|est-ce bien) [bien|vraiment|encore|d’] [une|un|du|de la|de l’|de] [message] (arnaque|arnaques|fraude|hameçonnage|phishing|spam|pourriel|escroquerie|faux|fausse|vrai|vraie|authentique|sérieux|officiel|fiable|blague|piège|vous|purser) [ce message|ce mail|cet e-mail|votre message|ce truc|message] [ou pas]|arnaque|phishing|hameçonnage|fraude|(peut-on|puis-je|est-ce que je peux) (vous|lui|te) faire confiance|comment (savoir|vérifier|être sûr|être sûre) [si|que] [c’est|ce message est] [bien] (vrai|vous|authentique|fiable))',
+      'faq real',
+    ],
+    [
+      '(qui est-ce|qui est-ce qui (écrit|m’écrit)|c’est qui|qui (m’écrit|écrit|a écrit|m’a écrit|a envoyé (ça|ce message)))',
+      'faq purser',
+    ],
+    [
+      '(qui peut (m’aider|nous aider|aider)|(parler|écrire) à (quelqu’un|une personne|un humain|un collègue|une vraie personne)|(qui|à qui) (contacter|demander|m’adresser|s’adresser|appeler|puis-je demander|dois-je m’adresser)|contact|[quel est] [le|mon] contact)',
+      'faq contact',
+    ],
+    [
+      '([le|contacter le|appeler le] support [de] [microsoft]|[l’] assistance [de] [microsoft]|qui assure le support)',
+      'faq support',
+    ],
+    [
+      '[comment|puis-je|est-ce que je peux|serai-je|je veux|vais-je|quand] [serai-je|vais-je] [être|me faire|obtenir|avoir|demander|un|le|mon] [un|le|mon] (remboursement|remboursements|remboursé|remboursée|rembourser|récupérer mon argent|remboursés)',
+      'faq refund',
+    ],
+    [
+      '[comment|où] [puis-je|je peux|peut-on|on peut|faire pour|fait-on pour] (annuler|résilier|arrêter|stopper|mettre fin à|supprimer) (mon|ma|mes) (abonnement|abonnements|achat|achats|licence|souscription|essai) [{what}]',
+      'faq cancel',
+    ],
+    [
+      'comment [puis-je|je peux|peut-on|on peut|faire pour|fait-on pour|je|on] (annuler|annule|résilier|résilie|me désabonner|se désabonner) [l’|un|cet] [abonnement|achat|essai]',
+      'faq cancel',
+    ],
+    [
+      '[que] [deviennent|devient|vont devenir|qu’en est-il de|je|est-ce que|vais-je|on] [je] [vais] [perds|perd|perdre|garde|garder] [tous] (mes|ma|mon) (fichiers|documents|données|travail|dessins|rapports|schémas)',
+      'faq files',
+    ],
+    [
+      'qui (paie|paye|va payer|doit payer|est facturé|est débité) [pour ça|pour cela|ça|cela|jusque-là|alors]',
+      'faq who-pays',
+    ],
+    ['(puis-je|est-ce que je peux|je peux|peut-on|on peut) (le|la|les) (garder|conserver)', 'faq keep'],
+    [
+      '[comment] (payer (ma|une|la) facture|changer [de|ma|la] carte|modifier (ma|la) carte|mettre à jour (ma|la) carte)',
+      'faq bill',
+    ],
     // Les plus récents.
     [`[les|des|mes] nouveaux ${listed} [de la semaine|cette semaine]`, 'purchases since:week sort:bought'],
     [`[les|des] (derniers|plus récents|récents) ${listed}`, 'purchases sort:bought'],
@@ -504,6 +546,8 @@ export const spoken: SpokenWords = {
     ['{who} (est parti|est partie|a quitté [l’entreprise|la société|l’organisation])', 'purchases by:"{who}"'],
   ],
   subjects: [
+    ['(arnaque|hameçonnage|phishing|fraude|escroquerie|authentique)', 'faq real'],
+    ['(remboursement|remboursé|remboursée|rembourser|rembourse)', 'faq refund'],
     ['comment (ça|cela) (marche|fonctionne)', 'help'],
     ['besoin d’aide', 'help'],
     ['combien', 'licences {about}'],

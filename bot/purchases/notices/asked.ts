@@ -52,9 +52,8 @@ const card: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
     title: t(titles[state]),
     paragraphs: [t(`asked.what.${state}`, names)],
     sections: [{ facts: factsOf(about, shown) }, ...answerSection(about, shown), ...adviceSections(about, shown)],
-    ...answering(about, shown),
+    ...withQuestions(answering(about, shown), linksOf(about, shown), shown),
     notes: [notice.id],
-    links: linksOf(about, shown),
     summary: state === 'open' ? t('asked.summary', names) : t(titles[state]),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
   });
@@ -143,6 +142,19 @@ function answering(
     buttons: [...gotIt, { ...object, inputs: true }],
   };
 }
+
+/** What people ask who are asked to cancel, as far as there is room for it. */
+function withQuestions(
+  { answer, buttons = [] }: Pick<Report, 'answer' | 'buttons'>,
+  links: readonly Link[],
+  { language: { t } }: Shown,
+): Pick<Report, 'answer' | 'buttons' | 'links'> {
+  const questions = (['refund', 'who-pays'] as const).map((key) => press(t(`faq.short.${key}`), 'faq', { words: key }));
+  const room = mostActions - buttons.length - links.length;
+  return { ...(answer && { answer }), buttons: [...buttons, ...questions.slice(0, room)], links };
+}
+
+const mostActions = 6;
 
 /** Beside the two buttons, more than three links crowd a phone; expenses can be claimed once the card is read. */
 function linksOf({ state }: Asked, { language: { t }, notice, dependencies }: Shown): Link[] {

@@ -44,18 +44,24 @@ function saveText({ firmStart, language: { t, format } }: AnnouncedView): string
 }
 
 /** People who have read it may object after all, as long as an objection can hold anything. */
-export function answerFields({
-  notice,
-  canObject,
-  language: { t },
-}: AnnouncedView): Pick<Report, 'answer' | 'buttons'> {
+export function answerFields(view: AnnouncedView): Pick<Report, 'answer' | 'buttons'> {
+  const { notice, canObject, language } = view;
+  const { t } = language;
   const data = { notice: notice.id };
   const gotIt: readonly Button[] = when(!notice.answer, press(t('button.gotIt'), 'seen', data));
-  if (!canObject) return { buttons: gotIt };
+  const asking = questionsOf(view);
+  if (!canObject) return { buttons: [...gotIt, ...asking] };
   return {
     answer: { id: 'reason', label: t('asked.words'), placeholder: t('asked.wordsHint'), missing: t('answer.missing') },
-    buttons: [...gotIt, { ...press(t('button.object'), 'object', data), inputs: true }],
+    buttons: [...gotIt, { ...press(t('button.object'), 'object', data), inputs: true }, ...asking],
   };
+}
+
+/** What its reader asks next: a purchaser about money, people who lose a licence about what they made with it. */
+const questions = { purchaser: ['refund', 'who-pays'], holder: ['files'] } as const;
+
+function questionsOf({ who, language: { t } }: AnnouncedView): Button[] {
+  return questions[who].map((key) => press(t(`faq.short.${key}`), 'faq', { words: key }));
 }
 
 export function announcedLinks({ stage, who, notice, pages, contact, language: { t } }: AnnouncedView): Link[] {
