@@ -61,8 +61,10 @@ export interface Speech {
 }
 
 /** What surrounds a sentence and is no part of it. */
-const before = '[\\s~]*';
+const before = '[\\s~@]*';
 const after = '[\\s?!.,;~]*';
+/** Between "good morning" and what is meant. */
+const pause = '[\\s,;:!.~]*';
 
 type WordList = Exclude<keyof SpokenWords, 'phrases' | 'otherwise' | 'subjects'>;
 
@@ -70,9 +72,9 @@ function patternsOf(files: readonly SpokenWords[]) {
   const all = (...lists: WordList[]): string[] => lists.flatMap((list) => files.flatMap((file) => file[list]));
   /** A sign beside a letter makes it part of something else: `[a]`. */
   const eachAlone = either(all('fillers')).replace(/\\b(?=[|)])/g, '\\b(?!\\S)');
-  const first = `^${before}(?:${either(all('courtesy'))}[\\s,]*)*`;
+  const first = `^${before}(?:${either(all('courtesy'))}${pause})*`;
   return {
-    opening: new RegExp(`^${before}(?:${either(all('courtesy', 'requesting', 'asking'))}[\\s,]*)+(?=\\S)`),
+    opening: new RegExp(`^${before}(?:${either(all('courtesy', 'requesting', 'asking'))}${pause})+(?=\\S)`),
     asking: new RegExp(first + either(all('asking'))),
     requesting: new RegExp(first + either(all('requesting'))),
     negation: new RegExp(either(all('negations'))),

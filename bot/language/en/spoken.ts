@@ -53,7 +53,18 @@ export const spoken: SpokenWords = {
       'let us',
       "let's",
     ],
-    ...['help me', 'quickly', 'i wish to', "i'd like"],
+    ...['help me', 'quickly', 'i wish to', "i'd like", 'actually', 'oh', 'sorry', 'but', 'morning', 'good morning'],
+    ...[
+      'good afternoon',
+      'hi there',
+      'hey there',
+      'hello there',
+      'hi purser',
+      'i changed my mind',
+      "i've changed my mind",
+      'on second thought',
+      'on second thoughts',
+    ],
   ],
   requesting: [
     'can you',
@@ -163,6 +174,49 @@ export const spoken: SpokenWords = {
     'to',
   ],
   phrases: [
+    // What names its thing by a number says all it needs.
+    [`(put|write|note) (my name|me) (on|down for|against|next to) {purchase}`, 'take {purchase}'],
+    [
+      "(i|we) (can't|cannot|can not|no longer|won't|don't|do not) [want to|have time to] (look after|take care of|handle|deal with|take|keep|do) {purchase} [any more|anymore|any longer]",
+      'release {purchase}',
+    ],
+    [
+      '(ping|nudge|contact|remind|write to|message|chase|ask|warn) the (buyer|purchaser|owner) of {purchase} [to cancel [it]]',
+      'ask {purchase}',
+    ],
+    [
+      `(tell|ask|get|remind) {who} [to] (get rid of|cancel|end|stop|drop|give up|terminate) {purchase} (because|since|as) {why}`,
+      'ask {purchase} because {why}',
+    ],
+    ['(tell|get|remind) {who} [to] (get rid of|cancel|end|stop|drop|give up|terminate) {purchase}', 'ask {purchase}'],
+    ['what (would|will) happen if (i|we) (take|took) [over] {purchase} [over]', 'takeover {purchase}'],
+    [
+      `(move|switch|shift|transfer|migrate) (everybody|everyone|all|all of them|all the people|the people|people|them|the holders|all holders) (from|off|on|in) {purchase} [[on|in] to our [own|central] ${seat}]`,
+      'takeover {purchase}',
+    ],
+    [
+      '(hand|give|pass|leave|forward|delegate|transfer|assign) {request} [over|on] to {who} [to (decide|approve)]',
+      'reassign {request} {who}',
+    ],
+    ['(hand over|pass on) {request} to {who}', 'reassign {request} {who}'],
+    ['(let|have) {who} (decide|approve|handle|look at|sign off) [on|about] {request}', 'reassign {request} {who}'],
+    ['ask {who} to (decide|approve|handle|look at|sign off) [on|about] {request}', 'reassign {request} {who}'],
+    ['no (to|for|on) {request} [{why}]', 'reject {request}'],
+    ['(take back|pull back|retract|call back) [my|our|the] [request] {request}', 'withdraw {request}'],
+    [
+      '(has|did|is) (microsoft|ms) (cancel|cancelled|canceled|end|ended|finish|finished|done|do) [with] {request} [by now|yet|already]',
+      'check {request}',
+    ],
+    [
+      '(i|we) [have|already|just] (turned off|switched off|cancelled|canceled|ended|stopped|finished) [the|its] [renewal|subscription|recurring billing] [for|of|on|in] {request} [(in|at|on) (the admin (center|centre)|microsoft)]',
+      'check {request}',
+    ],
+    [`(who did what|who did something|who changed what) (to|with|on|about) {purchase}`, 'audit {purchase}'],
+    [
+      "{purchase} is (central|ours|our own) [and|but] [it is|it's|its] not [bought by] [self-service|self service|a self-service purchase|theirs|private]",
+      'classify {purchase} central',
+    ],
+    [`(what|whats) [still] [is] {request} waiting for`, 'approval {request}'],
     // Politeness and what waits for an answer.
     [
       '(thanks|thank you|thx|ty|cheers|great|perfect|awesome|excellent|well done|good job|good bot|nice|cool|wonderful|brilliant|bye|goodbye|good bye|see you|good night|have a nice day|have a good day|much appreciated) [so much|a lot|very much|again|purser|that helps|that helped|for your help|for the help|for that|job|work|later|tomorrow]',
@@ -170,7 +224,7 @@ export const spoken: SpokenWords = {
     ],
     ['?', 'help'],
     [
-      '(help|what (can|do) you do|what can i (do|say|ask|type)|how does (this|it) work|how do i use (this|it|you)|what (commands|words) (are there|do you know|can i use)|commands|menu|options|instructions|manual|i am lost|i need help)',
+      '(help|what (can|do) you do [for (me|us)]|what else can you do|how can you help [me|us]|what can i (do|say|ask|type)|how does (this|it) work|how do i use (this|it|you)|what (commands|words) (are there|do you know|can i use)|commands|menu|options|instructions|manual|i am lost|i need help)',
       'help',
     ],
     [
@@ -183,11 +237,11 @@ export const spoken: SpokenWords = {
       'waiting',
     ],
     [
-      "(why|why is that|why me|what for|what does (this|that|it) mean|what do you mean|i (do not|dont|don't) (understand|get it|get this)|huh|explain|explain [this|that|it]|what happened|what now|what next|what should i do|what do i (have|need) to do)",
+      "(why|why is that|why me|what for|what does (this|that|it) mean|what do you mean|i (do not|dont|don't) (understand|get it|get this)|huh|explain|explain [this|that|it]|what happened|what now|what next|what should i do|what do i [still] (have|need) to do|what am i (supposed|meant) to do)",
       'waiting',
     ],
     [
-      "((what is|what's|whats) [still] (waiting|pending|open|left to do|on my plate|on my desk)|what (do i|must i|should i) (decide|approve|answer)|is [there] anything (waiting|pending|to do|for me)|anything (waiting|pending|to do) [for me]|my tasks|my to do [list]|todo|to do|pending)",
+      "((what is|what's|whats) [still] (waiting|pending|open|left to do|on my plate|on my desk)|what (do i|must i|should i) (decide|approve|answer)|what do i [still] (have|need) to (decide|approve|answer|sign off|sign|confirm|check)|is [there] anything (waiting|pending|to do|for me)|anything (waiting|pending|to do) [for me]|my tasks|my to do [list]|todo|to do|pending)",
       'waiting',
     ],
     // Whether it is really Purser, and what people want to know who bought something.
@@ -233,6 +287,10 @@ export const spoken: SpokenWords = {
       '[how (do|can|to)] [i|we] (pay (my|a|the) bill|change (my|the) [credit] card|update (my|the) [credit] card|replace (my|the) [credit] card)',
       'faq bill',
     ],
+    [
+      '[is there] (anything|something|what) [is] (on fire|burning|urgent|important|to worry about|i (should|need to|have to|must) (worry about|know [about]|look at|care about|see|deal with)) [today|this week|here|right now]',
+      'purchases',
+    ],
     // Licences, before purchases: "who has" is about them.
     ['(holders|people|names|who is in|who are the holders) [of|in|for] {request}', 'approval {request} holders'],
     ['(status|state|details|progress|news) [of|on|for] {request}', 'approval {request}'],
@@ -248,6 +306,16 @@ export const spoken: SpokenWords = {
       'purchases left',
     ],
     [`(orphaned|ownerless|abandoned) ${listed}`, 'purchases left'],
+    [
+      "{what} (who|that) (don't|dont|doesn't|do not|does not|no longer) work [here|for us|with us] [any more|anymore|any longer]",
+      'purchases left',
+    ],
+    ["(who's|who is|whos) the (biggest|largest|top) (buyer|purchaser|spender)", 'purchases sort:quantity'],
+    [`who (${bought}) [the] most [of all|${seat}|of it|of them]`, 'purchases sort:quantity'],
+    [
+      'what (did|does|has) {who} (say|said|answer|answered|reply|replied|respond|responded) [to (me|us|that|it|this)]',
+      'purchases by:"{who}"',
+    ],
     // The newest.
     [`[the] (biggest|largest|top) ${listed}`, 'purchases sort:quantity'],
     ['(sort|sorted|order) [it|them|the list|purchases] by {what}', 'purchases sort:"{what}"'],
@@ -312,6 +380,11 @@ export const spoken: SpokenWords = {
       `(who|which ${buyer}) (has|have|uses|use|is using|are using|holds|hold|owns|got) [a|an|the] {what}`,
       'licences {what}',
     ],
+    ["(who's|whos|who is|who has) (got|using|on) [a|an|the] {what}", 'licences {what}'],
+    [
+      `(does|do|is|are) ${people} [still|really|actually] (use|using|need|have|on) [a|an|the] {what}`,
+      'licences {what}',
+    ],
     [`(holders|users) (of|for) {what}`, 'licences {what}'],
     [
       `(how many|how much) [free|unused|available] {what} ${seat} [are there|do we have|are free|are left|are used|are in use|have we got]`,
@@ -346,6 +419,12 @@ export const spoken: SpokenWords = {
     ],
     ['who (cancelled|canceled|ended|took over|classified|took) {purchase}', 'audit {purchase}'],
     ['who (changed|touched) [the|a|our|my] (rules|rule|settings|policy|policies)', 'audit'],
+    [
+      `(has|have|did) ${people} (change|changed|touch|touched|alter|altered) [the|a|our|my] (rules|rule|settings|policy|policies) [since {when}|lately|recently]`,
+      'audit',
+    ],
+    ['what (did|have) i [just] (do|done|change|changed)', 'audit'],
+    ['(can|could|should) (i|we|anybody|anyone) trust (your|the|this) (log|journal|record|audit)', 'audit verify'],
     ['[the] audit (trail|log)', 'audit'],
     ['who (changed|blocked|allowed|touched|decided|decided on) [the] {what}', 'audit {what}'],
     ['(history|log|journal) (of|for|on) {what}', 'audit {what}'],
@@ -357,6 +436,21 @@ export const spoken: SpokenWords = {
       'rules {what}',
     ],
     [`what (can|may) ${people} ${buying}`, 'rules'],
+    ['(what|which products) (do|are|have) we (block|blocking|blocked|allow|allowing|allowed)', 'rules'],
+    ['(put|set|bring|get|turn) [all] [the|our] rules back [to {what}]', 'baseline'],
+    [
+      `(let|allow) ${people} [to] (try|trial|test) {what} (but|and) not (buy|purchase|pay) [for] [it|them]`,
+      'trials {what}',
+    ],
+    [`(let|allow) ${people} [to] (try|trial|test) [out] {what}`, 'trials {what}'],
+    ['(just|only) (trials|trial) (for|of|with|on) {what}', 'trials {what}'],
+    ['(allow|permit|open) {what} [but] (for|as) (trial|trials) only', 'trials {what}'],
+    ['(allow|permit|open) {what} only (for|as) (a trial|trial|trials)', 'trials {what}'],
+    [
+      '(bring|put|get|move|have|pull) [all] {what} under (it|central management|central control|central|our control|our management|our roof|one roof)',
+      'centralise {what}',
+    ],
+    ['[i|we] [want|need] all {what} under (it|central management|central control|our control)', 'centralise {what}'],
     ['(what|which products) (is|are) (blocked|allowed|enabled|disabled|permitted|forbidden)', 'rules'],
     [`(stop|prevent|keep|forbid|ban|block|stop letting) ${people} [from] ${buying} {what}`, 'block {what}'],
     [
@@ -396,9 +490,16 @@ export const spoken: SpokenWords = {
       'notify',
     ],
     ['(notification|message|alert) settings', 'notify'],
-    // What a purchaser or a holder answers.
     [
-      '(i|we) [still|really|do] (need|want|use|want to keep|need to keep|have to keep|would like to keep|love) (it|this|that|mine|my licence|my license|this licence|this license|the licence|them|these) [every day|daily|all the time|a lot|for my work|for work|please|every week|often]',
+      '(tell|let|notify|inform|alert|ping|warn|message) (us|me|this channel|this chat|this team|the team|the channel) [know] (when|whenever|if|about|as soon as) {what}',
+      'notify',
+    ],
+    // What a purchaser or a holder answers.
+    ["(don't|do not|dont) (take|remove|cancel|end|touch|stop) my {what} [away]", 'object {said}'],
+    ['(leave|keep) my {what} alone', 'object {said}'],
+    ['(hands|keep your hands) off my {what}', 'object {said}'],
+    [
+      '[no|no way|nope|sorry] (i|we) [still|really|do] (need|want|use|want to keep|need to keep|have to keep|would like to keep|love) (it|this|that|mine|my licence|my license|this licence|this license|the licence|them|these) [every day|daily|all the time|a lot|for my work|for work|please|every week|often]',
       'object {said}',
     ],
     [
@@ -406,6 +507,14 @@ export const spoken: SpokenWords = {
       'object {said}',
     ],
     ["(it is|it's|its) (done|cancelled|canceled|over)", 'check'],
+    [
+      "(done|ok done|finished|all done) (i|we) [have|'ve|already|just] (cancelled|canceled|ended|stopped|turned off) (it|this|that|everything|the subscription|my subscription) [{where}]",
+      'check',
+    ],
+    [
+      '(i|we) [have|already|just] (cancelled|canceled|ended|stopped) (it|this|that|the subscription|my subscription) (yesterday|today|last week|this morning|just now|already|in the admin (center|centre)|at microsoft)',
+      'check',
+    ],
     [
       "(i|we) (have|'ve|already|did|have already) (cancelled|canceled|ended|cancel|end|stopped) (it|this|that|the subscription|my subscription|everything)",
       'check',
@@ -472,6 +581,17 @@ export const spoken: SpokenWords = {
     ],
     ['(undo|revert|roll back|take back) [that|it|this|the last change|my last change|what i did]', 'undo'],
     // Itself.
+    ['(are|is) (you|purser|everything|anything|it) [still] (paused|on hold|stopped|suspended|asleep)', 'status'],
+    ['(you (can|may)|please) (carry on|go on|continue|start again|resume|work again)', 'resume'],
+    ['what (am i|are we) (allowed|permitted|able) to do [here]', 'whoami'],
+    [
+      `(email|e-mail|mail|send) (me|us) [a|an|the] (list|table|file|overview) of [all|the|our|all the] ${listed}`,
+      'export purchases',
+    ],
+    [
+      '(dump|export|download|save|put|write|get|send me|give me|i need) [me] [a|an|the] (journal|audit|log|audit log|audit trail) (to|as|in|into) [a|an] (csv|excel|file|spreadsheet) [for {who}]',
+      'export audit',
+    ],
     [
       '(are you (there|working|alive|ok|up|connected|online)|is everything (ok|all right|fine|working)|is (it|this) (working|up|connected)|health|ping|system status)',
       'status',

@@ -61,6 +61,13 @@ export const spoken: SpokenWords = {
       'on voudrait',
       'aide-moi à',
       'aidez-moi à',
+      'en fait',
+      'finalement',
+      'mais',
+      'pardon',
+      'bonsoir',
+      'coucou',
+      'j’ai changé d’avis',
     ],
   ],
   requesting: [
@@ -188,12 +195,80 @@ export const spoken: SpokenWords = {
     'à',
   ],
   phrases: [
+    // Ce qui nomme son objet par un numéro dit tout ce qu’il faut.
+    ['je prends [en main] {purchase}', 'take {purchase}'],
+    ['(mets|mettez|note|notez|inscris|inscrivez) mon nom (sur|à|pour) {purchase}', 'take {purchase}'],
+    [
+      'je [ne] (m’occupe|m’en occupe|me charge|prends|gère|peux plus m’occuper) plus [de] {purchase}',
+      'release {purchase}',
+    ],
+    ['je [ne] peux plus (m’occuper de|gérer|suivre) {purchase}', 'release {purchase}'],
+    ['(lâche|lâchez|rends|rendez|libère|libérez) {purchase}', 'release {purchase}'],
+    [
+      '(relance|relancez|relancer|contacte|contactez|préviens|prévenez|écris à|écrivez à|rappelle|rappelez) (l’acheteur|l’acheteuse|le propriétaire) (de|d’) {purchase}',
+      'ask {purchase}',
+    ],
+    ['(relance|relancez|relancer) {purchase}', 'ask {purchase}'],
+    [
+      '(dis|dites|demande|demandez|demander) (-lui|à {who}) (de|d’) (virer|annuler|résilier|arrêter|rendre|supprimer|mettre fin à|se débarrasser de) {purchase} (parce que|parce qu’|car|puisque|puisqu’|vu que|vu qu’) {why}',
+      'ask {purchase} because {why}',
+    ],
+    [
+      '(dis|dites|demande|demandez|demander) (-lui|à {who}) (de|d’) (virer|annuler|résilier|arrêter|rendre|supprimer|mettre fin à|se débarrasser de) {purchase}',
+      'ask {purchase}',
+    ],
+    [
+      '(on|nous) (reprend|reprenons|prend le contrôle de|prenons le contrôle de|centralise) {purchase}',
+      'takeover {purchase}',
+    ],
+    ['(reprends|reprenez) {purchase}', 'takeover {purchase}'],
+    [
+      '(que se passe-t-il|qu’est-ce qui se passe|que se passerait-il) si (je|on) (reprends|reprend|prends le contrôle de|prend le contrôle de) {purchase}',
+      'takeover {purchase}',
+    ],
+    [
+      `(bascule|basculez|basculer|déplace|déplacez|passe|passez|transfère|transférez|migre|migrez) (tout le monde|tous|toutes|tous les détenteurs|les gens|les utilisateurs|tous les utilisateurs) (de|d’) {purchase} [(sur|vers|à) nos ${seat}]`,
+      'takeover {purchase}',
+    ],
+    [
+      '(arrête|arrêtez|arrêter|stoppe|stoppez|coupe|coupez|termine|terminez|résilie|résiliez) (l’abonnement|l’achat) {purchase}',
+      'annuler {purchase}',
+    ],
+    [
+      '(passe|passez|donne|donnez|confie|confiez|transmets|transmettez|transfère|transférez|délègue|déléguez|laisse|laissez) {request} à {who}',
+      'reassign {request} {who}',
+    ],
+    [
+      '(laisse|laissez|fais|faites) {who} (décider|approuver|valider|trancher) [pour|de|sur] {request}',
+      'reassign {request} {who}',
+    ],
+    [
+      '(demande|demandez) à {who} (de|d’) (décider|approuver|valider|trancher) [pour|de|sur] {request}',
+      'reassign {request} {who}',
+    ],
+    ['(non|c’est non) (pour|à|sur) {request} [{why}]', 'reject {request}'],
+    ['(j’annule|je retire|annule|annulez|retire|retirez) (ma|notre|la) demande {request}', 'withdraw {request}'],
+    [
+      '[est-ce que] microsoft [en] (a|a-t-il) [bien|enfin|déjà] (fini|terminé|résilié|annulé|arrêté|coupé) [avec] {request}',
+      'check {request}',
+    ],
+    [
+      '(j’ai|on a|nous avons) [bien|déjà] (coupé|désactivé|arrêté|résilié|annulé|terminé) [le renouvellement|l’abonnement|la facturation] (de|d’|pour|sur) {request}',
+      'check {request}',
+    ],
+    ['(revenir|reviens|revenez) en arrière (sur|pour) {change}', 'undo {change}'],
+    ['qui a fait quoi (sur|avec|pour|de) {purchase}', 'audit {purchase}'],
+    [
+      '{purchase} (est|c’est) (central|centrale|à nous) [et|mais] [ce n’est|c’est] pas [du|un|en] (libre-service|libre service|achat en libre-service)',
+      'classify {purchase} central',
+    ],
+    ['{purchase} c’est (à nous|central)', 'classify {purchase} central'],
     [
       '(merci|super|parfait|génial|excellent|bravo|top|nickel|au revoir|à bientôt|à plus [tard]|à demain|bonne journée|bonne soirée|bonne nuit|ciao|bye|merci bien|mille mercis|impeccable|c’est parfait|c’est gentil) [beaucoup|bien|purser|à vous|à toi|pour tout|pour votre aide|pour ton aide|infiniment]',
       'thanks',
     ],
     [
-      '(aide|à l’aide|aidez-moi|aide-moi|que (peux-tu|pouvez-vous|sais-tu|savez-vous) faire|que puis-je (faire|dire|demander|taper)|comment ça (marche|fonctionne)|comment (ça|cela) (marche|fonctionne)|comment faire|mode d’emploi|commandes|menu|options|je suis perdu|je suis perdue|j’ai besoin d’aide|qu’est-ce que tu (peux|sais) faire)',
+      '(aide|à l’aide|aidez-moi|aide-moi|que (peux-tu|pouvez-vous|sais-tu|savez-vous) faire|que puis-je (faire|dire|demander|taper)|que (peux-tu|pouvez-vous) faire pour (moi|nous)|tu peux faire quoi [pour moi]|comment ça (marche|fonctionne)|comment (ça|cela) (marche|fonctionne)|comment faire|mode d’emploi|commandes|menu|options|je suis perdu|je suis perdue|j’ai besoin d’aide|qu’est-ce que tu (peux|sais) faire)',
       'help',
     ],
     [
@@ -205,12 +280,16 @@ export const spoken: SpokenWords = {
       'waiting',
     ],
     [
-      '(pourquoi|pourquoi moi|pour quelle raison|à cause de quoi|ça veut dire quoi|qu’est-ce que ça veut dire|qu’est-ce que c’est|c’est quoi [ça|ce message]|je [ne] comprends (pas|rien)|je n’ai pas compris|j’ai pas compris|hein|quoi|explique|expliquez|expliquez-moi|explique-moi|que dois-je faire|qu’est-ce que je dois faire|que faire|et maintenant)',
+      '(pourquoi|pourquoi moi|pour quelle raison|à cause de quoi|ça veut dire quoi|qu’est-ce que ça veut dire|qu’est-ce que c’est|c’est quoi [ça|ce message]|je [ne] comprends (pas|rien)|je n’ai pas compris|j’ai pas compris|hein|quoi|explique|expliquez|expliquez-moi|explique-moi|que dois-je [encore] faire|qu’est-ce que je dois [encore] (faire|valider|approuver|décider)|qu’est-ce qu’il me reste à faire|que faire|et maintenant)',
       'waiting',
     ],
     [
       '(qu’est-ce qui (attend|m’attend|est en attente)|qu’est-ce que j’ai à (faire|décider|approuver)|qu’ai-je à (faire|décider)|mes tâches|à faire|à traiter|en attente|ce qui (attend|m’attend|est en attente)|quelque chose [à faire|en attente|pour moi])',
       'waiting',
+    ],
+    [
+      '[y a-t-il|il y a|y a] (quelque chose|rien|un truc|quoi) (d’|de) (urgent|important|grave|inquiétant) [aujourd’hui|cette semaine|ici]',
+      'purchases',
     ],
     ['(détenteurs|titulaires|noms|personnes) (de|dans|pour) {request}', 'approval {request} holders'],
     ['(état|statut|détails|avancement|où en est) [de|sur] {request}', 'approval {request}'],
@@ -273,6 +352,14 @@ export const spoken: SpokenWords = {
       '[comment] (payer (ma|une|la) facture|changer [de|ma|la] carte|modifier (ma|la) carte|mettre à jour (ma|la) carte)',
       'faq bill',
     ],
+    [
+      `[les] ${listed} (de|des) (gens|personnes|collègues|utilisateurs|employés|ceux|celles) qui (sont partis|sont parties|ont quitté|ne sont plus|ne travaillent plus|travaillent plus) [là|ici|chez nous|la boîte|l’entreprise|la société|l’organisation]`,
+      'purchases left',
+    ],
+    ['(qu’est-ce qu’|qu’) {who} a (répondu|dit)', 'purchases by:"{who}"'],
+    ['(qu’a|que) (répondu|dit) {who}', 'purchases by:"{who}"'],
+    ['(relance|relancez|relancer) {who}', 'ask by:"{who}"'],
+    ['[c’est] (qui|quel est) [c’est] le plus gros acheteur', 'purchases sort:quantity'],
     // Les plus récents.
     [`[les|des|mes] nouveaux ${listed} [de la semaine|cette semaine]`, 'purchases since:week sort:bought'],
     [`[les|des] (derniers|plus récents|récents) ${listed}`, 'purchases sort:bought'],
@@ -302,6 +389,7 @@ export const spoken: SpokenWords = {
       'purchases trial',
     ],
     // Qui a acheté quoi.
+    [`c’est qui qui a ${buys} {what}`, 'purchases {what}'],
     [`qui (a|ont|achète) [bien|aussi] ${buys} ${of} {what}`, 'purchases {what}'],
     [`qui (a|ont) [bien|aussi] ${buys} {what}`, 'purchases {what}'],
     ['qui (achète|paie|paye) {what}', 'purchases {what}'],
@@ -332,6 +420,10 @@ export const spoken: SpokenWords = {
     [`qui (a|ont|utilise|utilisent|possède|dispose de) [une|la|des] ${seat} [de|d’] {what}`, 'licences {what}'],
     ['qui (a|ont|utilise|utilisent|possède|dispose de) {what}', 'licences {what}'],
     ['(détenteurs|titulaires|utilisateurs) (de|d’|pour) {what}', 'licences {what}'],
+    [
+      `[est-ce que] ${people} (se sert|s’en sert|se servent|utilise|utilisent|a besoin|ont besoin) [encore|toujours|vraiment] (de|d’|le|la) {what}`,
+      'licences {what}',
+    ],
     [
       `combien (de|d’) ${seat} {what} [avons-nous|libres|disponibles|reste-t-il|sont libres|sont utilisées]`,
       'licences {what}',
@@ -371,6 +463,33 @@ export const spoken: SpokenWords = {
     ],
     [`${people} (peut|peuvent)[-t-il|-ils] [encore|toujours] ${buys} {what}`, 'rules {what}'],
     ['qui peut acheter {what}', 'rules {what}'],
+    [
+      `[est-ce que|est-ce qu’] ${people} (a|ont) [encore|toujours] le droit (de|d’) (prendre|acheter|commander|souscrire à) {what}`,
+      'rules {what}',
+    ],
+    [
+      '(remets|remettez|remettre|rétablis|rétablissez) [toutes] les règles (comme prévu|comme il faut|comme convenu|à la référence|en ordre|d’aplomb)',
+      'baseline',
+    ],
+    ['(juste|seulement|uniquement|rien que) (des|les) essais (pour|de|sur) {what}', 'trials {what}'],
+    [
+      '(autorise|autorisez|autoriser|ouvre|ouvrez) {what} (juste|seulement|uniquement) (pour|en) (les essais|essai|des essais)',
+      'trials {what}',
+    ],
+    [`(laisse|laissez|laisser) ${people} (essayer|tester) {what}`, 'trials {what}'],
+    [
+      '[je veux|on veut|il faut] tout {what} (chez|sous|à) (l’informatique|l’it|la dsi|l’organisation|la gestion centrale)',
+      'centralise {what}',
+    ],
+    [
+      '(regroupe|regroupez|regrouper|centralise|centralisez|rassemble|rassembler|passer|mets|mettre|ramener) [tout|tous les] {what} (sous|chez|dans) (l’informatique|l’it|la dsi|l’organisation|la gestion centrale|contrôle central)',
+      'centralise {what}',
+    ],
+    [
+      `(est-ce que|est-ce qu’) ${people} a [déjà] (changé|modifié|touché [à|aux]) [les|aux|des] (règles|paramètres|réglages) [depuis {when}]`,
+      'audit',
+    ],
+    ['(qu’est-ce que j’ai|qu’ai-je) [bien] (fait|changé|modifié)', 'audit'],
     [
       '[est-ce que] [le|la] {what} est (-il|-elle) (bloqué|bloquée|autorisé|autorisée|interdit|interdite)',
       'rules {what}',
@@ -416,6 +535,10 @@ export const spoken: SpokenWords = {
       'notify',
     ],
     ['(réglages|paramètres) [des] (notifications|messages|alertes)', 'notify'],
+    [
+      '(préviens|prévenez|avertis|avertissez|alerte|alertez|informe|informez) (ce canal|cette équipe|ce chat|l’équipe|le canal|nous|-nous|moi|-moi) (quand|si|dès que|dès qu’|à chaque fois que|lorsque) {what}',
+      'notify',
+    ],
     // Ce que répond un acheteur, ou quelqu’un qui a une licence.
     [
       '(je m’y oppose|je suis contre|je [ne] suis pas d’accord|je refuse|je proteste|je ne veux pas|pas d’accord|ne (la|le|les) (retirez|supprimez|annulez) pas|ne me (la|le|les) (retirez|enlevez|prenez) pas)',
@@ -430,7 +553,16 @@ export const spoken: SpokenWords = {
       '(j’en ai [encore|toujours|vraiment] besoin [pour mon travail|pour travailler|tous les jours]|je l’utilise [encore|toujours|tous les jours|souvent|beaucoup]|je m’en sers [encore|toujours]|j’ai [encore|toujours] besoin de (ça|cette licence|cela|ma licence))',
       'object {said}',
     ],
+    ['[ne] (touche|touchez) pas à (mon|ma|mes) {what}', 'object {said}'],
+    [
+      '[ne] (prends|prenez|retire|retirez|enlève|enlevez|supprime|supprimez|annule|annulez) pas (mon|ma|mes) {what}',
+      'object {said}',
+    ],
     ['(c’est|voilà c’est) (fait|résilié|annulé|terminé) [j’ai (résilié|annulé)]', 'check'],
+    [
+      '(j’ai|je l’ai) [tout|déjà] (résilié|annulé|arrêté) [l’abonnement|mon abonnement] (hier|aujourd’hui|ce matin|la semaine dernière|chez microsoft|dans le centre d’administration)',
+      'check',
+    ],
     ['c’est fait[,] j’ai {what}', 'check'],
     [
       '(j’ai|je l’ai|je viens de|j’ai déjà|je l’ai déjà) (résilié|annulé|résilier|annuler|arrêté|mis fin) [l’abonnement|mon abonnement|à mon abonnement|tout]',
@@ -503,6 +635,22 @@ export const spoken: SpokenWords = {
       'undo',
     ],
     // Purser lui-même.
+    [
+      '[est-ce que] (tu es|vous êtes|es-tu|êtes-vous|purser est|tout est) [encore|toujours] (en pause|suspendu|arrêté|à l’arrêt)',
+      'status',
+    ],
+    ['(tu peux|vous pouvez) (reprendre|continuer|recommencer|redémarrer)', 'resume'],
+    ['(j’ai|ai-je) le droit de [faire] quoi [faire] [ici]', 'whoami'],
+    ['(qu’est-ce que j’ai|de quoi ai-je) le droit [de faire] [ici]', 'whoami'],
+    [
+      '(sors|sortez|exporte|exportez|exporter|télécharge|téléchargez|donne-moi|envoie-moi|envoyez-moi) [moi] le journal (en|dans|sous) [un] (csv|excel|fichier|tableur) [pour {who}]',
+      'export audit',
+    ],
+    [
+      `(j’ai besoin|il me faut|je voudrais|je veux) [d’|de] (un|le) (fichier|tableau|excel|csv) (de|des|avec les) ${seat}`,
+      'export licences',
+    ],
+    [`d’ (un|le) (fichier|tableau|excel|csv) (de|des|avec les) ${seat}`, 'export licences'],
     [
       '(statut|tu es là|vous êtes là|tu marches|est-ce que (ça|tout) (marche|fonctionne|va bien)|tout va bien|santé|état du système|es-tu là|êtes-vous là)',
       'status',
