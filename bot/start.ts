@@ -8,6 +8,7 @@ import { type Clock, type SteadyClock, steadyClock, systemClock } from './clock.
 import { allCommands, commands } from './commands.ts';
 import type { Config } from './config/config.ts';
 import type { Dependencies, Sync } from './core/dependencies.ts';
+import { isFirstMessage, missingToCheck } from './core/first-message.ts';
 import { noticeCard } from './core/notice.ts';
 import { changesBy } from './core/read-only.ts';
 import { createDownloads } from './exports/downloads.ts';
@@ -194,6 +195,7 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
   // On hold, and in a read-only pilot, all of that time is given back when it goes on.
   if (absentSince && !isIdle(store))
     await store.transact((tx) => postpone(tx, { absentSince, calendar: config.takeovers.calendar }, clock.now()));
+  const isChecked = missingToCheck(config).length === 0;
   const dependencies: Dependencies = {
     ...{ clock, store, commerce, config, botSignIn, groups },
     languages: createLanguages(config.timeZone),
@@ -207,6 +209,7 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
     exports: createExports(clock),
     changes: changesBy(allCommands),
     orderKinds: { change: carryOutChange, licences: carryOutLicences, baseline: carryOutBaseline },
+    isHeldBack: (notice) => !isChecked && isFirstMessage(notice, notices[notice.saying.card], store),
     cardOf: (notice, roles = new Set()) => noticeCard(notice, { dependencies, kinds: notices, roles }),
   };
   return dependencies;

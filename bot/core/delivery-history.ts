@@ -19,9 +19,17 @@ export function withEvent(
   return known ? notice.ledger : [...notice.ledger, { at, what, why }].slice(-mostKept);
 }
 
-/** "Posted, perhaps twice · 20 Nov 2026, 10:15" */
-export function lastEvent({ ledger, dueAt }: Notice, { t, format }: Language, now: Date): string {
+/**
+ * "Posted, perhaps twice · 20 Nov 2026, 10:15"
+ *
+ * @param isHeldBack it does not go out before people could check it
+ */
+export function lastEvent(
+  { ledger, dueAt }: Notice,
+  { language: { t, format }, now, isHeldBack }: { language: Language; now: Date; isHeldBack: boolean },
+): string {
   const last = ledger.at(-1);
+  if (dueAt && isHeldBack) return t('ledger.notYet');
   if (!last && !dueAt) return '';
   if (!last)
     return dueAt && dueAt > now.toISOString() ? t('ledger.due', { when: format.dateTime(dueAt) }) : t('ledger.sending');

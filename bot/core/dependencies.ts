@@ -38,6 +38,8 @@ export interface Dependencies {
    * @param roles of the person it is for, where what they may do decides what they read
    */
   cardOf(notice: Notice, roles?: ReadonlySet<Role>): Card | undefined;
+  /** It is a first message, and people could not check it yet, so it does not go out. */
+  isHeldBack(notice: Pick<Notice, 'to' | 'saying'>): boolean;
 }
 
 export interface Sync {

@@ -24,6 +24,7 @@ export const gapNames = [
   'store-lock',
   'store-readable',
   'public-url',
+  'first-messages',
   'teams-app',
   'mail',
   'permission',

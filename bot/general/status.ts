@@ -2,10 +2,12 @@
 import { z } from 'zod/v4';
 import { shorten } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
+import { present } from '../../cards/when.ts';
 import { readOnlySince } from '../../store/hold.ts';
 import { subscribers } from '../../store/notices.ts';
 import { type Notice, parts } from '../../store/records.ts';
 import { type Command, type Context, press } from '../core/command.ts';
+import { missingToCheck } from '../core/first-message.ts';
 import { groupTrouble } from '../core/group-trouble.ts';
 import { surenessNote, trialsToShow } from '../core/learnt.ts';
 import { listedNames } from '../core/lines.ts';
@@ -233,15 +235,34 @@ function tellingLines(context: Context): Line[] {
   const { t } = language;
   let waiting = 0;
   let unreached = 0;
-  for (const { outcome, dueAt } of dependencies.store.all('notices')) {
+  let heldBack = 0;
+  for (const notice of dependencies.store.all('notices')) {
+    const { outcome, dueAt } = notice;
     if (outcome === 'unreached') unreached++;
-    else if (dueAt && dueAt <= now.toISOString()) waiting++;
+    else if (!dueAt || dueAt > now.toISOString()) continue;
+    else if (dependencies.isHeldBack(notice)) heldBack++;
+    else waiting++;
   }
   return [
     alertsLine(context),
+    ...firstMessagesLine(heldBack, context),
     ...silentChats(context),
     ...(waiting > 0 ? [{ title: t('status.waiting', { count: waiting }) }] : []),
     ...(unreached > 0 ? [{ title: t('status.unreached', { count: unreached }), text: t('status.unreachedHint') }] : []),
+  ];
+}
+
+/** Nothing where people can check what Purser writes to them for the first time. */
+function firstMessagesLine(count: number, { dependencies: { config }, language: { t, format } }: Context): Line[] {
+  const missing = missingToCheck(config);
+  if (missing.length === 0) return [];
+  const held = present(count > 0 && t('status.firstHeld', { count }));
+  return [
+    {
+      mark: { text: '⚠', tone: 'attention' },
+      title: t('status.first', { settings: format.list(missing) }),
+      text: [...held, t('status.firstHint')].join(' '),
+    },
   ];
 }
 

@@ -7,10 +7,18 @@ import { idOf } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import type { Clock } from '../clock.ts';
+import type { Dependencies } from '../core/dependencies.ts';
 import type { NoticeKinds } from '../core/notice.ts';
 
 /** Said on hold as well: that it is, and answers to what somebody asked. */
 const saidOnHold: ReadonlySet<Notice['saying']['card']> = new Set(['hold', 'late-answer']);
+
+interface Options {
+  store: Store;
+  clock: Clock;
+  kinds: NoticeKinds;
+  isHeldBack: Dependencies['isHeldBack'];
+}
 
 export class Queue {
   readonly #store: Store;
@@ -24,11 +32,16 @@ export class Queue {
   #nextAt = 0;
   #revision = -1;
   #holds = -1;
+  #members = -1;
+  readonly #isHeldBack: Options['isHeldBack'];
+  /** Some are held back until their reader has spoken to Purser. */
+  #someHeldBack = false;
 
-  constructor({ store, clock, kinds }: { store: Store; clock: Clock; kinds: NoticeKinds }) {
+  constructor({ store, clock, kinds, isHeldBack }: Options) {
     this.#store = store;
     this.#clock = clock;
     this.#kinds = kinds;
+    this.#isHeldBack = isHeldBack;
   }
 
   /** What goes out next, in that order. */
@@ -42,7 +55,12 @@ export class Queue {
 
   /** Something new has become due since the store was last looked at, or Purser was put on hold or goes on. */
   get isOutOfDate(): boolean {
-    return this.#nextAt <= this.#now() || this.#holds !== this.#store.revision('holds');
+    return this.#nextAt <= this.#now() || this.#holds !== this.#store.revision('holds') || this.#hasMetOthers;
+  }
+
+  /** Somebody who could not be written to for the first time may have spoken since. */
+  get #hasMetOthers(): boolean {
+    return this.#someHeldBack && this.#members !== this.#store.revision('members');
   }
 
   /** Looks at the store; what is already being carried out is left out. */
@@ -52,6 +70,8 @@ export class Queue {
     if (revision === this.#revision && this.isEmpty && !this.isOutOfDate) return;
     this.#revision = revision;
     this.#holds = this.#store.revision('holds');
+    this.#members = this.#store.revision('members');
+    this.#someHeldBack = false;
     this.#nextAt = Number.POSITIVE_INFINITY;
     const due: Notice[] = [];
     for (const notice of this.#store.all('notices'))
@@ -78,8 +98,13 @@ export class Queue {
   }
 
   /** What is due later is remembered by its time alone. On hold little is due at all; a read-only pilot writes to chats alone. */
-  isDue({ dueAt, saying, rung }: Notice): boolean {
+  isDue(notice: Notice): boolean {
+    const { dueAt, saying, rung } = notice;
     if (!dueAt) return false;
+    if (this.#isHeldBack(notice)) {
+      this.#someHeldBack = true;
+      return false;
+    }
     if (isHeld(this.#store) && !(rung === 'chat' && saidOnHold.has(saying.card))) return false;
     // It would be an app installed for somebody, or a mail: both are changes at Microsoft.
     if (isReadOnly(this.#store) && (rung === 'install' || rung === 'mail')) return false;

@@ -7,6 +7,7 @@ import { notify, notifyRarely, showAnew } from '../../store/notices.ts';
 import type { Person, Purchase } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
+import { hasMet, missingToCheck } from '../core/first-message.ts';
 import { shortName } from '../core/lines.ts';
 import { argument } from '../language/arguments.ts';
 import { calledIn } from '../people/told-apart.ts';
@@ -131,11 +132,9 @@ function askIn(tx: Transaction, { id, reason }: { id: string; reason: string | u
  *
  * @throws UserError if there is nobody, or nothing to ask for
  */
-function askable(
-  { purchase }: NamedPurchase,
-  reader: Reading,
-  { language: { t, format }, now, speaker }: Context,
-): Person {
+function askable({ purchase }: NamedPurchase, reader: Reading, context: Context): Person {
+  const { language, now, speaker } = context;
+  const { t, format } = language;
   const { id } = purchase;
   const back = [press(t('button.openPurchase'), 'purchase', { purchase: id })];
   if (!isLive(purchase)) throw new UserError(t('take.ended', { id }), back);
@@ -163,7 +162,18 @@ function askable(
       ...back,
     ]);
   }
+  refuseFirst(person, context);
   return person;
+}
+
+/** What could not be checked is not sent, so nobody is asked and waited for. @throws UserError */
+function refuseFirst({ id, name }: Person, { dependencies, language: { t, format } }: Context): void {
+  const missing = missingToCheck(dependencies.config);
+  if (missing.length === 0 || hasMet(dependencies.store, id)) return;
+  const who = shortName(name ?? t('purchases.unknownPurchaser'));
+  throw new UserError(t('ask.first', { name: who, settings: format.list(missing) }), [
+    press(t('status.title'), 'status'),
+  ]);
 }
 
 /** Asking someone to cancel what they may not be able to cancel is worse than asking the admin once more. */

@@ -221,7 +221,7 @@ function toldLine(notice: Notice, context: Context): Line {
   const text = present(
     answer && t(`purchaserAnswer.${mayRead ? answer.what : 'seen'}`),
     mayRead && answer?.words,
-    lastEvent(notice, language, now),
+    lastEvent(notice, { language, now, isHeldBack: dependencies.isHeldBack(notice) }),
     notice.id,
   );
   return { title: t('ledger.line', { who, what: t(`ledger.about.${saying.card}`) }), text: text.join(' · ') };

@@ -274,7 +274,7 @@ describe('configuration', () => {
 
     it('take one approval within three working days, two of notice, and a person who ends the purchase', () => {
       assert.deepEqual(takeoversOf({}), {
-        ...{ approvalsNeeded: 1, approvalDays: 3, noticeDays: 2 },
+        ...{ approvalsNeeded: 1, approvalDays: 3, noticeDays: 5 },
         calendar: { timeZone: 'UTC', holidays: new Set(), weekend: new Set([6, 0]) },
         ...{ reasons: undefined, ending: { kind: 'guided' } },
       });

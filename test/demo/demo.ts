@@ -95,6 +95,8 @@ function environmentOf({ urls }: Tenant, folder: string, port: number): Record<s
     TIME_ZONE: Intl.DateTimeFormat().resolvedOptions().timeZone,
     // A visitor does not wait two working days until something happens.
     NOTICE_DAYS: '0',
+    CONTACT_NAME: 'the help desk',
+    VERIFY_URL: 'https://intranet.contoso.example/purser',
     STORE: `file:${folder}`,
   };
 }

@@ -231,12 +231,21 @@ describe('the doctor', () => {
       'GroupMember.Read.All',
       'RoleManagement.Read.Directory',
     ];
-    const bare = { ...whole(), LANGUAGE: 'fr', MAIL_FROM: '', PUBLIC_URL: '', APPROVERS_GROUP: '', VIEWERS_GROUP: '' };
+    const bare = {
+      ...whole(),
+      LANGUAGE: 'fr',
+      MAIL_FROM: '',
+      PUBLIC_URL: '',
+      VERIFY_URL: '',
+      APPROVERS_GROUP: '',
+      VIEWERS_GROUP: '',
+    };
     const said = await doctorHere(bare);
     isFit(said);
     assert.equal(said.code, 0, said.out);
     assert.match(said.out, /permission:LicenseAssignment\.ReadWrite\.All: pour déplacer les titulaires/);
     assert.match(said.out, /public-url: PUBLIC_URL n’est pas défini : les exports sont refusés\./);
+    assert.match(said.out, /first-messages:VERIFY_URL: VERIFY_URL n’est pas défini/);
     assert.match(said.out, /Prêt : tout le nécessaire est là\.\n$/);
   });
 

@@ -129,6 +129,9 @@ export function environmentOf(tenant: Tenant, teams: Teams): Record<string, stri
     APPROVERS_GROUP: groups.approvers,
     VIEWERS_GROUP: groups.viewers,
     TIME_ZONE: 'Europe/Paris',
+    NOTICE_DAYS: '2',
+    CONTACT_NAME: 'the IT department',
+    VERIFY_URL: 'https://intranet.contoso.example/purser',
     // What is for two people has tests of its own; the others lead one admin through.
     FOUR_EYES: 'off',
   };

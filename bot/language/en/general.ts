@@ -208,6 +208,11 @@ export const messages = {
         'I’m not a member there. Add Purser again (Manage team › Apps), or say “@Purser {{subscribe}}” elsewhere.',
       gone: 'Teams no longer has it. Say “@Purser {{subscribe}}” in the channel that should hear instead.',
     },
+    first: 'I write to nobody for the first time: {{settings}} must be set',
+    firstHeld_one: '{{count, number}} first message waits for it.',
+    firstHeld_other: '{{count, number}} first messages wait for it.',
+    firstHint:
+      'People who never heard from me must be able to check that I’m real: with somebody they know, and on a page of yours. Whoever runs Purser sets it; its handbook has an announcement to copy.',
     waiting_one: '{{count, number}} message is waiting to be sent',
     waiting_other: '{{count, number}} messages are waiting to be sent',
     unreached_one: '{{count, number}} message couldn’t be delivered',

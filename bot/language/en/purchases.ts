@@ -346,6 +346,8 @@ export const messages = {
     self: 'You bought {{id}} yourself: cancel it at Microsoft, or classify it as central.',
     nobody: '{{id}}: Microsoft names no purchaser, so there’s nobody to ask.',
     left: '{{id}}: {{name}} has left or can’t sign in, so there’s nobody to ask.',
+    first:
+      '{{name}} has never heard from me, and I write to nobody for the first time before people can check that I’m real. Whoever runs Purser has to set {{settings}}; then ask again.',
     settleUnsure:
       '{{product}} ({{id}}) may be self-service or central, and nobody has said which. Before I write to anyone: which is it?',
     settleFirst:
@@ -452,6 +454,7 @@ export const messages = {
     aChat: 'a chat that asked for alerts',
     due: 'scheduled for {{when}}',
     sending: 'being sent',
+    notYet: 'not sent yet: first messages wait for CONTACT_NAME and VERIFY_URL',
     posted: 'posted in Teams',
     edited: 'updated in Teams',
     cut: 'connection lost; perhaps posted',

@@ -221,6 +221,11 @@ export const messages: typeof english.messages = {
         'Je n’en suis pas membre. Ajoutez de nouveau Purser (Gérer l’équipe › Applications), ou dites « @Purser {{subscribe}} » ailleurs.',
       gone: 'Teams ne le connaît plus. Dites « @Purser {{subscribe}} » dans le canal qui doit le remplacer.',
     },
+    first: 'Je n’écris à personne pour la première fois : il faut définir {{settings}}',
+    firstHeld_one: '{{count, number}} premier message attend.',
+    firstHeld_other: '{{count, number}} premiers messages attendent.',
+    firstHint:
+      'Les personnes qui n’ont jamais eu de message de ma part doivent pouvoir vérifier que je ne suis pas une arnaque : auprès d’une personne connue et sur une page de votre organisation. La personne qui exploite Purser définit ces valeurs ; son manuel contient une annonce à copier.',
     waiting_one: '{{count, number}} message attend d’être envoyé',
     waiting_other: '{{count, number}} messages attendent d’être envoyés',
     unreached_one: '{{count, number}} message n’a pas pu être remis',

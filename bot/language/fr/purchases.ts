@@ -355,6 +355,8 @@ export const messages: typeof english.messages = {
     self: 'Vous avez acheté {{id}} vous-même : résiliez-le chez Microsoft, ou confirmez qu’il s’agit d’un achat de l’organisation.',
     nobody: '{{id}} : Microsoft n’indique pas d’acheteur, il n’y a donc personne à contacter.',
     left: '{{id}} : {{name}} a quitté l’organisation ou ne peut plus se connecter, il n’y a donc personne à contacter.',
+    first:
+      '{{name}} n’a jamais eu de message de ma part, et je n’écris à personne pour la première fois tant qu’on ne peut pas vérifier que je ne suis pas une arnaque. La personne qui exploite Purser doit définir {{settings}} ; refaites ensuite votre demande.',
     settleUnsure:
       '{{product}} ({{id}}) vient peut-être du libre-service, peut-être de l’organisation : personne ne l’a précisé. Avant que j’écrive à l’acheteur : de quel type d’achat s’agit-il ?',
     settleFirst:
@@ -465,6 +467,7 @@ export const messages: typeof english.messages = {
     aChat: 'une conversation qui reçoit les alertes',
     due: 'envoi prévu le {{when}}',
     sending: 'en cours d’envoi',
+    notYet: 'pas encore envoyé : les premiers messages attendent CONTACT_NAME et VERIFY_URL',
     posted: 'publié dans Teams',
     edited: 'mis à jour dans Teams',
     cut: 'connexion interrompue ; message peut-être publié',
