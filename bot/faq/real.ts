@@ -38,7 +38,7 @@ function lineOf(notice: Notice, { language, now, dependencies }: Context): Line 
   const product = productOf(notice, dependencies.store);
   return {
     title: product ? t('faq.real.line', { what, product }) : what,
-    text: present(lastEvent(notice, language, now), notice.id).join(' · '),
+    text: present(lastEvent(notice, { language, now, isHeldBack: false }), notice.id).join(' · '),
     press: press(`${t('button.open')} ${notice.id}`, 'waiting', { notice: notice.id }),
   };
 }

@@ -245,7 +245,7 @@ describe('the doctor', () => {
     assert.equal(said.code, 0, said.out);
     assert.match(said.out, /permission:LicenseAssignment\.ReadWrite\.All: pour déplacer les titulaires/);
     assert.match(said.out, /public-url: PUBLIC_URL n’est pas défini : les exports sont refusés\./);
-    assert.match(said.out, /first-messages:VERIFY_URL: VERIFY_URL n’est pas défini/);
+    assert.match(said.out, /first-messages: Non défini : VERIFY_URL\./);
     assert.match(said.out, /Prêt : tout le nécessaire est là\.\n$/);
   });
 

@@ -68,7 +68,7 @@ describe('ask', () => {
       /By when \| Before 22 Nov 2026, when it renews or ends/,
       /Who pays \| You, with your own card, until you cancel it/,
       /What to do\n• Save .*\n• Cancel .*\n• .*money back/,
-      /Questions\?\nAsk Alex Wilber or the IT department\.\nMicrosoft also sends its own e-mails/,
+      /Questions\?\nAsk Alex Wilber or Service Desk\.\nMicrosoft also sends its own e-mails/,
       /I never ask for a card number or a password/,
       /“Is this message real\?” opens one of your organisation’s own pages/,
     ];

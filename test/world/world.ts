@@ -130,7 +130,7 @@ export function environmentOf(tenant: Tenant, teams: Teams): Record<string, stri
     VIEWERS_GROUP: groups.viewers,
     TIME_ZONE: 'Europe/Paris',
     NOTICE_DAYS: '2',
-    CONTACT_NAME: 'the IT department',
+    CONTACT_NAME: 'Service Desk',
     VERIFY_URL: 'https://intranet.contoso.example/purser',
     // What is for two people has tests of its own; the others lead one admin through.
     FOUR_EYES: 'off',

@@ -187,11 +187,9 @@ export const en: Words = {
         : 'PUBLIC_URL is not set: exports are refused.',
       'PUBLIC_URL=https://<your host>; only its /exports/ must be reachable.',
     ],
-    'first-messages': ({ of }) => [
-      `${of} is not set: people who never heard from Purser can’t check that it is real, so nothing goes to them.`,
-      of === 'VERIFY_URL'
-        ? 'VERIFY_URL=https://<a page of your intranet that names Purser>; docs/operating.md has its text to copy.'
-        : 'CONTACT_NAME=<a person or desk that everybody knows>.',
+    'first-messages': ({ missing }) => [
+      `Not set: ${missing}. People who never heard from Purser couldn’t check that it’s real, so it doesn’t write to them.`,
+      'Set both; docs/operating.md has the text of the page to copy.',
     ],
     'teams-app': ({ id }) => [
       `Your app catalogue has no app of the id ${id} (MicrosoftAppId): not published yet, or packaged for another bot.`,

@@ -191,11 +191,9 @@ export const fr: Words = {
         : 'PUBLIC_URL n’est pas défini : les exports sont refusés.',
       'PUBLIC_URL=https://<votre hôte> ; seul son /exports/ doit être accessible.',
     ],
-    'first-messages': ({ of }) => [
-      `${of} n’est pas défini : qui n’a jamais eu de message de Purser ne peut pas en vérifier l’origine, donc rien ne lui est envoyé.`,
-      of === 'VERIFY_URL'
-        ? 'VERIFY_URL=https://<une page de votre intranet qui nomme Purser> ; docs/operating.md en donne le texte à copier.'
-        : 'CONTACT_NAME=<une personne ou un service que tout le monde connaît>.',
+    'first-messages': ({ missing }) => [
+      `Non défini : ${missing}. Qui n’a jamais eu de message de Purser ne pourrait pas le vérifier, donc Purser ne lui écrit pas.`,
+      'Définissez les deux ; docs/operating.md donne le texte de la page à copier.',
     ],
     'teams-app': ({ id }) => [
       `Votre catalogue n’a pas d’application de l’ID ${id} (MicrosoftAppId) : pas encore publiée, ou faite pour un autre bot.`,

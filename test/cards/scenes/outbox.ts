@@ -4,13 +4,14 @@ import { audit } from '../../../store/audit.ts';
 import { ledgerEvents, type Notice, type Saying } from '../../../store/records.ts';
 import type { Person, Team } from '../../stand-ins/teams/teams.ts';
 import { day, minute } from '../../world/clock.ts';
-import { became, fate, live, speak, write } from '../notices.ts';
+import { asking, became, fate, live, of, settle, speak, write } from '../notices.ts';
 import type { Scene, Stage } from '../stage.ts';
 
 export const scenesOfOutbox: readonly Scene[] = [
   { play: topics },
   { play: lateAnswers },
   { play: withdrawn },
+  { play: firstMessages, world: () => ({ environment: { CONTACT_NAME: '', VERIFY_URL: '' } }) },
   ...languageCodes.map(
     (language): Scene => ({
       play: (stage) => ledgers(stage, language),
@@ -20,6 +21,26 @@ export const scenesOfOutbox: readonly Scene[] = [
 ];
 
 const words = (en: string, fr: string, rest: string) => ({ en: `${en} ${rest}`.trim(), fr: `${fr} ${rest}`.trim() });
+
+/** Nobody has set what people need to check that a message is no fraud. */
+async function firstMessages(stage: Stage): Promise<void> {
+  const { alex, adele, lidia, patti } = stage.world.people;
+  const purchase = of(stage, adele);
+  await settle(stage, purchase);
+  await write(stage, lidia, asking(purchase));
+  await stage.world.purser.outbox.drain();
+  await stage.ask('status, a first message waits', alex, { en: 'status', fr: 'état' });
+  await write(stage, patti, asking(purchase));
+  await stage.ask('status, two first messages wait', alex, { en: 'status', fr: 'état' });
+  await stage.ask('purchase, a first message waits', alex, words('purchase', 'achat', purchase));
+  await stage.ask('ask, refused before people can check', alex, words('ask', 'contacter', `${purchase} confirm`));
+  for (const language of languageCodes) {
+    await speak(language, adele);
+    await write(stage, adele, asking(purchase));
+    await stage.world.purser.outbox.drain();
+    stage.take('asked, with no page to check', language, adele.chat.last);
+  }
+}
 
 async function topics(stage: Stage): Promise<void> {
   const { alex, isaiah } = stage.world.people;
