@@ -21,6 +21,7 @@ import { assign, remove } from './licences/assign.ts';
 import { licences } from './licences/licences.ts';
 import { ask } from './purchases/ask.ts';
 import { classify } from './purchases/classify.ts';
+import { keep } from './purchases/keep.ts';
 import { purchase, purchases } from './purchases/purchases.ts';
 import { release } from './purchases/release.ts';
 import { take } from './purchases/take.ts';
@@ -41,7 +42,7 @@ import { stop, withdraw } from './takeovers/decision/withdraw.ts';
 import { takeover } from './takeovers/request/takeover.ts';
 
 export const commands = {
-  purchases: [purchases, purchase, licences, exportFile, take, release, ask, classify, assign, remove],
+  purchases: [purchases, purchase, licences, exportFile, take, release, ask, keep, classify, assign, remove],
   takeovers: [
     ...[takeover, approvals, approval, approve, reject, withdraw, reassign, away, stop, check, reply, proceed],
     centralise,

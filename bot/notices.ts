@@ -12,6 +12,7 @@ import { pilot } from './pilot/notice.ts';
 import { absence } from './purchases/notices/absence.ts';
 import { answered } from './purchases/notices/answered.ts';
 import { asked } from './purchases/notices/asked.ts';
+import { kept } from './purchases/notices/kept.ts';
 import { newPurchases } from './purchases/notices/new-purchases.ts';
 import { released } from './purchases/notices/released.ts';
 import { stillThere } from './purchases/notices/still-there.ts';
@@ -26,6 +27,7 @@ import { announced } from './takeovers/cards/to-holders.ts';
 import { replied } from './takeovers/cards/to-objector.ts';
 import { takeover } from './takeovers/cards/to-requester.ts';
 import { draft } from './takeovers/request/draft-notice.ts';
+import { review } from './watches/review-notice.ts';
 
 export const notices: NoticeKinds = {
   welcome,
@@ -33,6 +35,8 @@ export const notices: NoticeKinds = {
   absence,
   asked,
   answered,
+  kept,
+  review,
   'still-there': stillThere,
   released,
   'late-answer': lateAnswer,

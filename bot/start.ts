@@ -65,6 +65,7 @@ import { createAdapter, createMessenger, type Messenger, type TeamsAdapter } fro
 import { createPace, type Pace } from './teams/pace.ts';
 import { type CheckedSignIn, createBotSignIn } from './teams/sign-in.ts';
 import { createTurnLimit } from './teams/turn-limit.ts';
+import { lookouts } from './watches/lookouts.ts';
 
 export interface Purser {
   port: number;
@@ -245,6 +246,7 @@ function createLoops(
     ...doing,
     people: dependencies.people,
     log,
+    lookouts,
     clockSet: clockSet({ clock, store, log, sync: dependencies.sync, calendar: config.takeovers.calendar }),
     takeovers: config.takeovers,
     afterwards: () => {

@@ -69,6 +69,12 @@ export interface Day {
   /** The argument it becomes, as `yyyy-mm-dd`. */
   id: string;
   label: string;
+  /** The day it shows to begin with. */
+  value?: string;
+  /** The first day that may be picked. */
+  earliest?: string;
+  /** What Teams says where no such day is picked, instead of sending it. */
+  missing?: string;
 }
 
 interface Ticks {
@@ -150,7 +156,7 @@ export function report(content: Report): Card {
     blocks: present(blockOf({ sections }), hidden),
     ticks: ticks ? [ticksElement(ticks)] : [],
     choice: choice ? [choiceElement(choice)] : [],
-    date: date ? [date] : [],
+    date: date ? [dateElement(date)] : [],
     answer: answer ? [answerElement(answer)] : [],
     notes: [...notes],
     toggles: [...(around.toggles ?? []), ...when(Boolean(hidden), { title: more?.title ?? '', target: moreId })],
@@ -194,6 +200,11 @@ function answerElement({ missing, ...answer }: Answer): object {
     required: missing === undefined ? null : true,
     missing: missing ?? null,
   };
+}
+
+function dateElement({ id, label, value, earliest, missing }: Day): object {
+  const required = missing === undefined ? null : true;
+  return { id, label, value: value ?? null, earliest: earliest ?? null, required, missing: missing ?? null };
 }
 
 function choiceElement({ id, label, options, value, missing, search }: Choice): object {

@@ -11,7 +11,8 @@
  * - **allotment**: a lot of seats, with the subscriptions behind it and who was given them, where Microsoft tells.
  * - **chat**: a conversation Purser is in. **part**: one thing a sync reads from Microsoft, with how fresh it is.
  *
- * - **decision**: what became of a purchase: none yet, in somebody's hand, or its purchaser was asked; each until a day.
+ * - **decision**: what became of a purchase: none yet, in somebody's hand, its purchaser was asked, or it is **kept**; each until a
+ *   day. What is kept has an owner, and a **review** on that day, which somebody must answer.
  * - **entry**: one line of the audit: who did what, when, from what to what, why. Each holds the hash of the one before.
  * - **topic**: what a chat asked to be told of. **notice** `N-7`: something one person or one chat should be looking at; its
  *   **ledger** tells what became of it on the way. **rung**: the way it goes: the chat, the app installed for them, mail.

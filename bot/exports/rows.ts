@@ -176,6 +176,10 @@ export function purchaseColumns(index: PurchaseIndex, context: Context): Column<
 /** What the list shows beside Microsoft's state: somebody sees to it, and until when. */
 function decisionColumns({ day }: Words, { language: { t }, now, dependencies: { store } }: Context): Column<Row>[] {
   const decisionOf = ({ purchase }: Row) => inHand(purchase, now);
+  const whyOf = (row: Row): string | null => {
+    const decision = decisionOf(row);
+    return decision?.kind === 'kept' ? decision.why : null;
+  };
   const nameOf = (row: Row): string | null => {
     const decision = decisionOf(row);
     return decision ? calledIn(store, { id: decision.by, name: decision.name }) : null;
@@ -202,6 +206,7 @@ function decisionColumns({ day }: Words, { language: { t }, now, dependencies: {
       value: untilOf,
       words: (row) => day(untilOf(row)),
     },
+    { key: 'keptFor', title: t('purchase.keptFor'), value: whyOf },
   ];
 }
 

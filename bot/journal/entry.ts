@@ -51,6 +51,7 @@ const spellings: Partial<Record<AuditAction, (value: string, language: Language)
     return status && status !== 'Unknown' ? t(`purchaseStatus.${status}`) : undefined;
   },
   taken: spellUntil,
+  kept: spellUntil,
   asked: spellUntil,
   appeared: (value, { t }) => (/^\d+$/.test(value) ? t('purchases.seats', { count: Number(value) }) : undefined),
   exported: spellExport,

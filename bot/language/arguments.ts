@@ -58,7 +58,7 @@ const named = {
   /** What Microsoft calls its state, or what people call one: `mine` is what the speaker bought, `todo` what they take care of. */
   status: z.enum([
     ...statuses.filter((status) => status !== 'Unknown'),
-    ...(['trial', 'left', 'asked', 'mine', 'todo'] as const),
+    ...(['trial', 'left', 'asked', 'kept', 'mine', 'todo'] as const),
   ] as const),
   /** A calendar day, `2026-01-31`, or one that is counted from today. */
   since: z.union([z.iso.date(), z.enum(pastDays)]),

@@ -13,7 +13,7 @@ import { argument } from '../language/arguments.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { showPurchase } from './card.ts';
 import { askKind, settle } from './classify.ts';
-import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
+import { inTakeover, keptBy, newsOf, purchaseFor } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
 import { daysToAnswer } from './notices/asked.ts';
 import { inHand, isLive } from './purchase-index.ts';
@@ -133,15 +133,16 @@ function askIn(tx: Transaction, { id, reason }: { id: string; reason: string | u
  * @throws UserError if there is nobody, or nothing to ask for
  */
 function askable({ purchase }: NamedPurchase, reader: Reading, context: Context): Person {
+  const { id } = purchase;
   const { language, now, speaker } = context;
   const { t, format } = language;
-  const { id } = purchase;
   const back = [press(t('button.openPurchase'), 'purchase', { purchase: id })];
   if (!isLive(purchase)) throw new UserError(t('take.ended', { id }), back);
   if (purchase.kind !== 'self-service') throw new UserError(t('ask.central', { id }), back);
   if (purchase.purchaser === speaker.id) throw new UserError(t('ask.self', { id }), back);
   const decision = inHand(purchase, now);
   if (decision?.kind === 'takeover') throw inTakeover(id, decision.takeover, t);
+  if (decision?.kind === 'kept') throw keptBy(id, decision, { reader, context });
   const until = decision && format.date(decision.until);
   if (decision?.kind === 'asked')
     throw new UserError(

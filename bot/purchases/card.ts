@@ -1,6 +1,6 @@
 /** One purchase, whole [2, 3, 6, 7, 10]: what it is, who holds it, why Purser thinks it is what it is. */
 import type { Badge } from '../../cards/badge.ts';
-import { type Card, type Link, shorten } from '../../cards/card.ts';
+import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
 import type { Notice } from '../../store/records.ts';
@@ -15,7 +15,7 @@ import { calledIn, nameAmong, otherMail } from '../people/told-apart.ts';
 import { speaksFor } from './evidence.ts';
 import { renewalSections } from './maybe-renewed.ts';
 import { decidingButtons, nextStep } from './next-step.ts';
-import { inHand, isLive, purchaseIndex, type Row } from './purchase-index.ts';
+import { inHand, inReview, isLive, purchaseIndex, type Row } from './purchase-index.ts';
 import type { Whose } from './seat-sources.ts';
 import { stateBadges } from './state-badges.ts';
 import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
@@ -31,8 +31,9 @@ export function showPurchase(id: string, context: Context, remark?: string): Car
   const { t, words } = context.language;
   const row = visibleRow(id, context);
   const step = nextStep(row, context);
-  const decisions = decidingButtons(row, step, context);
   const links = linksOf(row, context);
+  const all = decidingButtons(row, step, context);
+  const decisions = fitting(all, mostActions - 2 - links.length);
   // More is one of the six.
   const room = mostActions - 1 - decisions.length - links.length;
   return report({
@@ -49,7 +50,12 @@ export function showPurchase(id: string, context: Context, remark?: string): Car
     ],
     more: {
       title: t('button.more'),
-      sections: [{ facts: furtherFacts(row, context) }, furtherHolders(row, context), evidenceSection(row, context)],
+      sections: [
+        { lines: linesFor(all.filter((button) => !decisions.includes(button))) },
+        { facts: furtherFacts(row, context) },
+        furtherHolders(row, context),
+        evidenceSection(row, context),
+      ],
       notes: notesOf(row, context),
     },
     buttons: [
@@ -61,6 +67,15 @@ export function showPurchase(id: string, context: Context, remark?: string): Car
     summary: t('purchase.summary', { product: row.productName, purchaser: purchaserOf(row, context) }),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${id}` }),
   });
+}
+
+/** Beside more and back. What only says who handles it gives way, and stands behind the former. */
+function fitting(decisions: readonly Button[], most: number): readonly Button[] {
+  return decisions.length > most ? decisions.filter(({ verb }) => verb !== 'take') : decisions;
+}
+
+function linesFor(buttons: readonly Button[]): Line[] {
+  return buttons.map((button) => ({ title: button.title, press: button }));
 }
 
 /** Viewers see every purchase, others their own; they must not even learn which other ids exist. */
@@ -159,12 +174,17 @@ function decisionFact(
   purchase: Row['purchase'],
   { language: { t, format }, now, dependencies: { store } }: Context,
 ): Fact[] {
-  const decision = inHand(purchase, now);
+  const decision = inReview(purchase, now) ?? inHand(purchase, now);
   if (!decision) return [];
   const { kind } = decision;
   const name = calledIn(store, { id: decision.by, name: decision.name });
   const label = t(`purchase.decision.${kind}`);
   if (kind === 'takeover') return [{ label, text: t('purchase.takeoverBy', { id: decision.takeover, name }) }];
+  if (kind === 'kept')
+    return [
+      { label, text: t('purchase.inHandOf', { name, date: format.date(decision.until) }) },
+      { label: t('purchase.keptFor'), text: decision.why },
+    ];
   const text = kind === 'asked' ? 'purchase.askedBy' : 'purchase.inHandOf';
   return [{ label, text: t(text, { name, date: format.date(decision.until) }) }];
 }

@@ -41,10 +41,11 @@ export function chooseSeveral(rows: readonly Row[], query: Query, context: Conte
         ? [
             does(t('button.take'), 'take'),
             does(t('button.ask'), 'ask'),
+            does(t('button.keep'), 'keep'),
             does(t('several.choose.settle'), 'classify', { kind: 'self-service' }),
             does(t('button.release'), 'release'),
-            ...when(rows.length > atOnce, more),
-            back,
+            // A card has room for six.
+            rows.length > atOnce ? more : back,
           ]
         : [...when(rows.length > atOnce, more), back],
     summary: t('several.choose.title'),

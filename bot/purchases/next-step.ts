@@ -2,7 +2,7 @@
 import { type Button, shorten } from '../../cards/card.ts';
 import { when } from '../../cards/when.ts';
 import { type Context, press } from '../core/command.ts';
-import { hasLeft, inHand, isLive, type Row } from './purchase-index.ts';
+import { hasLeft, inHand, inReview, isLive, type Row } from './purchase-index.ts';
 import { purchaserName } from './wording.ts';
 
 /** The facts below have it whole. */
@@ -10,7 +10,8 @@ const longestName = 80;
 
 /** One step, and why it is this one. */
 export interface Step {
-  verb: 'approval' | 'ask' | 'classify' | 'takeover';
+  /** Null where it is the reader's to choose. */
+  verb: 'approval' | 'ask' | 'classify' | 'takeover' | null;
   advice: string;
 }
 
@@ -26,6 +27,8 @@ export function nextStep(row: Row, context: Context): Step | undefined {
   if (purchase.sure === 'unsure') return { verb: 'classify', advice: t('purchase.advice.unsure') };
   if (purchase.kind !== 'self-service' || purchase.purchaser === speaker.id) return undefined;
   const name = shorten(purchaserName(row, context), longestName);
+  const review = inReview(purchase, now);
+  if (review) return { verb: null, advice: t('purchase.advice.review', { date: format.date(review.until) }) };
   if (decision?.kind === 'in-hand' && decision.by === speaker.id)
     return { verb: 'takeover', advice: t('purchase.advice.mine', { date: format.date(decision.until) }) };
   if (decision) return undefined;
@@ -53,11 +56,31 @@ function buttonsOf(row: Row, step: Step | undefined, { speaker, language: { t },
   const isFree = !decision || (decision.kind === 'in-hand' && decision.by === speaker.id);
   // Who can't be asked is not asked: what they bought is taken over.
   const isAskable = purchaser !== null && !isOwn && isFree && !hasLeft(row) && settle.length === 0;
+  const takeOver = when(!isOwn, press(t('button.takeOver'), 'takeover', { purchase: of }));
+  const ask = when(isAskable, press(t('button.ask'), 'ask', { purchase: of }));
+  if (inReview(row.purchase, now)) return [...reviewButtons(of, { takeOver, ask }, t)];
+  const isMine = decision?.by === speaker.id;
+  const isKept = decision?.kind === 'kept';
   return [
     ...settle,
-    ...when(!isOwn, press(t('button.takeOver'), 'takeover', { purchase: of })),
-    ...when(decision?.by !== speaker.id, press(t('button.take'), 'take', { purchase: of })),
-    ...when(decision !== undefined, press(t('button.release'), 'release', { purchase: of })),
-    ...when(isAskable, press(t('button.ask'), 'ask', { purchase: of })),
+    ...takeOver,
+    ...when(!isMine && !isKept, press(t('button.take'), 'take', { purchase: of })),
+    ...when(decision !== undefined, press(t(isKept ? 'button.letGo' : 'button.release'), 'release', { purchase: of })),
+    ...ask,
+    ...when(!decision || isMine, press(t('button.keep'), 'keep', { purchase: of })),
+  ];
+}
+
+/** What a review can be answered with. */
+export function reviewButtons(
+  purchase: string,
+  { takeOver, ask }: { takeOver: readonly Button[]; ask: readonly Button[] },
+  t: Context['language']['t'],
+): Button[] {
+  return [
+    press(t('button.keepYear'), 'keep', { purchase, again: 'again' }),
+    ...takeOver,
+    ...ask,
+    press(t('button.letGo'), 'release', { purchase }),
   ];
 }

@@ -4,7 +4,7 @@
  */
 import { archivedPurchase, archivedPurchases } from '../../store/archive.ts';
 import { derived } from '../../store/derived.ts';
-import type { Person, Product, Purchase } from '../../store/records.ts';
+import type { Kept, Person, Product, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { searchKey } from '../language/fold.ts';
 import { listedName } from '../microsoft/sku-names.ts';
@@ -50,6 +50,12 @@ export interface PurchaseIndex {
 /** The decision in force about a purchase; undefined if nobody sees to it, or their time is over. */
 export function inHand({ decision }: Purchase, now: Date): NonNullable<Purchase['decision']> | undefined {
   return decision && (decision.kind === 'takeover' || decision.until > now.toISOString()) ? decision : undefined;
+}
+
+/** It was kept, its review has come, and nobody has answered it; undefined where that isn't so. */
+export function inReview(purchase: Purchase, now: Date): Kept | undefined {
+  const { decision } = purchase;
+  return decision?.kind === 'kept' && decision.until <= now.toISOString() && isLive(purchase) ? decision : undefined;
 }
 
 /** Who bought it and can't be asked any more: they left, or can't sign in. */

@@ -6,7 +6,7 @@ import { finder, finderOfAll } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
 import { jointPattern } from '../language/joints.ts';
 import type { Speaker } from '../people/people.ts';
-import { hasLeft, inHand, isLive, type Row } from './purchase-index.ts';
+import { hasLeft, inHand, inReview, isLive, type Row } from './purchase-index.ts';
 
 export const listArguments = z.strictObject({
   purchase: argument.purchase.optional(),
@@ -92,8 +92,13 @@ const states = {
   trial: ({ purchase }) => purchase.trial,
   left: hasLeft,
   asked: ({ purchase }, { now }) => inHand(purchase, now)?.kind === 'asked',
+  /** Also where its review has come. */
+  kept: ({ purchase }) => purchase.decision?.kind === 'kept' && isLive(purchase),
   mine: ({ purchase }, { speaker }) => purchase.purchaser === speaker.id,
-  todo: ({ purchase }, { speaker, now }) => inHand(purchase, now)?.by === speaker.id,
+  todo: ({ purchase }, { speaker, now }) => {
+    const decision = inReview(purchase, now) ?? inHand(purchase, now);
+    return decision?.by === speaker.id && (decision.kind !== 'kept' || decision.until <= now.toISOString());
+  },
 } satisfies Partial<Record<NonNullable<Query['status']>, (row: Row, asking: Asking) => boolean>>;
 
 /** A row matches if every filter given holds; free words must all be somewhere in it. */

@@ -1,4 +1,4 @@
-/** Gives back what somebody took in hand or asked about: it stands among what is to decide again. */
+/** Gives back what somebody took in hand, asked about or kept: it stands among what is to decide again. */
 import { z } from 'zod/v4';
 import { audit } from '../../store/audit.ts';
 import { idOf, notify, showAnew } from '../../store/notices.ts';
@@ -7,9 +7,9 @@ import type { Transaction } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { showPurchase } from './card.ts';
-import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
+import { dropFollowUp, inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
-import { inHand } from './purchase-index.ts';
+import { inHand, inReview } from './purchase-index.ts';
 import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
 
 const args = z.strictObject(severalArguments);
@@ -29,7 +29,7 @@ export const release: Command<'release', typeof args> = {
   },
 };
 
-type Handled = NonNullable<Purchase['decision']> & { kind: 'in-hand' | 'asked' };
+type Handled = NonNullable<Purchase['decision']> & { kind: 'in-hand' | 'asked' | 'kept' };
 
 const releasing: Deed = {
   name: 'release',
@@ -44,7 +44,7 @@ function releasable(id: string, reader: Reading, context: Context): { about: Nam
   const { language, now } = context;
   const { t } = language;
   const about = purchaseFor(id, reader, context);
-  const decision = inHand(about.purchase, now);
+  const decision = inReview(about.purchase, now) ?? inHand(about.purchase, now);
   const open = [press(t('button.openPurchase'), 'purchase', { purchase: id })];
   if (!decision) throw new UserError(t('release.nobody', { id }), open);
   if (decision.kind === 'takeover') throw inTakeover(id, decision.takeover, t);
@@ -60,16 +60,15 @@ function giveBack(tx: Transaction, id: string, context: Context): Handled['kind'
   if (decision.kind === 'asked') dropFollowUp(tx, id);
   if (decision.by !== speaker.id) {
     const to = { person: decision.by };
-    const saying = { card: 'released', purchase: id, by: { id: speaker.id, name: speaker.name } } as const;
+    const by = { id: speaker.id, name: speaker.name };
+    const saying = {
+      card: 'released',
+      purchase: id,
+      by,
+      ...(decision.kind === 'kept' && { kept: true as const }),
+    } as const;
     notify(tx, { key: `released ${id} ${now.toISOString()} ${idOf(to)}`, to, saying, purchases: [id] }, now);
   }
   showAnew(tx, new Set([id]), now);
   return decision.kind;
-}
-
-/** Nobody waits any more for the day on which it would be looked at again. */
-function dropFollowUp(tx: Transaction, id: string): void {
-  for (const notice of [...tx.all('notices')])
-    if (notice.saying.card === 'still-there' && notice.saying.purchase === id && !notice.delivered)
-      tx.put('notices', { ...notice, outcome: 'moot', dueAt: null, begunAt: null });
 }

@@ -4,7 +4,7 @@
  */
 import { type Button, type Card, shorten } from '../../cards/card.ts';
 import { type Line, type Report, report, type Section } from '../../cards/report.ts';
-import { when } from '../../cards/when.ts';
+import { present, when } from '../../cards/when.ts';
 import type { Purchase } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import { type Context, press, UserError } from '../core/command.ts';
@@ -13,7 +13,7 @@ import { purchaseIndex } from './purchase-index.ts';
 import { purchaserOf } from './wording.ts';
 
 /** What can be decided about several. */
-export const deeds = ['take', 'ask', 'classify', 'release'] as const;
+export const deeds = ['take', 'ask', 'keep', 'classify', 'release'] as const;
 
 /** Of a command that decides about one purchase, or several. */
 export const severalArguments = {
@@ -39,7 +39,9 @@ interface Asked {
   /** As what they are classified, in words. */
   kind?: string;
   /** Where something is to be written first. */
-  form?: Pick<Report, 'answer' | 'notes'>;
+  form?: Pick<Report, 'date' | 'answer' | 'notes'>;
+  /** What was wrong with what they wrote. */
+  remark?: string;
   /** Whether it can't be done only because its kind is not settled. */
   isToSettle?: (id: Purchase['id']) => boolean;
 }
@@ -77,7 +79,7 @@ function refusalIn(attempt: () => void): string | undefined {
   }
 }
 
-function preview(deed: Deed, { ids, data = {}, kind = '', form, isToSettle }: Asked, context: Context): Card {
+function preview(deed: Deed, { ids, data = {}, kind = '', form, remark, isToSettle }: Asked, context: Context): Card {
   const { dependencies, language } = context;
   const { t, words } = language;
   const outcomes = outcomesOf(ids, (id) => deed.check(id, dependencies.store, context));
@@ -87,7 +89,7 @@ function preview(deed: Deed, { ids, data = {}, kind = '', form, isToSettle }: As
   const same = { several: able.join(), ...data };
   return report({
     title,
-    paragraphs: when(able.length > 0, t(`several.${deed.name}.what`, { kind })),
+    paragraphs: present(remark, able.length > 0 && t(`several.${deed.name}.what`, { kind })),
     sections: sectionsOf(
       outcomes,
       { done: t('several.will', { count: able.length }), not: t('several.wont', { count: unable.length }) },

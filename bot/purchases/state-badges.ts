@@ -3,7 +3,7 @@ import type { Badge } from '../../cards/badge.ts';
 import { when } from '../../cards/when.ts';
 import type { Context } from '../core/command.ts';
 import { noticesAbout } from '../core/delivery-history.ts';
-import { hasLeft, inHand, isLive, type Row } from './purchase-index.ts';
+import { hasLeft, inHand, inReview, isLive, type Row } from './purchase-index.ts';
 import { statusOf } from './wording.ts';
 
 /** Seven days: soon enough to say so in colour. */
@@ -27,9 +27,11 @@ export function stateBadges(row: Row, context: Context): Badge[] {
   ];
 }
 
-/** Within days: then how far off it is says more than the date. */
-export function isDueSoon({ nextAt, absent }: Row['purchase'], { language: { format }, now }: Context): boolean {
-  return nextAt !== null && !absent && format.daysUntil(nextAt, now) < urgentDays;
+/** Within days: then how far off it is says more than the date. What is kept is nobody's to hurry for. */
+export function isDueSoon(purchase: Row['purchase'], { language: { format }, now }: Context): boolean {
+  const { nextAt, absent } = purchase;
+  if (nextAt === null || absent || inHand(purchase, now)?.kind === 'kept') return false;
+  return format.daysUntil(nextAt, now) < urgentDays;
 }
 
 function dueBadges({ purchase }: Row, context: Context): Badge[] {
@@ -68,12 +70,15 @@ function isObjectedTo({ purchase }: Row, { speaker, dependencies: { store } }: C
   return noticesAbout(store, purchase.id).some(({ answer }) => answer?.what === 'objected');
 }
 
-function decisionBadges({ purchase }: Row, { language: { t }, now }: Context): Badge[] {
+function decisionBadges({ purchase }: Row, { language: { t, format }, now }: Context): Badge[] {
+  if (inReview(purchase, now)) return [{ text: t('purchases.badge.review'), tone: 'warning', icon: 'CalendarClock' }];
   const decision = inHand(purchase, now);
   if (!decision) return [];
   const who = initials(decision.name);
   if (decision.kind === 'takeover')
     return [{ text: t('purchases.badge.takeover', { id: decision.takeover }), tone: 'informative' }];
+  if (decision.kind === 'kept')
+    return [{ text: t('purchases.badge.kept', { date: format.date(decision.until) }), tone: 'good' }];
   return [{ text: t(`purchases.badge.${decision.kind}`, { who }), tone: 'informative' }];
 }
 

@@ -2,11 +2,10 @@
 import { z } from 'zod/v4';
 import { audit } from '../../store/audit.ts';
 import { showAnew } from '../../store/notices.ts';
-import type { Purchase } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { showPurchase } from './card.ts';
-import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
+import { inTakeover, keptBy, newsOf, purchaseFor, selfServiceOnly } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
 import { inHand, isLive } from './purchase-index.ts';
 import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
@@ -53,8 +52,9 @@ function takeable(id: string, reader: Reading, context: Context): NamedPurchase 
   const { purchase } = about;
   const holder = inHand(purchase, context.now);
   if (!isLive(purchase)) throw new UserError(t('take.ended', { id }));
-  if (purchase.kind !== 'self-service') throw notSelfService(purchase, context);
+  selfServiceOnly(purchase, context);
   if (holder?.kind === 'takeover') throw inTakeover(id, holder.takeover, t);
+  if (holder?.kind === 'kept') throw keptBy(id, holder, { reader, context });
   if (holder && holder.by !== context.speaker.id)
     throw new UserError(t('take.taken', { id, name: holder.name, until: format.date(holder.until) }));
   return about;
@@ -69,12 +69,4 @@ function putInHand(tx: Transaction, about: NamedPurchase, context: Context): voi
   tx.put('purchases', { ...purchase, decision: { kind: 'in-hand', by, name, until } });
   audit(tx, newsOf(about, { action: 'taken', before, after: `${name}, ${until}` }, context));
   showAnew(tx, new Set([purchase.id]), context.now);
-}
-
-/** Nobody has to see to what the organisation bought; the kind may be wrong only while it is a guess. */
-function notSelfService({ id, kind: of, sure }: Purchase, { language: { t } }: Context): UserError {
-  const settle = press(t('button.settle'), 'classify', { purchase: id });
-  return new UserError(t(sure === 'confirmed' ? 'take.confirmed' : 'take.probable', { id, kind: t(`kind.${of}`) }), [
-    settle,
-  ]);
 }

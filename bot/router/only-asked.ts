@@ -28,6 +28,7 @@ const atOnce: Partial<Record<CommandName, (args: Args) => boolean>> = {
   object: always,
   apply: withAny,
   take: withOne,
+  keep: (args) => withOne(args) && (withReason(args) || args['again'] !== undefined),
   release: withOne,
   classify: withOne,
   baseline: withAny,

@@ -6,6 +6,7 @@ import { Instant, Somebody } from './shared.ts';
 export const auditActions = [
   'classified',
   'taken',
+  'kept',
   'released',
   'asked',
   'seen',

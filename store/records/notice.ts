@@ -57,8 +57,22 @@ export const Saying = z.discriminatedUnion('card', [
     answer: z.enum(['seen', 'objected']),
     words: z.string().nullable(),
   }),
-  /** To the person who had it in hand, or asked: an admin gave it back. */
-  z.strictObject({ card: z.literal('released'), purchase: z.string(), by: Somebody }),
+  /** To the person who had it in hand, asked, or kept it: an admin gave it back. */
+  z.strictObject({
+    card: z.literal('released'),
+    purchase: z.string(),
+    by: Somebody,
+    kept: z.literal(true).optional(),
+  }),
+  /** To a purchaser who was asked to cancel it: it is kept after all. */
+  z.strictObject({ card: z.literal('kept'), purchase: z.string(), by: Somebody, until: Instant }),
+  /** To the owner of purchases that were kept until now, and to the chats with alerts: what is to become of them? */
+  z.strictObject({
+    card: z.literal('review'),
+    purchases: z.array(z.string()),
+    until: Instant,
+    round: z.number().int(),
+  }),
   /** To the admin who asked, when the time is over: the purchase still runs. */
   z.strictObject({ card: z.literal('still-there'), purchase: z.string(), askedAt: Instant }),
   /** To the admin who applied a change of rules: how far it is, edited as it goes on. */

@@ -33,6 +33,17 @@ export type Evidence = (typeof evidences)[number];
 export const sures = ['unsure', 'probable', 'confirmed'] as const;
 export type Sure = (typeof sures)[number];
 
+/** Sanctioned by its owner until the morning it is reviewed; from then on it waits for somebody's word. */
+export const Kept = z.strictObject({
+  kind: z.literal('kept'),
+  by: z.string(),
+  name: z.string(),
+  since: Instant,
+  until: Instant,
+  why: z.string(),
+});
+export type Kept = z.infer<typeof Kept>;
+
 export const Purchase = z.strictObject({
   /** `P-12` */
   id: z.string().regex(/^P-[1-9]\d*$/),
@@ -63,11 +74,21 @@ export const Purchase = z.strictObject({
   evidence: z.array(z.enum(evidences)),
   /** Who settled the kind, and when; null while it is only concluded. The name is kept as it was then. */
   settled: z.strictObject({ by: z.string(), name: z.string(), at: Instant }).nullable(),
-  /** What somebody does about it. Who said to see to it, or asked its purchaser, counts until a day; a takeover until it ends. */
+  /**
+   * What somebody does about it. Who said to see to it, or asked its purchaser, counts until a day; a takeover until it ends, and
+   * what was kept when it was requested is so again should it come to nothing.
+   */
   decision: z
     .discriminatedUnion('kind', [
       z.strictObject({ kind: z.enum(['in-hand', 'asked']), by: z.string(), name: z.string(), until: Instant }),
-      z.strictObject({ kind: z.literal('takeover'), by: z.string(), name: z.string(), takeover: z.string() }),
+      Kept,
+      z.strictObject({
+        kind: z.literal('takeover'),
+        by: z.string(),
+        name: z.string(),
+        takeover: z.string(),
+        instead: Kept.optional(),
+      }),
     ])
     .nullable(),
   firstSeenAt: Instant,

@@ -67,6 +67,8 @@ export const Finding = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('unnamed'), count: z.number().int() }),
   z.strictObject({ what: z.literal('list-long'), bought: z.number().int(), listed: z.number().int() }),
   z.strictObject({ what: z.literal('nobody-holds-it') }),
+  /** Its owner keeps it until then: a takeover puts an end to that. */
+  z.strictObject({ what: z.literal('kept'), by: Somebody, until: Instant }),
   z.strictObject({
     what: z.enum([
       'loses-access',

@@ -41,6 +41,14 @@ export function startOf(day: string, { timeZone }: Pick<Calendar, 'timeZone'>): 
   return instantOf(Date.parse(`${day}T00:00:00Z`), timeZone);
 }
 
+/** When people begin to work, and read what came. */
+const openingMs = 8 * 3_600_000;
+
+/** The beginning of work on a day, also where nobody works. */
+export function openingOf(day: string, { timeZone }: Pick<Calendar, 'timeZone'>): Date {
+  return instantOf(Date.parse(`${day}T00:00:00Z`) + openingMs, timeZone);
+}
+
 /** When people stop working; a deadline at that hour is one they notice. */
 const closingMs = 17 * 3_600_000;
 

@@ -65,6 +65,7 @@ export const severities: Record<Finding['what'], Severity> = {
   guest: 'warns',
   disabled: 'warns',
   'list-long': 'warns',
+  kept: 'warns',
   'pool-covers': 'tells',
   'nobody-holds-it': 'tells',
   'has-target': 'tells',

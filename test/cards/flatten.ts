@@ -39,7 +39,7 @@ function linesOf(node: Node): string[] {
     case 'Input.Text':
       return [`${node['label']}: [${escaped(node['value'] ?? '')}] (${node['placeholder']})`, ...required(node)];
     case 'Input.Date':
-      return [`${node['label']}: [] (a day)`];
+      return [`${node['label']}: [${node['value'] ?? ''}] (a day)`];
     case 'Input.ChoiceSet':
       return [`${node['label']}: ${nodes(node, 'choices').map(choiceOf(node)).join(' ')}`, ...required(node)];
     case 'Badge':

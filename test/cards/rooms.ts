@@ -12,6 +12,7 @@ import { scenesOfOutbox } from './scenes/outbox.ts';
 import { scenesOfPilot } from './scenes/pilot.ts';
 import { scenesOfPurchases } from './scenes/purchases.ts';
 import { scenesOfAsking } from './scenes/purchases-asking.ts';
+import { scenesOfKeeping } from './scenes/purchases-keeping.ts';
 import { scenesOfPurchaseNotices } from './scenes/purchases-notices.ts';
 import { scenesOfSeveral } from './scenes/purchases-several.ts';
 import { scenesOfRouter } from './scenes/router.ts';
@@ -35,6 +36,7 @@ export const rooms = {
   orders: scenesOfOrders,
   purchases: scenesOfPurchases,
   'purchases-asking': scenesOfAsking,
+  'purchases-keeping': scenesOfKeeping,
   'purchases-notices': scenesOfPurchaseNotices,
   'purchases-several': scenesOfSeveral,
   licences: scenesOfLicences,

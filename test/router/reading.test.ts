@@ -105,7 +105,7 @@ describe('reading what people type', () => {
   const refused: [string, RegExp][] = [
     [
       'purchases status:weird',
-      /I didn’t understand “weird” for “status”. Possible: active, .* trial, purchaser left, asked, bought by me and mine to do/,
+      /I didn’t understand “weird” for “status”. Possible: active, .* trial, purchaser left, asked, kept, bought by me and mine to do/,
     ],
     ['purchases since:someday', /I didn’t understand the date “someday”\. Write it like 2026-01-31/],
     ['purchases since:31/02/2026', /I didn’t understand the date “31\/02\/2026”/],

@@ -102,6 +102,7 @@ export const messages = {
       'seats-unread': 'Microsoft doesn’t say how many seats are free. Check again in a few minutes.',
       'target-departmental':
         'Nobody can be moved to {{product}}: it is sold to people for their own department, and Microsoft doesn’t let its seats be assigned. Go back and choose another product.',
+      kept: '{{name}} keeps this purchase until {{date}}. Requesting the takeover puts an end to that.',
       'nobody-holds-it': 'None of them still has a licence for it.',
       'target-short_one':
         '{{count, number}} seat for {{product}} is missing: {{need, number}} needed, {{free, number}} free. Buy it in the admin centre, under Billing › Purchase services, then check again.',

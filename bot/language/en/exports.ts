@@ -47,7 +47,7 @@ export const messages = {
     unknown: 'unknown',
     withPurchase: 'with the purchase',
     origin: { sole: 'the only purchase of this product', allotted: 'Microsoft’s allotments say so' },
-    decision: { 'in-hand': 'in hand', asked: 'purchaser asked' },
+    decision: { 'in-hand': 'in hand', asked: 'purchaser asked', kept: 'kept' },
     column: {
       purchase: 'Purchase',
       product: 'Product',

@@ -16,6 +16,7 @@ import * as purchases from './purchases.ts';
 import * as rules from './rules.ts';
 import { spoken } from './spoken.ts';
 import * as takeovers from './takeovers.ts';
+import * as watches from './watches.ts';
 
 const commands = {
   ...purchases.commands,
@@ -74,6 +75,7 @@ const valueWords = {
     trial: ['trial', 'trials'],
     left: ['purchaser left', 'left', 'leavers', 'no longer here'],
     asked: ['asked', 'waiting for an answer'],
+    kept: ['kept', 'sanctioned', 'kept until'],
     mine: ['bought by me', 'mine', 'my own'],
     todo: ['mine to do', 'to do', 'in my hands', 'assigned to me'],
   },
@@ -218,6 +220,9 @@ const shared = {
     status: 'Status',
     take: 'I’ll handle it',
     release: 'Give back',
+    keep: 'Keep',
+    keepYear: 'Keep another year',
+    letGo: 'Let it go',
     chooseSeveral: 'Choose several',
     verify: 'Verify',
     settle: 'Classify this purchase',
@@ -276,6 +281,7 @@ const shared = {
       'in-hand': '{{name}} is handling it',
       takeover: '{{name}} wants to take it over',
       asked: '{{name}} asked the purchaser',
+      kept: '{{name}} keeps it until {{date}}',
       objected: 'The purchaser objects',
       someoneObjected: 'Someone objected',
     },
@@ -355,6 +361,7 @@ const messages = {
   ...hold.messages,
   ...pilot.messages,
   ...orders.messages,
+  ...watches.messages,
 };
 
 export const en = {

@@ -74,6 +74,7 @@ export const messages = {
     action: {
       classified: 'Kind confirmed',
       taken: 'Taken on',
+      kept: 'Kept',
       released: 'Given back',
       asked: 'Purchaser asked',
       seen: 'Purchaser has read it',

@@ -27,7 +27,7 @@ export const commands = {
   },
   release: {
     names: ['release', 'let go of'],
-    summary: 'Give back a purchase that somebody is handling or has asked about',
+    summary: 'Give back a purchase that somebody is handling, keeping or has asked about',
     examples: ['release P-3', 'release P-3 P-5'],
   },
   classify: {
@@ -39,6 +39,11 @@ export const commands = {
     names: ['ask'],
     summary: 'Ask the purchaser to cancel, and get their answer',
     examples: ['ask P-3', 'ask P-3, P-5 because we have Visio already'],
+  },
+  keep: {
+    names: ['keep', 'sanction'],
+    summary: 'Keep a purchase until a day you name, without reminders before',
+    examples: ['keep P-3', 'keep P-3 P-5', 'keep P-3 until 2027-03-01 because design needs it'],
   },
   seen: {
     names: ['seen', 'read', 'got it', 'read it', 'i have read it'],
@@ -110,6 +115,8 @@ export const messages = {
       objects: 'objection',
       asked: 'asked by {{who}}',
       'in-hand': 'in hand: {{who}}',
+      kept: 'kept until {{date}}',
+      review: 'review due',
       takeover: '{{id}} under way',
       gone: 'gone',
       notVisible: 'not shown since {{date}}',
@@ -163,6 +170,7 @@ export const messages = {
     advice: {
       takeover: 'Next: see how {{id}} stands.',
       unsure: 'Next: confirm whether somebody bought it for themselves. Until then I ask nobody.',
+      review: 'It was kept until {{date}}. Next: keep it on, take it over, ask its purchaser to cancel, or let it go.',
       mine: 'Next: take it over, if it is needed. You have it in hand until {{date}}.',
       nobody: 'Next: take it over. Microsoft names nobody to ask.',
       left: 'Next: take it over. {{name}} can’t be asked any more, and nobody else can manage it.',
@@ -183,7 +191,8 @@ export const messages = {
     unsure: 'self-service or central: an admin decides',
     confirmed: '{{kind}}',
     settled: '{{kind}}, confirmed by {{name}} on {{date}}',
-    decision: { 'in-hand': 'Handled by', asked: 'Purchaser asked', takeover: 'Takeover' },
+    decision: { 'in-hand': 'Handled by', asked: 'Purchaser asked', kept: 'Kept by', takeover: 'Takeover' },
+    keptFor: 'Kept because',
     inHandOf: '{{name}}, until {{date}}',
     takeoverBy: '{{id}}, requested by {{name}}',
     askedBy: 'by {{name}}; I’ll check again on {{date}}',
@@ -260,6 +269,28 @@ export const messages = {
     confirmed:
       '{{id}} is confirmed as {{kind}}, so there’s nothing to do. If that’s wrong, classify it again: classify {{id}} self-service.',
   },
+  keep: {
+    which: 'Which purchase? For example: keep P-3 until 2027-03-01 because design needs it.',
+    title: 'Keep this purchase?',
+    what: '{{product}} stays as it is, in your name. I won’t remind anybody of it until that day; then you decide again.',
+    until: 'Keep it until',
+    why: 'Why it is kept',
+    whyHint: 'e.g. design needs it until the new tool is there',
+    do: 'Keep it',
+    done: 'Kept until {{date}}. Nobody is reminded of it before; on that day I’ll ask you again.',
+    kept: '{{name}} keeps {{id}} until {{until}}. If that should end, give it back first.',
+    past: '{{date}} isn’t still to come. Until when should it be kept?',
+    tooLong: 'Three years at most: nobody knows what is needed then. Until when should it be kept?',
+    unread: 'I couldn’t read a day in “{{words}}”. Write it like 2027-03-01, or pick it below.',
+    dayless: 'Please pick a day that is still to come.',
+    reasonless: 'Please write why it is kept: whoever reviews it reads this.',
+  },
+  kept: {
+    title: 'You can keep your purchase',
+    summary: 'You can keep {{product}}',
+    what: '{{name}} asked you to cancel {{product}}. It may stay after all, until {{date}}: you needn’t do anything.',
+    until: 'At least until',
+  },
   release: {
     which: 'Which purchase? For example: release P-3.',
     nobody: 'Nobody is handling {{id}}.',
@@ -270,6 +301,7 @@ export const messages = {
   released: {
     short: 'Given back',
     title: '{{name}} gave back {{product}}, which you were handling',
+    kept: '{{name}} gave back {{product}}, which you were keeping',
     next: 'It’s on the list of purchases to decide on again. You don’t need to do anything.',
   },
   several: {
@@ -304,6 +336,15 @@ export const messages = {
       what: 'They go back on the list of purchases to decide on. Anyone else who was handling one is told.',
       done_one: '{{count, number}} purchase given back',
       done_other: '{{count, number}} purchases given back',
+    },
+    keep: {
+      do_one: 'Keep {{count, number}} purchase',
+      do_other: 'Keep {{count, number}} purchases',
+      title_one: 'Keep {{count, number}} purchase?',
+      title_other: 'Keep {{count, number}} purchases?',
+      what: 'Kept in your name: I won’t remind anybody before that day; then you decide again.',
+      done_one: '{{count, number}} purchase kept',
+      done_other: '{{count, number}} purchases kept',
     },
     classify: {
       do_one: 'Confirm {{count, number}} purchase',
@@ -399,6 +440,7 @@ export const messages = {
     what: {
       open: '{{name}}, who looks after Microsoft subscriptions here, is asking you to cancel {{product}}, which you bought yourself. Nothing happens automatically: you decide, and you can say that you still need it.',
       again: '{{name}} asked you to cancel {{product}}. Please answer the newer message below.',
+      kept: '{{name}} asked you to cancel {{product}}. Since then it was decided that it may stay: you needn’t do anything.',
       ended: '{{name}} asked you to cancel {{product}}. It has ended, so there’s nothing left to cancel.',
     },
     purchase: 'Purchase',
@@ -478,6 +520,8 @@ export const messages = {
       asked: 'asked to cancel',
       answered: 'told about the answer',
       'still-there': 'follow-up',
+      kept: 'told that it is kept',
+      review: 'asked to review it',
       released: 'told that it was given back',
       'approvals-lost': 'told that a request didn’t arrive',
       'late-answer': 'late answer',

@@ -316,6 +316,12 @@ export const spoken: SpokenWords = {
       'what (did|does|has) {who} (say|said|answer|answered|reply|replied|respond|responded) [to (me|us|that|it|this)]',
       'purchases by:"{who}"',
     ],
+    // What is kept.
+    [
+      `(what|which ${listed}|which ones) (do we keep|did we keep|have we kept|are kept|is kept|are we keeping|are sanctioned)`,
+      'purchases kept',
+    ],
+    [`(kept|sanctioned) ${listed}`, 'purchases kept'],
     // The newest.
     [`[the] (biggest|largest|top) ${listed}`, 'purchases sort:quantity'],
     ['(sort|sorted|order) [it|them|the list|purchases] by {what}', 'purchases sort:"{what}"'],
@@ -506,6 +512,7 @@ export const spoken: SpokenWords = {
       "(i disagree|i don't agree|i do not agree|i dont agree|i am against it|i am against this|i am not ok with (it|this|that)|i refuse|i protest|i don't want (this|that)|don't (take|remove|cancel) (it|this|mine|my licence)|please don't|not ok)",
       'object {said}',
     ],
+    ['(keep|let me keep|i keep|i am keeping) (it|this|that|mine|them|my licence|my license|everything)', 'waiting'],
     ["(it is|it's|its) (done|cancelled|canceled|over)", 'check'],
     [
       "(done|ok done|finished|all done) (i|we) [have|'ve|already|just] (cancelled|canceled|ended|stopped|turned off) (it|this|that|everything|the subscription|my subscription) [{where}]",

@@ -112,6 +112,7 @@ export const messages: typeof english.messages = {
         'Microsoft n’indique pas combien de licences sont disponibles. Vérifiez de nouveau dans quelques minutes.',
       'target-departmental':
         'Personne ne peut passer à {{product}} : ce produit est vendu à des personnes pour leur propre service, et Microsoft ne permet pas d’en attribuer les licences. Revenez en arrière et choisissez un autre produit.',
+      kept: '{{name}} garde cet achat jusqu’au {{date}}. Demander la prise de contrôle y met fin.',
       'nobody-holds-it': 'Plus aucune de ces personnes n’a de licence de ce produit.',
       'target-short_one':
         'Il manque {{count, number}} licence {{product}} (nécessaires : {{need, number}}, disponibles : {{free, number}}). Achetez-la dans le Centre d’administration Microsoft 365, sous Facturation › Acheter des services, puis vérifiez de nouveau.',

@@ -50,7 +50,7 @@ export const messages: typeof english.messages = {
     unknown: 'inconnu',
     withPurchase: 'avec l’achat',
     origin: { sole: 'seul achat de ce produit', allotted: 'selon les allocations de Microsoft' },
-    decision: { 'in-hand': 'pris en charge', asked: 'acheteur contacté' },
+    decision: { 'in-hand': 'pris en charge', asked: 'acheteur contacté', kept: 'gardé' },
     column: {
       decision: 'Traitement',
       decisionBy: 'Par',

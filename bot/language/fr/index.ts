@@ -16,6 +16,7 @@ import * as purchases from './purchases.ts';
 import * as rules from './rules.ts';
 import { spoken } from './spoken.ts';
 import * as takeovers from './takeovers.ts';
+import * as watches from './watches.ts';
 
 export const fr: Translation = {
   commands: {
@@ -78,6 +79,7 @@ export const fr: Translation = {
       trial: ['essai', 'essais'],
       left: ['acheteur parti', 'parti', 'partis', 'acheteurs partis'],
       asked: ['contacté', 'contactés', 'attente de réponse'],
+      kept: ['gardé', 'gardés', 'conservé', 'conservés'],
       mine: ['achetés par moi', 'à moi', 'les miens', 'miens', 'mes'],
       todo: ['à ma charge', 'à faire', 'je m’en occupe'],
     },
@@ -225,6 +227,9 @@ export const fr: Translation = {
       status: 'État',
       take: 'Je m’en occupe',
       release: 'Rendre',
+      keep: 'Garder',
+      keepYear: 'Garder un an de plus',
+      letGo: 'Rendre',
       chooseSeveral: 'En choisir plusieurs',
       verify: 'Vérifier',
       settle: 'Confirmer le type',
@@ -283,6 +288,7 @@ export const fr: Translation = {
         'in-hand': '{{name}} s’en occupe',
         takeover: '{{name}} demande à en prendre le contrôle',
         asked: '{{name}} a contacté l’acheteur',
+        kept: '{{name}} le garde jusqu’au {{date}}',
         objected: 'L’acheteur s’oppose',
         someoneObjected: 'Quelqu’un s’est opposé',
       },
@@ -367,5 +373,6 @@ export const fr: Translation = {
     ...hold.messages,
     ...pilot.messages,
     ...orders.messages,
+    ...watches.messages,
   },
 };

@@ -73,6 +73,7 @@ export const messages: typeof english.messages = {
     action: {
       classified: 'Type confirmé',
       taken: 'Pris en main',
+      kept: 'Gardé',
       released: 'Rendu',
       asked: 'Acheteur contacté',
       seen: 'L’acheteur a lu',

@@ -28,7 +28,7 @@ export const commands: Commands<typeof english.commands> = {
   },
   release: {
     names: ['libérer', 'rendre'],
-    summary: 'Rendre un achat dont quelqu’un s’occupe ou dont l’acheteur a été contacté',
+    summary: 'Rendre un achat que quelqu’un garde ou dont il s’occupe, ou dont l’acheteur a été contacté',
     examples: ['libérer P-3', 'libérer P-3 P-5'],
   },
   classify: {
@@ -40,6 +40,11 @@ export const commands: Commands<typeof english.commands> = {
     names: ['contacter', 'demander'],
     summary: 'Demander à l’acheteur de résilier et recevoir sa réponse',
     examples: ['contacter P-3', 'contacter P-3, P-5 parce que nous avons déjà Visio'],
+  },
+  keep: {
+    names: ['garder', 'conserver', 'je garde'],
+    summary: 'Garder un achat jusqu’à une date, sans rappel d’ici là',
+    examples: ['garder P-3', 'garder P-3 P-5', 'garder P-3 jusqu’au 01/03/2027 parce que les graphistes en ont besoin'],
   },
   seen: {
     names: ['lu', 'j’ai compris', 'vu', 'compris', 'j’ai lu'],
@@ -112,6 +117,8 @@ export const messages: typeof english.messages = {
       objects: 'opposition',
       asked: 'contacté par {{who}}',
       'in-hand': 'en main : {{who}}',
+      kept: 'gardé jusqu’au {{date}}',
+      review: 'à réexaminer',
       takeover: '{{id}} en cours',
       gone: 'introuvable',
       notVisible: 'absent depuis le {{date}}',
@@ -166,6 +173,8 @@ export const messages: typeof english.messages = {
       takeover: 'Prochaine étape : voir où en est {{id}}.',
       unsure:
         'Prochaine étape : confirmer si une personne l’a acheté pour elle-même. D’ici là, je ne contacte personne.',
+      review:
+        'Cet achat était gardé jusqu’au {{date}}. Prochaine étape : le garder encore, en prendre le contrôle, demander à l’acheteur de résilier, ou le rendre.',
       mine: 'Prochaine étape : prendre le contrôle, si l’achat est utile. Vous l’avez pris en main jusqu’au {{date}}.',
       nobody: 'Prochaine étape : prendre le contrôle. Microsoft n’indique personne à contacter.',
       left: 'Prochaine étape : prendre le contrôle. {{name}} n’est plus joignable, et personne d’autre ne peut gérer cet achat.',
@@ -186,7 +195,13 @@ export const messages: typeof english.messages = {
     unsure: 'libre-service ou organisation : un administrateur décide',
     confirmed: '{{kind}}',
     settled: '{{kind}}, confirmé par {{name}} le {{date}}',
-    decision: { 'in-hand': 'Pris en main', asked: 'Acheteur contacté', takeover: 'Prise de contrôle' },
+    decision: {
+      'in-hand': 'Pris en main',
+      asked: 'Acheteur contacté',
+      kept: 'Gardé par',
+      takeover: 'Prise de contrôle',
+    },
+    keptFor: 'Pourquoi',
     inHandOf: '{{name}}, jusqu’au {{date}}',
     takeoverBy: '{{id}}, demandée par {{name}}',
     askedBy: 'par {{name}} ; je ferai le point le {{date}}',
@@ -265,6 +280,28 @@ export const messages: typeof english.messages = {
     confirmed:
       '{{id}} est {{kind}}, et c’est confirmé : il n’y a rien à faire. Si c’est une erreur, corrigez son type : classer {{id}} libre-service.',
   },
+  keep: {
+    which: 'Quel achat ? Par exemple : garder P-3 jusqu’au 01/03/2027 parce que les graphistes en ont besoin.',
+    title: 'Garder cet achat ?',
+    what: '{{product}} reste tel quel, à votre nom. Je n’en reparle à personne avant cette date ; ce jour-là, vous déciderez de nouveau.',
+    until: 'Garder jusqu’au',
+    why: 'Pourquoi le garder',
+    whyHint: 'p. ex. les graphistes en ont besoin en attendant le nouvel outil',
+    do: 'Garder',
+    done: 'Gardé jusqu’au {{date}}. Je n’en reparle à personne d’ici là ; ce jour-là, je vous reposerai la question.',
+    kept: '{{name}} garde {{id}} jusqu’au {{until}}. Pour y mettre fin, rendez-le d’abord.',
+    past: 'Le {{date}} n’est pas à venir. Jusqu’à quand le garder ?',
+    tooLong: 'Trois ans au plus : au-delà, personne ne connaît les besoins. Jusqu’à quand le garder ?',
+    unread: 'Je n’ai pas reconnu de date dans « {{words}} ». Écrivez-la comme 01/03/2027, ou choisissez-la ci-dessous.',
+    dayless: 'Choisissez une date à venir.',
+    reasonless: 'Indiquez pourquoi il est gardé : la personne qui le réexaminera le lira.',
+  },
+  kept: {
+    title: 'Vous pouvez garder votre achat',
+    summary: 'Vous pouvez garder {{product}}',
+    what: '{{name}} vous avait demandé de résilier {{product}}. Finalement, cet achat peut rester, jusqu’au {{date}} : vous n’avez rien à faire.',
+    until: 'Au moins jusqu’au',
+  },
   release: {
     which: 'Quel achat ? Par exemple : libérer P-3.',
     nobody: 'Personne ne s’occupe de {{id}}.',
@@ -275,6 +312,7 @@ export const messages: typeof english.messages = {
   released: {
     short: 'Achat rendu',
     title: '{{name}} a rendu {{product}}, dont vous vous occupiez',
+    kept: '{{name}} a rendu {{product}}, que vous gardiez',
     next: 'Il figure de nouveau parmi les achats à traiter. Vous n’avez rien à faire.',
   },
   several: {
@@ -311,6 +349,15 @@ export const messages: typeof english.messages = {
       what: 'Ils figureront de nouveau parmi les achats à traiter. Si une autre personne s’en occupait, elle sera prévenue.',
       done_one: '{{count, number}} achat rendu',
       done_other: '{{count, number}} achats rendus',
+    },
+    keep: {
+      do_one: 'Garder {{count, number}} achat',
+      do_other: 'Garder {{count, number}} achats',
+      title_one: 'Garder {{count, number}} achat ?',
+      title_other: 'Garder {{count, number}} achats ?',
+      what: 'À votre nom : je n’en reparle à personne avant cette date ; ce jour-là, vous déciderez de nouveau.',
+      done_one: '{{count, number}} achat gardé',
+      done_other: '{{count, number}} achats gardés',
     },
     classify: {
       do_one: 'Confirmer {{count, number}} achat',
@@ -408,6 +455,7 @@ export const messages: typeof english.messages = {
     what: {
       open: '{{name}}, qui gère les abonnements Microsoft de l’organisation, vous demande de résilier {{product}}, que vous avez acheté vous-même. Rien n’est automatique : c’est vous qui décidez, et vous pouvez répondre que vous en avez encore besoin.',
       again: '{{name}} vous a demandé de résilier {{product}}. Merci de répondre au message plus récent, ci-dessous.',
+      kept: '{{name}} vous a demandé de résilier {{product}}. Depuis, il a été décidé que cet achat peut rester : vous n’avez rien à faire.',
       ended:
         '{{name}} vous a demandé de résilier {{product}}. L’abonnement a pris fin : il n’y a plus rien à résilier.',
     },
@@ -490,6 +538,8 @@ export const messages: typeof english.messages = {
       absence: 'alerte',
       asked: 'demande de résiliation',
       answered: 'réponse de l’acheteur',
+      kept: 'informé que l’achat est gardé',
+      review: 'invité à le réexaminer',
       released: 'prévenu de la restitution',
       'still-there': 'suivi',
       'approvals-lost': 'a su qu’une demande n’est pas arrivée',

@@ -550,6 +550,10 @@ export const spoken: SpokenWords = {
     ],
     ['(je préfère|je veux|je voudrais|je souhaite|j’aimerais|je dois) (le|la|les) (garder|conserver)', 'object {said}'],
     [
+      '(garder|gardez|garde|conserver|laissez-moi garder|je garde) (le|la|les|ça|cela|celui-ci|ma licence|mon abonnement|mes licences|le mien|la mienne|tout)',
+      'waiting',
+    ],
+    [
       '(j’en ai [encore|toujours|vraiment] besoin [pour mon travail|pour travailler|tous les jours]|je l’utilise [encore|toujours|tous les jours|souvent|beaucoup]|je m’en sers [encore|toujours]|j’ai [encore|toujours] besoin de (ça|cette licence|cela|ma licence))',
       'object {said}',
     ],

@@ -18,17 +18,18 @@ import { namesOf } from './purchase-lines.ts';
 /** Long enough to come back from a week's leave; then the person who asked is told that it still runs. */
 export const daysToAnswer = 7;
 
-/** `again`: a newer message asks for the same; `ended`: there is nothing left to ask for. */
-type State = 'open' | 'again' | 'ended';
+/** `again`: a newer message asks for the same; `kept`: it is kept after all; `ended`: there is nothing left to ask for. */
+type State = 'open' | 'again' | 'kept' | 'ended';
 
 const titles = {
   open: 'asked.title',
   again: 'asked.again',
+  kept: 'kept.title',
   ended: 'asked.ended',
 } as const;
 
 /** What to do next. */
-const steps = { open: ['save', 'cancel', 'refund'], again: [], ended: ['refund'] } as const;
+const steps = { open: ['save', 'cancel', 'refund'], again: [], kept: [], ended: ['refund'] } as const;
 
 interface Asked {
   row: Row;
@@ -63,10 +64,9 @@ export const asked: NoticeKind<'asked'> = { card, urgency: 4, audience: 'address
 
 function stateOf({ purchase }: Row, { notice, dependencies }: Shown): State {
   if (!isLive(purchase)) return 'ended';
-  const isAskedAgain = noticesAbout(dependencies.store, purchase.id).some(
-    ({ saying, createdAt }) => saying.card === 'asked' && createdAt > notice.createdAt,
-  );
-  return isAskedAgain ? 'again' : 'open';
+  const later = noticesAbout(dependencies.store, purchase.id).filter(({ createdAt }) => createdAt > notice.createdAt);
+  if (later.some(({ saying }) => saying.card === 'asked')) return 'again';
+  return later.some(({ saying }) => saying.card === 'kept') ? 'kept' : 'open';
 }
 
 function factsOf({ row, state, name, why }: Asked, shown: Shown): Fact[] {

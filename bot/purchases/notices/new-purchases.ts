@@ -38,6 +38,10 @@ function buttonsFor({ purchase }: Row, { language: { t }, now }: Shown): Button[
   const isOpen = isLive(purchase) && !inHand(purchase, now);
   return [
     press(t('button.open'), 'purchase', { purchase: purchase.id }),
-    ...when(isOpen, press(t('button.take'), 'take', { purchase: purchase.id })),
+    ...when(
+      isOpen,
+      press(t('button.take'), 'take', { purchase: purchase.id }),
+      press(t('button.keep'), 'keep', { purchase: purchase.id }),
+    ),
   ];
 }

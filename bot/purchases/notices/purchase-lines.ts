@@ -51,7 +51,8 @@ function markOf({ purchase }: Row, { language, notice, now, dependencies, roles 
   const name = shortName(calledIn(dependencies.store, { id: decision.by, name: decision.name }));
   if (decision.kind === 'asked' && objects(purchase.id, dependencies))
     return { mark: { text: `⚠ ${t(`notice.state.${objectedFor(notice, roles)}`)}`, tone: 'attention' } };
-  return { mark: { text: `✓ ${t(`notice.state.${decision.kind}`, { name })}`, tone: 'good' } };
+  const date = decision.kind === 'kept' ? language.format.date(decision.until) : '';
+  return { mark: { text: `✓ ${t(`notice.state.${decision.kind}`, { name, date })}`, tone: 'good' } };
 }
 
 /** Not everybody who is told of a purchase reads who objects. */

@@ -7,13 +7,13 @@ import { calledIn } from '../../people/told-apart.ts';
 import { purchaseIndex } from '../purchase-index.ts';
 import { namesOf, purchasesSection } from './purchase-lines.ts';
 
-const card: CardOf<'released'> = ({ purchase, by }, shown) => {
+const card: CardOf<'released'> = ({ purchase, by, kept }, shown) => {
   const { language, notice, dependencies } = shown;
   const { t, words } = language;
   const row = purchaseIndex(dependencies.store).row(purchase);
   if (!row) return undefined;
   const name = shortName(calledIn(dependencies.store, by));
-  const title = t('released.title', { name, product: namesOf(row, shown).product });
+  const title = t(kept ? 'released.kept' : 'released.title', { name, product: namesOf(row, shown).product });
   return report({
     title: t('released.short'),
     paragraphs: [title, t('released.next')],

@@ -2,7 +2,9 @@
 import type { Line } from '../../../cards/report.ts';
 import type { Finding } from '../../../store/records.ts';
 import { type Severity, severities } from '../../../store/takeover/preflight.ts';
+import { shortName } from '../../core/lines.ts';
 import type { Language } from '../../language/index.ts';
+import { calledIn } from '../../people/told-apart.ts';
 import { seatsOf } from '../../purchases/wording.ts';
 import { sortedNames } from './names.ts';
 import type { Told } from './view/viewer.ts';
@@ -20,7 +22,7 @@ export function findingLines(findings: readonly Finding[], product: string, told
     const severity = severities[finding.what];
     return {
       mark: { text: t(`draft.severity.${severity}`), tone: tones[severity] },
-      title: [titleOf(finding, product, told.language), ...lapsedIn(finding, told.language)].join(' '),
+      title: [titleOf(finding, product, told), ...lapsedIn(finding, told.language)].join(' '),
       // People who lose access are named under a heading of their own.
       ...('who' in finding && finding.what !== 'loses-access' && { text: sortedNames(finding.who, told) }),
     };
@@ -39,8 +41,8 @@ function lapsedIn(finding: Finding, { t }: Language): string[] {
   ];
 }
 
-function titleOf(finding: Finding, product: string, language: Language): string {
-  const { t } = language;
+function titleOf(finding: Finding, product: string, { language, dependencies }: Told): string {
+  const { t, format } = language;
   switch (finding.what) {
     case 'holders-unknown':
     case 'seats-unread':
@@ -60,6 +62,11 @@ function titleOf(finding: Finding, product: string, language: Language): string 
       const { left, used, missing } = finding;
       return t(`draft.finding.${finding.what}`, { left, used, count: missing });
     }
+    case 'kept':
+      return t('draft.finding.kept', {
+        name: shortName(calledIn(dependencies.store, finding.by)),
+        date: format.date(finding.until),
+      });
     case 'list-short':
       return t('draft.finding.list-short', { count: finding.missing });
     case 'unnamed':

@@ -8,6 +8,7 @@ import { isTold } from '../../../store/takeover/fingerprint.ts';
 import { digest } from '../../core/shown-hash.ts';
 import { begin } from '../../jobs/jobs.ts';
 import { type Commerce, MicrosoftFailed } from '../../microsoft/commerce.ts';
+import { inHand } from '../../purchases/purchase-index.ts';
 import { toldHolders } from '../state/action.ts';
 import { examine } from '../state/read-preflight.ts';
 
@@ -87,7 +88,14 @@ export async function lookAtDraft(
   const purchase = store.get('purchases', id);
   if (!purchase || !act) return undefined;
   const found = await examine({ purchase, act, holders: holders ?? undefined }, { commerce, store });
-  return { check: { at: now().toISOString(), findings: found.findings }, came: found.holders };
+  const findings = [...keptFinding(purchase, now()), ...found.findings];
+  return { check: { at: now().toISOString(), findings }, came: found.holders };
+}
+
+/** Whoever keeps it is named before it is taken over. */
+function keptFinding(purchase: Purchase, now: Date): Finding[] {
+  const kept = inHand(purchase, now);
+  return kept?.kind === 'kept' ? [{ what: 'kept', by: { id: kept.by, name: kept.name }, until: kept.until }] : [];
 }
 
 /** As `lookAtDraft`; that Microsoft couldn't tell is a result too. */

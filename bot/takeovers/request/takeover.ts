@@ -4,11 +4,13 @@
  */
 import type { Card } from '../../../cards/card.ts';
 import { present } from '../../../cards/when.ts';
-import type { Draft } from '../../../store/records.ts';
+import type { Draft, Purchase } from '../../../store/records.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
+import { shortName } from '../../core/lines.ts';
 import { calledIn } from '../../people/told-apart.ts';
 import { settle } from '../../purchases/classify.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
+import { inHand } from '../../purchases/purchase-index.ts';
 import { mayApproveNow } from '../decision/may-approve.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
 import { toldHolders } from '../state/action.ts';
@@ -55,7 +57,17 @@ async function startDraft(id: string, asked: Asked, context: Context): Promise<C
   const holders = toldHolders(purchase, store);
   const draft = await context.transact((tx) => beginDraft(tx, { purchase, holders, by }, context.now));
   if (asked.act === 'cancel') return chooseCause(draft, asked, context);
-  return asked.product ? chooseTarget(draft, asked, context) : showDraft(draft, context, { why: asked.reason });
+  return asked.product
+    ? chooseTarget(draft, asked, context)
+    : showDraft(draft, context, { why: asked.reason, remark: keptRemark(purchase, context) });
+}
+
+/** Somebody keeps it: requesting the takeover puts an end to that. */
+function keptRemark(purchase: Purchase, { now, language, dependencies: { store } }: Context): string | undefined {
+  const kept = inHand(purchase, now);
+  if (kept?.kind !== 'kept') return undefined;
+  const name = shortName(calledIn(store, { id: kept.by, name: kept.name }));
+  return language.t('draft.finding.kept', { name, date: language.format.date(kept.until) });
 }
 
 const picks: Record<NonNullable<Asked['pick']>, DraftStep> = {

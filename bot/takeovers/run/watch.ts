@@ -1,5 +1,6 @@
-/** Watches over open takeovers and orders: looks at them whenever something about them changed, or has become due. */
-import { isIdle } from '../../../store/hold.ts';
+/** Watches over open takeovers and orders, and whatever else is told by the clock: looks whenever something changed, or is due. */
+import { isHeld, isIdle } from '../../../store/hold.ts';
+import type { Store } from '../../../store/store.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { createLoop } from '../../jobs/loop.ts';
 import { because } from '../../logging/correlation.ts';
@@ -18,31 +19,42 @@ export interface Watch {
 interface Watching extends Looking {
   /** The clock was set; what follows from it is seen to before anything that is due. */
   clockSet: ClockSet;
+  /** What else is looked at. Only to tell somebody: so a read-only pilot does it as well. */
+  lookouts: readonly Lookout[];
   /** Called after each look: there may be something to tell, or to do. Must not wait for the watch. */
   afterwards: () => void;
 }
+
+/** Looks at what has become due, and tells of it. @returns when something is due next */
+export type Lookout = (store: Store, now: Date) => Promise<number>;
 
 /** A change in these may change what is due; what was left undone on hold, or in a read-only pilot, is due once that is over. */
 const watched = ['takeovers', 'orders', 'purchases', 'holdings', 'people', 'holds'] as const;
 
 export function createWatch(watching: Watching): Watch {
-  const { store, clock, log, takeovers, clockSet, afterwards } = watching;
+  const { store, clock, log, takeovers, clockSet, lookouts, afterwards } = watching;
   const look = createLook(watching);
   let seen = '';
   let nextAt = 0;
   let stopped = false;
   const revisions = (): string => watched.map((table) => store.revision(table)).join();
   const isDue = (): boolean =>
-    clockSet.isDue() || (!isIdle(store) && (revisions() !== seen || clock.now().getTime() >= nextAt));
+    clockSet.isDue() || (!isHeld(store) && (revisions() !== seen || clock.now().getTime() >= nextAt));
 
   async function lookAtAll(): Promise<void> {
     await clockSet.see();
-    if (isIdle(store)) return;
+    if (isHeld(store)) return;
     seen = revisions();
-    nextAt = await lookAtOrders(store, takeovers.calendar, clock.now());
+    nextAt = Number.POSITIVE_INFINITY;
+    for (const look of lookouts) nextAt = Math.min(nextAt, await look(store, clock.now()));
+    if (!isIdle(store)) await lookAtDecisions();
+    afterwards();
+  }
+
+  async function lookAtDecisions(): Promise<void> {
+    nextAt = Math.min(nextAt, await lookAtOrders(store, takeovers.calendar, clock.now()));
     for (const takeover of [...store.all('takeovers')].filter(({ state }) => !ends.has(state)))
       nextAt = Math.min(nextAt, await because({ id: takeover.cause }, look, takeover));
-    afterwards();
   }
 
   async function drain(asked: () => boolean): Promise<boolean> {

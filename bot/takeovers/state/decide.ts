@@ -7,7 +7,7 @@ import { audit, purserItself } from '../../../store/audit.ts';
 import { idleFrom } from '../../../store/hold.ts';
 import { type Posted, showAnew } from '../../../store/notices.ts';
 import { takeoverDigest } from '../../../store/proof.ts';
-import type { Takeover } from '../../../store/records.ts';
+import type { Purchase, Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import { advance } from '../../../store/takeover/advance.ts';
 import { type Actor, auditOf, isRefusal, type Move, type Refusal } from '../../../store/takeover/moves.ts';
@@ -83,9 +83,22 @@ function holdPurchase(tx: Transaction, { id, state, requester, purchase: { id: a
   if (!purchase) return;
   const isHeld = purchase.decision?.kind === 'takeover' && purchase.decision.takeover === id;
   if (ends.has(state) !== isHeld) return;
-  const decision = isHeld
-    ? null
-    : ({ kind: 'takeover', by: requester.id, name: requester.name, takeover: id } as const);
+  const decision = isHeld ? instead(purchase, state) : takenOver(purchase, { id, requester });
   tx.put('purchases', { ...purchase, decision });
   showAnew(tx, new Set([about]), now);
+}
+
+function takenOver(
+  { decision: before }: Purchase,
+  { id, requester }: Pick<Takeover, 'id' | 'requester'>,
+): Purchase['decision'] {
+  return {
+    ...{ kind: 'takeover', by: requester.id, name: requester.name, takeover: id },
+    ...(before?.kind === 'kept' && { instead: before }),
+  };
+}
+
+/** What was kept is so again where the takeover has come to nothing. */
+function instead({ decision }: Purchase, state: Takeover['state']): Purchase['decision'] {
+  return state !== 'done' && decision?.kind === 'takeover' ? (decision.instead ?? null) : null;
 }

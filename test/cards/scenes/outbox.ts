@@ -178,6 +178,8 @@ async function ledgers(stage: Stage, language: LanguageCode): Promise<void> {
     { card: 'absence', from: '2026-11-14T17:00:00.000Z', until: '2026-11-17T09:00:00.000Z', purchases: [] },
     { card: 'still-there', purchase: 'P-1', askedAt: '2026-11-14T17:00:00.000Z' },
     { card: 'released', purchase: 'P-1', by: { id: 'a', name: 'Alex Wilber' } },
+    { card: 'kept', purchase: 'P-1', by: { id: 'a', name: 'Alex Wilber' }, until: '2027-03-01T07:00:00.000Z' },
+    { card: 'review', purchases: ['P-1'], until: '2027-03-01T07:00:00.000Z', round: 0 },
     { card: 'unreached', notices: [] },
     { card: 'change', change: 'CH-1' },
     { card: 'drift', drifted: [], added: [], change: null },
