@@ -25,6 +25,7 @@ import { keep } from './purchases/keep.ts';
 import { purchase, purchases } from './purchases/purchases.ts';
 import { release } from './purchases/release.ts';
 import { take } from './purchases/take.ts';
+import { request } from './requests/request.ts';
 import { baseline } from './rules/baseline/baseline.ts';
 import { apply } from './rules/change/apply.ts';
 import { change } from './rules/change/change.ts';
@@ -44,6 +45,7 @@ import { takeover } from './takeovers/request/takeover.ts';
 export const commands = {
   purchases: [purchases, purchase, licences, exportFile, take, release, ask, keep, classify, assign, remove],
   takeovers: [
+    request,
     ...[takeover, approvals, approval, approve, reject, withdraw, reassign, away, stop, check, reply, proceed],
     centralise,
   ],

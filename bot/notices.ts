@@ -16,10 +16,11 @@ import { kept } from './purchases/notices/kept.ts';
 import { newPurchases } from './purchases/notices/new-purchases.ts';
 import { released } from './purchases/notices/released.ts';
 import { stillThere } from './purchases/notices/still-there.ts';
+import { copy } from './requests/copy.ts';
+import { licenceAsked, licenceNews } from './requests/notices.ts';
 import { drift } from './rules/baseline/drift-notice.ts';
 import { change } from './rules/change/notice.ts';
 import { approvalsLost } from './takeovers/cards/approvals-lost.ts';
-import { copy } from './takeovers/cards/copy.ts';
 import { lateObjection } from './takeovers/cards/late-objection.ts';
 import { approval } from './takeovers/cards/to-approvers.ts';
 import { toDecide } from './takeovers/cards/to-decide.ts';
@@ -55,6 +56,8 @@ export const notices: NoticeKinds = {
   replied,
   licences,
   order,
+  'licence-asked': licenceAsked,
+  'licence-news': licenceNews,
   hold,
   resumed,
   lapsed,

@@ -43,6 +43,8 @@ import { createPeople } from './people/people.ts';
 import { tellOfMonth } from './pilot/monthly.ts';
 import { settleReadOnly } from './pilot/settle.ts';
 import { subscriptions } from './purchases/sync.ts';
+import { createRequestWork } from './requests/job.ts';
+import { lookAtRequests } from './requests/watch.ts';
 import { createRouter } from './router/router.ts';
 import { carryOutBaseline } from './rules/baseline/second.ts';
 import { createChangeWork } from './rules/change/job.ts';
@@ -249,6 +251,7 @@ function createLoops(
     lookouts,
     clockSet: clockSet({ clock, store, log, sync: dependencies.sync, calendar: config.takeovers.calendar }),
     takeovers: config.takeovers,
+    decisions: [(_, now) => lookAtRequests({ ...doing, log, takeovers: config.takeovers }, now)],
     afterwards: () => {
       jobs.wake();
       outbox.wake();
@@ -265,6 +268,7 @@ function worksOf(doing: { store: Store; commerce: Commerce; clock: Clock }, conf
     announcement: createAnnouncementWork(),
     preflight: createPreflightWork(doing),
     licences: createLicencesWork(doing),
+    request: createRequestWork({ ...doing, takeovers: config.takeovers }),
   };
 }
 

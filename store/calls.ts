@@ -5,6 +5,7 @@
 import { notify, notifyRarely, postsOf, showNotice, talkEveryMs, type Wanted } from './notices.ts';
 import { hasApproved } from './order.ts';
 import type { Member, Somebody } from './records.ts';
+import { partiesOf } from './request/advance.ts';
 import type { Reader, Transaction } from './store.ts';
 import { countingApprovals } from './takeover/advance.ts';
 import { isParty, toDecide } from './takeover/deciders.ts';
@@ -47,7 +48,13 @@ export function called(reader: Pick<Reader, 'get'>, deciders: readonly Somebody[
 }
 
 /** What waits for the decision of somebody who is called. */
-export function openFor(reader: Pick<Reader, 'all'>, person: string): { takeovers: string[]; orders: string[] } {
+interface Open {
+  takeovers: string[];
+  orders: string[];
+  requests: string[];
+}
+
+export function openFor(reader: Pick<Reader, 'all'>, person: string): Open {
   const takeovers = [...reader.all('takeovers')].filter(
     (takeover) =>
       takeover.state === 'pending' &&
@@ -62,7 +69,17 @@ export function openFor(reader: Pick<Reader, 'all'>, person: string): { takeover
       isIn(order.others, person) &&
       !hasApproved(order, person),
   );
-  return { takeovers: takeovers.map(({ id }) => id), orders: orders.map(({ id }) => id) };
+  const requests = [...reader.all('requests')].filter(
+    (request) =>
+      request.state === 'pending' &&
+      (isIn(request.deciders, person) || isIn(request.admins, person)) &&
+      !isParty(partiesOf(request), person),
+  );
+  return { takeovers: idsOf(takeovers), orders: idsOf(orders), requests: idsOf(requests) };
+}
+
+function idsOf(records: readonly { id: string }[]): string[] {
+  return records.map(({ id }) => id);
 }
 
 function isIn(people: readonly Somebody[], person: string): boolean {
@@ -80,8 +97,8 @@ interface Call {
 /** Asks somebody to decide; where too much waits for them already, one list says it all. */
 export function call(tx: Transaction, { person, wanted, about }: Call, now: Date): void {
   const to = { person };
-  const { takeovers, orders } = openFor(tx, person);
-  if (takeovers.length + orders.length <= mostOpen) {
+  const { takeovers, orders, requests } = openFor(tx, person);
+  if (takeovers.length + orders.length + requests.length <= mostOpen) {
     notify(tx, { ...wanted, to }, now);
     return;
   }

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { isInChain } from './audit.ts';
-import type { AuditAction, Change, Entry, Job, Order, Somebody, Takeover } from './records.ts';
+import type { AuditAction, Change, Entry, Job, LicenceRequest, Order, Somebody, Takeover } from './records.ts';
 import type { Reader } from './store.ts';
 import { countingApprovals } from './takeover/advance.ts';
 import { auditOf } from './takeover/moves.ts';
@@ -29,6 +29,11 @@ export function licencesDigest({ id, work, steps }: Job): string {
 /** Of what others approve, who asked for it, and how many it takes. */
 export function secondDigest({ id, what, items, requester, needed }: Order): string {
   return digestOf([id, what, items, requester.id, needed]);
+}
+
+/** Of a licence request: what, and for whom. */
+export function requestDigest({ id, product, person, requester }: LicenceRequest): string {
+  return digestOf([id, product.sku, person.id, requester.id]);
 }
 
 function digestOf(told: unknown): string {
@@ -56,7 +61,7 @@ function indexed(entries: readonly Entry[]): About {
 }
 
 function idIn({ after }: Entry): string | undefined {
-  return /^(?:TK|CH|OR|J)-\d+/.exec(after ?? '')?.[0];
+  return /^(?:TK|CH|OR|LR|J)-\d+/.exec(after ?? '')?.[0];
 }
 
 /** Whose approval has no entry in the chain for exactly this. */
@@ -110,6 +115,21 @@ export function isOrderProven(order: Order, chain: Chain, about: About = searche
   );
 }
 
+/** Whether the one it rests on approved exactly this licence for this person, and is not one of them. */
+export function isRequestProven(request: LicenceRequest, chain: Chain, about: About = searched(chain)): boolean {
+  const { id, decision, person, requester } = request;
+  if (!decision || decision.by.id === person.id || decision.by.id === requester.id) return false;
+  const digest = requestDigest(request);
+  return about(id).some(
+    (entry) =>
+      entry.action === 'request-approved' &&
+      entry.actor?.id === decision.by.id &&
+      entry.at === decision.at &&
+      entry.digest === digest &&
+      isInChain(entry, chain),
+  );
+}
+
 /** What of a record differs from the chain. */
 export interface Difference {
   id: string;
@@ -126,6 +146,7 @@ export function differencesIn(chain: Chain): Difference[] {
     ...[...chain.all('changes')].flatMap((change) => changeDifferences(change, compared)),
     ...[...chain.all('jobs')].flatMap((job) => jobDifferences(job, compared)),
     ...[...chain.all('orders')].flatMap((order) => orderDifferences(order, compared)),
+    ...[...chain.all('requests')].flatMap((request) => requestDifferences(request, compared)),
   ];
 }
 
@@ -187,4 +208,9 @@ function orderDifferences(order: Order, { chain, about }: Compared): Difference[
   const isOver = order.state !== 'approved' && order.state !== 'pending';
   if (isOver || isProven(order, chain, about)) return [];
   return [{ id: order.id, what: 'approval' }];
+}
+
+function requestDifferences(request: LicenceRequest, { chain, about }: Compared): Difference[] {
+  const isProven = request.decision === null || isRequestProven(request, chain, about);
+  return isProven ? [] : [{ id: request.id, what: 'approval' }];
 }

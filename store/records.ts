@@ -24,6 +24,8 @@
  *   of the holders), an **ending** (how the subscription ends), and a **fingerprint** of exactly what is to be done: an
  *   approval is for that and nothing else. Its states and who may move it are the table in `store/takeover/table.ts`.
  * - **order** `OR-3`, or under the id of a change: what touches so much that a second person has to approve it first.
+ * - **licence request** `LR-1`: somebody asks for a licence, for themselves or a colleague; an approver decides, and a job assigns it.
+ *   Its states and who may move it are the table in `store/request/table.ts`. **term**: how long it is for.
  * - **hold**: Purser reads and answers, and sends and changes nothing until an admin lets it go on.
  * - **read-only pilot**: Purser reads, answers and shows dry runs, and changes nothing at Microsoft while it is started so.
  * - **away**: Purser can't write there until they speak to it or add it again.
@@ -38,6 +40,7 @@ import { Job } from './records/job.ts';
 import { Notice, NoticeKey } from './records/notice.ts';
 import { Order } from './records/order.ts';
 import { Allotment, AllotmentsAnswer, Holding, Person, Product, Purchase } from './records/purchase.ts';
+import { LicenceRequest } from './records/request.ts';
 import { Change, DesiredRule, Rule } from './records/rule.ts';
 import { Instant, troubles } from './records/shared.ts';
 import { Draft, Takeover, Transfer } from './records/takeover.ts';
@@ -49,6 +52,7 @@ export * from './records/job.ts';
 export * from './records/notice.ts';
 export * from './records/order.ts';
 export * from './records/purchase.ts';
+export * from './records/request.ts';
 export * from './records/rule.ts';
 export * from './records/shared.ts';
 export * from './records/takeover.ts';
@@ -59,6 +63,8 @@ export const Part = z.strictObject({
   id: z.enum(parts),
   /** When it was last read whole; null if never. */
   goodAt: Instant.nullable(),
+  /** When that reading began: what was changed since may be missing in it. Older versions wrote none. */
+  readFrom: Instant.optional(),
   triedAt: Instant.nullable(),
   /** Why the last try failed; null if it did not. `detail` is for the operator and holds no secret. */
   trouble: z.strictObject({ what: z.enum(troubles), detail: z.string() }).nullable(),
@@ -128,6 +134,7 @@ export const tables = {
   transfers: Transfer,
   holds: Hold,
   orders: Order,
+  requests: LicenceRequest,
 } as const;
 export type Table = keyof typeof tables;
 export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

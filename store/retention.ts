@@ -3,6 +3,7 @@
  * audit is kept whole, so what was done stays on record; what goes is what cards would still show of it.
  */
 import type { Change, Job, RecordOf, Rule, Table } from './records.ts';
+import { requestEnds } from './request/table.ts';
 import type { Reader, Transaction } from './store.ts';
 import { ends } from './takeover/table.ts';
 
@@ -68,6 +69,16 @@ export const retention = {
     { days: 400, most: 500 },
     () => (job) => (job.work.kind === 'licences' ? endedAt(job) : undefined),
   ),
+  /** Who got a licence is asked for as long as the request is there; the steps of its jobs only say why one failed. */
+  requests: bound('requests', { days: 400, most: 2_000 }, () => ({ state, history, at, endsOn }) => {
+    const isOver = requestEnds.has(state) || (state === 'given' && endsOn === null);
+    return isOver ? (history.at(-1)?.at ?? at) : undefined;
+  }),
+  requestJobs: bound('jobs', { days: 30, most: 500 }, (reader) => (job) => {
+    const { work } = job;
+    const isLast = work.kind === 'request' && reader.get('requests', work.request)?.job === job.id;
+    return work.kind === 'request' && !isLast ? endedAt(job) : undefined;
+  }),
   /** What became of each holder is kept with the takeover; the steps only say how far a run is, and why it failed. */
   takeoverJobs: bound('jobs', { days: 400, most: 1_000 }, (reader) => (job) => {
     const state = job.work.kind === 'takeover' && reader.get('takeovers', job.work.takeover)?.state;

@@ -7,6 +7,7 @@
  */
 import type { z } from 'zod/v4';
 import type { Button, Card, Link } from '../../cards/card.ts';
+import type { Row } from '../../cards/list.ts';
 import type { Line } from '../../cards/report.ts';
 import type { Posted } from '../../store/notices.ts';
 import type { Store } from '../../store/store.ts';
@@ -57,6 +58,8 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   finds?: (words: string, context: Pick<Context, 'speaker' | 'dependencies' | 'language' | 'now'>) => boolean;
   /** What waits for an answer or a decision of the speaker, each with the press that shows it. */
   waits?: (context: Context) => readonly Line[];
+  /** What there is, or was, to decide of its own kind: rows of the list of approvals, the newest first. */
+  decisions?: (asked: DecisionStage, context: Context) => readonly Row[];
   /** About one purchase: a number alone is its id. */
   bareNumberIsId?: true;
   /** Its words are a sentence that it reads itself: quotes stay where they are. */
@@ -77,6 +80,12 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   /** It leads to a change at Microsoft later on, for some of its arguments or for all: refused in a read-only pilot, as `orders` is. */
   changes?: true | ((args: z.infer<Args>) => boolean);
   run(args: z.infer<Args>, context: Context): Card | Promise<Card>;
+}
+
+/** Of what there is to decide: at which stage it is, and words that it is looked for by. */
+export interface DecisionStage {
+  stage: 'waiting' | 'running' | 'mine' | 'ended' | 'every';
+  words: string;
 }
 
 /** The headings of help, in their order. */

@@ -100,6 +100,8 @@ export function jobText({ work, steps }: Job, { language: { t, format } }: Pick<
       return t('hold.job.announcement', { id: work.takeover });
     case 'preflight':
       return t('hold.job.preflight');
+    case 'request':
+      return t(`hold.job.request.${work.what}`, { id: work.request });
     case 'licences':
       return t(`hold.job.${work.what}`, { product: shortName(work.product), ...told });
   }

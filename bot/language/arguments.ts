@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/v4';
 import { longestAnswer } from '../../cards/report.ts';
-import { auditActions, reportedOutcomes, ruleValues, statuses, topics } from '../../store/records.ts';
+import { auditActions, reportedOutcomes, ruleValues, statuses, Term, topics } from '../../store/records.ts';
 import { languageCodes } from './codes.ts';
 import { pastDays, spans } from './days.ts';
 import { reasonIn } from './reason.ts';
@@ -26,6 +26,7 @@ export const ids = {
   notice: 'N',
   change: 'CH',
   request: 'TK',
+  licence: 'LR',
   draft: 'D',
   job: 'J',
   second: 'OR',
@@ -66,6 +67,8 @@ const named = {
   until: z.iso.date(),
   /** Days from now, or until the end of the week or month. */
   expires: z.union([z.enum(spans), z.coerce.number().int().min(0).max(longestAhead)]),
+  /** How long a licence is for: months, weeks or days. */
+  term: z.union([Term, z.literal('always')]),
   sort: z.enum(['next', 'product', 'purchaser', 'quantity', 'bought']),
   page: z.coerce.number().int().min(1).max(1_000_000),
 } as const;
@@ -109,8 +112,9 @@ const pressed = {
     .pipe(z.array(idArgument('purchase')).min(1)),
   notice: idArgument('notice'),
   change: idArgument('change'),
-  /** A takeover somebody asked for. */
-  request: idArgument('request'),
+  /** What somebody asked for: a takeover, or a licence. */
+  request: z.union([idArgument('request'), idArgument('licence')]),
+  licence: idArgument('licence'),
   /** One nobody has asked for yet. */
   draft: idArgument('draft'),
   /** What waits for a second person. */
@@ -157,6 +161,14 @@ const pressed = {
   names: z.string().trim().min(1).max(8_000),
   /** One person, by name or address. */
   person: words,
+  /** Of a licence request: what is done with it, where a command of its own stands for it elsewhere. */
+  move: z.enum(['approve', 'reject', 'withdraw', 'retry', 'ask-longer']),
+  /** How long a licence is for, from a form: `3m`. */
+  limit: z.union([Term, z.literal('always')]),
+  /** A reference to a ticket of another system. */
+  ticket: oneLineOf(60),
+  /** A form to fill in, instead of a list. */
+  form: z.enum(['form']),
   /** Which objection to a takeover, as they came. */
   objection: z.coerce.number().int().min(0).max(100_000),
   /** Why, in the person's own words, without the "because" they may begin with; undefined where it says nothing. */

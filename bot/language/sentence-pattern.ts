@@ -4,7 +4,7 @@ import { ids } from './arguments.ts';
 const id = (letters: string): string => `${letters.toLowerCase()}[\\s_-]{0,3}\\d+`;
 const slots: Record<string, string> = {
   purchase: id(ids.purchase),
-  request: id(ids.request),
+  request: `(?:${id(ids.request)}|${id(ids.licence)})`,
   change: id(ids.change),
 };
 

@@ -79,7 +79,7 @@ export function createLicencesWork({ store, commerce }: Deps): Work<'licences'> 
 }
 
 /** Somebody who had it already may have it from a try that was cut off, so that counts as done. */
-function outcomeOf(assigned: Assigned | undefined): StepOutcome {
+export function outcomeOf(assigned: Assigned | undefined): StepOutcome {
   if (assigned === undefined) return { state: 'failed', why: 'fault' };
   if (typeof assigned === 'string') return { state: 'done' };
   if ('again' in assigned) return { state: 'again', why: assigned.again, waitMs: assigned.retryAfter ?? undefined };

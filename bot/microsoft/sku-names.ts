@@ -46,6 +46,15 @@ export function listedName(sku: string, part: string): string | undefined {
   return rowOf(sku, part)?.name;
 }
 
+/** For schools, authorities and the like: an organisation that is none can't buy them. */
+const forOthers =
+  /\b(students?|faculty|edu|education|academic|gcc|gov|government|usgov|dod|nonprofits?|trial|a[1356])\b/i;
+
+/** Everything that Microsoft sells to organisations at large, by the name people know. */
+export const listedProducts: readonly { sku: string; part: string; name: string }[] = rows
+  .filter(({ skuPartNumber, name }) => !forOthers.test(`${skuPartNumber.replaceAll('_', ' ')} ${name}`))
+  .map(({ skuId, skuPartNumber, name }) => ({ sku: skuId.toLowerCase(), part: skuPartNumber, name }));
+
 /** It costs nothing, and nobody decides about it. */
 export function isFreeSku(sku: string, part: string): boolean {
   return free.has(rowOf(sku, part)?.skuId.toLowerCase() ?? sku.toLowerCase());

@@ -59,7 +59,7 @@ const slots: Readonly<Record<string, (heard: Heard) => string>> = {
   since: ({ tokens }) => opened('since:', meaning(tokens, daysOf)),
   expires: ({ tokens }) => `expires<${meaning(tokens, spansOf) || '30d'}`,
   purchase: ({ ids }) => idOf('P', ids),
-  request: ({ ids }) => idOf('TK', ids),
+  request: ({ ids }) => idOf('TK', ids) || idOf('LR', ids),
   change: ({ ids }) => idOf('CH', ids),
 };
 

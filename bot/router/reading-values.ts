@@ -16,6 +16,7 @@ const readers: Record<ArgumentName, (value: string) => Value> = {
   since: readPast,
   until: readDate,
   expires: readDays,
+  term: readTerm,
   page: (value) => (/^[1-9]\d{0,5}$/.test(value) ? value : { misread: 'page' }),
 };
 
@@ -75,6 +76,25 @@ function readDays(value: string): Value {
     if (count) return ahead(Number(count) * days);
   }
   return spansOf.get(fold(value)) ?? { misread: 'days', value };
+}
+
+const termUnits = [
+  ['day', 'd'],
+  ['week', 'w'],
+  ['month', 'm'],
+] as const;
+const terms = termUnits.map(
+  ([unit, letter]) =>
+    [new RegExp(`^(\\d{1,3})\\s*(?:${jointPattern(unit, { apart: false })})$`, 'iu'), letter] as const,
+);
+
+/** `3 months`, `2w`, `10 jours`; a month is counted by the calendar. */
+function readTerm(value: string): Value {
+  for (const [pattern, letter] of terms) {
+    const count = Number(pattern.exec(value)?.[1]);
+    if (count > 0) return `${count}${letter}`;
+  }
+  return { misread: 'days', value };
 }
 
 function ahead(days: number): string {

@@ -65,7 +65,7 @@ export function createReader(commands: readonly Command[]): Reader {
     const id = tokens.join('');
     const name = nameOfId(id);
     const command = name && commandOfId[name];
-    return command ? { command: byName(command), args: { [name]: id } } : unknown(text);
+    return command ? { command: byName(command), args: { [argumentOfId[name] ?? name]: id } } : unknown(text);
   }
 }
 
@@ -93,13 +93,17 @@ const commandOfId: Partial<Record<IdName, CommandName>> = {
   purchase: 'purchase',
   change: 'change',
   request: 'approval',
+  licence: 'approval',
   second: 'approval',
 };
 
 /** The ids of drafts and jobs are in buttons only. */
-const typedIds = (['purchase', 'notice', 'change', 'request', 'second'] as const).map(
+const typedIds = (['purchase', 'notice', 'change', 'request', 'licence', 'second'] as const).map(
   (name) => [name, new RegExp(`^${ids[name]}${hyphen}{0,3}\\d+$`, 'iu')] as const,
 );
+
+/** A licence request is decided about as a takeover is: both are a request. */
+const argumentOfId: Partial<Record<IdName, string>> = { licence: 'request' };
 
 /** Which argument an id is; whether there can be such a one, the argument's shape says. */
 function nameOfId(text: string): IdName | undefined {
@@ -218,6 +222,7 @@ const joined: readonly { name: ArgumentName; joint: Joint; most: number; of: Arg
   { name: 'expires', joint: 'within', most: 3, of: 'expires' },
   // In the journal, "bought by" is part of what an entry says.
   { name: 'by', joint: 'bought', most: 2, of: 'expires' },
+  { name: 'term', joint: 'for', most: 2, of: 'term' },
 ];
 
 function readJoined(tokens: readonly string[], command: Command): Found | undefined {
@@ -275,7 +280,8 @@ function readBare(tokens: readonly string[], command: Command, isFirst: boolean)
 function readId(tokens: readonly string[], command: Command): Found | undefined {
   for (let length = 1; length <= Math.min(3, tokens.length); length++) {
     const value = unmarked(tokens.slice(0, length).join(''));
-    const name = nameOfId(value);
+    const id = nameOfId(value);
+    const name = id && (argumentOfId[id] ?? id);
     if (name && takes(command, name)) return { name, value, tokens: length };
   }
   return undefined;

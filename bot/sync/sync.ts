@@ -91,12 +91,13 @@ const mostBytes = 1024 * 1024 * 1024;
 
 /** Runs one part and notes how it went. @returns false if Microsoft failed it */
 export async function readPart(deps: Deps, id: Part['id'], part: (onOdd: OnOddRow) => Promise<void>): Promise<boolean> {
+  const readFrom = deps.clock.now().toISOString();
   try {
     const odd: OddRow[] = [];
     await withAllowance(mostBytes, () => part((row) => odd.push(row)));
     if (odd.length > 0)
       deps.log.warn({ part: id, rows: odd.length }, 'rows of Microsoft that can’t be read are left out');
-    await note(deps, id, { trouble: null, goodAt: deps.clock.now().toISOString(), ...leftOut(odd) });
+    await note(deps, id, { trouble: null, goodAt: deps.clock.now().toISOString(), readFrom, ...leftOut(odd) });
     return true;
   } catch (error) {
     if (!(error instanceof MicrosoftFailed)) throw error;

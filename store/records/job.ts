@@ -27,6 +27,8 @@ export const Job = z.strictObject({
       product: z.string(),
       by: Somebody,
     }),
+    /** A licence that was requested is given, or taken back when its time is over. */
+    z.strictObject({ kind: z.literal('request'), request: z.string(), what: z.enum(['assign', 'remove']) }),
   ]),
   createdAt: Instant,
   cause: Cause.optional(),

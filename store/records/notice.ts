@@ -118,6 +118,10 @@ export const Saying = z.discriminatedUnion('card', [
    * requester, 0 until there is news.
    */
   z.strictObject({ card: z.literal('order'), order: z.string(), round: z.number().int() }),
+  /** To those who decide about a licence request, or must see to it: the how-many-th time they are asked. */
+  z.strictObject({ card: z.literal('licence-asked'), request: z.string(), round: z.number().int() }),
+  /** To those who want the licence: the how-many-th time there is news. */
+  z.strictObject({ card: z.literal('licence-news'), request: z.string(), round: z.number().int() }),
   /** To the admins: Purser is on hold since then; nobody said so where the store came from a backup. */
   z.strictObject({ card: z.literal('hold'), since: Instant, by: Somebody.nullable(), words: z.string().nullable() }),
   /** To the admins: it goes on. */

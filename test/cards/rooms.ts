@@ -15,6 +15,7 @@ import { scenesOfAsking } from './scenes/purchases-asking.ts';
 import { scenesOfKeeping } from './scenes/purchases-keeping.ts';
 import { scenesOfPurchaseNotices } from './scenes/purchases-notices.ts';
 import { scenesOfSeveral } from './scenes/purchases-several.ts';
+import { scenesOfRequests } from './scenes/requests.ts';
 import { scenesOfRouter } from './scenes/router.ts';
 import { scenesOfRules } from './scenes/rules.ts';
 import { scenesOfBaseline } from './scenes/rules-baseline.ts';
@@ -44,6 +45,7 @@ export const rooms = {
   exports: scenesOfExports,
   faq: scenesOfFaq,
   centralise: scenesOfCentralise,
+  requests: scenesOfRequests,
   journal: scenesOfJournal,
   rules: scenesOfRules,
   'rules-baseline': scenesOfBaseline,

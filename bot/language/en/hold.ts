@@ -77,6 +77,7 @@ export const messages = {
       takeover: 'Takeover {{id}}: {{done}} of {{total}} steps done',
       announcement: 'Telling people about {{id}}',
       preflight: 'A check before a takeover',
+      request: { assign: 'Licence request {{id}}: assigning', remove: 'Licence request {{id}}: removing the licence' },
       assign: 'Assigning {{product}}: {{done}} of {{total}} done',
       remove: 'Removing {{product}}: {{done}} of {{total}} done',
     },

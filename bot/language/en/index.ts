@@ -13,6 +13,7 @@ import * as licences from './licences.ts';
 import * as orders from './orders.ts';
 import * as pilot from './pilot.ts';
 import * as purchases from './purchases.ts';
+import * as requests from './requests.ts';
 import * as rules from './rules.ts';
 import { spoken } from './spoken.ts';
 import * as takeovers from './takeovers.ts';
@@ -20,6 +21,7 @@ import * as watches from './watches.ts';
 
 const commands = {
   ...purchases.commands,
+  ...requests.commands,
   ...takeovers.commands,
   ...licences.commands,
   ...centralise.commands,
@@ -39,6 +41,7 @@ const argumentNames = {
   since: ['since', 'from'],
   until: ['until', 'to'],
   expires: ['expires', 'ends', 'renews'],
+  term: ['for', 'term', 'how long'],
   sort: ['sort', 'order'],
   page: ['page'],
 };
@@ -349,6 +352,7 @@ const shared = {
 const messages = {
   ...shared,
   ...purchases.messages,
+  ...requests.messages,
   ...takeovers.messages,
   ...drafts.messages,
   ...licences.messages,

@@ -532,6 +532,8 @@ export const messages = {
       drift: 'alert',
       draft: 'takeover check',
       approval: 'asked to approve a takeover',
+      'licence-asked': 'asked about a licence request',
+      'licence-news': 'update on a licence request',
       'to-decide': 'list of what to decide',
       copy: 'shown on request',
       takeover: 'update on their takeover',

@@ -13,14 +13,14 @@ export const commands = {
     examples: ['approvals', 'approvals mine', 'approvals running', 'approvals ended', 'approvals all visio'],
   },
   approval: {
-    names: ['approval', 'request'],
-    summary: 'See one takeover or order, with its history',
+    names: ['approval'],
+    summary: 'See one request, with its history',
     examples: ['approval TK-4'],
   },
   approve: {
     names: ['approve'],
-    summary: 'Approve a takeover, or what needs a second person',
-    examples: ['approve TK-4'],
+    summary: 'Approve a takeover, a licence request, or what needs a second person',
+    examples: ['approve TK-4', 'approve LR-1 for 3 months'],
   },
   reject: {
     names: ['reject', 'deny'],
@@ -68,17 +68,18 @@ export const messages = {
   approvals: {
     title: {
       waiting: 'To be decided on',
-      running: 'Takeovers under way',
+      running: 'Under way',
       mine: 'What I asked for or am to decide',
       ended: 'Decided or ended',
-      every: 'All takeovers and orders',
+      every: 'All requests',
     },
     none: {
       waiting: 'Nothing is waiting for a decision.',
-      running: 'No takeovers are under way.',
+      running: 'Nothing is under way.',
       mine: 'You haven’t asked for anything, and nothing is assigned to you.',
       ended: 'Nothing has been decided or has ended yet.',
-      every: 'There is nothing yet. An admin can request a takeover from a purchase.',
+      every:
+        'There is nothing yet. Anyone can ask for a licence with “request”, and an admin for a takeover from a purchase.',
     },
     count_one: '{{count}} takeover',
     count_other: '{{count}} takeovers',

@@ -81,6 +81,10 @@ export const messages: typeof english.messages = {
       takeover: 'Prise de contrôle {{id}} : {{done}} étapes sur {{total}}',
       announcement: 'Annonce de {{id}} aux personnes concernées',
       preflight: 'Une vérification avant une prise de contrôle',
+      request: {
+        assign: 'Demande de licence {{id}} : attribution',
+        remove: 'Demande de licence {{id}} : retrait de la licence',
+      },
       assign: 'Attribution de {{product}} : {{done}} sur {{total}}',
       remove: 'Retrait de {{product}} : {{done}} sur {{total}}',
     },

@@ -13,6 +13,7 @@ import * as licences from './licences.ts';
 import * as orders from './orders.ts';
 import * as pilot from './pilot.ts';
 import * as purchases from './purchases.ts';
+import * as requests from './requests.ts';
 import * as rules from './rules.ts';
 import { spoken } from './spoken.ts';
 import * as takeovers from './takeovers.ts';
@@ -21,6 +22,7 @@ import * as watches from './watches.ts';
 export const fr: Translation = {
   commands: {
     ...purchases.commands,
+    ...requests.commands,
     ...takeovers.commands,
     ...licences.commands,
     ...centralise.commands,
@@ -39,6 +41,7 @@ export const fr: Translation = {
     since: ['depuis'],
     until: ['jusqu’au', 'jusqu’à', 'jusque'],
     expires: ['expire', 'finit', 'renouvelle'],
+    term: ['pour', 'durée'],
     sort: ['tri', 'trier', 'ordre'],
     page: ['page'],
   },
@@ -361,6 +364,7 @@ export const fr: Translation = {
     },
     list: { unknown: 'date inconnue', unknownNumber: 'nombre inconnu' },
     ...purchases.messages,
+    ...requests.messages,
     ...takeovers.messages,
     ...drafts.messages,
     ...licences.messages,

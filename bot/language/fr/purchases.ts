@@ -37,7 +37,7 @@ export const commands: Commands<typeof english.commands> = {
     examples: ['classer P-3 libre-service', 'classer P-3 P-5 central'],
   },
   ask: {
-    names: ['contacter', 'demander'],
+    names: ['contacter'],
     summary: 'Demander à l’acheteur de résilier et recevoir sa réponse',
     examples: ['contacter P-3', 'contacter P-3, P-5 parce que nous avons déjà Visio'],
   },
@@ -551,6 +551,8 @@ export const messages: typeof english.messages = {
       drift: 'alerte',
       draft: 'vérification d’une prise de contrôle',
       approval: 'demande d’approbation d’une prise de contrôle',
+      'licence-asked': 'sollicitation pour une demande de licence',
+      'licence-news': 'suivi d’une demande de licence',
       'to-decide': 'liste des décisions à prendre',
       copy: 'affiché à la demande',
       takeover: 'suivi de sa prise de contrôle',

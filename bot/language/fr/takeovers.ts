@@ -20,14 +20,14 @@ export const commands: Commands<typeof english.commands> = {
     ],
   },
   approval: {
-    names: ['approbation', 'demande'],
-    summary: 'Voir une prise de contrôle ou une demande, et son historique',
+    names: ['approbation'],
+    summary: 'Voir une demande et son historique',
     examples: ['approbation TK-4'],
   },
   approve: {
     names: ['approuver'],
-    summary: 'Approuver une prise de contrôle, ou ce qui exige une deuxième personne',
-    examples: ['approuver TK-4'],
+    summary: 'Approuver une prise de contrôle, une demande de licence, ou ce qui exige une deuxième personne',
+    examples: ['approuver TK-4', 'approuver LR-1 pour 3 mois'],
   },
   reject: {
     names: ['refuser', 'rejeter'],
@@ -76,17 +76,18 @@ export const messages: typeof english.messages = {
   approvals: {
     title: {
       waiting: 'À décider',
-      running: 'Prises de contrôle en cours',
+      running: 'En cours',
       mine: 'Mes demandes, et celles que je dois décider',
       ended: 'Décidé ou terminé',
-      every: 'Toutes les prises de contrôle et demandes',
+      every: 'Toutes les demandes',
     },
     none: {
       waiting: 'Rien n’attend de décision.',
-      running: 'Aucune prise de contrôle n’est en cours.',
+      running: 'Rien n’est en cours.',
       mine: 'Vous n’avez rien demandé, et rien ne vous a été transmis.',
       ended: 'Rien n’a encore été décidé ni terminé.',
-      every: 'Il n’y a encore rien. Un administrateur peut demander une prise de contrôle depuis un achat.',
+      every:
+        'Il n’y a encore rien. Tout le monde peut demander une licence avec « demander », et un administrateur une prise de contrôle depuis un achat.',
     },
     count_one: '{{count}} prise de contrôle',
     count_other: '{{count}} prises de contrôle',

@@ -38,7 +38,7 @@ function masked(text: string): string {
 }
 
 /** The text before the joint, and the text after it. */
-function cut(text: string, joint: RegExp): [before: string, after: string] {
+export function cut(text: string, joint: RegExp): [before: string, after: string] {
   const found = joint.exec(masked(text));
   if (!found) return [text, ''];
   return [text.slice(0, found.index), text.slice(found.index + found[0].length)];

@@ -2,7 +2,7 @@
 import { type Line, report } from '../../../cards/report.ts';
 import { when } from '../../../cards/when.ts';
 import { isAway, isOldList, openFor } from '../../../store/calls.ts';
-import type { Order, Takeover } from '../../../store/records.ts';
+import type { LicenceRequest, Order, Takeover } from '../../../store/records.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';
 import { press } from '../../core/command.ts';
 import { listed, shortName } from '../../core/lines.ts';
@@ -42,7 +42,9 @@ function linesFor(person: string, shown: Shown): Line[] {
   const open = openFor(store, person);
   const takeovers = roles.has('approver') ? open.takeovers.flatMap((id) => store.get('takeovers', id) ?? []) : [];
   const orders = open.orders.flatMap((id) => store.get('orders', id) ?? []);
+  const requests = open.requests.flatMap((id) => store.get('requests', id) ?? []);
   return [
+    ...requests.map((request) => ({ at: request.dueAt ?? request.at, line: requestLine(request, shown) })),
     ...takeovers.map((takeover) => ({ at: takeover.decideBy, line: takeoverLine(takeover, shown) })),
     ...orders.map((order) => ({ at: order.decideBy, line: orderLine(order, shown) })),
   ]
@@ -68,6 +70,16 @@ function orderLine(order: Order, shown: Shown): Line {
     title: whatText(order, language),
     text: aboutText({ id: order.id, requester, decideBy: order.decideBy }, shown),
     press: press(`${language.t('button.open')} ${order.id}`, 'approval', idOfOrder(order)),
+  };
+}
+
+function requestLine({ id, product, person, requester, dueAt, at }: LicenceRequest, shown: Shown): Line {
+  const { language, dependencies } = shown;
+  const name = shortName(calledIn(dependencies.store, requester));
+  return {
+    title: `${shortName(product.name)} · ${shortName(calledIn(dependencies.store, person))}`,
+    text: aboutText({ id, requester: name, decideBy: dueAt ?? at }, shown),
+    press: press(`${language.t('button.open')} ${id}`, 'approval', { request: id }),
   };
 }
 

@@ -8,7 +8,8 @@ import type { Order, Takeover } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';
 import { ends } from '../../../store/takeover/table.ts';
-import { type Command, type Context, press } from '../../core/command.ts';
+import { type Command, type Context, type DecisionStage, press } from '../../core/command.ts';
+import { isLicenceRequest, ofLicence } from '../../core/licence-request.ts';
 import { pageButtons, pageLine, pastEnd } from '../../core/paging.ts';
 import { argument } from '../../language/arguments.ts';
 import { finderOfAll, searchKey } from '../../language/fold.ts';
@@ -39,6 +40,7 @@ export const approval: Command<'approval', typeof one> = {
   public: ({ back }) => back !== undefined,
   run: ({ request, change, second, list: names }, context) => {
     const id = change ?? second;
+    if (isLicenceRequest(request)) return ofLicence(request, {}, context);
     if (names) return showHolders(request, context);
     if (id) return showOrder(orderFor(id, context.dependencies.store, context), context);
     return showTakeover(takeoverFor(request, context, { name: 'approval' }), context);
@@ -102,8 +104,10 @@ export const approvals: Command<'approvals', typeof many> = {
       .reverse();
     // What waits for a second person comes first.
     const orders = ordersAt(stage, words, context);
-    const place = pageOf<Order | Takeover>([...orders, ...takeovers], page);
-    const count = countText({ orders: orders.length, takeovers: takeovers.length }, context);
+    const others = decisionsOf({ stage, words }, context);
+    const place = pageOf<Order | Takeover | Row>([...orders, ...others, ...takeovers], page);
+    const counts = { orders: orders.length, requests: others.length, takeovers: takeovers.length };
+    const count = countText(counts, context);
     const same = { stage, ...(words && { words }) };
     return list({
       title: t(`approvals.title.${stage}`),
@@ -114,7 +118,7 @@ export const approvals: Command<'approvals', typeof many> = {
         ...pastEnd(place, page, context),
       ),
       filter: filterOf(stage, words, context),
-      rows: place.shown.map((each) => ('purchase' in each ? rowOf(each, context) : orderRow(each, context))),
+      rows: place.shown.map((each) => rowIn(each, context)),
       empty: words ? t('approvals.noMatch', { what: words }) : t(`approvals.none.${stage}`),
       pageOf: pageLine(place, context),
       buttons: [
@@ -127,10 +131,28 @@ export const approvals: Command<'approvals', typeof many> = {
   },
 };
 
-function countText({ orders, takeovers }: { orders: number; takeovers: number }, { language: { t } }: Context): string {
-  const isTold = takeovers > 0 || orders === 0;
+function decisionsOf(asked: DecisionStage, context: Context): readonly Row[] {
+  return Object.values(context.commands)
+    .flat()
+    .flatMap(({ decisions }) => decisions?.(asked, context) ?? []);
+}
+
+function rowIn(each: Order | Takeover | Row, context: Context): Row {
+  if ('open' in each) return each;
+  return 'purchase' in each ? rowOf(each, context) : orderRow(each, context);
+}
+
+interface Counts {
+  orders: number;
+  requests: number;
+  takeovers: number;
+}
+
+function countText({ orders, requests, takeovers }: Counts, { language: { t } }: Context): string {
+  const isTold = takeovers > 0 || orders + requests === 0;
   return present(
     orders > 0 && t('order.count', { count: orders }),
+    requests > 0 && t('request.list.count', { count: requests }),
     isTold && t('approvals.count', { count: takeovers }),
   ).join(' · ');
 }

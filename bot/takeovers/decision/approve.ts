@@ -5,7 +5,8 @@ import type { Transaction } from '../../../store/store.ts';
 import { noticeEnd, renewalOf } from '../../../store/takeover/deadlines.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import type { Move } from '../../../store/takeover/moves.ts';
-import type { Command } from '../../core/command.ts';
+import { type Command, UserError } from '../../core/command.ts';
+import { isLicenceRequest, ofLicence } from '../../core/licence-request.ts';
 import { argument } from '../../language/arguments.ts';
 import { decideOrder } from '../../orders/decide.ts';
 import { askWhich } from '../../orders/list.ts';
@@ -22,8 +23,15 @@ import {
   wordless,
 } from './one-takeover.ts';
 
-const args = z.strictObject({ ...takeoverArguments, ...orderArguments });
-const approveArgs = z.strictObject({ ...takeoverArguments, ...orderArguments, digest: argument.digest.optional() });
+/** `limit`: what is picked on the card of a licence request goes along with either button. */
+const args = z.strictObject({ ...takeoverArguments, ...orderArguments, limit: argument.limit.optional() });
+const approveArgs = z.strictObject({
+  ...takeoverArguments,
+  ...orderArguments,
+  digest: argument.digest.optional(),
+  limit: argument.limit.optional(),
+  term: argument.term.optional(),
+});
 
 export const approve: Command<'approve', typeof approveArgs> = {
   name: 'approve',
@@ -33,10 +41,13 @@ export const approve: Command<'approve', typeof approveArgs> = {
   reply: true,
   public: true,
   // What it is for begins at once.
-  orders: ({ change, second }) => change !== undefined || second !== undefined,
+  orders: ({ change, second, request }) => change !== undefined || second !== undefined || isLicenceRequest(request),
   changes: ({ request }) => request !== undefined,
-  async run({ request, confirm, digest, change, second }, context) {
+  async run({ request, confirm, digest, change, second, reason, limit, term }, context) {
     const id = change ?? second;
+    if (isLicenceRequest(request))
+      return ofLicence(request, { move: 'approve', reason, limit: term ?? limit }, context);
+    if (term) throw new UserError(context.language.t('request.noTerm', { id: request ?? id ?? '' }));
     if (id) return decideOrder(id, { move: 'approve', words: null }, context);
     if (!request) askWhich(context, 'approve');
     forApprovers(context);
@@ -72,6 +83,7 @@ export const reject: Command<'reject', typeof args> = {
   public: true,
   async run({ request, confirm, reason, change, second }, context) {
     const id = change ?? second;
+    if (isLicenceRequest(request)) return ofLicence(request, { move: 'reject', reason }, context);
     if (id) return decideOrder(id, { move: 'reject', words: reason ?? null }, context);
     if (!request) askWhich(context, 'reject');
     forApprovers(context);

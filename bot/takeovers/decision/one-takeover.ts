@@ -13,6 +13,7 @@ import {
 } from '../../../store/takeover/moves.ts';
 import { table } from '../../../store/takeover/table.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
+import { isLicenceRequest } from '../../core/licence-request.ts';
 import { RoleNeeded } from '../../core/to-activate.ts';
 import { argument } from '../../language/arguments.ts';
 import type { CommandName } from '../../language/translation.ts';
@@ -60,6 +61,10 @@ export function takeoverFor(
   const { t, words } = context.language;
   const list = [press(t('button.listApprovals'), 'approvals')];
   if (!id) throw new UserError(t('takeover.which', { example: words.commands[name].examples[0] }), list);
+  if (isLicenceRequest(id)) {
+    const open = press(`${t('button.open')} ${id}`, 'approval', { request: id });
+    throw new UserError(t('request.notThat', { id }), [open]);
+  }
   const takeover = reader.get('takeovers', id);
   const { roles, id: speaker } = context.speaker;
   const mayKnow = roles.has('viewer') || roles.has('approver');

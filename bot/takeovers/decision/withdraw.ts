@@ -1,6 +1,7 @@
 /** Gives a takeover up, asked once more where people were told that it happens; stops one that runs, which can be resumed. */
 import { z } from 'zod/v4';
 import type { Command, Context } from '../../core/command.ts';
+import { isLicenceRequest, ofLicence } from '../../core/licence-request.ts';
 import { decideOrder } from '../../orders/decide.ts';
 import { askWhich } from '../../orders/list.ts';
 import { askAbout, makeMove, mayMove, orderArguments, takeoverArguments, takeoverFor } from './one-takeover.ts';
@@ -17,6 +18,7 @@ function giveUp<Name extends 'withdraw' | 'stop'>(name: Name): Command<Name, typ
     public: true,
     async run({ request, confirm, reason, change, second }, context) {
       const id = change ?? second;
+      if (isLicenceRequest(request)) return ofLicence(request, { move: 'withdraw', reason }, context);
       if (id) return decideOrder(id, { move: 'withdraw', words: reason ?? null }, context);
       if (!request && name === 'withdraw') askWhich(context, 'withdraw');
       // A bare "stop" of people who have nothing to stop is about what is sent to them.

@@ -21,6 +21,8 @@ interface Watching extends Looking {
   clockSet: ClockSet;
   /** What else is looked at. Only to tell somebody: so a read-only pilot does it as well. */
   lookouts: readonly Lookout[];
+  /** Who else looks at what was decided, or is to be; and does what follows from it. */
+  decisions: readonly Lookout[];
   /** Called after each look: there may be something to tell, or to do. Must not wait for the watch. */
   afterwards: () => void;
 }
@@ -29,10 +31,12 @@ interface Watching extends Looking {
 export type Lookout = (store: Store, now: Date) => Promise<number>;
 
 /** A change in these may change what is due; what was left undone on hold, or in a read-only pilot, is due once that is over. */
-const watched = ['takeovers', 'orders', 'purchases', 'holdings', 'people', 'holds'] as const;
+const watched = [
+  ...(['takeovers', 'orders', 'requests', 'purchases', 'products', 'parts', 'holdings', 'people', 'holds'] as const),
+] as const;
 
 export function createWatch(watching: Watching): Watch {
-  const { store, clock, log, takeovers, clockSet, lookouts, afterwards } = watching;
+  const { store, clock, log, takeovers, clockSet, lookouts, decisions, afterwards } = watching;
   const look = createLook(watching);
   let seen = '';
   let nextAt = 0;
@@ -53,6 +57,7 @@ export function createWatch(watching: Watching): Watch {
 
   async function lookAtDecisions(): Promise<void> {
     nextAt = Math.min(nextAt, await lookAtOrders(store, takeovers.calendar, clock.now()));
+    for (const also of decisions) nextAt = Math.min(nextAt, await also(store, clock.now()));
     for (const takeover of [...store.all('takeovers')].filter(({ state }) => !ends.has(state)))
       nextAt = Math.min(nextAt, await because({ id: takeover.cause }, look, takeover));
   }

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
 import type { Calendar } from '../../../store/takeover/calendar.ts';
-import { afterAbsence } from '../../../store/takeover/deadlines.ts';
+import { afterAbsence, laterBy } from '../../../store/takeover/deadlines.ts';
 import type { Turn } from '../../../store/takeover/moves.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { postponeOrders } from '../../orders/due.ts';
@@ -32,8 +32,19 @@ export function postpone(tx: Transaction, { absentSince, calendar }: Absence, no
     showTakeover(tx, later.id, now);
     if (wasAnnounced(later)) beginAnnouncing(tx, { takeover: later, stage: 'before' }, now);
   }
+  postponeRequests(tx, { from, until: now }, calendar);
   postponeOrders(tx, { from, until: now }, calendar);
   tx.put('marks', { id: 'postponed', value: now.toISOString() });
+}
+
+/** Those who decide about a licence are called again later by as much. */
+function postponeRequests(tx: Transaction, absence: Span, calendar: Calendar): void {
+  for (const request of [...tx.all('requests')]) {
+    const { state, dueAt } = request;
+    if (state !== 'pending' || dueAt === null) continue;
+    const later = laterBy(new Date(dueAt), absence, calendar).toISOString();
+    if (later !== dueAt) tx.put('requests', { ...request, dueAt: later });
+  }
 }
 
 /** On hold, people go on deciding: time that has been given since then is not given again. */

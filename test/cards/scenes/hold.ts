@@ -63,6 +63,8 @@ const works: readonly Job['work'][] = [
   { kind: 'announcement', takeover: 'TK-1', stage: 'before' },
   { kind: 'preflight', draft: 'D-1' },
   { kind: 'licences', what: 'assign', sku: 'x', product: 'Visio Plan 2', by: alex },
+  { kind: 'request', request: 'LR-1', what: 'assign' },
+  { kind: 'request', request: 'LR-1', what: 'remove' },
   { kind: 'licences', what: 'remove', sku: 'x', product: 'Visio Plan 2', by: alex },
 ];
 

@@ -184,6 +184,8 @@ async function ledgers(stage: Stage, language: LanguageCode): Promise<void> {
     { card: 'change', change: 'CH-1' },
     { card: 'drift', drifted: [], added: [], change: null },
     { card: 'order', round: 1, order: 'OR-1' },
+    { card: 'licence-asked', round: 1, request: 'LR-1' },
+    { card: 'licence-news', round: 1, request: 'LR-1' },
     { card: 'hold', since: '2026-11-14T17:00:00.000Z', by: { id: 'a', name: 'Alex Wilber' }, words: null },
     { card: 'late-answer', asked: [] },
     { card: 'approvals-lost', takeover: 'TK-1', to: { chat: 'somewhere' } },
