@@ -46,7 +46,7 @@ const shownBy: Record<string, readonly string[]> = {
 /** Parts of the plan whose rooms exist. */
 const partsDone = 8;
 /** Of the parts after those. */
-const commandsDone: ReadonlySet<string> = new Set(['faq']);
+const commandsDone: ReadonlySet<string> = new Set(['faq', 'request']);
 
 describe('what people say in their own words', () => {
   let world: World;
@@ -84,7 +84,7 @@ describe('what people say in their own words', () => {
   });
 
   it('answers the others with a sentence, and never with a fault', async () => {
-    for (const said of everything.filter(({ part }) => part > partsDone)) {
+    for (const said of everything.filter(({ part, command }) => part > partsDone && !commandsDone.has(command))) {
       const { outcome } = await lead(said);
       assert.notEqual(outcome, 'fault', said.sentence);
       assert.match(speaker(said.who).card(), /[.?!]/, said.sentence);

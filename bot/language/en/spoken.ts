@@ -38,6 +38,9 @@ const renewals: Phrase[] = Object.entries(when).flatMap(([filter, said]): Phrase
   ],
 ]);
 
+const wanting =
+  "(i want|i'd like|i would like|i need|we need|we want|can i get|can i have|could i get|could i have|may i have|please give me|get me|order me) [to have|to get|to request]";
+
 export const spoken: SpokenWords = {
   courtesy: [
     ...['please', 'pls', 'hey', 'hi', 'hello', 'purser', 'ok', 'okay', 'so', 'and', 'now', 'well', 'um'],
@@ -403,6 +406,13 @@ export const spoken: SpokenWords = {
     ['(give|hand|pass) (it|this|that|my request|the request|this request|this one) [over] to {who}', 'reassign {who}'],
     ['hand over (it|my request|the request|this request) to {who}', 'reassign {who}'],
     ['take {who} off {what}', 'remove {what} from {who}'],
+    // Licences are asked for.
+    [`${wanting} (a|an|one) {what} ${seat}`, 'request {what}'],
+    [`${wanting} [a|an|one] ${seat} (for|of) {what}`, 'request {what}'],
+    [`${wanting} access to {what}`, 'request {what}'],
+    ['(can|could|may) i (get|have) [a|an] {what}', 'request {what}'],
+    [`how (do|can|could) i (get|obtain) (a|an) [${seat} (for|of)] {what} [${seat}]`, 'request {what}'],
+    ['[i|we] (need|want) (a|another) (licence|license)', 'request'],
     [`(give|assign|grant|hand|allocate) [a|an|one|the] {what} [${seat}] to {who}`, 'assign {what} to {who}'],
     [`(give|assign|grant|get|hand) {who} (a|an|one|the) {what} [${seat}]`, 'assign {what} to {who}'],
     [`(give|assign|grant|hand) {who} {what} ${seat}`, 'assign {what} to {who}'],

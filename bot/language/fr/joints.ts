@@ -6,7 +6,7 @@ export const joints = {
   without: ['sans'],
   or: ['ou'],
   because: ['parce que', 'parce qu’', 'à cause de', 'puisque'],
-  for: ['pour'],
+  for: ['pour', 'pendant', 'durant'],
   me: ['moi', 'moi-même'],
   article: ['accès à', 'une', 'un', 'la', 'le', 'les', 'des', 'de', 'du', 'd’', 'l’'],
   licence: ['licences', 'licence', 'abonnement'],

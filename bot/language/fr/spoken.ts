@@ -33,6 +33,9 @@ const renewals: Phrase[] = Object.entries(when).flatMap(([filter, said]): Phrase
   [`[les] (échéances|renouvellements|expirations|fins d’abonnement) ${said}`, `purchases ${filter}`],
 ]);
 
+const wanting =
+  '(je veux|je voudrais|j’aimerais|il me faut|il me faudrait|il nous faut|j’ai besoin [de|d’]|j’aurais besoin [de|d’]|nous avons besoin [de|d’]|on a besoin [de|d’]|donnez-moi) [avoir|obtenir|demander]';
+
 export const spoken: SpokenWords = {
   courtesy: [
     ...[
@@ -612,6 +615,17 @@ export const spoken: SpokenWords = {
     ['(je n’en|j’en) ai (plus|pas) besoin', 'waiting'],
     ['(je ne|je) (l’utilise|m’en sers) (plus|pas)', 'waiting'],
     ['(je n’ai|j’ai|je ne l’ai|je l’ai) pas [encore] (résilié|annulé|arrêté)', 'waiting'],
+    // Les licences se demandent.
+    [`${wanting} une licence (de|d’|pour|du) {what}`, 'request {what}'],
+    [`${wanting} une licence {what}`, 'request {what}'],
+    [`${wanting} (accès|avoir accès|accéder) à {what}`, 'request {what}'],
+    [`${wanting} {what}, (que faire|comment faire|comment je fais|que dois-je faire)`, 'request {what}'],
+    [
+      '(puis-je|pourrais-je|je peux|est-ce que je peux) (avoir|obtenir|demander) [une licence] [de|d’|pour] {what}',
+      'request {what}',
+    ],
+    ['comment (obtenir|avoir|demander) (une licence|l’accès) [de|d’|pour|à] {what}', 'request {what}'],
+    [`${wanting} une licence`, 'request'],
     // Mettre fin, défaire, demander.
     ['(prends|prenez|reprends|prendre|reprendre) [le] contrôle de {purchase}', 'takeover {purchase}'],
     ['je (m’occupe|vais m’occuper|me charge|prends en charge|gère) [de] {purchase}', 'take {purchase}'],

@@ -89,6 +89,10 @@ async function waiting(stage: Stage): Promise<void> {
   );
   await edited(stage, 1);
   await stage.ask('resume, a takeover is announced', world.people.alex, resume);
+  // More than a card lists: the first have ended meanwhile.
+  await store.transact((tx) => {
+    for (const id of ['J-1', 'J-2', 'J-3']) tx.delete('jobs', id);
+  });
   await edited(stage, 3);
   const holding = store.get('holdings', purchase.sku);
   await store.transact((tx) =>
