@@ -246,11 +246,8 @@ function createLoops(
   const jobs = createJobs({ store, clock, log, work: worksOf(doing, config), standingOf, afterwards });
   const watch = createWatch({
     ...doing,
-    people: dependencies.people,
-    log,
-    lookouts,
+    ...{ people: dependencies.people, log, lookouts, takeovers: config.takeovers },
     clockSet: clockSet({ clock, store, log, sync: dependencies.sync, calendar: config.takeovers.calendar }),
-    takeovers: config.takeovers,
     decisions: [(_, now) => lookAtRequests({ ...doing, log, takeovers: config.takeovers }, now)],
     afterwards: () => {
       jobs.wake();

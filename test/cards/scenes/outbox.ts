@@ -194,13 +194,15 @@ async function ledgers(stage: Stage, language: LanguageCode): Promise<void> {
   ];
   const events = [...ledgerEvents, undefined];
   const all = [...store.all('purchases')].filter(live);
-  for (const [n, what] of events.entries()) {
+  const count = Math.max(events.length, cards.length + 1);
+  for (let n = 0; n < count; n++) {
+    const what = events[n];
     const id = all[Math.floor(n / 4)]?.id ?? '';
     const to: Notice['to'] = n % 4 === 1 ? { chat: `chat ${n}` } : { person: n % 4 === 2 ? 'stranger' : adele.id };
     const saying = cards[n] ?? { card: 'answered', purchase: id, name: 'x', answer: 'seen', words: `${n}` };
     const notice = await write(stage, to, saying, [id], day);
     await became(stage, notice, { ledger: what ? [{ at: '2026-11-17T09:00:00.000Z', what, why: null }] : [] });
-    if (n % 4 < 3 && n + 1 < events.length) continue;
+    if (n % 4 < 3 && n + 1 < count) continue;
     await alex.say(`purchase ${id}`);
     stage.take(`purchase, told ${Math.ceil((n + 1) / 4)}`, language, alex.chat.last);
   }
