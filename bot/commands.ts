@@ -2,6 +2,7 @@
 
 import { centralise } from './centralise/centralise.ts';
 import type { CommandList } from './core/command.ts';
+import { mine } from './desk/mine.ts';
 import { exportFile } from './exports/export.ts';
 import { faq } from './faq/faq.ts';
 import { hello } from './general/hello.ts';
@@ -43,7 +44,7 @@ import { stop, withdraw } from './takeovers/decision/withdraw.ts';
 import { takeover } from './takeovers/request/takeover.ts';
 
 export const commands = {
-  purchases: [purchases, purchase, licences, exportFile, take, release, ask, keep, classify, assign, remove],
+  purchases: [mine, purchases, purchase, licences, exportFile, take, release, ask, keep, classify, assign, remove],
   takeovers: [
     request,
     ...[takeover, approvals, approval, approve, reject, withdraw, reassign, away, stop, check, reply, proceed],

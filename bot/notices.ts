@@ -1,5 +1,6 @@
 /** Every kind of notice. */
 import type { NoticeKinds } from './core/notice.ts';
+import { handed } from './desk/handed-notice.ts';
 import { welcome } from './general/hello.ts';
 import { lapsed } from './general/lapsed.ts';
 import { lateAnswer } from './general/late-answer.ts';
@@ -40,6 +41,7 @@ export const notices: NoticeKinds = {
   review,
   'still-there': stillThere,
   released,
+  handed,
   'late-answer': lateAnswer,
   unreached,
   unproven,

@@ -47,6 +47,10 @@ function idArgument(name: IdName) {
     .transform((id) => `${letters}-${id.replace(/\D/g, '')}`);
 }
 
+/** What people can do with what they bought themselves. */
+export const purchaserRights = ['cancel', 'more', 'assign', 'pay', 'refund', 'files', 'it'] as const;
+export type Right = (typeof purchaserRights)[number];
+
 /** In days, ten years: nothing that is bought runs longer, so people who say more mean all of it. */
 export const longestAhead = 3660;
 
@@ -135,6 +139,8 @@ const pressed = {
   /** What is left out of a list: `visio`. */
   except: words,
   back: z.enum(['back']),
+  /** What a purchaser wants to do with what they bought. */
+  right: z.enum(purchaserRights),
   /** The ids of rules, as a tick list gives them: `product:CFQ7TTC0HD32,offer:SaaS`. */
   products: z
     .string()

@@ -17,6 +17,9 @@ export const adminCentre: Record<Cloud, { products: string; licences: string; pu
 /** Shows the capacity self-service purchases of Power Platform products bring [9]. */
 export const powerPlatformCentre = 'https://admin.powerplatform.microsoft.com/resources/capacity';
 
+/** Where purchasers find their invoices and their card ("Manage self-service purchases", for users). */
+export const bills = redirect(2102895);
+
 /** Tells purchasers how they cancel what they bought; the source document sends them there too [27]. */
 export const purchaserGuide =
   'https://learn.microsoft.com/microsoft-365/commerce/subscriptions/manage-self-service-purchases-users';

@@ -11,6 +11,8 @@ export const auditActions = [
   'asked',
   'seen',
   'objected',
+  /** A purchaser asks IT to take it over. */
+  'handed',
   'subscribed',
   'rule-set',
   'rule-failed',

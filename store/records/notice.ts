@@ -57,6 +57,8 @@ export const Saying = z.discriminatedUnion('card', [
     answer: z.enum(['seen', 'objected']),
     words: z.string().nullable(),
   }),
+  /** To the admins who are told of alerts: its purchaser asks IT to take it over. */
+  z.strictObject({ card: z.literal('handed'), purchase: z.string(), by: Somebody, words: z.string().nullable() }),
   /** To the person who had it in hand, asked, or kept it: an admin gave it back. */
   z.strictObject({
     card: z.literal('released'),

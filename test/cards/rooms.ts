@@ -1,5 +1,6 @@
 /** The rooms whose cards are looked at: each has its scenes, its golden in either language and its test under the same name. */
 import { scenesOfCentralise } from './scenes/centralise.ts';
+import { scenesOfDesk } from './scenes/desk.ts';
 import { scenesOfExports } from './scenes/exports.ts';
 import { scenesOfFaq } from './scenes/faq.ts';
 import { scenesOfGeneral } from './scenes/general.ts';
@@ -42,6 +43,7 @@ export const rooms = {
   'purchases-several': scenesOfSeveral,
   licences: scenesOfLicences,
   'licences-orders': scenesOfLicenceOrders,
+  desk: scenesOfDesk,
   exports: scenesOfExports,
   faq: scenesOfFaq,
   centralise: scenesOfCentralise,

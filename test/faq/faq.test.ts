@@ -143,8 +143,8 @@ const asked: readonly Asked[] = [
   ],
   [
     '[71] support and the contact',
-    ['whom can I contact', /^Ask the IT department[\s\S]*Microsoft’s support/m],
-    ['contact', /^Adressez-vous à votre service informatique[\s\S]*support de Microsoft/m],
+    ['whom can I contact', /^Ask Service Desk[\s\S]*Microsoft’s support/m],
+    ['contact', /^Adressez-vous à Service Desk[\s\S]*support de Microsoft/m],
   ],
   [
     '[N7] a request where buying is blocked',
@@ -253,7 +253,7 @@ describe('the FAQ', () => {
     assert.match(adele.card(), /^Whom can I give a licence to\?/);
     assert.match(
       await says(adele, 'faq the weather'),
-      /no answer for “the weather”[\s\S]*ask the IT department[\s\S]*Paying/,
+      /no answer for “the weather”[\s\S]*ask Service Desk[\s\S]*Paying/,
     );
     await adele.press('Paying');
     assert.match(adele.card(), /^Paying[\s\S]*Who pays\?/);

@@ -2,6 +2,7 @@
 import type { LanguageFile, ValueWords } from '../shape.ts';
 import * as centralise from './centralise.ts';
 import { dayWords } from './days.ts';
+import * as desk from './desk.ts';
 import * as drafts from './drafts.ts';
 import * as exports from './exports.ts';
 import * as faq from './faq.ts';
@@ -27,6 +28,7 @@ const commands = {
   ...centralise.commands,
   ...rules.commands,
   ...journal.commands,
+  ...desk.commands,
   ...exports.commands,
   ...faq.commands,
   ...general.commands,
@@ -359,6 +361,7 @@ const messages = {
   ...centralise.messages,
   ...rules.messages,
   ...journal.messages,
+  ...desk.messages,
   ...exports.messages,
   ...faq.messages,
   ...general.messages,

@@ -79,6 +79,7 @@ export const messages = {
       asked: 'Purchaser asked',
       seen: 'Purchaser has read it',
       objected: 'Someone objected',
+      handed: 'Purchaser handed it to IT',
       subscribed: 'Notifications changed',
       away: 'Approver’s absence changed',
       'rule-set': 'Rule changed',

@@ -518,6 +518,7 @@ export const messages = {
       'new-purchases': 'alert',
       absence: 'alert',
       asked: 'asked to cancel',
+      handed: 'told that it is handed over',
       answered: 'told about the answer',
       'still-there': 'follow-up',
       kept: 'told that it is kept',

@@ -247,6 +247,10 @@ export const spoken: SpokenWords = {
       "((what is|what's|whats) [still] (waiting|pending|open|left to do|on my plate|on my desk)|what (do i|must i|should i) (decide|approve|answer)|what do i [still] (have|need) to (decide|approve|answer|sign off|sign|confirm|check)|is [there] anything (waiting|pending|to do|for me)|anything (waiting|pending|to do) [for me]|my tasks|my to do [list]|todo|to do|pending)",
       'waiting',
     ],
+    [
+      '(how much (do|am|will) i (pay|paying|spend|spending)|how much (does it|do they|do my (purchases|subscriptions|licences|licenses)) cost [me]|(until when|how long) (do|will) i [have to] pay|who [else] uses (my purchase|my licences|my licenses|my licence|my license|what i bought))',
+      'mine',
+    ],
     // Whether it is really Purser, and what people want to know who bought something.
     [
       '(is (this|it|that) [message|card|mail|e-mail|one] [really|actually|all] (real|genuine|a scam|scam|phishing|a phishing (mail|message|attempt)|a fraud|fraud|spam|fake|a fake|a joke|a trick|legit|legitimate|true|official|safe|you|from you|from microsoft|from it)|(are|is) (you|purser) [really] (real|genuine|a scam|legit|legitimate|safe|official)|scam|phishing|fraud|(this|it) (is|looks like|smells like|must be) [a] (scam|phishing|fraud|spam|fake)|can i trust (this|you|it|this message|purser)|how (do|can) i (know|check|verify) [that] [this|it|you|whether|if] [is|are] [this|it|you] [is|message] [really] (real|genuine|you|true|from you))',
@@ -361,7 +365,7 @@ export const spoken: SpokenWords = {
     [`(who|which ${buyer}) [has|have|all|else] ${bought} {what}`, 'purchases {what}'],
     [
       '(what|which things|which products|how much) (did|do|has|have) i (buy|bought|purchase|purchased|order|ordered|own) [myself|so far]',
-      'purchases mine',
+      'mine',
     ],
     [
       '(what|which products) (did|do|has|have) (we|people|they|users|employees|my colleagues|everyone|everybody) (buy|bought|purchase|purchased) [themselves|by themselves|so far]',
@@ -374,8 +378,8 @@ export const spoken: SpokenWords = {
     [`[all] ${listed} (by|made by|bought by|belonging to) {who}`, 'purchases by:"{who}"'],
     [`{who}('s|’s) ${listed}`, 'purchases by:"{who}"'],
     ['(everything|anything|all|stuff) (from|by|of|bought by) {who}', 'purchases {who}'],
-    [`my [own] ${listed}`, 'purchases mine'],
-    ['(things|products|anything|everything|what) i (bought|purchased|own)', 'purchases mine'],
+    [`my [own] ${listed}`, 'mine'],
+    ['(things|products|anything|everything|what) i (bought|purchased|own)', 'mine'],
     [
       `${listed} [that are] (assigned to me|in my hands|i took|i take care of|i handle|mine to do|waiting for me|i am handling)`,
       'purchases todo',
@@ -641,10 +645,10 @@ export const spoken: SpokenWords = {
   otherwise: [
     ['(disable|turn off|switch off|forbid|ban|stop) {what} (trials|trial)', 'rules {what}'],
     ['{number}', 'purchase P-{number}'],
-    [`my ${seat}`, 'purchases mine'],
-    ['my {what}', 'purchases mine {what}'],
+    [`my ${seat}`, 'mine'],
+    ['my {what}', 'mine {what}'],
     [`[the|all|any|more] {what} ${listed}`, 'purchases {what}'],
-    ['i [have] (bought|purchased|ordered) [a|an|the] {what}', 'purchases mine {what}'],
+    ['i [have] (bought|purchased|ordered) [a|an|the] {what}', 'mine {what}'],
     ['(disable|turn off|switch off|forbid|ban|prohibit|disallow|restrict) {what}', 'block {what}'],
     ['(enable|turn on|switch on|permit|unblock) {what}', 'allow {what}'],
     ['(unsubscribe|opt out) [from] {what}', 'notify'],

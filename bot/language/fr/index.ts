@@ -2,6 +2,7 @@
 import type { Translation } from '../translation.ts';
 import * as centralise from './centralise.ts';
 import { dayWords } from './days.ts';
+import * as desk from './desk.ts';
 import * as drafts from './drafts.ts';
 import * as exports from './exports.ts';
 import * as faq from './faq.ts';
@@ -28,6 +29,7 @@ export const fr: Translation = {
     ...centralise.commands,
     ...rules.commands,
     ...journal.commands,
+    ...desk.commands,
     ...exports.commands,
     ...faq.commands,
     ...general.commands,
@@ -371,6 +373,7 @@ export const fr: Translation = {
     ...centralise.messages,
     ...rules.messages,
     ...journal.messages,
+    ...desk.messages,
     ...exports.messages,
     ...faq.messages,
     ...general.messages,

@@ -78,6 +78,7 @@ export const messages: typeof english.messages = {
       asked: 'Acheteur contacté',
       seen: 'L’acheteur a lu',
       objected: 'Quelqu’un s’est opposé',
+      handed: 'Achat confié à l’informatique',
       subscribed: 'Notifications modifiées',
       away: 'Absence d’un approbateur modifiée',
       'rule-set': 'Règle modifiée',

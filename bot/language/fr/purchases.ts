@@ -537,6 +537,7 @@ export const messages: typeof english.messages = {
       'new-purchases': 'alerte',
       absence: 'alerte',
       asked: 'demande de résiliation',
+      handed: 'informé qu’un achat lui est confié',
       answered: 'réponse de l’acheteur',
       kept: 'informé que l’achat est gardé',
       review: 'invité à le réexaminer',

@@ -13,7 +13,7 @@ export const scenesOfFaq: readonly Scene[] = [
       world: () => ({ environment: { ...pages, MAIL_FROM: 'purser@contoso.example' } }),
     }),
   ),
-  { play: unread, world: () => ({ unread: true }) },
+  { play: unread, world: () => ({ unread: true, environment: { CONTACT_NAME: '', VERIFY_URL: '' } }) },
 ];
 
 async function answers(stage: Stage): Promise<void> {

@@ -180,6 +180,7 @@ async function ledgers(stage: Stage, language: LanguageCode): Promise<void> {
     { card: 'released', purchase: 'P-1', by: { id: 'a', name: 'Alex Wilber' } },
     { card: 'kept', purchase: 'P-1', by: { id: 'a', name: 'Alex Wilber' }, until: '2027-03-01T07:00:00.000Z' },
     { card: 'review', purchases: ['P-1'], until: '2027-03-01T07:00:00.000Z', round: 0 },
+    { card: 'handed', purchase: 'P-1', by: { id: 'a', name: 'Alex Wilber' }, words: null },
     { card: 'unreached', notices: [] },
     { card: 'change', change: 'CH-1' },
     { card: 'drift', drifted: [], added: [], change: null },

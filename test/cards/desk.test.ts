@@ -1,0 +1,3 @@
+import { cardsOf } from './suite.ts';
+
+cardsOf('desk');
