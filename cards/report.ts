@@ -82,6 +82,8 @@ interface Ticks {
   id: string;
   label: string;
   options: readonly { title: string; value: string; ticked?: boolean }[];
+  /** What Teams says where nothing is ticked, instead of sending it. */
+  missing?: string;
 }
 
 /** A label and the text beside it. */
@@ -181,12 +183,14 @@ function entries(section: Section): number {
 /** A tick list is no place for a paragraph. */
 const longestOption = 100;
 
-function ticksElement({ id, label, options }: Ticks): object {
+function ticksElement({ id, label, options, missing }: Ticks): object {
   const ticked = options.filter((option) => option.ticked).map(({ value }) => value);
   return {
     id,
     label,
     ticked: ticked.length > 0 ? ticked.join() : null,
+    required: missing === undefined ? null : true,
+    missing: missing ?? null,
     options: options.map(option),
   };
 }

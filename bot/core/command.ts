@@ -60,6 +60,8 @@ export interface Command<Name extends string = string, Args extends z.ZodObject 
   waits?: (context: Context) => readonly Line[];
   /** What there is, or was, to decide of its own kind: rows of the list of approvals, the newest first. */
   decisions?: (asked: DecisionStage, context: Context) => readonly Row[];
+  /** What goes on about the speaker without waiting for them, each with the press that shows it. */
+  goesOn?: (context: Context) => readonly Line[];
   /** About one purchase: a number alone is its id. */
   bareNumberIsId?: true;
   /** Its words are a sentence that it reads itself: quotes stay where they are. */

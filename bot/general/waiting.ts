@@ -3,7 +3,7 @@
  * "why?" comes here: with one thing waiting it shows that thing, with its buttons; it never acts.
  */
 import { z } from 'zod/v4';
-import type { Card } from '../../cards/card.ts';
+import { type Card, withRemark } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
@@ -25,18 +25,32 @@ export const waiting: Command<'waiting', typeof args> = {
     const lines = commands.flatMap(({ waits }) => waits?.(context) ?? []);
     const [only, ...others] = lines;
     const shows = only?.press && commands.find(({ name }) => name === only.press?.verb);
-    if (only?.press && shows && others.length === 0) return shows.run(shows.args.parse(only.press.data), context);
+    if (only?.press && shows && others.length === 0)
+      return alone(shows.run(shows.args.parse(only.press.data), context), only.press.verb, context);
     const told = lines.length > 0 ? t('waiting.some', { count: lines.length }) : t('waiting.none');
+    const goingOn = lines.length > 0 ? [] : commands.flatMap(({ goesOn }) => goesOn?.(context) ?? []);
     return report({
       title: t('waiting.title'),
       paragraphs: [told],
-      sections: lines.length > 0 ? [{ lines: listed(lines, (line) => line, context.language) }] : [],
+      sections: [
+        ...when(lines.length > 0, { lines: listed(lines, (line) => line, context.language) }),
+        ...when(goingOn.length > 0, {
+          heading: t('waiting.goingOn'),
+          lines: listed(goingOn, (line) => line, context.language),
+        }),
+      ],
       buttons: when(lines.length === 0, press(t('button.listPurchases'), 'purchases'), press(t('button.help'), 'help')),
       summary: told,
       fallback: t('fallback', { command: words.commands.waiting.names[0] }),
     });
   },
 };
+
+/** What people typed was no answer yet: they are told so, on the card that takes it. A change of rules says it itself. */
+async function alone(shown: Card | Promise<Card>, verb: string, { pressed, language: { t } }: Context): Promise<Card> {
+  const card = await shown;
+  return pressed === null && verb !== 'change' ? withRemark(card, t('waiting.one')) : card;
+}
 
 /** @throws UserError where it is none of theirs, or is over */
 function messageFor(id: string, { speaker, dependencies: { store, cardOf }, language: { t } }: Context): Card {

@@ -35,7 +35,9 @@ export function chooseSeveral(rows: readonly Row[], query: Query, context: Conte
   return report({
     title: t('several.choose.title'),
     paragraphs: [t(options.length > 0 ? 'several.choose.what' : 'several.choose.nothing')],
-    ...(options.length > 0 && { ticks: { id: 'several', label: t('several.choose.label'), options } }),
+    ...(options.length > 0 && {
+      ticks: { id: 'several', label: t('several.choose.label'), options, missing: t('several.choose.missing') },
+    }),
     buttons:
       options.length > 0
         ? [

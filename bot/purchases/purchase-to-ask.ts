@@ -16,7 +16,7 @@ export function purchaseToAsk(query: Pick<Query, 'by' | 'product'>, context: Con
   const [only, ...others] = rows;
   if (only && others.length === 0) return only.purchase.id;
   const list = press(t('button.listPurchases'), 'purchases', given(query));
-  if (!only) throw new UserError(t('purchases.noneFiltered'), [press(t('button.listPurchases'), 'purchases')]);
+  if (!only) throw new UserError(t('ask.none'), [press(t('button.listPurchases'), 'purchases')]);
   throw new UserError(t('ask.which'), [
     ...rows
       .slice(0, mostButtons)

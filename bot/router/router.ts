@@ -26,6 +26,7 @@ import type { Log } from '../log.ts';
 import { cause, newCorrelation } from '../logging/correlation.ts';
 import { type Speaker, uncheckedSpeaker } from '../people/people.ts';
 import { againOf, shownBy } from './again.ts';
+import { byPurchase } from './by-purchase.ts';
 import { argumentsOf, checkedArguments, onlyReads } from './checked-arguments.ts';
 import { cleaned } from './cleaned.ts';
 import { gistOf } from './gist.ts';
@@ -115,7 +116,7 @@ async function run(
   const now = dependencies.clock.now();
   const asking = { speaker: known, language, dependencies, now, reader, commands: Object.values(commands).flat() };
   const read = (text: string): Read => foundIn(reader.read(text), asking);
-  const found = foundIn(sought, asking);
+  const found = byPurchase(incoming.said, sought, asking) ?? foundIn(sought, asking);
   const { command } = found;
   const isRead = onlyReads(found);
   // What a sentence is about may be more than was read in it.

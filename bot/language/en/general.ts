@@ -63,6 +63,9 @@ export const messages = {
   waiting: {
     title: 'Waiting for you',
     none: 'Nothing waits for your answer.',
+    one: 'This waits for you. What you typed did nothing yet: its buttons do.',
+    goingOn: 'Under way without you',
+    ending: 'End {{product}} at Microsoft',
     message: 'A message to you about {{product}}',
     change: 'A change of rules that you haven’t confirmed',
     some: '{{count, number}} things wait for your answer. Nothing has been done yet.',

@@ -369,6 +369,7 @@ export const messages = {
       title: 'Choose several purchases',
       what: 'Tick them, then press what to do. You’ll see what happens to each before it’s done.',
       label: 'Purchases',
+      missing: 'Tick at least one purchase.',
       nothing: 'None of the purchases shown is still running, so there’s nothing to do.',
       settle: 'Confirm as self-service',
     },
@@ -376,6 +377,7 @@ export const messages = {
   ask: {
     unsettled: '{{id}}: nobody has confirmed that it’s self-service. Classify it first: classify {{id}} self-service.',
     which: 'Which purchase? For example: ask P-3.',
+    none: 'I find no running purchase of that product by that person. The list has the numbers; then, for example: ask P-3.',
     sent: 'I’m writing to {{name}} now and will tell you their answer. “Who was told” below says whether it reached them.',
     title: 'Ask the purchaser to cancel?',
     what: 'I’ll write to {{name}} in Teams, in your name, and ask them to cancel {{product}}. I’ll tell you what they answer, and let you know if it’s still running in {{days}} days.',

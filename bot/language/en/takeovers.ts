@@ -105,6 +105,7 @@ export const messages = {
     unknown: 'I can’t find takeover {{id}}.',
     notYours: '{{id}} is for people who decide on takeovers, and for its requester.',
     which: 'Which takeover? For example: {{example}}.',
+    none: 'No takeover waits for that from you. Nothing has been done.',
     state: {
       pending: 'waiting for a decision',
       approved: 'approved',

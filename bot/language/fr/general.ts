@@ -69,6 +69,9 @@ export const messages: typeof english.messages = {
   waiting: {
     title: 'En attente de votre réponse',
     none: 'Rien n’attend votre réponse.',
+    one: 'Ceci vous attend. Ce que vous avez tapé n’a encore rien fait : utilisez les boutons.',
+    goingOn: 'En cours, sans que vous ayez rien à faire',
+    ending: 'Mettre fin à {{product}} chez Microsoft',
     message: 'Un message pour vous au sujet de {{product}}',
     change: 'Une modification des règles que vous n’avez pas confirmée',
     some: '{{count, number}} choses attendent votre réponse. Rien n’a encore été fait.',

@@ -382,6 +382,7 @@ export const messages: typeof english.messages = {
       title: 'Choisir plusieurs achats',
       what: 'Cochez-les, puis choisissez que faire. Vous verrez pour chacun ce qui se passera avant que ce soit fait.',
       label: 'Achats',
+      missing: 'Cochez au moins un achat.',
       nothing: 'Aucun des achats affichés n’est encore actif : il n’y a rien à faire.',
       settle: 'Confirmer le libre-service',
     },
@@ -390,6 +391,7 @@ export const messages: typeof english.messages = {
     unsettled:
       '{{id}} : personne n’a confirmé qu’il est en libre-service. Confirmez d’abord son type : classer {{id}} libre-service.',
     which: 'Quel achat ? Par exemple : contacter P-3.',
+    none: 'Je ne trouve aucun achat actif de ce produit par cette personne. La liste donne les numéros ; ensuite, par exemple : contacter P-3.',
     sent: 'J’écris à {{name}} maintenant. Vous recevrez sa réponse ; « Qui a été informé », plus bas, indique si le message est arrivé.',
     title: 'Demander à l’acheteur de résilier ?',
     what: 'J’écrirai à {{name}} dans Teams, en votre nom, pour lui demander de résilier {{product}}. Vous recevrez sa réponse ; si l’abonnement est toujours actif dans {{days}} jours, je vous préviendrai.',

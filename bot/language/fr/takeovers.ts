@@ -113,6 +113,7 @@ export const messages: typeof english.messages = {
     unknown: 'Je ne trouve pas la prise de contrôle {{id}}.',
     notYours: '{{id}} est réservée aux approbateurs et à la personne qui a fait la demande.',
     which: 'Quelle prise de contrôle ? Par exemple : {{example}}.',
+    none: 'Aucune prise de contrôle n’attend cela de vous. Rien n’a été fait.',
     state: {
       pending: 'en attente de décision',
       approved: 'approuvée',

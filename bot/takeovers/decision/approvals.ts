@@ -16,6 +16,7 @@ import { finderOfAll, searchKey } from '../../language/fold.ts';
 import { showOrder } from '../../orders/card.ts';
 import { orderFor } from '../../orders/decide.ts';
 import { orderRow, ordersAt, toSecond } from '../../orders/list.ts';
+import { mayKnow } from '../../people/may-know.ts';
 import { addressesOf, calledIn } from '../../people/told-apart.ts';
 import { allHoldersCard } from '../cards/all-holders.ts';
 import { objectsBadge } from '../cards/badges.ts';
@@ -91,6 +92,18 @@ export const approvals: Command<'approvals', typeof many> = {
       ...(open && { press: open }),
     }));
   },
+  goesOn(context) {
+    const { speaker, dependencies } = context;
+    return [...dependencies.store.all('takeovers')]
+      .filter(({ state, requester, purchase }) => {
+        return !ends.has(state) && (requester.id === speaker.id || purchase.purchaser?.id === speaker.id);
+      })
+      .map((takeover) => ({
+        title: takeover.purchase.product,
+        text: [context.language.t(`takeover.state.${takeover.state}`), takeover.id].join(' · '),
+        press: press(`${context.language.t('button.open')} ${takeover.id}`, 'approval', { request: takeover.id }),
+      }));
+  },
   run({ stage: asked, product, by, words: free, page }, context) {
     const words = present(product, by, free).join(' ');
     // People who look for one by its words may not know its state.
@@ -99,7 +112,8 @@ export const approvals: Command<'approvals', typeof many> = {
     const { store } = context.dependencies;
     const takeovers = [...store.all('takeovers')]
       .filter(
-        (takeover) => mayKnow(takeover, context) && isAt[stage](takeover, context) && isMeant(takeover, words, store),
+        (takeover) =>
+          mayKnow(takeover, context.speaker) && isAt[stage](takeover, context) && isMeant(takeover, words, store),
       )
       .reverse();
     // What waits for a second person comes first.
@@ -182,11 +196,6 @@ const isAt: Record<Stage, (takeover: Takeover, context: Context) => boolean> = {
   ended: ({ state }) => ends.has(state),
   every: () => true,
 };
-
-/** People who may not see all takeovers see those they requested, and those about their own purchases. */
-function mayKnow({ requester, purchase }: Takeover, { speaker: { id, roles } }: Context): boolean {
-  return roles.has('viewer') || roles.has('approver') || requester.id === id || purchase.purchaser?.id === id;
-}
 
 /** By name, or by what they sign in with, or where their mail goes. */
 function isMeant({ id, purchase, requester }: Takeover, words: string, store: Reader): boolean {

@@ -1,10 +1,11 @@
 /** Looks whether Microsoft shows that a takeover is done; and takes the report of the person who was to end the subscription. */
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
+import type { Line } from '../../../cards/report.ts';
 import { when } from '../../../cards/when.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { Store } from '../../../store/store.ts';
-import type { Command, Context } from '../../core/command.ts';
+import { type Command, type Context, press } from '../../core/command.ts';
 import { patienceMs, within } from '../../core/time-limit.ts';
 import { argument } from '../../language/arguments.ts';
 import { endingOf } from '../cards/view/ending.ts';
@@ -23,6 +24,7 @@ export const check: Command<'check', typeof args> = {
   args,
   reply: true,
   rest: 'reason',
+  waits: endings,
   async run(asked, context) {
     const found = takeoverFor(asked.request, context, { name: 'check' });
     if (asked.found) return takeReport(found, { ...asked, found: asked.found }, context);
@@ -30,6 +32,19 @@ export const check: Command<'check', typeof args> = {
     return found.state === 'waiting' ? lookNow(found, context) : showTakeover(found, context);
   },
 };
+
+/** What the speaker asked for and has to end at Microsoft. */
+function endings(context: Context): Line[] {
+  const { dependencies, speaker, language } = context;
+  return [...dependencies.store.all('takeovers')]
+    .filter(({ state, requester }) => state === 'waiting' && requester.id === speaker.id)
+    .filter((takeover) => endingOf(takeover, { ...viewerOf(takeover, context), place: 'person' })?.isGuided)
+    .map(({ id, purchase }) => ({
+      title: language.t('waiting.ending', { product: purchase.product }),
+      text: `${id} · ${purchase.id}`,
+      press: press(`${language.t('button.open')} ${id}`, 'approval', { request: id }),
+    }));
+}
 
 type Report = Pick<Asked, 'until' | 'reason'> & { found: NonNullable<Asked['found']> };
 

@@ -11,12 +11,13 @@ import {
   type Turn,
   whyNotTheirs,
 } from '../../../store/takeover/moves.ts';
-import { table } from '../../../store/takeover/table.ts';
+import { ends, table } from '../../../store/takeover/table.ts';
 import { type Context, press, UserError } from '../../core/command.ts';
 import { isLicenceRequest } from '../../core/licence-request.ts';
 import { RoleNeeded } from '../../core/to-activate.ts';
 import { argument } from '../../language/arguments.ts';
 import type { CommandName } from '../../language/translation.ts';
+import { mayKnow, mayKnowAll } from '../../people/may-know.ts';
 import { objectionReader } from '../../people/people.ts';
 import { calledIn } from '../../people/told-apart.ts';
 import { takeoverCard } from '../cards/card.ts';
@@ -58,21 +59,64 @@ export function takeoverFor(
   context: Context,
   { name, reader = context.dependencies.store }: Sought,
 ): Takeover {
-  const { t, words } = context.language;
-  const list = [press(t('button.listApprovals'), 'approvals')];
-  if (!id) throw new UserError(t('takeover.which', { example: words.commands[name].examples[0] }), list);
+  const { t } = context.language;
+  if (!id) return onlyOne(name, context);
   if (isLicenceRequest(id)) {
     const open = press(`${t('button.open')} ${id}`, 'approval', { request: id });
     throw new UserError(t('request.notThat', { id }), [open]);
   }
   const takeover = reader.get('takeovers', id);
-  const { roles, id: speaker } = context.speaker;
-  const mayKnow = roles.has('viewer') || roles.has('approver');
-  if (takeover && (mayKnow || takeover.requester.id === speaker || takeover.purchase.purchaser?.id === speaker))
-    return takeover;
+  if (takeover && mayKnow(takeover, context.speaker)) return takeover;
   // People who may not see takeovers must not learn which there are.
-  throw new UserError(t(mayKnow ? 'takeover.unknown' : 'takeover.notYours', { id }), mayKnow ? list : []);
+  const knowsAll = mayKnowAll(context.speaker);
+  throw new UserError(
+    t(knowsAll ? 'takeover.unknown' : 'takeover.notYours', { id }),
+    knowsAll ? [press(t('button.listApprovals'), 'approvals')] : [],
+  );
 }
+
+/** More of them are looked up in the list. */
+const mostButtons = 4;
+
+/**
+ * The one that can be meant by people who named none.
+ *
+ * @throws UserError where there is none or several; and where the word would decide something, which it never does alone
+ */
+function onlyOne(name: CommandName, context: Context): Takeover {
+  const { t, words } = context.language;
+  const open = [...context.dependencies.store.all('takeovers')].filter(
+    (each) => isOpenFor[name]?.(each, context) && mayKnow(each, context.speaker),
+  );
+  const [only, ...others] = open;
+  if (!only) throw new UserError(t('takeover.none'), [press(t('waiting.title'), 'waiting')]);
+  if (others.length === 0 && name === 'check') return only;
+  throw new UserError(t('takeover.which', { example: `${words.commands[name].names[0]} ${only.id}` }), [
+    ...open
+      .slice(-mostButtons)
+      .map(({ id, purchase }) => press(`${id} · ${purchase.product}`, 'approval', { request: id })),
+    press(t('button.listApprovals'), 'approvals'),
+  ]);
+}
+
+const canMove =
+  (move: TakeoverMove) =>
+  (takeover: Takeover, context: Context): boolean =>
+    mayMove(takeover, move, context);
+
+/** What somebody can mean who says so without a number. */
+const isOpenFor: Partial<Record<CommandName, (takeover: Takeover, context: Context) => boolean>> = {
+  approval: ({ state }) => !ends.has(state),
+  approve: canMove('approve'),
+  reject: canMove('reject'),
+  withdraw: canMove('withdraw'),
+  stop: canMove('stop'),
+  reassign: canMove('reassign'),
+  retry: canMove('retry'),
+  reply: canMove('answer'),
+  proceed: canMove('answer'),
+  check: ({ state }) => state === 'waiting',
+};
 
 /** Whether they could make that move now, whatever it then takes. */
 export function mayMove(takeover: Takeover, move: TakeoverMove, context: Context): boolean {

@@ -15,6 +15,10 @@ async function commands(stage: Stage): Promise<void> {
     stage.purchase((purchase) => purchase.purchaser === (owner?.id ?? null) && rest(purchase));
   const ask = (rest: string) => words('ask', 'contacter', rest);
   await stage.ask('ask, of nothing', alex, ask(''));
+  await stage.ask('ask, of what nobody bought', alex, {
+    en: 'ask adele to cancel teapot',
+    fr: 'demande à adele de résilier teapot',
+  });
   await stage.ask('ask, of what is probably self-service', alex, ask(of(adele)));
   for (const person of [adele, diego, lidia, markdown, alex]) await settle(stage, of(person));
   const nobodys = stage.purchase(

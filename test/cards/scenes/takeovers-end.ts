@@ -43,6 +43,12 @@ async function ending(stage: Stage): Promise<void> {
   await transferred(stage, ...Array.from({ length: 12 }, () => done));
   await turns(stage, { move: 'wait', to: 'waiting', words: 'seats-end' });
   await show('to be ended by a person');
+  const waiting = { en: 'waiting', fr: 'à traiter' };
+  await stage.ask('waiting, what is to be ended', requester, waiting);
+  await stage.ask('waiting, nothing, while it is under way', world.people.adele, waiting);
+  await stage.ask('approval, nothing named', requester, both('approval', 'approbation', ''));
+  await requester.ask('block saas');
+  await stage.ask('waiting, what is to be ended, and more', requester, waiting);
   await stage.ask('takeover, half done, to be withdrawn', requester, both('withdraw', 'abandonner'));
   const lost = takeoverIn(stage).holders.ids.filter((id) => id !== ids.adele);
   for (const [n, person] of [ids.adele, ...lost.slice(0, 1)].entries()) {
