@@ -20,7 +20,8 @@ const tones = {
   neutral: ['Default', 'Default'],
   informative: ['Informative', 'Accent'],
   good: ['Good', 'Good'],
-  warning: ['Warning', 'Warning'],
+  // The Playground writes it in yellow on white, which nobody can read; bold words do without.
+  warning: ['Warning', 'Default'],
   attention: ['Attention', 'Attention'],
 } as const;
 

@@ -59,15 +59,39 @@ export interface Around extends Foot {
   fallback: string;
 }
 
-/** The card with one more sentence in the house's own words, below its title. */
+/** The card with one more sentence in the house's own words, below its title and what stands close under that. */
 export function withRemark(card: Card, text: string): Card {
-  return withElement(card, 1, { type: 'TextBlock', text, wrap: true, isSubtle: true, spacing: 'Small' });
+  const body: unknown[] = Array.isArray(card.content['body']) ? card.content['body'] : [];
+  const below = body.slice(1).findIndex((element) => !isClose(element));
+  return withElement(card, below === -1 ? body.length : below + 1, {
+    type: 'TextBlock',
+    text,
+    wrap: true,
+    isSubtle: true,
+    spacing: 'Small',
+  });
+}
+
+function isClose(element: unknown): boolean {
+  return typeof element === 'object' && element !== null && 'spacing' in element && element.spacing === 'None';
 }
 
 /** The card with whom it comes from, below its title: the organisation's own name. */
 export function withSender(card: Card, text: string): Card {
   const inlines = [{ type: 'TextRun', text, isSubtle: true, size: 'Small' }];
   return withElement(card, 1, { type: 'RichTextBlock', inlines, spacing: 'None' });
+}
+
+/** The card with one more line in small print, above its buttons. */
+export function withSmallPrint(card: Card, text: string): Card {
+  const body: unknown[] = Array.isArray(card.content['body']) ? card.content['body'] : [];
+  const inlines = [{ type: 'TextRun', text, isSubtle: true, size: 'Small' }];
+  const foot = body.findLastIndex((element) => !isActions(element)) + 1;
+  return withElement(card, foot, { type: 'RichTextBlock', inlines, spacing: 'Small' });
+}
+
+function isActions(element: unknown): boolean {
+  return typeof element === 'object' && element !== null && 'type' in element && element.type === 'ActionSet';
 }
 
 const mostActions = 6;

@@ -51,6 +51,8 @@ export interface Filter {
   }[];
   /** Applies the filter, clears it. */
   buttons: readonly Button[];
+  /** What the foot of the card has no room for: each a line that is pressed. */
+  lines?: readonly Button[];
 }
 
 /** Ten rows fit a phone's patience and Teams' size limit (design: at most 10 rows a page, 25 KB). */
@@ -87,11 +89,16 @@ export function list({ filter, rows, empty, pageOf, bar, remarks = [], notes = [
     remarks: rows.length === 0 ? [...remarks, empty] : remarks,
     notes,
     bar: barElements(bar),
-    filter: filter ? [{ ...filter, id: filterId, buttons: filter.buttons.map(execute) }] : [],
+    filter: filter ? [filterElement(filter)] : [],
     groups: groupsOf(rows),
     pageOf: pageOf ? [pageOf] : [],
     toggles: filter ? [{ title: filter.toggle, target: filterId }] : [],
   });
+}
+
+function filterElement({ buttons, lines = [], ...filter }: Filter): object {
+  const pressed = lines.map((button) => ({ title: button.title, open: execute(button) }));
+  return { ...filter, id: filterId, buttons: buttons.map(execute), lines: pressed };
 }
 
 /** Neighbours of one group, in the order of the rows. */

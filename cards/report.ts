@@ -104,8 +104,8 @@ export interface Line {
 
 /** What the template sees: what may be missing is a list of none or one. */
 interface Data extends Around {
-  title: string[];
-  name: string[];
+  title: Heading[];
+  name: Heading[];
   /** The same beside an icon. */
   framed: object[];
   subtitle: string[];
@@ -118,6 +118,11 @@ interface Data extends Around {
   date: object[];
   answer: object[];
   notes: string[];
+}
+
+interface Heading {
+  text: string;
+  size: 'Large' | 'Medium';
 }
 
 const expand = template<Data>('report');
@@ -146,7 +151,7 @@ export function report(content: Report): Card {
     ...rest
   } = content;
   const { ticks, choice, date, answer, more, ...around } = rest;
-  const head = { title: optional(title), name: optional(name && shorten(name, longestName)) };
+  const head = { title: headingOf(title), name: headingOf(name && shorten(name, longestName)) };
   const hidden = more && blockOf(more, moreId);
   return expand({
     ...around,
@@ -170,6 +175,13 @@ function blockOf({ sections = [], notes = [] }: Omit<More, 'title'>, id?: string
   const filled = sections.filter((section) => entries(section) > 0);
   if (filled.length + notes.length === 0) return null;
   return { id: id ?? null, isShown: id ? false : null, sections: filled.map(sectionElement), notes: [...notes] };
+}
+
+/** Two lines on a phone; a whole sentence in large letters would be half a screen. */
+const longestLarge = 56;
+
+function headingOf(text: string | undefined): Heading[] {
+  return optional(text).map((each) => ({ text: each, size: each.length > longestLarge ? 'Medium' : 'Large' }));
 }
 
 function optional(text: string | undefined): string[] {

@@ -2,7 +2,7 @@
  * A kind of notice: data with one function. To add one: its line of `Saying` in `store/records/notice.ts`, a file in its room,
  * a line in `bot/notices.ts`, its words in each language and what the ledger calls it, its test. CONTRIBUTING.md has the steps.
  */
-import { type Card, marked, withRemark, withSender } from '../../cards/card.ts';
+import { type Card, marked, withRemark, withSender, withSmallPrint } from '../../cards/card.ts';
 import type { Notice, Saying, Somebody, Topic } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import type { Language } from '../language/index.ts';
@@ -70,6 +70,11 @@ export function organisationOf(store: Pick<Reader, 'get'>): string | undefined {
   return store.get('parts', 'products')?.organisation;
 }
 
+/** A try was cut off before: another copy may be there already. */
+function isPerhapsTwice({ unsure, ledger }: Notice): boolean {
+  return unsure || ledger.some(({ what }) => what === 'posted-again');
+}
+
 /**
  * The card of a notice, made when it is posted: of what is so then, in the reader's language. Undefined where there is
  * nothing left to say.
@@ -85,5 +90,7 @@ export function noticeCard(
   const isReplacing = notice.replacedAt !== undefined || notice.delivered?.stuck === true;
   const said = made && isReplacing ? withRemark(made, language.t('notice.replaces')) : made;
   // Whichever of two posts is looked at, they can be told to be the same.
-  return said && marked(said, notice.id);
+  const told =
+    said && isPerhapsTwice(notice) ? withSmallPrint(said, language.t('notice.twice', { id: notice.id })) : said;
+  return told && marked(told, notice.id);
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
-import type { Notice, Part } from '../../store/records.ts';
+import type { Part } from '../../store/records.ts';
 import type { Config } from '../config/config.ts';
 import { type Command, press, UserError } from '../core/command.ts';
 import type { Dependencies } from '../core/dependencies.ts';
@@ -32,7 +32,7 @@ export const welcome: NoticeKind<'welcome'> = {
       : welcomeCard(language, dependencies, {
           isAdmin: roles.has('admin'),
           isAlone: 'person' in notice.to,
-          arrival: { addedBy, notice: notice.id },
+          addedBy,
         }),
   urgency: 0,
   audience: 'members',
@@ -45,21 +45,15 @@ export function notWelcomeCard(who: 'guest' | 'stranger', language: Language, de
   return refusalCard(new UserError(language.t(`refused.${who}`)), language, dependencies);
 }
 
-interface Arrival {
-  /** Name of who added Purser to this chat, where Teams told it. */
-  addedBy: string | null;
-  notice: Notice['id'];
-}
-
 interface Welcomed {
   isAdmin: boolean;
   /** Nobody else reads it. */
   isAlone: boolean;
-  /** Where nobody asked for it, but Purser was added. */
-  arrival?: Arrival;
+  /** Name of who added Purser to this chat, where nobody asked for it and Teams told. */
+  addedBy?: string | null;
 }
 
-function welcomeCard(language: Language, dependencies: Dependencies, { isAdmin, isAlone, arrival }: Welcomed): Card {
+function welcomeCard(language: Language, dependencies: Dependencies, { isAdmin, isAlone, addedBy }: Welcomed): Card {
   const { t, words } = language;
   const name = organisationOf(dependencies.store);
   // The set-up is for admins; until there is anything to see, it tells everybody why.
@@ -72,16 +66,12 @@ function welcomeCard(language: Language, dependencies: Dependencies, { isAdmin, 
       t('hello.what'),
       t(isAdmin ? 'hello.reads' : 'hello.forYou'),
       t('hello.safe'),
-      ...(arrival?.addedBy ? [t('hello.addedBy', { name: arrival.addedBy })] : []),
+      ...(addedBy ? [t('hello.addedBy', { name: addedBy })] : []),
     ],
     sections: isSetUp ? [{ heading: t('hello.setup'), lines: setUp(language, dependencies) }] : [],
-    notes: [
-      t('hello.channel'),
-      ...(isSetUp ? [] : [t('hello.admins', { status: words.commands.status.names[0] })]),
-      ...(arrival ? [arrival.notice] : []),
-    ],
+    notes: [t('hello.channel'), ...(isSetUp ? [] : [t('hello.admins', { status: words.commands.status.names[0] })])],
     buttons: [
-      press(t('button.listPurchases'), 'purchases'),
+      { ...press(t('button.listPurchases'), 'purchases'), style: 'positive' },
       press(t('button.help'), 'help'),
       ...(isSetUp ? [press(t('button.status'), 'status')] : []),
       press(t('button.whoami'), 'whoami'),

@@ -83,13 +83,12 @@ const resumedCard: CardOf<'resumed'> = ({ since, at, by, left }, shown) => {
 };
 
 function card(
-  { notice, language: { t, words } }: Shown,
+  { language: { t, words } }: Pick<Shown, 'language'>,
   said: Pick<Report, 'paragraphs' | 'buttons' | 'sections'> & { title: string },
 ) {
   return report({
     ...said,
     buttons: [...(said.buttons ?? []), press(t('button.status'), 'status')],
-    notes: [notice.id],
     summary: said.title,
     fallback: t('fallback', { command: words.commands.status.names[0] }),
   });

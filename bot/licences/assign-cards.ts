@@ -112,11 +112,14 @@ export async function preview(what: What, { product, people }: Meant, context: C
       { heading: t(`${what}.job.which`), lines: people.map((person) => lineOf(person, context)) },
     ],
     buttons: [
-      press(confirmTitle(what, people, context), what, {
-        product: product.sku,
-        people: ids.join(),
-        confirm: 'confirm',
-      }),
+      {
+        ...press(confirmTitle(what, people, context), what, {
+          product: product.sku,
+          people: ids.join(),
+          confirm: 'confirm',
+        }),
+        style: what === 'assign' ? 'positive' : 'destructive',
+      },
       press(t('button.back'), 'licences'),
     ],
     summary: t(`${what}.title`),

@@ -1,4 +1,5 @@
 /** The holders of one product [13], by purchaser where that is known; where Microsoft doesn't tell, the card says so. */
+import type { Badge } from '../../cards/badge.ts';
 import { type Card, shorten } from '../../cards/card.ts';
 import { rowsPerPage } from '../../cards/list.ts';
 import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
@@ -151,16 +152,13 @@ function buyerLine(rows: readonly Row[], part: string, context: Context): Line {
 
 /** @param origin the purchase their licence comes from, where Microsoft's allotments say so */
 function holderLine({ person }: Holder, origin: Origin | undefined, { language: { t } }: Context): Line {
-  const about = present(
-    origin?.row.purchase.id,
-    person?.userName,
-    person && otherMail(person),
-    person?.department,
-    person?.guest && t('licences.guest'),
-    person?.enabled === false && t('licences.disabled'),
-  );
+  const about = present(origin?.row.purchase.id, person?.userName, person && otherMail(person), person?.department);
   return {
     title: shorten(person?.name ?? t('purchases.unknownPurchaser'), longestName),
+    badges: [
+      ...when<Badge>(person?.guest === true, { text: t('licences.guest'), tone: 'warning' }),
+      ...when<Badge>(person?.enabled === false, { text: t('licences.disabled'), tone: 'attention' }),
+    ],
     text: shorten(about.join(' · '), 2 * longestName),
   };
 }

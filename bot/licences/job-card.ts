@@ -1,4 +1,5 @@
 /** Tells the person who gives or takes licences how far it is: the card they confirmed it on, edited as it goes on. */
+import type { Tone } from '../../cards/badge.ts';
 import { type Card, shorten } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import { present } from '../../cards/when.ts';
@@ -29,7 +30,9 @@ export function licencesCard(job: LicencesJob, viewed: Viewed, remark?: string):
   const failed = job.steps.filter(({ state }) => state === 'failed');
   const done = job.steps.filter(({ state }) => state === 'done');
   const open = job.steps.filter(({ state }) => state === 'todo' || state === 'begun');
-  const title = t(`${what}.job.${titleOf(done.length, failed.length, open.length)}`);
+  const state = stateOf(done.length, failed.length, open.length);
+  const title = t(`${what}.job.${state}`);
+  const text = t('assign.job.progress', { done: format.number(done.length), total: format.number(job.steps.length) });
   const again = press(t('button.retry'), what, { job: job.id, confirm: 'confirm' });
   return report({
     title,
@@ -38,10 +41,9 @@ export function licencesCard(job: LicencesJob, viewed: Viewed, remark?: string):
       name: calledIn(viewed.dependencies.store, by),
       when: format.dateTime(job.createdAt),
     }),
-    paragraphs: [
-      ...present(remark),
-      t('assign.job.progress', { done: format.number(done.length), total: format.number(job.steps.length) }),
-    ],
+    badges: [{ text: t(`assign.job.state.${state}`), tone: tones[state] }],
+    progress: { done: done.length, of: job.steps.length, text },
+    paragraphs: present(remark),
     sections: [
       { facts: [{ label: t('assign.product'), text: product }] },
       { heading: t('assign.job.failed'), lines: lines(failed, viewed) },
@@ -54,7 +56,14 @@ export function licencesCard(job: LicencesJob, viewed: Viewed, remark?: string):
   });
 }
 
-function titleOf(done: number, failed: number, open: number): 'running' | 'done' | 'partly' | 'none' {
+const tones = {
+  running: 'informative',
+  done: 'good',
+  partly: 'warning',
+  none: 'attention',
+} as const satisfies Record<ReturnType<typeof stateOf>, Tone>;
+
+function stateOf(done: number, failed: number, open: number): 'running' | 'done' | 'partly' | 'none' {
   if (open > 0) return 'running';
   if (failed === 0) return 'done';
   return done > 0 ? 'partly' : 'none';

@@ -1,6 +1,6 @@
 /** The holders of what people bought themselves [11, 12]: each product once, with all its purchases together. */
 import { z } from 'zod/v4';
-import type { Card } from '../../cards/card.ts';
+import { type Card, shorten } from '../../cards/card.ts';
 import { type Row as ListRow, list, type Page, pageOf } from '../../cards/list.ts';
 import { present, when } from '../../cards/when.ts';
 import { type Command, type Context, press } from '../core/command.ts';
@@ -12,7 +12,7 @@ import { isDepartmental } from '../microsoft/departmental.ts';
 import { freeTotals } from '../purchases/free-products.ts';
 import { purchaserOf } from '../purchases/wording.ts';
 import { shortIds, showHolders } from './holders.ts';
-import { boughtText, holdersByName, type Licensed, licensedProducts } from './licensed-products.ts';
+import { boughtText, hasNoneFree, holdersByName, type Licensed, licensedProducts } from './licensed-products.ts';
 import { productArguments, productOfPurchase, productsFound, productsMatching, productText } from './which-product.ts';
 
 const args = z.strictObject({
@@ -94,25 +94,27 @@ function buttonsOf(text: string, place: Page<Licensed>, context: Context) {
 /** More names than this are counted, not listed. */
 const mostNames = 3;
 
+/** An address in a name can't be broken, and a phone's line has no more. */
+const longestName = 42;
+
+/** A line and a half: the product; who bought it, how many there are and are free, which purchases. */
 function rowOf(product: Licensed, context: Context): ListRow {
   const { t } = context.language;
   const { purchases } = product;
-  const buyers = [...new Set(purchases.map((row) => purchaserOf(row, context)))];
-  const holders = holdersByName(context.dependencies.store, product.sku);
+  const { store } = context.dependencies;
+  const names = purchases.map((row) => shorten(purchaserOf(row, context), longestName));
+  const buyers = [...new Set(names)];
+  const holders = holdersByName(store, product.sku);
   const ids = purchases.map(({ purchase }) => purchase.id);
   return {
     title: product.name,
     subtitle: listedNames(buyers, { most: mostNames, counted: 'purchase.more' }, context.language),
+    badges: when(hasNoneFree(product, store), { text: t('licences.noneFree'), tone: 'attention' }),
     detail: [
+      boughtText(product, { store, language: context.language }),
       t('purchases.summary', { count: purchases.length }),
       holders ? t('purchases.holders', { count: holders.length }) : t('purchase.holdersUnknown'),
     ].join(' · '),
-    aside: {
-      label: t('licences.quantity'),
-      text: boughtText(product, { store: context.dependencies.store, language: context.language }),
-      hint: '',
-      urgent: false,
-    },
     // The full product may bear the same name.
     small: present(shortIds(ids), isDepartmental(product.part) && product.part).join(' · '),
     open: press(`${t('button.open')} ${product.name}`, 'licences', { product: product.sku }),

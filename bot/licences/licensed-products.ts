@@ -94,6 +94,12 @@ export function boughtText(
     : t('licences.boughtFree', { bought: quantity, free });
 }
 
+/** All seats of it are taken, whoever bought them. */
+export function hasNoneFree({ sku }: Pick<Licensed, 'sku'>, store: Reader): boolean {
+  const pool = store.get('products', sku);
+  return pool !== undefined && pool.seats <= pool.used;
+}
+
 /** The purchase every licence of this product comes from; undefined if Microsoft doesn't say which comes from which. */
 export function soleOf({ purchases, central }: Licensed): Row | undefined {
   return purchases.length === 1 && central === 0 ? purchases[0] : undefined;

@@ -42,11 +42,13 @@ function chooseFrom(query: Query, context: Context): Card {
 export function showList(query: Query, context: Context): Card {
   const { t, format } = context.language;
   const ownOnly = !context.speaker.roles.has('viewer');
-  const { rows: matches, scope, apart, others, kind } = selected(query, context);
+  const found = selected(query, context);
+  const { rows: matches, scope, apart, others, kind } = found;
   const isMixed = kind === 'all' || (hasFilter(query) && !query.kind);
   const manner = { isMixed, isGrouped: (query.sort ?? 'next') === 'next', isOwn: ownOnly };
   const place = pageOf(matches, query.page);
   const counted = matches.length === scope.length ? {} : { total: format.number(scope.length) };
+  const { buttons, lines } = actionsOf({ query, kind, ownOnly, place, found }, context);
   return list({
     title: t(ownOnly ? 'purchases.titleOwn' : titles[kind]),
     subtitle: [countLine(matches.length, counted, context), ...headline(matches, context), dataAge(context)].join(
@@ -58,46 +60,57 @@ export function showList(query: Query, context: Context): Card {
       ...when(others > 0 && matches.length > 0, t('purchases.otherKinds', { count: others })),
       ...pastEnd(place, query.page, context),
     ],
-    ...(!ownOnly && { filter: filterOf({ ...query, kind }, context) }),
+    ...(!ownOnly && { filter: filterOf({ ...query, kind }, lines, context) }),
     rows: place.shown.map((row) => rowOf(row, manner, context)),
     empty: emptyLine(query, { kind, ownOnly }, context),
     pageOf: pageLine(place, context),
     notes: [...freeLine(apart, context), ...ageNote(context), ...when(ownOnly, t('purchases.ownOnly'))],
-    buttons: withChoosing(
-      [
-        ...buttonsOf(query, place, context),
-        // A card has room for six.
-        ...when(apart.length > 0 && place.page === 1, press(t('button.showFree'), 'purchases', { kind: 'free' })),
-        ...when(
-          !ownOnly && matches.length > 0,
-          exportOf({ ...query, kind: query.kind ?? (hasFilter(query) ? undefined : kind) }, context),
-        ),
-        ...when(
-          others > 0,
-          press(t('purchases.alsoOther', { count: others }), 'purchases', given({ ...query, kind: 'all' })),
-        ),
-        ...(matches.length === 0 && others === 0 ? nearestOf(query, scope, context) : []),
-      ],
-      { query, rows: place.shown },
-      context,
-    ),
+    buttons,
     summary: t('purchases.summary', { count: matches.length }),
     fallback: t('fallback', { command: context.language.words.commands.purchases.names[0] }),
   });
 }
 
-/** A card has room for six, two of which are the filter's. */
+/** A card has room for six, two of which are the filter's; what comes last stands behind it. */
 const mostButtons = 4;
 
-/** Where there is something to choose, and room. */
-function withChoosing(
-  buttons: readonly Button[],
-  { query, rows }: { query: Query; rows: readonly Row[] },
-  { speaker, language: { t } }: Context,
-): readonly Button[] {
+interface Listed {
+  query: Query;
+  kind: NonNullable<Query['kind']>;
+  ownOnly: boolean;
+  place: Page<Row>;
+  found: ReturnType<typeof selected>;
+}
+
+/** What stands at the foot, and what stands behind the filter, which people have who see everyone's. */
+function actionsOf({ query, kind, ownOnly, place, found }: Listed, context: Context) {
+  const { t } = context.language;
+  const { rows: matches, scope, apart, others } = found;
+  // Where there are pages, to turn one reads anew, and a third row of buttons would push rows off a phone.
+  const isHidden = place.pages > 1 && !ownOnly;
+  const again = press(t('button.refresh'), 'purchases', given(query));
+  const all = [
+    ...buttonsOf(query, place, context),
+    ...when(
+      others > 0,
+      press(t('purchases.alsoOther', { count: others }), 'purchases', given({ ...query, kind: 'all' })),
+    ),
+    ...(matches.length === 0 && others === 0 ? nearestOf(query, scope, context) : []),
+    ...when(
+      !ownOnly && matches.length > 0,
+      exportOf({ ...query, kind: query.kind ?? (hasFilter(query) ? undefined : kind) }, context),
+    ),
+    ...choosing(query, place.shown, context),
+    ...when(apart.length > 0 && place.page === 1, press(t('button.showFree'), 'purchases', { kind: 'free' })),
+    ...when(!isHidden && !hasFilter(query), again),
+  ];
+  return { buttons: all.slice(0, mostButtons), lines: [...all.slice(mostButtons), ...when(isHidden, again)] };
+}
+
+/** Where there is something to choose. */
+function choosing(query: Query, rows: readonly Row[], { speaker, language: { t } }: Context): readonly Button[] {
   const isUseful = speaker.roles.has('admin') && rows.filter(({ purchase }) => isLive(purchase)).length > 1;
-  if (!isUseful || buttons.length >= mostButtons) return buttons;
-  return [...buttons, press(t('button.chooseSeveral'), 'purchases', { ...given(query), pick: 'show' })];
+  return when(isUseful, press(t('button.chooseSeveral'), 'purchases', { ...given(query), pick: 'show' }));
 }
 
 /** Where nothing matches: the same without the filter whose absence leaves the fewest. */
@@ -192,8 +205,6 @@ function buttonsOf(query: Query, place: Page<Row>, context: Context) {
   return [
     ...pageButtons(place, { verb: 'purchases', same: data }, context),
     ...when(hasFilter(query), press(t('button.clearFilter'), 'purchases', query.kind ? { kind: query.kind } : {})),
-    // Where there are pages, to turn one reads anew, and a second row of buttons would push rows off a phone.
-    ...when(!hasFilter(query) && place.pages === 1, press(t('button.refresh'), 'purchases', data)),
   ];
 }
 
@@ -203,7 +214,11 @@ function exportOf({ page: _, ...query }: Query, { language: { t } }: Context): B
 }
 
 /** The inputs hold the filters in force, so that changing one keeps the others. */
-function filterOf(query: Query & { kind: NonNullable<Query['kind']> }, { language }: Context): Filter {
+function filterOf(
+  query: Query & { kind: NonNullable<Query['kind']> },
+  lines: readonly Button[],
+  { language }: Context,
+): Filter {
   const { t } = language;
   const kinds: [NonNullable<Query['kind']>, string][] = [
     ['decide', t('purchases.kindDecide')],
@@ -232,6 +247,7 @@ function filterOf(query: Query & { kind: NonNullable<Query['kind']> }, { languag
       },
     ],
     buttons: [{ ...press(t('button.showResults'), 'purchases', given(kept)), inputs: true }],
+    lines,
   };
 }
 

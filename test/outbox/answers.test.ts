@@ -140,6 +140,11 @@ describe('what the connector answers to a post', () => {
     assert.ok(first && second && first.id !== second.id);
     // Of one element of it, where nobody reads it.
     assert.ok([first, second].every(({ card }) => JSON.stringify(card).includes(`"id":"${id}"`)));
+    // Once another copy may be there, its reader is told.
+    assert.deepEqual(
+      [first, second].map((post) => person.card(post).includes(`Perhaps sent twice: both messages are ${id}.`)),
+      [false, true],
+    );
   });
 
   it('what is said in brief leads to the list, and bears the notice’s id', async () => {

@@ -527,7 +527,7 @@ describe('a takeover is requested', () => {
       await alex.press(confirming, { inputs: { reason: 'We own Visio' } });
       assert.match(await says(alex, `takeover ${id}`), new RegExp(`A takeover of ${id} is already under way: TK-1`));
       await alex.press('Open TK-1');
-      assert.match(sees(alex), /Waiting for a decision · TK-1/);
+      assert.match(sees(alex), /^TK-1 · P-\d+\nWaiting for a decision · /m);
     });
 
     it('where nobody would hear of it; in a channel one press turns approvals on', async () => {

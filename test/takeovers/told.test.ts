@@ -153,6 +153,7 @@ describe('what people are told of a takeover', () => {
     await says(megan, 'approve TK-1');
     await settles();
     await assert.rejects(adele.press('I still need it'), /would not send this: .*why you still need it/);
+    await adele.press('More');
     const id = /^N-\d+$/m.exec(sees(adele))?.[0];
     assert.match(await says(adele, `object ${id}`), /write below why you still need it; nothing has been sent yet/);
     assert.deepEqual(taken().objections, []);

@@ -181,7 +181,6 @@ export const messages = {
       },
       checking: 'Microsoft is taking a while to say what could go wrong. I’ll keep asking, and you’ll see it here.',
       trouble: '{{trouble}}, so I can’t say yet what could go wrong. {{next}}',
-      found: 'What I found',
       about: 'People affected',
       ending: 'How it ends',
       endings: {

@@ -278,6 +278,7 @@ const shared = {
     mailEnd:
       'You’re getting this by e-mail because I can’t write to you in Teams. Open Purser there (Apps › Purser › Add). If this asks you for something, say “read” or “I still need it”, and I’ll show it to you there.',
     for: 'Purser, for {{name}}',
+    twice: 'Perhaps sent twice: both messages are {{id}}.',
     replaces: 'This replaces an earlier message of mine, which Teams no longer lets me change.',
     stop: 'This chat asked for alerts. To stop them: “{{command}}”.',
     more_one: 'and {{count, number}} more',

@@ -261,7 +261,7 @@ export const messages = {
     none: 'Nothing waits for your decision any more',
     old: 'What waited for your decision',
     why: 'There are many just now, so I send one list instead of a message for each.',
-    about: '{{id}} · from {{name}} · decide by {{date}}',
+    about: 'from {{name}} · decide by {{date}}',
   },
   takeoverCard: {
     badge: {
@@ -270,6 +270,9 @@ export const messages = {
       nobody: 'Nobody loses access',
       lose_one: '{{count, number}} person loses access',
       lose_other: '{{count, number}} people lose access',
+      mayLose_one: 'Up to {{count, number}} person may lose access',
+      mayLose_other: 'Up to {{count, number}} people may lose access',
+      unknown: 'Nobody knows who loses access',
     },
     unusual: {
       rejected: 'Rejected before, by {{name}} on {{date}}',
@@ -330,8 +333,8 @@ export const messages = {
     },
     /** What becomes of departmental seats. */
     seatsEnd: {
-      move: 'Their old seat ends with the purchase: {{sureness}}',
-      cancel: 'Their seat ends with the purchase: {{sureness}}',
+      move: 'Their old seat ends with the purchase',
+      cancel: 'Their seat ends with the purchase',
     },
     answer: {
       objected: 'objects',
@@ -576,7 +579,7 @@ export const messages = {
     asks: 'Requested by {{name}}',
     starts: 'When',
     soonAfter: '{{date}} or soon after',
-    pays: 'You, with your own card, until Microsoft has ended it; I’ll tell you then',
+    pays: 'You, with your own card, until it has ended; I’ll tell you then',
     paysUntil: 'You, with your own card, until {{date}}, when it ends and doesn’t renew',
     step: {
       goOn: 'Keep working as before. If an app asks for a licence afterwards, sign out and back in.',

@@ -201,7 +201,6 @@ export const messages: typeof english.messages = {
       checking:
         'La vérification auprès de Microsoft prend plus de temps que prévu. Elle continue ; le résultat s’affichera ici.',
       trouble: '{{trouble}} : je ne peux pas encore signaler les problèmes éventuels. {{next}}',
-      found: 'Résultat de la vérification',
       about: 'Personnes concernées',
       ending: 'Résiliation',
       endings: {

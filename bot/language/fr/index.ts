@@ -285,6 +285,7 @@ export const fr: Translation = {
       mailEnd:
         'Vous recevez cet e-mail parce que je ne peux pas vous écrire dans Teams. Ouvrez-y Purser (Applications › Purser › Ajouter) ; si ce message attend une réponse, tapez « lu » ou « j’en ai encore besoin », et je vous l’y montrerai.',
       for: 'Purser, pour {{name}}',
+      twice: 'Peut-être envoyé deux fois : les deux messages portent le numéro {{id}}.',
       replaces: 'Ce message remplace un message précédent que Teams ne me laisse plus modifier.',
       stop: 'Cette conversation reçoit les alertes. Pour les désactiver : « {{command}} ».',
       more_one: 'et {{count, number}} autre',

@@ -34,6 +34,7 @@ export const messages: typeof english.messages = {
       'Je ne lis les titulaires que pour les achats en libre-service ; pour le reste, consultez Facturation › Licences dans le Centre d’administration Microsoft 365.',
     ended: '{{what}} : l’abonnement a pris fin ; plus personne n’a de licence.',
     quantity: 'Licences',
+    noneFree: 'aucune disponible',
     bought: '{{bought, number}} achetées',
     boughtFree: '{{bought, number}} achetées, {{free, number}} disponibles',
     boughtPool:
@@ -103,6 +104,7 @@ export const messages: typeof english.messages = {
       partly: 'Certaines personnes n’ont pas reçu de licence',
       none: 'Aucune licence n’a été attribuée',
       by: '{{id}} · {{name}}, {{when}}',
+      state: { running: 'en cours', done: 'terminé', partly: 'terminé en partie', none: 'non effectué' },
       progress: 'Progression : {{done}} sur {{total}}',
       which: 'Bénéficiaires',
       failed: 'Non effectué',

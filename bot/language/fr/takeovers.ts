@@ -272,7 +272,7 @@ export const messages: typeof english.messages = {
     none: 'Plus rien n’attend votre décision',
     old: 'Ce qui attendait votre décision',
     why: 'Il y en a beaucoup en ce moment : je vous envoie une seule liste plutôt qu’un message pour chacune.',
-    about: '{{id}} · de {{name}} · décision avant le {{date}}',
+    about: 'de {{name}} · décision avant le {{date}}',
   },
   takeoverCard: {
     badge: {
@@ -281,6 +281,9 @@ export const messages: typeof english.messages = {
       nobody: 'Personne ne perd l’accès',
       lose_one: '{{count, number}} personne perd l’accès',
       lose_other: '{{count, number}} personnes perdent l’accès',
+      mayLose_one: '{{count, number}} personne au plus peut perdre l’accès',
+      mayLose_other: 'Jusqu’à {{count, number}} personnes peuvent perdre l’accès',
+      unknown: 'On ignore qui perd l’accès',
     },
     unusual: {
       rejected: 'Déjà refusé par {{name}} le {{date}}',
@@ -343,8 +346,8 @@ export const messages: typeof english.messages = {
       cancel: 'Non : un abonnement résilié ne peut pas être rétabli',
     },
     seatsEnd: {
-      move: 'Leur ancienne licence prend fin avec l’achat : {{sureness}}',
-      cancel: 'Leur licence prend fin avec l’achat : {{sureness}}',
+      move: 'Leur ancienne licence prend fin avec l’achat',
+      cancel: 'Leur licence prend fin avec l’achat',
     },
     answer: {
       objected: 's’oppose',
@@ -603,7 +606,7 @@ export const messages: typeof english.messages = {
     asks: 'Demandé par {{name}}',
     starts: 'Quand',
     soonAfter: '{{date}} ou peu après',
-    pays: 'Vous, avec votre propre carte, jusqu’à la fin de l’abonnement chez Microsoft ; je vous préviendrai',
+    pays: 'Vous, avec votre propre carte, jusqu’à la fin ; je vous préviendrai',
     paysUntil:
       'Vous, avec votre propre carte, jusqu’au {{date}} : l’abonnement prend fin ce jour-là sans se renouveler',
     step: {

@@ -8,7 +8,7 @@ import { purchaseIndex } from '../purchase-index.ts';
 import { namesOf, purchasesSection } from './purchase-lines.ts';
 
 const card: CardOf<'released'> = ({ purchase, by, kept }, shown) => {
-  const { language, notice, dependencies } = shown;
+  const { language, dependencies } = shown;
   const { t, words } = language;
   const row = purchaseIndex(dependencies.store).row(purchase);
   if (!row) return undefined;
@@ -18,7 +18,6 @@ const card: CardOf<'released'> = ({ purchase, by, kept }, shown) => {
     title: t('released.short'),
     paragraphs: [title, t('released.next')],
     sections: [purchasesSection([purchase], shown)],
-    notes: [notice.id],
     buttons: [press(t('button.open'), 'purchase', { purchase }), press(t('button.take'), 'take', { purchase })],
     summary: title,
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),

@@ -40,7 +40,6 @@ const card: CardOf<'drift'> = (saying, shown) => {
     notes: [
       ...when(saying.added.length > 0, forNewOnes(shown)),
       t('notice.stop', { command: words.commands.notify.examples.at(-1) }),
-      notice.id,
     ],
     buttons: buttonsFor(open, saying, shown),
     summary: summaryOf(title, still, shown),

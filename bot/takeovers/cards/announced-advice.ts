@@ -1,25 +1,35 @@
 /** Advice for purchaser and holders of an announced takeover: the next steps, the contact, and the buttons. */
 import type { Button, Link } from '../../../cards/card.ts';
-import type { Report, Section } from '../../../cards/report.ts';
+import type { More, Report, Section } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';
+import { announcedDetails } from './announced-facts.ts';
 import { type AnnouncedView, coming } from './view/announced.ts';
 
 export function adviceSections(view: AnnouncedView): Section[] {
-  const { who, requester, contact, pages, language } = view;
-  const { t } = language;
-  const safe = [t('asked.safe'), t(pages.verify ? 'asked.check' : 'asked.doubt')];
+  const lines = nextSteps(view).map((step) => ({ title: `• ${step}` }));
+  return [{ heading: view.language.t('asked.next'), lines }];
+}
+
+/** Whom to ask, and how to tell that this is no fraud: in small print, but never hidden. */
+export function safeNotes({ requester, contact, pages, language: { t } }: AnnouncedView): string[] {
   return [
-    { heading: t('asked.next'), lines: nextSteps(view).map((step) => ({ title: `• ${step}` })) },
-    {
-      heading: t('asked.questions'),
-      lines: [
-        { title: t('asked.whom', { name: requester, contact: contact.name }) },
-        ...when(who === 'purchaser', { title: t('asked.microsoft') }),
-        { title: safe.join(' ') },
-      ],
-    },
+    `${t('asked.questions')} ${t('asked.whom', { name: requester, contact: contact.name })}`,
+    [t('asked.safe'), t(pages.verify ? 'asked.check' : 'asked.doubt')].join(' '),
   ];
+}
+
+/** What few need, with the number to name in a question. */
+export function furtherDetails(view: AnnouncedView): More {
+  const { stage, who, notice, language } = view;
+  const { t } = language;
+  // Once it has ended, this is the next step.
+  const isLater = who === 'purchaser' && coming.has(stage);
+  return {
+    title: t('button.more'),
+    sections: [{ facts: announcedDetails(view) }, ...when(isLater, { lines: [{ title: t('asked.step.refund') }] })],
+    notes: [...when(who === 'purchaser', t('asked.microsoft')), notice.id],
+  };
 }
 
 function nextSteps(view: AnnouncedView): string[] {
@@ -33,7 +43,7 @@ function nextSteps(view: AnnouncedView): string[] {
   const licence = !isMoved && t('announced.step.licence', { product: names.product, contact: contact.name });
   if (coming.has(stage)) {
     const own = isHolder && (isMoved ? t('announced.step.goOn') : saveText(view));
-    return present(own, isHolder && licence, isPurchaser && t('announced.step.alone'), refund);
+    return present(own, isHolder && licence, isPurchaser && t('announced.step.alone'));
   }
   const signIn = isMoved && !isPurchaser && t('announced.step.signIn');
   return present(signIn, licence, refund);

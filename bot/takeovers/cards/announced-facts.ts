@@ -1,4 +1,4 @@
-/** The facts of an announced takeover: to which product, why, who decided, when, who pays. */
+/** The facts of an announced takeover: why, who decided, when, who pays; and, for those who ask, which purchase it is. */
 import type { Fact } from '../../../cards/report.ts';
 import { type Row, shownRows } from './facts.ts';
 import type { AnnouncedView } from './view/announced.ts';
@@ -7,13 +7,17 @@ export function announcedFacts(view: AnnouncedView): Fact[] {
   const { stage, who, language } = view;
   const { t } = language;
   return shownRows([
-    [t('announced.product'), productText(view)],
     [t('announced.instead'), insteadText(view)],
     ...(stage === 'called-off' ? givenUpRows(view) : reasonRows(view)),
     [t('announced.starts'), startsText(view)],
     [t('announced.ended'), stage === 'after' ? view.endedOn : undefined],
     [t('purchase.pays'), who === 'purchaser' ? paysText(view) : undefined],
   ]);
+}
+
+/** Which purchase it is, which the first sentence has said already, with its numbers. */
+export function announcedDetails(view: AnnouncedView): Fact[] {
+  return shownRows([[view.language.t('announced.product'), productText(view)]]);
 }
 
 function productText({ names, who, seats, purchase, language: { t } }: AnnouncedView): string {

@@ -1,22 +1,53 @@
 /** What is told at a glance of a takeover: who loses access, whether anybody objects; and what is unusual about it. */
-import type { Badge } from '../../../cards/badge.ts';
+import type { Badge, Tone } from '../../../cards/badge.ts';
 import type { Section } from '../../../cards/report.ts';
 import { when } from '../../../cards/when.ts';
+import type { TakeoverState } from '../../../store/records.ts';
 import type { Translate } from '../../language/index.ts';
 import type { TakeoverView } from './view/view.ts';
 
-export function badgesOf({ decision, objections, act, count, language: { t } }: TakeoverView): Badge[] {
+export function badgesOf(view: TakeoverView): Badge[] {
+  const { decision, objections, language } = view;
   return [
-    ...objectsBadge(objections.open.length, t),
-    ...when<Badge>(decision.isAhead && act !== 'cancel', {
+    stateBadge(view),
+    ...objectsBadge(objections.open.length, language.t),
+    ...(decision.isAhead ? accessBadges(view, language.t) : []),
+  ];
+}
+
+/** An end that was wanted is no alarm, and neither is one that nobody has to do anything about. */
+const tones: Readonly<Record<TakeoverState, Tone>> = {
+  pending: 'informative',
+  approved: 'good',
+  running: 'informative',
+  waiting: 'warning',
+  stopped: 'attention',
+  failed: 'attention',
+  done: 'good',
+  rejected: 'neutral',
+  withdrawn: 'neutral',
+  expired: 'neutral',
+};
+
+export function stateBadge({ state, stateText }: Pick<TakeoverView, 'state' | 'stateText'>): Badge {
+  return { text: stateText, tone: tones[state] };
+}
+
+/** Who loses access. That nobody does is said only where everybody is known. */
+export function accessBadges(
+  { act, count, unnamed }: Pick<TakeoverView, 'act' | 'count' | 'unnamed'>,
+  t: Translate,
+): Badge[] {
+  const loses = (text: string): Badge => ({ text, tone: 'attention', icon: 'PersonDelete' });
+  const isCancel = act === 'cancel';
+  return [
+    ...when(isCancel && count > 0, loses(t('takeoverCard.badge.lose', { count }))),
+    ...when(unnamed > 0, loses(t('takeoverCard.badge.mayLose', { count: unnamed }))),
+    ...when(isCancel && count + unnamed === 0, loses(t('takeoverCard.badge.unknown'))),
+    ...when<Badge>(!isCancel && unnamed === 0, {
       text: t('takeoverCard.badge.nobody'),
       tone: 'good',
       icon: 'ShieldCheckmark',
-    }),
-    ...when<Badge>(decision.isAhead && act === 'cancel', {
-      text: t('takeoverCard.badge.lose', { count }),
-      tone: 'attention',
-      icon: 'PersonDelete',
     }),
   ];
 }

@@ -27,7 +27,7 @@ export function takeoverReport(view: TakeoverView, remark?: string): Report {
   const less = [{ facts: detailsOf(view) }, ...namesSections(view), ...historySections(view)];
   return {
     name: view.title,
-    subtitle: view.stateLine,
+    subtitle: view.numbers,
     badges: badgesOf(view),
     paragraphs: present(remark, view.paused, view.history.latest, view.failure),
     sections: [

@@ -38,6 +38,7 @@ export function detailsOf(view: TakeoverView): Fact[] {
   const { isAhead } = decision;
   return shownRows([
     [t('draft.confirm.about'), isAhead && act !== 'cancel' && reader.isTrusted ? holderNames : undefined],
+    [t('takeoverCard.fact.oldSeats'), isAhead ? decision.oldSeatsReason : undefined],
     [t('takeoverCard.fact.starts'), isAhead && view.state === 'pending' ? decision.starts : undefined],
   ]);
 }

@@ -10,8 +10,11 @@ interface Telling {
 }
 
 /** Undefined where everybody stays on the organisation's seats, and none ends. */
-export function oldSeatsText(act: Act['kind'], { dependencies, language }: Telling): string | undefined {
-  if (act === 'stay') return undefined;
-  const sureness = surenessNote('departmental-seat', dependencies.learnt(), language);
-  return language.t(`takeoverCard.seatsEnd.${act}`, { sureness });
+export function oldSeatsText(act: Act['kind'], { language: { t } }: Pick<Telling, 'language'>): string | undefined {
+  return act === 'stay' ? undefined : t(`takeoverCard.seatsEnd.${act}`);
+}
+
+/** Why nobody takes them, and how sure that is. */
+export function oldSeatsReason(act: Act['kind'], { dependencies, language }: Telling): string | undefined {
+  return act === 'stay' ? undefined : surenessNote('departmental-seat', dependencies.learnt(), language);
 }

@@ -5,7 +5,7 @@ import { present } from '../../../cards/when.ts';
 import { reportedOutcomes, type Takeover } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
 import { digest as digestOf } from '../../core/shown-hash.ts';
-import { badgesOf, unusualSections } from './badges.ts';
+import { badgesOf, stateBadge, unusualSections } from './badges.ts';
 import { fallbackOf } from './card.ts';
 import { detailsOf, factsOf } from './facts.ts';
 import { objectionSections } from './objections.ts';
@@ -41,8 +41,8 @@ export function questionCard(takeover: Takeover, viewer: Viewer, { question, rem
   const { button, answer, choice, ...asked } = questions[question](view);
   return report({
     name: view.title,
-    subtitle: view.stateLine,
-    badges: question === 'approve' ? badgesOf(view) : [],
+    subtitle: view.numbers,
+    badges: question === 'approve' ? badgesOf(view) : [stateBadge(view)],
     ...asked,
     ...(choice && { choice: { ...choice, ...(picked && { value: picked }) } }),
     ...(answer && { answer: { ...answer, ...(said && { value: said }) } }),

@@ -1,6 +1,6 @@
 /** To somebody for whom more waits than anyone wants as single messages: all of it in one list. */
 import { type Line, report } from '../../../cards/report.ts';
-import { when } from '../../../cards/when.ts';
+import { present, when } from '../../../cards/when.ts';
 import { isAway, isOldList, openFor } from '../../../store/calls.ts';
 import type { LicenceRequest, Order, Takeover } from '../../../store/records.ts';
 import { openObjections } from '../../../store/takeover/advance.ts';
@@ -10,7 +10,7 @@ import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { idOfOrder, whatText } from '../../orders/card.ts';
 import { calledIn } from '../../people/told-apart.ts';
 import { objectsBadge } from './badges.ts';
-import { summaryOf } from './view/summary.ts';
+import { actText, summaryOf } from './view/summary.ts';
 
 const card: CardOf<'to-decide'> = (_saying, shown) => {
   const { language, notice, dependencies, roles, now } = shown;
@@ -29,7 +29,6 @@ const card: CardOf<'to-decide'> = (_saying, shown) => {
     paragraphs: isOld ? [t('takeoverCard.newer')] : when(lines.length > 0, t('toDecide.why')),
     sections: lines.length > 0 ? [{ lines: listed(lines, (line) => line, language) }] : [],
     buttons: when(lines.length > 0, press(t('button.listApprovals'), 'approvals')),
-    notes: [notice.id],
     summary: isOld ? t('toDecide.old') : title,
     fallback: t('fallback', { command: words.commands.approvals.names[0] }),
   });
@@ -54,11 +53,11 @@ function linesFor(person: string, shown: Shown): Line[] {
 
 function takeoverLine(takeover: Takeover, shown: Shown): Line {
   const { t } = shown.language;
-  const { title, requester } = summaryOf(takeover, shown);
+  const { names, requester, id } = summaryOf(takeover, shown);
   return {
-    title,
+    title: [names.product, names.purchaser].join(' · '),
     badges: objectsBadge(openObjections(takeover).length, t),
-    text: aboutText({ id: takeover.id, requester, decideBy: takeover.decideBy }, shown),
+    text: aboutText({ id, act: actText(takeover, shown.language), requester, decideBy: takeover.decideBy }, shown),
     press: press(`${t('button.open')} ${takeover.id}`, 'approval', { request: takeover.id }),
   };
 }
@@ -68,7 +67,7 @@ function orderLine(order: Order, shown: Shown): Line {
   const requester = shortName(calledIn(dependencies.store, order.requester));
   return {
     title: whatText(order, language),
-    text: aboutText({ id: order.id, requester, decideBy: order.decideBy }, shown),
+    text: aboutText({ id: order.id, act: '', requester, decideBy: order.decideBy }, shown),
     press: press(`${language.t('button.open')} ${order.id}`, 'approval', idOfOrder(order)),
   };
 }
@@ -85,12 +84,15 @@ function requestLine({ id, product, person, requester, dueAt, at }: LicenceReque
 
 interface About {
   id: string;
+  /** What would be done, where the title doesn't say it. */
+  act: string;
   requester: string;
   decideBy: string;
 }
 
-function aboutText({ id, requester, decideBy }: About, { language: { t, format } }: Shown): string {
-  return t('toDecide.about', { id, name: requester, date: format.dateTime(format.lastMoment(decideBy)) });
+function aboutText({ id, act, requester, decideBy }: About, { language: { t, format } }: Shown): string {
+  const told = t('toDecide.about', { name: requester, date: format.moment(format.lastMoment(decideBy)) });
+  return present(act, told, id).join(' · ');
 }
 
 export const toDecide: NoticeKind<'to-decide'> = { card, urgency: 1, audience: ['approver', 'admin'] };

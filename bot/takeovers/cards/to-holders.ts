@@ -10,7 +10,7 @@ import type { Stage, Takeover } from '../../../store/records.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
 import { toldBefore, toldToday } from '../state/announcing.ts';
-import { adviceSections, announcedLinks, answerFields } from './announced-advice.ts';
+import { adviceSections, announcedLinks, answerFields, furtherDetails, safeNotes } from './announced-advice.ts';
 import { announcedFacts } from './announced-facts.ts';
 import { type AnnouncedView, announcedView, coming, progressOf } from './view/announced.ts';
 import { summaryOf } from './view/summary.ts';
@@ -61,7 +61,6 @@ function frameOf(view: AnnouncedView) {
   const title = titleOf(view);
   return {
     title,
-    notes: [view.notice.id],
     summary: `${title} · ${view.names.product}`,
     fallback: helpFallback(view.language),
   };
@@ -72,6 +71,8 @@ function reportOf(view: AnnouncedView): Report {
     ...frameOf(view),
     paragraphs: present(progressText(view), whatText(view)),
     sections: [{ facts: announcedFacts(view) }, ...ownAnswer(view), ...adviceSections(view)],
+    notes: safeNotes(view),
+    more: furtherDetails(view),
     ...answerFields(view),
     links: announcedLinks(view),
   };

@@ -20,6 +20,7 @@ import { mayKnow } from '../../people/may-know.ts';
 import { addressesOf, calledIn } from '../../people/told-apart.ts';
 import { allHoldersCard } from '../cards/all-holders.ts';
 import { objectsBadge } from '../cards/badges.ts';
+import { actText } from '../cards/view/summary.ts';
 import { isTrusted } from '../cards/view/viewer.ts';
 import { awayRemark } from './away.ts';
 import { mayMove, orderArguments, showTakeover, takeoverArguments, takeoverFor, viewerOf } from './one-takeover.ts';
@@ -204,8 +205,9 @@ function isMeant({ id, purchase, requester }: Takeover, words: string, store: Re
   return finderOfAll(words)(searchKey(id, purchase.id, product, purchaser?.name, requester.name, ...addresses));
 }
 
-function rowOf(takeover: Takeover, { language: { t, format }, now, dependencies: { store } }: Context): Row {
-  const { id, state, purchase, act, requester, requestedAt, holders } = takeover;
+function rowOf(takeover: Takeover, { language, now, dependencies: { store } }: Context): Row {
+  const { t, format } = language;
+  const { id, state, purchase, requester, requestedAt } = takeover;
   const decideBy = format.lastMoment(takeover.decideBy);
   const isPending = state === 'pending';
   const isPaused = isPending && isIdle(store);
@@ -213,12 +215,7 @@ function rowOf(takeover: Takeover, { language: { t, format }, now, dependencies:
   return {
     title: purchase.product,
     subtitle: purchase.purchaser ? calledIn(store, purchase.purchaser) : t('purchases.organisation'),
-    detail: [
-      act.kind === 'cancel' && holders.known === 'unsure'
-        ? t('approvals.act.cancelUnnamed')
-        : t(`approvals.act.${act.kind}`, { count: holders.ids.length }),
-      t('approvals.by', { name: calledIn(store, requester) }),
-    ].join(' · '),
+    detail: [actText(takeover, language), t('approvals.by', { name: calledIn(store, requester) })].join(' · '),
     aside: {
       label: isPending ? t('approvals.decideBy') : t(`takeover.state.${state}`),
       text: format.date(isPending ? decideBy : last),

@@ -1,22 +1,23 @@
 /** The second confirmation [33, 39]: what exactly will happen, what is in the way of it, who loses what, who decides. */
 import type { Button, Card, Link } from '../../../cards/card.ts';
-import { type Fact, type Report, report } from '../../../cards/report.ts';
+import { type Fact, type Report, report, type Section } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
 import type { Draft, Finding, Notice } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { mayDecide, type ToDecide } from '../../../store/takeover/deciders.ts';
-import { blocks } from '../../../store/takeover/preflight.ts';
+import { blocks, severities } from '../../../store/takeover/preflight.ts';
 import { press } from '../../core/command.ts';
 import { listedNames, shortName } from '../../core/lines.ts';
 import { nextCheck } from '../../core/what-next.ts';
 import { isDepartmental } from '../../microsoft/departmental.ts';
 import { adminCentre } from '../../microsoft/links.ts';
 import { calledIn } from '../../people/told-apart.ts';
-import { unusualSections } from '../cards/badges.ts';
+import { accessBadges, unusualSections } from '../cards/badges.ts';
 import { causeText } from '../cards/causes.ts';
 import { shownRows } from '../cards/facts.ts';
 import { findingLines } from '../cards/finding-lines.ts';
-import { oldSeatsText } from '../cards/old-seats.ts';
+import { oldSeatsReason, oldSeatsText } from '../cards/old-seats.ts';
+import { unnamedIn } from '../cards/view/summary.ts';
 import { unusualOf } from '../cards/view/unusual.ts';
 import { times } from '../state/decision-deadline.ts';
 import { type About, continueButton, type Drafting, namesLine } from './drafting.ts';
@@ -36,23 +37,59 @@ export function confirmCard(draft: Chosen, { about, remark }: Confirming, view: 
   const { act } = draft;
   const findings = foundIn(draft.check)?.findings ?? [];
   const affected = affectedBy(draft, findings);
-  const what = sentenceOf(draft, { about, count: affected.length }, view);
+  const count = affected.length;
+  const what = sentenceOf(draft, { about, count }, view);
   return report({
     title: t(`draft.confirm.title.${act.kind}`),
     subtitle: about.line,
+    badges: accessBadges({ act: act.kind, count, unnamed: unnamedIn(findings) }, t),
     paragraphs: present(remark, what, stateOf(draft, view)),
     sections: [
       ...unusualSections({ unusual: unusualIn(draft, about, view) }),
-      { heading: t('draft.confirm.found'), lines: findingLines(findings, targetOf(act, about), view) },
-      { heading: t(act.kind === 'cancel' ? 'draft.losing' : 'draft.confirm.about'), lines: namesLine(affected, view) },
+      { lines: linesOf(findings, { about, act }, view) },
+      // Whom it costs something is read before anything else; who keeps what they have, on request.
+      ...when(act.kind === 'cancel', { heading: t('draft.losing'), lines: namesLine(affected, view) }),
       { facts: factsOf(draft, about, view) },
     ],
+    more: { title: t('button.more'), sections: detailsOf(draft, { about, affected, findings }, view) },
     ...(isReady(draft) && { answer: whyInput(view) }),
     buttons: buttonsOf(draft, view),
     links: linksOf(findings, view),
     summary: what,
     fallback: t('fallback', { command: `${words.commands.takeover.names[0]} ${draft.purchase}` }),
   });
+}
+
+interface Found {
+  about: About;
+  affected: readonly string[];
+  findings: readonly Finding[];
+}
+
+/** In a badge it is said that they lose access; who is named by what is only good to know stands with the details. */
+function linesOf(findings: readonly Finding[], { about, act }: { about: About; act: Chosen['act'] }, view: Drafting) {
+  const told = findings.filter(({ what }) => what !== 'loses-access');
+  return findingLines(told, targetOf(act, about), view).map(({ text, ...line }, at) => {
+    const isNamed = text !== undefined && severities[told[at]?.what ?? 'loses-access'] !== 'tells';
+    return isNamed ? { ...line, text } : line;
+  });
+}
+
+/** Who they are, and how it ends. */
+function detailsOf({ act }: Chosen, { about, affected, findings }: Found, view: Drafting): Section[] {
+  const { t } = view.language;
+  const named = findings.filter((finding) => severities[finding.what] === 'tells' && 'who' in finding);
+  const isDepartment = isDepartmental(about.purchase.skuPart);
+  return [
+    { lines: findingLines(named, targetOf(act, about), view) },
+    ...when(act.kind !== 'cancel', { heading: t('draft.confirm.about'), lines: namesLine(affected, view) }),
+    {
+      facts: shownRows([
+        [t('draft.confirm.ending'), t(`draft.confirm.endings.${view.dependencies.config.takeovers.ending.kind}`)],
+        [t('takeoverCard.fact.oldSeats'), isDepartment ? oldSeatsReason(act.kind, view) : undefined],
+      ]),
+    },
+  ];
 }
 
 function unusualIn({ holders }: Chosen, { purchase: { id, sku } }: About, view: Drafting): string[] {
@@ -103,7 +140,6 @@ function factsOf({ act, by }: Chosen, about: About, view: Drafting): Fact[] {
     [t('draft.cause.label'), act.kind === 'cancel' ? causeText(act.reason, t) : undefined],
     [t('takeoverCard.fact.oldSeats'), isDepartmental(purchase.skuPart) ? oldSeatsText(act.kind, view) : undefined],
     [t('takeoverCard.fact.undo'), t(`takeoverCard.undo.${act.kind}`)],
-    [t('draft.confirm.ending'), t(`draft.confirm.endings.${takeovers.ending.kind}`)],
     [t('draft.confirm.deciders'), decidersText({ requester: by.id, purchaser: purchase.purchaser }, view)],
     [t('draft.confirm.decideBy'), format.moment(format.lastMoment(times(purchase.nextAt, now, takeovers).decideBy))],
   ]);
@@ -153,7 +189,7 @@ function buttonsOf(draft: Chosen, view: Drafting): Button[] {
     digest: digestOf(draft),
     confirm: 'confirm',
   });
-  return [{ ...confirm, inputs: true }, back];
+  return [{ ...confirm, inputs: true, style: isCancel ? 'destructive' : 'positive' }, back];
 }
 
 /** Where the missing seats can be bought. */

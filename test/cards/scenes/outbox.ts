@@ -116,6 +116,9 @@ async function lateAnswers(stage: Stage): Promise<void> {
     await became(stage, id, { replacedAt: at });
     await world.purser.outbox.drain();
     stage.take('a card in place of one that can’t be changed', language, alex.chat.last);
+    await became(stage, await write(stage, alex, { card: 'late-answer', asked }), { unsure: true });
+    await world.purser.outbox.drain();
+    stage.take('a card that was perhaps sent twice', language, alex.chat.last);
     const { activity } = await alex.say(language === 'en' ? 'notify' : 'notifications');
     const { conversationType: _, ...conversation } = activity.conversation ?? { id: '' };
     await world.teams.post({ ...activity, id: `unclear-${language}`, conversation });

@@ -148,7 +148,7 @@ async function drifting(stage: Stage): Promise<void> {
   await stage.ask('status, drifted', alex, { en: 'status', fr: 'état' });
   const { jobs, outbox } = stage.world.purser;
   const [english, french] = [alex, isaiah].map((each) =>
-    each.inbox().findLast((post) => each.card(post).includes('N-')),
+    each.inbox().findLast((post) => JSON.stringify(post.card).includes('"notice":"N-')),
   );
   const copies = (name: string): void => {
     stage.take(name, 'en', english);

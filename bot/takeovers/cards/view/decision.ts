@@ -4,7 +4,7 @@ import type { Takeover } from '../../../../store/records.ts';
 import { countingApprovals } from '../../../../store/takeover/advance.ts';
 import { listedNames, shortName } from '../../../core/lines.ts';
 import { calledIn } from '../../../people/told-apart.ts';
-import { oldSeatsText } from '../old-seats.ts';
+import { oldSeatsReason, oldSeatsText } from '../old-seats.ts';
 import { purchaserAnswer } from './purchaser-answer.ts';
 import type { TakeoverSummary } from './summary.ts';
 import type { Viewer } from './viewer.ts';
@@ -14,6 +14,8 @@ export interface DecisionView {
   isAhead: boolean;
   /** What becomes of the seats that nobody takes; undefined where Purser takes them. */
   oldSeats: string | undefined;
+  /** Why nobody takes them. */
+  oldSeatsReason: string | undefined;
   /** Whether there is a way back. */
   undo: string;
   /** "Megan Bowen · 20 Nov 2026, 10:15" */
@@ -39,7 +41,8 @@ export function decisionOf(takeover: Takeover, summary: TakeoverSummary, viewer:
   const { store } = viewer.dependencies;
   return {
     isAhead: state === 'pending' || state === 'approved',
-    oldSeats: summary.seatsEnd ? oldSeatsText(act, { ...viewer, language: summary.language }) : undefined,
+    oldSeats: summary.seatsEnd ? oldSeatsText(act, summary) : undefined,
+    oldSeatsReason: summary.seatsEnd ? oldSeatsReason(act, viewer) : undefined,
     undo: t(`takeoverCard.undo.${act}`),
     requested: `${requester} · ${format.dateTime(requestedAt)}`,
     decideBy: state === 'pending' ? momentText(format.lastMoment(takeover.decideBy), summary, viewer) : undefined,

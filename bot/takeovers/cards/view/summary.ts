@@ -2,7 +2,7 @@
 import { type Link, shorten } from '../../../../cards/card.ts';
 import { present } from '../../../../cards/when.ts';
 import { isIdle, isReadOnly } from '../../../../store/hold.ts';
-import type { Act, Takeover, TakeoverState } from '../../../../store/records.ts';
+import type { Act, Finding, Takeover, TakeoverState } from '../../../../store/records.ts';
 import { openObjections } from '../../../../store/takeover/advance.ts';
 import { noticeEnd, renewalOf } from '../../../../store/takeover/deadlines.ts';
 import { ends } from '../../../../store/takeover/table.ts';
@@ -45,6 +45,10 @@ export interface TakeoverSummary {
   stateText: string;
   /** "Waits for a decision · TK-4 · P-12" */
   stateLine: string;
+  /** "TK-4 · P-12" */
+  numbers: string;
+  /** How many nobody knows may lose access as well. */
+  unnamed: number;
   /** In the requester's words; of a cancellation also which of the reasons. */
   why: string;
   /** The person or team that answers questions. */
@@ -70,9 +74,23 @@ export function summaryOf(takeover: Takeover, told: Told): TakeoverSummary {
     title: titleOf(takeover, told),
     stateText: text,
     stateLine: [text, id, purchase.id].join(' · '),
+    numbers: [id, purchase.id].join(' · '),
+    unnamed: unnamedIn(takeover.findings),
     why: whyWanted(takeover, language),
     contact: contactIn(told),
   };
+}
+
+/** "Move 12 holders": what would be done, in a row that names the product itself. */
+export function actText({ act, holders }: Pick<Takeover, 'act' | 'holders'>, { t }: Pick<Language, 't'>): string {
+  return act.kind === 'cancel' && holders.known === 'unsure'
+    ? t('approvals.act.cancelUnnamed')
+    : t(`approvals.act.${act.kind}`, { count: holders.ids.length });
+}
+
+/** Seats whose holders nobody knows. */
+export function unnamedIn(findings: readonly Finding[]): number {
+  return findings.find((finding) => finding.what === 'unnamed')?.count ?? 0;
 }
 
 function pausedText(state: TakeoverState, { dependencies: { store }, language: { t } }: Told): string | undefined {
