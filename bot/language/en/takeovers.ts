@@ -270,8 +270,7 @@ export const messages = {
       nobody: 'Nobody loses access',
       lose_one: '{{count, number}} person loses access',
       lose_other: '{{count, number}} people lose access',
-      mayLose_one: 'Up to {{count, number}} person may lose access',
-      mayLose_other: 'Up to {{count, number}} people may lose access',
+      mayLose: 'May lose access: {{count, number}}',
       unknown: 'Nobody knows who loses access',
     },
     unusual: {

@@ -281,8 +281,7 @@ export const messages: typeof english.messages = {
       nobody: 'Personne ne perd l’accès',
       lose_one: '{{count, number}} personne perd l’accès',
       lose_other: '{{count, number}} personnes perdent l’accès',
-      mayLose_one: '{{count, number}} personne au plus peut perdre l’accès',
-      mayLose_other: 'Jusqu’à {{count, number}} personnes peuvent perdre l’accès',
+      mayLose: 'Peuvent perdre l’accès : {{count, number}}',
       unknown: 'On ignore qui perd l’accès',
     },
     unusual: {

@@ -1,6 +1,6 @@
 /** Advice for purchaser and holders of an announced takeover: the next steps, the contact, and the buttons. */
 import type { Button, Link } from '../../../cards/card.ts';
-import type { More, Report, Section } from '../../../cards/report.ts';
+import type { Line, More, Report, Section } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';
 import { announcedDetails } from './announced-facts.ts';
@@ -27,7 +27,10 @@ export function furtherDetails(view: AnnouncedView): More {
   const isLater = who === 'purchaser' && coming.has(stage);
   return {
     title: t('button.more'),
-    sections: [{ facts: announcedDetails(view) }, ...when(isLater, { lines: [{ title: t('asked.step.refund') }] })],
+    sections: [
+      { facts: announcedDetails(view) },
+      { lines: [...when<Line>(isLater, { title: t('asked.step.refund') }), ...questionsOf(view)] },
+    ],
     notes: [...when(who === 'purchaser', t('asked.microsoft')), notice.id],
   };
 }
@@ -59,19 +62,21 @@ export function answerFields(view: AnnouncedView): Pick<Report, 'answer' | 'butt
   const { t } = language;
   const data = { notice: notice.id };
   const gotIt: readonly Button[] = when(!notice.answer, press(t('button.gotIt'), 'seen', data));
-  const asking = questionsOf(view);
-  if (!canObject) return { buttons: [...gotIt, ...asking] };
+  if (!canObject) return { buttons: gotIt };
   return {
     answer: { id: 'reason', label: t('asked.words'), placeholder: t('asked.wordsHint'), missing: t('answer.missing') },
-    buttons: [...gotIt, { ...press(t('button.object'), 'object', data), inputs: true }, ...asking],
+    buttons: [...gotIt, { ...press(t('button.object'), 'object', data), inputs: true }],
   };
 }
 
 /** What its reader asks next: a purchaser about money, people who lose a licence about what they made with it. */
 const questions = { purchaser: ['refund', 'who-pays'], holder: ['files'] } as const;
 
-function questionsOf({ who, language: { t } }: AnnouncedView): Button[] {
-  return questions[who].map((key) => press(t(`faq.short.${key}`), 'faq', { words: key }));
+function questionsOf({ who, language: { t } }: AnnouncedView): Line[] {
+  return questions[who].map((key) => {
+    const title = t(`faq.short.${key}`);
+    return { title, press: press(title, 'faq', { words: key }) };
+  });
 }
 
 export function announcedLinks({ stage, who, notice, pages, contact, language: { t } }: AnnouncedView): Link[] {
