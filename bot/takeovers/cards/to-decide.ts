@@ -67,7 +67,7 @@ function orderLine(order: Order, shown: Shown): Line {
   const requester = shortName(calledIn(dependencies.store, order.requester));
   return {
     title: whatText(order, language),
-    text: aboutText({ id: order.id, act: '', requester, decideBy: order.decideBy }, shown),
+    text: aboutText({ id: order.id, requester, decideBy: order.decideBy }, shown),
     press: press(`${language.t('button.open')} ${order.id}`, 'approval', idOfOrder(order)),
   };
 }
@@ -85,12 +85,12 @@ function requestLine({ id, product, person, requester, dueAt, at }: LicenceReque
 interface About {
   id: string;
   /** What would be done, where the title doesn't say it. */
-  act: string;
+  act?: string;
   requester: string;
   decideBy: string;
 }
 
-function aboutText({ id, act, requester, decideBy }: About, { language: { t, format } }: Shown): string {
+function aboutText({ id, act = '', requester, decideBy }: About, { language: { t, format } }: Shown): string {
   const told = t('toDecide.about', { name: requester, date: format.moment(format.lastMoment(decideBy)) });
   return present(act, told, id).join(' · ');
 }
