@@ -29,6 +29,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   CONTACT_URL: page,
   EXPENSES_URL: page,
   VERIFY_URL: page,
+  REQUESTS: page,
 };
 
 /** What must not be in an address, beside the one that `isConfidential` refuses. */

@@ -72,6 +72,8 @@ export interface Config {
     /** How a purchase that is taken over ends: by a person whom Purser guides, or by the operator's own automation. */
     ending: { kind: 'guided' } | { kind: 'webhook'; url: string; secret: string };
   };
+  /** Where licences are asked for: here, or nowhere, or at the page of another system. */
+  requests: { here: boolean; link: string | undefined };
   timeZone: string;
   language: 'en' | 'fr';
   syncMinutes: number;
@@ -200,6 +202,10 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
     viewersGroup: env.VIEWERS_GROUP,
     fourEyes: env.FOUR_EYES,
     takeovers: takeoversIn(env),
+    requests: {
+      here: env.REQUESTS === 'on',
+      link: typeof env.REQUESTS === 'object' ? env.REQUESTS.link : undefined,
+    },
     timeZone: env.TIME_ZONE,
     language: env.LANGUAGE,
     syncMinutes: env.SYNC_MINUTES,

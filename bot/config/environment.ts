@@ -86,6 +86,7 @@ export const Environment = z.object({
   APPROVERS_GROUP: group.optional(),
   VIEWERS_GROUP: group.optional(),
   APPROVALS_NEEDED: whole(1, 5, 'a whole number').default(1),
+  REQUESTS: requesting().default('on'),
   READ_ONLY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   FOUR_EYES: z.enum(['wide', 'all', 'off'], 'must be wide, all or off').default('wide'),
   APPROVAL_DAYS: whole(1, 60, 'a whole number of working days').default(3),
@@ -123,6 +124,18 @@ function list(separator: string, wrong: (entry: string) => string | undefined) {
       if (why) context.addIssue(`entry ${at + 1} of ${entries.length} ${why}`);
     }
     return entries;
+  });
+}
+
+/** Where licences are asked for: here, nowhere, or at a page of another system. */
+function requesting() {
+  return text.transform((value, context): 'on' | 'off' | { link: string } => {
+    if (value === 'on' || value === 'off') return value;
+    if (!/^https?:/i.test(value) || !URL.canParse(value))
+      context.addIssue(
+        'must be on, off, or the address where licences are requested, like https://it.contoso.com/licences',
+      );
+    return { link: value };
   });
 }
 

@@ -43,6 +43,7 @@ export const secrecy: Readonly<Record<keyof Environment, Secrecy>> = {
   CANCELLATION: 'address',
   CANCELLATION_SECRET: 'secret',
   CANCELLATION_REASONS: 'personal',
+  REQUESTS: 'address',
   READ_ONLY: 'public',
   FOUR_EYES: 'public',
   TEAMS_PER_SECOND: 'public',

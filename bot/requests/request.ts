@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
-import type { Command, Context } from '../core/command.ts';
+import { type Command, type Context, UserError } from '../core/command.ts';
 import { isLicenceRequest } from '../core/licence-request.ts';
 import { argument } from '../language/arguments.ts';
 import { askFor } from './ask.ts';
@@ -51,11 +51,21 @@ function answer(given: Args, context: Context): Card | Promise<Card> {
   const { request: id, move, order, form, page } = given;
   if (id && move) return decideRequest(id, { act: move, words: given.reason ?? null, term: given.limit }, context);
   if (id && !order) return showOne(id, context);
-  const asked = order ? readAsked(order) : filledIn(given);
-  if (asked.what || order) return askFor(asked, context);
   const own = ownRequests(context);
-  if (!form && own.length > 0) return ownList(own, page, context);
+  const asked = order ? readAsked(order) : filledIn(given);
+  const isList = !asked.what && !order && !form && own.length > 0;
+  if (isList) return ownList(own, page, context);
+  refuseElsewhere(context);
+  if (asked.what || order) return askFor(asked, context);
   return requestForm({ ...asked, products: [], person: undefined }, context);
+}
+
+/** @throws UserError where another system owns licence requests, with the way there */
+function refuseElsewhere({ dependencies: { config }, language: { t } }: Context): void {
+  const { here, link } = config.requests;
+  if (here) return;
+  if (link) throw new UserError(t('request.off'), [], { links: [{ title: t('request.button.elsewhere'), url: link }] });
+  throw new UserError(t('request.offNoLink', { contact: config.contact.name ?? t('refused.contact') }));
 }
 
 function filledIn({ product, person, reason, ticket, limit }: Args): Asked {

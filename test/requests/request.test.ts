@@ -246,6 +246,30 @@ describe('a licence request', () => {
     assert.match(await says(miriam, 'approval LR-1'), /Adele Vance is no longer an enabled member/);
   });
 
+  it('is given once, however often Purser is killed between the press and the licence', async () => {
+    const { adele, megan } = world.people;
+    await asks(adele);
+    await says(megan, 'approve LR-1 for 1 month');
+    for (let times = 0; times < 3; times++) {
+      await world.restart();
+      await settles();
+    }
+    const asked = world.tenant.requests.filter(({ path }) => path.endsWith(`/users/${adele.id}/assignLicense`));
+    assert.equal(asked.length, 1);
+    assert.equal(one().given?.ours, true);
+  });
+
+  it('is refused with the way there where another system owns requests, and can’t be approved while Purser is on hold', async () => {
+    const { adele, megan, alex } = world.people;
+    await asks(adele);
+    await says(alex, 'pause everything because we look into something');
+    assert.match(await says(megan, 'approve LR-1'), /On hold/);
+    assert.equal(stateOf(), 'pending');
+    await world.restart({ REQUESTS: 'off' });
+    assert.match(await says(world.people.lidia, 'request visio because plans'), /I don’t take licence requests/);
+    assert.match(await says(adele, 'request LR-1'), /You asked for Visio Plan 2/);
+  });
+
   it('is in the lists of those who decide, in what waits for them, and in those of who asked', async () => {
     const { adele, megan } = world.people;
     await asks(adele);

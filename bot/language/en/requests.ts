@@ -135,6 +135,7 @@ export const messages = {
       another: 'Ask for a licence',
       send: 'Send the request',
       mine: 'My requests',
+      elsewhere: 'Request a licence there',
     },
     form: {
       title: 'Ask for a licence',
@@ -169,6 +170,8 @@ export const messages = {
       'Nobody but you and the one it is for could decide about this, so I can’t send it. Ask an admin to name another approver, then try again.',
     nobodyReached:
       'I can reach nobody who could decide, so I haven’t sent it: they are away, or don’t have Purser. Please ask {{contact}} directly, or try again later.',
+    off: 'In this organisation licences are requested elsewhere. Open that page and ask there.',
+    offNoLink: 'I don’t take licence requests in this organisation. Please ask {{contact}}.',
     unknown: 'I can’t find a licence request {{id}}.',
     notThat: '{{id}} is a licence request, which that can’t be done with. Open it to see what you can do.',
     noTerm: '{{id}} is no licence request, so it can’t be approved for a time.',

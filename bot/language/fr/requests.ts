@@ -87,8 +87,8 @@ export const messages: typeof english.messages = {
       noneOwned:
         'L’organisation n’a aucune licence de ce produit. Si vous approuvez, la demande attend que quelqu’un en achète une.',
       again: 'Personne n’a encore décidé. {{name}} attend.',
-      escalated: 'Aucun approbateur n’a décidé depuis plusieurs jours : les administrateurs peuvent décider aussi.',
-      unapproved: '{{name}} avait approuvé, mais ne peut plus décider. Il faut une nouvelle décision.',
+      escalated: 'Sans décision des approbateurs, les administrateurs peuvent décider aussi.',
+      unapproved: '{{name}} avait approuvé, mais ne peut plus décider : à décider de nouveau.',
       waiting:
         'Place n° {{place, number}} sur la liste d’attente. Pour mettre fin à l’attente, achetez une licence ou reprenez-en une que personne n’utilise : l’attribution se fait toute seule.',
       failed: 'La licence n’est pas encore attribuée. {{why}} Une fois le problème résolu, appuyez sur Réessayer.',
@@ -109,7 +109,7 @@ export const messages: typeof english.messages = {
       approved: 'Approuvée par',
       rejected: 'Refusée par',
       withdrawn: 'Annulée par',
-      words: 'Son message',
+      words: 'Message, obligatoire pour refuser (lu par le demandeur, les décideurs et les conversations sollicitées)',
       canDecide: 'Peuvent décider',
     },
     also_one: '{{count, number}} autre personne',
@@ -141,6 +141,7 @@ export const messages: typeof english.messages = {
       another: 'Demander une licence',
       send: 'Envoyer la demande',
       mine: 'Mes demandes',
+      elsewhere: 'Y demander une licence',
     },
     form: {
       title: 'Demander une licence',
@@ -175,6 +176,8 @@ export const messages: typeof english.messages = {
       'Personne d’autre que vous et que la personne concernée ne pourrait décider : je ne peux pas envoyer la demande. Demandez à un administrateur de désigner un autre approbateur, puis réessayez.',
     nobodyReached:
       'Je ne peux joindre personne qui puisse décider, donc je n’ai pas envoyé la demande : ces personnes sont absentes, ou n’ont pas Purser. Adressez-vous directement à {{contact}}, ou réessayez plus tard.',
+    off: 'Dans cette organisation, les licences se demandent ailleurs. Ouvrez cette page et faites-y votre demande.',
+    offNoLink: 'Dans cette organisation, je ne prends pas les demandes de licence. Adressez-vous à {{contact}}.',
     unknown: 'Je ne trouve pas de demande de licence {{id}}.',
     notThat:
       '{{id}} est une demande de licence : cette commande ne s’y applique pas. Ouvrez-la pour voir ce que vous pouvez faire.',

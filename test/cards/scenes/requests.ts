@@ -7,6 +7,8 @@ import type { Scene, Stage, Words } from '../stage.ts';
 export const scenesOfRequests: readonly Scene[] = [
   { play: asking },
   { play: unread, world: () => ({ unread: true }) },
+  { play: elsewhere, world: () => ({ environment: { REQUESTS: 'off' } }) },
+  { play: atAnotherPage, world: () => ({ environment: { REQUESTS: 'https://intranet.contoso.example/licences' } }) },
   { play: refusals },
   { play: standing },
   { play: decided },
@@ -29,6 +31,15 @@ const visio = { sku: skus.visio2.id, name: 'Visio Plan 2' };
 /** Microsoft has not been read yet. */
 async function unread(stage: Stage): Promise<void> {
   await stage.ask('request, no product is known yet', stage.world.people.adele, ask(''));
+}
+
+/** Another system owns licence requests. */
+async function elsewhere(stage: Stage): Promise<void> {
+  await stage.ask('refused, request, not here', stage.world.people.adele, ask('visio'));
+}
+
+async function atAnotherPage(stage: Stage): Promise<void> {
+  await stage.ask('refused, request, at another page', stage.world.people.adele, ask('visio'));
 }
 
 /** None of these has the licence. */
