@@ -402,6 +402,7 @@ export const messages = {
       find: 'Choose {{product}}, {{seats}}, bought by {{purchaser}}; then “Subscriptions and settings” › “Take control of this subscription”.',
       end: 'Press “Cancel subscription”, choose a reason and confirm twice.',
       renewal: 'If Microsoft only lets you stop the renewal, turn off recurring billing and note the end date.',
+      tellPaused: 'Press “Report the result”.',
       tell: 'Press “Report the result”. I check {{every}} and tell everyone once it has ended.',
     },
     reports: 'Reported so far',

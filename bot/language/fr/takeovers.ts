@@ -421,6 +421,7 @@ export const messages: typeof english.messages = {
       end: 'Choisissez « Annuler l’abonnement », sélectionnez une raison, puis confirmez deux fois.',
       renewal:
         'Si Microsoft permet seulement d’arrêter le renouvellement automatique : désactivez la facturation périodique et notez la date de fin.',
+      tellPaused: 'Appuyez sur « Indiquer le résultat ».',
       tell: 'Appuyez sur « Indiquer le résultat ». Je vérifie {{every}} et je préviendrai tout le monde dès la fin de l’abonnement.',
     },
     reports: 'Résultats indiqués',

@@ -20,15 +20,17 @@ export function endingSections(view: TakeoverView): readonly Section[] {
   return [stepsSection(view), reports, ...when(ending.needsSupport, supportSection(ending, view))];
 }
 
-const steps = ['open', 'find', 'end', 'renewal', 'tell'] as const;
+const steps = ['open', 'find', 'end', 'renewal'] as const;
 
-function stepsSection({ names, seats, every, language: { t } }: TakeoverView): Section {
+function stepsSection({ names, seats, every, paused, language: { t } }: TakeoverView): Section {
   const blanks = { ...names, seats, every };
+  // In a read-only pilot the head of the card says what is looked for, and when people are told.
+  const last = paused ? ('tellPaused' as const) : ('tell' as const);
   return {
     heading: t('takeoverCard.guide.title'),
     lines: [
       { title: t('takeoverCard.guide.why') },
-      ...steps.map((step, at) => ({ title: `${at + 1}. ${t(`takeoverCard.guide.${step}`, blanks)}` })),
+      ...[...steps, last].map((step, at) => ({ title: `${at + 1}. ${t(`takeoverCard.guide.${step}`, blanks)}` })),
     ],
   };
 }
