@@ -1,4 +1,5 @@
 /** What this chat is told without asking. */
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod/v4';
 import type { Button, Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
@@ -17,7 +18,9 @@ const args = z.strictObject({
   switch: argument.switch.optional(),
   topic: argument.topic.optional(),
   mention: argument.mention.optional(),
+  quiet: argument.quiet.optional(),
 });
+type Asked = z.infer<typeof args>;
 
 /** What this version has to tell; the other topics are kept for when there is something. */
 const told: ReadonlySet<Topic> = new Set(['alerts', 'approvals']);
@@ -27,15 +30,19 @@ export const notify: Command<'notify', typeof args> = {
   role: 'admin',
   args,
   public: true,
-  reads: ({ switch: to }) => to === undefined,
-  // Anyone may ask what comes into their own chat, and have quiet there, whatever they were when they asked for more; who
-  // decides is called again.
-  open: ({ switch: to, topic, mention }, { kind }) =>
-    kind === 'personal' && (to !== 'on' || (topic === 'approvals' && !mention)),
-  async run({ switch: to, topic: named, mention }, context) {
+  reads: ({ switch: to, quiet }) => to === undefined && quiet === undefined,
+  // Anyone may ask what comes into their own chat, and have quiet there, whatever they were when they asked for more; what
+  // else they may choose there depends on who they are.
+  open: ({ mention }, { kind }) => kind === 'personal' && !mention,
+  async run(asked, context) {
+    const { switch: to, topic: named, mention, quiet } = asked;
     const { t, words } = context.language;
     const topic = named ?? (mention && 'approvals');
-    refuseOthers(to, context);
+    refuseOthers({ ...asked, topic }, context);
+    if (quiet !== undefined) {
+      const chat = await changeHours(quiet, context);
+      if (!to) return show(chat, context);
+    }
     if (to && mention) return show(await changeMentions(to === 'on', context), context);
     if (to === 'off' && !topic) return show(await change(topics, false, context), context);
     if (to && !topic) throw new UserError(t('notify.which', { example: words.commands.notify.examples[1] }));
@@ -44,12 +51,34 @@ export const notify: Command<'notify', typeof args> = {
   },
 };
 
-/** In their own chat who decides may be called again, admin or not. @throws UserError for all others */
-function refuseOthers(to: 'on' | 'off' | undefined, { speaker, language }: Context): void {
+/**
+ * In their own chat people who may read of purchases choose what they are told, and who decides may be called again; what others
+ * read as well is for admins to choose.
+ *
+ * @throws UserError for all others
+ */
+function refuseOthers({ switch: to, topic, mention, quiet }: Asked, { speaker, chat, language }: Context): void {
   const { t } = language;
-  if (to !== 'on' || speaker.roles.has('admin') || speaker.roles.has('approver')) return;
-  if (!speaker.unchecked) throw new RoleNeeded('admin', language);
-  throw new UserError(`${t('refused.cantDecide')} ${whatNext(speaker.unchecked, t)}`);
+  const { roles, unchecked } = speaker;
+  const isOwn = chat.kind === 'personal';
+  if ((!to && quiet === undefined) || roles.has('admin') || (isOwn && to !== 'on')) return;
+  if (isOwn && !mention && roles.has(topic === 'approvals' ? 'approver' : 'viewer')) return;
+  if (!unchecked) throw new RoleNeeded('admin', language);
+  throw new UserError(`${t('refused.cantDecide')} ${whatNext(unchecked, t)}`);
+}
+
+/** `18-8`, or `off`. */
+function changeHours(quiet: string, context: Context): Promise<Chat> {
+  const [from = 0, until = 0] = quiet.split('-').map(Number);
+  return context.transact((tx) => {
+    const { quietHours: before, ...chat } = chatOf(context, tx);
+    const changed: Chat = { ...chat, ...(quiet !== 'off' && { quietHours: { from, until } }) };
+    if (isDeepStrictEqual(before, changed.quietHours)) return changed;
+    tx.put('chats', changed);
+    const was = toldIn({ ...chat, ...(before && { quietHours: before }) });
+    audit(tx, newsOf(null, { action: 'subscribed', before: was, after: toldIn(changed) }, context));
+    return changed;
+  });
 }
 
 /** Told of approvals by name: only where there is somebody to be mentioned. */
@@ -82,9 +111,10 @@ function chatOf({ chat: { id, kind }, language: { t } }: Context, store: Pick<Re
   return chat;
 }
 
-/** As the journal keeps it: `alerts, digest @ channel General`. */
-function toldIn({ topics: told, kind, name }: Chat): string {
-  return `${told.join(', ')} @ ${[kind, name].filter(Boolean).join(' ')}`;
+/** As the journal keeps it: `alerts, digest, quiet 18-8 @ channel General`. */
+function toldIn({ topics: told, quietHours, kind, name }: Chat): string {
+  const what = [...told, ...(quietHours ? [`quiet ${quietHours.from}-${quietHours.until}`] : [])];
+  return `${what.join(', ')} @ ${[kind, name].filter(Boolean).join(' ')}`;
 }
 
 function change(some: readonly Topic[], isOn: boolean, context: Context): Promise<Chat> {
@@ -119,14 +149,18 @@ function show(chat: Chat, context: Context): Card {
   const isOwn = chat.kind === 'personal';
   const isCalled = isOwn && roles.has('approver');
   if (!maySwitchOn && !isCalled && isOwn && chat.topics.length === 0) return onlyTheirOwn(context);
-  const maySwitch = (topic: Topic): boolean => maySwitchOn || (isCalled && topic === 'approvals');
+  const maySwitch = (topic: Topic): boolean =>
+    maySwitchOn || (topic === 'approvals' ? isCalled : isOwn && roles.has('viewer'));
   const isOn = (topic: Topic): boolean =>
     chat.topics.includes(topic) || (isCalled && topic === 'approvals' && !chat.quiet?.includes(topic));
   const shown = topics.filter((topic) => told.has(topic) || isOn(topic));
   const summary = t(chat.kind === 'personal' ? 'notify.titleYou' : 'notify.titleChat');
   return report({
     title: summary,
-    sections: [{ lines: shown.map((topic) => topicLine({ topic, isOn: isOn(topic), chat }, t)) }],
+    sections: [
+      { lines: shown.map((topic) => topicLine({ topic, isOn: isOn(topic), chat }, t)) },
+      { lines: [hoursLine(chat, t)] },
+    ],
     notes: when(maySwitchOn, t('notify.hint', { example: words.commands.notify.examples[isOn('alerts') ? 2 : 1] })),
     buttons: [
       ...shown
@@ -139,10 +173,31 @@ function show(chat: Chat, context: Context): Card {
           ),
         ),
       ...when(!isOwn && maySwitchOn && isOn('approvals'), mentionButton(chat, t)),
-    ],
+      ...when(isOwn || maySwitchOn, hoursButton(chat, t)),
+    ].slice(0, mostButtons),
     summary,
     fallback: t('fallback', { command: words.commands.notify.names[0] }),
   });
+}
+
+/** Teams shows no more; all of it can be typed. */
+const mostButtons = 6;
+
+/** As most people's evenings and nights are. */
+const usualHours = '18-8';
+
+function hoursButton({ quietHours }: Chat, t: Translate): Button {
+  return quietHours
+    ? press(t('notify.quiet.switchOff'), 'notify', { quiet: 'off' })
+    : press(t('notify.quiet.switchOn'), 'notify', { quiet: usualHours });
+}
+
+function hoursLine({ quietHours }: Chat, t: Translate): Line {
+  return {
+    mark: quietHours ? { text: `✓ ${t('notify.on')}`, tone: 'good' } : { text: `– ${t('notify.off')}`, tone: 'plain' },
+    title: t('notify.quiet.title'),
+    text: quietHours ? t('notify.quiet.on', quietHours) : t('notify.quiet.off'),
+  };
 }
 
 /** For people who subscribed to nothing: what they are told all the same, and how to bring it to an end. */

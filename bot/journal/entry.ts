@@ -125,9 +125,13 @@ function spellExport(value: string, { t }: Language): string | undefined {
 /** The topics, and after the `@` where they are told: `alerts, digest @ channel General` */
 function spellTopics(value: string, { t, format }: Language): string | undefined {
   const [, told = '', kind, name] = /^(.*?)(?: @ (personal|group|channel)(?: (.*))?)?$/s.exec(value) ?? [];
-  const known = told.split(', ').flatMap((each) => topics.find((topic) => topic === each) ?? []);
+  const known = told.split(', ').flatMap((each) => {
+    const topic = topics.find((one) => one === each);
+    const [, from, until] = /^quiet (\d+)-(\d+)$/.exec(each) ?? [];
+    return [...present(topic && t(`notify.short.${topic}`), from && t('notify.quiet.short', { from, until }))];
+  });
   if (told && known.length === 0) return undefined;
-  const what = known.length > 0 ? format.list(known.map((topic) => t(`notify.short.${topic}`))) : t('audit.nothing');
+  const what = known.length > 0 ? format.list(known) : t('audit.nothing');
   return [what, kind && (name ?? t(`notify.place.${kind as Chat['kind']}`))].filter(Boolean).join(' · ');
 }
 

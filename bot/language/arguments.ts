@@ -74,6 +74,8 @@ const named = {
   /** How long a licence is for: months, weeks or days. */
   term: z.union([Term, z.literal('always')]),
   sort: z.enum(['next', 'product', 'purchaser', 'quantity', 'bought']),
+  /** Hours of the day: `18-8`; or none. */
+  quiet: z.union([z.literal('off'), z.string().regex(/^([01]?\d|2[0-3])-([01]?\d|2[0-3])$/)]),
   page: z.coerce.number().int().min(1).max(1_000_000),
 } as const;
 

@@ -64,10 +64,10 @@ class Delivery {
   readonly #stopping = new AbortController();
 
   constructor({ pace, onUnreached, ...given }: Options) {
-    const { store, clock, isHeldBack } = given.dependencies;
+    const { store, clock, isHeldBack, config } = given.dependencies;
     const { kinds } = given;
     this.#pace = pace;
-    this.#queue = new Queue({ store, clock, kinds, isHeldBack });
+    this.#queue = new Queue({ store, clock, kinds, isHeldBack, timeZone: config.timeZone });
     const record = new DeliveryRecord({ store, clock, kinds, onUnreached });
     const { people } = given.dependencies;
     this.#deps = { ...given, record, audience: new Audience({ people, kinds, waiting: () => this.#queue.due }) };

@@ -6,6 +6,7 @@ import { isHeld, isReadOnly } from '../../store/hold.ts';
 import { idOf } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import { quietUntil } from '../../store/takeover/calendar.ts';
 import type { Clock } from '../clock.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import type { NoticeKinds } from '../core/notice.ts';
@@ -18,7 +19,11 @@ interface Options {
   clock: Clock;
   kinds: NoticeKinds;
   isHeldBack: Dependencies['isHeldBack'];
+  timeZone: string;
 }
+
+/** What answers somebody, or is as urgent, is said at any hour. */
+const leastHeld = 2;
 
 export class Queue {
   readonly #store: Store;
@@ -36,8 +41,13 @@ export class Queue {
   readonly #isHeldBack: Options['isHeldBack'];
   /** Some are held back until their reader has spoken to Purser. */
   #someHeldBack = false;
+  readonly #timeZone: string;
+  /** How many wait for the end of quiet hours, and which revision of the chats said so. */
+  #quiet = 0;
+  #chats = -1;
 
-  constructor({ store, clock, kinds, isHeldBack }: Options) {
+  constructor({ store, clock, kinds, isHeldBack, timeZone }: Options) {
+    this.#timeZone = timeZone;
     this.#store = store;
     this.#clock = clock;
     this.#kinds = kinds;
@@ -55,12 +65,22 @@ export class Queue {
 
   /** Something new has become due since the store was last looked at, or Purser was put on hold or goes on. */
   get isOutOfDate(): boolean {
-    return this.#nextAt <= this.#now() || this.#holds !== this.#store.revision('holds') || this.#hasMetOthers;
+    return (
+      this.#nextAt <= this.#now() ||
+      this.#holds !== this.#store.revision('holds') ||
+      this.#hasMetOthers ||
+      this.#mayBeLoud
+    );
   }
 
   /** Somebody who could not be written to for the first time may have spoken since. */
   get #hasMetOthers(): boolean {
     return this.#someHeldBack && this.#members !== this.#store.revision('members');
+  }
+
+  /** Quiet hours may have been changed. */
+  get #mayBeLoud(): boolean {
+    return this.#quiet > 0 && this.#chats !== this.#store.revision('chats');
   }
 
   /** Looks at the store; what is already being carried out is left out. */
@@ -72,6 +92,8 @@ export class Queue {
     this.#holds = this.#store.revision('holds');
     this.#members = this.#store.revision('members');
     this.#someHeldBack = false;
+    this.#chats = this.#store.revision('chats');
+    this.#quiet = 0;
     this.#nextAt = Number.POSITIVE_INFINITY;
     const due: Notice[] = [];
     for (const notice of this.#store.all('notices'))
@@ -108,9 +130,20 @@ export class Queue {
     if (isHeld(this.#store) && !(rung === 'chat' && saidOnHold.has(saying.card))) return false;
     // It would be an app installed for somebody, or a mail: both are changes at Microsoft.
     if (isReadOnly(this.#store) && (rung === 'install' || rung === 'mail')) return false;
-    const at = Date.parse(dueAt);
+    const at = Math.max(Date.parse(dueAt), this.#quietUntil(notice));
     if (at > this.#now()) this.#nextAt = Math.min(this.#nextAt, at);
     return at <= this.#now();
+  }
+
+  /** In its reader's quiet hours a new post waits for their end; an edit raises no notification. */
+  #quietUntil(notice: Notice): number {
+    const { to, delivered } = notice;
+    if (delivered || this.#urgency(notice) < leastHeld) return 0;
+    const id = 'chat' in to ? to.chat : this.#store.get('members', to.person)?.chat?.id;
+    const hours = this.#store.get('chats', id ?? '')?.quietHours;
+    const end = hours && quietUntil(hours, new Date(this.#now()), { timeZone: this.#timeZone });
+    if (end) this.#quiet += 1;
+    return end?.getTime() ?? 0;
   }
 
   /** After a step there may be a next one: the chat was opened, or mail is the next rung. */

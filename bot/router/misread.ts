@@ -17,6 +17,7 @@ export type Misread =
   | { misread: 'value'; name: 'status' | 'sort' | 'action'; value: string }
   | { misread: 'date'; value: string }
   | { misread: 'days'; value: string }
+  | { misread: 'hours'; value: string }
   | { misread: 'page' };
 
 /** Of what somebody typed, so much is said back. */
@@ -52,6 +53,7 @@ const sentences: Sentences = {
     ),
   date: ({ value }, { t }) => new UserError(t('refused.badDate', { value })),
   days: ({ value }, { t }) => new UserError(t('refused.badDays', { value })),
+  hours: ({ value }, { t }) => new UserError(t('refused.badHours', { value })),
   page: (_, { t }) => new UserError(t('refused.badPage')),
 };
 

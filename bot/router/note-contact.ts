@@ -65,14 +65,13 @@ function chatFrom({ chat, from }: Sign, before: Chat | undefined): Chat | undefi
   const { kind } = chat;
   if (kind === 'unclear') return before;
   return {
+    // What it asked to be told, and when, is no matter of who speaks there.
+    ...{ addedBy: null, welcomedAt: null, topics: [], ...before },
     id: chat.id,
     kind,
     serviceUrl: chat.serviceUrl,
     name: chat.name ?? before?.name ?? null,
     person: kind === 'personal' ? (from.id ?? before?.person ?? null) : null,
-    addedBy: before?.addedBy ?? null,
-    welcomedAt: before?.welcomedAt ?? null,
-    topics: before?.topics ?? [],
     away: null,
   };
 }

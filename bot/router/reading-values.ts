@@ -17,6 +17,7 @@ const readers: Record<ArgumentName, (value: string) => Value> = {
   until: readDate,
   expires: readDays,
   term: readTerm,
+  quiet: readHours,
   page: (value) => (/^[1-9]\d{0,5}$/.test(value) ? value : { misread: 'page' }),
 };
 
@@ -99,4 +100,22 @@ function readTerm(value: string): Value {
 
 function ahead(days: number): string {
   return String(Math.min(days, longestAhead));
+}
+
+/** `18-8`, `18h à 8h`, `from 6pm to 8am` */
+const hours =
+  /^(?:from\s+|de\s+)?(\d{1,2})\s*([ap]m|h|:00)?\s*(?:-|–|to|until|till|à|a)\s*(\d{1,2})\s*([ap]m|h|:00)?$/i;
+
+function readHours(typed: string): Value {
+  const value = typed.normalize('NFKC').trim();
+  if (valuesOf('switch')?.get(fold(value)) === 'off') return 'off';
+  const [, from, half, until, otherHalf] = hours.exec(value) ?? [];
+  const read = [hourIn(from, half), hourIn(until, otherHalf)];
+  const isRead = read.every((hour) => hour !== undefined) && read[0] !== read[1];
+  return isRead ? read.join('-') : { misread: 'hours', value: typed };
+}
+
+function hourIn(digits = '', half = ''): number | undefined {
+  const hour = half.toLowerCase() === 'pm' && Number(digits) < 12 ? Number(digits) + 12 : Number(digits);
+  return digits && hour <= 24 ? hour % 24 : undefined;
 }

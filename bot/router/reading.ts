@@ -211,9 +211,21 @@ function readOpened(tokens: readonly string[], command: Command): Found | undefi
   const [first = '', second = ''] = tokens;
   if (takes(command, 'until') && namesOfArguments.get(fold(first)) === 'until' && /^\d+[/.-]\d+[/.-]\d+$/.test(second))
     return { name: 'until', value: readDate(second), tokens: 2 };
+  const hours = readHours(tokens, command);
+  if (hours) return hours;
   const text = tokens.join(' ');
   if (!takes(command, 'reason') || command.rest === 'order' || !opensReason(text)) return undefined;
   return { name: 'reason', value: text, tokens: tokens.length };
+}
+
+/** `quiet 18-8`, `silence de 18 h à 8 h` */
+function readHours([first = '', ...after]: readonly string[], command: Command): Found | undefined {
+  if (!takes(command, 'quiet') || namesOfArguments.get(fold(first)) !== 'quiet') return undefined;
+  for (let length = Math.min(6, after.length); length > 0; length--) {
+    const value = readValue('quiet', unquote(after.slice(0, length).join(' ')));
+    if (typeof value === 'string') return { name: 'quiet', value, tokens: length + 1 };
+  }
+  return undefined;
 }
 
 /** `since monday`, `next 30 days`, `by adele vance`: a joint, and as many of the words after it as can be read so. */

@@ -3,12 +3,16 @@ import { z } from 'zod/v4';
 import { Instant } from './shared.ts';
 
 /** What a chat can ask to be told of. */
-export const topics = ['alerts', 'approvals', 'digest', 'report'] as const;
+export const topics = ['alerts', 'approvals', 'renewals', 'digest', 'report'] as const;
 export type Topic = (typeof topics)[number];
 
 /** Why Purser can't write somewhere: blocked by the person, taken out by them or an admin, never there, or the chat is gone. */
 export const Away = z.strictObject({ why: z.enum(['blocked', 'removed', 'absent', 'gone']), since: Instant });
 export type Away = z.infer<typeof Away>;
+
+/** Of the day, where the organisation is: from the beginning of one to the beginning of another, `18` to `8`. */
+export const Hours = z.strictObject({ from: z.number().int().min(0).max(23), until: z.number().int().min(0).max(23) });
+export type Hours = z.infer<typeof Hours>;
 
 const chatKinds = ['personal', 'group', 'channel'] as const;
 
@@ -28,6 +32,8 @@ export const Chat = z.strictObject({
   topics: z.array(z.enum(topics)),
   /** What its person does not want to hear of, though they would without asking; absent: nothing. */
   quiet: z.array(z.enum(topics)).optional(),
+  /** When nothing is posted there that can wait; absent: at no time. */
+  quietHours: Hours.optional(),
   /** Those who can decide are mentioned by name when an approval is asked for; absent: nobody is. */
   mentions: z.literal(true).optional(),
   away: Away.nullable(),

@@ -49,6 +49,23 @@ export function openingOf(day: string, { timeZone }: Pick<Calendar, 'timeZone'>)
   return instantOf(Date.parse(`${day}T00:00:00Z`) + openingMs, timeZone);
 }
 
+const hourMs = 3_600_000;
+
+/** When hours of quiet that it is now end; undefined outside of them. */
+export function quietUntil(
+  { from, until }: { from: number; until: number },
+  now: Date,
+  { timeZone }: Pick<Calendar, 'timeZone'>,
+): Date | undefined {
+  const wall = wallOf(now, timeZone);
+  const midnight = Math.floor(wall / dayMs) * dayMs;
+  const hour = (wall - midnight) / hourMs;
+  const isQuiet = from < until ? hour >= from && hour < until : hour >= from || hour < until;
+  if (!isQuiet) return undefined;
+  const end = midnight + until * hourMs;
+  return instantOf(end > wall ? end : end + dayMs, timeZone);
+}
+
 /** When people stop working; a deadline at that hour is one they notice. */
 const closingMs = 17 * 3_600_000;
 

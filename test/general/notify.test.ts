@@ -71,13 +71,16 @@ describe('notify', () => {
     assert.deepEqual(topicsOf(group), ['alerts']);
   });
 
-  it('is for admins: a colleague, a viewer and an approver are refused, and nothing changes', async () => {
+  it('is for admins, and for viewers in their own chat: a colleague and an approver are refused, and nothing changes', async () => {
     const { adele, patti, megan } = world.people;
-    for (const person of [adele, patti, megan]) {
+    for (const person of [adele, megan]) {
       assert.match(await says(person, 'notify on alerts'), /Only admins can do that/);
       assert.deepEqual(topicsOf(person.chat), []);
     }
     assert.equal(entries().length, 0);
+    assert.match(await says(patti, 'notify on alerts'), /✓ on {2}Alerts/);
+    assert.match(await says(patti, 'notify on approvals'), /Only admins can do that/);
+    assert.deepEqual(topicsOf(patti.chat), ['alerts']);
   });
 
   it('what is not sent yet is not spoken of, and can be asked for', async () => {

@@ -25,7 +25,7 @@ export const commands = {
   notify: {
     names: ['notify', 'notifications', 'subscribe'],
     summary: 'Choose which notifications this chat gets',
-    examples: ['notify', 'notify on alerts', 'notify off alerts', 'notify on approvals mention'],
+    examples: ['notify', 'notify on alerts', 'notify off alerts', 'notify on approvals mention', 'notify quiet 18-8'],
   },
   retry: {
     names: ['retry'],
@@ -319,15 +319,24 @@ export const messages = {
     later: 'Saved: I’ll post it here once there is one.',
     unclear:
       'Teams doesn’t say what kind of chat this is, so I can’t send notifications here. Say it in our private chat, in a group chat or in a channel.',
-    topic: { alerts: 'Alerts', approvals: 'Approvals', digest: 'Digest', report: 'Report' },
+    topic: { alerts: 'Alerts', approvals: 'Approvals', renewals: 'Renewals', digest: 'Digest', report: 'Report' },
     about: {
       alerts: 'Someone bought something new, a rule drifted, or I couldn’t reach someone.',
       approvals: 'Something is waiting for a decision.',
+      renewals: 'Something renews, converts or ends in 30, 7 or 1 days, and what came of it.',
       digest: 'What happened and what’s waiting.',
       report: 'What self-service purchases cost.',
     },
     place: { personal: 'their private chat', group: 'a group chat', channel: 'a channel' },
-    short: { alerts: 'alerts', approvals: 'approvals', digest: 'digest', report: 'report' },
+    short: { alerts: 'alerts', approvals: 'approvals', renewals: 'renewals', digest: 'digest', report: 'report' },
+    quiet: {
+      title: 'Quiet hours',
+      on: 'From {{from}}:00 to {{until}}:00 I post nothing here that can wait.',
+      off: 'I post here at any hour.',
+      short: 'quiet from {{from}}:00 to {{until}}:00',
+      switchOn: 'Quiet 18:00–8:00',
+      switchOff: 'Turn quiet hours off',
+    },
     mentions: 'Those who can decide are mentioned.',
     mentionOn: 'Mention who can decide',
     mentionOff: 'Stop mentioning people',

@@ -45,6 +45,7 @@ const argumentNames = {
   expires: ['expires', 'ends', 'renews'],
   term: ['for', 'term', 'how long'],
   sort: ['sort', 'order'],
+  quiet: ['quiet'],
   page: ['page'],
 };
 
@@ -118,6 +119,7 @@ const valueWords = {
   topic: {
     alerts: ['alerts', 'alert', 'new purchases'],
     approvals: ['approvals', 'approval'],
+    renewals: ['renewals', 'renewal', 'due dates'],
     digest: ['digest'],
     report: ['report', 'reports'],
   },
@@ -319,6 +321,7 @@ const shared = {
     badDate: 'I didn’t understand the date “{{value}}”. Write it like 2026-01-31.',
     badDays: 'I didn’t understand “{{value}}”. Write a number of days, like expires<30d.',
     longReason: 'Please say it in at most {{most}} characters.',
+    badHours: 'I didn’t understand the hours “{{value}}”. Write them like quiet:18-8, or quiet:off.',
     badPage: 'A page is a number starting from 1, like page:2.',
     badId: 'A purchase has an id like P-3. Type “purchases” for the list.',
     badButton: 'This button no longer works. Type “purchases” to open the list again.',

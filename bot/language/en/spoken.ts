@@ -514,6 +514,8 @@ export const spoken: SpokenWords = {
       '(tell|let|notify|inform|alert|ping|warn|message) (us|me|this channel|this chat|this team|the team|the channel) [know] (when|whenever|if|about|as soon as) {what}',
       'notify',
     ],
+    ['[set] (quiet|quiet hours|do not disturb) (from|between) {hours}', 'notify quiet "{hours}"'],
+    ['[the|my|our] (quiet hours|do not disturb)', 'notify'],
     // What a purchaser or a holder answers.
     ["(don't|do not|dont) (take|remove|cancel|end|touch|stop) my {what} [away]", 'object {said}'],
     ['(leave|keep) my {what} alone', 'object {said}'],

@@ -31,6 +31,7 @@ export const commands: Commands<typeof english.commands> = {
       'notifications activer alertes',
       'notifications désactiver alertes',
       'notifications activer approbations mention',
+      'notifications silence 18-8',
     ],
   },
   retry: {
@@ -336,16 +337,37 @@ export const messages: typeof english.messages = {
     later: 'C’est enregistré ; je l’enverrai ici dès qu’il y en aura.',
     unclear:
       'Teams n’indique pas de quel type de conversation il s’agit : je ne peux rien y envoyer automatiquement. Dites-le-moi dans notre conversation privée, dans une conversation de groupe ou dans un canal.',
-    topic: { alerts: 'Alertes', approvals: 'Approbations', digest: 'Synthèse', report: 'Rapport' },
+    topic: {
+      alerts: 'Alertes',
+      approvals: 'Approbations',
+      renewals: 'Échéances',
+      digest: 'Synthèse',
+      report: 'Rapport',
+    },
     about: {
       alerts:
         'Quelqu’un a fait un nouvel achat, une règle s’écarte de la référence, ou je n’ai pas pu joindre quelqu’un.',
       approvals: 'Une demande attend une décision.',
+      renewals: 'Un renouvellement, un passage au payant ou une fin dans 30, 7 ou 1 jours, puis ce qui s’est passé.',
       digest: 'Ce qui s’est passé et ce qui est en attente.',
       report: 'Ce que coûtent les achats en libre-service.',
     },
     place: { personal: 'sa propre conversation', group: 'une conversation de groupe', channel: 'un canal' },
-    short: { alerts: 'les alertes', approvals: 'les approbations', digest: 'la synthèse', report: 'le rapport' },
+    short: {
+      alerts: 'les alertes',
+      approvals: 'les approbations',
+      renewals: 'les échéances',
+      digest: 'la synthèse',
+      report: 'le rapport',
+    },
+    quiet: {
+      title: 'Heures calmes',
+      on: 'De {{from}} h à {{until}} h, je ne publie rien ici qui puisse attendre.',
+      off: 'Je publie ici à toute heure.',
+      short: 'silence de {{from}} h à {{until}} h',
+      switchOn: 'Silence 18 h – 8 h',
+      switchOff: 'Supprimer les heures calmes',
+    },
     mentions: 'Les personnes qui peuvent décider sont mentionnées.',
     mentionOn: 'Mentionner qui peut décider',
     mentionOff: 'Ne plus mentionner personne',

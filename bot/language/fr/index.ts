@@ -45,6 +45,7 @@ export const fr: Translation = {
     expires: ['expire', 'finit', 'renouvelle'],
     term: ['pour', 'durée'],
     sort: ['tri', 'trier', 'ordre'],
+    quiet: ['silence', 'calme'],
     page: ['page'],
   },
   valueWords: {
@@ -122,6 +123,7 @@ export const fr: Translation = {
     topic: {
       alerts: ['alertes', 'alerte', 'nouveaux achats'],
       approvals: ['approbations', 'approbation'],
+      renewals: ['échéances', 'échéance', 'renouvellements'],
       digest: ['résumé', 'synthèse'],
       report: ['rapport', 'rapports'],
     },
@@ -333,6 +335,7 @@ export const fr: Translation = {
       badDate: 'Je ne comprends pas la date « {{value}} ». Écrivez-la sous la forme 31/01/2026.',
       badDays: 'Je ne comprends pas « {{value}} ». Indiquez un nombre de jours, par exemple expire<30j.',
       longReason: 'Limitez votre texte à {{most}} caractères.',
+      badHours: 'Je n’ai pas compris les heures « {{value}} ». Écrivez-les comme silence:18-8, ou silence:désactiver.',
       badPage: 'Le numéro de page commence à 1, par exemple page:2.',
       badId: 'L’identifiant d’un achat a la forme P-3. Tapez « achats » pour voir la liste.',
       badButton: 'Ce bouton ne fonctionne plus. Tapez « achats » pour rouvrir la liste.',

@@ -546,6 +546,8 @@ export const spoken: SpokenWords = {
       '(préviens|prévenez|avertis|avertissez|alerte|alertez|informe|informez) (ce canal|cette équipe|ce chat|l’équipe|le canal|nous|-nous|moi|-moi) (quand|si|dès que|dès qu’|à chaque fois que|lorsque) {what}',
       'notify',
     ],
+    ['[mettre|mettez|du] (silence|calme|heures calmes) (de|entre) {hours}', 'notify quiet "{hours}"'],
+    ['[les|mes|nos] heures calmes', 'notify'],
     // Ce que répond un acheteur, ou quelqu’un qui a une licence.
     [
       '(je m’y oppose|je suis contre|je [ne] suis pas d’accord|je refuse|je proteste|je ne veux pas|pas d’accord|ne (la|le|les) (retirez|supprimez|annulez) pas|ne me (la|le|les) (retirez|enlevez|prenez) pas)',

@@ -29,7 +29,7 @@ const card: CardOf<'absence'> = (saying, shown) => {
         ],
       },
     ],
-    notes: [t('notice.stop', { command: words.commands.notify.examples.at(-1) })],
+    notes: [t('notice.stop', { command: words.commands.notify.examples[2] })],
     buttons: totalButtons(shown),
     summary: title,
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),

@@ -17,7 +17,7 @@ const card: CardOf<'new-purchases'> = ({ purchases }, shown) => {
     // No "just now": the card stays where it is.
     subtitle: t('newPurchases.seen', { when: format.dateTime(notice.createdAt) }),
     sections: [purchasesSection(purchases, shown)],
-    notes: [t('newPurchases.price'), t('notice.stop', { command: words.commands.notify.examples.at(-1) })],
+    notes: [t('newPurchases.price'), t('notice.stop', { command: words.commands.notify.examples[2] })],
     buttons: only ? buttonsFor(only, shown) : totalButtons(shown),
     // A phone shows only this line.
     summary: only ? t('newPurchases.summary', namesOf(only, shown)) : title,

@@ -39,7 +39,7 @@ const card: CardOf<'drift'> = (saying, shown) => {
     ],
     notes: [
       ...when(saying.added.length > 0, forNewOnes(shown)),
-      t('notice.stop', { command: words.commands.notify.examples.at(-1) }),
+      t('notice.stop', { command: words.commands.notify.examples[2] }),
     ],
     buttons: buttonsFor(open, saying, shown),
     summary: summaryOf(title, still, shown),

@@ -56,7 +56,18 @@ async function topics(stage: Stage): Promise<void> {
     words('notify on digest', 'notifications activer synthèse', ''),
   );
   await alex.say('notify on report');
+  await alex.say('notify on renewals');
   await stage.ask('notify, everything', alex, name(''));
+  await stage.ask(
+    'notify, hours nobody can read',
+    alex,
+    words('notify quiet:never', 'notifications silence:jamais', ''),
+    {
+      wrote: ['never', 'jamais'],
+    },
+  );
+  await stage.ask('notify, quiet hours', alex, words('notify quiet 18-8', 'notifications silence de 18 h à 8 h', ''));
+  await stage.ask('notify, at any hour', alex, words('notify quiet off', 'notifications silence:désactiver', ''));
   await stage.ask('status, alerts go to oneself', alex, words('status', 'état', ''));
   await isaiah.say('notify on alerts');
   for (const n of [1, 2, 3]) await subscribed(stage, `Channel ${n}`);
@@ -75,7 +86,8 @@ async function topics(stage: Stage): Promise<void> {
   const same = { at, actor, action: 'subscribed', purchase: null, product: null, purchaser: null, why: null } as const;
   const places = ['personal', 'group', 'channel', 'channel Procurement'];
   await store.transact((tx) => {
-    for (const place of places) audit(tx, { ...same, before: 'alerts', after: `alerts, digest @ ${place}` });
+    for (const place of places)
+      audit(tx, { ...same, before: 'alerts', after: `alerts, renewals, digest, quiet 18-8 @ ${place}` });
     audit(tx, { ...same, before: 'alerts', after: ' @ group' });
   });
   await stage.ask('audit, notifications', alex, words('audit', 'journal', ''), { wrote: ['Procurement'] });
