@@ -205,6 +205,12 @@ export const spoken: SpokenWords = {
     ['(let|have) {who} (decide|approve|handle|look at|sign off) [on|about] {request}', 'reassign {request} {who}'],
     ['ask {who} to (decide|approve|handle|look at|sign off) [on|about] {request}', 'reassign {request} {who}'],
     ['no (to|for|on) {request} [{why}]', 'reject {request}'],
+    ['(decline|refuse|turn down) {request}', 'reject {request}'],
+    ['(give|hand) {purchase} back', 'release {purchase}'],
+    ['(write|write to|message) {who} about {purchase}', 'ask {purchase}'],
+    ['stop (selling|the sale of) {what}', 'block {what}'],
+    ['only allow trials (of|for) {what}', 'trials {what}'],
+    [`[get|send|give] [me] [all] [the] ${listed} (as|in) [an|a] (excel|csv|spreadsheet)`, 'export purchases'],
     ['(take back|pull back|retract|call back) [my|our|the] [request] {request}', 'withdraw {request}'],
     [
       '(has|did|is) (microsoft|ms) (cancel|cancelled|canceled|end|ended|finish|finished|done|do) [with] {request} [by now|yet|already]',

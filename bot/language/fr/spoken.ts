@@ -250,6 +250,9 @@ export const spoken: SpokenWords = {
       'reassign {request} {who}',
     ],
     ['(non|c’est non) (pour|à|sur) {request} [{why}]', 'reject {request}'],
+    ['(écris|écrivez|écrire) à {who} (pour|au sujet de|à propos de) {purchase}', 'ask {purchase}'],
+    ['(arrête|arrêtez|arrêter) de vendre {what}', 'block {what}'],
+    [`[tous] [les] ${listed} (en|sous) (excel|csv)`, 'export purchases'],
     ['(j’annule|je retire|annule|annulez|retire|retirez) (ma|notre|la) demande {request}', 'withdraw {request}'],
     [
       '[est-ce que] microsoft [en] (a|a-t-il) [bien|enfin|déjà] (fini|terminé|résilié|annulé|arrêté|coupé) [avec] {request}',
