@@ -7,7 +7,7 @@ import { hasApproved } from './order.ts';
 import type { Member, Somebody } from './records.ts';
 import { partiesOf } from './request/advance.ts';
 import type { Reader, Transaction } from './store.ts';
-import { countingApprovals } from './takeover/advance.ts';
+import { countingApprovals, waitsForApprovers, waitsForWord } from './takeover/advance.ts';
 import { isParty, toDecide } from './takeover/deciders.ts';
 
 /** More people would each think that somebody else does it; a channel reaches the rest. */
@@ -57,10 +57,10 @@ interface Open {
 export function openFor(reader: Pick<Reader, 'all'>, person: string): Open {
   const takeovers = [...reader.all('takeovers')].filter(
     (takeover) =>
-      takeover.state === 'pending' &&
+      waitsForApprovers(takeover) &&
       isIn(takeover.deciders ?? [], person) &&
       !isParty(toDecide(takeover), person) &&
-      !countingApprovals(takeover).some(({ by }) => by.id === person),
+      (waitsForWord(takeover) || !countingApprovals(takeover).some(({ by }) => by.id === person)),
   );
   const orders = [...reader.all('orders')].filter(
     (order) =>

@@ -39,8 +39,8 @@ export class Queue {
   #holds = -1;
   #members = -1;
   readonly #isHeldBack: Options['isHeldBack'];
-  /** Some are held back until their reader has spoken to Purser. */
-  #someHeldBack = false;
+  /** So many are held back until their reader has spoken to Purser. */
+  #heldBack = 0;
   readonly #timeZone: string;
   /** How many wait for the end of quiet hours, and which revision of the chats said so. */
   #quiet = 0;
@@ -75,7 +75,7 @@ export class Queue {
 
   /** Somebody who could not be written to for the first time may have spoken since. */
   get #hasMetOthers(): boolean {
-    return this.#someHeldBack && this.#members !== this.#store.revision('members');
+    return this.#heldBack > 0 && this.#members !== this.#store.revision('members');
   }
 
   /** Quiet hours may have been changed. */
@@ -91,7 +91,7 @@ export class Queue {
     this.#revision = revision;
     this.#holds = this.#store.revision('holds');
     this.#members = this.#store.revision('members');
-    this.#someHeldBack = false;
+    this.#heldBack = 0;
     this.#chats = this.#store.revision('chats');
     this.#quiet = 0;
     this.#nextAt = Number.POSITIVE_INFINITY;
@@ -124,7 +124,7 @@ export class Queue {
     const { dueAt, saying, rung } = notice;
     if (!dueAt) return false;
     if (this.#isHeldBack(notice)) {
-      this.#someHeldBack = true;
+      this.#heldBack++;
       return false;
     }
     if (isHeld(this.#store) && !(rung === 'chat' && saidOnHold.has(saying.card))) return false;

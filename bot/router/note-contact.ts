@@ -29,7 +29,8 @@ export function learn(tx: Transaction, sign: Sign, now: Date): void {
   if (member) tx.put('members', member);
   if (chat) tx.put('chats', chat);
   if (mark) tx.put('marks', mark);
-  if (before.member?.away && member && !member.away) tellAgain(tx, { person: member.id }, now);
+  const wasOut = Boolean(before.member?.away) || !before.member?.chat;
+  if (wasOut && member?.chat && !member.away) tellAgain(tx, { person: member.id }, now);
   if (before.chat?.away && chat && !chat.away) tellAgain(tx, { chat: chat.id }, now);
 }
 

@@ -42,6 +42,8 @@ export const auditActions = [
   'takeover-failed',
   'takeover-resumed',
   'takeover-left-out',
+  'takeover-untold',
+  'takeover-vouched',
   'takeover-ending',
   'takeover-reported',
   'takeover-done',

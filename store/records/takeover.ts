@@ -119,6 +119,8 @@ export const takeoverMoves = [
   'fail',
   'retry',
   'leave-out',
+  'untold',
+  'vouch',
   'wait',
   'report',
   'finish',
@@ -189,6 +191,13 @@ export const Takeover = z.strictObject({
   cause: Cause.optional(),
   /** People who lose access when it ends although they were to be moved: somebody has read their names, and gone on. */
   leftOut: z.array(z.string()),
+  /**
+   * People who lose access and could not be told, so that it does not begin until an approver says that they know (`known`);
+   * null or absent: everybody was told.
+   */
+  untold: z
+    .strictObject({ ids: z.array(z.string()), known: z.strictObject({ by: Somebody, at: Instant }).nullable() })
+    .nullish(),
   reports: z.array(
     z.strictObject({
       what: z.enum(reportedOutcomes),

@@ -49,6 +49,25 @@ export function openObjections({ objections }: Takeover): Takeover['objections']
   return objections.filter(({ answer }) => answer === null);
 }
 
+type Untold = Pick<Takeover, 'untold'>;
+
+/** It waits for the word of an approver about exactly these people, or about anybody if none are given. */
+export function waitsForWord({ untold }: Untold, whose: readonly string[] = untold?.ids ?? []): boolean {
+  return (
+    !!untold && !untold.known && untold.ids.length === whose.length && whose.every((id) => untold.ids.includes(id))
+  );
+}
+
+/** Approvers have something to decide, or to say. */
+export function waitsForApprovers({ state, untold }: Pick<Takeover, 'state' | 'untold'>): boolean {
+  return state === 'pending' || (state === 'approved' && waitsForWord({ untold }));
+}
+
+/** An approver said of all these people that they know. */
+export function areKnown({ untold }: Untold, whose: readonly string[]): boolean {
+  return whose.every((id) => untold?.known && untold.ids.includes(id));
+}
+
 interface Press {
   /** Null: Purser itself. */
   by: Somebody | null;
@@ -131,6 +150,16 @@ const effects: { [K in TakeoverMove]: Effect<K> } = {
   retry: (takeover, move) => whyNotRun(takeover, move) ?? { job: move.job },
   'leave-out': (takeover, move) =>
     whyNotRun(takeover, move) ?? { job: move.job, leftOut: [...new Set([...takeover.leftOut, ...move.people])] },
+  untold({ untold }, { whose }) {
+    if (whose.length === 0 || waitsForWord({ untold }, whose) || areKnown({ untold }, whose)) return 'nothing-changes';
+    return { untold: { ids: [...whose], known: null } };
+  },
+  vouch({ untold }, { people }, { by, at }) {
+    if (!by || !untold || untold.known) return 'nothing-changes';
+    // Others by now than those whose names were read.
+    if (!untold.ids.every((id) => people.includes(id))) return 'changed';
+    return { untold: { ...untold, known: { by, at } } };
+  },
   wait: () => ({}),
   report({ reports }, { what, words, endsAt }, { by, at }) {
     if (!by) return 'not-yours';
@@ -156,7 +185,7 @@ function needing(words: string, change: Partial<Takeover>): Partial<Takeover> | 
 }
 
 function undecided(decideBy: Date, remindAt: Date | null): Partial<Takeover> {
-  return { notBefore: null, decideBy: decideBy.toISOString(), remindAt: remindAt?.toISOString() ?? null };
+  return { notBefore: null, untold: null, decideBy: decideBy.toISOString(), remindAt: remindAt?.toISOString() ?? null };
 }
 
 /** Nothing is done at Microsoft but what enough people approved, all of whom still may be heard. */
@@ -174,7 +203,7 @@ function whyNotRun(
 
 function wordsOf(move: Move): string | null {
   if (move.kind === 'reassign') return move.to?.name ?? null;
-  if (move.kind === 'leave-out') return move.names;
+  if (move.kind === 'leave-out' || move.kind === 'vouch') return move.names;
   if (move.kind === 'report') return [move.what, move.words].filter(Boolean).join(': ');
   return 'words' in move ? (move.words ?? null) : null;
 }

@@ -37,6 +37,8 @@ export type Move =
       standing: Standing;
       job: string;
     }
+  | { kind: 'untold'; whose: readonly string[] }
+  | { kind: 'vouch' /** Whose names were read. */; people: readonly string[] /** For the record. */; names: string }
   | { kind: 'wait' /** Their seats end with the purchase. */; words?: 'seats-end' }
   | {
       kind: 'report';
@@ -148,6 +150,8 @@ export const auditOf = {
   fail: 'takeover-failed',
   retry: 'takeover-resumed',
   'leave-out': 'takeover-left-out',
+  untold: 'takeover-untold',
+  vouch: 'takeover-vouched',
   wait: 'takeover-ending',
   report: 'takeover-reported',
   finish: 'takeover-done',

@@ -52,6 +52,9 @@ export const table: Record<TakeoverState, Partial<Record<TakeoverMove, Rule>>> =
     revise: { to: 'pending', by: ['purser'] },
     unapprove: { to: 'pending', by: ['purser'] },
     withdraw: { to: 'withdrawn', by: ['requester', 'approver', 'admin', 'purser'] },
+    /** Nobody loses access untold: it waits until somebody other than the requester says that these people know. */
+    untold: { to: 'approved', by: ['purser'] },
+    vouch: { to: 'approved', by: ['approver'] },
     object: { to: 'approved', by: ['purchaser', 'holder'] },
     answer: { to: 'approved', by: ['requester'] },
   },

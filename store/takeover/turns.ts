@@ -8,12 +8,15 @@ import type { Turn } from './moves.ts';
 
 type Told = Pick<Takeover, 'history' | 'requester' | 'left'>;
 
+/** Each asks approvers for something. */
+const asking: ReadonlySet<Turn['move']> = new Set(['request', 'remind', 'revise', 'unapprove', 'untold']);
+
 /** Approvers must look at it, or look again. */
 export function isRound({ move, to, quiet }: Turn): boolean {
   if (quiet) return false;
   // One of several who are needed has approved: the others are told that it is their turn.
   if (move === 'approve') return to === 'pending';
-  return move === 'request' || move === 'remind' || move === 'revise' || move === 'unapprove';
+  return asking.has(move);
 }
 
 /** The requester must know, unless they did it themselves. */
@@ -29,6 +32,8 @@ export function isNews({ move, to, by, quiet }: Turn, { requester }: Pick<Takeov
     case 'unapprove':
     case 'object':
     case 'fail':
+    case 'untold':
+    case 'vouch':
     case 'wait':
     case 'finish':
       return true;

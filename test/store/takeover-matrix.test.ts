@@ -22,6 +22,8 @@ const description = `
   approved: revise → pending (purser)
   approved: unapprove → pending (purser)
   approved: withdraw → withdrawn (requester, other, admin, purser)
+  approved: untold → approved (purser)
+  approved: vouch → approved (other)
   approved: object → approved (purchaser, holder)
   approved: answer → approved (requester)
   running:  wait → waiting (purser)
@@ -96,7 +98,8 @@ function inState(state: Takeover['state'], move: TakeoverMove): Takeover {
   const open = { by: { id: 'lynne', name: 'Lynne' }, words: 'My drawings', at: now.toISOString(), answer: null };
   const objections = move === 'answer' ? [open] : [];
   const history = [...start.history, { at: hours(1).toISOString(), by: megan, move, to: state, words: 'So be it' }];
-  return { ...start, state, approvals, objections, decideBy, remindAt: now.toISOString(), history };
+  const untold = move === 'vouch' ? { ids: ['henri'], known: null } : null;
+  return { ...start, state, untold, approvals, objections, decideBy, remindAt: now.toISOString(), history };
 }
 const megan = { id: 'megan', name: 'Megan' };
 
@@ -112,8 +115,8 @@ function described(state: string, move: string, { is, barred, actor }: (typeof a
 }
 
 describe('a takeover, every state × every move × every actor', () => {
-  it('has a description for thirty-five moves, and none for those that have ended', () => {
-    assert.equal(sentences.size, 35);
+  it('has a description for thirty-seven moves, and none for those that have ended', () => {
+    assert.equal(sentences.size, 37);
     const ended = takeoverStates.filter((state) => ![...sentences.keys()].some((key) => key.startsWith(`${state} `)));
     assert.deepEqual(ended, ['done', 'rejected', 'withdrawn', 'expired']);
   });

@@ -41,7 +41,7 @@ export function pending(options: { needed?: number; action?: Action } = {}): Tak
 export const standing: Standing = { requester: true, out: [] };
 
 /** Each move as it would be made on a takeover where nothing is in its way but state and person. */
-export function movesOn({ fingerprint, objections }: Takeover): { [K in TakeoverMove]: MoveOf<K> } {
+export function movesOn({ fingerprint, objections, untold }: Takeover): { [K in TakeoverMove]: MoveOf<K> } {
   const later = { decideBy: hours(96), remindAt: null };
   const run = { fingerprint, standing, job: 'J-9' };
   const words = 'For a reason';
@@ -61,6 +61,8 @@ export function movesOn({ fingerprint, objections }: Takeover): { [K in Takeover
     fail: { kind: 'fail', words },
     retry: { kind: 'retry', ...run },
     'leave-out': { kind: 'leave-out', people: ['lynne'], names: 'Lynne', ...run },
+    untold: { kind: 'untold', whose: ['henri'] },
+    vouch: { kind: 'vouch', people: untold?.ids ?? [], names: 'Henri' },
     wait: { kind: 'wait' },
     report: { kind: 'report', what: 'cancelled', words: null, endsAt: null },
     finish: { kind: 'finish', words: 'deleted' },

@@ -110,6 +110,8 @@ export const messages = {
       'takeover-failed': 'Takeover failed',
       'takeover-resumed': 'Takeover resumed',
       'takeover-left-out': 'Takeover went ahead without some people',
+      'takeover-untold': 'Takeover waits: some people couldn’t be told',
+      'takeover-vouched': 'Takeover: people are said to know',
       'takeover-ending': 'Waiting for the subscription to end',
       'takeover-reported': 'Result reported',
       'takeover-done': 'Takeover done',

@@ -136,6 +136,8 @@ export const messages = {
       fail: 'It couldn’t be completed',
       retry: '{{name}} resumed it',
       'leave-out': '{{name}} went ahead without {{to}}',
+      untold: 'It waits: some people who lose access couldn’t be told',
+      vouch: '{{name}} said that everyone who loses access knows',
       wait: 'Only the subscription still has to end',
       report: '{{name}} reported the result',
       finish: 'Microsoft shows that it has ended',
@@ -265,6 +267,8 @@ export const messages = {
   },
   takeoverCard: {
     badge: {
+      untold_one: '{{count, number}} person doesn’t know yet',
+      untold_other: '{{count, number}} people don’t know yet',
       objects_one: '{{count, number}} person objects',
       objects_other: '{{count, number}} people object',
       nobody: 'Nobody loses access',
@@ -376,6 +380,12 @@ export const messages = {
     endWithout: 'End it without them',
     keptCancel_one: '{{count, number}} person keeps access until the subscription ends. That’s expected.',
     keptCancel_other: '{{count, number}} people keep access until the subscription ends. That’s expected.',
+    untold_one:
+      'It’s due, and waits: {{count, number}} person who loses access couldn’t be told. Tell them another way, or ask their manager to; then an approver says that they know.',
+    untold_other:
+      'It’s due, and waits: {{count, number}} people who lose access couldn’t be told. Tell them another way, or ask their managers to; then an approver says that they know.',
+    theyKnow: 'They know: go ahead',
+    vouched: 'Noted. It begins in a moment.',
     unreached_one: '{{count, number}} person couldn’t be told about it',
     unreached_other: '{{count, number}} people couldn’t be told about it',
     kept_one: 'Microsoft keeps {{count, number}} old licence until the subscription ends. That’s expected.',
@@ -444,6 +454,10 @@ export const messages = {
         'This withdraws the takeover. What’s done stays done: people already moved keep the new licence, and the purchaser keeps paying. Everyone who was told about it is told so.',
       reply: 'Your reply goes to the person who objects. After that, it starts as announced.',
       proceed: 'It goes ahead despite the objection. The person who objects and the approvers will read your reason.',
+      untold_one:
+        '{{names}} loses access, and couldn’t be told in Teams or by e-mail. Do they know it from you or their manager? It begins as soon as you say so, and the journal keeps that you did.',
+      untold_other:
+        '{{names}} ({{count, number}} people) lose access, and couldn’t be told in Teams or by e-mail. Do they all know it from you or their managers? It begins as soon as you say so, and the journal keeps that you did.',
       without_one:
         '{{names}} loses access once the subscription ends, without getting another licence. Go ahead? “Retry” looks at it again first.',
       without_other:

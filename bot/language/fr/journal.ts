@@ -109,6 +109,8 @@ export const messages: typeof english.messages = {
       'takeover-failed': 'Échec de l’exécution',
       'takeover-resumed': 'Exécution poursuivie',
       'takeover-left-out': 'Poursuivi sans certaines personnes',
+      'takeover-untold': 'Demande en attente : des personnes n’ont pas pu être prévenues',
+      'takeover-vouched': 'Demande : les personnes concernées sont au courant',
       'takeover-ending': 'Fin de l’abonnement attendue',
       'takeover-reported': 'Constat chez Microsoft',
       'takeover-done': 'Contrôle pris',

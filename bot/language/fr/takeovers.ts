@@ -143,6 +143,8 @@ export const messages: typeof english.messages = {
       fail: 'L’opération n’a pas pu aboutir',
       retry: '{{name}} a relancé l’opération',
       'leave-out': '{{name}} a poursuivi sans {{to}}',
+      untold: 'L’opération attend : des personnes qui perdent l’accès n’ont pas pu être prévenues',
+      vouch: '{{name}} indique que toutes les personnes qui perdent l’accès sont au courant',
       wait: 'L’abonnement reste à résilier',
       report: '{{name}} a indiqué le résultat',
       finish: 'Microsoft confirme la fin de l’abonnement',
@@ -276,6 +278,8 @@ export const messages: typeof english.messages = {
   },
   takeoverCard: {
     badge: {
+      untold_one: '{{count, number}} personne n’est pas encore au courant',
+      untold_other: '{{count, number}} personnes ne sont pas encore au courant',
       objects_one: '{{count, number}} personne s’oppose',
       objects_other: '{{count, number}} personnes s’opposent',
       nobody: 'Personne ne perd l’accès',
@@ -391,6 +395,12 @@ export const messages: typeof english.messages = {
     keptCancel_one: '{{count, number}} personne garde l’accès jusqu’à la fin de l’abonnement. Ce n’est pas une erreur.',
     keptCancel_other:
       '{{count, number}} personnes gardent l’accès jusqu’à la fin de l’abonnement. Ce n’est pas une erreur.',
+    untold_one:
+      'L’opération devrait commencer, mais elle attend : {{count, number}} personne qui perd l’accès n’a pas pu être prévenue. Prévenez-la autrement, vous-même ou par son responsable ; un approbateur indique ensuite qu’elle est au courant.',
+    untold_other:
+      'L’opération devrait commencer, mais elle attend : {{count, number}} personnes qui perdent l’accès n’ont pas pu être prévenues. Prévenez-les autrement, vous-même ou par leurs responsables ; un approbateur indique ensuite qu’elles sont au courant.',
+    theyKnow: 'Elles sont au courant : commencer',
+    vouched: 'C’est noté. L’opération va commencer.',
     unreached_one: '{{count, number}} personne n’a pas pu être prévenue',
     unreached_other: '{{count, number}} personnes n’ont pas pu être prévenues',
     kept_one:
@@ -465,6 +475,10 @@ export const messages: typeof english.messages = {
       reply: 'Votre réponse sera transmise à la personne qui s’oppose. Ensuite, l’opération commencera comme annoncé.',
       proceed:
         'L’opération continuera malgré l’opposition. La personne qui s’oppose et les approbateurs liront votre motif.',
+      untold_one:
+        '{{names}} perd l’accès et n’a pu être prévenu(e) ni dans Teams ni par e-mail. Cette personne est-elle au courant, par vous ou par son responsable ? L’opération commence dès que vous l’indiquez, et le journal conserve votre réponse.',
+      untold_other:
+        '{{names}} ({{count, number}} personnes) perdent l’accès et n’ont pu être prévenues ni dans Teams ni par e-mail. Sont-elles toutes au courant, par vous ou par leurs responsables ? L’opération commence dès que vous l’indiquez, et le journal conserve votre réponse.',
       without_one:
         '{{names}} perdra l’accès à la fin de l’abonnement, sans recevoir d’autre licence. Poursuivre ? « Réessayer » vérifie d’abord une nouvelle fois.',
       without_other:

@@ -7,10 +7,15 @@ import type { Translate } from '../../language/index.ts';
 import type { TakeoverView } from './view/view.ts';
 
 export function badgesOf(view: TakeoverView): Badge[] {
-  const { decision, objections, language } = view;
+  const { decision, objections, untold, language } = view;
   return [
     stateBadge(view),
     ...objectsBadge(objections.open.length, language.t),
+    ...when<Badge>(untold !== undefined, {
+      text: language.t('takeoverCard.badge.untold', { count: untold?.ids.length ?? 0 }),
+      tone: 'warning',
+      icon: 'PersonDelete',
+    }),
     ...(decision.isAhead ? accessBadges(view, language.t) : []),
   ];
 }

@@ -20,6 +20,7 @@ export function buttonsOf(view: TakeoverView): Button[] {
     ...when(state === 'waiting' && parts.size > 0, press(t('button.checkNow'), 'check', data)),
     ...when(moves.has('report'), press(t('takeoverCard.sayFound'), 'check', { ...data, confirm: 'confirm' })),
     ...when(moves.has('retry') && !isObjected && !isDone, press(t('button.retry'), 'retry', data)),
+    ...when(canVouch(view), { ...press(t('takeoverCard.theyKnow'), 'proceed', data), style: 'positive' as const }),
     ...when(canLeaveOut(view), press(t('takeoverCard.endWithout'), 'proceed', data)),
     ...when(moves.has('stop'), press(t('button.stop'), 'stop', data)),
     ...when(moves.has('reassign') && place === 'person', press(t('button.reassign'), 'reassign', data)),
@@ -33,6 +34,11 @@ export function buttonsOf(view: TakeoverView): Button[] {
 function approveButton({ id, digest, act, language: { t } }: TakeoverView): Button {
   const style = act === 'cancel' ? 'destructive' : 'positive';
   return { ...press(t('button.approve'), 'approve', { request: id, digest }), style };
+}
+
+/** An approver says that those who could not be told know; somebody's objection is answered first. */
+function canVouch({ reader: { moves }, untold, isObjected }: TakeoverView): boolean {
+  return moves.has('vouch') && !isObjected && untold !== undefined;
 }
 
 /** It ends for those who could not be moved, once somebody says so who has read their names. */

@@ -52,7 +52,11 @@ function lineOf(text: string): Line {
 }
 
 /** People who decide should know that somebody does not know. */
-export function unreachedSections({ unreached, language: { t } }: TakeoverView): readonly Section[] {
+export function unreachedSections({ unreached, untold, reader, language: { t } }: TakeoverView): readonly Section[] {
+  if (untold) {
+    const waits = t('takeoverCard.untold', { count: untold.ids.length });
+    return [{ lines: [{ mark: warning, title: waits, ...(reader.isTrusted && { text: untold.names }) }] }];
+  }
   const title = t('takeoverCard.unreached', { count: unreached });
   return when(unreached > 0, { lines: [{ mark: warning, title }] });
 }

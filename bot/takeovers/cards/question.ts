@@ -5,6 +5,7 @@ import { present } from '../../../cards/when.ts';
 import { reportedOutcomes, type Takeover } from '../../../store/records.ts';
 import { press } from '../../core/command.ts';
 import { digest as digestOf } from '../../core/shown-hash.ts';
+import type { Translate } from '../../language/index.ts';
 import { badgesOf, stateBadge, unusualSections } from './badges.ts';
 import { fallbackOf } from './card.ts';
 import { detailsOf, factsOf } from './facts.ts';
@@ -13,7 +14,7 @@ import { runSections } from './progress.ts';
 import { type TakeoverView, takeoverView } from './view/view.ts';
 import type { Viewer } from './view/viewer.ts';
 
-export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'without' | 'report';
+export type Question = 'approve' | 'reject' | 'withdraw' | 'reply' | 'proceed' | 'without' | 'untold' | 'report';
 
 /** The question, with everything the person has already sent. */
 export interface Asking {
@@ -27,10 +28,16 @@ export interface Asking {
 }
 
 /** People who can't see the card read the question; of those who lose access, how many and who. */
-function summaryOf(question: Question, { count, run, language: { t } }: TakeoverView): string {
+function summaryOf(question: Question, { count, run, untold, language: { t } }: TakeoverView): string {
+  if (question === 'untold') return untoldText(untold, t);
   if (question !== 'without') return t(`takeoverCard.ask.${question}`, { count });
   const { ids, names } = run?.losers ?? { ids: [], names: '' };
   return t('takeoverCard.ask.without', { count: ids.length, names });
+}
+
+function untoldText(untold: TakeoverView['untold'], t: Translate): string {
+  const { ids, names } = untold ?? { ids: [], names: '' };
+  return t('takeoverCard.ask.untold', { count: ids.length, names });
 }
 
 type Asked = Pick<Report, 'paragraphs' | 'sections' | 'more' | 'choice' | 'date' | 'answer'> & { button: Button };
@@ -98,6 +105,10 @@ const questions: Record<Question, (view: TakeoverView) => Asked> = {
       button: press(t('takeoverCard.endWithout'), 'proceed', data),
     };
   },
+  untold({ id, untold, language: { t } }) {
+    const data = { request: id, digest: digestOf([...(untold?.ids ?? [])].sort()), confirm: 'confirm' } as const;
+    return { paragraphs: [untoldText(untold, t)], button: press(t('takeoverCard.theyKnow'), 'proceed', data) };
+  },
   report({ id, language: { t } }) {
     const label = t('takeoverCard.ask.report');
     const options = reportedOutcomes.map((value) => ({ title: t(`takeoverCard.report.${value}`), value }));
@@ -112,7 +123,7 @@ const questions: Record<Question, (view: TakeoverView) => Asked> = {
 };
 
 function inWords(
-  question: Exclude<Question, 'report' | 'approve' | 'without'>,
+  question: Exclude<Question, 'report' | 'approve' | 'without' | 'untold'>,
   button: Button,
   { language: { t } }: TakeoverView,
 ): Asked {

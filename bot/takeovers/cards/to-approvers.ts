@@ -4,6 +4,7 @@ import { report } from '../../../cards/report.ts';
 import { called, isAway } from '../../../store/calls.ts';
 import { idOf, noticeOf, subscribers } from '../../../store/notices.ts';
 import type { Somebody, Takeover } from '../../../store/records.ts';
+import { waitsForApprovers } from '../../../store/takeover/advance.ts';
 import { approvalRound, isRound } from '../../../store/takeover/turns.ts';
 import type { CardOf, NoticeKind, SayingOf, Shown } from '../../core/notice.ts';
 import { objectionReader } from '../../people/people.ts';
@@ -18,7 +19,7 @@ const card: CardOf<'approval'> = ({ takeover: id, round }, shown) => {
   const takeover = dependencies.store.get('takeovers', id);
   if (!takeover) return undefined;
   // It was decided, or asked anew, before this could be delivered, so there is nothing left to ask.
-  const isNothing = round < approvalRound(takeover) || takeover.state !== 'pending' || !isFor(takeover, shown);
+  const isNothing = round < approvalRound(takeover) || !waitsForApprovers(takeover) || !isFor(takeover, shown);
   if (isNothing && !notice.delivered) return undefined;
   if (isOvertaken({ takeover: id, round }, takeover, shown)) return overtakenCard(takeover, shown);
   const view = takeoverView(takeover, { language, now, dependencies, ...readerOf(shown) });
@@ -68,10 +69,10 @@ export const approval: NoticeKind<'approval'> = {
   isNews,
   mentions: ({ takeover }, reader, now) => {
     const found = reader.get('takeovers', takeover);
-    if (found?.state !== 'pending') return [];
-    const isAsked = ({ id }: Somebody): boolean => !isOut(found, id);
-    if (found.putTo && !isAway(reader, found.putTo.id, now)) return [found.putTo].filter(isAsked);
-    return called(reader, (found.deciders ?? []).filter(isAsked), now);
+    if (!found || !waitsForApprovers(found)) return [];
+    const isIn = ({ id }: Somebody): boolean => !isOut(found, id);
+    if (found.putTo && !isAway(reader, found.putTo.id, now)) return [found.putTo].filter(isIn);
+    return called(reader, (found.deciders ?? []).filter(isIn), now);
   },
 };
 

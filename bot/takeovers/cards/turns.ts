@@ -34,7 +34,7 @@ export function turnLine(turn: Turn, told: Told): string {
 
 export function turnWords({ by, move, words }: Turn, language: Language): string | undefined {
   // These name the people in their own sentence.
-  if (words === null || move === 'reassign' || move === 'leave-out') return undefined;
+  if (words === null || move === 'reassign' || move === 'leave-out' || move === 'vouch') return undefined;
   return spellWords(words, { isOwn: by === null, isReport: move === 'report' }, language);
 }
 

@@ -6,7 +6,7 @@ import { present, when } from '../../../cards/when.ts';
 import { isIdle } from '../../../store/hold.ts';
 import type { Order, Takeover } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
-import { openObjections } from '../../../store/takeover/advance.ts';
+import { openObjections, waitsForApprovers } from '../../../store/takeover/advance.ts';
 import { ends } from '../../../store/takeover/table.ts';
 import { type Command, type Context, type DecisionStage, press } from '../../core/command.ts';
 import { isLicenceRequest, ofLicence } from '../../core/licence-request.ts';
@@ -85,7 +85,7 @@ export const approvals: Command<'approvals', typeof many> = {
     const { store } = context.dependencies;
     const orders = toSecond(context).map((order) => orderRow(order, context));
     const takeovers = [...store.all('takeovers')]
-      .filter((takeover) => takeover.state === 'pending' && mayMove(takeover, 'approve', context))
+      .filter((takeover) => waitsFor(takeover, context))
       .map((takeover) => rowOf(takeover, context));
     return [...orders, ...takeovers].map(({ title, detail, aside, open }) => ({
       title,
@@ -191,12 +191,17 @@ function filterOf(stage: Stage, words: string, { language: { t } }: Context): Fi
 const stages: readonly Stage[] = ['waiting', 'running', 'mine', 'ended', 'every'];
 
 const isAt: Record<Stage, (takeover: Takeover, context: Context) => boolean> = {
-  waiting: ({ state }) => state === 'pending',
-  running: ({ state }) => state !== 'pending' && !ends.has(state),
+  waiting: waitsForApprovers,
+  running: (takeover) => !waitsForApprovers(takeover) && !ends.has(takeover.state),
   mine: ({ requester, putTo }, { speaker }) => requester.id === speaker.id || putTo?.id === speaker.id,
   ended: ({ state }) => ends.has(state),
   every: () => true,
 };
+
+/** It waits for the speaker: to decide, or to say that those who could not be told know. */
+function waitsFor(takeover: Takeover, context: Context): boolean {
+  return waitsForApprovers(takeover) && (mayMove(takeover, 'approve', context) || mayMove(takeover, 'vouch', context));
+}
 
 /** By name, or by what they sign in with, or where their mail goes. */
 function isMeant({ id, purchase, requester }: Takeover, words: string, store: Reader): boolean {

@@ -2,7 +2,7 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import type { Takeover } from '../../../store/records.ts';
-import { openObjections } from '../../../store/takeover/advance.ts';
+import { openObjections, waitsForWord } from '../../../store/takeover/advance.ts';
 import type { Move } from '../../../store/takeover/moves.ts';
 import type { Command, Context } from '../../core/command.ts';
 import { digest } from '../../core/shown-hash.ts';
@@ -33,8 +33,10 @@ function answering<Name extends 'reply' | 'proceed'>(
     async run(asked, context) {
       const { request, confirm, reason, objection } = asked;
       const found = takeoverFor(request, context, { name });
-      const without = name === 'proceed' ? await goOnWithout(found, asked, context) : undefined;
-      if (without) return without;
+      if (name === 'proceed') {
+        const gone = (await goOnUntold(found, asked, context)) ?? (await goOnWithout(found, asked, context));
+        if (gone) return gone;
+      }
       const open = openObjections(found);
       const isTheirs = open.length > 0 && mayMove(found, 'answer', context);
       const remark = reason
@@ -71,6 +73,28 @@ async function goOnWithout(
     return leaveOut(found.id, { people, names: sortedNames(people, { language, dependencies }) }, context);
   const remark = shown && language.t('takeover.refused.shownOtherwise');
   return askAbout(found, context, { question: 'without', remark });
+}
+
+/**
+ * Says of those who could not be told that they know, once their names were shown; if they are others by now, they are shown
+ * again. Undefined where it waits for nobody's word, or not for the speaker's.
+ */
+async function goOnUntold(
+  found: Takeover,
+  { confirm, digest: shown }: Asked,
+  context: Context,
+): Promise<Card | undefined> {
+  const { language, dependencies } = context;
+  const people = found.untold?.ids ?? [];
+  const isMeant = found.state === 'approved' && waitsForWord(found) && openObjections(found).length === 0;
+  if (!isMeant || !mayMove(found, 'vouch', context)) return undefined;
+  if (confirm && shown === digest([...people].sort())) {
+    const names = sortedNames(people, { language, dependencies });
+    const moveFor = (): Move => ({ kind: 'vouch', people, names });
+    return makeMove(found.id, context, { name: 'proceed', moveFor, remark: language.t('takeoverCard.vouched') });
+  }
+  const remark = shown && language.t('takeover.refused.shownOtherwise');
+  return askAbout(found, context, { question: 'untold', remark });
 }
 
 function objectionMeant(takeover: Takeover, objection: number | undefined): Takeover['objections'][number] | undefined {

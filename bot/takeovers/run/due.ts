@@ -1,7 +1,7 @@
 /** The moves that Purser itself has to make in an open takeover, by the clock or because of what the sync found. */
 import type { Takeover } from '../../../store/records.ts';
 import type { Store } from '../../../store/store.ts';
-import { openObjections } from '../../../store/takeover/advance.ts';
+import { openObjections, waitsForWord } from '../../../store/takeover/advance.ts';
 import { nextReminder } from '../../../store/takeover/deadlines.ts';
 import { type Action, fingerprintOf } from '../../../store/takeover/fingerprint.ts';
 import { type Move, turnOf } from '../../../store/takeover/moves.ts';
@@ -9,15 +9,17 @@ import { timesRevised } from '../../../store/takeover/turns.ts';
 import type { Config } from '../../config/config.ts';
 import { currentAction } from '../state/action.ts';
 import { times } from '../state/decision-deadline.ts';
+import { tellingOf } from '../state/untold.ts';
 import type { Failure } from './run.ts';
 import { hasBegun } from './transfers.ts';
 
 /**
  * - `start`: it may begin, if Microsoft shows that nothing is in the way.
  * - `objected`: it would begin if nobody objected; the person who is to answer may be gone.
+ * - `telling`: it would begin, and somebody who loses access by it is being told, or waited for.
  * - `revise`: it is another thing than what was requested, and Microsoft is asked who the people are now.
  */
-export type Look = 'start' | 'objected' | 'revise';
+export type Look = 'start' | 'objected' | 'telling' | 'revise';
 
 interface At {
   store: Store;
@@ -50,10 +52,13 @@ function endedMove(takeover: Takeover, store: Store): Move {
   return { kind: 'finish', words: store.get('purchases', purchase.id)?.status === 'Deleted' ? 'deleted' : 'gone' };
 }
 
-function lookDue(takeover: Takeover, { now }: At): Look | undefined {
+function lookDue(takeover: Takeover, { now, store }: At): Move | Look | undefined {
   const at = now.toISOString();
   if (at < (takeover.notBefore ?? at)) return undefined;
-  return openObjections(takeover).length > 0 ? 'objected' : 'start';
+  if (openObjections(takeover).length > 0) return 'objected';
+  const { untold, isUnderWay } = tellingOf(takeover, store, now);
+  if (isUnderWay || waitsForWord(takeover, untold)) return 'telling';
+  return untold.length > 0 ? { kind: 'untold', whose: untold } : 'start';
 }
 
 function decisionDue({ decideBy, remindAt }: Takeover, { now, takeovers }: At): Move | undefined {

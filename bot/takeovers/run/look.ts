@@ -20,6 +20,9 @@ const againMs = 60_000;
 /** How often it is asked whether somebody is still there to answer an objection. */
 const objectedMs = 3_600_000;
 
+/** How soon it is looked again whether everybody was told. */
+const tellingMs = 5_000;
+
 /** Microsoft's refusal lasts until somebody does something about it. */
 const lasting: ReadonlySet<Trouble> = new Set(['refused', 'no-permission']);
 
@@ -40,8 +43,9 @@ export function createLook(looking: Looking): (takeover: Takeover) => Promise<nu
       const due = dueNow(takeover, { store, takeovers, now });
       if (due === 'start' || due === 'objected') await tryUnlessHeld(takeover, due, now);
       else if (due === 'revise') await reviseTakeover(takeover, looking);
-      else if (due) await makeMove(id, due, looking);
-      const times = [...dueTimes(takeover), held.get(id)?.until ?? 0];
+      else if (due && due !== 'telling') await makeMove(id, due, looking);
+      const telling = due === 'telling' ? now.getTime() + tellingMs : 0;
+      const times = [...dueTimes(takeover), held.get(id)?.until ?? 0, telling];
       return Math.min(...times.filter((at) => at > now.getTime()));
     } catch (error) {
       // A fault with one takeover must not keep the others waiting.

@@ -16,6 +16,7 @@ import { decide } from '../state/decide.ts';
 import { times } from '../state/decision-deadline.ts';
 import { namePeople } from '../state/name-people.ts';
 import { type Examined, examine } from '../state/read-preflight.ts';
+import { tellingOf } from '../state/untold.ts';
 import { renewedTimes } from './due.ts';
 import { beginRun, failRun } from './run.ts';
 
@@ -51,6 +52,7 @@ function startIn(tx: Transaction, looked: Looked, { store, takeovers }: Starting
   const found = tx.get('takeovers', id);
   const action = found && currentAction(found, store, { holders, stillHere, within: tx });
   if (found?.state !== 'approved' || !action || isIdle(tx)) return;
+  if (tellingOf(found, tx, now).untold.length > 0) return;
   const before = { ...found, findings };
   const job = tx.nextId('J');
   const start: Move = { kind: 'start', fingerprint: fingerprintOf(action), standing, job };

@@ -31,7 +31,7 @@ export function beginAnnouncing(tx: Transaction, { takeover, stage }: Announcing
 }
 
 /** Purchaser first. The requester knows already, and holders whose seats don't change need not be told. */
-function audienceOf({ purchase, act, holders, requester }: Takeover): string[] {
+export function audienceOf({ purchase, act, holders, requester }: Takeover): string[] {
   const people = [...present(purchase.purchaser?.id), ...(act.kind === 'stay' ? [] : holders.ids)];
   return [...new Set(people)].filter((id) => id !== requester.id);
 }
@@ -123,8 +123,13 @@ function roundsOf(takeover: Takeover): number[] {
   return Array.from({ length: timesApproved(takeover) }, (_, nth) => nth + 1);
 }
 
+/** What somebody was told when it was last approved. */
+export function toldLast(reader: Pick<Reader, 'get'>, takeover: Takeover, person: string): Notice | undefined {
+  return noticeOf(reader, keyOf(takeover, person, { stage: 'before', round: roundsOf(takeover).length }));
+}
+
 /** People who have left can't be told. */
-function isHere(tx: Transaction, person: string): boolean {
+export function isHere(tx: Pick<Reader, 'get'>, person: string): boolean {
   const known = tx.get('people', person);
   return known !== undefined && known.leftAt === null && known.enabled;
 }

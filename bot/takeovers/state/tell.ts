@@ -6,7 +6,7 @@ import { call, called, isAway } from '../../../store/calls.ts';
 import { idOf, notify, notifyRarely, type Posted, subscribers } from '../../../store/notices.ts';
 import type { Notice, Stage, Takeover } from '../../../store/records.ts';
 import type { Transaction } from '../../../store/store.ts';
-import { countingApprovals } from '../../../store/takeover/advance.ts';
+import { countingApprovals, waitsForWord } from '../../../store/takeover/advance.ts';
 import { isParty, toDecide } from '../../../store/takeover/deciders.ts';
 import type { Turn } from '../../../store/takeover/moves.ts';
 import { ends } from '../../../store/takeover/table.ts';
@@ -56,9 +56,12 @@ function tellApprovers(tx: Transaction, takeover: Takeover, now: Date): void {
     if (!isOut(takeover, id) && !isAway(tx, id, now)) tellApprover(tx, { takeover, to: each }, now);
 }
 
-/** Its parties have cards of their own; people who have approved it have done their part. */
+/**
+ * Its parties have cards of their own; people who have approved it have done their part, unless somebody could not be told since.
+ */
 export function isOut(takeover: Takeover, person: string): boolean {
-  return isParty(toDecide(takeover), person) || countingApprovals(takeover).some(({ by }) => by.id === person);
+  if (isParty(toDecide(takeover), person)) return true;
+  return !waitsForWord(takeover) && countingApprovals(takeover).some(({ by }) => by.id === person);
 }
 
 interface Approver {
@@ -97,7 +100,10 @@ function tellObjector(tx: Transaction, takeover: Takeover, now: Date): void {
 }
 
 /** Turns that change nothing for purchaser and holders; an objector has a card of their own. */
-const unchanging: ReadonlySet<Turn['move']> = new Set(['object', 'answer', 'remind', 'reassign']);
+const unchanging: ReadonlySet<Turn['move']> = new Set([
+  ...(['object', 'answer', 'remind', 'reassign'] as const),
+  ...(['untold', 'vouch'] as const),
+]);
 
 /** Purchaser and holders were told that it will happen, so they are told what becomes of it. */
 export function wasAnnounced(takeover: Takeover): boolean {

@@ -34,6 +34,7 @@ async function firstMessages(stage: Stage): Promise<void> {
   await stage.ask('status, two first messages wait', alex, { en: 'status', fr: 'état' });
   await stage.ask('purchase, a first message waits', alex, words('purchase', 'achat', purchase));
   await stage.ask('ask, refused before people can check', alex, words('ask', 'contacter', `${purchase} confirm`));
+  await stage.ask('is this real, with no page to check', adele, { en: 'is this real?', fr: 'c’est une arnaque ?' });
   for (const language of languageCodes) {
     await speak(language, adele);
     await write(stage, adele, asking(purchase));

@@ -4,11 +4,12 @@
  */
 import type { Line } from '../../../../cards/report.ts';
 import type { Takeover, TakeoverMove } from '../../../../store/records.ts';
+import { waitsForWord } from '../../../../store/takeover/advance.ts';
 import { type Turn, turnOf } from '../../../../store/takeover/moves.ts';
 import { severities } from '../../../../store/takeover/preflight.ts';
 import { ends, table } from '../../../../store/takeover/table.ts';
 import { findingLines } from '../finding-lines.ts';
-import { firstNames } from '../names.ts';
+import { firstNames, sortedNames } from '../names.ts';
 import { turnLine } from '../turns.ts';
 import { type DecisionView, decisionOf } from './decision.ts';
 import { type EndingView, endingOf } from './ending.ts';
@@ -34,6 +35,8 @@ export interface TakeoverView extends TakeoverSummary {
   objections: ObjectionsView;
   /** How many people could not be told. */
   unreached: number;
+  /** Those of them who would lose access, so that it waits for the word of an approver. */
+  untold: { ids: readonly string[]; names: string } | undefined;
   history: HistoryView;
   /** Findings that block it or are worth a thought before it begins, or begins again; undefined at other times. */
   findings: readonly Line[] | undefined;
@@ -73,6 +76,7 @@ export function takeoverView(takeover: Takeover, viewer: Viewer): TakeoverView {
     unusual: takeover.state === 'pending' ? unusualOf(takeover, viewer) : [],
     objections: objectionsOf(takeover, viewer),
     unreached: countUnreached(takeover, viewer),
+    untold: untoldOf(takeover, viewer),
     history: historyOf(takeover, viewer),
     findings: findingsOf(takeover, summary, viewer),
     run: runOf(takeover, viewer),
@@ -80,6 +84,12 @@ export function takeoverView(takeover: Takeover, viewer: Viewer): TakeoverView {
     failure: failureOf(takeover, viewer),
     ending: endingOf(takeover, viewer),
   };
+}
+
+function untoldOf(takeover: Takeover, viewer: Viewer): TakeoverView['untold'] {
+  if (takeover.state !== 'approved' || !takeover.untold || !waitsForWord(takeover)) return undefined;
+  const { ids } = takeover.untold;
+  return { ids, names: sortedNames(ids, viewer) };
 }
 
 export function digestOf({ fingerprint }: Pick<Takeover, 'fingerprint'>): string {

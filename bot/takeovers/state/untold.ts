@@ -1,0 +1,38 @@
+/**
+ * Nobody loses access untold. Before a cancellation begins, its purchaser and the holders must have been told; where somebody
+ * could not be, an approver has to say that they know.
+ */
+import type { Notice, Takeover } from '../../../store/records.ts';
+import type { Reader } from '../../../store/store.ts';
+import { areKnown } from '../../../store/takeover/advance.ts';
+import { audienceOf, isHere, toldLast } from './announcing.ts';
+
+/** A message that is not out after so long may never be. */
+const patienceMs = 3_600_000;
+
+export interface Telling {
+  /** They could not be told, and nobody has said that they know. */
+  untold: string[];
+  /** Somebody is being told just now. */
+  isUnderWay: boolean;
+}
+
+/** Where nobody loses access, there is nobody to wait for; and who has left has none to lose. */
+export function tellingOf(takeover: Takeover, reader: Pick<Reader, 'get'>, now: Date): Telling {
+  if (takeover.act.kind !== 'cancel') return { untold: [], isUnderWay: false };
+  const states = audienceOf(takeover)
+    .filter((id) => isHere(reader, id))
+    .map((id) => ({ id, is: stateOf(toldLast(reader, takeover, id), takeover, now) }));
+  const untold = states.filter(({ is }) => is === 'untold').map(({ id }) => id);
+  return {
+    untold: areKnown(takeover, untold) ? [] : untold,
+    isUnderWay: states.some(({ is }) => is === 'under way'),
+  };
+}
+
+function stateOf(notice: Notice | undefined, { notBefore }: Takeover, now: Date): 'told' | 'untold' | 'under way' {
+  if (notice?.delivered || notice?.outcome === 'mailed' || notice?.outcome === 'moot') return 'told';
+  if (notice?.outcome === 'unreached') return 'untold';
+  const since = notice?.createdAt ?? notBefore ?? now.toISOString();
+  return now.getTime() - Date.parse(since) < patienceMs ? 'under way' : 'untold';
+}
