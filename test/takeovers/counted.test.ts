@@ -8,6 +8,7 @@ import { day, minute } from '../world/clock.ts';
 import {
   type Bought,
   buyVisio,
+  haveAllPurser,
   holdersAt,
   purchaseOf,
   requested,
@@ -37,6 +38,7 @@ describe('everybody who was approved is counted to the end:', () => {
     await says(world.people.alex, 'notify on approvals');
     await requested(world, purchaseOf(world, subscription), act && { act });
     await settles();
+    haveAllPurser(world);
     await says(world.people.megan, 'approve TK-1 confirm');
     assert.equal(taken().state, 'approved', sees(world.people.megan));
     await settles();

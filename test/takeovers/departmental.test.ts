@@ -10,6 +10,7 @@ import { day } from '../world/clock.ts';
 import {
   type Bought,
   buyVisio,
+  haveAllPurser,
   holdersAt,
   purchaseOf,
   requested,
@@ -146,6 +147,7 @@ describe('a takeover of departmental seats', () => {
     await begun({ act: cancel });
     assert.match(await says(megan, 'approval TK-1'), /Old seats \| Their seat ends with the purchase/);
     const gone = its.users.get(taken().holders.ids[4] ?? '') ?? assert.fail();
+    haveAllPurser(world);
     await says(megan, 'approve TK-1 confirm');
     gone.licences = gone.licences.filter(({ skuId }) => skuId !== subscription.skuId);
     await passes(4 * day);

@@ -9,6 +9,7 @@ import { day, hour } from '../world/clock.ts';
 import {
   type Bought,
   buyVisio,
+  haveAllPurser,
   holdersAt,
   purchaseOf,
   requested,
@@ -251,6 +252,7 @@ describe('a takeover', () => {
     await opened({}, { sku: takenSku });
     its.selfServiceSeats = 'open';
     await begun({ act: cancel });
+    haveAllPurser(world);
     const { megan } = world.people;
     await says(megan, 'approve TK-1 confirm');
     world.tenant.faults.push({ match: ({ path }) => path.endsWith('assignLicense'), times: 12, kind: 'lie' });

@@ -7,7 +7,7 @@ import { type Company, company, groups, type Subscription } from '../stand-ins/t
 import { actsIn, confirming } from '../world/acts.ts';
 import { startAutomation } from '../world/automation.ts';
 import { day } from '../world/clock.ts';
-import { buyVisio, purchaseOf, requested } from '../world/takeovers.ts';
+import { buyVisio, haveAllPurser, purchaseOf, requested } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
 
 describe('what people are told of a takeover', () => {
@@ -81,9 +81,11 @@ describe('what people are told of a takeover', () => {
         { CANCELLATION: `webhook:${automation.url}`, CANCELLATION_SECRET: 'a secret of two, and long enough' },
       );
       const { megan } = world.people;
+      haveAllPurser(world);
       automation.answers.push({ kind: 'refuse', words: 'Not in December' });
       await says(megan, 'approve TK-1');
       await megan.press(confirming);
+      await settles();
       await passes(4 * day);
       assert.equal(taken().state, 'failed');
       subscription.status = 'Deleted';

@@ -99,3 +99,9 @@ export async function requested(world: Keeping, purchase: Purchase, wanted: Want
     ),
   );
 }
+
+/** Everybody has Purser, so that whoever loses access can be told. */
+export function haveAllPurser({ teams, tenant }: Pick<World, 'teams' | 'tenant'>): void {
+  for (const { id, displayName } of tenant.company.users.values())
+    if (!teams.people.has(id)) teams.person({ id, name: displayName, installed: true });
+}

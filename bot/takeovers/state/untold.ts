@@ -18,11 +18,12 @@ export interface Telling {
 }
 
 /** Where nobody loses access, there is nobody to wait for; and who has left has none to lose. */
-export function tellingOf(takeover: Takeover, reader: Pick<Reader, 'get'>, now: Date): Telling {
+export function tellingOf(takeover: Takeover, reader: Pick<Reader, 'get' | 'all'>, now: Date): Telling {
   if (takeover.act.kind !== 'cancel') return { untold: [], isUnderWay: false };
+  if (isAnnouncing(takeover, reader)) return { untold: [], isUnderWay: true };
   const states = audienceOf(takeover)
     .filter((id) => isHere(reader, id))
-    .map((id) => ({ id, is: stateOf(toldLast(reader, takeover, id), takeover, now) }));
+    .map((id) => ({ id, is: stateOf(toldLast(reader, takeover, id), now) }));
   const untold = states.filter(({ is }) => is === 'untold').map(({ id }) => id);
   return {
     untold: areKnown(takeover, untold) ? [] : untold,
@@ -30,9 +31,15 @@ export function tellingOf(takeover: Takeover, reader: Pick<Reader, 'get'>, now: 
   };
 }
 
-function stateOf(notice: Notice | undefined, { notBefore }: Takeover, now: Date): 'told' | 'untold' | 'under way' {
-  if (notice?.delivered || notice?.outcome === 'mailed' || notice?.outcome === 'moot') return 'told';
-  if (notice?.outcome === 'unreached') return 'untold';
-  const since = notice?.createdAt ?? notBefore ?? now.toISOString();
-  return now.getTime() - Date.parse(since) < patienceMs ? 'under way' : 'untold';
+/** Not everybody has a message yet. */
+function isAnnouncing({ id }: Takeover, reader: Pick<Reader, 'all'>): boolean {
+  return [...reader.all('jobs')].some(
+    ({ work, dueAt }) => dueAt !== null && work.kind === 'announcement' && work.takeover === id,
+  );
+}
+
+function stateOf(notice: Notice | undefined, now: Date): 'told' | 'untold' | 'under way' {
+  if (!notice || notice.outcome === 'unreached') return 'untold';
+  if (notice.outcome !== 'waiting') return 'told';
+  return now.getTime() - Date.parse(notice.createdAt) < patienceMs ? 'under way' : 'untold';
 }

@@ -1,4 +1,5 @@
 /** How a takeover ends: by a person, by the operator's automation, by a cancellation, or not at all. */
+import { languageCodes } from '../../../bot/language/codes.ts';
 import type { Takeover } from '../../../store/records.ts';
 import { people as ids } from '../../stand-ins/tenant/index.ts';
 import { taken } from '../../world/takeovers.ts';
@@ -25,6 +26,7 @@ export const scenesOfEnd: readonly Scene[] = [
   { play: cancelling, world: () => bought({ sku: taken, holders: 120 }) },
   { play: alone, world: () => bought({ sku: taken, holders: 1 }) },
   { play: counted, world: () => bought({ sku: taken }) },
+  { play: untold, world: () => bought({ sku: taken }) },
   { play: departmental, world: () => bought() },
   { play: oneDepartmental, world: () => bought({ holders: 1 }) },
   { play: oneLess, world: () => bought({ holders: 1 }) },
@@ -191,6 +193,27 @@ async function counted(stage: Stage): Promise<void> {
   await show('a cancellation, somebody who approved it is out');
   await turns(stage, { move: 'finish', to: 'done', words: 'deleted' });
   await show('a cancellation done, some were out of it');
+}
+
+/** People who lose access could not be told: twelve, then one. */
+async function untold(stage: Stage): Promise<void> {
+  const { megan: approver } = stage.world.people;
+  await begun(stage, { act: { kind: 'cancel', reason: 'cost' } }, taken);
+  const show = showing(stage, await inChannel(stage));
+  await turns(stage, { move: 'approve', to: 'approved', by: megan }, approved(stage));
+  const { ids: all } = takeoverIn(stage).holders;
+  for (const some of [all, all.slice(0, 1)]) {
+    await turns(stage, { move: 'untold', to: 'approved' }, { untold: { ids: some, known: null } });
+    await show(`a cancellation that waits, untold: ${some.length}`);
+    await stage.ask(`takeover, do they know: ${some.length}`, approver, both('proceed', 'poursuivre'));
+  }
+  const waiting = takeoverIn(stage);
+  for (const language of languageCodes) {
+    await becomes(stage, waiting);
+    await approver.say(language === 'en' ? 'proceed TK-1' : 'poursuivre TK-1', { locale: language });
+    await approver.press(({ action }) => action.verb === 'proceed');
+    stage.take('takeover, they know', language, approver.chat.last);
+  }
 }
 
 /** Nobody takes the old seats one by one: they end with the purchase. */
