@@ -28,7 +28,6 @@ const card: CardOf<'review'> = ({ purchases, until, round }, shown) => {
     title,
     paragraphs: [t(`review.what.${state}`, { date: format.date(until), count })],
     sections: [purchasesSection(purchases, shown), { facts: only ? factsOf(only, shown) : [] }],
-    notes: [notice.id],
     buttons: isAskedAgain ? [] : buttonsFor(rows, only, shown),
     summary: only && state === 'open' ? t('review.summary', namesOf(only, shown)) : title,
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),

@@ -30,7 +30,6 @@ const card: CardOf<'kept'> = ({ purchase, by, until }, shown) => {
       { facts: isRunning ? facts : ended },
       { heading: t('asked.questions'), lines: [{ title: t('asked.whom', { name, contact }) }] },
     ],
-    notes: [notice.id],
     buttons: [press(t('button.open'), 'purchase', { purchase })],
     summary: t('kept.summary', { product }),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
