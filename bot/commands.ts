@@ -2,6 +2,7 @@
 
 import { centralise } from './centralise/centralise.ts';
 import type { CommandList } from './core/command.ts';
+import { canBuy } from './desk/can-buy.ts';
 import { mine } from './desk/mine.ts';
 import { exportFile } from './exports/export.ts';
 import { faq } from './faq/faq.ts';
@@ -50,7 +51,7 @@ export const commands = {
     ...[takeover, approvals, approval, approve, reject, withdraw, reassign, away, stop, check, reply, proceed],
     centralise,
   ],
-  rules: [rules, change, allow, trials, block, apply, retry, undo, baseline],
+  rules: [canBuy, rules, change, allow, trials, block, apply, retry, undo, baseline],
   general: [faq, waiting, audit, status, whoami, language, help, hello, notify, pause, resume, seen, object, thanks],
 } as const satisfies CommandList;
 

@@ -46,7 +46,7 @@ export function nothingBought(context: Context): Card {
     subtitle: dataAge(context),
     paragraphs: [t(isRead ? 'mine.none' : 'mine.noneYet'), ...when(isRead, t('mine.noneWhat'))],
     notes: ageNote(context),
-    buttons: [press(t('faq.short.blocked'), 'faq', { words: 'blocked' }), press(t('mine.questions'), 'faq')],
+    buttons: [press(t('canBuy.request'), 'request', { form: 'form' }), press(t('mine.questions'), 'faq')],
     summary: t(isRead ? 'mine.none' : 'mine.noneYet'),
     fallback: t('fallback', { command: words.commands.mine.names[0] }),
   });

@@ -60,7 +60,7 @@ const firsts = {
   admin: ['waiting', 'purchases', 'licences', 'rules', 'audit'],
   approver: ['approvals', 'waiting', 'purchases', 'notify', 'whoami'],
   viewer: ['purchases', 'licences', 'rules', 'audit', 'notify'],
-  anyone: ['mine', 'waiting', 'faq', 'whoami', 'language'],
+  anyone: ['mine', 'can-buy', 'waiting', 'faq', 'language'],
 } as const satisfies Record<'admin' | 'approver' | 'viewer' | 'anyone', readonly CommandName[]>;
 
 function firstFor({ speaker: { roles } }: Context): readonly CommandName[] {

@@ -138,7 +138,7 @@ describe('what is decided', () => {
     assert.deepEqual(
       reading.map(({ name }) => name).sort(),
       [
-        ...['approval', 'approvals', 'audit', 'centralise', 'faq', 'hello', 'help', 'licences', 'purchase'],
+        ...['approval', 'approvals', 'audit', 'can-buy', 'centralise', 'faq', 'hello', 'help', 'licences', 'purchase'],
         ...['purchases', 'rules', 'status', 'thanks', 'waiting', 'whoami'],
       ].sort(),
     );

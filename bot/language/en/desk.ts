@@ -7,6 +7,11 @@ export const commands = {
     summary: 'See what you bought yourself, and cancel it, add licences, pay, or hand it to IT',
     examples: ['mine', 'mine visio', 'mine P-3'],
   },
+  'can-buy': {
+    names: ['can-buy', 'can i buy', 'may i buy'],
+    summary: 'Find out whether you may buy a product yourself, and what to do instead',
+    examples: ['can-buy visio', 'can-buy adele visio'],
+  },
 } satisfies Record<string, CommandWords>;
 
 export const messages = {
@@ -86,6 +91,40 @@ export const messages = {
     trialEnds:
       'It is a trial. Without a card it ends by itself, and you need do nothing; with one, turn off recurring billing before it ends.',
     takenOver: '{{name}} is already taking it over for the organisation ({{takeover}}); you need do nothing.',
+  },
+  canBuy: {
+    which: 'Which product? For example: {{example}}.',
+    others: 'Only admins and viewers can ask this for somebody else. Ask for yourself by the product’s name alone.',
+    notRead: 'I can’t tell: the rules haven’t been read from Microsoft.',
+    verdict: {
+      yes: 'Yes, it may be bought',
+      trials: 'Trials only: it may be tried, not bought',
+      no: 'No, it may not be bought',
+      unsure: 'I can’t tell',
+      mixed: 'It depends on the product',
+    },
+    mark: { yes: '✓ yes', trials: '– trials only', no: '✗ no', unsure: '? unknown' },
+    for: 'For {{name}}',
+    forYou: 'For you',
+    rules: 'The organisation’s rule',
+    why: 'Who can buy at all',
+    next: 'What to do',
+    gone: 'Microsoft no longer lists it',
+    nothingToTry: 'it has no trial without a card',
+    active: 'The account is active, and no guest’s. One synced from a local directory counts the same.',
+    guest: 'A guest can’t buy in an organisation whose guest they are.',
+    disabled: 'The account is disabled; only an active one can buy.',
+    countryIn: 'Country: {{country}}. Microsoft names no restriction there.',
+    countryOut: 'Country: {{country}}. Microsoft doesn’t sell it there this way.',
+    countryUnknown:
+      'Microsoft doesn’t tell me the country. In India nothing can be bought; in Brazil and the Democratic Republic of the Congo, neither Project nor Visio.',
+    sectorUnknown: 'Government and education organisations can’t buy. Nothing I have read says that this is one.',
+    government: 'The organisation has {{product}}, which is sold to government; there nobody can buy.',
+    education: 'The organisation has {{product}}, which is sold to schools; there nobody can buy.',
+    instead: 'Ask for a licence instead: a colleague decides, and you are told.',
+    first: 'Ask for a licence first: the organisation may have one free. What you buy is charged to your own card.',
+    request: 'Ask for a licence',
+    source: 'Who can buy at all: Microsoft, “Self-service purchase FAQ”, 15 Sept 2020; still so on 6 Jan 2025.',
   },
   handOver: {
     what: 'IT then reads that you would like the organisation to take this purchase over, and decides. It goes on record with your name.',

@@ -9,6 +9,11 @@ export const commands: Commands<typeof english.commands> = {
       'Voir ce que vous avez acheté vous-même, le résilier, ajouter des licences, payer, ou le confier à l’informatique',
     examples: ['mes achats', 'mes achats visio', 'mes achats P-3'],
   },
+  'can-buy': {
+    names: ['puis-je acheter', 'acheter', 'peut-on acheter'],
+    summary: 'Savoir si vous pouvez acheter un produit vous-même, et que faire sinon',
+    examples: ['puis-je acheter visio', 'puis-je acheter adele visio'],
+  },
 };
 
 export const messages: typeof english.messages = {
@@ -93,6 +98,45 @@ export const messages: typeof english.messages = {
     trialEnds:
       'C’est un essai. Sans carte, il prend fin tout seul, vous n’avez rien à faire ; avec une carte, désactivez la facturation périodique avant son terme.',
     takenOver: '{{name}} en prend déjà le contrôle pour l’organisation ({{takeover}}) ; vous n’avez rien à faire.',
+  },
+  canBuy: {
+    which: 'Quel produit ? Par exemple : {{example}}.',
+    others:
+      'Seuls les administrateurs et les lecteurs peuvent le demander pour quelqu’un d’autre. Pour vous, indiquez le nom du produit seul.',
+    notRead: 'Je ne peux pas le dire : les règles n’ont pas été lues chez Microsoft.',
+    verdict: {
+      yes: 'Oui, l’achat est possible',
+      trials: 'Essais uniquement : pas d’achat',
+      no: 'Non, l’achat n’est pas possible',
+      unsure: 'Je ne peux pas le dire',
+      mixed: 'Cela dépend du produit',
+    },
+    mark: { yes: '✓ oui', trials: '– essais uniquement', no: '✗ non', unsure: '? inconnu' },
+    for: 'Pour {{name}}',
+    forYou: 'Pour vous',
+    rules: 'La règle de l’organisation',
+    why: 'Qui peut acheter',
+    next: 'Que faire',
+    gone: 'Microsoft ne le propose plus',
+    nothingToTry: 'aucun essai sans carte',
+    active:
+      'Le compte est actif, et ce n’est pas celui d’un invité. Un compte synchronisé d’un annuaire local compte autant.',
+    guest: 'Un invité ne peut rien acheter dans l’organisation qui l’a invité.',
+    disabled: 'Le compte est désactivé ; seul un compte actif peut acheter.',
+    countryIn: 'Pays : {{country}}. Microsoft n’y signale aucune restriction.',
+    countryOut: 'Pays : {{country}}. Microsoft ne le vend pas ainsi dans ce pays.',
+    countryUnknown:
+      'Microsoft ne m’indique pas le pays. En Inde, rien ne peut être acheté ; au Brésil et en République démocratique du Congo, ni Project ni Visio.',
+    sectorUnknown:
+      'Le secteur public et l’enseignement ne peuvent pas acheter. Rien de ce que j’ai lu ne dit que c’est le cas ici.',
+    government: 'L’organisation a {{product}}, vendu au secteur public, où personne ne peut acheter.',
+    education: 'L’organisation a {{product}}, vendu à l’enseignement, où personne ne peut acheter.',
+    instead: 'Demandez plutôt une licence : un collègue décide, et vous êtes informé.',
+    first:
+      'Demandez d’abord une licence : l’organisation en a peut-être une de libre. Un achat est débité sur votre propre carte.',
+    request: 'Demander une licence',
+    source:
+      'Qui peut acheter : Microsoft, « FAQ sur l’achat en libre-service », 15 sept. 2020 ; toujours valable le 6 janv. 2025.',
   },
   handOver: {
     what: 'L’informatique lira alors que vous souhaitez que l’organisation reprenne cet achat, et décidera. Votre demande est consignée à votre nom.',

@@ -14,6 +14,7 @@ export const scenesOfDesk: readonly Scene[] = [
   { play: lately, world: boughtLately },
   { play: open, world: () => bought() },
   { play: unused, world: () => bought({ holders: 0, seats: 5 }) },
+  { play: buying },
   { play: nothing, world: () => ({ unread: true }) },
   ...languageCodes.map((language): Scene => ({ play: (stage) => handed(stage, language) })),
 ];
@@ -119,4 +120,59 @@ async function handed(stage: Stage, language: LanguageCode): Promise<void> {
   await notice('a purchase was handed to IT, and somebody sees to it');
   const other = of(stage, adele, ({ id }) => id !== purchase);
   await stage.submitOnce('handed to IT', language, adele, { ...press, data: { ...press.data, purchase: other } });
+}
+
+const ask = (what: string) => ({ en: `can-buy ${what}`, fr: `puis-je acheter ${what}` });
+
+/** What Microsoft has of a product or of somebody is changed, and read. */
+async function buying(stage: Stage): Promise<void> {
+  const { world } = stage;
+  const { adele, alex } = world.people;
+  const { company: its } = world.tenant;
+  const rule = (name: string, policyValue: (typeof its.products)[number]['policyValue']): void => {
+    for (const product of its.products) if (product.productName.startsWith(name)) product.policyValue = policyValue;
+  };
+  const lives = (usageLocation: string | null): void => {
+    const user = its.users.get(people.adele);
+    if (user) user.usageLocation = usageLocation;
+  };
+  rule('Visio Plan 1', 'OnlyTrialsWithoutPaymentMethod');
+  rule('Visio Plan 2', 'OnlyTrialsWithoutPaymentMethod');
+  rule('Power BI Pro', 'Enabled');
+  rule('Clipchamp', 'Disabled');
+  await world.purser.sync.run();
+  lives('FR');
+  await stage.ask('can-buy, which', adele, { en: 'can-buy', fr: 'puis-je acheter' });
+  await stage.ask('can-buy, yes', adele, ask('power bi pro'));
+  await stage.ask('can-buy, no', adele, ask('clipchamp'));
+  await stage.ask('can-buy, trials only', adele, ask('visio plan 1'));
+  await stage.ask('can-buy, several', adele, ask('visio'));
+  await stage.ask('can-buy, misspelt', adele, ask('vizio plan 1'));
+  await stage.ask('can-buy for somebody else, not allowed', adele, ask('megan visio'));
+  await stage.ask('can-buy for somebody else', alex, ask('megan power bi pro'));
+  await stage.ask('can-buy for a disabled account', alex, ask('diego power bi pro'));
+  await stage.ask('can-buy for a guest', alex, ask('nadia power bi pro'));
+  lives('IN');
+  await stage.ask('can-buy, in India', adele, ask('power bi pro'));
+  lives(null);
+  await stage.ask('can-buy, who knows where', adele, ask('power bi pro'));
+  const holds = (part: string, name: string): Promise<void> =>
+    world.purser.store.transact((tx) => tx.put('products', { id: 'sector', part, name, seats: 1, used: 0 }));
+  await holds('M365_G3_GOV', 'Microsoft 365 G3 GCC');
+  await stage.ask('can-buy, in a government organisation', adele, ask('power bi pro'), {
+    wrote: ['Microsoft 365 G3 GCC'],
+  });
+  await holds('M365EDU_A3_FACULTY', 'Microsoft 365 A3 for faculty');
+  await stage.ask('can-buy, in a school', adele, ask('power bi pro'), { wrote: ['Microsoft 365 A3 for faculty'] });
+  const at = world.clock.now().toISOString();
+  await world.purser.store.transact((tx) => {
+    for (const each of [...tx.all('rules')])
+      if (each.name.startsWith('Python')) tx.put('rules', { ...each, goneAt: at });
+    tx.delete('products', 'sector');
+  });
+  await stage.ask('can-buy, what Microsoft no longer lists', adele, ask('python in excel'));
+  await world.purser.store.transact((tx) => {
+    for (const { id } of [...tx.all('rules')]) tx.delete('rules', id);
+  });
+  await stage.ask('can-buy, before the rules were read', adele, ask('visio'));
 }
