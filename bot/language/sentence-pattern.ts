@@ -1,9 +1,15 @@
 /** How a sentence of `spoken.ts` becomes a pattern, for a text that is flat: without case and accents, sign for sign. Pure. */
 import { ids } from './arguments.ts';
+import { spellings } from './joints.ts';
 
 const id = (letters: string): string => `${letters.toLowerCase()}[\\s_-]{0,3}\\d+`;
+const one = id(ids.purchase);
+const and = spellings('and')
+  .map((word) => `\\b${word}\\b`)
+  .join('|');
 const slots: Record<string, string> = {
-  purchase: id(ids.purchase),
+  /** Or several, as the command then reads them. */
+  purchase: `${one}(?:\\s*(?:[,;&+]|${and})+\\s*${one})*`,
   request: `(?:${id(ids.request)}|${id(ids.licence)})`,
   change: id(ids.change),
 };

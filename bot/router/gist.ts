@@ -58,7 +58,7 @@ const slots: Readonly<Record<string, (heard: Heard) => string>> = {
   status: ({ tokens }) => meaning(tokens, valuesOf('status')),
   since: ({ tokens }) => opened('since:', meaning(tokens, daysOf)),
   expires: ({ tokens }) => `expires<${meaning(tokens, spansOf) || '30d'}`,
-  purchase: ({ ids }) => idOf('P', ids),
+  purchase: ({ ids }) => purchasesIn(ids),
   request: ({ ids }) => idOf('TK', ids) || idOf('LR', ids),
   change: ({ ids }) => idOf('CH', ids),
 };
@@ -69,6 +69,11 @@ function opened(name: string, value: string): string {
 
 function idOf(letters: string, ids: readonly string[]): string {
   return ids.find((id) => id.toUpperCase().startsWith(letters)) ?? '';
+}
+
+/** All of them: a command that takes only one then is not what was meant. */
+function purchasesIn(ids: readonly string[]): string {
+  return ids.filter((id) => id.toUpperCase().startsWith('P')).join(', ');
 }
 
 const aboutIds = /\{(?:purchase|request|change)\??\}/;
