@@ -32,7 +32,7 @@ describe('a takeover that is meant and not named', () => {
     await requested(world, world.purser.store.get('purchases', purchase) ?? assert.fail());
     await settles();
     for (const said of [`approve ${purchase}`, 'approve 1', `reject ${purchase} because no`, `approuver ${purchase}`])
-      assert.match(await says(megan, said), /Waiting for a decision · TK-1[\s\S]*\[Approve\]/, said);
+      assert.match(await says(megan, said), /TK-1 · P-\d+\nWaiting for a decision[\s\S]*\[Approve\]/, said);
     assert.equal(state(), 'pending');
     assert.doesNotMatch(await says(megan, 'assign visio plan 1'), /TK-1/, 'a number may be part of a name');
     assert.doesNotMatch(
@@ -61,7 +61,7 @@ describe('a takeover that is meant and not named', () => {
       await says(alex, 'done, I cancelled it in the admin center', 'en-GB'),
       /TK-1[\s\S]*\[Report the result\]/,
     );
-    assert.match(await says(alex, `check ${purchase}`, 'en-GB'), /Waiting for the subscription to end · TK-1/);
+    assert.match(await says(alex, `check ${purchase}`, 'en-GB'), /TK-1 · P-\d+\nWaiting for the subscription to end/);
     assert.match(await says(adele, 'check', 'en-GB'), /TK-1/, 'it is about her own purchase');
   });
 });

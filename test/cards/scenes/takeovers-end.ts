@@ -1,4 +1,6 @@
 /** How a takeover ends: by a person, by the operator's automation, by a cancellation, or not at all. */
+
+import { digest } from '../../../bot/core/shown-hash.ts';
 import { languageCodes } from '../../../bot/language/codes.ts';
 import type { Takeover } from '../../../store/records.ts';
 import { people as ids } from '../../stand-ins/tenant/index.ts';
@@ -210,9 +212,9 @@ async function untold(stage: Stage): Promise<void> {
   const waiting = takeoverIn(stage);
   for (const language of languageCodes) {
     await becomes(stage, waiting);
-    await approver.say(language === 'en' ? 'proceed TK-1' : 'poursuivre TK-1', { locale: language });
-    await approver.press(({ action }) => action.verb === 'proceed');
-    stage.take('takeover, they know', language, approver.chat.last);
+    const pressed = { verb: 'proceed', request: 'TK-1', digest: digest(all.slice(0, 1)), confirm: 'confirm' };
+    await stage.submitOnce('takeover, they know', language, approver, pressed);
+    await stage.ask(`takeover, they know (${language})`, approver, shown);
   }
 }
 
