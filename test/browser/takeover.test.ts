@@ -116,6 +116,15 @@ describe('takeovers in the browser', () => {
     await megan.waitForCard('Approve the cancellation');
     await picture(megan, '41-asked-once-more');
     await megan.press('Approve the cancellation');
+    // Nobody opened a window for the holders, so none of them could be told.
+    await alex.waitForCard('It’s due, and waits');
+    await megan.waitForCard('It’s due, and waits');
+    await picture(megan, '42-untold');
+    await megan.press('They know: go ahead', { on: 'TK-2' });
+    // The question names people, so it stands in her own chat.
+    await megan.personal();
+    await megan.waitForCard('couldn’t be told in Teams or by e-mail');
+    await megan.press('They know: go ahead');
     await alex.waitForCard('waiting for the subscription to end');
     await picture(alex, '42-cancel-waiting');
   });

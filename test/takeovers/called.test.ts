@@ -121,7 +121,7 @@ describe('those who can decide', () => {
     await passes(1.1 * day);
     const last = cards(megan).at(-1) ?? '';
     assert.match(last, /^6 requests need you\n/);
-    assert.match(last, /TK-3 · from Alex Wilber · decide by 20 Nov 2026/);
+    assert.match(last, /from Alex Wilber · decide by 20 Nov 2026, 17:00 CET · TK-3/);
     await says(megan, 'reject TK-2 because no');
     await passes(minute);
     assert.match(cards(megan).find((card) => /requests? needs? you/.test(card)) ?? '', /^5 requests need you/);
