@@ -69,9 +69,10 @@ export function showPurchase(id: string, context: Context, remark?: string): Car
   });
 }
 
-/** Beside more and back. What only says who handles it gives way, and stands behind the former. */
+/** Beside more and back. What only says who handles it gives way first; what has no room stands behind the former. */
 function fitting(decisions: readonly Button[], most: number): readonly Button[] {
-  return decisions.length > most ? decisions.filter(({ verb }) => verb !== 'take') : decisions;
+  if (decisions.length <= most) return decisions;
+  return decisions.filter(({ verb }) => verb !== 'take').slice(0, most);
 }
 
 function linesFor(buttons: readonly Button[]): Line[] {

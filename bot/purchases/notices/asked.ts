@@ -53,7 +53,7 @@ const card: CardOf<'asked'> = ({ purchase, by, why }, shown) => {
     title: t(titles[state]),
     paragraphs: [t(`asked.what.${state}`, names)],
     sections: [{ facts: factsOf(about, shown) }, ...answerSection(about, shown), ...adviceSections(about, shown)],
-    ...withQuestions(answering(about, shown), linksOf(about, shown), shown),
+    ...withQuestions(answering(about, shown), { state, links: linksOf(about, shown) }, shown),
     notes: [notice.id],
     summary: state === 'open' ? t('asked.summary', names) : t(titles[state]),
     fallback: t('fallback', { command: `${words.commands.purchase.names[0]} ${purchase}` }),
@@ -146,13 +146,20 @@ function answering(
 /** What people ask who are asked to cancel, as far as there is room for it. */
 function withQuestions(
   { answer, buttons = [] }: Pick<Report, 'answer' | 'buttons'>,
-  links: readonly Link[],
+  { state, links }: { state: State; links: readonly Link[] },
   { language: { t } }: Shown,
 ): Pick<Report, 'answer' | 'buttons' | 'links'> {
-  const questions = (['refund', 'who-pays'] as const).map((key) => press(t(`faq.short.${key}`), 'faq', { words: key }));
+  const questions = asks[state].map((key) => press(t(`faq.short.${key}`), 'faq', { words: key }));
   const room = mostActions - buttons.length - links.length;
   return { ...(answer && { answer }), buttons: [...buttons, ...questions.slice(0, room)], links };
 }
+
+const asks: Readonly<Record<State, readonly ('refund' | 'who-pays')[]>> = {
+  open: ['refund', 'who-pays'],
+  again: ['refund', 'who-pays'],
+  kept: ['who-pays'],
+  ended: ['refund'],
+};
 
 const mostActions = 6;
 
