@@ -37,6 +37,7 @@ import { lately } from './microsoft/lately.ts';
 import { sparingLookups } from './microsoft/lookups.ts';
 import { createTokens, type Tokens } from './microsoft/tokens.ts';
 import { notices } from './notices.ts';
+import { lookAtOrders } from './orders/due.ts';
 import { createOutbox, type Outbox } from './outbox/outbox.ts';
 import { createGroups } from './people/groups.ts';
 import { createPeople } from './people/people.ts';
@@ -58,16 +59,16 @@ import type { SyncPart } from './sync/sync-part.ts';
 import { createPreflightWork } from './takeovers/request/preflight-job.ts';
 import { clockSet } from './takeovers/run/clock-set.ts';
 import { createTakeoverWork } from './takeovers/run/job.ts';
-import { createWatch, type Watch } from './takeovers/run/watch.ts';
+import { createTakeoverLookout } from './takeovers/run/look.ts';
 import { createAnnouncementWork } from './takeovers/state/announcing.ts';
 import { showUnreached } from './takeovers/state/posted-cards.ts';
 import { postpone } from './takeovers/state/postpone.ts';
 import { createApp } from './teams/app.ts';
-import { createAdapter, createMessenger, type Messenger, type TeamsAdapter } from './teams/messenger.ts';
-import { createPace, type Pace } from './teams/pace.ts';
+import { connectTeams, type Teams } from './teams/connect.ts';
 import { type CheckedSignIn, createBotSignIn } from './teams/sign-in.ts';
 import { createTurnLimit } from './teams/turn-limit.ts';
 import { lookouts } from './watches/lookouts.ts';
+import { createWatch, type Watch } from './watches/watch.ts';
 
 export interface Purser {
   port: number;
@@ -170,7 +171,7 @@ async function moveIn(
   const isLimited = options.limited !== false;
   const ground: Ground = { ...base, tokens, botSignIn, afterwards, isLimited };
   const dependencies = await openHouse(ground);
-  const teams = connectTeams(ground);
+  const teams = connectTeams({ config, clock, tokens, called: calledIn(log) });
   const loops = createLoops(dependencies, teams, ground);
   await announceRestored(store, clock.now());
   front.open(openDoor(dependencies, teams, ground), readinessOf(dependencies, botSignIn));
@@ -222,19 +223,6 @@ function calledIn(log: Log): Called {
   return (call) => log.tell({ event: 'call', ...call });
 }
 
-/** The way out to Teams, and how fast Teams lets it be used. */
-interface Teams {
-  adapter: TeamsAdapter;
-  messenger: Messenger;
-  pace: Pace;
-}
-
-function connectTeams({ config, clock, log, tokens }: Ground): Teams {
-  const pace = createPace(clock, config.bot.perSecond);
-  const adapter = createAdapter(config.bot, tokens, { pace, called: calledIn(log) });
-  return { adapter, messenger: createMessenger(adapter, config), pace };
-}
-
 function createLoops(
   dependencies: Dependencies,
   { messenger, pace }: Teams,
@@ -244,11 +232,15 @@ function createLoops(
   const outbox = createOutbox({ dependencies, messenger, log, pace, kinds: notices, onUnreached: showUnreached });
   const { standingOf } = dependencies.people;
   const jobs = createJobs({ store, clock, log, work: worksOf(doing, config), standingOf, afterwards });
+  const { takeovers } = config;
   const watch = createWatch({
-    ...doing,
-    ...{ people: dependencies.people, log, lookouts, takeovers: config.takeovers },
+    ...{ store, clock, log, lookouts },
     clockSet: clockSet({ clock, store, log, sync: dependencies.sync, calendar: config.takeovers.calendar }),
-    decisions: [(_, now) => lookAtRequests({ ...doing, log, takeovers: config.takeovers }, now)],
+    decisions: [
+      (_, now) => lookAtOrders(store, takeovers.calendar, now),
+      (_, now) => lookAtRequests({ ...doing, log, takeovers }, now),
+      createTakeoverLookout({ ...doing, people: dependencies.people, log, takeovers }),
+    ],
     afterwards: () => {
       jobs.wake();
       outbox.wake();

@@ -75,6 +75,21 @@ export function unprovenApprovals(takeover: Takeover, chain: Chain, about: About
   });
 }
 
+/** Whether an approver said that those who could not be told know, where it is said that one did. */
+export function isWordProven({ id, untold }: Takeover, chain: Chain, about: About = searched(chain)): boolean {
+  const known = untold?.known;
+  return (
+    !known ||
+    about(id).some(
+      (entry) =>
+        entry.action === 'takeover-vouched' &&
+        entry.actor?.id === known.by.id &&
+        entry.at === known.at &&
+        isInChain(entry, chain),
+    )
+  );
+}
+
 interface Ordered {
   action: Extract<AuditAction, 'rules-ordered' | 'licences-ordered'>;
   /** Of the change, or the job. */
@@ -180,7 +195,9 @@ function oneTakeover(takeover: Takeover, last: Entry | undefined, { chain, about
   return [
     ...(isState ? [] : [{ id, what: 'state' } as const]),
     ...(isContent ? [] : [{ id, what: 'content' } as const]),
-    ...(unprovenApprovals(takeover, chain, about).length === 0 ? [] : [{ id, what: 'approval' } as const]),
+    ...(unprovenApprovals(takeover, chain, about).length === 0 && isWordProven(takeover, chain, about)
+      ? []
+      : [{ id, what: 'approval' } as const]),
   ];
 }
 

@@ -51,11 +51,10 @@ export function openObjections({ objections }: Takeover): Takeover['objections']
 
 type Untold = Pick<Takeover, 'untold'>;
 
-/** It waits for the word of an approver about exactly these people, or about anybody if none are given. */
-export function waitsForWord({ untold }: Untold, whose: readonly string[] = untold?.ids ?? []): boolean {
-  return (
-    !!untold && !untold.known && untold.ids.length === whose.length && whose.every((id) => untold.ids.includes(id))
-  );
+/** It waits for the word of an approver about all of these people, or about anybody if none are given. */
+export function waitsForWord({ untold }: Untold, whose: readonly string[] = []): boolean {
+  const ids = new Set(untold?.ids);
+  return !!untold && !untold.known && whose.every((id) => ids.has(id));
 }
 
 /** Approvers have something to decide, or to say. */
@@ -65,7 +64,8 @@ export function waitsForApprovers({ state, untold }: Pick<Takeover, 'state' | 'u
 
 /** An approver said of all these people that they know. */
 export function areKnown({ untold }: Untold, whose: readonly string[]): boolean {
-  return whose.every((id) => untold?.known && untold.ids.includes(id));
+  const ids = new Set(untold?.known ? untold.ids : []);
+  return whose.every((id) => ids.has(id));
 }
 
 interface Press {
@@ -142,8 +142,10 @@ const effects: { [K in TakeoverMove]: Effect<K> } = {
     const answered = { ...open, answer: { how, by, words, at } };
     return needing(words, { objections: replaced(takeover.objections, open, answered) });
   },
-  start: (takeover, move, { at }) =>
-    at < (takeover.notBefore ?? at) ? 'too-early' : (whyNotRun(takeover, move) ?? { job: move.job }),
+  start(takeover, move, { at }) {
+    if (at < (takeover.notBefore ?? at)) return 'too-early';
+    return whyNotRun(takeover, move) ?? (move.untold.length > 0 ? 'untold' : { job: move.job });
+  },
   stop: () => ({}),
   /** One that has not begun fails as it should start: a retry must not cut the notice short. */
   fail: ({ state, notBefore }, _move, { at }) => (state === 'approved' && at < (notBefore ?? at) ? 'too-early' : {}),
@@ -156,9 +158,7 @@ const effects: { [K in TakeoverMove]: Effect<K> } = {
   },
   vouch({ untold }, { people }, { by, at }) {
     if (!by || !untold || untold.known) return 'nothing-changes';
-    // Others by now than those whose names were read.
-    if (!untold.ids.every((id) => people.includes(id))) return 'changed';
-    return { untold: { ...untold, known: { by, at } } };
+    return { untold: { ids: [...people], known: { by, at } } };
   },
   wait: () => ({}),
   report({ reports }, { what, words, endsAt }, { by, at }) {

@@ -24,7 +24,14 @@ export type Move =
   | { kind: 'unapprove'; whose: readonly string[]; decideBy: Date; remindAt: Date | null }
   | { kind: 'object'; words: string }
   | { kind: 'answer' /** Who objected. */; to: string; how: 'replied' | 'went-on'; words: string }
-  | { kind: 'start'; fingerprint: string; standing: Standing; job: string }
+  | {
+      kind: 'start';
+      fingerprint: string;
+      standing: Standing;
+      /** Who would lose access by it, could not be told, and is not said to know. */
+      untold: readonly string[];
+      job: string;
+    }
   | { kind: 'stop'; words: string | null }
   | { kind: 'fail'; words: string }
   | { kind: 'retry'; fingerprint: string; standing: Standing; job: string }
@@ -72,6 +79,8 @@ export const refusals = [
   'changed',
   /** Somebody objects and has no answer. */
   'objected',
+  /** Somebody who would lose access could not be told. */
+  'untold',
   'unapproved',
   'requester-out',
   'approver-out',

@@ -102,6 +102,7 @@ function moveFor(takeover: Takeover, kind: TakeoverMove, world: World, { sloppy,
     case 'approve':
       return { ...moves.approve, fingerprint, notBefore: new Date(world.now.getTime() + hourMs) };
     case 'start':
+      return { kind, untold: [], ...run };
     case 'retry':
       return { kind, ...run };
     case 'leave-out':

@@ -56,7 +56,7 @@ export function movesOn({ fingerprint, objections, untold }: Takeover): { [K in 
     unapprove: { kind: 'unapprove', whose: ['megan'], ...later },
     object: { kind: 'object', words },
     answer: { kind: 'answer', to: objections[0]?.by.id ?? 'nobody', how: 'replied', words },
-    start: { kind: 'start', ...run },
+    start: { kind: 'start', untold: [], ...run },
     stop: { kind: 'stop', words },
     fail: { kind: 'fail', words },
     retry: { kind: 'retry', ...run },

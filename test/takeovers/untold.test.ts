@@ -1,9 +1,10 @@
 /** Nobody loses access untold: who could not be reached holds a cancellation until an approver says that they know. */
 import assert from 'node:assert/strict';
+import { differencesIn } from '../../store/proof.ts';
 import type { Takeover } from '../../store/records.ts';
 import { type Company, company, type Subscription } from '../stand-ins/tenant/index.ts';
 import { actsIn, confirming } from '../world/acts.ts';
-import { day } from '../world/clock.ts';
+import { day, hour } from '../world/clock.ts';
 import { buyVisio, purchaseOf, requested } from '../world/takeovers.ts';
 import { openWorld, type World } from '../world/world.ts';
 
@@ -79,6 +80,57 @@ describe('people who could not be told', () => {
     await passes(day);
     assert.equal(taken().state, 'approved');
     assert.match(await says(world.people.megan, 'approvals'), /Visio Plan 2/);
+  });
+
+  it('are asked about once, also where one after the other is told after all', async () => {
+    await opened(cancel);
+    await passes(5 * day);
+    reachAll();
+    const late = taken().untold?.ids.slice(0, 3) ?? [];
+    const rounds = (): number => taken().history.filter(({ move }) => move === 'untold').length;
+    for (const id of late) {
+      await says(world.teams.people.get(id) ?? assert.fail(), 'help');
+      await passes();
+    }
+    assert.equal(rounds(), 1);
+    const { megan } = world.people;
+    const others = (taken().untold?.ids.length ?? 0) - late.length;
+    assert.match(await says(megan, 'approval TK-1'), new RegExp(`${others} people who lose access couldn’t be told`));
+  });
+
+  it('do not keep it open for a requester who has left, with an objection or without', async () => {
+    for (const isObjected of [true, false]) {
+      await opened(cancel);
+      if (isObjected) await says(world.people.adele, 'object because we need it');
+      await passes(5 * day);
+      assert.equal(taken().state, 'approved');
+      its.users.delete(world.people.alex.id);
+      await passes(2 * hour);
+      await passes(2 * hour);
+      assert.equal(
+        taken().state,
+        'withdrawn',
+        taken()
+          .history.map(({ move }) => move)
+          .join(),
+      );
+      if (isObjected) await world.close();
+    }
+  });
+
+  it('are not let go by a word that nobody gave', async () => {
+    await opened(cancel);
+    await passes(5 * day);
+    const by = { id: world.people.megan.id, name: 'Megan Bowen' };
+    await world.purser.store.transact((tx) => {
+      const takeover = tx.get('takeovers', 'TK-1');
+      const known = { by, at: world.clock.now().toISOString() };
+      if (takeover?.untold) tx.put('takeovers', { ...takeover, untold: { ...takeover.untold, known } });
+    });
+    assert.deepEqual(differencesIn(world.purser.store), [{ id: 'TK-1', what: 'approval' }]);
+    await passes();
+    assert.equal(taken().state, 'failed');
+    assert.equal(taken().history.at(-1)?.words, 'unproven');
   });
 
   it('hold nothing where everybody keeps a licence', async () => {

@@ -171,6 +171,7 @@ export const messages = {
       'too-early': '{{id}} isn’t due yet.',
       changed: '{{id}} no longer matches what was approved. Withdraw it and request it again.',
       objected: 'Someone objects to {{id}} and hasn’t had a reply yet. Reply first, or go ahead with a reason.',
+      untold: 'Nothing was done: somebody who would lose access couldn’t be told yet.',
       unapproved: '{{id}} is not approved.',
       'requester-out': 'The requester of {{id}} is no longer an active member, so it can’t run. Withdraw it.',
       'approver-out':

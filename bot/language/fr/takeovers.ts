@@ -178,6 +178,7 @@ export const messages: typeof english.messages = {
       changed: '{{id}} ne correspond plus à ce qui a été approuvé. Annulez la demande et refaites-la.',
       objected:
         'Quelqu’un s’oppose à {{id}} et attend une réponse. Répondez d’abord, ou poursuivez en indiquant un motif.',
+      untold: 'Rien n’a été fait : une personne qui perdrait l’accès n’a pas encore pu être prévenue.',
       unapproved: '{{id}} n’est pas approuvée.',
       'requester-out':
         'Le demandeur de {{id}} n’est plus un membre actif de l’organisation : l’opération ne peut pas être exécutée. Annulez la demande.',

@@ -3,6 +3,7 @@ import { type Line, report } from '../../../cards/report.ts';
 import { present } from '../../../cards/when.ts';
 import { idOf, subscribers } from '../../../store/notices.ts';
 import type { Notice, Takeover } from '../../../store/records.ts';
+import { waitsForApprovers } from '../../../store/takeover/advance.ts';
 import { mayDecide, toDecide } from '../../../store/takeover/deciders.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
@@ -18,7 +19,7 @@ const card: CardOf<'approvals-lost'> = ({ takeover: id, to }, shown) => {
   const { t, words } = language;
   const takeover = dependencies.store.get('takeovers', id);
   if (!takeover) return undefined;
-  const isOver = takeover.state !== 'pending';
+  const isOver = !waitsForApprovers(takeover);
   // Decided elsewhere before this could be delivered.
   if (isOver && !notice.delivered) return undefined;
   const summary = summaryOf(takeover, { ...shown, now });
@@ -27,6 +28,7 @@ const card: CardOf<'approvals-lost'> = ({ takeover: id, to }, shown) => {
   const [on, topic] = [words.valueWords.switch.on[0], words.valueWords.topic.approvals[0]];
   const subscribe = `${words.commands.notify.names[0]} ${on} ${topic}`;
   const kind = 'chat' in to ? 'chat' : 'person';
+  const decision = takeover.state === 'pending' ? 'approve' : 'proceed';
   return report({
     name: title,
     subtitle: summary.title,
@@ -39,7 +41,7 @@ const card: CardOf<'approvals-lost'> = ({ takeover: id, to }, shown) => {
             lines: [
               { title: t(`approvalsLost.again.${kind}`, { place }) },
               { title: t('approvalsLost.elsewhere', { subscribe }) },
-              { title: t('approvalsLost.type', { command: `${words.commands.approve.names[0]} ${id}` }) },
+              { title: t('approvalsLost.type', { command: `${words.commands[decision].names[0]} ${id}` }) },
             ],
           },
           { heading: t('approvalsLost.others'), lines: othersAsked(takeover, to, shown) },

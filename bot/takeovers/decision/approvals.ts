@@ -51,8 +51,8 @@ export const approval: Command<'approval', typeof one> = {
 
 /** Everybody it is about; without a number, that of the one that waits for the speaker. */
 function showHolders(request: string | undefined, context: Context): Card | Promise<Card> {
-  const [only, ...more] = [...context.dependencies.store.all('takeovers')].filter(
-    (takeover) => takeover.state === 'pending' && mayMove(takeover, 'approve', context),
+  const [only, ...more] = [...context.dependencies.store.all('takeovers')].filter((takeover) =>
+    waitsFor(takeover, context),
   );
   if (!request && (!only || more.length > 0)) return approvals.run({}, context);
   return holdersCard(takeoverFor(request ?? only?.id, context, { name: 'approval' }), context);

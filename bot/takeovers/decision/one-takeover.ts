@@ -2,6 +2,7 @@
 import type { Card } from '../../../cards/card.ts';
 import type { Takeover, TakeoverMove } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
+import { openObjections, waitsForWord } from '../../../store/takeover/advance.ts';
 import {
   type Actor,
   isRefusal,
@@ -104,6 +105,11 @@ const canMove =
   (takeover: Takeover, context: Context): boolean =>
     mayMove(takeover, move, context);
 
+/** Somebody objects, and it is theirs to answer. */
+function isObjected(takeover: Takeover, context: Context): boolean {
+  return openObjections(takeover).length > 0 && mayMove(takeover, 'answer', context);
+}
+
 /** What somebody can mean who says so without a number. */
 const isOpenFor: Partial<Record<CommandName, (takeover: Takeover, context: Context) => boolean>> = {
   approval: ({ state }) => !ends.has(state),
@@ -113,8 +119,11 @@ const isOpenFor: Partial<Record<CommandName, (takeover: Takeover, context: Conte
   stop: canMove('stop'),
   reassign: canMove('reassign'),
   retry: canMove('retry'),
-  reply: canMove('answer'),
-  proceed: canMove('answer'),
+  reply: isObjected,
+  proceed: (takeover, context) =>
+    isObjected(takeover, context) ||
+    (waitsForWord(takeover) && mayMove(takeover, 'vouch', context)) ||
+    mayMove(takeover, 'leave-out', context),
   check: ({ state }) => state === 'waiting',
 };
 

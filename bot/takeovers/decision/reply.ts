@@ -2,13 +2,14 @@
 import { z } from 'zod/v4';
 import type { Card } from '../../../cards/card.ts';
 import type { Takeover } from '../../../store/records.ts';
-import { openObjections, waitsForWord } from '../../../store/takeover/advance.ts';
+import { openObjections } from '../../../store/takeover/advance.ts';
 import type { Move } from '../../../store/takeover/moves.ts';
 import type { Command, Context } from '../../core/command.ts';
 import { digest } from '../../core/shown-hash.ts';
 import { argument } from '../../language/arguments.ts';
 import { sortedNames } from '../cards/names.ts';
 import { losersOf } from '../run/transfers.ts';
+import { stillUntold } from '../state/untold.ts';
 import { askAbout, makeMove, mayMove, takeoverArguments, takeoverFor, wordless } from './one-takeover.ts';
 import { leaveOut } from './retry.ts';
 
@@ -85,8 +86,8 @@ async function goOnUntold(
   context: Context,
 ): Promise<Card | undefined> {
   const { language, dependencies } = context;
-  const people = found.untold?.ids ?? [];
-  const isMeant = found.state === 'approved' && waitsForWord(found) && openObjections(found).length === 0;
+  const people = stillUntold(found, dependencies.store, context.now);
+  const isMeant = people.length > 0 && openObjections(found).length === 0;
   if (!isMeant || !mayMove(found, 'vouch', context)) return undefined;
   if (confirm && shown === digest([...people].sort())) {
     const names = sortedNames(people, { language, dependencies });

@@ -16,10 +16,11 @@ import { hasBegun } from './transfers.ts';
 /**
  * - `start`: it may begin, if Microsoft shows that nothing is in the way.
  * - `objected`: it would begin if nobody objected; the person who is to answer may be gone.
- * - `telling`: it would begin, and somebody who loses access by it is being told, or waited for.
+ * - `untold`: it would begin if an approver said that those who could not be told know; likewise.
+ * - `telling`: it would begin, and somebody who loses access by it is being told just now.
  * - `revise`: it is another thing than what was requested, and Microsoft is asked who the people are now.
  */
-export type Look = 'start' | 'objected' | 'telling' | 'revise';
+export type Look = 'start' | 'objected' | 'untold' | 'telling' | 'revise';
 
 interface At {
   store: Store;
@@ -57,8 +58,9 @@ function lookDue(takeover: Takeover, { now, store }: At): Move | Look | undefine
   if (at < (takeover.notBefore ?? at)) return undefined;
   if (openObjections(takeover).length > 0) return 'objected';
   const { untold, isUnderWay } = tellingOf(takeover, store, now);
-  if (isUnderWay || waitsForWord(takeover, untold)) return 'telling';
-  return untold.length > 0 ? { kind: 'untold', whose: untold } : 'start';
+  if (isUnderWay) return 'telling';
+  if (untold.length === 0) return 'start';
+  return waitsForWord(takeover, untold) ? 'untold' : { kind: 'untold', whose: untold };
 }
 
 function decisionDue({ decideBy, remindAt }: Takeover, { now, takeovers }: At): Move | undefined {

@@ -2,7 +2,9 @@
 import { isIdle } from '../../../store/hold.ts';
 import type { Takeover, Trouble } from '../../../store/records.ts';
 import { type Move, purser } from '../../../store/takeover/moves.ts';
+import { ends } from '../../../store/takeover/table.ts';
 import type { Log } from '../../log.ts';
+import { because } from '../../logging/correlation.ts';
 import { MicrosoftFailed } from '../../microsoft/commerce.ts';
 import { decide } from '../state/decide.ts';
 import { dueNow, dueTimes, type Look } from './due.ts';
@@ -17,10 +19,10 @@ export interface Looking extends Starting {
 /** If Microsoft does not answer, a start is tried again after this time. */
 const againMs = 60_000;
 
-/** How often it is asked whether somebody is still there to answer an objection. */
-const objectedMs = 3_600_000;
+/** While it waits for somebody's answer or word, how often it is asked whether those it rests on are still there. */
+const waitingMs = 3_600_000;
 
-/** How soon it is looked again whether everybody was told. */
+/** How soon it is looked again whether everybody who is being told was. */
 const tellingMs = 5_000;
 
 /** Microsoft's refusal lasts until somebody does something about it. */
@@ -32,8 +34,19 @@ interface Held {
   until: number;
 }
 
+/** Looks at all that are open. @returns when something is due next */
+export function createTakeoverLookout(looking: Looking): () => Promise<number> {
+  const look = createLook(looking);
+  return async () => {
+    let next = Number.POSITIVE_INFINITY;
+    for (const takeover of [...looking.store.all('takeovers')].filter(({ state }) => !ends.has(state)))
+      next = Math.min(next, await because({ id: takeover.cause }, look, takeover));
+    return next;
+  };
+}
+
 /** @returns looks at one takeover; resolves to the time of the next look, and never rejects */
-export function createLook(looking: Looking): (takeover: Takeover) => Promise<number> {
+function createLook(looking: Looking): (takeover: Takeover) => Promise<number> {
   const { store, clock, log, takeovers } = looking;
   const held = new Map<Takeover['id'], Held>();
   return async (takeover) => {
@@ -41,7 +54,7 @@ export function createLook(looking: Looking): (takeover: Takeover) => Promise<nu
     const now = clock.now();
     try {
       const due = dueNow(takeover, { store, takeovers, now });
-      if (due === 'start' || due === 'objected') await tryUnlessHeld(takeover, due, now);
+      if (due === 'start' || due === 'objected' || due === 'untold') await tryUnlessHeld(takeover, due, now);
       else if (due === 'revise') await reviseTakeover(takeover, looking);
       else if (due && due !== 'telling') await makeMove(id, due, looking);
       const telling = due === 'telling' ? now.getTime() + tellingMs : 0;
@@ -67,7 +80,7 @@ export function createLook(looking: Looking): (takeover: Takeover) => Promise<nu
 async function tryStart(takeover: Takeover, why: Look, looking: Looking): Promise<number> {
   try {
     await startTakeover(takeover, looking);
-    return why === 'objected' ? objectedMs : 0;
+    return why === 'start' ? 0 : waitingMs;
   } catch (error) {
     if (!(error instanceof MicrosoftFailed)) throw error;
     const { trouble, detail, waitMs = 0 } = error;

@@ -1,7 +1,7 @@
 /** Begins the run of a takeover: everything is looked at once more, and what has changed since the approval stops it. */
 import { isIdle } from '../../../store/hold.ts';
 
-import { unprovenApprovals } from '../../../store/proof.ts';
+import { isWordProven, unprovenApprovals } from '../../../store/proof.ts';
 import type { Takeover } from '../../../store/records.ts';
 import type { Store, Transaction } from '../../../store/store.ts';
 import { fingerprintOf } from '../../../store/takeover/fingerprint.ts';
@@ -52,13 +52,14 @@ function startIn(tx: Transaction, looked: Looked, { store, takeovers }: Starting
   const found = tx.get('takeovers', id);
   const action = found && currentAction(found, store, { holders, stillHere, within: tx });
   if (found?.state !== 'approved' || !action || isIdle(tx)) return;
-  if (tellingOf(found, tx, now).untold.length > 0) return;
   const before = { ...found, findings };
   const job = tx.nextId('J');
-  const start: Move = { kind: 'start', fingerprint: fingerprintOf(action), standing, job };
+  const { untold } = tellingOf(found, tx, now);
+  const start: Move = { kind: 'start', fingerprint: fingerprintOf(action), standing, untold, job };
   const started = decide(tx, before, { move: start, actor: purser, now });
   if (!isRefusal(started)) {
-    if (unprovenApprovals(started, tx).length > 0) failRun(tx, { takeover: started, words: 'unproven' }, now);
+    if (unprovenApprovals(started, tx).length > 0 || !isWordProven(started, tx))
+      failRun(tx, { takeover: started, words: 'unproven' }, now);
     else if (blocks(findings)) failRun(tx, { takeover: started, words: 'blocked' }, now);
     else beginRun(tx, { takeover: started, id: job, isChecked: true }, now);
     return;
@@ -68,6 +69,7 @@ function startIn(tx: Transaction, looked: Looked, { store, takeovers }: Starting
     changed: { kind: 'revise', action, ...renewedTimes(found, action, { now, takeovers }) },
     'approver-out': { kind: 'unapprove', whose: standing.out, ...renewed },
     'requester-out': { kind: 'withdraw', words: 'requester-out' },
+    untold: { kind: 'untold', whose: untold },
   };
   const move = instead[started.refused];
   if (move?.kind === 'revise') namePeople(tx, people ?? []);

@@ -4,6 +4,7 @@ import { showLists } from '../../../store/calls.ts';
 import { idOf, notify, showNotice, talkEveryMs } from '../../../store/notices.ts';
 import type { Notice, Takeover } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
+import { waitsForApprovers } from '../../../store/takeover/advance.ts';
 import { approvalRound, newsRound } from '../../../store/takeover/turns.ts';
 
 /** Nobody scrolls back further: an older copy has said for long that there is a newer one, and has no buttons. */
@@ -56,7 +57,7 @@ function takeoverOfPurchaser({ to, saying }: Notice, reader: Pick<Reader, 'get'>
 function tellOfLostApproval(tx: Transaction, notice: Notice, now: Date): void {
   const { to, saying } = notice;
   const takeover = saying.card === 'approval' ? tx.get('takeovers', saying.takeover) : undefined;
-  if (takeover?.state !== 'pending' || isOneOfMany(tx, notice, takeover)) return;
+  if (!takeover || !waitsForApprovers(takeover) || isOneOfMany(tx, notice, takeover)) return;
   const { id, requester, purchase } = takeover;
   const lost = { card: 'approvals-lost', takeover: id, to } as const;
   const key = `approvals-lost ${id} ${idOf(to)}`;

@@ -4,10 +4,10 @@
  */
 import type { Line } from '../../../../cards/report.ts';
 import type { Takeover, TakeoverMove } from '../../../../store/records.ts';
-import { waitsForWord } from '../../../../store/takeover/advance.ts';
 import { type Turn, turnOf } from '../../../../store/takeover/moves.ts';
 import { severities } from '../../../../store/takeover/preflight.ts';
 import { ends, table } from '../../../../store/takeover/table.ts';
+import { stillUntold } from '../../state/untold.ts';
 import { findingLines } from '../finding-lines.ts';
 import { firstNames, sortedNames } from '../names.ts';
 import { turnLine } from '../turns.ts';
@@ -87,9 +87,8 @@ export function takeoverView(takeover: Takeover, viewer: Viewer): TakeoverView {
 }
 
 function untoldOf(takeover: Takeover, viewer: Viewer): TakeoverView['untold'] {
-  if (takeover.state !== 'approved' || !takeover.untold || !waitsForWord(takeover)) return undefined;
-  const { ids } = takeover.untold;
-  return { ids, names: sortedNames(ids, viewer) };
+  const ids = stillUntold(takeover, viewer.dependencies.store, viewer.now);
+  return ids.length > 0 ? { ids, names: sortedNames(ids, viewer) } : undefined;
 }
 
 export function digestOf({ fingerprint }: Pick<Takeover, 'fingerprint'>): string {
