@@ -15,7 +15,7 @@ import { calledIn, nameAmong, otherMail } from '../people/told-apart.ts';
 import { speaksFor } from './evidence.ts';
 import { renewalSections } from './maybe-renewed.ts';
 import { decidingButtons, nextStep } from './next-step.ts';
-import { inHand, inReview, isLive, purchaseIndex, type Row } from './purchase-index.ts';
+import { decisionNow, isLive, purchaseIndex, type Row } from './purchase-index.ts';
 import type { Whose } from './seat-sources.ts';
 import { stateBadges } from './state-badges.ts';
 import { noDateOf, purchaserOf, seatsOf, statusOf } from './wording.ts';
@@ -175,7 +175,7 @@ function decisionFact(
   purchase: Row['purchase'],
   { language: { t, format }, now, dependencies: { store } }: Context,
 ): Fact[] {
-  const decision = inReview(purchase, now) ?? inHand(purchase, now);
+  const decision = decisionNow(purchase, now);
   if (!decision) return [];
   const { kind } = decision;
   const name = calledIn(store, { id: decision.by, name: decision.name });

@@ -79,7 +79,9 @@ export function settle(tx: Transaction, { id, kind }: Settling, context: Context
   const { purchase } = about;
   if (purchase.sure === 'confirmed' && purchase.kind === kind) return;
   const settled = { by: context.speaker.id, name: context.speaker.name, at: context.now.toISOString() };
-  tx.put('purchases', { ...purchase, kind, sure: 'confirmed', settled });
+  // What the organisation bought needs nobody to keep it.
+  const decision = kind === 'central' && purchase.decision?.kind === 'kept' ? null : purchase.decision;
+  tx.put('purchases', { ...purchase, kind, sure: 'confirmed', settled, decision });
   const before = `${purchase.sure} ${purchase.kind}`;
   audit(tx, newsOf(about, { action: 'classified', before, after: `confirmed ${kind}` }, context));
 }

@@ -4,10 +4,9 @@ import type { Card } from '../../cards/card.ts';
 import { type Report, report } from '../../cards/report.ts';
 import { present } from '../../cards/when.ts';
 import { audit } from '../../store/audit.ts';
-import { derived } from '../../store/derived.ts';
 import { noticeOf, notify, showAnew } from '../../store/notices.ts';
 import type { Purchase } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
+import type { Transaction } from '../../store/store.ts';
 import { openingOf } from '../../store/takeover/calendar.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { shortName } from '../core/lines.ts';
@@ -17,6 +16,7 @@ import { comingDay } from '../router/coming-day.ts';
 import { readDate } from '../router/reading-values.ts';
 import { showPurchase } from './card.ts';
 import { dropFollowUp, inTakeover, keptBy, newsOf, purchaseFor, selfServiceOnly } from './deciding.ts';
+import { keptPurchases } from './live.ts';
 import type { NamedPurchase } from './named-purchase.ts';
 import { inHand, inReview, isLive, purchaseIndex } from './purchase-index.ts';
 import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
@@ -41,7 +41,7 @@ export const keep: Command<'keep', typeof args> = {
   bareNumberIsId: true,
   /** Reviews that the speaker owes an answer. */
   waits: ({ speaker, now, language, dependencies: { store } }) =>
-    [...keptPurchases(store)]
+    keptPurchases(store)
       .filter((purchase) => inReview(purchase, now)?.by === speaker.id)
       .flatMap(({ id }) => {
         const row = purchaseIndex(store).row(id);
@@ -64,11 +64,6 @@ export const keep: Command<'keep', typeof args> = {
     return showPurchase(id, context, t('keep.done', { date }));
   },
 };
-
-/** All that are kept, also where the review has come. */
-export const keptPurchases = derived(['purchases'], (store: Pick<Reader, 'all' | 'revision'>): readonly Purchase[] =>
-  [...store.all('purchases')].filter(({ decision }) => decision?.kind === 'kept'),
-);
 
 /** What somebody wants, as far as they said it, and what is wrong with it. */
 interface Terms {

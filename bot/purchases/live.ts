@@ -23,3 +23,8 @@ export const byPurchaser = derived(
   ['purchases'],
   (store: Pick<Reader, 'all' | 'revision'>): ByText => grouped(store.all('purchases'), ({ purchaser }) => purchaser),
 );
+
+/** All that are kept, also where the review has come. */
+export const keptPurchases = derived(['purchases'], (store: Pick<Reader, 'all' | 'revision'>): readonly Purchase[] =>
+  [...store.all('purchases')].filter(({ decision }) => decision?.kind === 'kept'),
+);

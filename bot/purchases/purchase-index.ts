@@ -52,10 +52,22 @@ export function inHand({ decision }: Purchase, now: Date): NonNullable<Purchase[
   return decision && (decision.kind === 'takeover' || decision.until > now.toISOString()) ? decision : undefined;
 }
 
+/** Somebody keeps it, and its review has not come. */
+export function keptNow(purchase: Purchase, now: Date): Kept | undefined {
+  const decision = inHand(purchase, now);
+  return decision?.kind === 'kept' ? decision : undefined;
+}
+
 /** It was kept, its review has come, and nobody has answered it; undefined where that isn't so. */
 export function inReview(purchase: Purchase, now: Date): Kept | undefined {
-  const { decision } = purchase;
-  return decision?.kind === 'kept' && decision.until <= now.toISOString() && isLive(purchase) ? decision : undefined;
+  const { decision, kind } = purchase;
+  const isKept = decision?.kind === 'kept' && kind === 'self-service' && isLive(purchase);
+  return isKept && decision.until <= now.toISOString() ? decision : undefined;
+}
+
+/** What was decided about it last and still has to be seen to: in force, or up for review. */
+export function decisionNow(purchase: Purchase, now: Date): Purchase['decision'] | undefined {
+  return inReview(purchase, now) ?? inHand(purchase, now);
 }
 
 /** Who bought it and can't be asked any more: they left, or can't sign in. */

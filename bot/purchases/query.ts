@@ -6,7 +6,7 @@ import { finder, finderOfAll } from '../language/fold.ts';
 import type { Language } from '../language/index.ts';
 import { jointPattern } from '../language/joints.ts';
 import type { Speaker } from '../people/people.ts';
-import { hasLeft, inHand, inReview, isLive, type Row } from './purchase-index.ts';
+import { decisionNow, hasLeft, inHand, isLive, keptNow, type Row } from './purchase-index.ts';
 
 export const listArguments = z.strictObject({
   purchase: argument.purchase.optional(),
@@ -96,8 +96,7 @@ const states = {
   kept: ({ purchase }) => purchase.decision?.kind === 'kept' && isLive(purchase),
   mine: ({ purchase }, { speaker }) => purchase.purchaser === speaker.id,
   todo: ({ purchase }, { speaker, now }) => {
-    const decision = inReview(purchase, now) ?? inHand(purchase, now);
-    return decision?.by === speaker.id && (decision.kind !== 'kept' || decision.until <= now.toISOString());
+    return decisionNow(purchase, now)?.by === speaker.id && !keptNow(purchase, now);
   },
 } satisfies Partial<Record<NonNullable<Query['status']>, (row: Row, asking: Asking) => boolean>>;
 

@@ -9,7 +9,7 @@ import { calledIn } from '../people/told-apart.ts';
 import { showPurchase } from './card.ts';
 import { dropFollowUp, inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
-import { inHand, inReview } from './purchase-index.ts';
+import { decisionNow } from './purchase-index.ts';
 import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
 
 const args = z.strictObject(severalArguments);
@@ -44,7 +44,7 @@ function releasable(id: string, reader: Reading, context: Context): { about: Nam
   const { language, now } = context;
   const { t } = language;
   const about = purchaseFor(id, reader, context);
-  const decision = inReview(about.purchase, now) ?? inHand(about.purchase, now);
+  const decision = decisionNow(about.purchase, now);
   const open = [press(t('button.openPurchase'), 'purchase', { purchase: id })];
   if (!decision) throw new UserError(t('release.nobody', { id }), open);
   if (decision.kind === 'takeover') throw inTakeover(id, decision.takeover, t);

@@ -3,7 +3,7 @@ import type { Badge } from '../../cards/badge.ts';
 import { when } from '../../cards/when.ts';
 import type { Context } from '../core/command.ts';
 import { noticesAbout } from '../core/delivery-history.ts';
-import { hasLeft, inHand, inReview, isLive, type Row } from './purchase-index.ts';
+import { hasLeft, inHand, inReview, isLive, keptNow, type Row } from './purchase-index.ts';
 import { statusOf } from './wording.ts';
 
 /** Seven days: soon enough to say so in colour. */
@@ -30,7 +30,7 @@ export function stateBadges(row: Row, context: Context): Badge[] {
 /** Within days: then how far off it is says more than the date. What is kept is nobody's to hurry for. */
 export function isDueSoon(purchase: Row['purchase'], { language: { format }, now }: Context): boolean {
   const { nextAt, absent } = purchase;
-  if (nextAt === null || absent || inHand(purchase, now)?.kind === 'kept') return false;
+  if (nextAt === null || absent || keptNow(purchase, now)) return false;
   return format.daysUntil(nextAt, now) < urgentDays;
 }
 

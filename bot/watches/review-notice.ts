@@ -1,14 +1,14 @@
 /** What was kept until today: kept on, taken over, asked about or let go. Answered, it says by whom. */
 import type { Button } from '../../cards/card.ts';
 import { type Fact, report } from '../../cards/report.ts';
-import { when } from '../../cards/when.ts';
+import { present, when } from '../../cards/when.ts';
 import { press } from '../core/command.ts';
 import { shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { reviewButtons } from '../purchases/next-step.ts';
 import { namesOf, purchasesSection } from '../purchases/notices/purchase-lines.ts';
-import { hasLeft, inReview, isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
+import { hasLeft, inReview, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { roundOf } from './reviews.ts';
 
 const card: CardOf<'review'> = ({ purchases, until, round }, shown) => {
@@ -44,20 +44,22 @@ function factsOf(row: Row, { language: { t, format }, now, dependencies: { store
   return [
     { label: t('review.owner'), text: t('review.since', { name: owner, date: format.date(kept.since) }) },
     { label: t('purchase.keptFor'), text: kept.why },
-    ...when(purchase.nextAt !== null, { label: t('purchase.next'), text: format.date(purchase.nextAt ?? '') }),
+    ...present(purchase.nextAt && { label: t('purchase.next'), text: format.date(purchase.nextAt) }),
   ];
 }
 
 /** Of several, each is answered on its own card, or they are ticked on the list. */
-function buttonsFor(rows: readonly Row[], only: Row | undefined, { language: { t } }: Shown): Button[] {
+function buttonsFor(rows: readonly Row[], only: Row | undefined, { language: { t }, notice: { to } }: Shown): Button[] {
   const [first] = rows;
-  if (only && isLive(only.purchase)) {
-    const { id } = only.purchase;
-    const isAskable = only.purchase.purchaser !== null && !hasLeft(only);
+  if (only) {
+    const { id, purchaser } = only.purchase;
+    // Nobody takes over, or asks about, what they bought themselves.
+    const isOwn = 'person' in to && to.person === purchaser;
+    const isAskable = purchaser !== null && !isOwn && !hasLeft(only);
     return reviewButtons(
       id,
       {
-        takeOver: [press(t('button.takeOver'), 'takeover', { purchase: id })],
+        takeOver: when(!isOwn, press(t('button.takeOver'), 'takeover', { purchase: id })),
         ask: when(isAskable, press(t('button.ask'), 'ask', { purchase: id })),
       },
       t,

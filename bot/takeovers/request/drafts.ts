@@ -8,7 +8,7 @@ import { isTold } from '../../../store/takeover/fingerprint.ts';
 import { digest } from '../../core/shown-hash.ts';
 import { begin } from '../../jobs/jobs.ts';
 import { type Commerce, MicrosoftFailed } from '../../microsoft/commerce.ts';
-import { inHand } from '../../purchases/purchase-index.ts';
+import { keptNow } from '../../purchases/purchase-index.ts';
 import { toldHolders } from '../state/action.ts';
 import { examine } from '../state/read-preflight.ts';
 
@@ -93,9 +93,9 @@ export async function lookAtDraft(
 }
 
 /** Whoever keeps it is named before it is taken over. */
-function keptFinding(purchase: Purchase, now: Date): Finding[] {
-  const kept = inHand(purchase, now);
-  return kept?.kind === 'kept' ? [{ what: 'kept', by: { id: kept.by, name: kept.name }, until: kept.until }] : [];
+export function keptFinding(purchase: Purchase, now: Date): Finding[] {
+  const kept = keptNow(purchase, now);
+  return kept ? [{ what: 'kept', by: { id: kept.by, name: kept.name }, until: kept.until }] : [];
 }
 
 /** As `lookAtDraft`; that Microsoft couldn't tell is a result too. */

@@ -6,11 +6,10 @@ import type { Card } from '../../../cards/card.ts';
 import { present } from '../../../cards/when.ts';
 import type { Draft, Purchase } from '../../../store/records.ts';
 import { type Command, type Context, press, UserError } from '../../core/command.ts';
-import { shortName } from '../../core/lines.ts';
 import { calledIn } from '../../people/told-apart.ts';
 import { settle } from '../../purchases/classify.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
-import { inHand } from '../../purchases/purchase-index.ts';
+import { findingLines } from '../cards/finding-lines.ts';
 import { mayApproveNow } from '../decision/may-approve.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
 import { toldHolders } from '../state/action.ts';
@@ -18,7 +17,7 @@ import { type Asked, takeoverArgs } from './arguments.ts';
 import { chooseAgain, chooseCause, chooseTarget, type DraftStep, showDraft } from './choosing.ts';
 import { checkDraft, confirmDraft, requestedBy } from './confirm.ts';
 import { holdersOfSku } from './drafting.ts';
-import { beginDraft, digestOf } from './drafts.ts';
+import { beginDraft, digestOf, keptFinding } from './drafts.ts';
 import { obstacleIn, refuse, settleFirst } from './obstacles.ts';
 import { findHolders, forgetPicked, leaveUnnamed, pickHolders, showPick } from './picking.ts';
 
@@ -63,11 +62,8 @@ async function startDraft(id: string, asked: Asked, context: Context): Promise<C
 }
 
 /** Somebody keeps it: requesting the takeover puts an end to that. */
-function keptRemark(purchase: Purchase, { now, language, dependencies: { store } }: Context): string | undefined {
-  const kept = inHand(purchase, now);
-  if (kept?.kind !== 'kept') return undefined;
-  const name = shortName(calledIn(store, { id: kept.by, name: kept.name }));
-  return language.t('draft.finding.kept', { name, date: language.format.date(kept.until) });
+function keptRemark(purchase: Purchase, context: Context): string | undefined {
+  return findingLines(keptFinding(purchase, context.now), '', context)[0]?.title;
 }
 
 const picks: Record<NonNullable<Asked['pick']>, DraftStep> = {
