@@ -159,6 +159,11 @@ export function subscribers(reader: Reader, topic: Topic): Notice['to'][] {
   return chats.map(({ id, kind, person }) => (kind === 'personal' && person ? { person } : { chat: id }));
 }
 
+/** Those of them who can be written to just now, as far as is known of chats. */
+export function reached(reader: Reader, topic: Topic): Notice['to'][] {
+  return subscribers(reader, topic).filter((to) => !('chat' in to && reader.get('chats', to.chat)?.away));
+}
+
 /**
  * A topic that was switched off meanwhile brings nothing new; what was posted is still kept up to date.
  *

@@ -44,8 +44,9 @@ function meant(words: string, context: Context): { rules: Rule[]; person?: strin
   const all = [...context.dependencies.store.all('rules')].filter(({ surface }) => surface !== 'switch');
   const listed = all.filter(({ goneAt }) => goneAt === null);
   if (listed.length === 0) throw new UserError(t('canBuy.notRead'), [press(t('button.status'), 'status')]);
-  const whole = findRules(listed, words);
-  if (whole.length > 0) return { rules: whole };
+  // What Microsoft has stopped listing can still be asked about.
+  const whole = [listed, all].map((some) => findRules(some, words)).find((some) => some.length > 0);
+  if (whole) return { rules: whole };
   const near = nearestRule(listed, words);
   // Of as many words as were typed: otherwise somebody is named before it.
   if (near && near.split(/\s+/).length === words.split(/\s+/).length)
@@ -64,9 +65,9 @@ function unknown(what: string, t: Context['language']['t']): never {
 /** "adele visio": what stands before the product is somebody. */
 function after(words: string, some: readonly Rule[]): { rules: Rule[]; person?: string } | undefined {
   const tokens = words.split(/\s+/);
-  for (let at = 0; at < tokens.length; at++) {
+  for (let at = 1; at < tokens.length; at++) {
     const rules = findRules(some, tokens.slice(at).join(' '));
-    if (rules.length > 0) return at === 0 ? { rules } : { rules, person: tokens.slice(0, at).join(' ') };
+    if (rules.length > 0) return { rules, person: tokens.slice(0, at).join(' ') };
   }
   return undefined;
 }

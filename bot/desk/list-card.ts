@@ -10,9 +10,14 @@ import { rowOf } from '../purchases/list-rows.ts';
 import { isLive, type Row } from '../purchases/purchase-index.ts';
 
 /** What runs comes first, soonest first; what has ended stands under a heading of its own. */
-export function listCard(rows: readonly Row[], asked: number | undefined, context: Context): Card {
+export function listCard(
+  rows: readonly Row[],
+  { page: asked, words: sought }: { page: number | undefined; words: string | undefined },
+  context: Context,
+): Card {
   const { t, words } = context.language;
   const place = pageOf(rows, asked);
+  const same = sought ? { words: sought } : {};
   const running = rows.filter(({ purchase }) => isLive(purchase)).length;
   const manner = { isMixed: false, isGrouped: true, isOwn: true };
   return list({
@@ -27,8 +32,8 @@ export function listCard(rows: readonly Row[], asked: number | undefined, contex
     pageOf: pageLine(place, context),
     notes: [t('mine.priceNote'), ...ageNote(context)],
     buttons: [
-      ...pageButtons(place, { verb: 'mine' }, context),
-      ...when(place.pages === 1, press(t('button.refresh'), 'mine')),
+      ...pageButtons(place, { verb: 'mine', same }, context),
+      ...when(place.pages === 1, press(t('button.refresh'), 'mine', same)),
       press(t('faq.short.who-pays'), 'faq', { words: 'who-pays' }),
     ],
     summary: t('mine.count', { count: running }),

@@ -27,10 +27,7 @@ export const mine: Command<'mine', typeof args> = {
   searches: true,
   bareNumberIsId: true,
   // Viewers look for a product among everybody's purchases.
-  finds(words, context) {
-    const { running, ended } = ownOf(context);
-    return !context.speaker.roles.has('viewer') && called([...running, ...ended], words).length > 0;
-  },
+  finds: (words, context) => !context.speaker.roles.has('viewer') && called(ownOf(context), words).length > 0,
   reads: ({ confirm }) => confirm === undefined,
   run: (asked, context) => (asked.purchase ? one(asked.purchase, asked, context) : several(asked, context)),
 };
@@ -44,12 +41,11 @@ async function one(id: string, { right, confirm, reason }: Asked, context: Conte
 
 function several({ words, page }: Asked, context: Context): Card {
   const { t } = context.language;
-  const { running, ended } = ownOf(context);
-  const all = [...running, ...ended];
+  const all = ownOf(context);
   if (all.length === 0) return nothingBought(context);
   const found = words ? called(all, words) : all;
   const [only, ...others] = found;
   if (only && others.length === 0) return purchaseDesk(only, context);
-  if (only) return listCard(found, page, context);
+  if (only) return listCard(found, { page, words }, context);
   throw new UserError(t('mine.notFound', { what: words ?? '' }), [press(t('mine.show'), 'mine')]);
 }

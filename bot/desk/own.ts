@@ -1,27 +1,20 @@
 /** What somebody bought for themselves: what runs, and what has ended not so long ago. */
+
 import { archivedPurchase } from '../../store/archive.ts';
 import { type Context, press, UserError } from '../core/command.ts';
+import { contactName } from '../core/contact.ts';
 import { finder, finderOfAll } from '../language/fold.ts';
-import { isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
+import { purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 
-export interface Own {
-  running: readonly Row[];
-  /** Within a good year, after which it is put aside. */
-  ended: readonly Row[];
-}
-
-type Asking = Pick<Context, 'speaker' | 'dependencies' | 'now'>;
-
-/** Purchases the organisation made stand on their owner's list of purchases; here is what a person paid for, or may have. */
-export function ownOf({ speaker, dependencies: { store }, now }: Asking): Own {
-  const all = purchaseIndex(store)
+/**
+ * What runs comes first; what has ended stays for a good year, after which it is put aside. Purchases the organisation made stand
+ * on their owner's list of purchases; here is what a person paid for, or may have.
+ */
+export function ownOf({ speaker, dependencies: { store }, now }: Pick<Context, 'speaker' | 'dependencies' | 'now'>) {
+  return purchaseIndex(store)
     .boughtBy(speaker.id, { by: 'next', scope: 'everything', now })
     .filter(({ purchase }) => purchase.kind === 'self-service' || purchase.sure === 'unsure')
     .filter(({ purchase }) => !archivedPurchase(store, purchase.id));
-  return {
-    running: all.filter(({ purchase }) => isLive(purchase)),
-    ended: all.filter(({ purchase }) => !isLive(purchase)),
-  };
 }
 
 /** Those that are called so; in a whole sentence, those of which most words are in it. */
@@ -48,10 +41,9 @@ const fewestLetters = 3;
  */
 export function ownRow(id: string, context: Context): Row {
   const { t } = context.language;
-  const { running, ended } = ownOf(context);
-  const row = [...running, ...ended].find(({ purchase }) => purchase.id === id);
+  const row = ownOf(context).find(({ purchase }) => purchase.id === id);
   if (row) return row;
-  const contact = context.dependencies.config.contact.name ?? t('refused.contact');
+  const contact = contactName(context);
   const isViewer = context.speaker.roles.has('viewer');
   const elsewhere = isViewer ? [press(t('button.openPurchase'), 'purchase', { purchase: id })] : [];
   throw new UserError(t(isViewer ? 'mine.notYours' : 'purchase.notYours', { id, contact }), [

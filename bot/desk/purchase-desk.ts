@@ -11,15 +11,14 @@ import { nameAmong } from '../people/told-apart.ts';
 import { inHand, isLive, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { stateBadges } from '../purchases/state-badges.ts';
 import { noDateOf, seatsOf, statusOf } from '../purchases/wording.ts';
-import { handedAt } from './handed.ts';
+import { lastHanded } from './handed.ts';
 import { ownOf } from './own.ts';
 import { afterTheEnd, rights } from './rights.ts';
 
 export function purchaseDesk(row: Row, context: Context, remark?: string): Card {
   const { t, words } = context.language;
   const { purchase, productName } = row;
-  const { running, ended } = ownOf(context);
-  const isOnly = running.length + ended.length === 1;
+  const isOnly = ownOf(context).length === 1;
   const badges = stateBadges(row, context);
   return report({
     icon: 'Receipt',
@@ -92,7 +91,7 @@ function openLines(row: Row, context: Context): Line[] {
   if (!isLive(purchase)) return [];
   const decision = inHand(purchase, context.now);
   const name = shortName(decision?.name ?? '');
-  const handed = handedAt(purchase.id, context);
+  const handed = lastHanded(context.dependencies.store, purchase.id, context);
   return [
     ...when(decision?.kind === 'takeover', {
       title: t('mine.takeover', { name, takeover: decision?.kind === 'takeover' ? decision.takeover : '' }),
@@ -100,7 +99,7 @@ function openLines(row: Row, context: Context): Line[] {
     }),
     ...when(decision?.kind === 'asked', { title: t('mine.asked', { name }), ...pressOf('asked', row, context) }),
     ...when(decision?.kind === 'in-hand', { title: t('mine.inHand', { name }) }),
-    ...(handed ? [{ title: t('mine.handed', { date: format.date(handed) }) }] : []),
+    ...(handed ? [{ title: t('mine.handed', { date: format.date(handed.at) }) }] : []),
   ];
 }
 

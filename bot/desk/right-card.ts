@@ -1,8 +1,10 @@
 /** One right of a purchaser, step by step. */
+
 import type { Card, Link } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
 import { type Context, press, UserError } from '../core/command.ts';
+import { contactName } from '../core/contact.ts';
 import { shortName } from '../core/lines.ts';
 import type { Right } from '../language/arguments.ts';
 import { inHand, isLive, type Row } from '../purchases/purchase-index.ts';
@@ -52,9 +54,9 @@ function bulleted({ remarks }: Guide, row: Row, context: Context): Line[] {
   return remarks.map((remark) => ({ title: `• ${stepText(remark, row, context)}` }));
 }
 
-function stepText(step: Step, row: Row, { language: { t }, dependencies: { config } }: Context): string {
-  const contact = config.contact.name ?? t('refused.contact');
-  return t(`mine.step.${step}`, { product: shortName(row.productName), contact });
+function stepText(step: Step, row: Row, context: Context): string {
+  const names = { product: shortName(row.productName), contact: contactName(context) };
+  return context.language.t(`mine.step.${step}`, names);
 }
 
 /** How far the days are gone in which Microsoft pays back; the day of a renewal is not known to be one. */

@@ -1,11 +1,9 @@
 /** Whether somebody may buy a product themselves, by what Microsoft's documents say [47–51, 53] and the organisation's rule [17, N1]. Pure. */
 import type { Product, Rule } from '../../store/records.ts';
-import { exclusionOf } from '../rules/catalogue/markets.ts';
+import { exclusionOf, type Sector } from '../rules/catalogue/markets.ts';
 import { knownProduct } from '../rules/catalogue/products.ts';
 
-export const verdicts = ['yes', 'trials', 'no', 'unsure'] as const;
-export type Verdict = (typeof verdicts)[number];
-export type Sector = 'government' | 'education';
+export type Verdict = 'yes' | 'trials' | 'no' | 'unsure';
 
 export interface Buyer {
   guest: boolean;

@@ -1,10 +1,11 @@
 /** The cards of the FAQ: an answer with its source, the questions of a subject, the subjects. */
+
 import type { Button, Card, Link } from '../../cards/card.ts';
 import { type Line, type Report, report } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
 import { type Context, press } from '../core/command.ts';
+import { contactLinks, contactName } from '../core/contact.ts';
 import type { FaqKey } from '../language/translation.ts';
-import { contactName } from './contact.ts';
 import { type Entry, entries, faqKeys, newestFaq, type Related, type Source, type Topic, topics } from './entries.ts';
 import { realness } from './real.ts';
 
@@ -132,11 +133,6 @@ function linksOf(key: FaqKey, { source, changed }: Entry, context: Context): Lin
     ...(key === 'real' && verify ? [{ title: t('button.isThisReal'), url: verify }] : []),
     ...(page ? [{ title: t('faq.microsoft'), url: page }] : contactLinks(context)),
   ];
-}
-
-function contactLinks({ dependencies: { config }, language: { t } }: Context): Link[] {
-  const { name, url } = config.contact;
-  return url ? [{ title: t('button.contact', { name: name ?? t('refused.contact') }), url }] : [];
 }
 
 function sourceLines({ source, changed }: Entry, context: Context): string[] {

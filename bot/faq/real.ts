@@ -1,36 +1,40 @@
 /** Whether a message is really from Purser: for whom it speaks, who acts, how to check, and everything it has sent this person. */
+
 import type { Fact, Line, Section } from '../../cards/report.ts';
 import { present } from '../../cards/when.ts';
+import { archivedNotices } from '../../store/archive.ts';
+import { idOf } from '../../store/notices.ts';
 import type { Notice, Somebody } from '../../store/records.ts';
 import { type Context, press } from '../core/command.ts';
+import { contactName } from '../core/contact.ts';
 import { lastEvent } from '../core/delivery-history.ts';
-import { shortName } from '../core/lines.ts';
+import { listed, mostListed, shortName } from '../core/lines.ts';
 import { organisationOf } from '../core/notice.ts';
+import { memberOf } from '../people/members.ts';
 import { calledIn } from '../people/told-apart.ts';
-import { contactName } from './contact.ts';
 
 export function realness(context: Context): Section[] {
-  const { t } = context.language;
+  const { language } = context;
   const sent = sentTo(context);
-  const lines = sent.slice(0, mostShown).map((notice) => lineOf(notice, context));
-  const remark = { title: t(sent.length > 0 ? 'faq.real.sentOnly' : 'faq.real.sentNone') };
-  return [{ facts: factsOf(sent, context) }, { heading: t('faq.real.sent'), lines: [...lines, remark] }];
+  const lines = listed(sent, (notice) => lineOf(notice, context), language);
+  const remark = sent.length === 0 ? 'sentNone' : sent.length > mostListed ? 'sentMore' : 'sentOnly';
+  const title = language.t(`faq.real.${remark}`, { contact: contactName(context) });
+  return [{ facts: factsOf(sent, context) }, { heading: language.t('faq.real.sent'), lines: [...lines, { title }] }];
 }
-
-const mostShown = 5;
 
 /** What reached them without their having asked for it, newest first. */
 function sentTo({ speaker, dependencies: { store } }: Context): Notice[] {
-  return [...store.all('notices')]
-    .filter(({ to, outcome, saying }) => {
-      const isOut = outcome === 'posted' || outcome === 'mailed';
-      return isOut && 'person' in to && to.person === speaker.id && !asked.has(saying.card);
+  const own = new Set([speaker.id, memberOf(store, speaker.id).chat?.id]);
+  return [...archivedNotices(store), ...store.all('notices')]
+    .filter(({ to, delivered, outcome, saying }) => {
+      const isOut = delivered !== null || outcome === 'mailed';
+      return isOut && own.has(idOf(to)) && !asked.has(saying.card);
     })
     .reverse();
 }
 
 /** Answers to what they said themselves. */
-const asked: ReadonlySet<Notice['saying']['card']> = new Set(['late-answer', 'copy', 'draft', 'welcome']);
+const asked: ReadonlySet<Notice['saying']['card']> = new Set(['late-answer', 'copy', 'draft']);
 
 function lineOf(notice: Notice, { language, now, dependencies }: Context): Line {
   const { t } = language;

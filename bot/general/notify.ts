@@ -1,4 +1,5 @@
 /** What this chat is told without asking. */
+
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod/v4';
 import type { Button, Card } from '../../cards/card.ts';
@@ -8,6 +9,7 @@ import { audit } from '../../store/audit.ts';
 import { type Chat, type Topic, topics } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
+import { contactName } from '../core/contact.ts';
 import { RoleNeeded } from '../core/to-activate.ts';
 import { whatNext } from '../core/what-next.ts';
 import { argument } from '../language/arguments.ts';
@@ -201,8 +203,9 @@ function hoursLine({ quietHours }: Chat, t: Translate): Line {
 }
 
 /** For people who subscribed to nothing: what they are told all the same, and how to bring it to an end. */
-function onlyTheirOwn({ language: { t, words }, dependencies: { config } }: Context): Card {
-  const contact = config.contact.name ?? t('refused.contact');
+function onlyTheirOwn(context: Context): Card {
+  const { t, words } = context.language;
+  const contact = contactName(context);
   return report({
     title: t('notify.titleYou'),
     paragraphs: [t('notify.own.what'), t('notify.own.quiet', { contact })],

@@ -2,7 +2,7 @@
 import { shorten } from '../../cards/card.ts';
 import type { Line } from '../../cards/report.ts';
 import { present } from '../../cards/when.ts';
-import { subscribers } from '../../store/notices.ts';
+import { reached } from '../../store/notices.ts';
 import type { Notice } from '../../store/records.ts';
 import { type Context, press } from '../core/command.ts';
 import { missingToCheck } from '../core/first-message.ts';
@@ -71,14 +71,7 @@ function alertsLine(context: Context): Line {
   const { dependencies, language } = context;
   const { t, words } = language;
   const { store } = dependencies;
-  const isOpen = (to: Notice['to']): boolean => !('chat' in to && store.get('chats', to.chat)?.away);
-  const names = [
-    ...new Set(
-      subscribers(store, 'alerts')
-        .filter(isOpen)
-        .map((to) => nameOf(to, context)),
-    ),
-  ];
+  const names = [...new Set(reached(store, 'alerts').map((to) => nameOf(to, context)))];
   if (names.length > 0) {
     const list = listedNames(names, { most: mostNamed }, context.language);
     return { mark: { text: '✓', tone: 'good' }, title: t('status.alertsTo', { list }) };

@@ -1,7 +1,7 @@
 /** Orders that touch very much are for two: the second person is asked here. */
 
 import { called } from '../../store/calls.ts';
-import { subscribers } from '../../store/notices.ts';
+import { reached } from '../../store/notices.ts';
 import type { Order, Somebody } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { decideByAtWork, nextReminder } from '../../store/takeover/deadlines.ts';
@@ -37,7 +37,7 @@ export async function secondPeople(context: Context): Promise<Somebody[]> {
 
 /** A chat or one of them hears of it. */
 function isHeard(others: readonly Somebody[], { dependencies: { store }, now }: Context): boolean {
-  const isOpen = subscribers(store, 'approvals').some((to) => 'chat' in to && !store.get('chats', to.chat)?.away);
+  const isOpen = reached(store, 'approvals').some((to) => 'chat' in to);
   return isOpen || called(store, others, now).length > 0;
 }
 

@@ -1,4 +1,5 @@
 /** One purchase, whole [2, 3, 6, 7, 10]: what it is, who holds it, why Purser thinks it is what it is. */
+
 import type { Badge } from '../../cards/badge.ts';
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Fact, type Line, report, type Section } from '../../cards/report.ts';
@@ -6,6 +7,7 @@ import { present, when } from '../../cards/when.ts';
 import type { Notice } from '../../store/records.ts';
 import { readsObjection } from '../../store/takeover/objectors.ts';
 import { type Context, press, UserError } from '../core/command.ts';
+import { contactName } from '../core/contact.ts';
 import { lastEvent, noticesAbout, readerOf } from '../core/delivery-history.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { listedNames } from '../core/lines.ts';
@@ -85,7 +87,7 @@ function visibleRow(id: string, context: Context): Row {
   const row = purchaseIndex(context.dependencies.store).row(id);
   const list = [press(t('button.listPurchases'), 'purchases')];
   if (!isViewer(context) && row?.purchase.purchaser !== context.speaker.id) {
-    const contact = context.dependencies.config.contact.name ?? t('refused.contact');
+    const contact = contactName(context);
     throw new UserError(t('purchase.notYours', { id, contact }), list);
   }
   if (!row) throw new UserError(t('purchase.unknown', { id }), list);

@@ -13,7 +13,6 @@ import { shortName } from '../core/lines.ts';
 import { argument } from '../language/arguments.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { comingDay } from '../router/coming-day.ts';
-import { readDate } from '../router/reading-values.ts';
 import { showPurchase } from './card.ts';
 import { dropFollowUp, inTakeover, keptBy, newsOf, purchaseFor, selfServiceOnly } from './deciding.ts';
 import { keptPurchases } from './live.ts';
@@ -82,17 +81,12 @@ const longestDays = 3 * 366;
 
 function termsIn({ until, words, reason: why }: Asked, { now, language }: Context): Terms {
   const { t, format } = language;
-  const day = until ?? (words ? dayIn(words, { now, language }) : undefined);
+  const day = until ?? (words ? comingDay(words, now, format) : undefined);
   const date = day && format.date(day);
   if (words && !day) return { day, why, remark: t('keep.unread', { words }) };
   if (day && day <= format.isoDate(now)) return { day: undefined, why, remark: t('keep.past', { date }) };
   if (day && format.daysUntil(day, now) > longestDays) return { day: undefined, why, remark: t('keep.tooLong') };
   return { day, why, remark: undefined };
-}
-
-function dayIn(words: string, { now, language: { format } }: Pick<Context, 'now' | 'language'>): string | undefined {
-  const typed = readDate(words);
-  return typeof typed === 'string' ? typed : comingDay(words, now, format);
 }
 
 function agreedIn({ day, why }: Terms): Agreed | undefined {

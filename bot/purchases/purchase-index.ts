@@ -6,6 +6,7 @@ import { archivedPurchase, archivedPurchases } from '../../store/archive.ts';
 import { derived } from '../../store/derived.ts';
 import type { Kept, Person, Product, Purchase } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
+import { grouped } from '../core/grouped.ts';
 import { searchKey } from '../language/fold.ts';
 import { listedName } from '../microsoft/sku-names.ts';
 import { nameAmong } from '../people/told-apart.ts';
@@ -85,6 +86,7 @@ function build(store: Reader): PurchaseIndex {
   /** Left out, unless all are asked for. */
   const archive = new Set(archivedPurchases(store));
   const rows = [...store.all('purchases'), ...archive].map((purchase) => rowOf(purchase, store));
+  const ofOwner = grouped(rows, ({ purchase }) => purchase.purchaser);
   const liveOfSku = liveBySku(store);
   const kept = (scope: Scope, { purchase }: Row, now: Date): boolean =>
     inScope[scope](purchase, now) && (scope === 'all' || scope === 'everything' || !archive.has(purchase));
@@ -112,7 +114,7 @@ function build(store: Reader): PurchaseIndex {
     // One person buys little, so this is sorted on demand.
     boughtBy: (owner, { by, scope, now }) =>
       sortRows(
-        rows.filter((row) => row.purchase.purchaser === owner && kept(scope, row, now)),
+        (ofOwner.get(owner) ?? []).filter((row) => kept(scope, row, now)),
         by,
       ),
     row(id) {

@@ -1,4 +1,5 @@
 /** Somebody asks for a licence: who and what is meant, whether there is anything to ask, and who is to decide. */
+
 import type { Card } from '../../cards/card.ts';
 import { rowsPerPage } from '../../cards/list.ts';
 import { report } from '../../cards/report.ts';
@@ -9,6 +10,7 @@ import type { Reader, Transaction } from '../../store/store.ts';
 import { decideByAtWork } from '../../store/takeover/deadlines.ts';
 import { mayDecide } from '../../store/takeover/deciders.ts';
 import { type Context, cardIn, press, UserError } from '../core/command.ts';
+import { contactName } from '../core/contact.ts';
 import { shortName } from '../core/lines.ts';
 import { lineOf, nameOf } from '../licences/assign-cards.ts';
 import { heldNow } from '../licences/assign-job.ts';
@@ -168,7 +170,7 @@ async function decidersOf(person: Whom, context: Context): Promise<Somebody[]> {
   const deciders = asked.approvers.filter(({ id }) => mayDecide(parties, { id, approver: true }));
   if (deciders.length === 0) throw new UserError(t('request.nobodyDecides'));
   const reached = askedFor(dependencies.store, { parties, deciders, now });
-  const contact = dependencies.config.contact.name ?? t('refused.contact');
+  const contact = contactName(context);
   if (reached.chats.length + reached.people.length === 0) throw new UserError(t('request.nobodyReached', { contact }));
   return deciders.slice(0, mostDeciders).map(({ id, name }) => ({ id, name }));
 }

@@ -2,9 +2,11 @@
  * Asks for a licence, and shows where one's requests stand. What others do with them is done here as well: `approve`, `reject`,
  * `withdraw`, `retry` and `approval` hand over to it what is about a licence.
  */
+
 import { z } from 'zod/v4';
 import type { Card } from '../../cards/card.ts';
 import { type Command, type Context, UserError } from '../core/command.ts';
+import { contactName } from '../core/contact.ts';
 import { isLicenceRequest } from '../core/licence-request.ts';
 import { argument } from '../language/arguments.ts';
 import { askFor } from './ask.ts';
@@ -61,11 +63,12 @@ function answer(given: Args, context: Context): Card | Promise<Card> {
 }
 
 /** @throws UserError where another system owns licence requests, with the way there */
-function refuseElsewhere({ dependencies: { config }, language: { t } }: Context): void {
-  const { here, link } = config.requests;
+function refuseElsewhere(context: Context): void {
+  const { t } = context.language;
+  const { here, link } = context.dependencies.config.requests;
   if (here) return;
   if (link) throw new UserError(t('request.off'), [], { links: [{ title: t('request.button.elsewhere'), url: link }] });
-  throw new UserError(t('request.offNoLink', { contact: config.contact.name ?? t('refused.contact') }));
+  throw new UserError(t('request.offNoLink', { contact: contactName(context) }));
 }
 
 function filledIn({ product, person, reason, ticket, limit }: Args): Asked {

@@ -1,10 +1,10 @@
-/** A day that is still to come, as people say it: "friday", "le 5 décembre", "for three days". Pure. */
+/** A day that is still to come, as people say it: "2026-12-05", "friday", "le 5 décembre", "for three days". Pure. */
 import { languageCodes } from '../language/codes.ts';
 import { type ComingDay, dayAhead, weekdays } from '../language/days.ts';
 import { fold } from '../language/fold.ts';
 import type { Format } from '../language/format.ts';
 import { aroundDays, comingDaysOf, numbersOf } from './dictionary.ts';
-import { readValue } from './reading-values.ts';
+import { readDate, readValue } from './reading-values.ts';
 
 type Dated = Pick<Format, 'isoDate'>;
 
@@ -35,6 +35,8 @@ function plain(text: string): string {
 
 /** @returns `2026-12-04`; undefined where it names no day to come */
 export function comingDay(said: string, now: Date, format: Dated): string | undefined {
+  const typed = readDate(said);
+  if (typeof typed === 'string') return typed;
   for (const text of formsOf(plain(said))) {
     const day = dayNamed(text, now, format) ?? dayCounted(text, now, format) ?? dayWithMonth(text, now, format);
     if (day) return day;
@@ -84,8 +86,8 @@ function dayWithMonth(text: string, now: Date, format: Dated): string | undefine
   const inYear = (each: number): string => `${each}-${two(month + 1)}-${two(Number(day))}`;
   const first = inYear(year ? Number(year) : Number(current.slice(0, 4)));
   const wanted = !year && first < current ? inYear(Number(current.slice(0, 4)) + 1) : first;
-  const parsed = new Date(`${wanted}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(wanted) ? wanted : undefined;
+  const read = readDate(wanted);
+  return typeof read === 'string' ? read : undefined;
 }
 
 function reordered(match: RegExpExecArray | null): (string | undefined)[] | undefined {

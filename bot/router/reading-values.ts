@@ -115,7 +115,10 @@ function readHours(typed: string): Value {
   return isRead ? read.join('-') : { misread: 'hours', value: typed };
 }
 
+/** 12am is midnight, 12pm noon. */
 function hourIn(digits = '', half = ''): number | undefined {
-  const hour = half.toLowerCase() === 'pm' && Number(digits) < 12 ? Number(digits) + 12 : Number(digits);
-  return digits && hour <= 24 ? hour % 24 : undefined;
+  const typed = Number(digits);
+  const isHalf = /^[ap]m$/i.test(half);
+  const hour = isHalf ? (typed % 12) + (/^p/i.test(half) ? 12 : 0) : typed;
+  return digits && typed <= (isHalf ? 12 : 24) ? hour % 24 : undefined;
 }

@@ -1,7 +1,9 @@
 /** The cards of a no and of a fault: both end with whom to ask. */
+
 import type { Button, Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { press, type UserError } from '../core/command.ts';
+import { contactLinks } from '../core/contact.ts';
 import type { Dependencies } from '../core/dependencies.ts';
 import type { Language } from '../language/index.ts';
 import { faq, support } from '../microsoft/links.ts';
@@ -19,7 +21,7 @@ export function refusalCard(
   return report({
     paragraphs: [message],
     buttons,
-    links: [...links, ...contactLinks(language, dependencies)],
+    links: [...links, ...contactLinks({ language, dependencies })],
     summary: message,
     fallback: t('fallback', { command: words.commands.help.names[0] }),
   });
@@ -35,15 +37,9 @@ export function faultCard(sentence: string, language: Language, dependencies: De
     links: [
       { title: t('button.faq'), url: faq },
       { title: t('button.support'), url: support },
-      ...contactLinks(language, dependencies),
+      ...contactLinks({ language, dependencies }),
     ],
     summary: t('fault.title'),
     fallback: t('fallback', { command: words.commands.help.names[0] }),
   });
-}
-
-function contactLinks({ t }: Language, { config: { contact } }: Dependencies) {
-  return contact.url
-    ? [{ title: t('button.contact', { name: contact.name ?? t('refused.contact') }), url: contact.url }]
-    : [];
 }

@@ -40,6 +40,11 @@ describe('can-buy', () => {
       await says(adele, 'acheter visio', 'fr-FR'),
       /^Cela dépend du produit[\s\S]*Visio Plan 1[\s\S]*Visio Plan 2/,
     );
+    assert.match(
+      await says(adele, 'can-buy microsoft visio plan 1', 'en-GB'),
+      /^Trials only/,
+      'nobody is called Microsoft',
+    );
     assert.match(await says(adele, 'can-buy vizio plan 1', 'en-GB'), /Did you mean this\?[\s\S]*\[Visio Plan 1\]/);
   });
 

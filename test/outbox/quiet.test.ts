@@ -39,6 +39,7 @@ describe('quiet hours', () => {
     it('hold an alert until they end, also over a restart, and what was asked is answered meanwhile', async () => {
       const { alex, isaiah } = world.people;
       await says(alex, 'notify on alerts');
+      assert.match(await says(alex, 'notify quiet 10pm to 12am'), /From 22:00 to 0:00/);
       assert.match(await says(alex, 'notify quiet 18-8'), /✓ on {2}Quiet hours\nFrom 18:00 to 8:00/);
       await says(isaiah, 'notify on alerts');
       buys();

@@ -130,6 +130,21 @@ describe('keeping a purchase', () => {
     assert.equal(reviews().length, 1);
   });
 
+  it('a review says what it can of one without a date, and nothing is asked of what is central by then', async () => {
+    const { alex, isaiah } = world.people;
+    await says(alex, `keep ${id} until 2026-12-01 because design needs it`);
+    await world.purser.store.transact((tx) => tx.put('purchases', { ...the(), nextAt: null }));
+    world.clock.advance(14 * day);
+    await settles();
+    assert.match(sees(alex), /A kept purchase is up for review/);
+    const asked = reviews().length;
+    await says(isaiah, `classify ${id} central`);
+    assert.equal(the().decision, null);
+    world.clock.advance(14 * day);
+    await settles();
+    assert.equal(reviews().length, asked);
+  });
+
   it('what a purchaser says of keeping it is no command of an admin’s', async () => {
     const { adele } = world.people;
     assert.doesNotMatch(await says(adele, 'keep it'), /Only admins/);

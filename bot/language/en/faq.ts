@@ -204,6 +204,7 @@ export const messages = {
       sent: 'What I have really sent you',
       sentNone: 'Nothing so far. Whatever else you got in my name is not from me.',
       sentOnly: 'If the message you doubt isn’t here, it is not from me.',
+      sentMore: 'Older messages aren’t listed here: in doubt about one, ask {{contact}}.',
       mailTitle: 'By e-mail',
       mail: 'E-mail from me comes from {{from}} and asks for nothing but a visit to Teams.',
       noMail: 'I write in Teams only, never by e-mail.',

@@ -224,6 +224,7 @@ export const messages: typeof english.messages = {
       sent: 'Ce que je vous ai réellement envoyé',
       sentNone: 'Rien jusqu’ici. Tout autre message reçu en mon nom ne vient pas de moi.',
       sentOnly: 'Si le message dont vous doutez n’est pas ici, il ne vient pas de moi.',
+      sentMore: 'Les messages plus anciens ne figurent pas ici : en cas de doute, adressez-vous à {{contact}}.',
       mailTitle: 'Par e-mail',
       mail: 'Mes e-mails viennent de {{from}} et ne demandent rien d’autre que d’ouvrir Teams.',
       noMail: 'J’écris uniquement dans Teams, jamais par e-mail.',

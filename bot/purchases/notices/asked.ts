@@ -2,10 +2,12 @@
  * To a purchaser, on behalf of an admin: please cancel this. Its order is the design's (§8): what, which purchase, why and who,
  * when, who pays until then, what to do next, whom to ask; and it must not be mistaken for phishing.
  */
+
 import type { Button, Link } from '../../../cards/card.ts';
 import { type Fact, type Report, report } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';
+import { contactLinks, contactName } from '../../core/contact.ts';
 import { noticesAbout } from '../../core/delivery-history.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../../core/notice.ts';
@@ -107,8 +109,10 @@ function answerSection({ name }: Asked, { language: { t }, notice: { answer } }:
 }
 
 /** What to do next, and whom to ask. */
-function adviceSections({ state, name }: Asked, { language: { t }, dependencies }: Shown): Sections {
-  const contact = dependencies.config.contact.name ?? t('refused.contact');
+function adviceSections({ state, name }: Asked, shown: Shown): Sections {
+  const { language, dependencies } = shown;
+  const { t } = language;
+  const contact = contactName(shown);
   return [
     {
       heading: t('asked.next'),
@@ -164,15 +168,17 @@ const asks: Readonly<Record<State, readonly ('refund' | 'who-pays')[]>> = {
 const mostActions = 6;
 
 /** Beside the two buttons, more than three links crowd a phone; expenses can be claimed once the card is read. */
-function linksOf({ state }: Asked, { language: { t }, notice, dependencies }: Shown): Link[] {
-  const { contact, pages } = dependencies.config;
+function linksOf({ state }: Asked, shown: Shown): Link[] {
+  const { language, notice, dependencies } = shown;
+  const { t } = language;
+  const { pages } = dependencies.config;
   const isUnread = state === 'open' && !notice.answer;
   return [
     ...when(state === 'open', { title: t('button.howToCancel'), url: purchaserGuide }),
     ...present(
       pages.verify && { title: t('button.isThisReal'), url: pages.verify },
       !isUnread && pages.expenses && { title: t('button.expenses'), url: pages.expenses },
-      contact.url && { title: t('button.contact', { name: contact.name ?? t('refused.contact') }), url: contact.url },
     ),
+    ...contactLinks(shown),
   ];
 }

@@ -1,6 +1,8 @@
 /** To a purchaser who was asked to cancel a purchase: it is kept after all, and nothing is wanted of them. */
+
 import { report } from '../../../cards/report.ts';
 import { press } from '../../core/command.ts';
+import { contactName } from '../../core/contact.ts';
 import { shortName } from '../../core/lines.ts';
 import type { CardOf, NoticeKind } from '../../core/notice.ts';
 import { calledIn } from '../../people/told-apart.ts';
@@ -16,7 +18,7 @@ const card: CardOf<'kept'> = ({ purchase, by, until }, shown) => {
   const isRunning = isLive(row.purchase);
   const name = shortName(calledIn(dependencies.store, by));
   const { product } = namesOf(row, shown);
-  const contact = dependencies.config.contact.name ?? t('refused.contact');
+  const contact = contactName(shown);
   const facts = [
     { label: t('asked.purchase'), text: `${product} · ${purchase}` },
     { label: t('kept.until'), text: format.date(until) },

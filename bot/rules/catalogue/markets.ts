@@ -6,7 +6,7 @@
 import type { Rule } from '../../../store/records.ts';
 import { knownProduct } from './products.ts';
 
-type Sector = 'government' | 'education';
+export type Sector = 'government' | 'education';
 
 interface Exclusion {
   /** A kind of organisation, or a country by its ISO 3166 code. */

@@ -147,7 +147,15 @@ export function findRules<T extends Pick<Rule, 'id' | 'surface' | 'name'>>(rules
   const all = [...rules];
   const exact = all.filter((rule) => [...namesOf(rule), ...idsOf(rule)].some((name) => fold(name) === wanted));
   if (exact.length > 0) return exact;
-  const parts = wordsIn(words);
+  const typed = wordsIn(words);
+  // People say whose product it is; few names begin with it.
+  const bare = typed.filter((word) => word !== 'microsoft');
+  return [typed, bare].map((parts) => fitting(all, parts)).find((found) => found.length > 0) ?? [];
+}
+
+function fitting<T extends Pick<Rule, 'id' | 'surface' | 'name'>>(all: readonly T[], parts: readonly string[]): T[] {
+  const wanted = parts.join('');
+  if (wanted === '') return [];
   return all.filter((rule) => namesOf(rule).some((name) => has(name, parts) || fold(name).includes(wanted)));
 }
 

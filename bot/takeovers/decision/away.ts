@@ -16,7 +16,6 @@ import { memberOf } from '../../people/members.ts';
 import { calledIn } from '../../people/told-apart.ts';
 import { newsOf } from '../../purchases/deciding.ts';
 import { comingDay } from '../../router/coming-day.ts';
-import { readDate } from '../../router/reading-values.ts';
 
 const args = z.strictObject({
   until: argument.until.optional(),
@@ -37,7 +36,7 @@ export const away: Command<'away', typeof args> = {
     const { t, format } = language;
     if (!speaker.roles.has('approver') && !speaker.roles.has('admin')) throw new RoleNeeded('approver', language);
     if (to === 'off') return setBack(context);
-    const day = until ?? (words ? dayIn(words, context) : undefined);
+    const day = until ?? (words ? comingDay(words, now, format) : undefined);
     if (!day) return ask(context, words ? t('away.unread', { words }) : confirm && t('away.dayless'));
     const end = endOf(day, format);
     if (end <= now) return ask(context, t('away.over', { date: format.date(day) }));
@@ -47,11 +46,6 @@ export const away: Command<'away', typeof args> = {
 };
 
 const longestMs = 366 * 86_400_000;
-
-function dayIn(words: string, { now, language: { format } }: Context): string | undefined {
-  const typed = readDate(words);
-  return typeof typed === 'string' ? typed : comingDay(words, now, format);
-}
 
 /** Without a day nobody knows when to call them again. */
 function ask(context: Context, remark: string | undefined): Card {

@@ -33,6 +33,10 @@ async function real(stage: Stage, language: LanguageCode): Promise<void> {
   const said = { en: 'is this a scam?', fr: 'c’est une arnaque ?' }[language];
   await adele.say(said, { locale: language === 'fr' ? 'fr-FR' : 'en-GB' });
   stage.take('is this real, after a message, with a page to check and mail', language, adele.chat.last, []);
+  for (let more = 0; more < 6; more++) await write(stage, adele, asking(of(stage, adele)));
+  await stage.world.purser.outbox.drain();
+  await adele.say(said, { locale: language === 'fr' ? 'fr-FR' : 'en-GB' });
+  stage.take('is this real, after many messages', language, adele.chat.last, []);
 }
 
 async function unread(stage: Stage): Promise<void> {

@@ -1,4 +1,5 @@
 /** The facts that every card about a takeover shows, worked out once. */
+
 import { type Link, shorten } from '../../../../cards/card.ts';
 import { present } from '../../../../cards/when.ts';
 import { isIdle, isReadOnly } from '../../../../store/hold.ts';
@@ -6,6 +7,7 @@ import type { Act, Finding, Takeover, TakeoverState } from '../../../../store/re
 import { openObjections } from '../../../../store/takeover/advance.ts';
 import { noticeEnd, renewalOf } from '../../../../store/takeover/deadlines.ts';
 import { ends } from '../../../../store/takeover/table.ts';
+import { contactLinks, contactName } from '../../../core/contact.ts';
 import { shortName } from '../../../core/lines.ts';
 import type { Language } from '../../../language/index.ts';
 import { calledIn } from '../../../people/told-apart.ts';
@@ -77,7 +79,7 @@ export function summaryOf(takeover: Takeover, told: Told): TakeoverSummary {
     numbers: [id, purchase.id].join(' · '),
     unnamed: unnamedIn(takeover.findings),
     why: whyWanted(takeover, language),
-    contact: contactIn(told),
+    contact: { name: contactName(told), links: contactLinks(told) },
   };
 }
 
@@ -143,9 +145,4 @@ function stateText(state: TakeoverState, { t }: Language): string {
 
 function whyWanted({ act, why }: Takeover, { t }: Language): string {
   return present(act.kind === 'cancel' && causeText(act.reason, t), why).join(' · ') || t('asked.noReason');
-}
-
-function contactIn({ dependencies, language: { t } }: Told): TakeoverSummary['contact'] {
-  const { url, name = t('refused.contact') } = dependencies.config.contact;
-  return { name, links: present(url && { title: t('button.contact', { name }), url }) };
 }
