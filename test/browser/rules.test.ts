@@ -76,6 +76,8 @@ describe('rules in the browser', () => {
     for (const [nth, said] of ['baseline record', 'baseline new products block', 'baseline alone on'].entries()) {
       await alex.say(said);
       await meganApproves(`OR-${nth + 1}`);
+      // Alex hears of it in a card of its own: what is said before that would be answered above it.
+      await alex.waitForCard('Exactly what is shown here is done, and nothing else.');
     }
     await alex.say('baseline');
     await alex.waitForCard('Baseline');

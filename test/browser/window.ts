@@ -25,6 +25,14 @@ export type Width = keyof typeof VIEWPORTS;
 /** What a press or a message asks the Playground, and what it tells the bot when a chat is opened. */
 const ASKED = /\/_(conversation|internal\/v1\/customActivities|debug)\//;
 
+/** Run in the page: a message keeps this mark when its card is edited, while the card itself is drawn anew. */
+const OLD = 'data-before-what-was-done';
+const marksOlder = `(card) => {
+  const all = [...document.querySelectorAll('${MESSAGE}')];
+  const from = card ? all.findIndex((message) => message.contains(card)) : all.length;
+  all.forEach((message, nth) => message.toggleAttribute('${OLD}', nth < from));
+}`;
+
 /** The Playground's own names for what else can happen to an app, in its menu "Mock an Activity". */
 export type Mocked = 'Install application' | 'Uninstall application' | 'Add application' | 'Remove application';
 
@@ -78,6 +86,7 @@ export class ChatPage {
   /** Types and sends. Outside the personal chat the bot is mentioned first, unless told otherwise: else it hears nothing. */
   async say(text: string, { mention = this.#room !== 'personal' } = {}): Promise<void> {
     const editor = this.page.locator(EDITOR).first();
+    await this.page.evaluate(marksOlder);
     await editor.click();
     if (mention) {
       await this.page.keyboard.type('@');
@@ -99,6 +108,7 @@ export class ChatPage {
     const shown = new RegExp(`^${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}( ↗)?$`);
     const button = this.page.locator('.ac-pushButton-content').getByText(shown);
     const card = this.#newest(on === undefined ? { has: button } : { has: button, hasText: on });
+    await card.evaluate(marksOlder);
     await card.locator('button').filter({ has: button }).last().click();
     await this.#settle();
   }
@@ -113,7 +123,9 @@ export class ChatPage {
   /** Opens the row of a card that reads so. */
   async openRow(text: string): Promise<void> {
     const row = this.page.locator(ROW).filter({ hasText: text });
-    await this.#newest({ has: row }).locator(ROW).filter({ hasText: text }).last().click();
+    const card = this.#newest({ has: row });
+    await card.evaluate(marksOlder);
+    await card.locator(ROW).filter({ hasText: text }).last().click();
     await this.#settle();
   }
 
@@ -129,13 +141,13 @@ export class ChatPage {
   }
 
   /**
-   * Waits until the newest card reads so, and answers all it reads, at once: another may come a moment later. In a channel
-   * others post meanwhile, so there it is the newest one that reads so.
+   * Waits until a card reads so that is not older than what this person did last, and answers all it reads. Notices may come
+   * below it meanwhile. In a channel it may be older: a post there is edited in its place.
    */
   async waitForCard(text: string): Promise<string> {
-    const newest =
-      this.#room === 'channel' ? this.#newest({ hasText: text }) : this.#newest().filter({ hasText: text });
-    return (await newest.innerText()).trim();
+    if (this.#room === 'channel') return (await this.#newest({ hasText: text }).innerText()).trim();
+    const cards = this.page.locator(`${MESSAGE}:not([${OLD}]) ${CARD}`).filter({ hasText: text });
+    return (await cards.last().innerText()).trim();
   }
 
   /** Waits until this stands somewhere in the open conversation. */
