@@ -27,6 +27,7 @@ import { keep } from './purchases/keep.ts';
 import { purchase, purchases } from './purchases/purchases.ts';
 import { release } from './purchases/release.ts';
 import { take } from './purchases/take.ts';
+import { autoGrant } from './requests/auto-grant.ts';
 import { request } from './requests/request.ts';
 import { baseline } from './rules/baseline/baseline.ts';
 import { apply } from './rules/change/apply.ts';
@@ -49,7 +50,7 @@ export const commands = {
   takeovers: [
     request,
     ...[takeover, approvals, approval, approve, reject, withdraw, reassign, away, stop, check, reply, proceed],
-    centralise,
+    ...[centralise, autoGrant],
   ],
   rules: [canBuy, rules, change, allow, trials, block, apply, retry, undo, baseline],
   general: [faq, waiting, audit, status, whoami, language, help, hello, notify, pause, resume, seen, object, thanks],

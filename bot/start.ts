@@ -44,6 +44,7 @@ import { createPeople } from './people/people.ts';
 import { tellOfMonth } from './pilot/monthly.ts';
 import { settleReadOnly } from './pilot/settle.ts';
 import { subscriptions } from './purchases/sync.ts';
+import { carryOutGrants } from './requests/grants.ts';
 import { createRequestWork } from './requests/job.ts';
 import { lookAtRequests } from './requests/watch.ts';
 import { createRouter } from './router/router.ts';
@@ -212,7 +213,12 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
     connections: lately(() => commerce.probe(), clock),
     exports: createExports(clock),
     changes: changesBy(allCommands),
-    orderKinds: { change: carryOutChange, licences: carryOutLicences, baseline: carryOutBaseline },
+    orderKinds: {
+      change: carryOutChange,
+      licences: carryOutLicences,
+      baseline: carryOutBaseline,
+      grants: carryOutGrants,
+    },
     isHeldBack: (notice) => !isChecked && isFirstMessage(notice, notices[notice.saying.card], store),
     cardOf: (notice, roles = new Set()) => noticeCard(notice, { dependencies, kinds: notices, roles }),
   };

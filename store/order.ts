@@ -31,9 +31,17 @@ export function isPending({ state, decideBy }: Order, now: Date): boolean {
   return state === 'pending' && now.toISOString() < decideBy;
 }
 
+/** For these the second person is an admin as well. */
+const forAdmins: ReadonlySet<Order['what']['kind']> = new Set(['grants']);
+
+export function isForAdmins({ kind }: Order['what']): boolean {
+  return forAdmins.has(kind);
+}
+
 /** What somebody is to it: a second person is an admin or approver who did not ask for it. */
-export function partOf({ requester }: Order, by: Omit<Decider, 'name'>): OrderPart | undefined {
+export function partOf({ requester, what }: Order, by: Omit<Decider, 'name'>): OrderPart | undefined {
   if (by.id === requester.id) return 'requester';
+  if (isForAdmins(what) && !by.admin) return undefined;
   return maySecond({ requester: requester.id, purchaser: null }, by) ? 'second' : undefined;
 }
 
@@ -52,7 +60,7 @@ export function isNewsToRequester({ state, what }: Order): boolean {
     state === 'rejected' ||
     state === 'expired' ||
     state === 'changed' ||
-    (state === 'approved' && what.kind === 'baseline')
+    (state === 'approved' && (what.kind === 'baseline' || what.kind === 'grants'))
   );
 }
 
@@ -95,7 +103,7 @@ function approved(
 ): Order | { refused: OrderRefusal } {
   if (out.includes(order.requester.id)) return { refused: 'requester-out' };
   if (hasApproved(order, by.id)) return { refused: 'approved-already' };
-  const as = by.approver ? 'approver' : 'admin';
+  const as = by.approver && !isForAdmins(order.what) ? 'approver' : 'admin';
   const before = order.approvals.filter((each) => !out.includes(each.by.id));
   const after = {
     ...order,

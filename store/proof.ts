@@ -3,7 +3,7 @@
  * the chain. Records can be written by hand; the chain can't without its newest hash being another.
  */
 import { createHash } from 'node:crypto';
-import { isInChain } from './audit.ts';
+import { isInChain, purserItself } from './audit.ts';
 import type { AuditAction, Change, Entry, Job, LicenceRequest, Order, Somebody, Takeover } from './records.ts';
 import type { Reader } from './store.ts';
 import { countingApprovals } from './takeover/advance.ts';
@@ -130,15 +130,15 @@ export function isOrderProven(order: Order, chain: Chain, about: About = searche
   );
 }
 
-/** Whether the one it rests on approved exactly this licence for this person, and is not one of them. */
+/** Whether it was approved, or granted, exactly this licence for this person, by nobody who is one of them. */
 export function isRequestProven(request: LicenceRequest, chain: Chain, about: About = searched(chain)): boolean {
   const { id, decision, person, requester } = request;
   if (!decision || decision.by.id === person.id || decision.by.id === requester.id) return false;
   const digest = requestDigest(request);
   return about(id).some(
     (entry) =>
-      entry.action === 'request-approved' &&
-      entry.actor?.id === decision.by.id &&
+      entry.action === (decision.as === 'grant' ? 'request-granted' : 'request-approved') &&
+      entry.actor?.id === (decision.as === 'grant' ? purserItself : decision.by).id &&
       entry.at === decision.at &&
       entry.digest === digest &&
       isInChain(entry, chain),

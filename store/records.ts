@@ -26,6 +26,7 @@
  * - **order** `OR-3`, or under the id of a change: what touches so much that a second person has to approve it first.
  * - **licence request** `LR-1`: somebody asks for a licence, for themselves or a colleague; an approver decides, and a job assigns it.
  *   Its states and who may move it are the table in `store/request/table.ts`. **term**: how long it is for.
+ * - **grant**: two admins have settled that free licences of a product are assigned to people who ask, without another decision.
  * - **hold**: Purser reads and answers, and sends and changes nothing until an admin lets it go on.
  * - **read-only pilot**: Purser reads, answers and shows dry runs, and changes nothing at Microsoft while it is started so.
  * - **away**: Purser can't write there until they speak to it or add it again.
@@ -38,7 +39,7 @@ import { Chat, Member } from './records/chat.ts';
 import { Hold } from './records/hold.ts';
 import { Job } from './records/job.ts';
 import { Notice, NoticeKey } from './records/notice.ts';
-import { Order } from './records/order.ts';
+import { Grant, Order } from './records/order.ts';
 import { Allotment, AllotmentsAnswer, Holding, Person, Product, Purchase } from './records/purchase.ts';
 import { LicenceRequest } from './records/request.ts';
 import { Change, DesiredRule, Rule } from './records/rule.ts';
@@ -135,6 +136,7 @@ export const tables = {
   holds: Hold,
   orders: Order,
   requests: LicenceRequest,
+  grants: Grant,
 } as const;
 export type Table = keyof typeof tables;
 export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

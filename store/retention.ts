@@ -85,8 +85,11 @@ export const retention = {
     return state && ends.has(state) ? endedAt(job) : undefined;
   }),
   /** Who approved it is asked for as long as what it was for is there. */
-  orders: bound('orders', { days: 400, most: 1_000 }, (reader) => ({ id, state, job, at }) => {
-    const isNeeded = reader.get('changes', id) !== undefined || reader.get('jobs', job ?? '') !== undefined;
+  orders: bound('orders', { days: 400, most: 1_000 }, (reader) => ({ id, state, job, what, at }) => {
+    const isNeeded =
+      reader.get('changes', id) !== undefined ||
+      reader.get('jobs', job ?? '') !== undefined ||
+      (what.kind === 'grants' && reader.get('grants', what.sku)?.order === id);
     return state === 'pending' || isNeeded ? undefined : at;
   }),
   /** They are on the ledger of no purchase, so nobody would find them in the archive. */

@@ -16,6 +16,7 @@ import { freeTotals } from '../purchases/free-products.ts';
 import { purchaseIndex } from '../purchases/purchase-index.ts';
 import { driftNow, isOpen } from '../rules/baseline/drift.ts';
 import { allotmentsLine } from './allotments-line.ts';
+import { requestProcess } from './request-process.ts';
 import { tellingLines } from './status-telling.ts';
 
 const args = z.strictObject({ again: argument.again.optional() });
@@ -61,6 +62,7 @@ export const status: Command<'status', typeof args> = {
       ({ mark }) => mark?.tone === 'attention',
     ).length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
+    const process = requestProcess(context);
     const missing = connections.some((connection) => connection.trouble === 'no-permission' && !isChoice(connection));
     return report({
       title: t('status.title'),
@@ -77,6 +79,7 @@ export const status: Command<'status', typeof args> = {
         ...(isAsked === false ? [t('status.justRead')] : []),
         t('status.next', { count: context.dependencies.config.syncMinutes }),
       ],
+      ...(process && { more: process }),
       buttons: [press(t('button.refresh'), 'status', { again: 'again' })],
       links:
         missing && context.speaker.roles.has('admin')

@@ -175,6 +175,8 @@ const pressed = {
   limit: z.union([Term, z.literal('always')]),
   /** A reference to a ticket of another system. */
   ticket: oneLineOf(60),
+  /** So many in a calendar month. */
+  monthly: z.coerce.number().int().min(1).max(1_000),
   /** A form to fill in, instead of a list. */
   form: z.enum(['form']),
   /** Which objection to a takeover, as they came. */

@@ -8,6 +8,7 @@ import { noticeOf } from '../../store/notices.ts';
 import {
   decisionTime,
   hasApproved,
+  isForAdmins,
   isNewsToRequester,
   isPending,
   lacking,
@@ -48,7 +49,7 @@ export function orderCard(order: Order, viewed: Viewed, { remark }: { remark?: s
       name: shortName(calledIn(viewed.dependencies.store, requester)),
       when: format.dateTime(at),
     }),
-    paragraphs: [...present(remark), whatText(order, language), t(`order.next.${state}`)],
+    paragraphs: [...present(remark), whatText(order, language), nextText(order, state, t)],
     sections: [{ lines: linesOf(order, viewed) }, { facts: factsOf(order, isOpen, viewed) }],
     ...(isOpen &&
       part === 'second' && {
@@ -62,6 +63,10 @@ export function orderCard(order: Order, viewed: Viewed, { remark }: { remark?: s
     summary: `${id} · ${title}`,
     fallback: fallbackOf(order, words, t),
   });
+}
+
+function nextText({ what }: Order, state: Order['state'], t: Language['t']): string {
+  return t(state === 'pending' && isForAdmins(what) ? 'order.next.forAdmins' : `order.next.${state}`);
 }
 
 /** More names than this are counted; all of an order for every product have room. */
@@ -143,10 +148,16 @@ function openChange(order: Order, { t }: Language): Button | undefined {
     : undefined;
 }
 
-export function whatText({ what, items }: Order, { t }: Language): string {
+export function whatText({ what, items }: Order, { t, format }: Language): string {
   const { length: count } = items;
   if (what.kind === 'change') return t('order.what.change', { count });
   if (what.kind === 'licences') return t(`order.what.${what.what}`, { count, product: shortName(what.product) });
+  if (what.kind === 'grants')
+    return t('order.what.grants', {
+      product: shortName(what.product),
+      count: what.monthly,
+      date: format.date(what.until),
+    });
   return t(`order.what.${what.act}`, { count });
 }
 

@@ -1,7 +1,14 @@
 /** A second person decides about an order, or its requester takes it back. */
 
 import type { Card } from '../../cards/card.ts';
-import { advanceOrder, decisionTime, lacking, type OrderMove, type OrderRefusal } from '../../store/order.ts';
+import {
+  advanceOrder,
+  decisionTime,
+  isForAdmins,
+  lacking,
+  type OrderMove,
+  type OrderRefusal,
+} from '../../store/order.ts';
 import { isOrderProven } from '../../store/proof.ts';
 import type { Order } from '../../store/records.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
@@ -44,7 +51,8 @@ export async function decideOrder(id: string, said: Said, context: Context): Pro
   if (!('refused' in came)) return showOrder(came, context);
   const order = orderFor(id, context.dependencies.store, context);
   if (came.refused === 'over') return showOrder(order, context, t(`order.refused.${overAs[order.state]}`, { id }));
-  const text = t(`order.refused.${came.refused}`, { id, name: order.requester.name, count: lacking(order) });
+  const refused = came.refused === 'not-yours' && isForAdmins(order.what) ? 'not-admin' : came.refused;
+  const text = t(`order.refused.${refused}`, { id, name: order.requester.name, count: lacking(order) });
   throw new UserError(text, [press(`${t('button.open')} ${id}`, 'approval', idOfOrder(order))]);
 }
 

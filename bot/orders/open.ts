@@ -19,15 +19,15 @@ export const dayMs = 86_400_000;
 export const manyPeople = 50;
 
 /**
- * Everybody who could be the second person: admins and approvers, but the one who asks.
+ * Everybody who could be the second person: admins and approvers, or admins only, but the one who asks.
  *
  * @throws UserError where there are too few, or Microsoft doesn't say
  */
-export async function secondPeople(context: Context): Promise<Somebody[]> {
+export async function secondPeople(context: Context, only: { admins?: true } = {}): Promise<Somebody[]> {
   const { dependencies, speaker, language } = context;
   const { t } = language;
   const needed = dependencies.config.takeovers.approvalsNeeded;
-  const everybody = await answered(deciders(context), t('takeover.mayTry'), t);
+  const everybody = await answered(deciders(context, only), t('takeover.mayTry'), t);
   const others = everybody.filter(({ id }) => id !== speaker.id);
   if (others.length >= needed && isHeard(others, context)) return others;
   if (others.length >= needed) throw new UserError(t('order.unreachable'), [press(t('button.status'), 'status')]);
@@ -42,9 +42,9 @@ function isHeard(others: readonly Somebody[], { dependencies: { store }, now }: 
 }
 
 /** Neither disabled nor guests, each once. */
-async function deciders({ dependencies: { people, commerce } }: Context): Promise<Somebody[]> {
+async function deciders({ dependencies: { people, commerce } }: Context, only: { admins?: true }): Promise<Somebody[]> {
   const [approvers, admins] = await Promise.all([
-    people.approvers({ fresh: true }),
+    only.admins ? [] : people.approvers({ fresh: true }),
     commerce.admins({ brisk: true }).then((ids) => commerce.people([...ids], { brisk: true })),
   ]);
   const named = admins.filter(isMember).map(({ id, name, userName }) => ({ id, name: name ?? userName ?? id }));

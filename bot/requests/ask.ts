@@ -150,12 +150,13 @@ export function maySeeRequest(
 /** Asked for twice it is one request. */
 async function send(asked: Asked & Wanted & { why: string }, context: Context): Promise<Card> {
   const deciders = await decidersOf(asked.person, context);
+  const zone = context.dependencies.config.takeovers.calendar;
   const came = await context.transact((tx) => {
     const same = sameIn(tx, asked);
     if (same && openStates.has(same.state)) return { request: same, isNew: false };
     rememberPeople(tx, [asked.person]);
     const request = newRequest(tx, asked, { deciders, context });
-    return { request: openRequest(tx, request, { now: context.now, card: cardIn(context) }), isNew: true };
+    return { request: openRequest(tx, request, { now: context.now, card: cardIn(context), zone }), isNew: true };
   });
   return came.isNew ? showRequest(came.request, context) : shownAgain(came.request, context);
 }

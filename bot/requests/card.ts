@@ -23,6 +23,8 @@ import {
   viewOf,
 } from './view.ts';
 
+type Decision = NonNullable<LicenceRequest['decision']>;
+
 /** @param remark what the reader should know first, e.g. why their press did nothing */
 export function requestCard(request: LicenceRequest, viewer: Viewer, remark?: string): Card {
   const view = viewOf(request, viewer);
@@ -102,7 +104,11 @@ function deciderNames({ request, dependencies: { store }, language }: View): str
   return listedNames(names, { most: mostNamed }, language);
 }
 
-function decisionFacts({ request, language: { t, format }, dependencies: { store } }: View): Fact[] {
+function decisionFacts(view: View): Fact[] {
+  const { request, language, dependencies } = view;
+  const { t, format } = language;
+  const { store } = dependencies;
+  if (request.decision?.as === 'grant') return [grantFact(view, request.decision)];
   const turn = turnBy(request, 'approve', 'reject', 'withdraw');
   if (!turn?.by || request.state === 'pending') return [];
   const labels = { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn' } as const;
@@ -111,6 +117,17 @@ function decisionFacts({ request, language: { t, format }, dependencies: { store
     { label: t(`request.fact.${label}`), text: `${shortName(calledIn(store, turn.by))}, ${format.dateTime(turn.at)}` },
     turn.words && { label: t('request.fact.words'), text: turn.words },
   );
+}
+
+function grantFact({ request, language, dependencies: { store } }: View, { by, words }: Decision): Fact {
+  const { t } = language;
+  const both = store.get('grants', request.product.sku)?.by ?? [by];
+  const names = listedNames(
+    [...new Set(both.map((each) => shortName(calledIn(store, each))))],
+    { most: mostNamed },
+    language,
+  );
+  return { label: t('request.fact.granted'), text: t('request.granted', { order: words ?? '', names }) };
 }
 
 export function seatsText({ all, free, atLeast }: Seats, { t }: Pick<Language, 't'>): string {

@@ -16,8 +16,9 @@ import {
 } from '../../store/request/advance.ts';
 import type { Transaction } from '../../store/store.ts';
 import { begin } from '../jobs/jobs.ts';
+import { grantOf, type Zone } from './grants.ts';
 import { seatsOf, waitingFor } from './seats.ts';
-import { showRequestCards, tellRequest } from './tell.ts';
+import { showRequestCards, tellOfNew, tellRequest } from './tell.ts';
 
 interface Making {
   made: Made;
@@ -48,15 +49,22 @@ export function moveRequest(
   return told;
 }
 
-/** Writes a new one, and asks those who can decide. */
+/** Writes a new one, and asks those who can decide; or grants it, where two admins have settled that. */
 export function openRequest(
   tx: Transaction,
   request: LicenceRequest,
-  { now, card }: { now: Date; card: Posted | undefined },
+  { now, card, zone }: { now: Date; card: Posted | undefined; zone: Zone },
 ): LicenceRequest {
   keep(tx, request, now);
-  tellRequest(tx, { before: undefined, after: request, card }, now);
-  return request;
+  const made = grantOf(request, tx, { now, zone });
+  const granted = made && moveRequest(tx, request, { made, by: null, now });
+  if (!granted || isRefused(granted)) {
+    tellRequest(tx, { before: undefined, after: request, card }, now);
+    return request;
+  }
+  const after = tx.get('requests', request.id) ?? granted;
+  tellOfNew(tx, { after, card }, now);
+  return after;
 }
 
 /** Whoever waits longest gets the first seat that is free: a seat is kept for each before the next is looked at. */
@@ -116,6 +124,7 @@ function keep(tx: Transaction, request: LicenceRequest, now: Date): void {
 /** What the journal calls each move; null: nothing it tells of. */
 const actions: Record<RequestMove, AuditAction | null> = {
   approve: 'request-approved',
+  grant: 'request-granted',
   reject: 'request-rejected',
   withdraw: 'request-withdrawn',
   remind: null,

@@ -67,7 +67,10 @@ export function requestForm(filled: Filled, context: Context, remark?: string): 
   });
 }
 
-function choiceOf(options: readonly NamedProduct[], { language: { t }, dependencies: { store } }: Context): Choice {
+export function choiceOf(
+  options: readonly NamedProduct[],
+  { language: { t }, dependencies: { store } }: Context,
+): Choice {
   return {
     id: 'product',
     label: t('request.form.product'),

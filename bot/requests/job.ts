@@ -52,10 +52,11 @@ export function createRequestWork(deps: Deps): Work<'request'> {
       const request = work.what === 'assign' ? reader.get('requests', work.request) : undefined;
       if (!request?.decision) return undefined;
       const { by, as } = request.decision;
+      const settled = reader.get('grants', request.product.sku)?.by ?? [by];
       return {
         requester: request.person.id,
         approvers: as === 'approver' ? [by.id] : [],
-        admins: as === 'admin' ? [by.id] : [],
+        admins: as === 'approver' ? [] : as === 'admin' ? [by.id] : settled.map(({ id }) => id),
       };
     },
     isWanted: (reader, { id, work }) => {
@@ -135,9 +136,10 @@ function madeOf(request: LicenceRequest, { job, step }: { job: Job; step: Step }
   const why = step.why ?? 'fault';
   if (job.work.what === 'remove') return { kind: 'fail', words: why };
   if (why === hasIt) return given(request, false, at);
-  if (why === noSeat) return { kind: 'short' };
+  // What was granted by itself, for there was a seat, is for somebody to decide now that there is none.
+  if (why === noSeat && request.decision?.as !== 'grant') return { kind: 'short' };
   if (why === leftOrganisation || why === requesterOut) return { kind: 'withdraw', words: leftOrganisation };
-  if (isOut(why))
+  if (isOut(why) || why === noSeat)
     return {
       kind: 'unapprove',
       words: why,

@@ -36,9 +36,9 @@ export function readAsked(text: string): Asked {
   const [first, ...parts] = split(rest);
   const term = parts.map(termIn).find((each) => each !== null) ?? null;
   const others = parts.filter((part) => termIn(part) === null && !meWords.has(fold(part)));
-  const what = product(first ?? '');
+  const what = productIn(first ?? '');
   // "a licence for visio"
-  const [named, who] = what ? [what, others[0]] : [product(others[0] ?? ''), others[1]];
+  const [named, who] = what ? [what, others[0]] : [productIn(others[0] ?? ''), others[1]];
   return { what: named, who: who ? unquote(who) : null, term, ticket, why: reasonIn(unquote(reason)) };
 }
 
@@ -55,6 +55,7 @@ function termIn(text: string): string | null {
   return typeof read === 'string' ? read : null;
 }
 
-function product(text: string): string {
+/** What is left once "a licence of the" is taken away. */
+export function productIn(text: string): string {
   return unquote(text.trim().replace(aLicence, '').replace(articles, '').trim());
 }

@@ -19,7 +19,8 @@ interface Told {
 export function tellRequest(tx: Transaction, { before, after, card }: Told, now: Date): void {
   showRequestCards(tx, after, now);
   if (!before || after.round > before.round) ask(tx, after, now);
-  if (!before || after.news > before.news) tellThoseWhoWantIt(tx, { after, card }, now);
+  if (!before) tellOfNew(tx, { after, card }, now);
+  else if (after.news > before.news) tellThoseWhoWantIt(tx, after, { by: lastTurn(after)?.by?.id, now });
 }
 
 /** Every copy of its cards is edited to show its present state. */
@@ -83,14 +84,22 @@ export function askedPeople(reader: Pick<Reader, 'get'>, request: LicenceRequest
   return own.length > 0 ? own : called(reader, everybody, now);
 }
 
-/** Those who made the turn see it in the answer. */
-function tellThoseWhoWantIt(tx: Transaction, { after, card }: Omit<Told, 'before'>, now: Date): void {
+/** Who asked for it sees it in the answer: a card that was pressed shows it from then on, a typed one is a copy of it. */
+export function tellOfNew(tx: Transaction, { after, card }: Omit<Told, 'before'>, now: Date): void {
+  tellThoseWhoWantIt(tx, after, { by: card ? undefined : after.requester.id, card, now });
+}
+
+/** @param told `by`: who made the turn, and sees it in the answer */
+function tellThoseWhoWantIt(
+  tx: Transaction,
+  after: LicenceRequest,
+  told: { by: string | undefined; card?: Posted | undefined; now: Date },
+): void {
   const { id, requester, person, news } = after;
   const saying = { card: 'licence-news', request: id, round: news } as const;
-  const by = lastTurn(after)?.by?.id;
   for (const reader of new Set([requester.id, person.id])) {
-    if (reader === by) continue;
-    const own = reader === requester.id ? card : undefined;
-    notify(tx, { key: newsKey(after, news, reader), to: { person: reader }, saying, card: own }, now);
+    if (reader === told.by) continue;
+    const card = reader === requester.id ? told.card : undefined;
+    notify(tx, { key: newsKey(after, news, reader), to: { person: reader }, saying, card }, told.now);
   }
 }

@@ -12,6 +12,7 @@ import type { Language } from '../language/index.ts';
 import type { EnglishMessages } from '../language/translation.ts';
 import { leftOrganisation } from '../microsoft/commerce.ts';
 import { calledIn } from '../people/told-apart.ts';
+import { grantedThisMonth, isRunning } from './grants.ts';
 import { type Seats, seatsOf, waitingFor } from './seats.ts';
 
 export interface Viewer {
@@ -163,12 +164,15 @@ function decideTexts(view: View): string[] {
     return isWarned(request) ? [t('request.decide.endsSoon', { date })] : [];
   };
   const pending = (): string[] => {
-    const out = turnBy(request, 'unapprove') && request.history.findLast(({ move }) => move === 'approve')?.by;
+    const was = turnBy(request, 'unapprove') && turnBy(request, 'approve', 'grant');
+    const out = was?.by;
     const again = request.admins.length > 0 ? 'escalated' : 'again';
     const isAgain = lastTurn(request)?.move === 'remind' || request.admins.length > 0;
     const what = seats.all === 0 ? 'noneOwned' : seats.free > 0 ? 'pending' : 'noSeat';
     return present(
       out && t('request.decide.unapproved', { name: shortName(out.name) }),
+      was?.move === 'grant' && t('request.decide.ungranted'),
+      !was && isUsedUp(view) && t('request.decide.used'),
       isAgain && t(`request.decide.${again}`, { name: requester }),
       t(`request.decide.${what}`, { name: person }),
     );
@@ -182,6 +186,13 @@ function decideTexts(view: View): string[] {
     withdrawn: () => present(isGone(view) && withdrawnText(view)),
   };
   return texts[request.state]?.() ?? [];
+}
+
+/** It would have been granted, were there not so many this month. */
+function isUsedUp({ request, now, dependencies: { store, config } }: View): boolean {
+  const grant = store.get('grants', request.product.sku);
+  const at = { now, zone: config.takeovers.calendar };
+  return grant !== undefined && isRunning(grant, at) && grantedThisMonth(grant.id, store, at) >= grant.monthly;
 }
 
 function isGone({ request }: View): boolean {

@@ -1,7 +1,7 @@
 /** What one admin has confirmed and a second person has to approve before it is done. */
 import { z } from 'zod/v4';
 import { ruleValues } from './rule.ts';
-import { Instant, Somebody } from './shared.ts';
+import { Day, Instant, Somebody } from './shared.ts';
 
 export const orderStates = ['pending', 'approved', 'rejected', 'withdrawn', 'expired', 'changed'] as const;
 export type OrderState = (typeof orderStates)[number];
@@ -16,6 +16,14 @@ const What = z.discriminatedUnion('kind', [
     sku: z.string(),
     product: z.string(),
     people: z.array(z.string()),
+  }),
+  /** A product whose free licences are granted without asking anybody: so many a calendar month, up to and including a day. */
+  z.strictObject({
+    kind: z.literal('grants'),
+    sku: z.string(),
+    product: z.string(),
+    monthly: z.number().int().positive(),
+    until: Day,
   }),
   /** What the baseline says of rules, or of new products. */
   z.strictObject({ kind: z.literal('baseline'), act: z.enum(['want', 'forget', 'alone']) }),
@@ -54,3 +62,19 @@ export const Order = z.strictObject({
   job: z.string().nullable(),
 });
 export type Order = z.infer<typeof Order>;
+
+/** What two admins have settled for a product: the id is its SKU. */
+export const Grant = z.strictObject({
+  id: z.string(),
+  product: z.string(),
+  /** So many licences a calendar month. */
+  monthly: z.number().int().positive(),
+  /** The last day. */
+  until: Day,
+  /** The order it rests on. */
+  order: z.string(),
+  /** Who asked for it, and who approved it. */
+  by: z.array(Somebody),
+  why: z.string().nullable(),
+});
+export type Grant = z.infer<typeof Grant>;

@@ -24,6 +24,8 @@ export type RequestState = (typeof requestStates)[number];
 /** Everything somebody, or Purser itself, can do to a licence request. */
 export const requestMoves = [
   'approve',
+  /** By itself: two admins have settled that for the product. */
+  'grant',
   'reject',
   'withdraw',
   /** Those who decide are called again. */
@@ -74,9 +76,14 @@ export const LicenceRequest = z.strictObject({
   news: z.number().int(),
   /** When something is to be done about it next: while it waits for a decision, or before the end of its time. */
   dueAt: Instant.nullable(),
-  /** The approval it rests on; null where there is none, or it counts no more. */
+  /** The approval it rests on, or the grant and who approved that; null where there is none, or it counts no more. */
   decision: z
-    .strictObject({ by: Somebody, as: z.enum(['approver', 'admin']), at: Instant, words: z.string().nullable() })
+    .strictObject({
+      by: Somebody,
+      as: z.enum(['approver', 'admin', 'grant']),
+      at: Instant,
+      words: z.string().nullable(),
+    })
     .nullable(),
   /** When they had it. `ours`: it was Purser that assigned it, so Purser may remove it. */
   given: z.strictObject({ at: Instant, ours: z.boolean() }).nullable(),

@@ -15,6 +15,8 @@ interface Until {
 
 export type Made =
   | { kind: 'approve'; term: string | null; words: string | null }
+  /** `by` approved the order it rests on. */
+  | { kind: 'grant'; by: Somebody; words: string }
   | { kind: 'reject'; words: string }
   | { kind: 'withdraw' | 'ask-longer' | 'remove'; words: string | null }
   | { kind: 'fail'; words: string }
@@ -119,6 +121,7 @@ type Effect<K extends RequestMove> = (
 
 const effects: { [K in RequestMove]: Effect<K> } = {
   approve: (_request, { term, words }, press) => ({ term, decision: decisionBy(press, words), dueAt: null }),
+  grant: (_request, { by, words }, { at }) => ({ decision: { by, as: 'grant', at, words }, dueAt: null }),
   reject: (_request, { words }) => (words.trim() ? { dueAt: null } : 'no-words'),
   withdraw: () => ({ dueAt: null }),
   remind: (_request, { dueAt }) => ({ dueAt: dueAt.toISOString() }),

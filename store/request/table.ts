@@ -32,6 +32,7 @@ export const requestTable: Record<RequestState, Partial<Record<RequestMove, Requ
   pending: {
     /** A seat is found for it in the same transaction, where there is one. */
     approve: { to: 'waiting', by: ['decider'] },
+    grant: { to: 'waiting', by: ['purser'] },
     reject: { to: 'rejected', by: ['decider'] },
     withdraw,
     remind: { to: 'pending', by: ['purser'] },

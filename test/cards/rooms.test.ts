@@ -68,7 +68,7 @@ const elsewhere: readonly RegExp[] = [
   // Purser itself meets these, not somebody who presses; or Microsoft is too slow for a test to wait.
   // Something changes between a question to Microsoft and the answer.
   /^order\.again$/,
-  /^takeover\.refused\.(too-early|no-day|no-words|cannot-decide)$/,
+  /^takeover\.refused\.(too-early|untold|no-day|no-words|cannot-decide)$/,
   /^takeover\.check\.asking$/,
 ];
 

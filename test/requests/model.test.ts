@@ -15,6 +15,7 @@ const now = new Date('2026-11-17T09:15:00Z');
 
 const made: fc.Arbitrary<Made> = fc.oneof(
   fc.record({ kind: fc.constant('approve' as const), term: fc.constantFrom(null, '3m'), words: fc.constant(null) }),
+  fc.record({ kind: fc.constant('grant' as const), by: fc.constant(somebody('miriam')), words: fc.constant('OR-1') }),
   fc.record({ kind: fc.constant('reject' as const), words }),
   fc.record({
     kind: fc.constantFrom('withdraw' as const, 'ask-longer' as const, 'remove' as const),

@@ -48,6 +48,7 @@ describe('a licence request', () => {
       /^You asked for Visio Plan 2\nLR-1[\s\S]*Megan Bowen and Miriam Graham can decide\. If nobody has by 20 Nov 2026, 17:00 CET[\s\S]*\[Withdraw\]/,
     );
     await settles();
+    assert.equal(adele.inbox().length, 1, 'the answer is not posted a second time');
     assert.match(
       sees(megan),
       /^Adele Vance asks for Visio Plan 2\n[\s\S]*I draw our plans\nFree licences \| \d+ of 20/,

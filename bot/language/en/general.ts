@@ -160,6 +160,14 @@ export const messages = {
     summaryGood: 'Everything is connected',
     summaryBad_one: '{{count, number}} thing needs attention',
     summaryBad_other: '{{count, number}} things need attention',
+    process: {
+      title: 'Send people here who may not buy',
+      where:
+        'In the Microsoft 365 admin centre, Billing › Licenses › Requests › Connect your request process takes a message and a link. Paste these:',
+      message: 'Message',
+      text: 'Need a licence? Say what you need it for in Purser; somebody decides, and you are told there.',
+      link: 'Link',
+    },
     connections: 'Connections',
     good: 'working',
     data: 'Data',

@@ -13,6 +13,7 @@ export const messages = {
       changed: 'It has changed meanwhile: nothing was done',
     },
     next: {
+      forAdmins: 'Nothing has changed yet. Another admin decides; the person who asked can’t.',
       pending: 'Nothing has changed yet. Another admin or an approver decides; the person who asked can’t.',
       approved: 'Exactly what is shown here is done, and nothing else.',
       rejected: 'To try again, ask anew.',
@@ -39,6 +40,8 @@ export const messages = {
       want_other: 'Change {{count, number}} rules of the baseline',
       forget_one: 'Take {{count, number}} rule out of the baseline',
       forget_other: 'Take {{count, number}} rules out of the baseline',
+      grants_one: 'Grant {{product}} automatically: {{count, number}} licence a month, until {{date}}',
+      grants_other: 'Grant {{product}} automatically: at most {{count, number}} licences a month, until {{date}}',
       alone: 'Let Purser fix drift without asking',
     },
     decideBy: 'Decide by',
@@ -69,6 +72,7 @@ export const messages = {
       own: 'You asked for {{id}} yourself, so someone else has to decide. You can withdraw it.',
       'not-yours':
         'Only another admin or an approver can decide about {{id}}, and only the person who asked can withdraw it.',
+      'not-admin': 'Only another admin can decide about {{id}}, and only the person who asked can withdraw it.',
       'approved-already_one': 'You’ve already approved {{id}}. It needs one more person.',
       'approved-already_other': 'You’ve already approved {{id}}. It needs {{count, number}} more people.',
       'requester-out':

@@ -13,9 +13,48 @@ export const commands = {
       'request LR-1',
     ],
   },
+  'auto-grant': {
+    names: ['auto-grant', 'auto grant', 'grant automatically', 'granted automatically'],
+    summary: 'For which products a free licence is assigned without a decision; two admins settle it',
+    examples: [
+      'auto-grant',
+      'auto-grant visio at most 5 a month until 2027-03-01 because everybody there draws',
+      'auto-grant visio',
+    ],
+  },
 } satisfies Record<string, CommandWords>;
 
 export const messages = {
+  grant: {
+    title: 'Granted automatically',
+    what: 'Anyone who asks for one of these gets a free licence at once; nobody has to decide. Two admins settle it.',
+    none: 'No product is granted automatically: an approver decides about each request.',
+    nothing: 'The organisation has no licences of its own to grant. When it has bought some, try again.',
+    which: 'Which product?',
+    form: 'Anyone who asks for it gets a free licence at once, as long as there is one. Beyond that number, after that day, and for the two of you, an approver decides as usual.',
+    used: '{{used, number}} of {{monthly, number}} granted this month',
+    month: 'This month',
+    until: 'Until',
+    over: 'Ended on',
+    by: 'Settled by',
+    monthly: 'At most',
+    aMonth_one: '{{count, number}} a month',
+    aMonth_other: '{{count, number}} a month',
+    lastDay: 'Last day (within a year)',
+    why: 'Why (the second admin will read it)',
+    whyHint: 'e.g. everybody in the network team draws plans',
+    missing: 'Please say how many, until when, and why.',
+    unread: 'I can’t read “{{words}}” as a day. Please choose the last day below.',
+    past: '{{date}} isn’t to come. Please choose a later last day.',
+    tooLong: 'It can be settled for a year at most; then look at it again. Please choose an earlier day.',
+    ended: 'From now on an approver decides about each request for {{product}}. What was granted stays.',
+    button: {
+      add: 'Add a product',
+      next: 'Next',
+      ask: 'Ask a second admin',
+      end: 'Grant no more',
+    },
+  },
   request: {
     /** At the head of the card. */
     title: {
@@ -83,6 +122,9 @@ export const messages = {
         'The organisation has no licence of this product. If you approve it, it waits until somebody has bought one.',
       again: 'Nobody has decided so far. {{name}} is waiting.',
       escalated: 'No approver has decided for days, so admins may decide as well.',
+      ungranted:
+        'It was to be granted automatically, but that fell through: there was no free licence after all, or one of those who settled it may no longer. It needs a decision.',
+      used: 'What is granted automatically is used up for this month.',
       unapproved: '{{name}} approved it, but may no longer decide. It needs a new decision.',
       waiting:
         'Place {{place, number}} on the waiting list. To end the wait, buy a licence or take back one that nobody uses; it is assigned by itself.',
@@ -102,11 +144,13 @@ export const messages = {
       ticket: 'Ticket',
       called: 'Next reminder',
       approved: 'Approved by',
+      granted: 'Granted automatically',
       rejected: 'Rejected by',
       withdrawn: 'Withdrawn by',
       words: 'Their words',
       canDecide: 'Can decide',
     },
+    granted: '{{order}}, settled by {{names}}',
     also_one: '{{count, number}} other person',
     also_other: '{{count, number}} other people',
     seats: {

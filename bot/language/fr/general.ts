@@ -172,6 +172,14 @@ export const messages: typeof english.messages = {
     summaryGood: 'Tout est connecté',
     summaryBad_one: '{{count, number}} point nécessite votre attention',
     summaryBad_other: '{{count, number}} points nécessitent votre attention',
+    process: {
+      title: 'Orienter vers Purser qui ne peut pas acheter',
+      where:
+        'Dans le Centre d’administration Microsoft 365, Facturation › Licences › Demandes › Connecter votre processus de demande accepte un message et un lien. Collez ceux-ci :',
+      message: 'Message',
+      text: 'Besoin d’une licence ? Dites à Purser pourquoi ; quelqu’un décide, et la réponse vous y parvient.',
+      link: 'Lien',
+    },
     connections: 'Connexions',
     good: 'fonctionne',
     data: 'Données',

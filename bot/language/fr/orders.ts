@@ -15,6 +15,7 @@ export const messages: typeof english.messages = {
       changed: 'La situation a changé : rien n’a été fait',
     },
     next: {
+      forAdmins: 'Rien n’a encore changé. Un autre administrateur décide, mais pas la personne qui a fait la demande.',
       pending:
         'Rien n’a encore changé. Un autre administrateur ou un approbateur décide, mais pas la personne qui a fait la demande.',
       approved: 'Ce qui est affiché ici est appliqué, et rien d’autre.',
@@ -42,6 +43,8 @@ export const messages: typeof english.messages = {
       want_other: 'Changer {{count, number}} règles de la référence',
       forget_one: 'Retirer {{count, number}} règle de la référence',
       forget_other: 'Retirer {{count, number}} règles de la référence',
+      grants_one: 'Accorder {{product}} d’office : {{count, number}} licence par mois, jusqu’au {{date}}',
+      grants_other: 'Accorder {{product}} d’office : au plus {{count, number}} licences par mois, jusqu’au {{date}}',
       alone: 'Laisser Purser corriger les écarts sans demander',
     },
     decideBy: 'À décider avant le',
@@ -73,6 +76,8 @@ export const messages: typeof english.messages = {
       own: 'Vous avez demandé {{id}} vous-même : quelqu’un d’autre doit décider. Vous pouvez annuler la demande.',
       'not-yours':
         'Seul un autre administrateur ou un approbateur peut décider de {{id}}, et seule la personne qui a fait la demande peut l’annuler.',
+      'not-admin':
+        'Seul un autre administrateur peut approuver ou refuser {{id}}, et seule la personne qui a fait la demande peut l’annuler.',
       'approved-already_one':
         'Vous avez déjà approuvé {{id}}. L’approbation d’une autre personne est encore nécessaire.',
       'approved-already_other':

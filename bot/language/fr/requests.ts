@@ -14,9 +14,48 @@ export const commands: Commands<typeof english.commands> = {
       'demander LR-1',
     ],
   },
+  'auto-grant': {
+    names: ['accorder d’office', 'accord d’office', 'accorder automatiquement'],
+    summary: 'Pour quels produits une licence libre est attribuée sans décision ; deux administrateurs en décident',
+    examples: [
+      'accorder d’office',
+      'accorder d’office visio au plus 5 par mois jusqu’au 01/03/2027 parce que toute l’équipe dessine',
+      'accorder d’office visio',
+    ],
+  },
 };
 
 export const messages: typeof english.messages = {
+  grant: {
+    title: 'Accordé d’office',
+    what: 'Qui en demande une reçoit aussitôt une licence libre, sans décision. Deux administrateurs en conviennent.',
+    none: 'Aucun produit n’est accordé d’office : un approbateur décide de chaque demande.',
+    nothing: 'L’organisation n’a pas de licences à elle à accorder. Réessayez quand elle en aura acheté.',
+    which: 'Quel produit ?',
+    form: 'Qui le demande reçoit aussitôt une licence, tant qu’il y en a une de libre. Au-delà de ce nombre, après ce jour, et pour vous deux, un approbateur décide comme d’habitude.',
+    used: '{{used, number}} sur {{monthly, number}} accordées ce mois-ci',
+    month: 'Ce mois-ci',
+    until: 'Jusqu’au',
+    over: 'Terminé le',
+    by: 'Décidé par',
+    monthly: 'Au plus',
+    aMonth_one: '{{count, number}} par mois',
+    aMonth_other: '{{count, number}} par mois',
+    lastDay: 'Dernier jour (dans l’année qui vient)',
+    why: 'Pourquoi (le second administrateur le lira)',
+    whyHint: 'p. ex. toute l’équipe réseau dessine des plans',
+    missing: 'Dites combien, jusqu’à quand et pourquoi.',
+    unread: 'Je ne lis pas de date dans « {{words}} ». Choisissez le dernier jour ci-dessous.',
+    past: 'Le {{date}} n’est pas à venir. Choisissez un dernier jour plus lointain.',
+    tooLong: 'Un an au plus : ensuite, réexaminez-le. Choisissez un jour plus proche.',
+    ended: 'Désormais un approbateur décide de chaque demande de {{product}}. Ce qui a été accordé le reste.',
+    button: {
+      add: 'Ajouter un produit',
+      next: 'Suivant',
+      ask: 'Demander à un second administrateur',
+      end: 'Ne plus accorder d’office',
+    },
+  },
   request: {
     title: {
       asks: '{{person}} demande {{product}}',
@@ -88,6 +127,9 @@ export const messages: typeof english.messages = {
         'L’organisation n’a aucune licence de ce produit. Si vous approuvez, la demande attend que quelqu’un en achète une.',
       again: 'Personne n’a encore décidé. {{name}} attend.',
       escalated: 'Sans décision des approbateurs, les administrateurs peuvent décider aussi.',
+      ungranted:
+        'Elle devait être accordée d’office, mais cela n’a pas abouti : plus aucune licence libre, ou l’une des personnes qui en avaient décidé ne le peut plus. Une décision est nécessaire.',
+      used: 'Ce qui est accordé d’office est épuisé pour ce mois.',
       unapproved: '{{name}} avait approuvé, mais ne peut plus décider : à décider de nouveau.',
       waiting:
         'Place n° {{place, number}} sur la liste d’attente. Pour mettre fin à l’attente, achetez une licence ou reprenez-en une que personne n’utilise : l’attribution se fait toute seule.',
@@ -107,11 +149,13 @@ export const messages: typeof english.messages = {
       ticket: 'Ticket',
       called: 'Prochain rappel',
       approved: 'Approuvée par',
+      granted: 'Accordée d’office',
       rejected: 'Refusée par',
       withdrawn: 'Annulée par',
       words: 'Message, obligatoire pour refuser (lu par le demandeur, les décideurs et les conversations sollicitées)',
       canDecide: 'Peuvent décider',
     },
+    granted: '{{order}}, décidé par {{names}}',
     also_one: '{{count, number}} autre personne',
     also_other: '{{count, number}} autres personnes',
     seats: {

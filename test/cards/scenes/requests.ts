@@ -16,6 +16,8 @@ export const scenesOfRequests: readonly Scene[] = [
   { play: told },
   { play: (stage) => inChannel(stage, 'en') },
   { play: (stage) => inChannel(stage, 'fr'), world: () => ({ environment: { LANGUAGE: 'fr' } }) },
+  { play: granting },
+  { play: nothingToGrant, world: () => ({ unread: true }) },
   { play: nobodyElse, world: () => ({ environment: { APPROVERS_GROUP: '' } }) },
 ];
 
@@ -387,4 +389,82 @@ async function nobodyElse(stage: Stage): Promise<void> {
   without(stage);
   for (const user of world.tenant.company.users.values()) if (user.id === ids.isaiah) user.accountEnabled = false;
   await stage.ask('refused, request, nobody else decides', world.people.alex, ask(`"visio plan 2" ${because}`));
+}
+
+/** Nobody decides: two admins have settled that. */
+async function granting(stage: Stage): Promise<void> {
+  const { world } = stage;
+  const { alex: admin, adele: asker, megan: decider, isaiah } = world.people;
+  const { store } = world.purser;
+  without(stage);
+  const why = 'All of us draw plans';
+  const grant = (rest: string, french = rest): Words => ({
+    en: `auto-grant ${rest}`,
+    fr: `accorder d’office ${french}`,
+  });
+  const told = { wrote: [why, 'zeppelin', 'whenever'] };
+  await stage.ask('grants, none', admin, grant(''));
+  await stage.ask('grants, which product', admin, grant('"power bi"'), told);
+  await stage.ask('grants, no such product', admin, grant('zeppelin'), told);
+  await stage.ask('grants, a product', admin, grant('"visio plan 2"'));
+  await stage.ask(
+    'grants, all is said',
+    admin,
+    grant(
+      `"visio plan 2" at most 1 a month until 2027-03-01 because ${why}`,
+      `"visio plan 2" au plus 1 par mois jusqu’au 01/03/2027 parce que ${why}`,
+    ),
+    told,
+  );
+  await stage.ask(
+    'grants, a day too far',
+    admin,
+    grant('"visio plan 2" until 2029-03-01', '"visio plan 2" jusqu’au 01/03/2029'),
+  );
+  await stage.ask(
+    'grants, a day that is past',
+    admin,
+    grant('"visio plan 2" until 2026-01-01', '"visio plan 2" jusqu’au 01/01/2026'),
+  );
+  await stage.ask(
+    'grants, no day',
+    admin,
+    grant('"visio plan 2" until whenever', '"visio plan 2" jusqu’à whenever'),
+    told,
+  );
+  const form = { verb: 'auto-grant', data: { product: visio.sku, confirm: 'confirm' } };
+  await stage.submit('grants, sent without its reason', admin, form);
+  const asked = { ...form, data: { ...form.data, monthly: 1, until: '2027-03-01', reason: why } };
+  await stage.submit('grants, a second admin is asked', admin, asked, undefined, told.wrote);
+  await stage.ask('refused, grants, by an approver', decider, { en: 'approve OR-1', fr: 'approuver OR-1' });
+  const several = { ...asked, data: { ...asked.data, product: skus.powerBiPro.id, monthly: 5 } };
+  await stage.submit('grants, several a month are asked for', admin, several, undefined, told.wrote);
+  await isaiah.say('approve OR-1');
+  await stage.ask('grants, one', admin, grant(''), told);
+  await stage.ask('grants, a product that has one', admin, grant('"visio plan 2"'), told);
+  await stage.ask('licence request, granted', asker, ask(`"visio plan 2" ${because}`), {
+    ...wrote,
+    before: () => forget(stage),
+  });
+  await stage.ask('licence request, no more are granted this month', decider, open2, {
+    ...wrote,
+    before: () => put(stage, { id: 'LR-9', person: alex, requester: alex }),
+  });
+  const fell = [turn(stage, 'grant', 'waiting'), turn(stage, 'unapprove', 'pending', { words: 'no-seat' })];
+  await put(stage, { id: 'LR-9', person: alex, requester: alex, history: fell });
+  await stage.ask('licence request, its grant fell through', decider, open2, wrote);
+  const ending = { verb: 'auto-grant', data: { product: visio.sku, switch: 'off' } };
+  const [settled] = store.all('grants');
+  await stage.submit('grants, ended', admin, ending);
+  if (settled) await store.transact((tx) => tx.put('grants', { ...settled, until: '2026-11-01', monthly: 2 }));
+  await stage.ask('grants, one that is over', admin, grant(''), told);
+}
+
+const open2 = { en: 'approval LR-9', fr: 'approbation LR-9' };
+
+async function nothingToGrant(stage: Stage): Promise<void> {
+  await stage.ask('refused, grants, nothing to grant', stage.world.people.alex, {
+    en: 'auto-grant visio',
+    fr: 'accorder d’office visio',
+  });
 }
