@@ -76,6 +76,19 @@ describe('alerts', () => {
     assert.deepEqual(world.teams.complaints, []);
   });
 
+  it('of one purchase lead to each decision in one press; who only looks on decides nothing', async () => {
+    const { world } = its;
+    const { patti } = world.people;
+    await subscribe(world, alex);
+    await subscribe(world, patti);
+    buys(world);
+    await sync();
+    assert.match(alerts()[0] ?? '', /\[Ask\]\n\[Take over\]\n\[Keep\]\n\[Block it\]\n\[I’ll handle it\]$/);
+    assert.match(alerts(patti)[0] ?? '', /\[Open\]$/);
+    await alex.press('Block it');
+    assert.match(alex.card(), /Please check: nothing has changed yet|Which of them/);
+  });
+
   it('show what became of a purchase, by an edit', async () => {
     const { world } = its;
     await subscribe(world, alex);

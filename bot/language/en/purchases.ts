@@ -414,6 +414,9 @@ export const messages = {
     title_other: '{{count, number}} new self-service purchases',
     summary: '{{purchaser}} bought {{product}}',
     seen: 'First seen in Microsoft’s data on {{when}}',
+    block: 'Block it',
+    owned: 'The organisation already has licences of {{product}} that nobody uses: {{free, number}}.',
+    ownedAtLeast: 'The organisation already has licences of {{product}} that nobody uses: at least {{free, number}}.',
     price: 'Bought by a person with their own card, as far as Microsoft’s data shows.',
   },
   absence: {

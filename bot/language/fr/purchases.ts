@@ -429,6 +429,9 @@ export const messages: typeof english.messages = {
     title_other: '{{count, number}} nouveaux achats en libre-service',
     summary: '{{purchaser}} a acheté {{product}}',
     seen: 'Constaté chez Microsoft le {{when}}',
+    block: 'Bloquer ce produit',
+    owned: 'L’organisation a déjà des licences {{product}} que personne n’utilise : {{free, number}}.',
+    ownedAtLeast: 'L’organisation a déjà des licences {{product}} que personne n’utilise : au moins {{free, number}}.',
     price: 'D’après les données de Microsoft, acheté par une personne avec sa propre carte.',
   },
   absence: {

@@ -4,6 +4,7 @@ import { purchaseIndex } from '../../../bot/purchases/purchase-index.ts';
 import { showAnew } from '../../../store/notices.ts';
 import type { Saying } from '../../../store/records.ts';
 import type { Person } from '../../stand-ins/teams/teams.ts';
+import { skus } from '../../stand-ins/tenant/index.ts';
 import { day } from '../../world/clock.ts';
 import { asking, end, fate, hostile, live, long, longName, of, speak, write, wrote } from '../notices.ts';
 import { pages } from '../pages.ts';
@@ -146,6 +147,17 @@ async function askedSince(stage: Stage, post: Posting): Promise<void> {
   await isaiah.say(`classify ${id} self-service`);
   await isaiah.say(`ask ${id} confirm`);
   await post('new purchases, one, asked about since', { card: 'new-purchases', purchases: [id] }, [id]);
+  for (const sku of [skus.powerBiProDept, skus.visio2Dept]) {
+    const [another] = [...stage.world.purser.store.all('purchases')].filter(
+      (each) => each.sku === sku.id && live(each),
+    );
+    const ids = another ? [another.id] : [];
+    await post(
+      `new purchases, one of ${sku.part}, which the organisation has`,
+      { card: 'new-purchases', purchases: ids },
+      ids,
+    );
+  }
 }
 
 /** Somebody has taken all others in hand. */
