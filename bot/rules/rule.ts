@@ -2,7 +2,7 @@
 import type { Button, Card } from '../../cards/card.ts';
 import { type Fact, type Line, report } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
-import type { AuditAction, Entry, Rule } from '../../store/records.ts';
+import type { AuditAction, Entry, Purchase, Rule } from '../../store/records.ts';
 import { type Context, press } from '../core/command.ts';
 import { ageNote, dataAge } from '../core/freshness.ts';
 import { changeOf, doerOf, whyOf } from '../journal/entry.ts';
@@ -46,10 +46,9 @@ function journalName({ name }: Rule): string {
   return name.slice(0, 200);
 }
 
-function factsOf(
-  rule: Rule,
-  { dependencies, language: { t, format }, now }: Context,
-): (readonly [label: string, text: string])[] {
+function factsOf(rule: Rule, context: Context): (readonly [label: string, text: string])[] {
+  const { dependencies, language, now } = context;
+  const { t, format } = language;
   const { id, surface, value, firstSeenAt, goneAt } = rule;
   const say = (of: Rule['value']): string => ruleValue(id, of, t);
   const wanted = wantedFor(rule, dependencies.store.all('wishes'), now);
@@ -72,9 +71,29 @@ function factsOf(
       t(known?.trialsWithoutPayment ? 'rules.trialYes' : 'rules.trialNo'),
     ] as const),
     ...when(surface === 'product', [t('rules.live'), sold] as const),
+    ...sinceBlocked(rule, purchases, context),
     [t('rules.what'), surfaceOf(rule, t).long],
     [t('rules.since'), goneAt ? t('rules.gone', { date: since, gone: format.date(goneAt) }) : since],
   ];
+}
+
+/** Whether the block holds: nothing where it is open, or nobody knows since when it is blocked. */
+function sinceBlocked(
+  rule: Rule,
+  purchases: readonly Purchase[],
+  context: Context,
+): (readonly [label: string, text: string])[] {
+  const { t, format } = context.language;
+  const set = entriesOf(rule, context).find(({ after, before }) => after === 'Disabled' && before !== 'Disabled');
+  if (rule.value !== 'Disabled' || !set) return [];
+  const later = purchases.filter(
+    ({ createdAt, firstSeenAt }) => firstSeenAt > set.at && (createdAt === null || createdAt > set.at.slice(0, 10)),
+  );
+  const text =
+    later.length > 0
+      ? `${format.number(later.length)} (${shortIds(later.map(({ id }) => id))})`
+      : t('rules.nothingSince');
+  return [[t('rules.sinceBlocked'), text]];
 }
 
 /** A button for each value it could have instead. */

@@ -107,6 +107,8 @@ export const messages: typeof english.messages = {
     trialYes: 'oui',
     trialNo: 'non',
     live: 'Achats actifs',
+    sinceBlocked: 'Acheté depuis le blocage',
+    nothingSince: 'rien',
     purchases_one: '{{count, number}} achat actif',
     purchases_other: '{{count, number}} achats actifs',
     purchasesNone: 'aucun achat actif',
@@ -176,10 +178,16 @@ export const messages: typeof english.messages = {
     },
     lacking: 'Réglage impossible : {{count, number}}',
     excepted: 'Exclus à votre demande : {{count, number}}',
+    trialsGoOn_one: '{{count, number}} d’entre eux est un essai : il continue et peut encore devenir payant.',
+    trialsGoOn_other:
+      '{{count, number}} d’entre eux sont des essais : ils continuent et peuvent encore devenir payants.',
+    freeStays: 'Les éditions gratuites restent à qui les a : {{names}} ({{users, number}}).',
+    askedFor: 'Personnes qui m’en ont demandé une licence ces 30 derniers jours : {{people, number}}.',
     purchases_one: '{{count, number}} achat actif de ces produits continue ; une règle ne bloque que les nouveaux.',
     purchases_other:
       '{{count, number}} achats actifs de ces produits continuent ; une règle ne bloque que les nouveaux.',
     purchasesNone: 'Aucun achat actif n’est concerné ; une règle ne bloque que les nouveaux.',
+    sendHere: 'Pour les orienter vers moi, voyez ce qu’il faut y coller : État › Plus de détails.',
     blocked:
       'Toute personne qui voudra en acheter un sera dirigée par Microsoft vers un administrateur et pourra y demander une licence.',
     switchesTick: 'Sauf si vous les cochez ci-dessous, ces paramètres ne changent pas : {{list}}.',

@@ -3,7 +3,7 @@
  * of products itself, their ids and names, comes from Microsoft alone; nothing here makes a product appear.
  */
 import { derived } from '../../../store/derived.ts';
-import type { Purchase, Rule, RuleValue } from '../../../store/records.ts';
+import type { Product, Purchase, Rule, RuleValue } from '../../../store/records.ts';
 import type { Reader } from '../../../store/store.ts';
 import { fold, unaccent } from '../../language/fold.ts';
 import { listedPart, skuName } from '../../microsoft/sku-names.ts';
@@ -23,12 +23,14 @@ interface KnownProduct {
    * a part number under another id is another product. A pattern takes in what the reference doesn't list yet.
    */
   parts: readonly (string | RegExp)[];
+  /** `skuPartNumber` of the free edition that people have beside it. */
+  free: readonly string[];
 }
 
 const product = (
   id: string,
-  { old = [], nicknames = [], trialsWithoutPayment = false, parts = [] }: Partial<Omit<KnownProduct, 'id'>>,
-): KnownProduct => ({ id, old, nicknames, trialsWithoutPayment, parts });
+  { old = [], nicknames = [], trialsWithoutPayment = false, parts = [], free = [] }: Partial<Omit<KnownProduct, 'id'>>,
+): KnownProduct => ({ id, old, nicknames, trialsWithoutPayment, parts, free });
 
 /**
  * Ids and trials: "Use AllowSelfServicePurchase for the MSCommerce PowerShell module", as of 10 October 2024; old ids: the
@@ -40,26 +42,35 @@ export const knownProducts: readonly KnownProduct[] = [
   product('CFQ7TTC0MM8R', { nicknames: ['copilot', 'm365 copilot'], parts: ['Microsoft_365_Copilot', 'M365_Copilot'] }),
   product('CFQ7TTC0LH05', { nicknames: ['f3', 'm365 f3'], parts: ['SPE_F1'] }),
   product('CFQ7TTC0N8SL', { trialsWithoutPayment: true }),
-  product('CFQ7TTC0LH2H', { old: ['CFQ7TTC0KP0P'], nicknames: ['power apps premium'], parts: ['POWERAPPS_PER_USER'] }),
+  product('CFQ7TTC0LH2H', {
+    old: ['CFQ7TTC0KP0P'],
+    nicknames: ['power apps premium'],
+    parts: ['POWERAPPS_PER_USER'],
+    free: ['POWERAPPS_VIRAL'],
+  }),
   product('CFQ7TTC0LH3L', {
     old: ['CFQ7TTC0KP0N'],
     nicknames: ['flow', 'flow per user'],
     parts: ['FLOW_PER_USER', 'FLOW_PER_USER_DEPT'],
+    free: ['FLOW_FREE'],
   }),
   product('CFQ7TTC0LSGZ', {
     old: ['CFQ7TTC0KXG6'],
     nicknames: ['rpa', 'power automate premium'],
     parts: ['POWERAUTOMATE_ATTENDED_RPA'],
+    free: ['FLOW_FREE'],
   }),
   product('CFQ7TTC0H6RP', {
     old: ['CFQ7TTC0KXG7'],
     nicknames: ['pbi premium', 'ppu', 'power bi premium per user'],
     parts: ['PBI_PREMIUM_PER_USER', 'PBI_PREMIUM_PER_USER_DEPT'],
+    free: ['POWER_BI_STANDARD'],
   }),
   product('CFQ7TTC0H9MP', {
     old: ['CFQ7TTC0L3PB'],
     nicknames: ['pbi pro'],
     parts: ['POWER_BI_PRO', 'POWER_BI_PRO_DEPT'],
+    free: ['POWER_BI_STANDARD'],
   }),
   product('CFQ7TTC0HDB1', {
     old: ['CFQ7TTC0KXND'],
@@ -197,14 +208,24 @@ export function purchasesOf(
   reader: Pick<Reader, 'all' | 'revision'>,
 ): readonly Purchase[] {
   if (rule.surface !== 'product') return [];
-  const parts = knownProduct(rule)?.parts ?? [];
-  const isOf = ({ part, listed }: SoldSku): boolean =>
-    parts.some((known) =>
-      typeof known === 'string' ? known.toLowerCase() === listed?.toLowerCase() : known.test(part),
-    );
-  return [...soldIn(reader).values()].flatMap((sku) =>
-    isOf(sku) || (sku.listed !== undefined && fold(sku.name) === fold(rule.name)) ? sku.purchases : [],
-  );
+  return [...soldIn(reader).values()].flatMap((sku) => (isSoldAs(rule, sku) ? sku.purchases : []));
+}
+
+/** Whether a product of the tenant is what this rule is about. */
+export function soldAs(
+  rule: Pick<Rule, 'id' | 'surface' | 'name'>,
+  { id, part }: Pick<Product, 'id' | 'part'>,
+): boolean {
+  return rule.surface === 'product' && isSoldAs(rule, { part, listed: listedPart(id, part), name: skuName(id, part) });
+}
+
+function isSoldAs(
+  rule: Pick<Rule, 'id' | 'surface' | 'name'>,
+  { part, listed, name }: Pick<SoldSku, 'part' | 'listed' | 'name'>,
+): boolean {
+  const isKnown = (known: string | RegExp): boolean =>
+    typeof known === 'string' ? known.toLowerCase() === listed?.toLowerCase() : known.test(part);
+  return (knownProduct(rule)?.parts ?? []).some(isKnown) || (listed !== undefined && fold(name) === fold(rule.name));
 }
 
 const soldIn = derived(['purchases'], (reader: Pick<Reader, 'all' | 'revision'>): Sold => {

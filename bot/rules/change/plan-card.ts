@@ -8,10 +8,11 @@ import { press } from '../../core/command.ts';
 import { grouped } from '../../core/grouped.ts';
 import { orgSettings } from '../../microsoft/links.ts';
 import { calledIn } from '../../people/told-apart.ts';
-import { knownProduct, purchasesOf } from '../catalogue/products.ts';
+import { knownProduct } from '../catalogue/products.ts';
 import { wantedFor } from '../catalogue/wanted.ts';
 import { namesOf, ruleName, ruleValue } from '../catalogue/wording.ts';
-import { type Item, narrows, widens } from './plan.ts';
+import { type Item, widens } from './plan.ts';
+import { rehearsalLines } from './rehearsal.ts';
 import { ruleSureness } from './sureness.ts';
 import type { Viewed } from './viewed.ts';
 import { isWideChange } from './wide.ts';
@@ -142,8 +143,9 @@ export function asRule({ rule, name }: Item): Pick<Rule, 'id' | 'name'> {
 function staying(
   { items }: Change,
   { aside, canTick }: { aside: Aside | undefined; canTick: boolean },
-  { language, dependencies }: Viewed,
+  viewed: Viewed,
 ): Line[] {
+  const { language, dependencies } = viewed;
   const { t, format } = language;
   const wanted = items[0]?.wanted ?? 'Disabled';
   const asideTitle = (key: 'already' | 'lacking' | 'excepted', count: number): string =>
@@ -152,23 +154,15 @@ function staying(
     const rules = aside?.[key] ?? [];
     return rules.length > 0 ? [{ title: asideTitle(key, rules.length), text: namesOf(rules, language) }] : [];
   });
-  const count = livePurchases(items, dependencies.store);
   const untouched = switchesBeside(items, dependencies.store).map((rule) => ruleName(rule, t));
   return [
     ...counted,
-    { title: count > 0 ? t('change.purchases', { count }) : t('change.purchasesNone') },
-    ...when(items.some(narrows), { title: t('change.blocked') }),
+    ...rehearsalLines(items, viewed),
     ...when(untouched.length > 0, {
       title: t(canTick ? 'change.switchesTick' : 'change.switchesStay', { list: format.list(untouched) }),
     }),
     { title: t('change.elsewhere') },
   ];
-}
-
-/** Purchases that go on as they are [22]: of two rules for one product they count once. */
-function livePurchases(items: readonly Item[], store: Reader): number {
-  const rules = items.flatMap(({ rule }) => store.get('rules', rule) ?? []);
-  return new Set(rules.flatMap((rule) => purchasesOf(rule, store))).size;
 }
 
 /** The switches that the change is not about. */

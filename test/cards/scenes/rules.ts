@@ -2,6 +2,7 @@
 import { newProducts } from '../../../bot/rules/baseline/desired.ts';
 import { audit } from '../../../store/audit.ts';
 import type { Change, DesiredRule, Job } from '../../../store/records.ts';
+import { people, skus } from '../../stand-ins/tenant/index.ts';
 import { hour } from '../../world/clock.ts';
 import type { Scene, Stage, Words } from '../stage.ts';
 
@@ -118,8 +119,24 @@ async function planning(stage: Stage): Promise<void> {
     before: () => renew(stage, 'CH-2', { before: 'OnlyTrialsWithoutPaymentMethod' }),
   });
   await stage.ask('a plan that was dropped', alex, 'CH-2');
+  await asked(stage);
+  await stage.ask('block, of what people asked for', alex, say(block, '"power bi pro"'));
   await manyMore(stage);
   await stage.ask('block, too many fit', alex, say(block, 'contoso'));
+}
+
+/** Somebody wanted a licence of it this month. */
+async function asked({ world: { purser, clock } }: Stage): Promise<void> {
+  const at = clock.now().toISOString();
+  const somebody = { id: people.adele, name: 'Adele Vance' };
+  await purser.store.transact((tx) =>
+    tx.put('requests', {
+      ...{ id: 'LR-1', state: 'rejected', at, why: 'For our reports', ticket: null, term: null, dueAt: null },
+      ...{ product: { sku: skus.powerBiPro.id, name: 'Power BI Pro' }, person: somebody, requester: somebody },
+      ...{ deciders: [], admins: [], round: 1, news: 0, decision: null, given: null, endsOn: null, job: null },
+      history: [],
+    }),
+  );
 }
 
 /** More products of one name than anybody ticks. */
@@ -155,6 +172,7 @@ async function applying(stage: Stage): Promise<void> {
   await alex.say('apply CH-1');
   await purser.jobs.drain();
   await stage.ask('a change, one refused', alex, 'CH-1', { wrote: ['our budget', ...refusals(stage)] });
+  await stage.ask('rule of a product that was blocked', alex, say(rules, '"power bi pro"'), { wrote: ['our budget'] });
   await stage.ask('changes', alex, { en: 'changes', fr: 'changements' });
   await stage.ask('undo', alex, say({ en: 'undo', fr: 'défaire' }, 'CH-1'));
   await alex.say('apply CH-2 because they need it');
