@@ -10,9 +10,10 @@ import { unaccent } from '../language/fold.ts';
 import { newsOf } from '../purchases/deciding.ts';
 import { purchaseIndex } from '../purchases/purchase-index.ts';
 import { entryColumns, isSomeone } from './audit-rows.ts';
+import { type Due, dueDays, writeCalendar } from './calendar.ts';
 import { keptForMinutes, mostBytes, mostDownloads } from './file-cache.ts';
 import { licenceColumns, licenceRows, purchaseColumns } from './rows.ts';
-import { entriesFor, exportArguments, productsFor, purchasesFor, type Wanted } from './selection.ts';
+import { entriesFor, exportArguments, isEverything, productsFor, purchasesFor, type Wanted } from './selection.ts';
 import { type Column, dialects, TooLarge, writeCsv, writeJson } from './sheet.ts';
 
 export const exportFile: Command<'export', typeof exportArguments> = {
@@ -25,13 +26,16 @@ export const exportFile: Command<'export', typeof exportArguments> = {
     if (!context.dependencies.config.publicUrl) throw new UserError(t('export.noAddress'));
     if (!what) return choices({ ...asked, format }, context);
     const { exports } = context.dependencies;
-    return exports.inTurn(context.speaker.id, () => makers[what]({ ...asked, what, format }, context));
+    return exports.inTurn(context.speaker.id, () => {
+      const wanted = { ...asked, what, format };
+      return make(wanted, makers[what](wanted, context), context);
+    });
   },
 };
 
-const makers: Record<Wanted['what'], (wanted: Wanted, context: Context) => Promise<Card>> = {
+const makers: Record<Wanted['what'], (wanted: Wanted, context: Context) => Content> = {
   purchases: (wanted, context) =>
-    make(
+    table(
       wanted,
       {
         rows: purchasesFor(wanted, context),
@@ -40,12 +44,14 @@ const makers: Record<Wanted['what'], (wanted: Wanted, context: Context) => Promi
       context,
     ),
   licences: (wanted, context) =>
-    make(
+    table(
       wanted,
       { rows: licenceRows(productsFor(wanted, context), context), columns: licenceColumns(context) },
       context,
     ),
-  audit: (wanted, context) => make(wanted, journalTable(entriesFor(wanted, context), context), context),
+  audit: (wanted, context) => table(wanted, journalTable(entriesFor(wanted, context), context), context),
+  calendar: (wanted, context) =>
+    calendar(dueDays(purchasesFor(wanted, context), isEverything(wanted), context), context),
 };
 
 function journalTable(rows: readonly Entry[], { language }: Context): Table<Entry> {
@@ -58,6 +64,7 @@ const partOf: Record<Wanted['what'], Part['id'] | undefined> = {
   purchases: 'subscriptions',
   licences: 'holders',
   audit: undefined,
+  calendar: 'subscriptions',
 };
 
 function choices(asked: Omit<Wanted, 'what'>, { language: { t, words: file } }: Context): Card {
@@ -69,6 +76,7 @@ function choices(asked: Omit<Wanted, 'what'>, { language: { t, words: file } }: 
       press(t('export.holds.purchases'), 'export', { what: 'purchases', ...same }),
       press(t('export.holds.licences'), 'export', { what: 'licences', ...same }),
       press(t('export.holds.audit'), 'export', { what: 'audit', ...same }),
+      press(t('export.holds.calendar'), 'export', { what: 'calendar', ...same }),
     ],
     summary: t('export.which'),
     fallback: t('fallback', { command: file.commands.export.names[0] }),
@@ -82,45 +90,86 @@ interface Table<R> {
   notes?: readonly string[];
 }
 
+/** What a file holds, and how it is written. */
+interface Content {
+  rows: number;
+  notes: readonly string[];
+  /** Of the file's name. */
+  extension: string;
+  type: string;
+  write(): Promise<Buffer[]>;
+}
+
+function table<R>(
+  { what, format }: Wanted,
+  { rows, columns, notes = [] }: Table<R>,
+  { dependencies: { store }, language, now }: Context,
+): Content {
+  const part = partOf[what];
+  const dataOf = (part && store.get('parts', part)?.goodAt) ?? null;
+  const about = { what, madeAt: now.toISOString(), dataOf };
+  const how = {
+    csv: { type: 'text/csv', write: () => writeCsv(rows, columns, { ...dialects[language.code], mostBytes }) },
+    json: { type: 'application/json', write: () => writeJson(rows, columns, { about, mostBytes }) },
+  }[format];
+  return { rows: rows.length, notes, extension: format, ...how };
+}
+
+function calendar(dues: readonly Due[], { dependencies: { store }, language: { t }, now }: Context): Content {
+  const organisation = store.get('parts', 'products')?.organisation;
+  const name = [t('export.holds.calendar'), organisation].filter(Boolean).join(' · ');
+  return {
+    rows: dues.length,
+    notes: [t('export.due.import')],
+    extension: 'ics',
+    type: 'text/calendar',
+    async write() {
+      const file = writeCalendar(dues, { name, now });
+      if (file.length > mostBytes) throw new TooLarge();
+      return [file];
+    },
+  };
+}
+
 /** Makes the file of what the store holds now, records in the journal that it was made, and keeps it behind its link. */
-async function make<R>(wanted: Wanted, { rows, columns, notes = [] }: Table<R>, context: Context): Promise<Card> {
+async function make(wanted: Wanted, { rows, notes, extension, type, write }: Content, context: Context): Promise<Card> {
   const { dependencies, language, now } = context;
   const { t } = language;
-  if (rows.length === 0) throw new UserError(t('export.nothing'));
-  const part = partOf[wanted.what];
-  const dataOf = (part && dependencies.store.get('parts', part)?.goodAt) ?? null;
-  const made =
-    wanted.format === 'csv'
-      ? writeCsv(rows, columns, { ...dialects[language.code], mostBytes })
-      : writeJson(rows, columns, { about: { what: wanted.what, madeAt: now.toISOString(), dataOf }, mostBytes });
-  const chunks = await made.catch((error: unknown) => {
+  if (rows === 0) throw new UserError(t('export.nothing'));
+  const chunks = await write().catch((error: unknown) => {
     throw error instanceof TooLarge ? new UserError(t('export.tooLarge')) : error;
   });
   const bytes = chunks.reduce((sum, { length }) => sum + length, 0);
-  const fileName = nameOf(wanted, context);
-  const type = wanted.format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
-  const kept = dependencies.exports.keep({ fileName, type, chunks, bytes }, context.speaker.id);
+  const fileName = nameOf(wanted, extension, context);
+  const kept = dependencies.exports.keep(
+    { fileName, type: `${type}; charset=utf-8`, chunks, bytes },
+    context.speaker.id,
+  );
   if ('freeInMs' in kept)
     throw new UserError(t('export.full', { until: language.format.dateTime(new Date(now.getTime() + kept.freeInMs)) }));
-  await record(wanted, rows.length, context);
+  await record(wanted, { rows, extension }, context);
   return done(
     wanted,
-    { rows: rows.length, notes, fileName, url: `${dependencies.config.publicUrl}/exports/${kept.token}` },
+    { rows, notes, fileName, url: `${dependencies.config.publicUrl}/exports/${kept.token}` },
     context,
   );
 }
 
 /** The journal keeps who took what away, since these files hold names. */
-async function record({ what, format, kind, product, words }: Wanted, rows: number, context: Context): Promise<void> {
+async function record(
+  { what, kind, product, words }: Wanted,
+  { rows, extension }: Pick<Content, 'rows' | 'extension'>,
+  context: Context,
+): Promise<void> {
   const narrowed = [kind === 'all' ? undefined : kind, product, words].filter(Boolean).join(' ');
-  const after = `${what} ${format} ${rows}${narrowed ? `: ${narrowed}` : ''}`;
+  const after = `${what} ${extension} ${rows}${narrowed ? `: ${narrowed}` : ''}`;
   await context.transact((tx) => audit(tx, newsOf(null, { action: 'exported', after }, context)));
 }
 
 /** `purser-achats-2026-11-17.csv`, in plain letters, since an HTTP header carries it. */
-function nameOf({ what, format }: Wanted, { language, now }: Context): string {
+function nameOf({ what }: Wanted, extension: string, { language, now }: Context): string {
   const [word = what] = language.words.valueWords.what[what];
-  return `purser-${unaccent(word).replace(/[^a-z]+/g, '-')}-${language.format.isoDate(now)}.${format}`;
+  return `purser-${unaccent(word).replace(/[^a-z]+/g, '-')}-${language.format.isoDate(now)}.${extension}`;
 }
 
 function done(
@@ -132,7 +181,8 @@ function done(
   const { t, format, words } = language;
   const { what } = wanted;
   const part = partOf[what];
-  const isCsv = wanted.format === 'csv';
+  const isTable = what !== 'calendar';
+  const isCsv = isTable && wanted.format === 'csv';
   const until = format.dateTime(new Date(now.getTime() + keptForMinutes * 60_000));
   return report({
     title: t('export.ready'),
@@ -154,11 +204,14 @@ function done(
       ...when(isCsv, t('export.apostrophe')),
     ],
     buttons: [
-      press(t(isCsv ? 'export.asJson' : 'export.asCsv'), 'export', {
-        ...given(wanted),
-        format: isCsv ? 'json' : 'csv',
-      }),
-      press(t('button.back'), what),
+      ...when(
+        isTable,
+        press(t(isCsv ? 'export.asJson' : 'export.asCsv'), 'export', {
+          ...given(wanted),
+          format: isCsv ? 'json' : 'csv',
+        }),
+      ),
+      press(t('button.back'), isTable ? what : 'purchases'),
     ],
     links: [{ title: t('export.download'), url: file.url }],
     summary: t('export.summary', { what: t(`export.holds.${what}`), rows: format.number(file.rows) }),

@@ -53,6 +53,11 @@ function knownSelection(words: string, { dependencies, language: { t } }: Contex
   throw new UserError(t('purchase.unknown', { id: unknown }), [press(t('button.listPurchases'), 'purchases')]);
 }
 
+/** Nothing narrows it down. */
+export function isEverything({ kind, words = '', ...filters }: Partial<Wanted>): boolean {
+  return !kind && words.trim() === '' && !hasFilter(filters);
+}
+
 /**
  * As the list selects them; without any filter, every one there is.
  *
@@ -63,7 +68,7 @@ export function purchasesFor(
   context: Context,
 ): Row[] {
   const { ids, texts } = knownSelection(words, context);
-  const isWhole = ids.length > 0 || (!filters.kind && texts.length === 0 && !hasFilter(filters));
+  const isWhole = ids.length > 0 || isEverything({ words, ...filters });
   const [only, ...others] = texts;
   // Several things with "and" between them are each looked for; one is a filter like any.
   const query = { ...filters, sort, ...(only && others.length === 0 && ids.length === 0 && { words: only }) };

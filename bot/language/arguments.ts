@@ -83,7 +83,7 @@ const named = {
 const bare = {
   kind: z.enum(['decide', 'self-service', 'central', 'all', 'free']),
   /** What an export holds. */
-  what: z.enum(['purchases', 'licences', 'audit']),
+  what: z.enum(['purchases', 'licences', 'audit', 'calendar']),
   format: z.enum(['csv', 'json']),
   again: z.enum(['again']),
   verify: z.enum(['verify']),

@@ -56,7 +56,7 @@ describe('the rooms of cards', () => {
 /** Said in words instead of on a card; or there for commands that only some may run, of which there is none yet. */
 const elsewhere: readonly RegExp[] = [
   /^fault\.(slow|press)$/,
-  /^export\.(column|decision|origin|yes|no$|unknown|gone|tooLarge|full)/,
+  /^export\.(column|decision|origin|yes|no$|unknown|gone|tooLarge|full|due\.(?!import))/,
   /^refused\.tooFast/,
   /^sent\./,
   /^thanks\./,

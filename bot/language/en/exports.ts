@@ -4,13 +4,14 @@ import type { CommandWords } from '../shape.ts';
 export const commands = {
   export: {
     names: ['export'],
-    summary: 'Download purchases, licence holders or the journal as a file',
+    summary: 'Download purchases, licence holders, the journal or a calendar of what is due',
     examples: [
       'export purchases',
       'export licences',
       'export licences visio, P-3',
       'export purchases visio json',
       'export audit',
+      'export calendar',
     ],
   },
 } satisfies Record<string, CommandWords>;
@@ -19,7 +20,13 @@ export const messages = {
   export: {
     which: 'What would you like to export?',
     whichHint: 'To narrow it down, add a product or ids: “export licences visio, P-3”.',
-    holds: { label: 'Contains', purchases: 'Purchases', licences: 'Licence holders', audit: 'Journal' },
+    holds: {
+      label: 'Contains',
+      purchases: 'Purchases',
+      licences: 'Licence holders',
+      audit: 'Journal',
+      calendar: 'Calendar of what is due',
+    },
     ready: 'Your file is ready',
     summary: 'Ready to download: {{what}}, rows: {{rows}}',
     rows: 'Rows',
@@ -36,6 +43,19 @@ export const messages = {
       'Where several purchases share a product, Microsoft says at most by its allotments whose licence comes from which. Where it doesn’t, the purchaser is “unknown”.',
     apostrophe:
       'Text that a spreadsheet would take for a formula (with = + - or @ where a cell may begin) has an apostrophe in front.',
+    due: {
+      next: '{{product}} of {{purchaser}} renews or ends',
+      trial: 'Trial of {{product}} of {{purchaser}} ends or becomes paid',
+      review: 'Review: is {{product}} of {{purchaser}} still to be kept?',
+      takeover: '{{id}}: last day to decide on taking over {{product}}',
+      start: '{{id}}: the takeover of {{product}} begins',
+      decide: '{{id}}: last day to decide',
+      seats: 'Licences: {{seats}}',
+      unsaid: 'Microsoft gives the date, but not whether it renews or ends: treat it as renewing.',
+      open: 'In Teams, say “{{id}}” to Purser.',
+      import:
+        'Open the file in Outlook, or add it to a calendar of your own; each day has a reminder a week before. It is a copy: export it again to bring it up to date, which replaces the same entries.',
+    },
     nothing: 'Nothing matches, so there’s nothing to export.',
     tooLarge: 'That file would be too large. Name a product or a few ids, like “export licences visio, P-3”.',
     full: 'There is no room for another file just now: the files that others asked for fill it. Ask again after {{until}}.',

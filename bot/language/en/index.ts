@@ -96,6 +96,7 @@ const valueWords = {
     purchases: ['purchases'],
     licences: ['licences', 'licenses', 'licence', 'license', 'holders', 'users'],
     audit: ['audit', 'journal', 'log'],
+    calendar: ['calendar', 'ics', 'ical', 'dates', 'due dates'],
   },
   format: { csv: ['csv', 'excel'], json: ['json'] },
   verify: { verify: ['verify', 'check'] },

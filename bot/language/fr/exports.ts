@@ -5,13 +5,14 @@ import type { Commands } from '../shape.ts';
 export const commands: Commands<typeof english.commands> = {
   export: {
     names: ['exporter', 'export'],
-    summary: 'Télécharger les achats, les titulaires de licence ou le journal dans un fichier',
+    summary: 'Télécharger les achats, les titulaires de licence, le journal ou le calendrier des échéances',
     examples: [
       'exporter achats',
       'exporter licences',
       'exporter licences visio, P-3',
       'exporter achats libre-service json',
       'exporter journal',
+      'exporter calendrier',
     ],
   },
 };
@@ -20,7 +21,13 @@ export const messages: typeof english.messages = {
   export: {
     which: 'Que voulez-vous exporter ?',
     whichHint: 'Ajoutez un produit ou des identifiants pour limiter l’export : « exporter licences visio, P-3 ».',
-    holds: { label: 'Contenu', purchases: 'Achats', licences: 'Titulaires de licence', audit: 'Journal' },
+    holds: {
+      label: 'Contenu',
+      purchases: 'Achats',
+      licences: 'Titulaires de licence',
+      audit: 'Journal',
+      calendar: 'Calendrier des échéances',
+    },
     ready: 'Votre fichier est prêt',
     summary: 'Prêt à télécharger : {{what}}, lignes : {{rows}}',
     rows: 'Lignes',
@@ -38,6 +45,20 @@ export const messages: typeof english.messages = {
       'Quand plusieurs achats portent sur le même produit, seules les allocations de Microsoft peuvent indiquer de quel achat vient chaque licence ; sinon, l’acheteur est « inconnu ».',
     apostrophe:
       'Une apostrophe précède tout texte qu’un tableur prendrait pour une formule (= + - ou @ là où une cellule peut commencer).',
+    due: {
+      next: '{{product}} de {{purchaser}} : échéance (renouvellement ou fin)',
+      trial: 'Essai de {{product}} de {{purchaser}} : fin ou passage au payant',
+      review: 'Révision : faut-il encore garder {{product}} de {{purchaser}} ?',
+      takeover: '{{id}} : dernier jour pour décider de la prise de contrôle de {{product}}',
+      start: '{{id}} : la prise de contrôle de {{product}} commence',
+      decide: '{{id}} : dernier jour pour décider',
+      seats: 'Licences : {{seats}}',
+      unsaid:
+        'Microsoft donne la date, mais pas si l’abonnement se renouvelle ou prend fin : partez du principe qu’il se renouvelle.',
+      open: 'Dans Teams, dites « {{id}} » à Purser.',
+      import:
+        'Ouvrez le fichier dans Outlook, ou ajoutez-le à l’un de vos calendriers ; un rappel précède chaque jour d’une semaine. C’est une copie : exportez-la de nouveau pour la mettre à jour, ce qui remplace les mêmes entrées.',
+    },
     nothing: 'Rien ne correspond : il n’y a rien à exporter.',
     tooLarge:
       'Le fichier serait trop volumineux. Précisez un produit ou quelques identifiants, par exemple « exporter licences visio, P-3 ».',

@@ -100,6 +100,7 @@ export const fr: Translation = {
       purchases: ['achats'],
       licences: ['licences', 'licence', 'titulaires', 'utilisateurs'],
       audit: ['journal'],
+      calendar: ['calendrier', 'agenda', 'ics', 'échéances', 'dates'],
     },
     format: { csv: ['csv', 'excel'], json: ['json'] },
     verify: { verify: ['vérifier', 'contrôler'] },

@@ -18,6 +18,7 @@ async function files(stage: Stage): Promise<void> {
   });
   await stage.ask('export, licences', alex, { en: 'export licences', fr: 'exporter licences' });
   await stage.ask('export, journal', alex, { en: 'export audit', fr: 'exporter journal' });
+  await stage.ask('export, calendar', alex, { en: 'export calendar', fr: 'exporter calendrier' });
   await object(stage);
   await stage.ask('export, journal with an objection, for a viewer', patti, {
     en: 'export audit',
