@@ -3,6 +3,7 @@ import type { AuditAction } from '../../store/records.ts';
 import type { ArgumentName, ValueKind, ValueOf } from './arguments.ts';
 import type { ComingDay, PastDay, Span } from './days.ts';
 import type { Joint } from './joints.ts';
+import type { Said } from './said.ts';
 import type { SpokenWords } from './spoken.ts';
 
 export interface CommandWords {
@@ -44,6 +45,10 @@ export interface LanguageFile {
   dayWords: DayWords;
   /** Whole sentences, and the command that says the same. */
   spoken: SpokenWords;
+  /** Sentences by what is meant, of which the ranking learns what others mean. */
+  said: Said;
+  /** Words that say much the same, by what they have in common. */
+  alike: Readonly<Record<string, string>>;
   /** What people may also type for an action of the journal, such as what it was called before. */
   actionWords: Partial<Record<AuditAction, string[]>>;
   /** What people say of a question of the FAQ. */

@@ -31,17 +31,15 @@ export interface SpokenWords {
   phrases: Phrase[];
   /** Tried where it begins with no command's name. */
   otherwise: Phrase[];
-  /** Words that tell what a sentence is about, wherever they stand in it, and the command that shows that. */
-  subjects: Phrase[];
 }
 
 export interface Speech {
+  /** Whether it may be a sentence: it has no filter, and isn't longer than what people say. */
+  mayBeSaid(text: string): boolean;
   /** The command for it; undefined where it is no such sentence. */
   command(text: string): string | undefined;
   /** The same where it begins with no command's name. */
   otherwise(text: string): string | undefined;
-  /** What shows something of what a sentence is about, the likeliest first. */
-  subjects(text: string): string[];
   /** Without the words of politeness and the mark at its end. */
   plain(text: string): string;
   /** Without what people say after it. */
@@ -66,7 +64,7 @@ const after = '[\\s?!.,;~]*';
 /** Between "good morning" and what is meant. */
 const pause = '[\\s,;:!.~]*';
 
-type WordList = Exclude<keyof SpokenWords, 'phrases' | 'otherwise' | 'subjects'>;
+type WordList = Exclude<keyof SpokenWords, 'phrases' | 'otherwise'>;
 
 function patternsOf(files: readonly SpokenWords[]) {
   const all = (...lists: WordList[]): string[] => lists.flatMap((list) => files.flatMap((file) => file[list]));
@@ -101,20 +99,13 @@ export function speechOf(files: readonly SpokenWords[]): Speech {
   const compiled = compilerOf(files);
   const phrases = compiled(files.flatMap((file) => file.phrases));
   const otherwise = compiled(files.flatMap((file) => file.otherwise));
-  const subjects = files
-    .flatMap((file) => file.subjects)
-    .map(([words, command]) => ({ pattern: new RegExp(source(words)), command }));
   const everyday = new Set(wordsIn(files));
   const command = (among: readonly Compiled[], text: string): string | undefined =>
     said(among, text, { negation, closing });
   return {
     command: (text) => command(phrases, text),
     otherwise: (text) => command(otherwise, text),
-    subjects(text) {
-      if (!mayBeSaid(text)) return [];
-      const plain = flat(text);
-      return subjects.filter(({ pattern }) => pattern.test(plain)).map(({ command }) => command);
-    },
+    mayBeSaid,
     ended: (text) => withoutEnd(text, closing),
     asks(text) {
       const said = flat(text);
@@ -146,8 +137,8 @@ export function speechOf(files: readonly SpokenWords[]): Speech {
 }
 
 function wordsIn(files: readonly SpokenWords[]): string[] {
-  const said = files.flatMap(({ phrases, otherwise, subjects, numbers: _, ...lists }) => [
-    ...[...phrases, ...otherwise, ...subjects].map(([sentence]) => sentence.replace(/\{\w+\}/g, ' ')),
+  const said = files.flatMap(({ phrases, otherwise, numbers: _, ...lists }) => [
+    ...[...phrases, ...otherwise].map(([sentence]) => sentence.replace(/\{\w+\}/g, ' ')),
     ...Object.values(lists).flat(),
   ]);
   return ['', ...said.flatMap((sentence) => flat(sentence).match(/\w+/g) ?? [])];

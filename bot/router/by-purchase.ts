@@ -8,11 +8,11 @@ import type { Command } from '../core/command.ts';
 import { hyphen, ids } from '../language/arguments.ts';
 import { fold } from '../language/fold.ts';
 import { mayKnow } from '../people/may-know.ts';
+import type { Asking } from './asking.ts';
 import { namesOfCommands } from './dictionary.ts';
 import type { Incoming } from './incoming.ts';
 import type { Misread } from './misread.ts';
 import type { Read } from './reading.ts';
-import type { Asking } from './unknown.ts';
 
 type Sought = { command: Command; args: unknown } | Misread | undefined;
 

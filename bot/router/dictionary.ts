@@ -7,6 +7,7 @@ import { fold } from '../language/fold.ts';
 import { languageFiles } from '../language/index.ts';
 import { speechOf } from '../language/spoken.ts';
 import type { CommandName, Translation } from '../language/translation.ts';
+import { lexiconOf, wordsOf } from './traits.ts';
 
 const files: readonly Translation[] = Object.values(languageFiles);
 
@@ -55,6 +56,16 @@ export const aroundDays = {
 };
 
 export const speech = speechOf(files.map(({ spoken }) => spoken));
+
+/** The words of the sentences that the ranking learns of, and what they are alike to. */
+export const lexicon = lexiconOf(
+  files.map(({ alike }) => alike),
+  files.flatMap(({ said }) => Object.values(said)),
+);
+/** Whether a word is one that sentences are made of, and hardly the name of anything. */
+export function isEveryday(word: string): boolean {
+  return speech.isEveryday(word) || wordsOf(word).every((each) => lexicon.known.has(each));
+}
 
 /** The words for the values of an argument; none where its values are no closed list. */
 export function valuesOf(name: string): ReadonlyMap<string, string> | undefined {

@@ -1,103 +1,163 @@
 /**
- * What a sentence is about, where it follows no phrase: the ids, states, days and names in it, and the words that tell its
- * subject. It leads to what shows something that the speaker may see, or what first shows what would come of it.
+ * What a sentence is about, where it follows no phrase: the intents it speaks for, with the ids, states, days and names in it.
+ * One that is clearly ahead leads to what shows something that the speaker may see, or what first shows what would come of it.
  */
 import { hasRoleFor } from '../core/command.ts';
 import { fold } from '../language/fold.ts';
+import type { Intent } from '../language/said.ts';
 import type { CommandName } from '../language/translation.ts';
+import type { Asking, Unknown } from './asking.ts';
 import { onlyReads } from './checked-arguments.ts';
-import { daysOf, spansOf, speech, valuesOf } from './dictionary.ts';
+import { daysOf, spansOf, speech, tokenize, valuesOf } from './dictionary.ts';
+import { type Heard, heardIn } from './hearing.ts';
+import { commandsOf } from './intents.ts';
 import { actsAtOnce } from './only-asked.ts';
-import type { Read } from './reading.ts';
-import { type Asking, thingsIn, type Unknown } from './unknown.ts';
+import { ranked } from './ranking.ts';
+import type { Read, Reader } from './reading.ts';
 
+/** What it may mean, and what each leads to, the likeliest first. */
+export interface Gist {
+  intent: Intent;
+  /** How clearly it is meant, from 0 to 1: together with others that come to the same command. */
+  share: number;
+  /** The commands for it that the speaker may run, the nearest to it first. */
+  reads: readonly Read[];
+}
+
+/** From here on it is taken for meant. */
+const clearly = 0.5;
+/** Fewer than that are looked at. */
+const mostIntents = 8;
+
+/** @param isMended whether slips of the finger are put right first */
+export function gistsOf({ tokens }: Unknown, asking: Asking, isMended: boolean): Gist[] {
+  const said = tokens.join(' ');
+  if (!speech.mayBeSaid(said)) return [];
+  const { speaker, dependencies, reader } = asking;
+  const heard = heardIn(said, { speaker, store: dependencies.store });
+  const { intents, known } = ranked(heard.marked, isMended);
+  const found = intents
+    .slice(0, mostIntents)
+    .map(({ label, share }) => ({ intent: label, share, reads: readsOf(label, heard, reader) }))
+    .map((each) => ({ ...each, reads: each.reads.filter(({ command }) => hasRoleFor(command, speaker)) }))
+    .filter(({ reads }) => reads.length > 0);
+  const all = sumOf(found);
+  return found
+    .map((one) => ({ ...one, share: (sumOf(found.filter((each) => nameOf(each) === nameOf(one))) * known) / all }))
+    .sort((a, b) => b.share - a.share);
+}
+
+function sumOf(gists: readonly Gist[]): number {
+  return gists.reduce((sum, { share }) => sum + share, 0);
+}
+
+function nameOf({ reads }: Gist): string | undefined {
+  return reads[0]?.command.name;
+}
+
+/**
+ * @returns what it leads to; undefined where none is clear, or nothing may be done without being asked: then it can be offered
+ */
 export function gistOf(unknown: Unknown, asking: Asking): Read | undefined {
-  const { reader } = asking;
-  const heard = hearing(unknown, asking);
-  const about = speech.subjects(heard.text).map((command) => filled(command, heard));
-  for (const text of [...about, ...heard.ids]) {
+  const gists = gistsOf(unknown, asking, false);
+  const text = unknown.tokens.join(' ');
+  const [first] = gists;
+  const [read] = first?.reads ?? [];
+  if (!first || !read || speech.denies(text)) return read && first && deniedOf(first, read);
+  if (first.share < clearly) return speech.asks(text) ? askedAbout(gists) : undefined;
+  if (mayShow(read, text)) return read;
+  return neverOffered.has(read.command.name as CommandName) ? first.reads.find(onlyReads) : undefined;
+}
+
+/** To people who say "not" nothing of what they name is shown, since it has its buttons. */
+function deniedOf({ share }: Gist, read: Read): Read | undefined {
+  const isGeneral = Object.keys(read.args).length === 0 || read.command.name === 'faq';
+  return share >= clearly && isGeneral && (onlyReads(read) || answers.has(read.command.name)) ? read : undefined;
+}
+
+/** Whatever is asked of a thing, its card says how it stands: "should I approve TK-1?" */
+function askedAbout(gists: readonly Gist[]): Read | undefined {
+  const shown = gists.flatMap(({ reads }) => reads.find(onlyReads) ?? []).find(({ args }) => isThing(args));
+  const same = gists.filter(({ reads }) => reads.some((read) => read.command === shown?.command));
+  return sumOf(same) >= clearly ? shown : undefined;
+}
+
+function isThing(args: Read['args']): boolean {
+  return 'purchase' in args || 'request' in args || 'change' in args;
+}
+
+/** Nothing is done by it: to those who ask no way to do it is shown either. */
+function mayShow(read: Read, text: string): boolean {
+  if (onlyReads(read) || answers.has(read.command.name)) return true;
+  return !(actsAtOnce(read) || speech.asks(text));
+}
+
+/** It shows what somebody may choose, and does so by a press. */
+const answers: ReadonlySet<string> = new Set<CommandName>(['notify']);
+
+/** They end or refuse something: nobody is led there by a slip of the finger. */
+export const neverOffered: ReadonlySet<CommandName> = new Set<CommandName>([
+  ...(['reject', 'withdraw', 'stop', 'remove', 'block', 'object', 'takeover', 'approve', 'apply', 'proceed'] as const),
+  ...(['pause-everything', 'undo', 'thanks', 'seen', 'retry', 'centralise'] as const),
+  ...(['reply', 'classify', 'resume', 'release'] as const),
+]);
+
+function readsOf(intent: Intent, heard: Heard, reader: Reader): Read[] {
+  return commandsOf[intent].flatMap((command) => {
+    const text = filled(command, heard);
     const read = text === undefined ? undefined : reader.read(text);
-    if (read && !('misread' in read) && mayShow(read, heard) && hasRoleFor(read.command, asking.speaker)) return read;
-  }
-  return undefined;
-}
-
-/** They show what somebody may answer, and do so by a press; or only say what is so. */
-const answers: ReadonlySet<string> = new Set<CommandName>(['waiting', 'notify', 'faq']);
-
-/** To people who say "not" no way to do it is shown; those who ask whether it may be done are shown how it stands. */
-function mayShow(read: Read, { text }: Heard): boolean {
-  if (speech.denies(text)) return answers.has(read.command.name);
-  return onlyReads(read) || !(actsAtOnce(read) || speech.asks(text));
-}
-
-interface Heard {
-  text: string;
-  tokens: readonly string[];
-  ids: readonly string[];
-  /** What is called by some of its words. */
-  things: string;
-  /** The words beside it that are nothing else: somebody, perhaps. */
-  others: string;
-}
-
-function hearing({ tokens, sought }: Unknown, asking: Asking): Heard {
-  const ids = tokens.flatMap((token) => asking.reader.id(token) ?? []);
-  const things = thingsIn(sought, asking).words;
-  const others = tokens.filter(
-    (word) => !speech.isEveryday(word) && !things.split(' ').includes(word) && !asking.reader.id(word),
-  );
-  return { text: tokens.join(' '), tokens, ids, things, others: others.slice(0, 2).join(' ') };
+    return read && !('misread' in read) ? [read] : [];
+  });
 }
 
 /** What stands for a slot of a command; `''` where nothing in the sentence does. */
 const slots: Readonly<Record<string, (heard: Heard) => string>> = {
-  about: ({ things }) => things,
-  product: ({ things }) => things,
-  person: ({ others }) => others,
-  status: ({ tokens }) => meaning(tokens, valuesOf('status')),
-  since: ({ tokens }) => opened('since:', meaning(tokens, daysOf)),
-  expires: ({ tokens }) => `expires<${meaning(tokens, spansOf) || '30d'}`,
+  said: ({ said }) => said,
+  about: ({ product, person, marked }) => product || (marked.includes('{person}') ? person : ''),
+  product: ({ product, ids }) => purchasesIn(ids) || product,
+  person: ({ person }) => person,
+  status: ({ said }) => meaning(said, valuesOf('status')),
+  since: ({ said }) => opened('since:', meaning(said, daysOf)),
+  expires: ({ said }) => `expires<${meaning(said, spansOf) || '30d'}`,
   purchase: ({ ids }) => purchasesIn(ids),
-  request: ({ ids }) => idOf('TK', ids) || idOf('LR', ids),
-  change: ({ ids }) => idOf('CH', ids),
+  request: ({ ids }) => idOf(/^(?:TK|LR|OR)/i, ids),
+  change: ({ ids }) => idOf(/^CH/i, ids),
 };
 
 function opened(name: string, value: string): string {
   return value && `${name}${value}`;
 }
 
-function idOf(letters: string, ids: readonly string[]): string {
-  return ids.find((id) => id.toUpperCase().startsWith(letters)) ?? '';
+function idOf(letters: RegExp, ids: readonly string[]): string {
+  return ids.find((id) => letters.test(id)) ?? '';
 }
 
 /** All of them: a command that takes only one then is not what was meant. */
 function purchasesIn(ids: readonly string[]): string {
-  return ids.filter((id) => id.toUpperCase().startsWith('P')).join(', ');
+  return ids.filter((id) => /^P/i.test(id)).join(', ');
 }
 
-const aboutIds = /\{(?:purchase|request|change)\??\}/;
-
 /**
- * `{since?}` may be left out. A sentence that names one thing by its id is about nothing else.
+ * `{since?}` may be left out. A sentence that names something by its id is about nothing else.
  *
- * @returns undefined where something that it needs isn't said
+ * @returns undefined where something that it needs isn't said, or it has no place for the id
  */
 function filled(command: string, heard: Heard): string | undefined {
-  if (heard.ids.length > 0 && !aboutIds.test(command)) return undefined;
   let isWhole = true;
   const text = command.replace(/\{(\w+)(\??)\}/g, (_, slot: string, optional: string) => {
     const words = slots[slot]?.(heard) ?? '';
     isWhole &&= Boolean(words || optional);
     return words;
   });
-  return isWhole ? text : undefined;
+  const isAbout = heard.ids.every((id) => text.includes(id));
+  return isWhole && isAbout ? text : undefined;
 }
 
 const mostWords = 3;
 
 /** The meaning of the first words that have one. */
-function meaning(tokens: readonly string[], meanings: ReadonlyMap<string, string> | undefined): string {
+function meaning(said: string, meanings: ReadonlyMap<string, string> | undefined): string {
+  const tokens = tokenize(said);
   for (let length = mostWords; length > 0; length--) {
     for (let at = 0; at + length <= tokens.length; at++) {
       const found = meanings?.get(fold(tokens.slice(at, at + length).join('')));

@@ -22,7 +22,7 @@ const atOnce: Partial<Record<CommandName, (args: Args) => boolean>> = {
   approve: withAny,
   reject: withReason,
   withdraw: withAny,
-  reassign: withAny,
+  reassign: (args) => args['person'] !== undefined,
   retry: withAny,
   seen: withAny,
   object: always,
@@ -30,7 +30,7 @@ const atOnce: Partial<Record<CommandName, (args: Args) => boolean>> = {
   take: withOne,
   keep: (args) => withOne(args) && (withReason(args) || args['again'] !== undefined),
   release: withOne,
-  classify: withOne,
+  classify: (args) => withOne(args) && args['kind'] !== undefined,
   baseline: withAny,
   'pause-everything': always,
 };

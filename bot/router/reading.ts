@@ -5,7 +5,7 @@ import { type ArgumentName, bareArguments, hyphen, type IdName, ids } from '../l
 import { fold, unquote } from '../language/fold.ts';
 import { type Joint, jointPattern, opensReason } from '../language/joints.ts';
 import type { CommandName } from '../language/translation.ts';
-import { namesOfArguments, namesOfCommands, speech, tokenize, valuesOf } from './dictionary.ts';
+import { isEveryday, namesOfArguments, namesOfCommands, speech, tokenize, valuesOf } from './dictionary.ts';
 import type { Misread } from './misread.ts';
 import { readSeveral, unmarked } from './reading-several.ts';
 import { readDate, readValue } from './reading-values.ts';
@@ -51,7 +51,7 @@ export function createReader(commands: readonly Command[]): Reader {
       // "les achats de visio": what stands before the name says nothing.
       const sought = speech.sought(speech.shown(plain) ?? plain);
       const reads = [...tries, sought, ...tries.flatMap((each) => speech.otherwise(each) ?? [])].map(typed);
-      return reads.find((each) => !isUnknown(each)) ?? typed(cleaned);
+      return reads.find((each) => !isUnknown(each)) ?? orSentence(typed(cleaned), cleaned);
     },
   };
 
@@ -72,6 +72,16 @@ export function createReader(commands: readonly Command[]): Reader {
 function unknown(text: string): Misread {
   const plain = speech.plain(text);
   return { misread: 'unknown', tokens: tokenize(text), sought: unquote(speech.sought(speech.shown(plain) ?? plain)) };
+}
+
+/** Fewer words than that are a command with a stray one. */
+const fewestWords = 5;
+
+/** Words that a command has no use for, and that are in many sentences, are one: "who am I to you". */
+function orSentence(read: Read | Misread, text: string): Read | Misread {
+  if (!('misread' in read) || read.misread !== 'stray') return read;
+  const words = tokenize(text);
+  return words.length >= fewestWords && words.every(isEveryday) ? unknown(text) : read;
 }
 
 /** No command, or one with words that it has no use for: people may have meant something else. */

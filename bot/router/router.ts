@@ -29,7 +29,6 @@ import { againOf, shownBy } from './again.ts';
 import { byPurchase } from './by-purchase.ts';
 import { argumentsOf, checkedArguments, onlyReads } from './checked-arguments.ts';
 import { cleaned } from './cleaned.ts';
-import { gistOf } from './gist.ts';
 import type { Answer, Incoming } from './incoming.ts';
 import { type Misread, refusalOf } from './misread.ts';
 import { remember } from './note-contact.ts';
@@ -38,7 +37,7 @@ import { createReader, type Read, type Reader } from './reading.ts';
 import { faultCard, helpButton, refusalCard } from './refusal-card.ts';
 import { refuseInPilot } from './refuse-in-pilot.ts';
 import { named, spelled } from './spelled.ts';
-import { foundBy, notUnderstood } from './unknown.ts';
+import { foundBy, ledTo, notUnderstood } from './unknown.ts';
 
 export interface Router {
   /** @param transact commits what comes of this delivery */
@@ -216,7 +215,7 @@ function foundIn<T extends Found>(sought: T | Misread | undefined, asking: Param
   if (!sought) throw new UserError(language.t('refused.unknownVerb'), [helpButton(language)]);
   if (!('misread' in sought)) return sought;
   if (sought.misread !== 'unknown') throw refusalOf(sought, language);
-  const found = asking.speaker.unchecked ? undefined : (foundBy(sought, asking) ?? gistOf(sought, asking));
+  const found = asking.speaker.unchecked ? undefined : (foundBy(sought, asking) ?? ledTo(sought, asking));
   if (!found) throw notUnderstood(sought, asking);
   return found;
 }

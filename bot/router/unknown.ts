@@ -1,18 +1,16 @@
 /** What somebody may have meant whose words are no command: what is there by those words, and the names that are near. */
+import { isDeepStrictEqual } from 'node:util';
 import { distance } from 'fastest-levenshtein';
 import { type Button, inert, shorten } from '../../cards/card.ts';
-import { type Command, type Context, press, UserError } from '../core/command.ts';
+import { type Command, press, UserError } from '../core/command.ts';
 import { fold } from '../language/fold.ts';
 import type { CommandName } from '../language/translation.ts';
-import { everyName, namesOfCommands, speech } from './dictionary.ts';
-import { longestQuote, type Misread } from './misread.ts';
-import type { Reader } from './reading.ts';
-
-export type Unknown = Extract<Misread, { misread: 'unknown' }>;
-export type Asking = Pick<Context, 'speaker' | 'dependencies' | 'language' | 'now'> & {
-  reader: Reader;
-  commands: readonly Command[];
-};
+import type { Asking, Unknown } from './asking.ts';
+import { onlyReads } from './checked-arguments.ts';
+import { everyName, isEveryday, namesOfCommands, speech } from './dictionary.ts';
+import { gistOf, gistsOf, neverOffered } from './gist.ts';
+import { longestQuote } from './misread.ts';
+import type { Read, Reader } from './reading.ts';
 
 /** Less than that is in too many names to mean one. */
 const fewestLetters = 3;
@@ -43,22 +41,22 @@ function namedWithin(sought: string, asking: Asking): ReturnType<typeof foundBy>
   return !about || command.finds?.(about, asking) ? read : undefined;
 }
 
-/** They end or refuse something: nobody is led there by a slip of the finger. */
-const neverOffered: ReadonlySet<CommandName> = new Set<CommandName>([
-  ...(['reject', 'withdraw', 'stop', 'remove', 'block', 'object', 'takeover', 'approve', 'apply', 'proceed'] as const),
-  ...([
-    'pause-everything',
-    'undo',
-    'thanks',
-    'seen',
-    'retry',
-    'centralise',
-    'reply',
-    'classify',
-    'resume',
-    'release',
-  ] as const),
-]);
+/**
+ * What a sentence leads to by itself. A slip of the finger in a command's name leads to nothing else.
+ *
+ * @returns undefined where it can only be offered
+ */
+export function ledTo(unknown: Unknown, asking: Asking): Read | undefined {
+  const read = gistOf(unknown, asking);
+  const [near] = slipsOf(unknown, asking);
+  const isSame = near?.verb === read?.command.name && isDeepStrictEqual(near?.data, read?.args);
+  return near && !isSame ? undefined : read;
+}
+
+/** The names that are near, where it begins with no word that people use otherwise. */
+function slipsOf(unknown: Unknown, asking: Asking): Button[] {
+  return isEveryday(unknown.tokens[0] ?? '') ? [] : nearNames(unknown, asking);
+}
 
 const mostOffered = 2;
 
@@ -67,16 +65,57 @@ export function notUnderstood(unknown: Unknown, asking: Asking): UserError {
   const { t } = asking.language;
   const what = t('refused.unknownCommand', { text: shorten(unknown.tokens.join(' '), longestQuote) });
   const offered = [...offers(unknown, asking)].slice(0, mostOffered);
-  if (offered.length === 0) return new UserError(`${what} ${t('refused.seeHelp')}`, [press(t('button.help'), 'help')]);
-  return new UserError(`${what} ${t('refused.didYouMean')}`, offered);
+  const { name } = asking.dependencies.config.contact;
+  const contact = name ? ` ${t('refused.askContact', { contact: name })}` : '';
+  if (offered.length === 0)
+    return new UserError(`${what} ${t('refused.seeHelp')}${contact}`, [press(t('button.help'), 'help')]);
+  return new UserError(`${what} ${t('refused.didYouMean')}${contact}`, offered);
 }
 
-/** To people who say "don't" no way to do it is offered; a number that they give is shown rather than looked for. */
+/** No command twice. To people who say "don't" no way to do it is offered; a number that they give is shown in any case. */
 function offers(unknown: Unknown, asking: Asking): Button[] {
+  const text = unknown.tokens.join(' ');
   const ids = unknown.tokens.flatMap((token) => asking.reader.id(token) ?? []);
-  if (ids.length > 0) return [...new Set(ids)].flatMap((id) => buttonFor(id, asking.reader));
-  const names = speech.denies(unknown.tokens.join(' ')) ? [] : nearNames(unknown, asking);
-  return [...names, ...aboutWords(unknown, asking)];
+  const names = ids.length > 0 || speech.denies(text) ? [] : slipsOf(unknown, asking);
+  const shown = [...new Set(ids)].flatMap((id) => buttonFor(id, asking.reader));
+  const all = [
+    ...names,
+    ...meant(unknown, asking, shown),
+    ...shown,
+    ...(ids.length > 0 ? [] : aboutWords(unknown, asking)),
+  ];
+  return all.filter(({ verb }, at) => all.findIndex((each) => each.verb === verb) === at);
+}
+
+/** Where none is likelier than that, nothing is a guess. */
+const leastShare = 0.2;
+
+/** The likeliest commands by its words: of each intent the first that is no end of anything. */
+function meant(unknown: Unknown, asking: Asking, shown: readonly Button[]): Button[] {
+  const isDenied = speech.denies(unknown.tokens.join(' '));
+  const gists = gistsOf(unknown, asking, true);
+  if ((gists[0]?.share ?? 0) < leastShare) return [];
+  return gists.flatMap(({ reads }) => {
+    const may = ({ command }: Read): boolean => !neverOffered.has(command.name as CommandName);
+    const read = reads.find((each) => may(each) && (!isDenied || onlyReads(each)));
+    if (!read) return [];
+    const name = read.command.name as CommandName;
+    return [shown.find(({ verb }) => verb === name) ?? press(titleOf(read, asking.language), name, read.args)];
+  });
+}
+
+/** As one would type it in the reader's language. */
+function titleOf({ command: { name }, args }: Read, { words }: Asking['language']): string {
+  const values = words.valueWords as Record<string, Record<string, string[]>>;
+  const parts = Object.entries(args).map(([argument, value]) => {
+    const spoken = values[argument]?.[value]?.[0];
+    if (spoken) return spoken;
+    const [opener] = words.argumentNames[argument as 'by'] ?? [];
+    const sign = argument === 'expires' ? '<' : ':';
+    return opener && argument in words.argumentNames ? `${opener}${sign}${value}` : value;
+  });
+  const [title] = words.commands[name as CommandName].names;
+  return shorten(inert([title, ...parts].join(' ')), 40);
 }
 
 /** The nearest names of commands, in the reader's language first, with every other word that was typed. */
@@ -114,7 +153,7 @@ function aboutWords({ sought }: Unknown, asking: Asking): Button[] {
 export function thingsIn(sought: string, asking: Asking): { words: string; found: readonly Command[] } {
   const tokens = sought
     .split(' ')
-    .filter((word) => word.length >= fewestLetters && /^[\p{L}\p{N}'’&+-]+$/u.test(word) && !speech.isEveryday(word));
+    .filter((word) => word.length >= fewestLetters && /^[\p{L}\p{N}'’&+-]+$/u.test(word) && !isEveryday(word));
   for (let length = Math.min(4, tokens.length); length > 0; length--) {
     for (let at = 0; at + length <= tokens.length; at++) {
       const words = tokens.slice(at, at + length).join(' ');

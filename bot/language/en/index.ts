@@ -1,5 +1,6 @@
 /** English: every word Purser says or understands, a file for each room. Another language is a folder of the same shape. */
 import type { LanguageFile, ValueWords } from '../shape.ts';
+import { alike } from './alike.ts';
 import * as centralise from './centralise.ts';
 import { dayWords } from './days.ts';
 import * as desk from './desk.ts';
@@ -16,6 +17,7 @@ import * as pilot from './pilot.ts';
 import * as purchases from './purchases.ts';
 import * as requests from './requests.ts';
 import * as rules from './rules.ts';
+import { said } from './said.ts';
 import { spoken } from './spoken.ts';
 import * as takeovers from './takeovers.ts';
 import * as watches from './watches.ts';
@@ -307,6 +309,7 @@ const shared = {
     roles: { admin: 'admins', viewer: 'admins and viewers', approver: 'approvers', anyone: 'everyone' },
     unknownCommand: 'I didn’t understand “{{text}}”.',
     didYouMean: 'Did you mean this?',
+    askContact: 'If it is something else, ask {{contact}}.',
     onlyAskedInPilot:
       'That was a question, so I did nothing. This is a read-only pilot, in which nothing can be approved or changed; you can look at it.',
     onlyAsked: 'That was a question, so I did nothing. If you want it done, press the button.',
@@ -383,6 +386,8 @@ export const en = {
   joints,
   dayWords,
   spoken,
+  said,
+  alike,
   actionWords: journal.actionWords,
   faqWords: faq.faqWords,
   messages,

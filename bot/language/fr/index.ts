@@ -1,5 +1,6 @@
 /** Français : tous les mots que Purser dit ou comprend, un fichier par pièce. */
 import type { Translation } from '../translation.ts';
+import { alike } from './alike.ts';
 import * as centralise from './centralise.ts';
 import { dayWords } from './days.ts';
 import * as desk from './desk.ts';
@@ -16,6 +17,7 @@ import * as pilot from './pilot.ts';
 import * as purchases from './purchases.ts';
 import * as requests from './requests.ts';
 import * as rules from './rules.ts';
+import { said } from './said.ts';
 import { spoken } from './spoken.ts';
 import * as takeovers from './takeovers.ts';
 import * as watches from './watches.ts';
@@ -135,6 +137,8 @@ export const fr: Translation = {
   joints,
   dayWords,
   spoken,
+  said,
+  alike,
   actionWords: journal.actionWords,
   faqWords: faq.faqWords,
   messages: {
@@ -320,6 +324,7 @@ export const fr: Translation = {
       },
       unknownCommand: 'Je n’ai pas compris « {{text}} ».',
       didYouMean: 'Vouliez-vous dire ceci ?',
+      askContact: 'Si c’est autre chose, adressez-vous à {{contact}}.',
       onlyAskedInPilot:
         'C’était une question : je n’ai rien fait. Purser est en pilote en lecture seule : rien ne peut être approuvé ni modifié, mais vous pouvez consulter la demande.',
       onlyAsked: 'C’était une question : je n’ai rien fait. Pour que ce soit fait, appuyez sur le bouton.',
