@@ -43,6 +43,7 @@ import { createGroups } from './people/groups.ts';
 import { createPeople } from './people/people.ts';
 import { tellOfMonth } from './pilot/monthly.ts';
 import { settleReadOnly } from './pilot/settle.ts';
+import { createPlanner } from './planner/planner.ts';
 import { subscriptions } from './purchases/sync.ts';
 import { carryOutGrants } from './requests/grants.ts';
 import { createRequestWork } from './requests/job.ts';
@@ -212,6 +213,7 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
     }),
     connections: lately(() => commerce.probe(), clock),
     exports: createExports(clock),
+    propose: createPlanner(config.model, log),
     changes: changesBy(allCommands),
     orderKinds: {
       change: carryOutChange,

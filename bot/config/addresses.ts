@@ -22,6 +22,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   BILLING_URL: api,
   ToChannelFromBotLoginUrl: api,
   OAuthUrl: api,
+  OPENAI_BASE_URL: { why: 'Purser shows its key there, and what people wrote', base: true },
   EVENTS_URL: { why: 'what is sent there names people', base: false },
   PUBLIC_URL: { why: 'what it leads to is for one reader only', base: true },
   ToBotFromChannelOpenIdMetadataUrl: document,

@@ -74,6 +74,8 @@ export interface Config {
   };
   /** Where licences are asked for: here, or nowhere, or at the page of another system. */
   requests: { here: boolean; link: string | undefined };
+  /** What proposes commands for free text; undefined where the operator has none. */
+  model: { url: string; key: string | undefined; name: string } | undefined;
   timeZone: string;
   language: 'en' | 'fr';
   syncMinutes: number;
@@ -206,6 +208,9 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
       here: env.REQUESTS === 'on',
       link: typeof env.REQUESTS === 'object' ? env.REQUESTS.link : undefined,
     },
+    model: env.OPENAI_BASE_URL
+      ? { url: env.OPENAI_BASE_URL, key: env.OPENAI_API_KEY, name: env.OPENAI_MODEL ?? '' }
+      : undefined,
     timeZone: env.TIME_ZONE,
     language: env.LANGUAGE,
     syncMinutes: env.SYNC_MINUTES,

@@ -108,6 +108,9 @@ export const Environment = z.object({
   EXPENSES_URL: url.optional(),
   VERIFY_URL: url.optional(),
   MAIL_FROM: text.pipe(z.email('is not an e-mail address; write one like purser@contoso.com')).optional(),
+  OPENAI_BASE_URL: url.optional(),
+  OPENAI_API_KEY: text.optional(),
+  OPENAI_MODEL: text.optional(),
   LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
 });
 export type Environment = z.infer<typeof Environment>;

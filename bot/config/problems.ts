@@ -24,6 +24,12 @@ function problemsAnywhere(env: Environment): string[] {
       'TENANT_ID (or MicrosoftAppTenantId) is missing: the id of your Entra tenant',
     ],
     [
+      Boolean(env.OPENAI_BASE_URL) !== Boolean(env.OPENAI_MODEL),
+      env.OPENAI_BASE_URL
+        ? 'OPENAI_MODEL is missing: which model of OPENAI_BASE_URL is asked'
+        : 'OPENAI_BASE_URL is missing: where the model that OPENAI_MODEL names is asked',
+    ],
+    [
       typeof env.CANCELLATION !== 'string' && !env.CANCELLATION_SECRET,
       'CANCELLATION_SECRET is missing: by it the automation that CANCELLATION names knows that it is Purser who calls (at least 16 characters)',
     ],

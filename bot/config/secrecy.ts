@@ -56,6 +56,9 @@ export const secrecy: Readonly<Record<keyof Environment, Secrecy>> = {
   EXPENSES_URL: 'address',
   VERIFY_URL: 'address',
   MAIL_FROM: 'personal',
+  OPENAI_BASE_URL: 'address',
+  OPENAI_API_KEY: 'secret',
+  OPENAI_MODEL: 'public',
   LOG_LEVEL: 'public',
 };
 

@@ -10,6 +10,7 @@ import type { Language } from '../language/index.ts';
 import type { Commerce } from '../microsoft/commerce.ts';
 import type { Groups } from '../people/groups.ts';
 import type { People, Role } from '../people/people.ts';
+import type { Propose } from '../planner/planner.ts';
 import type { OrderKinds } from './order.ts';
 
 /** What the house is made of, as commands see it. */
@@ -28,6 +29,8 @@ export interface Dependencies {
   connections(atMostMs: number): ReturnType<Commerce['probe']>;
   exports: Exports;
   config: Config;
+  /** A model's proposal for a sentence; undefined where none is configured. */
+  propose: Propose | undefined;
   /** What carries out what a second person has approved. */
   orderKinds: OrderKinds;
   /** Whether a button leads to a change at Microsoft. */

@@ -29,15 +29,15 @@ import { againOf, shownBy } from './again.ts';
 import { byPurchase } from './by-purchase.ts';
 import { argumentsOf, checkedArguments, onlyReads } from './checked-arguments.ts';
 import { cleaned } from './cleaned.ts';
+import { type Found, foundIn, foundOrProposed, soughtIn } from './found.ts';
 import type { Answer, Incoming } from './incoming.ts';
-import { type Misread, refusalOf } from './misread.ts';
+import type { Misread } from './misread.ts';
 import { remember } from './note-contact.ts';
 import { refuseQuestion } from './only-asked.ts';
 import { createReader, type Read, type Reader } from './reading.ts';
-import { faultCard, helpButton, refusalCard } from './refusal-card.ts';
+import { faultCard, refusalCard } from './refusal-card.ts';
 import { refuseInPilot } from './refuse-in-pilot.ts';
-import { named, spelled } from './spelled.ts';
-import { foundBy, ledTo, notUnderstood } from './unknown.ts';
+import { spelled } from './spelled.ts';
 
 export interface Router {
   /** @param transact commits what comes of this delivery */
@@ -115,7 +115,7 @@ async function run(
   const now = dependencies.clock.now();
   const asking = { speaker: known, language, dependencies, now, reader, commands: Object.values(commands).flat() };
   const read = (text: string): Read => foundIn(reader.read(text), asking);
-  const found = byPurchase(incoming.said, sought, asking) ?? foundIn(sought, asking);
+  const found = byPurchase(incoming.said, sought, asking) ?? (await foundOrProposed(sought, asking));
   const { command } = found;
   const isRead = onlyReads(found);
   // What a sentence is about may be more than was read in it.
@@ -191,33 +191,6 @@ function failed(error: unknown, progress: Progress, { dependencies, log }: Deps)
     command,
     public: true,
   };
-}
-
-/** A command with what was said to it, not checked yet. */
-interface Found {
-  command: Command;
-  args: unknown;
-}
-
-/** What they want; undefined where there is no longer such a button. Pure, since nothing is said before it is known to whom. */
-function soughtIn(said: Incoming['said'], reader: Reader): Found | Misread | undefined {
-  if ('text' in said) {
-    const read = reader.read(said.text);
-    return 'misread' in read ? reader.read(named(said.text, said.mentions)) : read;
-  }
-  const command = reader.named(said.verb);
-  return command && { command, args: said.data };
-}
-
-/** @throws UserError where it is nothing that could be run */
-function foundIn<T extends Found>(sought: T | Misread | undefined, asking: Parameters<typeof foundBy>[1]): T | Read {
-  const { language } = asking;
-  if (!sought) throw new UserError(language.t('refused.unknownVerb'), [helpButton(language)]);
-  if (!('misread' in sought)) return sought;
-  if (sought.misread !== 'unknown') throw refusalOf(sought, language);
-  const found = asking.speaker.unchecked ? undefined : (foundBy(sought, asking) ?? ledTo(sought, asking));
-  if (!found) throw notUnderstood(sought, asking);
-  return found;
 }
 
 /** What is read in the words decides how surely the speaker must be known. */

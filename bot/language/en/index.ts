@@ -312,6 +312,7 @@ const shared = {
     askContact: 'If it is something else, ask {{contact}}.',
     onlyAskedInPilot:
       'That was a question, so I did nothing. This is a read-only pilot, in which nothing can be approved or changed; you can look at it.',
+    proposed: 'I’m not sure that I understand “{{text}}”. Nothing was done. Is this what you mean?',
     onlyAsked: 'That was a question, so I did nothing. If you want it done, press the button.',
     whichPerson:
       'I couldn’t find out who “{{name}}” is. Type their sign-in name instead, for example megan@contoso.com.',

@@ -327,6 +327,7 @@ export const fr: Translation = {
       askContact: 'Si c’est autre chose, adressez-vous à {{contact}}.',
       onlyAskedInPilot:
         'C’était une question : je n’ai rien fait. Purser est en pilote en lecture seule : rien ne peut être approuvé ni modifié, mais vous pouvez consulter la demande.',
+      proposed: 'Je ne comprends pas bien « {{text}} ». Rien n’a été fait. Est-ce ce que vous voulez dire ?',
       onlyAsked: 'C’était une question : je n’ai rien fait. Pour que ce soit fait, appuyez sur le bouton.',
       whichPerson:
         'Je n’ai pas pu savoir qui est « {{name}} ». Tapez plutôt son nom de connexion, par exemple megan@contoso.com.',

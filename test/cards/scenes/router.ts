@@ -1,5 +1,6 @@
 /** Every no, and what becomes of a command when Purser fails. */
 import { languageCodes } from '../../../bot/language/codes.ts';
+import { startModel } from '../../stand-ins/model.ts';
 import { contact } from '../pages.ts';
 import type { Scene, Stage } from '../stage.ts';
 
@@ -8,6 +9,7 @@ export const scenesOfRouter: readonly Scene[] = [
   { play: withContact, world: () => ({ environment: contact }) },
   { play: faults },
   { play: faultAfterTheCommit },
+  { play: proposed },
 ];
 
 async function refusals(stage: Stage): Promise<void> {
@@ -90,4 +92,18 @@ async function faultAfterTheCommit(stage: Stage): Promise<void> {
   };
   const id = stage.purchase(({ kind, status: at }) => kind === 'self-service' && at === 'Enabled');
   await stage.ask('fault, after the commit', people.alex, { en: `take ${id}`, fr: `je m’en occupe ${id}` }, { before });
+}
+
+/** A model proposes what would change something. */
+async function proposed(stage: Stage): Promise<void> {
+  const { world } = stage;
+  const model = await startModel();
+  try {
+    await world.restart({ OPENAI_BASE_URL: model.url, OPENAI_MODEL: 'small' });
+    model.says = 'take P-2';
+    const riddle = 'whither goeth the treasure of the realm';
+    await stage.ask('refused, a model’s proposal', world.people.alex, riddle, { wrote: [riddle] });
+  } finally {
+    await model.close();
+  }
 }
