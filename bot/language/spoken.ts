@@ -21,6 +21,8 @@ export interface SpokenWords {
   negations: string[];
   /** Said after it: "please". */
   closing: string[];
+  /** They are nobody of whom something is said: "give me". */
+  ourselves: string[];
   /** What follows is a command, or what somebody wants to see: "show me". */
   showing: string[];
   /** From one on: "the next two weeks". */
@@ -76,6 +78,7 @@ function patternsOf(files: readonly SpokenWords[]) {
     asking: new RegExp(first + either(all('asking'))),
     requesting: new RegExp(first + either(all('requesting'))),
     negation: new RegExp(either(all('negations'))),
+    ourselves: new RegExp(`^${either(all('ourselves'))}$`),
     closing: new RegExp(`(?<=\\S)[\\s,]*${either(all('closing'))}${after}$`),
     showing: new RegExp(`^${before}${either(all('showing'))}[\\s,:]*(?=\\S)`),
     fillers: new RegExp(`(?<!\\S)${eachAlone}`, 'g'),
@@ -95,13 +98,13 @@ function compilerOf(files: readonly SpokenWords[]): (phrases: readonly Phrase[])
 
 /** @param files the words of every language: people are understood in each, whatever the reply will be in */
 export function speechOf(files: readonly SpokenWords[]): Speech {
-  const { opening, asking, requesting, negation, closing, showing, fillers } = patternsOf(files);
+  const { opening, asking, requesting, negation, ourselves, closing, showing, fillers } = patternsOf(files);
   const compiled = compilerOf(files);
   const phrases = compiled(files.flatMap((file) => file.phrases));
   const otherwise = compiled(files.flatMap((file) => file.otherwise));
   const everyday = new Set(wordsIn(files));
   const command = (among: readonly Compiled[], text: string): string | undefined =>
-    said(among, text, { negation, closing });
+    said(among, text, { negation, ourselves, closing, most: among === otherwise ? longestGuess : Infinity });
   return {
     command: (text) => command(phrases, text),
     otherwise: (text) => command(otherwise, text),
@@ -160,27 +163,45 @@ function mayBeSaid(text: string): boolean {
   return text.length <= longestSaid && !filtered.test(text);
 }
 
+/** `P-3`, which is no name. */
+const anyId = /\b[a-z]{1,2}-?\d/;
+
+/** A last guess is about a name, which has no more words. */
+const longestGuess = 4;
+
 interface Words {
+  ourselves: RegExp;
+  /** How many words may stand for something. */
+  most: number;
   /** A name with a "not" in it is none. */
   negation: RegExp;
   /** What ends a sentence is no part of the name before it. */
   closing: RegExp;
 }
 
-function said(phrases: readonly Compiled[], text: string, { negation, closing }: Words): string | undefined {
+function said(phrases: readonly Compiled[], text: string, words: Words): string | undefined {
+  const { closing } = words;
   if (!mayBeSaid(text)) return undefined;
   const plain = flat(text);
   for (const { pattern, command, numbers } of phrases) {
     const found = pattern.exec(plain);
-    if (!found || Object.values(found.groups ?? {}).some((held) => held && negation.test(held))) continue;
+    if (!found || Object.entries(found.groups ?? {}).some(([slot, held]) => held && !mayHold(slot, held, words)))
+      continue;
     return command.replace(/\{(\w+)\}/g, (_, slot: string) => {
       if (slot === 'said') return withoutEnd(text.trim(), closing);
-      const words = heard(found, slot, text);
-      if (slot === 'number') return numbers.get(flat(words)) ?? words;
-      return withoutEnd(words, closing);
+      const held = heard(found, slot, text);
+      if (slot === 'number') return numbers.get(flat(held)) ?? held;
+      return withoutEnd(held, closing);
     });
   }
   return undefined;
+}
+
+function mayHold(slot: string, held: string, { negation, ourselves, most }: Words): boolean {
+  if (negation.test(held) || held.split(' ').length > most || (most < Infinity && anyId.test(held))) return false;
+  if (slot.startsWith('who_') && anyId.test(held)) return false;
+  const [first = ''] = slot.startsWith('who_') ? [held] : slot.startsWith('what_') ? held.split(' ') : [];
+  return !ourselves.test(first);
 }
 
 function withoutEnd(text: string, closing: RegExp): string {

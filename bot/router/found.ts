@@ -7,7 +7,7 @@ import { proposedFor } from './proposed.ts';
 import type { Read, Reader } from './reading.ts';
 import { helpButton } from './refusal-card.ts';
 import { named } from './spelled.ts';
-import { foundBy, ledTo, notUnderstood } from './unknown.ts';
+import { foundFor, notUnderstood } from './unknown.ts';
 
 /** A command with what was said to it, not checked yet. */
 export interface Found {
@@ -58,5 +58,5 @@ function isUnknown(read: Found | Unknown): read is Unknown {
 
 /** By what is there, or by what the sentence is about; a stranger to Microsoft is told nothing of either. */
 function knownIn(sought: Unknown, asking: Asking): Read | undefined {
-  return asking.speaker.unchecked ? undefined : (foundBy(sought, asking) ?? ledTo(sought, asking));
+  return asking.speaker.unchecked ? undefined : foundFor(sought, asking);
 }

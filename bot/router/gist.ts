@@ -39,11 +39,14 @@ export function gistsOf({ tokens }: Unknown, asking: Asking, isMended: boolean):
   const found = intents
     .slice(0, mostIntents)
     .map(({ label, share }) => ({ intent: label, share, reads: readsOf(label, heard, reader) }))
+    .filter(({ reads }) => reads.length > 0);
+  // What the speaker has no role for is meant all the same, and makes nothing else clearer.
+  const all = sumOf(found);
+  const open = found
     .map((each) => ({ ...each, reads: each.reads.filter(({ command }) => hasRoleFor(command, speaker)) }))
     .filter(({ reads }) => reads.length > 0);
-  const all = sumOf(found);
-  return found
-    .map((one) => ({ ...one, share: (sumOf(found.filter((each) => nameOf(each) === nameOf(one))) * known) / all }))
+  return open
+    .map((one) => ({ ...one, share: (sumOf(open.filter((each) => nameOf(each) === nameOf(one))) * known) / all }))
     .sort((a, b) => b.share - a.share);
 }
 
@@ -63,16 +66,17 @@ export function gistOf(unknown: Unknown, asking: Asking): Read | undefined {
   const text = unknown.tokens.join(' ');
   const [first] = gists;
   const [read] = first?.reads ?? [];
-  if (!first || !read || speech.denies(text)) return read && first && deniedOf(first, read);
+  if (!first || !read || speech.denies(text))
+    return read && first && first.share >= clearly ? deniedOf(read) : undefined;
   if (first.share < clearly) return speech.asks(text) ? askedAbout(gists) : undefined;
   if (mayShow(read, text)) return read;
   return neverOffered.has(read.command.name as CommandName) ? first.reads.find(onlyReads) : undefined;
 }
 
 /** To people who say "not" nothing of what they name is shown, since it has its buttons. */
-function deniedOf({ share }: Gist, read: Read): Read | undefined {
+function deniedOf(read: Read): Read | undefined {
   const isGeneral = Object.keys(read.args).length === 0 || read.command.name === 'faq';
-  return share >= clearly && isGeneral && (onlyReads(read) || answers.has(read.command.name)) ? read : undefined;
+  return isGeneral && (onlyReads(read) || answers.has(read.command.name)) ? read : undefined;
 }
 
 /** Whatever is asked of a thing, its card says how it stands: "should I approve TK-1?" */
@@ -87,7 +91,7 @@ function isThing(args: Read['args']): boolean {
 }
 
 /** Nothing is done by it: to those who ask no way to do it is shown either. */
-function mayShow(read: Read, text: string): boolean {
+export function mayShow(read: Read, text: string): boolean {
   if (onlyReads(read) || answers.has(read.command.name)) return true;
   return !(actsAtOnce(read) || speech.asks(text));
 }

@@ -69,12 +69,14 @@ function unknownIn(words: readonly string[]): string {
   return others.slice(0, 2).join(' ');
 }
 
+const dayKeys: ReadonlySet<string> = new Set([...daysOf.keys(), ...comingDaysOf.keys(), ...spansOf.keys()]);
+/** A word that none begins with begins no day. */
+const dayStarts: ReadonlySet<string> = new Set(
+  [...dayKeys].flatMap((key) => [...key].map((_, at) => key.slice(0, at + 1))),
+);
+
 function withDays(words: readonly string[]): string[] {
-  const isDay = (run: readonly string[]): boolean => {
-    const key = fold(run.join(''));
-    return daysOf.has(key) || comingDaysOf.has(key) || spansOf.has(key);
-  };
-  return runsIn(words, 3, isDay, '{day}').words;
+  return runsIn(words, 3, (run) => dayStarts.has(fold(run[0] ?? '')) && dayKeys.has(fold(run.join(''))), '{day}').words;
 }
 
 function withNumbers(words: readonly string[]): string[] {

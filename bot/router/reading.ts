@@ -80,8 +80,9 @@ const fewestWords = 5;
 /** Words that a command has no use for, and that are in many sentences, are one: "who am I to you". */
 function orSentence(read: Read | Misread, text: string): Read | Misread {
   if (!('misread' in read) || read.misread !== 'stray') return read;
-  const words = tokenize(text);
-  return words.length >= fewestWords && words.every(isEveryday) ? unknown(text) : read;
+  const [words, stray] = [tokenize(text), tokenize(read.words)];
+  const isLong = words.length >= fewestWords || (stray.length > 1 && words.some(isId));
+  return isLong && stray.every(isEveryday) ? unknown(text) : read;
 }
 
 /** No command, or one with words that it has no use for: people may have meant something else. */

@@ -37,6 +37,7 @@ import { refuseQuestion } from './only-asked.ts';
 import { createReader, type Read, type Reader } from './reading.ts';
 import { faultCard, refusalCard } from './refusal-card.ts';
 import { refuseInPilot } from './refuse-in-pilot.ts';
+import { secondLook } from './second-look.ts';
 import { spelled } from './spelled.ts';
 
 export interface Router {
@@ -115,7 +116,8 @@ async function run(
   const now = dependencies.clock.now();
   const asking = { speaker: known, language, dependencies, now, reader, commands: Object.values(commands).flat() };
   const read = (text: string): Read => foundIn(reader.read(text), asking);
-  const found = byPurchase(incoming.said, sought, asking) ?? (await foundOrProposed(sought, asking));
+  const spoken = byPurchase(incoming.said, sought, asking) ?? (await foundOrProposed(sought, asking));
+  const found = spoken === sought ? secondLook(spoken, incoming.said, asking) : spoken;
   const { command } = found;
   const isRead = onlyReads(found);
   // What a sentence is about may be more than was read in it.

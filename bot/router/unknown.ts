@@ -7,7 +7,7 @@ import { fold } from '../language/fold.ts';
 import type { CommandName } from '../language/translation.ts';
 import type { Asking, Unknown } from './asking.ts';
 import { onlyReads } from './checked-arguments.ts';
-import { everyName, isEveryday, namesOfCommands, speech } from './dictionary.ts';
+import { everyName, isEveryday, namesOfCommands, speech, tokenize } from './dictionary.ts';
 import { gistOf, gistsOf, neverOffered } from './gist.ts';
 import { longestQuote } from './misread.ts';
 import type { Read, Reader } from './reading.ts';
@@ -15,11 +15,17 @@ import type { Read, Reader } from './reading.ts';
 /** Less than that is in too many names to mean one. */
 const fewestLetters = 3;
 
+/** Longer than that it is a sentence, and no name that is looked for. */
+const longestName = 4;
+
+/** Something by its name, or what the sentence leads to. */
+export function foundFor(unknown: Unknown, asking: Asking): ReturnType<typeof foundBy> {
+  const isName = tokenize(speech.plain(unknown.tokens.join(' '))).length <= longestName;
+  return (isName ? foundBy(unknown, asking) : undefined) ?? ledTo(unknown, asking);
+}
+
 /** Words without a command are looked for where the speaker may see what is there: "visio", "adele". */
-export function foundBy(
-  { sought }: Unknown,
-  asking: Asking,
-): { command: Command; args: Record<string, string> } | undefined {
+function foundBy({ sought }: Unknown, asking: Asking): { command: Command; args: Record<string, string> } | undefined {
   if (sought.length < fewestLetters) return undefined;
   const named = namedWithin(sought, asking);
   if (named) return named;
@@ -46,7 +52,7 @@ function namedWithin(sought: string, asking: Asking): ReturnType<typeof foundBy>
  *
  * @returns undefined where it can only be offered
  */
-export function ledTo(unknown: Unknown, asking: Asking): Read | undefined {
+function ledTo(unknown: Unknown, asking: Asking): Read | undefined {
   const read = gistOf(unknown, asking);
   const [near] = slipsOf(unknown, asking);
   const isSame = near?.verb === read?.command.name && isDeepStrictEqual(near?.data, read?.args);
@@ -78,30 +84,28 @@ function offers(unknown: Unknown, asking: Asking): Button[] {
   const ids = unknown.tokens.flatMap((token) => asking.reader.id(token) ?? []);
   const names = ids.length > 0 || speech.denies(text) ? [] : slipsOf(unknown, asking);
   const shown = [...new Set(ids)].flatMap((id) => buttonFor(id, asking.reader));
-  const all = [
-    ...names,
-    ...meant(unknown, asking, shown),
-    ...shown,
-    ...(ids.length > 0 ? [] : aboutWords(unknown, asking)),
-  ];
+  const { clear, others } = meant(unknown, asking, shown);
+  const all = [...names, ...clear, ...shown, ...(ids.length > 0 ? [] : aboutWords(unknown, asking)), ...others];
   return all.filter(({ verb }, at) => all.findIndex((each) => each.verb === verb) === at);
 }
 
-/** Where none is likelier than that, nothing is a guess. */
-const leastShare = 0.2;
+/** Where none is likelier than that, what is there by the words comes first; and below the other, nothing is a guess. */
+const leastShare = 0.4;
+const noShare = 0.1;
 
 /** The likeliest commands by its words: of each intent the first that is no end of anything. */
-function meant(unknown: Unknown, asking: Asking, shown: readonly Button[]): Button[] {
+function meant(unknown: Unknown, asking: Asking, shown: readonly Button[]): Record<'clear' | 'others', Button[]> {
   const isDenied = speech.denies(unknown.tokens.join(' '));
   const gists = gistsOf(unknown, asking, true);
-  if ((gists[0]?.share ?? 0) < leastShare) return [];
-  return gists.flatMap(({ reads }) => {
+  const most = gists[0]?.share ?? 0;
+  const buttons = gists.flatMap(({ reads }) => {
     const may = ({ command }: Read): boolean => !neverOffered.has(command.name as CommandName);
     const read = reads.find((each) => may(each) && (!isDenied || onlyReads(each)));
     if (!read) return [];
     const name = read.command.name as CommandName;
     return [shown.find(({ verb }) => verb === name) ?? press(titleOf(read, asking.language), name, read.args)];
   });
+  return { clear: most >= leastShare ? buttons : [], others: most >= noShare ? buttons : [] };
 }
 
 /** As one would type it in the reader's language. */

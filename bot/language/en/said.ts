@@ -6,6 +6,30 @@ import type { Said } from '../said.ts';
 
 export const said: Said = {
   purchases: `
+    any idea who in marketing bought that tool
+    pull together everything {person} has going on
+    did we get charged for stuff nobody approved
+    total bill of self-service last month
+    which department is the most expensive
+    have employees been shopping again
+    what are people signing up for these days
+    who went and got {product}
+    what came through self-service this month
+    anyone playing with a trial of {product}
+    what have folks been up to with their credit cards
+    has any money been spent on {product}
+    which software did people sneak in
+    what do the people in sales pay for
+    how big is the damage this month
+    what are the running costs
+    show the spending
+    costs by department
+    how expensive is all of this
+    what sort of subscriptions are out there
+    let me see what people have purchased
+    who ordered that
+    are there any {product} around
+    find purchases by {person}
     {product} trial
     {product} trials
     trial {product}
@@ -111,6 +135,16 @@ export const said: Said = {
     how many seats did {person} buy
   `,
   due: `
+    I'd like to know which ones go up for renewal before new year
+    tell me what stops working in december
+    what is up next
+    what do we have to act on before it renews
+    what gets renewed automatically soon
+    which ones will roll over in january
+    what is about to cost money again
+    which contracts come to an end
+    anything ending this week
+    what is running out in the next weeks
     give me everything that ends before {day}
     what ends before christmas
     everything that stops soon
@@ -162,6 +196,11 @@ export const said: Said = {
     what needs attention before month end
   `,
   leavers: `
+    do we keep paying for people who are gone
+    who is gone but still costs us money
+    subscriptions whose owner has disappeared
+    which subscriptions have no owner any more
+    buyers that are not employed any longer
     which buyers have left
     who left and still has a subscription
     purchases of people who are gone
@@ -203,6 +242,13 @@ export const said: Said = {
     the ones I took
   `,
   purchase: `
+    is somebody already dealing with {purchase}
+    what is the story with {purchase}
+    what are my options for {purchase}
+    should we keep {purchase}
+    is {purchase} still needed
+    remind me what {purchase} was
+    how long does {purchase} run
     what if I do not cancel {purchase}
     I want to see {purchase}
     give me the details of {purchase}
@@ -242,6 +288,16 @@ export const said: Said = {
     how expensive is {purchase}
   `,
   mine: `
+    when does my {product} thing run out
+    I want two more seats for my {product}
+    what do I have running
+    what am I still subscribed to
+    let me see what I got
+    anything in my name
+    which of my subscriptions renew
+    I need to add a colleague to my {product}
+    take over what I bought please
+    can it pay for my {product}
     what did I buy
     my subscriptions
     my purchases
@@ -340,6 +396,12 @@ export const said: Said = {
     who was given {product}
   `,
   exportPurchases: `
+    our accountant wants this as a spreadsheet
+    can I download that
+    I want a sheet for the controller
+    something I can paste into excel
+    list for finance please
+    get me that in excel
     export the list
     download the purchases
     can I have this as a file
@@ -366,6 +428,8 @@ export const said: Said = {
     csv of what expires soon
   `,
   exportLicences: `
+    a sheet with all users of {product}
+    table of seats and people
     an excel of the licences please
     I need a file of who has what
     licences as csv
@@ -381,6 +445,10 @@ export const said: Said = {
     excel with the users of {product}
   `,
   exportAudit: `
+    hand me the journal so I can give it to the auditor
+    the auditors need the log
+    print the log
+    log as csv
     export the journal
     dump the journal to csv for the auditors
     download the audit log
@@ -392,6 +460,15 @@ export const said: Said = {
     I need the history as a file for compliance
   `,
   take: `
+    stick {purchase} on my pile
+    please put {purchase} under my name
+    I am going to look at {purchase}
+    you can put me on {purchase}
+    count me in for {purchase}
+    {purchase} goes to me
+    I am the one for {purchase}
+    reserve {purchase} for me
+    book {purchase} on me
     I want to take {purchase}
     give {purchase} to me
     {purchase} to me please
@@ -418,6 +495,13 @@ export const said: Said = {
     {purchase} - on it
   `,
   release: `
+    take me off {purchase}
+    I am not on {purchase} any longer
+    remove me from {purchase}
+    someone else can have {purchase}
+    pass {purchase} to whoever has time
+    I step back from {purchase}
+    give up {purchase}
     I can't look after {purchase} any more
     give {purchase} back
     I let go of {purchase}
@@ -437,6 +521,16 @@ export const said: Said = {
     forget the question about {purchase}
   `,
   ask: `
+    give {person} a shout about {purchase}
+    please find out whether {person} is done with {product}
+    drop {person} a line about {purchase}
+    check with {person} whether {purchase} can go
+    talk to the buyer of {purchase}
+    could you have a word with {person} about {purchase}
+    see if {person} would let {purchase} go
+    have the buyer of {purchase} cancel it
+    get in touch with the owner of {purchase}
+    make {person} stop {purchase}
     send {person} a message about {purchase}
     send the owner of {purchase} a message
     ask the buyer of {purchase} to cancel
@@ -466,6 +560,15 @@ export const said: Said = {
     please write the purchaser of {product}
   `,
   keep: `
+    we're happy for {purchase} to carry on
+    {purchase} may go on
+    do not bother us with {purchase} until {day}
+    no need to end {purchase}, it is fine
+    leave {purchase} alone
+    we stick with {purchase}
+    {purchase} is legitimate, let it be
+    remind me of {purchase} in {number} months
+    not now with {purchase}, ask again in {number} months
     keep {purchase}
     we keep {purchase}
     {purchase} can stay
@@ -488,6 +591,10 @@ export const said: Said = {
     they may keep {purchase}
   `,
   classify: `
+    {purchase} is ours, it shouldn't be in that list
+    {purchase} came from our vendor
+    {purchase} was done by purchasing
+    {purchase} does not belong in self-service
     put {purchase} down as central
     {purchase} should count as central
     {purchase} is central, not theirs
@@ -513,6 +620,16 @@ export const said: Said = {
     why is {purchase} shown as self-service, it isn't
   `,
   assign: `
+    {person} joins on {day}, sort her out with {product}
+    {person} could use {product}
+    hook {person} up with {product}
+    make sure {person} gets {product}
+    {person} is waiting for {product}
+    hand {product} over to {person}
+    let {person} have a seat of {product}
+    {product} for {person}, please
+    {person} is new here and will work with {product}
+    get {product} to {person}
     give {person} {product}
     give {person} a {product} licence
     assign {product} to {person}
@@ -542,6 +659,13 @@ export const said: Said = {
     give the new designer {product}
   `,
   remove: `
+    {person} moved on, grab her {product} seat back
+    grab {product} back from {person}
+    {person} changed jobs and does not need {product}
+    take the {product} seat from {person}
+    {person} can do without {product}
+    we want {product} back from {person}
+    free {product} from {person}
     take {product} away from {person}
     remove {product} from {person}
     take {person} off {product}
@@ -563,6 +687,21 @@ export const said: Said = {
     deprovision {product} for {person}
   `,
   takeover: `
+    wind up {purchase} please
+    get {purchase}'s users onto the company licences
+    put an end to {purchase}
+    make {purchase} go away
+    {purchase} has to go
+    pull the plug on {purchase}
+    stop the subscription {purchase}
+    let {purchase} die
+    put the users of {purchase} on our seats
+    we want {purchase} for ourselves
+    have it run {purchase}
+    convert {purchase} to ours
+    how do we get rid of {purchase}
+    I want {purchase} gone
+    finish off {purchase}
     what happens if I cancel {purchase}
     throw out {purchase}, nobody uses it
     sack {purchase}
@@ -610,6 +749,11 @@ export const said: Said = {
     rescue {purchase} before it ends
   `,
   centralise: `
+    could all the {product} be ours instead of theirs
+    all {product} should be ours
+    make every {product} a company licence
+    have it provide {product} for everyone
+    turn the private {product} into company ones
     bring all {product} under it
     I want all {product} under it
     bring {product} under central management
@@ -665,6 +809,16 @@ export const said: Said = {
     my requests
   `,
   approval: `
+    what's {request} about
+    why has {request} not moved
+    how is {request} doing
+    tell me more about {request}
+    what would happen with {request}
+    who is holding up {request}
+    anything new with {request}
+    what do I need to know about {request}
+    is {request} safe to approve
+    should I approve {request}
     how far along is {request}
     what is {request}
     show {request}
@@ -699,6 +853,11 @@ export const said: Said = {
     explain {request}
   `,
   approve: `
+    {request} gets my blessing
+    {request} is good to go
+    you have my ok for {request}
+    happy with {request}
+    all good with {request}
     approve {request}
     {request} is fine by me
     {request} ok
@@ -721,6 +880,10 @@ export const said: Said = {
     I'm fine with {request}
   `,
   reject: `
+    I'd say no to {request}
+    I would rather not do {request}
+    leave {request}, no
+    {request} gets a no from me
     reject {request}
     no to {request}
     decline {request}
@@ -763,6 +926,15 @@ export const said: Said = {
     I asked for {request} by mistake
   `,
   reassign: `
+    let {person} sort out {request} please
+    I can't judge this one, who else could
+    {request} belongs to {person}
+    can {person} take {request}
+    {person} is better placed for {request}
+    pass it to {person}
+    hand this over to {person}
+    give this to somebody else to decide
+    I should not be the one to decide
     someone else should approve {request}
     another approver for {request}
     let somebody else sign {request}
@@ -793,6 +965,17 @@ export const said: Said = {
     move {request} to {person}'s desk
   `,
   away: `
+    I'm off skiing next week
+    who covers for me when I'm not here
+    I will be travelling from {day}
+    gone for {number} days
+    out until {day}
+    see you {day}, someone else please
+    my last day before the break is {day}
+    I have surgery {day}
+    I am at home with a sick child
+    not in this week
+    put someone in my place while I am gone
     I'm on vacation until {day}
     I'm away until {day}
     I'm off until {day}
@@ -827,6 +1010,9 @@ export const said: Said = {
     I'm at a conference until {day}
   `,
   back: `
+    I am here again, send me things
+    I am around again
+    put me back on duty
     I'm back
     back from holiday
     back from vacation
@@ -861,6 +1047,15 @@ export const said: Said = {
     wait with {request}
   `,
   check: `
+    I already ended it myself
+    I have ended it already
+    I stopped it last week
+    mine is already cancelled
+    it should be gone by now
+    I have done what you asked
+    I turned it off
+    I did it, it is off
+    I cancelled my trial
     did microsoft cancel {request} by now
     check {request}
     check {request} again
@@ -909,6 +1104,22 @@ export const said: Said = {
     overrule the objection
   `,
   waiting: `
+    anything I should be signing today
+    is there something I should be looking at
+    what is left for me to do
+    do I have homework
+    what have you got for me
+    what do you need from me today
+    is there a decision for me
+    anything new for me today
+    what should I look at first
+    why did I get this card
+    you sent me a card
+    explain what you want from me
+    I don't get what you're asking
+    do I need to react
+    what if I ignore this
+    what happens if I do nothing
     why are you ending my subscription
     why are you taking my licence
     why are you cancelling this
@@ -990,6 +1201,15 @@ export const said: Said = {
     what do I still owe you
   `,
   rules: `
+    is there still a way for people to get {product}
+    why is {product} closed
+    who has permission to buy {product}
+    what is open and what is closed
+    is {product} still available to people
+    can users sign up for {product}
+    what may my people get
+    is {product} banned
+    does the shop sell {product}
     show me everything that's switched on
     what is switched on
     what is turned off
@@ -1042,6 +1262,11 @@ export const said: Said = {
     what is for sale here
   `,
   baseline: `
+    have our settings moved away from what we wanted
+    are we still in line with what we decided
+    did somebody mess with our settings
+    is everything set as we want it
+    what has changed compared to what we agreed
     put the rules back to how they should be
     are the rules as they should be
     has anybody touched the rules since we set them
@@ -1075,6 +1300,13 @@ export const said: Said = {
     lock the configuration in
   `,
   allow: `
+    put {product} back on sale
+    {product} is fine for everyone
+    make {product} available again
+    people are welcome to get {product}
+    remove the restriction on {product}
+    {product} is allowed from today
+    give staff the option to buy {product}
     people may buy {product} again
     {product} can be bought again
     staff may have {product} again
@@ -1105,6 +1337,11 @@ export const said: Said = {
     let the team order {product} themselves
   `,
   trials: `
+    {product}: only free testing please
+    only free tests of {product}
+    free trial of {product} is fine, paying is not
+    let people take {product} for a spin without paying
+    try before we buy for {product}
     let people try {product} but not buy
     only allow trials of {product}
     trials only for {product}
@@ -1121,6 +1358,18 @@ export const said: Said = {
     allow test versions of {product}
   `,
   block: `
+    nobody is to buy anything
+    stop people from buying whatever they like
+    close the shop for {product}
+    kick {product} out
+    {product} is off limits from now on
+    shut {product} down for everyone
+    nobody gets {product} any more
+    put {product} on the blacklist
+    make {product} unavailable
+    users must stop getting {product}
+    hide {product} from people
+    no self service for {product}
     cut off purchases of {product}
     block everything except {product}
     block all but {product} because management asked for it
@@ -1195,6 +1444,14 @@ export const said: Said = {
     push {change} through
   `,
   undo: `
+    sorry that was the wrong one, put it back
+    oh no, undo
+    take that back
+    bring it back to the previous state
+    I pressed the wrong button
+    wrong one
+    go back
+    restore the rule
     undo {change}
     roll back {change}
     revert {change}
@@ -1227,6 +1484,12 @@ export const said: Said = {
     have another go at {request}
   `,
   canBuy: `
+    is it allowed to pay for {product} with my own card
+    may I just buy {product}
+    would I be breaking a rule by buying {product}
+    is buying {product} ok
+    can I put {product} on my card
+    am I free to buy {product}
     can I buy {product}
     may I buy {product} myself
     am I allowed to buy {product}
@@ -1255,6 +1518,15 @@ export const said: Said = {
     can I pay {product} with my own card
   `,
   request: `
+    my boss says I should get {product}
+    I was told to get {product} from you
+    how long till I get my {product} licence
+    what is the way to get {product}
+    could it give me {product}
+    I could really use {product}
+    I am supposed to work with {product} but have none
+    can you sort me out with {product}
+    is there a spare {product} for me
     I need {product}
     I want {product}
     I need a licence for {product}
@@ -1298,6 +1570,15 @@ export const said: Said = {
     apply for {product}
   `,
   audit: `
+    when did we switch {product} off and who did it
+    what went on here over the last few days
+    who pressed the button
+    what did people do here
+    give me a timeline of {purchase}
+    who has been at {purchase}
+    any actions by {person}
+    who decided about {purchase}
+    what have you been doing
     what happened with {product}
     what happened to {product}
     what happened here
@@ -1358,6 +1639,15 @@ export const said: Said = {
     is the record genuine
   `,
   status: `
+    are the figures from this morning?
+    can you still talk to microsoft
+    is there a hiccup with microsoft
+    do you get through to microsoft
+    is what you show me recent
+    when was this updated
+    have you got fresh data
+    pull the latest from microsoft
+    when did you last sync
     does it work on your side, I haven't got anything since {day}
     I have not heard from you since {day}
     are you still running
@@ -1396,6 +1686,11 @@ export const said: Said = {
     something isn't working
   `,
   whoami: `
+    what does my account let me do
+    which permissions has my account
+    what am I in here
+    do I count as an approver
+    what powers do I have
     who do you think I am
     what is my access
     what am I allowed to do here
@@ -1509,6 +1804,18 @@ export const said: Said = {
     much appreciated
   `,
   notify: `
+    ping this group when someone buys something
+    shush after {number}
+    no noise in the evening
+    tell the channel as soon as something new comes in
+    keep this team in the loop
+    let this chat know about new purchases
+    we want to hear of every purchase
+    stop the chatter
+    turn the volume down
+    only write during office hours
+    who hears about new purchases
+    do not disturb us after work
     digest
     weekly report
     quiet please, no more messages
@@ -1553,6 +1860,12 @@ export const said: Said = {
     leave us alone
   `,
   pause: `
+    hold all your fire until I tell you
+    hands off everything
+    stop whatever you are doing
+    no more actions for now
+    put yourself on hold
+    all stop
     pause everything
     stop everything
     stop everything now
@@ -1568,6 +1881,13 @@ export const said: Said = {
     shut yourself down for now
   `,
   resume: `
+    ok you can get going again
+    you may go back to work
+    get going again
+    let it run again
+    un-pause
+    all clear, go on
+    back to normal
     resume
     start again
     go on working
@@ -1582,6 +1902,9 @@ export const said: Said = {
     stop being paused
   `,
   seen: `
+    got your message, all good
+    all good, I have read it
+    ok, thanks for telling me
     I've read it
     read
     noted
@@ -1594,6 +1917,13 @@ export const said: Said = {
     message received
   `,
   object: `
+    please let me hold on to {product}
+    let me hold on to it
+    I cannot do my job without it
+    hands off, I need it
+    that is a bad idea, I need it
+    please leave me my {product}
+    you must not end it
     I still need it
     I still need my {product}
     don't take my {product} away
@@ -1616,6 +1946,13 @@ export const said: Said = {
     I cannot work without {product}
   `,
   faqReal: `
+    this looks dodgy to me
+    is purser from our company
+    never heard of purser, is it ok
+    who runs this bot
+    did it send this
+    sounds like a trick
+    is this thing legit
     is this a scam
     is this real
     is this message genuine
@@ -1639,6 +1976,11 @@ export const said: Said = {
     are you for real
   `,
   faqContact: `
+    who do I talk to about licences
+    who knows about this
+    who is my contact
+    whom can I bother with questions
+    is there somebody I can ask
     who can help me
     can I speak to a human
     can I talk to somebody
@@ -1665,6 +2007,10 @@ export const said: Said = {
     who supports {product}
   `,
   faqRefund: `
+    give me my money back
+    I want my money
+    can you return the payment
+    paid for a month I did not use
     can I get a refund
     how do I get my money back
     do I get reimbursed
@@ -1695,6 +2041,11 @@ export const said: Said = {
     steps to cancel
   `,
   faqFiles: `
+    what becomes of my stuff when you cut it off
+    will my diagrams survive
+    is my stuff gone then
+    can I still get at my reports afterwards
+    where do my files go
     what happens to my files
     will I lose my data
     do I lose my work
@@ -1713,6 +2064,11 @@ export const said: Said = {
     can I export my data before
   `,
   faqPays: `
+    do I still get invoiced
+    do you still take money from my card
+    when do the payments stop
+    does it cost me anything
+    who gets the bill
     who pays for this
     who pays
     do I have to pay
@@ -1728,6 +2084,10 @@ export const said: Said = {
     do I keep paying
   `,
   faqKeep: `
+    will I notice anything
+    does it stop working for me
+    can I go on using it
+    what does that mean for me
     can I keep it
     can I keep my licence
     do I lose my licence

@@ -81,6 +81,7 @@ export const spoken: SpokenWords = {
   ],
   asking: ['can i', 'could i', 'may i', 'can we', 'could we', 'may we', 'do you know', 'tell me how to'],
   negations: ['not', 'never', 'no longer', "don't", 'dont', "doesn't", "isn't", "won't", "can't", "didn't", 'cannot'],
+  ourselves: ['me', 'us', 'myself', 'my', 'mine', 'it', 'this', 'that'],
   closing: [
     'please',
     'pls',

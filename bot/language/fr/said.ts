@@ -6,6 +6,26 @@ import type { Said } from '../said.ts';
 
 export const said: Said = {
   purchases: `
+    c'est qui qui a pris le truc de diagrammes
+    il y a eu quoi comme achats cette semaine
+    la facture totale du mois dernier
+    quel service coûte le plus cher
+    les collègues ont encore fait leurs courses ?
+    à quoi les gens se sont abonnés ces temps-ci
+    qui est allé prendre {product}
+    quels logiciels sont passés en douce
+    que paient les gens du commerce
+    combien ça fait en tout
+    montre les dépenses
+    coût par service
+    fais-moi voir ce que les gens ont acheté
+    qui a commandé ça
+    y a-t-il du {product} quelque part
+    trouve les achats de {person}
+    tout ce que {person} a en cours
+    est-ce qu’on nous a facturé des choses que personne n’a validées
+    quels outils circulent chez nous
+    ça monte à combien le libre-service
     {product} essai
     essais {product}
     {product} supprimés
@@ -94,6 +114,13 @@ export const said: Said = {
     je veux voir ce qui a été commandé
   `,
   due: `
+    lesquels vont être reconduits en décembre
+    qu’est-ce qui vient ensuite
+    sur quoi faut-il agir avant le renouvellement
+    quels contrats arrivent à leur terme
+    ce qui va nous coûter à nouveau
+    qu’est-ce qui s’arrête en décembre
+    ce qui finit cette semaine
     ce qui finit avant noël
     ce qui prend fin bientôt
     ce qui se termine dans {number} jours
@@ -135,6 +162,10 @@ export const said: Said = {
     les essais qui vont expirer
   `,
   leavers: `
+    on paie encore pour des gens qui sont plus là ?
+    qui est parti mais nous coûte encore
+    des abonnements dont le propriétaire a disparu
+    des acheteurs qui ne sont plus employés
     quels acheteurs sont partis
     qui est parti et a encore un abonnement
     les achats des personnes parties
@@ -168,6 +199,12 @@ export const said: Said = {
     qu'est-ce que j'ai promis de traiter
   `,
   purchase: `
+    quelqu'un est déjà dessus, {purchase} ?
+    quelle est l’histoire de {purchase}
+    que puis-je faire de {purchase}
+    faut-il garder {purchase}
+    rappelle-moi ce qu’est {purchase}
+    {purchase} dure jusqu’à quand
     donne-moi le détail de {purchase}
     tout sur {purchase}
     je veux voir {purchase}
@@ -202,6 +239,14 @@ export const said: Said = {
     fiche de {purchase}
   `,
   mine: `
+    je veux deux places de plus pour mon {product}
+    qu’ai-je en cours
+    à quoi suis-je encore abonné
+    quelque chose à mon nom ?
+    lesquels de mes abonnements se renouvellent
+    ajouter un collègue à mon {product}
+    reprenez ce que j’ai acheté
+    mon {product} finit quand
     qu'est-ce que j'ai acheté
     mes abonnements
     mes achats
@@ -294,6 +339,11 @@ export const said: Said = {
     à qui a-t-on donné {product}
   `,
   exportPurchases: `
+    la compta voudrait ça dans excel
+    je peux télécharger ça ?
+    un tableau pour le contrôleur de gestion
+    de quoi coller dans excel
+    la liste pour la finance svp
     exporte la liste
     télécharger les achats
     je peux avoir ça en fichier
@@ -329,6 +379,9 @@ export const said: Said = {
     excel des utilisateurs de {product}
   `,
   exportAudit: `
+    donne-moi le journal pour l’auditeur
+    les auditeurs ont besoin du journal
+    journal en csv
     exporter le journal
     sors le journal en csv pour les auditeurs
     télécharger le journal d'audit
@@ -339,6 +392,13 @@ export const said: Said = {
     il me faut l'historique en fichier pour la conformité
   `,
   take: `
+    je me colle sur {purchase}
+    mets {purchase} à mon nom
+    je vais voir pour {purchase}
+    compte sur moi pour {purchase}
+    réserve-moi {purchase}
+    {purchase} c’est pour bibi
+    je prends le dossier {purchase}
     je veux {purchase}
     donne-moi {purchase}
     je souhaite prendre {purchase}
@@ -362,6 +422,12 @@ export const said: Said = {
     note que je m'occupe de {purchase}
   `,
   release: `
+    finalement je laisse tomber {purchase}
+    enlève-moi de {purchase}
+    je ne suis plus sur {purchase}
+    un autre peut prendre {purchase}
+    je me retire de {purchase}
+    passe {purchase} à quelqu’un qui a le temps
     je ne m’occupe plus de {purchase}
     je ne gère plus {purchase}
     je ne peux plus m'occuper de {purchase}
@@ -380,6 +446,13 @@ export const said: Said = {
     ne plus garder {purchase}
   `,
   ask: `
+    glisse un mot à {person} pour {purchase}
+    vois avec {person} si elle a fini avec {product}
+    fais signe à {person} pour {purchase}
+    vois avec {person} si {purchase} peut partir
+    parle à l’acheteur de {purchase}
+    qu’on demande à {person} d’arrêter {purchase}
+    envoie un mot à l’acheteur de {purchase}
     demande à l'acheteur de {purchase} de résilier
     demande à {person} de résilier {purchase}
     demande à {person} de résilier {product}
@@ -405,6 +478,13 @@ export const said: Said = {
     demander à {person} ce qu'elle fait de {purchase}
   `,
   keep: `
+    on est d'accord pour que {purchase} continue
+    {purchase} peut continuer
+    laisse {purchase} tranquille
+    on reste sur {purchase}
+    ne nous embête pas avec {purchase} avant {day}
+    {purchase} est légitime
+    reparle-moi de {purchase} dans {number} mois
     garde {purchase}
     on garde {purchase}
     {purchase} peut rester
@@ -424,6 +504,10 @@ export const said: Said = {
     {purchase} est validé, on n'y touche pas
   `,
   classify: `
+    {purchase} c'est nous qui l'avons acheté
+    {purchase} vient de notre fournisseur
+    {purchase} ne devrait pas être dans cette liste
+    {purchase} est passé par les achats
     {purchase} c'est du central
     {purchase} est à classer en central
     {purchase} compte comme central
@@ -446,6 +530,14 @@ export const said: Said = {
     pourquoi {purchase} est-il en libre-service alors que c'est le nôtre
   `,
   assign: `
+    {person} commence {day}, il lui faut {product}
+    {person} attend {product}
+    fais le nécessaire pour que {person} ait {product}
+    {product} pour {person} svp
+    {person} est nouvelle et travaillera avec {product}
+    débloque une place {product} pour {person}
+    {person} aurait besoin de {product}
+    mets-lui {product}, à {person}
     donne {product} à {person}
     donne une licence {product} à {person}
     attribue {product} à {person}
@@ -472,6 +564,11 @@ export const said: Said = {
     installe {person} sur {product}
   `,
   remove: `
+    {person} a changé de service, récupère son {product}
+    {person} peut se passer de {product}
+    on veut récupérer {product} chez {person}
+    {person} ne travaille plus avec {product}, reprends la place
+    la place {product} de {person} est à reprendre
     enlève {product} à {person}
     retire {product} à {person}
     reprends {product} à {person}
@@ -489,6 +586,16 @@ export const said: Said = {
     sors {person} de {product}
   `,
   takeover: `
+    coupe court à {purchase}
+    bascule les utilisateurs de {purchase} sur nos licences
+    {purchase} doit disparaître
+    fais disparaître {purchase}
+    on veut {purchase} pour nous
+    mets les gens de {purchase} sur nos places
+    finis-en avec {purchase}
+    on en finit avec {purchase}
+    comment se débarrasser de {purchase}
+    passe {purchase} chez nous
     vire {purchase}, personne s'en sert
     vire {purchase}
     on se débarrasse de {purchase}
@@ -529,6 +636,10 @@ export const said: Said = {
     passe {person} de son {product} au nôtre
   `,
   centralise: `
+    que tous les {product} passent chez nous
+    tous les {product} devraient être à nous
+    que la dsi fournisse {product} à tous
+    transformer les {product} privés en licences de la boîte
     passe tous les {product} sous la dsi
     je veux tous les {product} sous la dsi
     centraliser {product}
@@ -576,6 +687,14 @@ export const said: Said = {
     est-ce que mes demandes ont été approuvées
   `,
   approval: `
+    {request} c'est pour quoi
+    pourquoi {request} n'avance pas
+    dis-m’en plus sur {request}
+    comment va {request}
+    qui retarde {request}
+    du nouveau pour {request}
+    que dois-je savoir sur {request}
+    dois-je approuver {request}
     où en est {request}
     c'est quoi {request}
     montre {request}
@@ -607,6 +726,10 @@ export const said: Said = {
     explique-moi {request}
   `,
   approve: `
+    {request} a mon accord
+    bon pour {request}
+    {request} peut partir
+    tu as mon feu vert pour {request}
     approuve {request}
     {request} me convient
     {request} ok
@@ -625,6 +748,10 @@ export const said: Said = {
     j'autorise {request}
   `,
   reject: `
+    pour {request} je dirais non
+    {request}, c’est non
+    je préfère ne pas faire {request}
+    un non pour {request}
     refuse {request}
     non à {request}
     non pour {request}
@@ -660,6 +787,13 @@ export const said: Said = {
     j'ai demandé {request} par erreur
   `,
   reassign: `
+    laisse {person} gérer {request}
+    {person} est mieux placée pour {request}
+    je ne peux pas juger, qui d’autre
+    passe ça à {person}
+    donne ça à un autre
+    ce n’est pas à moi de trancher {request}
+    {request} revient à {person}
     quelqu'un d'autre devrait valider {request}
     un autre approbateur pour {request}
     que {person} signe {request}
@@ -687,6 +821,14 @@ export const said: Said = {
     puis-je confier ça à {person}
   `,
   away: `
+    je pars au ski la semaine prochaine
+    qui me remplace quand je ne suis pas là
+    je serai en voyage à partir de {day}
+    parti pour {number} jours
+    on se revoit {day}
+    enfant malade, je suis à la maison
+    absent cette semaine
+    mettez quelqu’un à ma place
     je suis en vacances jusqu'au {day}
     je suis absent jusqu'au {day}
     absente jusqu'au {day}
@@ -716,6 +858,8 @@ export const said: Said = {
     note mon absence
   `,
   back: `
+    je suis là de nouveau, envoie
+    remets-moi dans la boucle
     je suis de retour
     je suis rentré
     de retour de vacances
@@ -745,6 +889,13 @@ export const said: Said = {
     mets {request} en pause
   `,
   check: `
+    c'est moi qui l'ai déjà arrêté
+    je l’ai déjà arrêté
+    je l’ai stoppé la semaine dernière
+    le mien est déjà résilié
+    j’ai fait ce que vous demandiez
+    c’est coupé
+    j’ai résilié mon essai
     vérifiez si l'abonnement est bien coupé
     est-ce bien coupé chez microsoft
     microsoft a-t-il résilié {request}
@@ -787,6 +938,19 @@ export const said: Said = {
     l'objection est réglée, poursuis {request}
   `,
   waiting: `
+    j'ai quelque chose à signer ?
+    y a-t-il quelque chose que je devrais regarder
+    qu’est-ce qu’il me reste à faire
+    qu’as-tu pour moi
+    que te faut-il de moi
+    une décision pour moi ?
+    quoi de neuf pour moi
+    pourquoi cette carte
+    tu m’as envoyé une carte
+    je pige pas ce que vous voulez
+    dois-je réagir
+    et si j’ignore ce message
+    que se passe-t-il si je ne fais rien
     pourquoi résiliez-vous mon abonnement
     pourquoi vous me résiliez mon abonnement
     pourquoi me prenez-vous ma licence
@@ -859,6 +1023,13 @@ export const said: Said = {
     qu'est-ce que je te dois encore
   `,
   rules: `
+    on a encore moyen d'acheter {product} ?
+    pourquoi {product} est fermé
+    qui a la permission d’acheter {product}
+    ce qui est ouvert et ce qui est fermé
+    {product} est encore disponible ?
+    peut-on s’abonner à {product} chez nous
+    {product} est-il interdit
     ce qui est activé
     ce qui est désactivé
     tout ce qui est bloqué
@@ -901,6 +1072,10 @@ export const said: Said = {
     qu'est-ce qui est en vente chez nous
   `,
   baseline: `
+    nos réglages ont-ils dérivé
+    sommes-nous toujours en ligne avec ce qu’on a décidé
+    quelqu’un a-t-il bidouillé nos réglages
+    tout est-il réglé comme on veut
     y a-t-il des écarts par rapport au socle
     remets les règles comme elles devraient être
     les règles sont-elles comme prévu
@@ -928,6 +1103,12 @@ export const said: Said = {
     qu'est-ce qui n'est pas conforme
   `,
   allow: `
+    remets {product} en libre accès
+    {product} est permis à tous
+    {product} est autorisé dès aujourd’hui
+    redonne accès à {product}
+    les gens ont le droit de prendre {product}
+    enlève la restriction sur {product}
     on peut racheter {product}
     {product} peut de nouveau être acheté
     remets {product} en vente
@@ -953,6 +1134,10 @@ export const said: Said = {
     laisse l'équipe commander {product}
   `,
   trials: `
+    {product} uniquement pour tester
+    {product} en test gratuit seulement
+    tester {product} oui, payer non
+    qu’ils testent {product} sans payer
     laisse les gens essayer {product} sans l'acheter
     autorise seulement les essais de {product}
     {product} en essai seulement
@@ -965,6 +1150,16 @@ export const said: Said = {
     uniquement la version d'essai de {product}
   `,
   block: `
+    empêcher tout le monde d'acheter quoi que ce soit
+    que plus personne n'achète quoi que ce soit
+    plus possible d'acheter {product} svp
+    {product} est interdit à partir de maintenant
+    que {product} ne soit plus en vente
+    fini {product} pour tout le monde
+    mets {product} sur liste noire
+    rends {product} indisponible
+    on ne vend plus {product}
+    faut bloquer {product}
     coupez-moi les achats {product}
     bloque tout sauf {product}
     on bloque tout sauf {product} parce que la direction l'a demandé
@@ -1028,6 +1223,12 @@ export const said: Said = {
     {change} peut être appliqué
   `,
   undo: `
+    mince, c'était le mauvais, reviens en arrière
+    oh non, annule
+    remets l’état précédent
+    je me suis trompé de bouton
+    reviens à avant
+    retour arrière
     annule {change}
     défais {change}
     reviens sur {change}
@@ -1056,6 +1257,11 @@ export const said: Said = {
     relance ce qui n'a pas marché
   `,
   canBuy: `
+    j'ai le droit de payer {product} avec ma carte perso ?
+    je peux juste acheter {product} ?
+    est-ce contre les règles d’acheter {product}
+    suis-je libre d’acheter {product}
+    acheter {product}, c’est ok ?
     puis-je acheter {product}
     est-ce que je peux acheter {product} moi-même
     ai-je le droit d'acheter {product}
@@ -1081,6 +1287,13 @@ export const said: Said = {
     peut-on acheter {product} ici
   `,
   request: `
+    mon chef dit que je dois avoir {product}
+    on m’a dit de vous demander {product}
+    c'est long pour avoir ma licence {product} ?
+    la dsi peut me donner {product} ?
+    {product} me serait bien utile
+    je dois travailler avec {product} mais je n’en ai pas
+    il y a un {product} libre pour moi ?
     j'ai besoin de {product}
     je veux {product}
     j'ai besoin d'une licence {product}
@@ -1117,6 +1330,12 @@ export const said: Said = {
     faire une demande pour {product}
   `,
   audit: `
+    c'est qui qui a fermé {product} et quand
+    qu’est-ce qui s’est passé ces derniers jours
+    qui a appuyé sur le bouton
+    la chronologie de {purchase}
+    les actions de {person}
+    qui a tranché pour {purchase}
     que s'est-il passé avec {product}
     qui a fait quoi
     qui a fait ça
@@ -1168,6 +1387,12 @@ export const said: Said = {
     le journal est-il fiable
   `,
   status: `
+    tes chiffres datent de ce matin ?
+    tu arrives à joindre microsoft ?
+    ce que tu montres est récent ?
+    quand est-ce que ça a été mis à jour
+    va chercher les dernières données
+    y a-t-il un souci avec microsoft
     ça marche de votre côté ? j'ai plus rien reçu depuis {day}
     je n'ai rien reçu depuis {day}
     tu tournes encore ?
@@ -1200,6 +1425,9 @@ export const said: Said = {
     la liste semble dépassée
   `,
   whoami: `
+    que me permet mon compte
+    quels pouvoirs ai-je
+    suis-je considéré comme approbateur
     qu'est-ce que j'ai le droit de faire ici
     je suis qui pour toi
     quel accès ai-je
@@ -1308,6 +1536,16 @@ export const said: Said = {
     merci bien
   `,
   notify: `
+    préviens le groupe quand quelqu'un achète
+    plus un bruit après {number} h
+    pas de bruit le soir
+    dis-le au canal dès qu’il y a du nouveau
+    on veut être au courant de chaque achat
+    baisse le volume
+    écris seulement pendant les heures de bureau
+    ne nous dérange pas après le travail
+    chut
+    qui est prévenu des achats
     je ne veux plus recevoir de rappels
     je ne veux plus de messages
     plus de rappels de renouvellement
@@ -1350,6 +1588,11 @@ export const said: Said = {
     fiche-moi la paix
   `,
   pause: `
+    on arrête tout jusqu'à nouvel ordre
+    ne touche plus à rien
+    plus aucune action pour le moment
+    mets-toi en pause
+    tout le monde s’arrête
     suspends tout
     arrête tout
     arrête tout de suite tout ce que tu fais
@@ -1363,6 +1606,11 @@ export const said: Said = {
     suspends tout travail
   `,
   resume: `
+    c'est bon tu peux repartir
+    tu peux y retourner
+    remets-toi en route
+    on repart
+    retour à la normale
     reprends
     tu peux reprendre
     continue à travailler
@@ -1374,6 +1622,8 @@ export const said: Said = {
     tu peux recommencer à travailler
   `,
   seen: `
+    bien lu, pas de souci
+    ok, merci de m'avoir prévenu
     bien reçu, merci
     message bien reçu
     j'ai lu
@@ -1388,6 +1638,12 @@ export const said: Said = {
     message reçu
   `,
   object: `
+    laissez-moi {product} s'il vous plaît
+    laissez-le-moi
+    je ne peux pas travailler sans
+    pas touche, j’en ai besoin
+    mauvaise idée, j’en ai besoin
+    vous ne devez pas l’arrêter
     je veux garder mon {product}
     je tiens à mon {product}
     laissez-moi mon {product}
@@ -1411,6 +1667,12 @@ export const said: Said = {
     je ne peux pas travailler sans {product}
   `,
   faqReal: `
+    ça sent l'arnaque
+    purser c’est de chez nous ?
+    jamais entendu parler de purser
+    qui gère ce bot
+    c’est la dsi qui envoie ça ?
+    c’est un piège ?
     c'est une arnaque
     est-ce une arnaque
     est-ce que c'est vrai
@@ -1433,6 +1695,10 @@ export const said: Said = {
     c'est sérieux ce truc ?
   `,
   faqContact: `
+    qui s’y connaît
+    qui est mon contact
+    à qui poser mes questions
+    quelqu’un à qui je peux demander ?
     qui peut m'aider
     puis-je parler à un humain
     je veux parler à quelqu'un
@@ -1458,6 +1724,10 @@ export const said: Said = {
     qui assure le support de {product}
   `,
   faqRefund: `
+    rendez-moi mes sous
+    je veux mon argent
+    pouvez-vous rendre le paiement
+    payé pour un mois pas utilisé
     puis-je être remboursé
     comment récupérer mon argent
     vais-je être remboursée
@@ -1487,6 +1757,11 @@ export const said: Said = {
     les étapes pour résilier
   `,
   faqFiles: `
+    il devient quoi mon travail si vous coupez
+    mes schémas vont survivre ?
+    mes affaires sont perdues alors ?
+    où vont mes fichiers
+    pourrai-je encore accéder à mes rapports
     que deviennent mes fichiers
     vais-je perdre mes données
     est-ce que je perds mon travail
@@ -1503,6 +1778,11 @@ export const said: Said = {
     faut-il faire une sauvegarde
   `,
   faqPays: `
+    je vais encore recevoir des factures ?
+    on prend encore de l’argent sur ma carte ?
+    quand les paiements s’arrêtent
+    ça me coûte quelque chose ?
+    qui reçoit la facture
     qui paie
     qui paie pour ça
     dois-je payer
@@ -1517,6 +1797,9 @@ export const said: Said = {
     je continue à payer ?
   `,
   faqKeep: `
+    je verrai une différence ?
+    ça s’arrête pour moi ?
+    qu’est-ce que ça signifie pour moi
     puis-je le garder
     puis-je garder ma licence
     est-ce que je perds ma licence

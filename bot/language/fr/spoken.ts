@@ -94,6 +94,7 @@ export const spoken: SpokenWords = {
     'je peux',
   ],
   negations: ['pas', 'jamais', 'plus besoin', 'aucun', 'aucune'],
+  ourselves: ['moi', 'nous', 'me', 'ça', 'cela'],
   closing: [
     's’il te plaît',
     's’il vous plaît',
