@@ -13,7 +13,7 @@ import type { Read } from './reading.ts';
 
 /** They begin sentences of every kind. What is asked, looked for or ordered by its own name is meant. */
 const loose: ReadonlySet<string> = new Set([
-  ...['stop', 'withdraw', 'undo', 'check', 'reply', 'proceed', 'ask', 'reassign', 'assign', 'remove', 'mine', 'keep'],
+  ...['stop', 'withdraw', 'undo', 'check', 'reply', 'proceed', 'ask', 'reassign', 'assign', 'remove', 'keep'],
   ...[
     'change',
     'hello',
@@ -28,7 +28,7 @@ const loose: ReadonlySet<string> = new Set([
     'takeover',
     'seen',
   ],
-  ...['notify', 'away', 'approvals', 'waiting', 'audit', 'export', 'help', 'request'],
+  ...['notify', 'away', 'help', 'request'],
 ]);
 const texts = ['words', 'reason', 'order', 'person', 'command'];
 
