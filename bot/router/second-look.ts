@@ -28,9 +28,9 @@ const loose: ReadonlySet<string> = new Set([
     'takeover',
     'seen',
   ],
-  ...['notify', 'away', 'help', 'request'],
+  ...['notify', 'away', 'request'],
 ]);
-const texts = ['words', 'reason', 'order', 'person', 'command'];
+const texts = ['words', 'reason', 'order', 'person'];
 
 const fewestWords = 4;
 const surely = 0.75;
