@@ -29,6 +29,7 @@ import { announced } from './takeovers/cards/to-holders.ts';
 import { replied } from './takeovers/cards/to-objector.ts';
 import { takeover } from './takeovers/cards/to-requester.ts';
 import { draft } from './takeovers/request/draft-notice.ts';
+import { due } from './watches/due-notice.ts';
 import { review } from './watches/review-notice.ts';
 
 export const notices: NoticeKinds = {
@@ -39,6 +40,7 @@ export const notices: NoticeKinds = {
   answered,
   kept,
   review,
+  due,
   'still-there': stillThere,
   released,
   handed,

@@ -69,7 +69,7 @@ import { createApp } from './teams/app.ts';
 import { connectTeams, type Teams } from './teams/connect.ts';
 import { type CheckedSignIn, createBotSignIn } from './teams/sign-in.ts';
 import { createTurnLimit } from './teams/turn-limit.ts';
-import { lookouts } from './watches/lookouts.ts';
+import { lookoutsFor } from './watches/lookouts.ts';
 import { createWatch, type Watch } from './watches/watch.ts';
 
 export interface Purser {
@@ -242,7 +242,7 @@ function createLoops(
   const jobs = createJobs({ store, clock, log, work: worksOf(doing, config), standingOf, afterwards });
   const { takeovers } = config;
   const watch = createWatch({
-    ...{ store, clock, log, lookouts },
+    ...{ store, clock, log, lookouts: lookoutsFor(config) },
     clockSet: clockSet({ clock, store, log, sync: dependencies.sync, calendar: config.takeovers.calendar }),
     decisions: [
       (_, now) => lookAtOrders(store, takeovers.calendar, now),

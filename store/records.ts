@@ -45,6 +45,7 @@ import { LicenceRequest } from './records/request.ts';
 import { Change, DesiredRule, Rule } from './records/rule.ts';
 import { Instant, troubles } from './records/shared.ts';
 import { Draft, Takeover, Transfer } from './records/takeover.ts';
+import { Watched } from './records/watched.ts';
 
 export * from './records/audit.ts';
 export * from './records/chat.ts';
@@ -57,6 +58,7 @@ export * from './records/request.ts';
 export * from './records/rule.ts';
 export * from './records/shared.ts';
 export * from './records/takeover.ts';
+export * from './records/watched.ts';
 
 /** The parts of a sync, in the order they are read. */
 export const parts = ['subscriptions', 'products', 'people', 'holders', 'rules', 'allotments'] as const;
@@ -95,10 +97,11 @@ export type Answered = z.infer<typeof Answered>;
 /**
  * What Purser remembers of itself: the newest serviceUrl seen from the tenant, when it was last awake, whether it sets rules
  * that drifted back by itself (`fix`) or asks (`ask`), up to when takeovers were given the time back that it was away, the key
- * of the pseudonyms in its log, since when it is a read-only pilot, and for which month (`2026-11`) it last told what that withheld.
+ * of the pseudonyms in its log, since when it is a read-only pilot, for which month (`2026-11`) it last told what that
+ * withheld, and on which day it last looked at what is due.
  */
 export const Mark = z.strictObject({
-  id: z.enum(['service-url', 'awake', 'drift', 'postponed', 'log-key', 'read-only', 'pilot-told']),
+  id: z.enum(['service-url', 'awake', 'drift', 'postponed', 'log-key', 'read-only', 'pilot-told', 'due-looked']),
   value: z.string(),
 });
 
@@ -137,6 +140,7 @@ export const tables = {
   orders: Order,
   requests: LicenceRequest,
   grants: Grant,
+  watches: Watched,
 } as const;
 export type Table = keyof typeof tables;
 export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

@@ -74,6 +74,8 @@ export interface Config {
   };
   /** Where licences are asked for: here, or nowhere, or at the page of another system. */
   requests: { here: boolean; link: string | undefined };
+  /** A purchaser who left is told of so many days later. */
+  leaverDays: number;
   /** What proposes commands for free text; undefined where the operator has none. */
   model: { url: string; key: string | undefined; name: string } | undefined;
   timeZone: string;
@@ -208,6 +210,7 @@ function assemble(env: Environment, dev: boolean, serviceUrls: readonly URL[]): 
       here: env.REQUESTS === 'on',
       link: typeof env.REQUESTS === 'object' ? env.REQUESTS.link : undefined,
     },
+    leaverDays: env.LEAVER_DAYS,
     model: env.OPENAI_BASE_URL
       ? { url: env.OPENAI_BASE_URL, key: env.OPENAI_API_KEY, name: env.OPENAI_MODEL ?? '' }
       : undefined,

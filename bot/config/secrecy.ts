@@ -38,6 +38,7 @@ export const secrecy: Readonly<Record<keyof Environment, Secrecy>> = {
   VIEWERS_GROUP: 'public',
   APPROVALS_NEEDED: 'public',
   APPROVAL_DAYS: 'public',
+  LEAVER_DAYS: 'public',
   NOTICE_DAYS: 'public',
   HOLIDAYS: 'public',
   CANCELLATION: 'address',

@@ -25,7 +25,7 @@ const args = z.strictObject({
 type Asked = z.infer<typeof args>;
 
 /** What this version has to tell; the other topics are kept for when there is something. */
-const told: ReadonlySet<Topic> = new Set(['alerts', 'approvals']);
+const told: ReadonlySet<Topic> = new Set(['alerts', 'approvals', 'renewals']);
 
 export const notify: Command<'notify', typeof args> = {
   name: 'notify',

@@ -2,7 +2,8 @@
 import { z } from 'zod/v4';
 import { topics } from './chat.ts';
 import { stages } from './job.ts';
-import { Cause, Instant, Somebody } from './shared.ts';
+import { Cause, Day, Instant, Somebody } from './shared.ts';
+import { dueKinds } from './watched.ts';
 
 /** A command to be pressed again. */
 export const Again = z.strictObject({
@@ -74,6 +75,12 @@ export const Saying = z.discriminatedUnion('card', [
     purchases: z.array(z.string()),
     until: Instant,
     round: z.number().int(),
+  }),
+  /** To the chats with renewals, at most once a day: what is due, and what came of what was. */
+  z.strictObject({
+    card: z.literal('due'),
+    day: Day,
+    items: z.array(z.strictObject({ purchase: z.string(), kind: z.enum(dueKinds), days: z.number().int().nullable() })),
   }),
   /** To the admin who asked, when the time is over: the purchase still runs. */
   z.strictObject({ card: z.literal('still-there'), purchase: z.string(), askedAt: Instant }),

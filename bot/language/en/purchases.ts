@@ -527,6 +527,7 @@ export const messages = {
       answered: 'told about the answer',
       'still-there': 'follow-up',
       kept: 'told that it is kept',
+      due: 'told what is due',
       review: 'asked to review it',
       released: 'told that it was given back',
       'approvals-lost': 'told that a request didn’t arrive',

@@ -1,5 +1,35 @@
 /** What is told by the clock. */
 export const messages = {
+  due: {
+    title_one: 'A self-service purchase needs a look',
+    title_other: '{{count, number}} self-service purchases need a look',
+    heading: {
+      trial: 'Trials that end or become paid',
+      due: 'Renew or end soon: treat them as renewing',
+      warning: 'Payment is overdue: Microsoft will suspend them',
+      suspended: 'Suspended: nobody can use them now',
+      left: 'The purchaser has left or can’t sign in',
+      ownerless: 'Need a new owner',
+      renewed: 'Have renewed',
+      paid: 'Trials that became paid',
+      ended: 'Have ended',
+    },
+    summary: {
+      trial: 'Trial of {{product}}: ends or becomes paid on {{date}}',
+      due: '{{product}}: renews or ends on {{date}}',
+      warning: '{{product}}: payment is overdue',
+      suspended: '{{product}}: suspended',
+      left: '{{product}} needs a new owner',
+      renewed: '{{product}} has renewed until {{date}}',
+      paid: 'The trial of {{product}} has become paid',
+      ended: '{{product}} has ended',
+    },
+    on_one: '{{date}}, tomorrow at the latest',
+    on_other: '{{date}}, in {{count, number}} days',
+    until: 'now until {{date}}',
+    next: 'next date {{date}}',
+    stop: 'This chat asked for renewals; each is told 30, 7 and 1 days before, a monthly one once. To stop them: “{{command}}”.',
+  },
   review: {
     title: {
       open_one: 'A kept purchase is up for review',

@@ -545,6 +545,7 @@ export const messages: typeof english.messages = {
       handed: 'informé qu’un achat lui est confié',
       answered: 'réponse de l’acheteur',
       kept: 'informé que l’achat est gardé',
+      due: 'averti des échéances',
       review: 'invité à le réexaminer',
       released: 'prévenu de la restitution',
       'still-there': 'suivi',

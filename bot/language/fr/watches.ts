@@ -2,6 +2,36 @@
 import type * as english from '../en/watches.ts';
 
 export const messages: typeof english.messages = {
+  due: {
+    title_one: 'Un achat en libre-service à regarder',
+    title_other: '{{count, number}} achats en libre-service à regarder',
+    heading: {
+      trial: 'Essais qui prennent fin ou deviennent payants',
+      due: 'Échéances proches : partez du principe qu’ils se renouvellent',
+      warning: 'Paiement en retard : Microsoft va les suspendre',
+      suspended: 'Suspendus : personne ne peut s’en servir',
+      left: 'L’acheteur est parti ou ne peut plus se connecter',
+      ownerless: 'À confier à quelqu’un d’autre',
+      renewed: 'Renouvelés',
+      paid: 'Essais devenus payants',
+      ended: 'Terminés',
+    },
+    summary: {
+      trial: 'Essai de {{product}} : fin ou passage au payant le {{date}}',
+      due: '{{product}} : échéance le {{date}}',
+      warning: '{{product}} : paiement en retard',
+      suspended: '{{product}} : suspendu',
+      left: '{{product}} est à confier à quelqu’un d’autre',
+      renewed: '{{product}} s’est renouvelé jusqu’au {{date}}',
+      paid: 'L’essai de {{product}} est devenu payant',
+      ended: '{{product}} a pris fin',
+    },
+    on_one: '{{date}}, demain au plus tard',
+    on_other: '{{date}}, dans {{count, number}} jours',
+    until: 'désormais jusqu’au {{date}}',
+    next: 'prochaine échéance le {{date}}',
+    stop: 'Cette conversation a demandé les échéances : chacune est annoncée 30, 7 et 1 jours avant, une mensuelle une seule fois. Pour les arrêter : « {{command}} ».',
+  },
   review: {
     title: {
       open_one: 'Un achat gardé est à réexaminer',

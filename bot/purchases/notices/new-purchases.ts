@@ -22,7 +22,7 @@ const card: CardOf<'new-purchases'> = ({ purchases }, shown) => {
     paragraphs: present(only && ownedText(only, shown)),
     sections: [purchasesSection(purchases, shown)],
     notes: [t('newPurchases.price'), t('notice.stop', { command: words.commands.notify.examples[2] })],
-    buttons: only ? buttonsFor(only, shown) : totalButtons(shown),
+    buttons: only ? decidingInNotice(only, shown) : totalButtons(shown),
     // A phone shows only this line.
     summary: only ? t('newPurchases.summary', namesOf(only, shown)) : title,
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),
@@ -38,7 +38,7 @@ export const newPurchases: NoticeKind<'new-purchases'> = {
 };
 
 /** Nobody can take a purchase that somebody sees to, or that has ended; in person only admins decide. */
-function buttonsFor(row: Row, shown: Shown): Button[] {
+export function decidingInNotice(row: Row, shown: Shown): Button[] {
   const { language, now, notice, roles } = shown;
   const { t } = language;
   const { purchase, productName } = row;

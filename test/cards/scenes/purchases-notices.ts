@@ -2,7 +2,7 @@
 import { type LanguageCode, languageCodes } from '../../../bot/language/codes.ts';
 import { purchaseIndex } from '../../../bot/purchases/purchase-index.ts';
 import { showAnew } from '../../../store/notices.ts';
-import type { Saying } from '../../../store/records.ts';
+import { dueKinds, type Saying } from '../../../store/records.ts';
 import type { Person } from '../../stand-ins/teams/teams.ts';
 import { skus } from '../../stand-ins/tenant/index.ts';
 import { day } from '../../world/clock.ts';
@@ -16,6 +16,7 @@ export const scenesOfPurchaseNotices: readonly Scene[] = languageCodes.flatMap((
     { play: (stage) => purchasers(stage, language), world: () => ({ environment: { ...environment, ...pages } }) },
     { play: (stage) => plainly(stage, language), world: () => ({ environment }) },
     { play: (stage) => admins(stage, language), world: () => ({ environment }) },
+    { play: (stage) => dues(stage, language), world: () => ({ environment }) },
   ];
 });
 
@@ -218,4 +219,26 @@ async function unreached(stage: Stage, language: LanguageCode, post: Posting): P
   if (notice) await store.transact((tx) => tx.put('notices', { ...notice, revision: notice.revision + 1, dueAt }));
   await outbox.drain();
   stage.take('unreached, mended', language, alex.inbox().at(-1));
+}
+
+/** What is told by the clock, in one card a day. */
+async function dues(stage: Stage, language: LanguageCode): Promise<void> {
+  const { alex, patti, adele } = stage.world.people;
+  await speak(language, alex, patti, adele);
+  for (const person of [alex, patti]) await person.say('notify on renewals');
+  const id = of(stage, adele);
+  const due = async (name: string, person: Person, items: Extract<Saying, { card: 'due' }>['items']): Promise<void> => {
+    await write(stage, person, { card: 'due', day: '2026-11-17', items }, [id]);
+    await stage.world.purser.outbox.drain();
+    stage.take(name, language, person.inbox().at(-1), [longName]);
+  };
+  const daysTo = { due: 7, trial: 1 } as const;
+  const itemOf = (kind: (typeof dueKinds)[number]) => ({
+    ...{ purchase: id, kind },
+    days: kind === 'due' || kind === 'trial' ? daysTo[kind] : null,
+  });
+  for (const kind of dueKinds) await due(`due, ${kind}`, alex, [itemOf(kind)]);
+  await due('due, several', alex, dueKinds.map(itemOf));
+  await due('due, left, for somebody who is no admin', patti, [itemOf('left')]);
+  await stage.ask(`purchase, told of as due (${language})`, alex, { en: `purchase ${id}`, fr: `achat ${id}` });
 }
