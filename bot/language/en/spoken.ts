@@ -650,6 +650,7 @@ export const spoken: SpokenWords = {
     ],
     ['(list|show|get) export', 'export'],
     ['[show|open] (the|this|that|my) (request|approval)', 'waiting'],
+    ["(what is|what's|whats) (going on|happening) [here|now|right now]", 'waiting'],
   ],
   otherwise: [
     ['(disable|turn off|switch off|forbid|ban|stop) {what} (trials|trial)', 'rules {what}'],

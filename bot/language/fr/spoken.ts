@@ -420,6 +420,10 @@ export const spoken: SpokenWords = {
     ['qui a (annulé|résilié|repris|pris|classé|mis fin à|pris le contrôle de) {purchase}', 'audit {purchase}'],
     ['qui a décidé (ça|cela|ceci)', 'waiting'],
     [
+      '(que se passe-t-il|qu’est-ce qui se passe|il se passe quoi|c’est quoi cette histoire) [ici|en ce moment]',
+      'waiting',
+    ],
+    [
       'qui a (modifié|changé|touché à|touché) (la|une|les|aux) (règle|règles|réglages|paramètres) [de|d’|du|pour] {what}',
       'audit {what}',
     ],
