@@ -12,9 +12,7 @@ const ofTheManifest = ['DEVELOPER_NAME', 'WEBSITE_URL', 'PRIVACY_URL', 'TERMS_UR
 
 /** Settings that other versions have. */
 const ofOtherVersions = [
-  ...['FINANCE_GROUP', 'LEAVER_DAYS', 'BILLING', 'USAGE', 'REQUESTS', 'FISCAL_YEAR'],
-  ...['OPENAI_BASE_URL', 'OPENAI_API_KEY', 'OPENAI_MODEL', 'TEAMS_FILES_HOSTS'],
-  ...['EVENTS_URL', 'EVENTS_SECRET'],
+  ...['FINANCE_GROUP', 'BILLING', 'USAGE', 'FISCAL_YEAR', 'TEAMS_FILES_HOSTS', 'EVENTS_URL', 'EVENTS_SECRET'],
 ];
 
 const ours: readonly string[] = [...new Set([...Object.keys(Environment.shape), ...ofOtherVersions])];
@@ -27,12 +25,15 @@ export function problemsOfNames(given: Given): string[] {
 
 function problemOf(name: string, given: Given): string[] {
   const folded = fold(name).replace(/^PURSER/, '');
-  const near = nearest(folded);
+  const near = nearest(folded) ?? withMore.find(({ more }) => more.test(folded))?.name;
   if (near) return given[near] === given[name] ? [] : [`${name} is no setting of Purser: did you mean ${near}?`];
   const family = families.find((stem) => folded.startsWith(stem));
   const kin = ours.filter((each) => family && fold(each).startsWith(family));
   return family ? [`${name} is no setting of Purser; those that begin like it are ${kin.join(', ')}`] : [];
 }
+
+/** Too short to be near anything by its letters, and found with a word more. */
+const withMore = [{ name: 'STORE', more: /^STORE(PATH|DIR|DIRECTORY|FOLDER|FILE|URL|LOCATION)$/ }] as const;
 
 /** Stems that are so much ours that nothing else begins with them. */
 const families = [

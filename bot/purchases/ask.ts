@@ -16,8 +16,8 @@ import { askKind, settle } from './classify.ts';
 import { inTakeover, keptBy, newsOf, purchaseFor } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
 import { daysToAnswer } from './notices/asked.ts';
+import { onePurchase } from './one-purchase.ts';
 import { inHand, isLive } from './purchase-index.ts';
-import { purchaseToAsk } from './purchase-to-ask.ts';
 import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
 
 const args = z.strictObject({
@@ -45,7 +45,7 @@ export const ask: Command<'ask', typeof args> = {
     const { t } = context.language;
     if (asked.several) return askSeveral(asked, context);
     const { store } = context.dependencies;
-    const id = purchase ?? (by || product ? purchaseToAsk({ by, product }, context) : undefined);
+    const id = purchase ?? (by || product ? onePurchase({ by, product }, { verb: 'ask' }, context) : undefined);
     if (!id) throw new UserError(t('ask.which'), [press(t('button.listPurchases'), 'purchases')]);
     if (settled) await context.transact((tx) => settle(tx, { id, kind: settled }, context));
     const named = purchaseFor(id, store, context);

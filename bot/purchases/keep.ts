@@ -17,6 +17,7 @@ import { showPurchase } from './card.ts';
 import { dropFollowUp, inTakeover, keptBy, newsOf, purchaseFor, selfServiceOnly } from './deciding.ts';
 import { keptPurchases } from './live.ts';
 import type { NamedPurchase } from './named-purchase.ts';
+import { namingWords, onePurchase } from './one-purchase.ts';
 import { inHand, inReview, isLive, purchaseIndex } from './purchase-index.ts';
 import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
 import { purchaserOf } from './wording.ts';
@@ -52,6 +53,19 @@ export const keep: Command<'keep', typeof args> = {
   async run(asked, context) {
     const { purchase: id, several, confirm, again } = asked;
     const { t } = context.language;
+    const { words = '' } = asked;
+    const isDay = comingDay(words, context.now, context.language.format) !== undefined;
+    const named = id || several || isDay ? '' : namingWords(words);
+    if (named) {
+      const { reason } = asked;
+      const data = { ...(reason && { reason }) };
+      const meant = onePurchase({ words: named }, { verb: 'keep', data }, context);
+      return form(
+        keepable(meant, context.dependencies.store, context),
+        { terms: termsIn({ reason }, context), isConfirmed: false },
+        context,
+      );
+    }
     const terms = termsIn(asked, context);
     if (several) return keepSeveral(several, { terms, isConfirmed: confirm !== undefined }, context);
     if (!id) throw new UserError(t('keep.which'), [press(t('button.listPurchases'), 'purchases')]);

@@ -114,6 +114,8 @@ describe('a name that is nearly a setting', () => {
     TENANTID: 'TENANT_ID',
     SERVICE_URL: 'SERVICE_URLS',
     TIMEZONE: 'TIME_ZONE',
+    STORE_PATH: 'STORE',
+    STORE_DIR: 'STORE',
   };
   for (const [name, right] of Object.entries(meant))
     it(`${name} is named, with what was meant, and nothing starts`, () =>

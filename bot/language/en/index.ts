@@ -320,7 +320,7 @@ const shared = {
     seeHelp: 'Try “help” to see what I can do.',
     unknownVerb: 'This button is from an older version and no longer works. Type “help” to see what I can do now.',
     tooLong:
-      'That’s too long for me: {{count, number}} characters. Commands are about a line long; type “help” for examples.',
+      'That’s too long for me: {{count, number}} characters. A command is about a line long, an answer or a reason 500 characters. Nothing was done: please send it shorter.',
     strayWord: 'I didn’t understand “{{word}}” in “{{command}}”. For example: “{{example}}”.',
     badValue: 'I didn’t understand “{{value}}” for “{{name}}”. Possible: {{allowed}}.',
     badDate: 'I didn’t understand the date “{{value}}”. Write it like 2026-01-31.',

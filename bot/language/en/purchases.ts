@@ -377,7 +377,6 @@ export const messages = {
   ask: {
     unsettled: '{{id}}: nobody has confirmed that it’s self-service. Classify it first: classify {{id}} self-service.',
     which: 'Which purchase? For example: ask P-3.',
-    none: 'I find no running purchase of that product by that person. The list has the numbers; then, for example: ask P-3.',
     sent: 'I’m writing to {{name}} now and will tell you their answer. “Who was told” below says whether it reached them.',
     title: 'Ask the purchaser to cancel?',
     what: 'I’ll write to {{name}} in Teams, in your name, and ask them to cancel {{product}}. I’ll tell you what they answer, and let you know if it’s still running in {{days}} days.',
@@ -408,6 +407,10 @@ export const messages = {
     nothing: 'None of my messages is waiting for your answer.',
     over: '{{id}} is closed, so there’s nothing left to answer.',
     notYours: '{{id}} isn’t a message waiting for your answer.',
+  },
+  onePurchase: {
+    which: 'Which purchase do you mean?',
+    none: 'I find no running purchase by those words. The list has them all, with their numbers.',
   },
   newPurchases: {
     title_one: 'A new self-service purchase',

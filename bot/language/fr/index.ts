@@ -336,7 +336,7 @@ export const fr: Translation = {
       unknownVerb:
         'Ce bouton date d’une version précédente et ne fonctionne plus. Tapez « aide » pour voir ce que je sais faire.',
       tooLong:
-        'C’est trop long : {{count, number}} caractères. Une commande tient sur une ligne ; tapez « aide » pour voir des exemples.',
+        'C’est trop long : {{count, number}} caractères. Une commande tient sur une ligne, une réponse ou un motif en 500 caractères. Rien n’a été fait : raccourcissez et renvoyez.',
       strayWord: 'Je ne comprends pas « {{word}} » dans « {{command}} ». Par exemple : « {{example}} ».',
       badValue: 'Je ne comprends pas « {{value}} » pour « {{name}} ». Valeurs possibles : {{allowed}}.',
       badDate: 'Je ne comprends pas la date « {{value}} ». Écrivez-la sous la forme 31/01/2026.',

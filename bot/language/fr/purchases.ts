@@ -391,7 +391,6 @@ export const messages: typeof english.messages = {
     unsettled:
       '{{id}} : personne n’a confirmé qu’il est en libre-service. Confirmez d’abord son type : classer {{id}} libre-service.',
     which: 'Quel achat ? Par exemple : contacter P-3.',
-    none: 'Je ne trouve aucun achat actif de ce produit par cette personne. La liste donne les numéros ; ensuite, par exemple : contacter P-3.',
     sent: 'J’écris à {{name}} maintenant. Vous recevrez sa réponse ; « Qui a été informé », plus bas, indique si le message est arrivé.',
     title: 'Demander à l’acheteur de résilier ?',
     what: 'J’écrirai à {{name}} dans Teams, en votre nom, pour lui demander de résilier {{product}}. Vous recevrez sa réponse ; si l’abonnement est toujours actif dans {{days}} jours, je vous préviendrai.',
@@ -423,6 +422,10 @@ export const messages: typeof english.messages = {
     nothing: 'Aucun de mes messages n’attend votre réponse.',
     over: '{{id}} n’a plus d’objet : aucune réponse n’est nécessaire.',
     notYours: '{{id}} n’est pas un message qui attend votre réponse.',
+  },
+  onePurchase: {
+    which: 'Quel achat voulez-vous dire ?',
+    none: 'Je ne trouve aucun achat actif avec ces mots. La liste les a tous, avec leurs numéros.',
   },
   newPurchases: {
     title_one: 'Un nouvel achat en libre-service',

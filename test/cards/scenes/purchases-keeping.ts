@@ -55,6 +55,7 @@ async function keeping(stage: Stage): Promise<void> {
   const [one, two] = adeles(stage);
   const before = undecided(stage, [one, two]);
   await stage.ask('keep, of nothing', alex, { en: 'keep', fr: 'garder' });
+  await stage.ask('keep, of several by that name', alex, { en: 'keep the visio', fr: 'garder le visio' });
   await stage.ask('keep', alex, keep(one.id, '', ''));
   await stage.ask('keep, for a reason', alex, keep(one.id, `because ${hostile}`, `parce que ${hostile}`), { wrote });
   await stage.ask('keep, until a day past', alex, keep(one.id, 'until 2026-03-01', 'jusqu’au 01/03/2026'));

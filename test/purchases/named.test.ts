@@ -1,0 +1,44 @@
+/** A purchase that is named by its product and its purchaser, instead of its number. */
+import assert from 'node:assert/strict';
+import { actsIn } from '../world/acts.ts';
+import { openWorld, type World } from '../world/world.ts';
+
+describe('a purchase named in words', () => {
+  let world: World;
+  before(async () => {
+    world = await openWorld({ limited: false });
+  });
+  after(() => world.close());
+  const { says } = actsIn(() => world);
+
+  it('is meant where only one fits, in either language, and nothing is done before it is confirmed', async () => {
+    const { alex } = world.people;
+    for (const [said, locale] of [
+      ['take over adele’s project', 'en-GB'],
+      ['takeover the project plan 3 of adele', 'en-GB'],
+      ['prendre le contrôle du project d’adele', 'fr-FR'],
+    ] as const) {
+      const seen = await says(alex, said, locale);
+      assert.match(seen, /Project Plan 3/, said);
+      assert.doesNotMatch(seen, /Which purchase|Quel achat/, said);
+    }
+    assert.match(
+      await says(alex, 'keep adele’s project because retail plans with it'),
+      /^Keep[\s\S]*retail plans with it/,
+    );
+    assert.match(await says(alex, 'garder le project d’adele', 'fr-FR'), /^Garder/);
+    assert.equal(world.purser.store.count('takeovers'), 0);
+    const kept = [...world.purser.store.all('purchases')].filter(({ decision }) => decision !== null);
+    assert.deepEqual(kept, []);
+  });
+
+  it('is asked for where several fit, each a button that does the same, or none does', async () => {
+    const { alex } = world.people;
+    const seen = await says(alex, 'take over visio', 'en-GB');
+    assert.match(seen, /Which purchase do you mean\?\n\[P-\d+ · Visio/);
+    await alex.press(({ action: { verb }, title }) => verb === 'takeover' && /Visio Plan 1/.test(title));
+    assert.match(alex.card(), /Visio Plan 1/);
+    assert.match(await says(alex, 'takeover zeppelin'), /I find no running purchase by those words/);
+    assert.match(await says(alex, 'keep until friday'), /Which purchase\? For example: keep P-3/);
+  });
+});
