@@ -11,6 +11,7 @@ import { openingOf } from '../../store/takeover/calendar.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { shortName } from '../core/lines.ts';
 import { argument } from '../language/arguments.ts';
+import { jointPattern } from '../language/joints.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { comingDay } from '../router/coming-day.ts';
 import { showPurchase } from './card.ts';
@@ -53,19 +54,8 @@ export const keep: Command<'keep', typeof args> = {
   async run(asked, context) {
     const { purchase: id, several, confirm, again } = asked;
     const { t } = context.language;
-    const { words = '' } = asked;
-    const isDay = comingDay(words, context.now, context.language.format) !== undefined;
-    const named = id || several || isDay ? '' : namingWords(words);
-    if (named) {
-      const { reason } = asked;
-      const data = { ...(reason && { reason }) };
-      const meant = onePurchase({ words: named }, { verb: 'keep', data }, context);
-      return form(
-        keepable(meant, context.dependencies.store, context),
-        { terms: termsIn({ reason }, context), isConfirmed: false },
-        context,
-      );
-    }
+    const isDay = comingDay(asked.words ?? '', context.now, context.language.format) !== undefined;
+    if (asked.words && !isDay && !id && !several) return keepNamed(asked.words, asked, context);
     const terms = termsIn(asked, context);
     if (several) return keepSeveral(several, { terms, isConfirmed: confirm !== undefined }, context);
     if (!id) throw new UserError(t('keep.which'), [press(t('button.listPurchases'), 'purchases')]);
@@ -77,6 +67,20 @@ export const keep: Command<'keep', typeof args> = {
     return showPurchase(id, context, t('keep.done', { date }));
   },
 };
+
+const untilJoint = new RegExp(jointPattern('until'), 'iu');
+
+/** "adele's visio until friday": nothing is kept before they confirm that it is the one they mean. */
+function keepNamed(words: string, { until, reason }: Asked, context: Context): Card {
+  const [name = '', day] = words.split(untilJoint);
+  const named = namingWords(name);
+  const { t } = context.language;
+  if (!named) throw new UserError(t('keep.which'), [press(t('button.listPurchases'), 'purchases')]);
+  const terms = termsIn({ until, reason, words: day?.trim() || undefined }, context);
+  const data = { ...(reason && { reason }), ...(terms.day && { until: terms.day }) };
+  const id = onePurchase({ words: named }, { verb: 'keep', data }, context);
+  return form(keepable(id, context.dependencies.store, context), { terms, isConfirmed: false }, context);
+}
 
 /** What somebody wants, as far as they said it, and what is wrong with it. */
 interface Terms {

@@ -28,7 +28,7 @@ const loose: ReadonlySet<string> = new Set([
     'takeover',
     'seen',
   ],
-  ...['notify', 'away', 'request'],
+  ...['notify', 'request'],
 ]);
 const texts = ['words', 'reason', 'order', 'person'];
 
@@ -47,7 +47,8 @@ function looked(read: Read, text: string, asking: Asking): Read {
   const unknown: Unknown = { misread: 'unknown', tokens, sought: text };
   const [first] = gistsOf(unknown, asking, false);
   const [meant] = first?.reads ?? [];
-  const isSure = first && first.share >= surely && meant && mayShow(meant, text);
+  const isOther = meant && meant.command.name !== read.command.name;
+  const isSure = first && first.share >= surely && isOther && mayShow(meant, text);
   return isSure && !neverOffered.has(meant.command.name as CommandName) && !speech.denies(text) ? meant : read;
 }
 

@@ -59,15 +59,16 @@ function sectionOf(kind: DueKind, all: readonly Told[], shown: Shown): Section[]
   const { language } = shown;
   const isOpenTo = 'person' in shown.notice.to && shown.roles.has('admin');
   const heading = language.t(kind === 'left' && !isOpenTo ? 'due.heading.ownerless' : `due.heading.${kind}`);
-  return [{ heading, lines: listed(some, (each) => lineIn(each, shown), language) }];
+  const gone = new Set(all.filter(({ item }) => item.kind === 'left').map(({ item }) => item.purchase));
+  const isNamed = ({ item }: Told): boolean => isOpenTo || !gone.has(item.purchase);
+  return [{ heading, lines: listed(some, (each) => lineIn(each, isNamed(each), shown), language) }];
 }
 
 /** That somebody has left may tell of a dismissal: only an admin reads their name, in their own chat. */
-function lineIn({ item, row }: Told, shown: Shown): Line {
-  const { language, notice, roles } = shown;
+function lineIn({ item, row }: Told, isNamed: boolean, shown: Shown): Line {
+  const { language } = shown;
   const { t } = language;
   const { purchaser } = namesOf(row, { language });
-  const isNamed = item.kind !== 'left' || ('person' in notice.to && roles.has('admin'));
   const line = lineOf(row, shown);
   const { quantity, id } = row.purchase;
   const parts = [isNamed && purchaser, whenOf(item, row, shown), seatsOf(quantity, shown), id];

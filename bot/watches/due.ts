@@ -37,11 +37,14 @@ export function lookAt(row: Row, before: Watched | undefined, looking: Looking):
   const { purchase } = row;
   const { id, nextAt: next, trial, status } = purchase;
   const known = before ?? { id, next, told: null, trial, monthly: false, status, left: false };
-  const monthly = isMonthly(purchase, known);
-  const outcome = outcomeOf(purchase, known, looking);
+  const monthly = isMonthly(purchase, known, looking);
+  const outcome = outcomeOf(purchase, { ...known, monthly }, looking);
   // Until it is known what came of a date, that date stands.
   const isOpen = outcome === undefined && known.told !== null && known.next !== null && known.next < looking.today;
-  const kept = known.next === next || isOpen ? known : { ...known, next, told: monthly ? known.told : null };
+  const isOver = known.next !== null && known.next < looking.today;
+  // A monthly term that went on stays told of; whatever else came to its date, or got another before it, begins anew.
+  const told = monthly && isOver && isLive(purchase) ? known.told : null;
+  const kept = outcome?.kind === 'ended' || (known.next !== next && !isOpen) ? { ...known, next, told } : known;
   const quiet = isQuiet(row, looking.now);
   const due = quiet || isOpen ? undefined : dueOf(purchase, { told: kept.told, monthly }, looking);
   const left = quiet ? undefined : leftOf(row, known, looking);
@@ -65,16 +68,28 @@ function isQuiet(row: Row, now: Date): boolean {
   return purchase.kind !== 'self-service' || !isLive(purchase) || isFree(row) || inHand(purchase, now) !== undefined;
 }
 
-/** Its term is no number of whole years, or its date moved by less than one; of a trial every end counts. */
-function isMonthly({ createdAt, nextAt, trial }: Purchase, { next, monthly }: Watched): boolean {
+/** Bought and due within a few days of the year, it is a yearly term. */
+const mostDaysOff = 5;
+const yearDays = 365.25;
+
+/** Its term is no number of whole years, or it went on for less than one; of a trial every end counts. */
+function isMonthly(
+  { createdAt, nextAt, trial }: Purchase,
+  { next, monthly }: Pick<Watched, 'next' | 'monthly'>,
+  { today }: Looking,
+): boolean {
   if (trial || !nextAt) return false;
-  const isShort = next !== null && next < nextAt && monthsBetween(next, nextAt) < 11;
-  return monthly || isShort || (createdAt !== null && monthsBetween(createdAt, nextAt) % 12 !== 0);
+  const wentOn = next !== null && next < today && next < nextAt && daysBetween(next, nextAt) < 300;
+  return monthly || wentOn || (createdAt !== null && isNoYears(daysBetween(createdAt, nextAt)));
 }
 
-function monthsBetween(one: string, other: string): number {
-  const [from = 0, to = 0] = [one, other].map((day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)));
-  return to - from;
+function isNoYears(days: number): boolean {
+  const years = Math.round(days / yearDays);
+  return years === 0 || Math.abs(days - years * yearDays) > mostDaysOff;
+}
+
+function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }
 
 /** @returns the step that has come, and what is told of it; the step alone where it passed before anybody looked */
@@ -83,9 +98,11 @@ function dueOf(
   { told, monthly }: Pick<Watched, 'told' | 'monthly'>,
   { today, isFirst }: Looking,
 ): { step: number; told: Told | undefined } | undefined {
-  const days = nextAt === null ? -1 : Math.round((Date.parse(nextAt) - Date.parse(today)) / dayMs);
+  const days = nextAt === null ? -1 : daysBetween(today, nextAt);
   const step = nearest(days);
   if (days < 0 || step === null || (told !== null && (told <= step || monthly))) return undefined;
+  // Of a monthly term the week before is soon enough.
+  if (monthly && days > 7) return undefined;
   const hasPassed = isFirst && days > 7 && days < 30;
   return { step, told: hasPassed ? undefined : { kind: trial ? 'trial' : 'due', days } };
 }
@@ -103,11 +120,12 @@ function stateOf({ status }: Purchase, known: Watched): Told | undefined {
 }
 
 /** Only of what was told before. */
-function outcomeOf(purchase: Purchase, { next, told, trial }: Watched, { today }: Looking): Told | undefined {
+function outcomeOf(purchase: Purchase, { next, told, trial, monthly }: Watched, { today }: Looking): Told | undefined {
   if (told === null || next === null || next >= today) return undefined;
   if (!isLive(purchase)) return { kind: 'ended', days: null };
   if (purchase.nextAt === null || purchase.nextAt <= next) return undefined;
-  return { kind: trial && !purchase.trial ? 'paid' : 'renewed', days: null };
+  if (trial && !purchase.trial) return { kind: 'paid', days: null };
+  return monthly ? undefined : { kind: 'renewed', days: null };
 }
 
 function leftOf(

@@ -27,6 +27,7 @@ describe('a purchase named in words', () => {
       /^Keep[\s\S]*retail plans with it/,
     );
     assert.match(await says(alex, 'garder le project d’adele', 'fr-FR'), /^Garder/);
+    assert.match(await says(alex, 'keep adele’s project until 31 December 2026'), /^Keep[\s\S]*Project Plan 3/);
     assert.equal(world.purser.store.count('takeovers'), 0);
     const kept = [...world.purser.store.all('purchases')].filter(({ decision }) => decision !== null);
     assert.deepEqual(kept, []);
