@@ -2,9 +2,9 @@
  * A sentence as it leaves the house: without names of people, addresses, ids and long numbers. What stands for them is put back into
  * the answer, so that "who has what adele bought" works and nobody's name is told to anybody.
  */
-import { derived } from '../../store/derived.ts';
 import type { Reader } from '../../store/store.ts';
 import { fold } from '../language/fold.ts';
+import { addressWords, nameWords } from '../people/name-words.ts';
 
 export interface Anonymous {
   text: string;
@@ -24,26 +24,20 @@ export function withoutPeople(
   reader: Pick<Reader, 'all' | 'revision'>,
   isEveryday: (word: string) => boolean,
 ): Anonymous {
-  const names = nameParts(reader);
+  const known = [nameWords(reader), addressWords(reader)];
   const hidden: string[] = [];
   const hide = (text: string): string => {
-    const known = hidden.indexOf(text);
-    return `PERSON${known < 0 ? hidden.push(text) : known + 1}`;
+    const before = hidden.indexOf(text);
+    return `PERSON${before < 0 ? hidden.push(text) : before + 1}`;
   };
-  const isName = (word: string): boolean => names.has(fold(word)) && !isEveryday(word);
+  const isName = (word: string): boolean =>
+    fold(word).length >= fewestLetters && known.some((words) => words.has(fold(word))) && !isEveryday(word);
+  // What stands before or behind an apostrophe or hyphen is a word of its own: "d’adele", "Anne-Marie".
   const text = sentence
     .replace(identifying, hide)
-    .replace(/\p{L}[\p{L}\p{M}'’-]*/gu, (word) => (isName(word.replace(/['’]s$/u, '')) ? hide(word) : word));
+    .replace(/[\p{L}\p{M}]+/gu, (word) => (isName(word) ? hide(word) : word));
   return {
     text,
     restored: (answer) => answer.replace(/PERSON(\d+)/g, (mark, nth: string) => hidden[Number(nth) - 1] ?? mark),
   };
 }
-
-const nameParts = derived(['people'], (reader: Pick<Reader, 'all' | 'revision'>): ReadonlySet<string> => {
-  const parts = new Set<string>();
-  for (const { name, userName, mail } of reader.all('people'))
-    for (const part of [name, userName?.split('@')[0], mail?.split('@')[0]].join(' ').split(/[\s._,-]+/))
-      if (part.length >= fewestLetters) parts.add(fold(part));
-  return parts;
-});

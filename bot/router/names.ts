@@ -2,6 +2,7 @@
 import { derived } from '../../store/derived.ts';
 import type { Reader } from '../../store/store.ts';
 import { runTogether, unaccent } from '../language/fold.ts';
+import { nameWords, nameWordsIn } from '../people/name-words.ts';
 import type { Speaker } from '../people/people.ts';
 
 type Names = Pick<Reader, 'all' | 'revision'>;
@@ -10,11 +11,6 @@ type Names = Pick<Reader, 'all' | 'revision'>;
 const products = derived(['rules', 'products'], (store: Names) => [
   ...new Set([...store.all('rules'), ...store.all('products')].flatMap(({ name }) => wholeAndParts(name))),
 ]);
-
-const people = derived(
-  ['people'],
-  (store: Names) => new Set([...store.all('people')].flatMap(({ name }) => (name ? lettersOf(name) : []))),
-);
 
 function lettersOf(name: string): string[] {
   return unaccent(name).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -33,5 +29,5 @@ export function isProduct(words: readonly string[], store: Names): boolean {
 
 /** Whether these words are names of somebody, where the speaker may see everybody. */
 export function isPerson(words: readonly string[], speaker: Speaker, store: Names): boolean {
-  return speaker.roles.has('viewer') && words.flatMap(lettersOf).every((each) => people(store).has(each));
+  return speaker.roles.has('viewer') && words.flatMap(nameWordsIn).every((each) => nameWords(store).has(each));
 }

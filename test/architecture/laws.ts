@@ -5,7 +5,7 @@ import { posix } from 'node:path';
 /** From the top down: a room imports only rooms further down, and equals don't import each other. */
 const order = `
   index, doctor | process | start | commands, notices, front | server | general, pilot | desk, watches, requests | rules, centralise, exports, hold | licences, journal | takeovers, outbox
-  | purchases, teams, faq | router, sync, orders | core | jobs, people | microsoft, planner | language, config, metrics | log | logging | clock, http, store | foreign | cards
+  | purchases, teams, faq | router, sync, orders | core | planner | jobs, people | microsoft | language, config, metrics | log | logging | clock, http, store | foreign | cards
 `;
 
 /** The same inside a room that has rooms of its own. */

@@ -41,6 +41,18 @@ describe('a sentence that only a model understands', () => {
     assert.doesNotMatch(JSON.stringify(heard), /vance|lidia|onmicrosoft/i);
   });
 
+  it('names nobody to the model whose name stands behind an apostrophe or a hyphen either', async () => {
+    const { alex, adele } = world.people;
+    const { store } = world.purser;
+    const known = store.get('people', adele.id);
+    assert.ok(known);
+    await store.transact((tx) => tx.put('people', { ...known, name: 'Anne-Zélie O’Quillan' }));
+    model.says = 'NONE';
+    await says(alex, 'où s’en va le trésor d’adele, de Anne-Zélie O’Quillan et de quillan');
+    const [heard] = model.heard;
+    assert.doesNotMatch(heard?.messages[1]?.content ?? 'adele', /adele|anne|z[eé]lie|quillan/i);
+  });
+
   it('is not asked for what the phrases cover, nor for what is there by that name', async () => {
     const { alex } = world.people;
     for (const said of ['purchases', 'show me visio', 'visio', 'P-3', 'help']) await says(alex, said);
