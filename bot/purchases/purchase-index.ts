@@ -72,8 +72,13 @@ export function decisionNow(purchase: Purchase, now: Date): Purchase['decision']
 }
 
 /** Who bought it and can't be asked any more: they left, or can't sign in. */
-export function hasLeft({ purchase, purchaser }: Row): boolean {
-  return isLive(purchase) && purchaser !== undefined && (purchaser.leftAt !== null || !purchaser.enabled);
+export function hasLeft(row: Row): boolean {
+  return isLive(row.purchase) && isGone(row);
+}
+
+/** The same of what has ended as well. */
+export function isGone({ purchaser }: Row): boolean {
+  return purchaser !== undefined && (purchaser.leftAt !== null || !purchaser.enabled);
 }
 
 /** Rows outlive a rebuild while nothing in them changed. */

@@ -1,15 +1,13 @@
 /** What is due, in one card a day: each purchase as it is now, under what is told of it. */
 import type { Button } from '../../cards/card.ts';
-import { type Line, report, type Section } from '../../cards/report.ts';
-import type { DueKind, Saying } from '../../store/records.ts';
-import { dueKinds } from '../../store/records.ts';
+import { report, type Section } from '../../cards/report.ts';
+import { type DueKind, dueKinds, type Saying } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import { listed, shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
-import { decidingInNotice } from '../purchases/notices/new-purchases.ts';
-import { lineOf, namesOf } from '../purchases/notices/purchase-lines.ts';
+import { decidingButtons } from '../purchases/notices/deciding.ts';
+import { lineOf, readsWhoLeft } from '../purchases/notices/purchase-lines.ts';
 import { purchaseIndex, type Row } from '../purchases/purchase-index.ts';
-import { seatsOf } from '../purchases/wording.ts';
 
 type Item = Extract<Saying, { card: 'due' }>['items'][number];
 
@@ -21,22 +19,18 @@ const card: CardOf<'due'> = ({ day, items }, shown) => {
     const row = index.row(item.purchase);
     return row ? [{ item, row }] : [];
   });
-  const [only, ...others] = rows;
-  if (!only) return undefined;
-  const title = t('due.title', { count: rows.length });
+  const [first] = rows;
+  if (!first) return undefined;
+  const count = new Set(rows.map(({ row }) => row.purchase.id)).size;
+  const title = t('due.title', { count });
+  const names = { product: shortName(first.row.productName), date: dateOf(first.row, shown) };
   return report({
     title,
     subtitle: format.date(day),
     sections: dueKinds.flatMap((kind) => sectionOf(kind, rows, shown)),
     notes: [t('due.stop', { command: stopping(words) })],
-    buttons: others.length === 0 ? decidingInNotice(only.row, shown) : several(shown),
-    summary:
-      others.length === 0
-        ? t(`due.summary.${only.item.kind}`, {
-            product: shortName(only.row.productName),
-            date: dateOf(only.row, shown),
-          })
-        : title,
+    buttons: count === 1 ? decidingButtons(first.row, shown) : several(shown),
+    summary: count === 1 ? t(`due.summary.${first.item.kind}`, names) : title,
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),
   });
 };
@@ -57,30 +51,8 @@ function sectionOf(kind: DueKind, all: readonly Told[], shown: Shown): Section[]
   const some = all.filter(({ item }) => item.kind === kind);
   if (some.length === 0) return [];
   const { language } = shown;
-  const isOpenTo = 'person' in shown.notice.to && shown.roles.has('admin');
-  const heading = language.t(kind === 'left' && !isOpenTo ? 'due.heading.ownerless' : `due.heading.${kind}`);
-  const gone = new Set(all.filter(({ item }) => item.kind === 'left').map(({ item }) => item.purchase));
-  const isNamed = ({ item }: Told): boolean => isOpenTo || !gone.has(item.purchase);
-  return [{ heading, lines: listed(some, (each) => lineIn(each, isNamed(each), shown), language) }];
-}
-
-/** That somebody has left may tell of a dismissal: only an admin reads their name, in their own chat. */
-function lineIn({ item, row }: Told, isNamed: boolean, shown: Shown): Line {
-  const { language } = shown;
-  const { t } = language;
-  const { purchaser } = namesOf(row, { language });
-  const line = lineOf(row, shown);
-  const { quantity, id } = row.purchase;
-  const parts = [isNamed && purchaser, whenOf(item, row, shown), seatsOf(quantity, shown), id];
-  const title = shortName(row.productName);
-  const open = press(
-    isNamed ? `${t('button.open')} ${title} ${purchaser}` : `${t('button.open')} ${title}`,
-    'purchase',
-    {
-      purchase: id,
-    },
-  );
-  return { ...line, text: parts.filter(Boolean).join(' · '), press: open };
+  const heading = language.t(kind === 'left' && !readsWhoLeft(shown) ? 'due.heading.ownerless' : `due.heading.${kind}`);
+  return [{ heading, lines: listed(some, ({ item, row }) => lineOf(row, shown, whenOf(item, row, shown)), language) }];
 }
 
 const isDated: ReadonlySet<DueKind> = new Set(['trial', 'due', 'left', 'renewed', 'paid']);

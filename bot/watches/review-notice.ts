@@ -1,14 +1,15 @@
 /** What was kept until today: kept on, taken over, asked about or let go. Answered, it says by whom. */
 import type { Button } from '../../cards/card.ts';
 import { type Fact, report } from '../../cards/report.ts';
-import { present, when } from '../../cards/when.ts';
+import { present } from '../../cards/when.ts';
 import { press } from '../core/command.ts';
 import { shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { reviewButtons } from '../purchases/next-step.ts';
-import { namesOf, purchasesSection } from '../purchases/notices/purchase-lines.ts';
-import { hasLeft, inReview, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
+import { towardsPurchaser } from '../purchases/notices/deciding.ts';
+import { hidesPurchaser, namesOf, purchasesSection } from '../purchases/notices/purchase-lines.ts';
+import { inReview, purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { roundOf } from './reviews.ts';
 
 const card: CardOf<'review'> = ({ purchases, until, round }, shown) => {
@@ -29,7 +30,8 @@ const card: CardOf<'review'> = ({ purchases, until, round }, shown) => {
     paragraphs: [t(`review.what.${state}`, { date: format.date(until), count })],
     sections: [purchasesSection(purchases, shown), { facts: only ? factsOf(only, shown) : [] }],
     buttons: isAskedAgain ? [] : buttonsFor(rows, only, shown),
-    summary: only && state === 'open' ? t('review.summary', namesOf(only, shown)) : title,
+    summary:
+      only && state === 'open' && !hidesPurchaser(only, shown) ? t('review.summary', namesOf(only, shown)) : title,
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),
   });
 };
@@ -49,21 +51,11 @@ function factsOf(row: Row, { language: { t, format }, now, dependencies: { store
 }
 
 /** Of several, each is answered on its own card, or they are ticked on the list. */
-function buttonsFor(rows: readonly Row[], only: Row | undefined, { language: { t }, notice: { to } }: Shown): Button[] {
+function buttonsFor(rows: readonly Row[], only: Row | undefined, shown: Shown): Button[] {
+  const { t } = shown.language;
   const [first] = rows;
   if (only) {
-    const { id, purchaser } = only.purchase;
-    // Nobody takes over, or asks about, what they bought themselves.
-    const isOwn = 'person' in to && to.person === purchaser;
-    const isAskable = purchaser !== null && !isOwn && !hasLeft(only);
-    return reviewButtons(
-      id,
-      {
-        takeOver: when(!isOwn, press(t('button.takeOver'), 'takeover', { purchase: id })),
-        ask: when(isAskable, press(t('button.ask'), 'ask', { purchase: id })),
-      },
-      t,
-    );
+    return reviewButtons(only.purchase.id, towardsPurchaser(only, shown), t);
   }
   if (rows.length === 1 && first) return [press(t('button.open'), 'purchase', { purchase: first.purchase.id })];
   return [press(t('button.listPurchases'), 'purchases', { status: 'kept' })];

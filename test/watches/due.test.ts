@@ -64,7 +64,14 @@ describe('what is due', () => {
     assert.match(channel, /Need a new owner[\s\S]*Project Plan 3/);
     assert.doesNotMatch(ownerless, /Adele/);
     assert.deepEqual(due(isaiah), []);
-    await passes(day);
+    const before = team.general.posts.length;
+    for (let nth = 0; nth < 3; nth++) await passes(day);
+    const later = team.general.posts.slice(before).map((post) => alex.card(post));
+    assert.ok(
+      later.some((card) => /P-\d+/.test(card)),
+      'other purchases, and the day before Adele’s',
+    );
+    assert.ok(!later.some((card) => /Adele/.test(card)), 'no later card names her either');
     assert.equal(due(alex).filter((card) => /The purchaser has left/.test(card)).length, 1, 'once');
   });
 

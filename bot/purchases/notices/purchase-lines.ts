@@ -8,7 +8,7 @@ import { listed, shortName } from '../../core/lines.ts';
 import type { Shown } from '../../core/notice.ts';
 import { objectionReader } from '../../people/people.ts';
 import { calledIn } from '../../people/told-apart.ts';
-import { inHand, isLive, purchaseIndex, type Row } from '../purchase-index.ts';
+import { inHand, isGone, isLive, purchaseIndex, type Row } from '../purchase-index.ts';
 import { purchaserOf, seatsOf, statusOf } from '../wording.ts';
 
 /** The names as a line of a notice shows them. */
@@ -19,6 +19,16 @@ export function namesOf(row: Row, { language }: Pick<Shown, 'language'>): { prod
   };
 }
 
+/** That somebody has left may tell of a dismissal: only an admin reads it, in their own chat. */
+export function readsWhoLeft({ notice: { to }, roles }: Pick<Shown, 'notice' | 'roles'>): boolean {
+  return 'person' in to && roles.has('admin');
+}
+
+/** A name would tell it too, once the same purchase is said to need a new owner. */
+export function hidesPurchaser(row: Row, shown: Pick<Shown, 'notice' | 'roles'>): boolean {
+  return isGone(row) && !readsWhoLeft(shown);
+}
+
 export function purchasesSection(ids: readonly string[], shown: Shown): Section {
   const { language, dependencies } = shown;
   const index = purchaseIndex(dependencies.store);
@@ -26,17 +36,17 @@ export function purchasesSection(ids: readonly string[], shown: Shown): Section 
   return { lines: listed(rows, (row) => lineOf(row, shown), language) };
 }
 
-export function lineOf(row: Row, shown: Shown): Line {
+/** @param when what there is to say of its dates */
+export function lineOf(row: Row, shown: Shown, when = ''): Line {
   const { purchase } = row;
-  const { language } = shown;
-  const { t } = language;
-  const { product, purchaser } = namesOf(row, { language });
-  const parts = [purchaser, seatsOf(purchase.quantity, shown), purchase.id];
+  const { t } = shown.language;
+  const { product, purchaser } = namesOf(row, shown);
+  const name = hidesPurchaser(row, shown) ? '' : purchaser;
   return {
     ...markOf(row, shown),
     title: product,
-    text: parts.join(' · '),
-    press: press(`${t('button.open')} ${product} ${purchaser}`, 'purchase', { purchase: purchase.id }),
+    text: [name, when, seatsOf(purchase.quantity, shown), purchase.id].filter(Boolean).join(' · '),
+    press: press([t('button.open'), product, name].filter(Boolean).join(' '), 'purchase', { purchase: purchase.id }),
   };
 }
 

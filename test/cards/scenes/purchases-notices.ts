@@ -237,8 +237,18 @@ async function dues(stage: Stage, language: LanguageCode): Promise<void> {
     ...{ purchase: id, kind },
     days: kind === 'due' || kind === 'trial' ? daysTo[kind] : null,
   });
-  for (const kind of dueKinds) await due(`due, ${kind}`, alex, [itemOf(kind)]);
+  const leaves = async (leftAt: string | null): Promise<void> => {
+    const { store } = stage.world.purser;
+    const known = store.get('people', adele.id);
+    if (known) await store.transact((tx) => tx.put('people', { ...known, leftAt }));
+  };
+  for (const kind of dueKinds) {
+    if (kind === 'left') await leaves('2026-11-16T09:00:00.000Z');
+    await due(`due, ${kind}`, alex, [itemOf(kind)]);
+    await leaves(null);
+  }
   await due('due, several', alex, dueKinds.map(itemOf));
+  await leaves('2026-11-16T09:00:00.000Z');
   await due('due, left, for somebody who is no admin', patti, [itemOf('left')]);
   await stage.ask(`purchase, told of as due (${language})`, alex, { en: `purchase ${id}`, fr: `achat ${id}` });
 }
