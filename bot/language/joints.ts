@@ -35,3 +35,15 @@ export function opensReason(text: string): boolean {
 export function withoutBecause(text: string): string {
   return text.replace(opensWithBecause, '').trim();
 }
+
+/** Words in quotes are no joints, so they are blanked out; everything else keeps its place. */
+export function withoutQuoted(text: string): string {
+  return text.replace(/"[^"]*"/g, (quoted) => '\u0000'.repeat(quoted.length));
+}
+
+/** The text before the joint, and the text after it. */
+export function cut(text: string, joint: RegExp): [before: string, after: string] {
+  const found = joint.exec(withoutQuoted(text));
+  if (!found) return [text, ''];
+  return [text.slice(0, found.index), text.slice(found.index + found[0].length)];
+}

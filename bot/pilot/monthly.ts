@@ -2,6 +2,7 @@
 import { isReadOnly } from '../../store/hold.ts';
 import { idOf, notify } from '../../store/notices.ts';
 import type { Store } from '../../store/store.ts';
+import { dayOf } from '../../store/takeover/calendar.ts';
 import { adminsToTell } from '../hold/announce.ts';
 
 /** Called with every sync: in the first one of a month, for the time since the last card. */
@@ -20,5 +21,5 @@ export async function tellOfMonth(store: Store, timeZone: string, now: Date): Pr
 }
 
 function monthOf(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' }).format(at);
+  return dayOf(at, { timeZone }).slice(0, 7);
 }

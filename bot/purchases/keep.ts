@@ -11,7 +11,7 @@ import { openingOf } from '../../store/takeover/calendar.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { shortName } from '../core/lines.ts';
 import { argument } from '../language/arguments.ts';
-import { jointPattern } from '../language/joints.ts';
+import { cut, jointPattern } from '../language/joints.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { comingDay } from '../router/coming-day.ts';
 import { showPurchase } from './card.ts';
@@ -72,11 +72,11 @@ const untilJoint = new RegExp(jointPattern('until'), 'iu');
 
 /** "adele's visio until friday": nothing is kept before they confirm that it is the one they mean. */
 function keepNamed(words: string, { until, reason }: Asked, context: Context): Card {
-  const [name = '', day] = words.split(untilJoint);
+  const [name, day] = cut(words, untilJoint);
   const named = namingWords(name);
   const { t } = context.language;
   if (!named) throw new UserError(t('keep.which'), [press(t('button.listPurchases'), 'purchases')]);
-  const terms = termsIn({ until, reason, words: day?.trim() || undefined }, context);
+  const terms = termsIn({ until, reason, words: day.trim() || undefined }, context);
   const data = { ...(reason && { reason }), ...(terms.day && { until: terms.day }) };
   const id = onePurchase({ words: named }, { verb: 'keep', data }, context);
   return form(keepable(id, context.dependencies.store, context), { terms, isConfirmed: false }, context);

@@ -9,8 +9,7 @@ import { type Command, type Context, press, UserError } from '../core/command.ts
 import { listedNames, shortName } from '../core/lines.ts';
 import { pageButtons, pageLine } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
-import type { NamedProduct } from '../licences/seat-pools.ts';
-import { productsNamed } from '../licences/seat-pools.ts';
+import { type NamedProduct, productsNamed } from '../licences/seat-pools.ts';
 import { showOrder } from '../orders/card.ts';
 import { openOrder, secondPeople } from '../orders/open.ts';
 import { calledIn } from '../people/told-apart.ts';

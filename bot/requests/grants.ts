@@ -10,9 +10,9 @@ import type { Grant, LicenceRequest, Somebody } from '../../store/records.ts';
 import type { Made } from '../../store/request/advance.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
 import type { Calendar } from '../../store/takeover/calendar.ts';
+import { dayOf } from '../../store/takeover/calendar.ts';
 import type { CarryOut } from '../core/order.ts';
-import { type Reading, seatsOf, waitingFor } from './seats.ts';
-import { dayOf } from './terms.ts';
+import { ofProduct, type Reading, seatsOf, waitingFor } from './seats.ts';
 
 /** Where the days and months begin. */
 export type Zone = Pick<Calendar, 'timeZone'>;
@@ -29,11 +29,10 @@ export function isRunning({ until }: Pick<Grant, 'until'>, { now, zone }: At): b
 
 /** How many were granted in this calendar month. */
 export function grantedThisMonth(sku: string, reader: Pick<Reader, 'all'>, { now, zone }: At): number {
-  const month = (at: string | Date): string => dayOf(new Date(at), zone).slice(0, 7);
-  const isNow = (at: string): boolean => month(at) === month(now);
-  return [...reader.all('requests')]
-    .filter(({ product }) => product.sku === sku)
-    .flatMap(({ history }) => history.filter(({ move, at }) => move === 'grant' && isNow(at))).length;
+  const month = (at: Date): string => dayOf(at, zone).slice(0, 7);
+  const current = month(now);
+  const granted = ofProduct(sku, reader).flatMap(({ history }) => history.filter(({ move }) => move === 'grant'));
+  return granted.filter(({ at }) => month(new Date(at)) === current).length;
 }
 
 /** The move that grants it; undefined where somebody has to decide. */

@@ -7,7 +7,7 @@ import type { LicenceRequest, Step } from '../../store/records.ts';
 import { isRefused, type Made } from '../../store/request/advance.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Calendar } from '../../store/takeover/calendar.ts';
-import { workingDaysAfter } from '../../store/takeover/calendar.ts';
+import { dayOf, workingDaysAfter } from '../../store/takeover/calendar.ts';
 import { departmental, didNotStick, isOut, requesterOut, unproven } from '../jobs/failure-reasons.ts';
 import { type JobOf, type Progressed, type StepOutcome, type Work, whyNot } from '../jobs/jobs.ts';
 import { tellUnproven } from '../jobs/unproven.ts';
@@ -16,7 +16,7 @@ import { outcomeOf } from '../licences/job.ts';
 import { type Commerce, leftOrganisation } from '../microsoft/commerce.ts';
 import { moveRequest, type RequestStep } from './decide.ts';
 import { isSeatFree } from './seats.ts';
-import { dayOf, endingOf } from './terms.ts';
+import { endingOf } from './terms.ts';
 
 type Job = JobOf<'request'>;
 

@@ -4,13 +4,14 @@ import { isRequestProven } from '../../store/proof.ts';
 import type { LicenceRequest } from '../../store/records.ts';
 import { type By, isRefused, type Made } from '../../store/request/advance.ts';
 import type { Reader, Transaction } from '../../store/store.ts';
+import { dayOf } from '../../store/takeover/calendar.ts';
 import { type Context, press, UserError } from '../core/command.ts';
 import { RoleNeeded } from '../core/to-activate.ts';
 import { tellUnproven } from '../jobs/unproven.ts';
 import { maySeeRequest } from './ask.ts';
 import { showRequest } from './card.ts';
 import { beginJob, moveRequest } from './decide.ts';
-import { dayOf, endingOf } from './terms.ts';
+import { endingOf } from './terms.ts';
 import { refusalText } from './view.ts';
 
 export type Act = 'approve' | 'reject' | 'withdraw' | 'retry' | 'ask-longer';

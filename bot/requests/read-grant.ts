@@ -1,8 +1,7 @@
 /** Reads `visio at most 5 a month until 2027-03-01 because …`, in any language. Pure. */
 import { unquote } from '../language/fold.ts';
-import { jointPattern } from '../language/joints.ts';
+import { cut, jointPattern } from '../language/joints.ts';
 import { reasonIn } from '../language/reason.ts';
-import { cut } from '../rules/catalogue/read-sentence.ts';
 import { productIn } from './read-sentence.ts';
 
 export interface Granted {

@@ -1,9 +1,8 @@
 /** Reads `visio for Megan for 3 months because … ref INC0012345`, in any language. Pure. */
 import { fold, unquote } from '../language/fold.ts';
-import { jointPattern, spellings } from '../language/joints.ts';
+import { cut, jointPattern, spellings } from '../language/joints.ts';
 import { reasonIn } from '../language/reason.ts';
 import { readValue } from '../router/reading-values.ts';
-import { cut } from '../rules/catalogue/read-sentence.ts';
 
 export interface Asked {
   /** The product, as it was called; empty where none was. */

@@ -61,7 +61,8 @@ function readSince(reader: Reading): string {
   return part?.readFrom ?? part?.goodAt ?? '';
 }
 
-function ofProduct(sku: string, reader: Pick<Reader, 'all'>): LicenceRequest[] {
+/** All that were ever asked for. */
+export function ofProduct(sku: string, reader: Pick<Reader, 'all'>): LicenceRequest[] {
   return [...reader.all('requests')].filter(({ product }) => product.sku === sku);
 }
 

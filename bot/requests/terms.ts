@@ -12,11 +12,6 @@ export interface Ending {
   dueAt: Date | null;
 }
 
-/** A calendar day, where the organisation is. */
-export function dayOf(at: Date, { timeZone }: Pick<Calendar, 'timeZone'>): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
-}
-
 /** @param from the day from which it counts */
 export function endingOf(
   term: string | null,

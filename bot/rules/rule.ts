@@ -21,7 +21,7 @@ export function showRule(rule: Rule, context: Context): Card {
     name,
     subtitle: dataAge(context, 'rules'),
     sections: [
-      { facts: factsOf(rule, context).map(([label, text]): Fact => ({ label, text })) },
+      { facts: factsOf(rule, entries, context).map(([label, text]): Fact => ({ label, text })) },
       { heading: t('rules.journal'), lines: entries.slice(0, mostEntries).map((entry) => lineOf(entry, context)) },
     ],
     notes: [
@@ -46,7 +46,7 @@ function journalName({ name }: Rule): string {
   return name.slice(0, 200);
 }
 
-function factsOf(rule: Rule, context: Context): (readonly [label: string, text: string])[] {
+function factsOf(rule: Rule, entries: readonly Entry[], context: Context): (readonly [label: string, text: string])[] {
   const { dependencies, language, now } = context;
   const { t, format } = language;
   const { id, surface, value, firstSeenAt, goneAt } = rule;
@@ -71,7 +71,7 @@ function factsOf(rule: Rule, context: Context): (readonly [label: string, text: 
       t(known?.trialsWithoutPayment ? 'rules.trialYes' : 'rules.trialNo'),
     ] as const),
     ...when(surface === 'product', [t('rules.live'), sold] as const),
-    ...sinceBlocked(rule, purchases, context),
+    ...sinceBlocked(rule, { purchases, entries }, context),
     [t('rules.what'), surfaceOf(rule, t).long],
     [t('rules.since'), goneAt ? t('rules.gone', { date: since, gone: format.date(goneAt) }) : since],
   ];
@@ -80,11 +80,11 @@ function factsOf(rule: Rule, context: Context): (readonly [label: string, text: 
 /** Whether the block holds: nothing where it is open, or nobody knows since when it is blocked. */
 function sinceBlocked(
   rule: Rule,
-  purchases: readonly Purchase[],
+  { purchases, entries }: { purchases: readonly Purchase[]; entries: readonly Entry[] },
   context: Context,
 ): (readonly [label: string, text: string])[] {
   const { t, format } = context.language;
-  const set = entriesOf(rule, context).find(({ after, before }) => after === 'Disabled' && before !== 'Disabled');
+  const set = entries.find(({ after, before }) => after === 'Disabled' && before !== 'Disabled');
   if (rule.value !== 'Disabled' || !set) return [];
   const later = purchases.filter(
     ({ createdAt, firstSeenAt }) => firstSeenAt > set.at && (createdAt === null || createdAt > set.at.slice(0, 10)),

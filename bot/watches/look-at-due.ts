@@ -1,8 +1,8 @@
 /** Each morning: what is due is told to the chats that asked for renewals, on one card a day. */
+import { isDeepStrictEqual } from 'node:util';
 import { idOf, notify, subscribers } from '../../store/notices.ts';
-import type { Watched } from '../../store/records.ts';
 import type { Store, Transaction } from '../../store/store.ts';
-import { type Calendar, openingOf } from '../../store/takeover/calendar.ts';
+import { type Calendar, dayOf, openingOf } from '../../store/takeover/calendar.ts';
 import { purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Looking, lookAt, type Told } from './due.ts';
 import type { Lookout } from './watch.ts';
@@ -16,11 +16,10 @@ const dayMs = 86_400_000;
 const mark = 'due-looked';
 
 export function dueLookout({ calendar, leaverDays }: Settings): Lookout {
-  const dayOf = new Intl.DateTimeFormat('en-CA', { timeZone: calendar.timeZone });
   return async (store, now) => {
-    const today = dayOf.format(now);
+    const today = dayOf(now, calendar);
     const opens = openingOf(today, calendar);
-    const tomorrow = openingOf(dayOf.format(new Date(opens.getTime() + dayMs)), calendar).getTime();
+    const tomorrow = openingOf(dayOf(new Date(opens.getTime() + dayMs), calendar), calendar).getTime();
     const last = store.get('marks', mark)?.value;
     if (last === today) return tomorrow;
     if (now < opens) return opens.getTime();
@@ -32,23 +31,17 @@ export function dueLookout({ calendar, leaverDays }: Settings): Lookout {
 }
 
 async function tellWhatIsDue(store: Store, looking: Looking): Promise<void> {
-  const looked = purchaseIndex(store)
-    .sorted('next', 'all', looking.now)
-    .map((row) => ({
-      row,
-      before: store.get('watches', row.purchase.id),
-      ...lookAt(row, store.get('watches', row.purchase.id), looking),
-    }));
+  const rows = purchaseIndex(store).sorted('next', 'all', looking.now);
+  const looked = rows.map((row) => {
+    const before = store.get('watches', row.purchase.id);
+    return { row, before, ...lookAt(row, before, looking) };
+  });
   await store.transact((tx) => {
     tx.put('marks', { id: mark, value: looking.today });
-    for (const { before, watched } of looked) if (!isSame(before, watched)) tx.put('watches', watched);
+    for (const { before, watched } of looked) if (!isDeepStrictEqual(before, watched)) tx.put('watches', watched);
     const news = looked.filter(({ told }) => told.length > 0);
     if (news.length > 0) tell(tx, news, looking);
   });
-}
-
-function isSame(before: Watched | undefined, after: Watched): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
 }
 
 function tell(tx: Transaction, news: readonly { row: Row; told: readonly Told[] }[], { now, today }: Looking): void {

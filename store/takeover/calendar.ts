@@ -36,6 +36,11 @@ export function workingDaysBefore(then: Date, days: number, calendar: Calendar):
   return instantOf(at - left, calendar.timeZone);
 }
 
+/** `2026-11-17`: which day it is, where the organisation is. */
+export function dayOf(at: Date, { timeZone }: Pick<Calendar, 'timeZone'>): string {
+  return new Date(wallOf(at, timeZone)).toISOString().slice(0, 10);
+}
+
 /** The first moment of a day, where the organisation is. */
 export function startOf(day: string, { timeZone }: Pick<Calendar, 'timeZone'>): Date {
   return instantOf(Date.parse(`${day}T00:00:00Z`), timeZone);
