@@ -18,7 +18,7 @@ import { showPurchase } from './card.ts';
 import { dropFollowUp, inTakeover, keptBy, newsOf, purchaseFor, selfServiceOnly } from './deciding.ts';
 import { keptPurchases } from './live.ts';
 import type { NamedPurchase } from './named-purchase.ts';
-import { namingWords, onePurchase } from './one-purchase.ts';
+import { namedIn, onePurchase } from './one-purchase.ts';
 import { inHand, inReview, isLive, purchaseIndex } from './purchase-index.ts';
 import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
 import { purchaserOf } from './wording.ts';
@@ -73,12 +73,12 @@ const untilJoint = new RegExp(jointPattern('until'), 'iu');
 /** "adele's visio until friday": nothing is kept before they confirm that it is the one they mean. */
 function keepNamed(words: string, { until, reason }: Asked, context: Context): Card {
   const [name, day] = cut(words, untilJoint);
-  const named = namingWords(name);
+  const named = namedIn(name, context);
   const { t } = context.language;
   if (!named) throw new UserError(t('keep.which'), [press(t('button.listPurchases'), 'purchases')]);
   const terms = termsIn({ until, reason, words: day.trim() || undefined }, context);
   const data = { ...(reason && { reason }), ...(terms.day && { until: terms.day }) };
-  const id = onePurchase({ words: named }, { verb: 'keep', data }, context);
+  const id = onePurchase(named, { verb: 'keep', data }, context);
   return form(keepable(id, context.dependencies.store, context), { terms, isConfirmed: false }, context);
 }
 

@@ -1,12 +1,13 @@
 /** The one purchase that an admin means who gives no id: "ask adele to cancel visio", "take over adele's visio". */
 import { type Context, given, press, UserError } from '../core/command.ts';
-import { speech } from '../router/dictionary.ts';
+import { heardIn } from '../router/hearing.ts';
 import { isLive, purchaseIndex } from './purchase-index.ts';
 import { matcher, type Query } from './query.ts';
 
 /** More of them are not told apart by buttons. */
 const mostButtons = 4;
 
+type Named = Pick<Query, 'by' | 'product'>;
 type Deed = 'ask' | 'takeover' | 'keep';
 
 interface Doing {
@@ -16,11 +17,7 @@ interface Doing {
 }
 
 /** @throws UserError unless there is exactly one that lives and was bought by its user */
-export function onePurchase(
-  query: Pick<Query, 'by' | 'product' | 'words'>,
-  { verb, data }: Doing,
-  context: Context,
-): string {
+export function onePurchase(query: Named, { verb, data }: Doing, context: Context): string {
   const { t } = context.language;
   const fits = matcher(query, context);
   const rows = purchaseIndex(context.dependencies.store)
@@ -40,12 +37,8 @@ export function onePurchase(
   ]);
 }
 
-/** "adele's visio", "le visio d'adele": the words that name something. */
-export function namingWords(words: string): string {
-  return words
-    .replace(/['’]s(?![\p{L}\p{N}])/gu, ' ')
-    .replace(/(?<![\p{L}\p{N}])[dl]['’]/giu, ' ')
-    .split(/\s+/)
-    .filter((word) => word !== '' && !speech.isEveryday(word))
-    .join(' ');
+/** "adele's visio", "le visio d'adele"; undefined where nobody and nothing is named. */
+export function namedIn(words: string, { speaker, dependencies: { store } }: Context): Named | undefined {
+  const { product, person } = heardIn(words, { speaker, store });
+  return product || person ? { ...(product && { product }), ...(person && { by: person }) } : undefined;
 }
