@@ -4,7 +4,8 @@ import { distance } from 'fastest-levenshtein';
 import { type Button, inert, shorten } from '../../cards/card.ts';
 import { type Command, press, UserError } from '../core/command.ts';
 import { fold } from '../language/fold.ts';
-import type { CommandName } from '../language/translation.ts';
+import { languageFiles } from '../language/index.ts';
+import type { CommandName, EnglishMessages } from '../language/translation.ts';
 import type { Asking, Unknown } from './asking.ts';
 import { onlyReads } from './checked-arguments.ts';
 import { everyName, isEveryday, namesOfCommands, speech, tokenize } from './dictionary.ts';
@@ -108,8 +109,16 @@ function meant(unknown: Unknown, asking: Asking, shown: readonly Button[]): Reco
   return { clear: most >= leastShare ? buttons : [], others: most >= noShare ? buttons : [] };
 }
 
-/** As one would type it in the reader's language. */
-function titleOf({ command: { name }, args }: Read, { words }: Asking['language']): string {
+type Question = keyof EnglishMessages['faq']['question'];
+
+function isQuestion(words: string): words is Question {
+  return Object.hasOwn(languageFiles.en.messages.faq.question, words);
+}
+
+/** As one would type it in the reader's language; a question of the FAQ as it is asked there. */
+function titleOf({ command: { name }, args }: Read, { words, t }: Asking['language']): string {
+  const { words: asked = '' } = args;
+  if (name === 'faq' && isQuestion(asked)) return shorten(t(`faq.question.${asked}`), 40);
   const values = words.valueWords as Record<string, Record<string, string[]>>;
   const parts = Object.entries(args).map(([argument, value]) => {
     const spoken = values[argument]?.[value]?.[0];

@@ -14,6 +14,8 @@ describe('a year on the clock', () => {
   const told = new Map<string, { kind: string; days: number | null; day: string }[]>();
   const cards = new Map<string, number>();
   const postedAt: number[] = [];
+  /** In the channel. */
+  const postsADay: number[] = [];
   const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
   before(async function () {
@@ -30,6 +32,7 @@ describe('a year on the clock', () => {
     await people.alex.say('notify on renewals');
     await people.alex.say('notify quiet 18-9');
     await replacePurchases(clock.now());
+    let seen = team.general.posts.length;
     for (let nth = 0; nth < 366; nth++) {
       await renewed(clock.now());
       await purser.watch.drain();
@@ -40,6 +43,8 @@ describe('a year on the clock', () => {
       clock.advance(hour);
       await purser.outbox.drain();
       if (people.alex.inbox().length > before + 1) postedAt.push(clock.now().getTime());
+      postsADay.push(team.general.posts.length - seen);
+      seen = team.general.posts.length;
       clock.advance(dayMs - hour);
     }
     for (const { key, saying } of store.all('notices')) {
@@ -122,6 +127,8 @@ describe('a year on the clock', () => {
 
   it('is one card a day for a channel and a person at most, and nothing comes in quiet hours', () => {
     assert.ok(cards.size > 100);
+    assert.equal(Math.max(...postsADay), 1);
+    assert.ok(postsADay.filter((count) => count === 1).length > 100);
     assert.deepEqual(
       [...cards].filter(([, count]) => count > 1),
       [],

@@ -650,6 +650,7 @@ export const spoken: SpokenWords = {
     ],
     ['(list|show|get) export', 'export'],
     ['[show|open] (the|this|that|my) (request|approval)', 'waiting'],
+    ['[show|open|see|list] my (licence|license) (requests|request)', 'request'],
     ["(what is|what's|whats) (going on|happening) [here|now|right now]", 'waiting'],
   ],
   otherwise: [

@@ -419,6 +419,7 @@ export const spoken: SpokenWords = {
     [`${listed} (dont je m’occupe|à ma charge|qui me sont confiés|entre mes mains)`, 'purchases todo'],
     ['qui a (annulé|résilié|repris|pris|classé|mis fin à|pris le contrôle de) {purchase}', 'audit {purchase}'],
     ['qui a décidé (ça|cela|ceci)', 'waiting'],
+    ['[voir|afficher|montrer] (mes demandes|ma demande) de (licence|licences)', 'request'],
     [
       '(que se passe-t-il|qu’est-ce qui se passe|il se passe quoi|c’est quoi cette histoire) [ici|en ce moment]',
       'waiting',
