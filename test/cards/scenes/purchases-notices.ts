@@ -247,7 +247,9 @@ async function dues(stage: Stage, language: LanguageCode): Promise<void> {
     await due(`due, ${kind}`, alex, [itemOf(kind)]);
     await leaves(null);
   }
-  await due('due, several', alex, dueKinds.map(itemOf));
+  const other = of(stage, stage.world.people.lidia);
+  const ofBoth = dueKinds.map((kind, nth) => ({ ...itemOf(kind), purchase: nth % 2 === 0 ? id : other }));
+  await due('due, several', alex, ofBoth);
   await leaves('2026-11-16T09:00:00.000Z');
   await due('due, left, for somebody who is no admin', patti, [itemOf('left')]);
   await stage.ask(`purchase, told of as due (${language})`, alex, { en: `purchase ${id}`, fr: `achat ${id}` });
