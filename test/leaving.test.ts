@@ -161,11 +161,12 @@ describe('a process that an orchestrator runs', () => {
   it('whose store another one took says so in words and leaves, and answers no decision any more', async () => {
     const one = await aReady();
     const [claim = ''] = (await readdir(folder)).filter((name) => name.startsWith('lease-'));
-    await rename(join(folder, claim), join(folder, 'aside'));
+    // Its own goes last: where none is there it can't say who has it.
     await writeFile(
       join(folder, 'lease-000099.json'),
       JSON.stringify({ pid: 4711, host: 'pod-2', namespace: null, since: '2026-11-30T10:00:00.000Z' }),
     );
+    await rename(join(folder, claim), join(folder, 'aside'));
     assert.equal(await one.gone, 1);
     assert.match(
       one.said(),

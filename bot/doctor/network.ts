@@ -58,12 +58,27 @@ function failureOf(error: unknown): NonNullable<Heard['failure']> {
 
 /** The licensing API is for the rules alone, which are told of where they are read. */
 export function network(heard: readonly Heard[], hasProxy: boolean): Finding {
+  const proxy = hasProxy ? 'set' : '';
+  const hosts = heard.map(({ address }) => hostOf(address)).join(', ');
+  const code = codeOfAll(heard);
+  if (code !== undefined)
+    return finding(
+      'network',
+      [{ name: 'unreachable', of: 'all', needed: true, about: { host: 'all', name: hosts, code, proxy } }],
+      {},
+    );
   const gaps = heard.flatMap(({ host, address, failure }): Gap[] => {
     if (!failure) return [];
-    const about = { host, name: hostOf(address), code: failure.code, proxy: hasProxy ? 'set' : '' };
+    const about = { host, name: hostOf(address), code: failure.code, proxy };
     return [{ name: failure.kind, of: host, needed: true, about }];
   });
-  return finding('network', gaps, { hosts: heard.map(({ address }) => hostOf(address)).join(', ') });
+  return finding('network', gaps, { hosts });
+}
+
+/** Where nothing at all is reached that has one cause, here and not at any of them. */
+function codeOfAll(heard: readonly Heard[]): string | undefined {
+  const codes = new Set(heard.map(({ failure }) => (failure?.kind === 'unreachable' ? failure.code : undefined)));
+  return heard.length > 1 && codes.size === 1 ? [...codes][0] : undefined;
 }
 
 function hostOf(address: string): string {

@@ -25,6 +25,7 @@ export const exportArguments = z.strictObject({
   except: argument.except.optional(),
   since: argument.since.optional(),
   expires: argument.expires.optional(),
+  quantity: argument.quantity.optional(),
   sort: argument.sort.optional(),
   words: argument.words.optional(),
 });

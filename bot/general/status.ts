@@ -5,6 +5,7 @@ import { readOnlySince } from '../../store/hold.ts';
 import { parts } from '../../store/records.ts';
 import { type Command, type Context, press } from '../core/command.ts';
 import { groupTrouble } from '../core/group-trouble.ts';
+import { grouped } from '../core/grouped.ts';
 import { surenessNote, trialsToShow } from '../core/learnt.ts';
 import { within } from '../core/time-limit.ts';
 import { argument } from '../language/arguments.ts';
@@ -47,20 +48,27 @@ export const status: Command<'status', typeof args> = {
     ]);
     // Who can't sign in can do nothing else either: the other connections would only say it again.
     const shut = connections.filter(({ connection, trouble }) => connection === 'sign-in' && trouble);
-    const lines = (shut.length > 0 ? shut : connections).map((connection) => connectionLine(connection, context));
-    const teamsLine = [...groups.map((group) => groupLine(group, context)), ...teamsLines(context)];
-    const partLines = [
-      ...pilotLine(context),
-      ...recordLines(context),
-      ...parts.map((part) => (part === 'allotments' ? allotmentsLine(context) : partLine(part, context))),
-      ...baselineLine(context),
-      ...fourEyesLine(context),
-    ];
+    const doors = gathered(
+      [
+        ...(shut.length > 0 ? shut : connections).map((connection) => connectionStanding(connection, context)),
+        ...groups.map((group) => groupLine(group, context)),
+        ...teamsStanding(context),
+      ],
+      context,
+    );
+    const partLines = gathered(
+      [
+        ...pilotLine(context),
+        ...recordLines(context),
+        ...parts.map((part) => (part === 'allotments' ? allotmentsLine(context) : partStanding(part, context))),
+        ...baselineLine(context),
+        ...fourEyesLine(context),
+      ],
+      context,
+    );
     const learnt = learntLines(context);
     const telling = context.speaker.roles.has('admin') ? tellingLines(context) : [];
-    const bad = [...lines, ...teamsLine, ...partLines, ...telling].filter(
-      ({ mark }) => mark?.tone === 'attention',
-    ).length;
+    const bad = [...doors, ...partLines, ...telling].filter(({ mark }) => mark?.tone === 'attention').length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
     const process = requestProcess(context);
     const missing = connections.some((connection) => connection.trouble === 'no-permission' && !isChoice(connection));
@@ -68,7 +76,7 @@ export const status: Command<'status', typeof args> = {
       title: t('status.title'),
       paragraphs: [summary],
       sections: [
-        { heading: t('status.connections'), lines: [...lines, ...teamsLine] },
+        { heading: t('status.connections'), lines: doors },
         { heading: t('status.data'), lines: partLines },
         ...(learnt.length > 0 ? [{ heading: t('learnt.title'), lines: learnt }] : []),
         ...(telling.length > 0 ? [{ heading: t('status.telling'), lines: telling }] : []),
@@ -96,6 +104,26 @@ export const status: Command<'status', typeof args> = {
   },
 };
 
+/** Something that is as it should be: its name, and how it is. */
+interface Good {
+  name: string;
+  how: string;
+}
+
+/** What needs somebody stands alone, and first; all that is well in the same way is one line. */
+function gathered(standings: readonly (Line | Good)[], { language: { format } }: Context): Line[] {
+  const lines = standings.filter((each): each is Line => 'title' in each);
+  const good = grouped(
+    standings.filter((each): each is Good => 'how' in each),
+    ({ how }) => how,
+  );
+  const gatheredLines = [...good].map(([how, all]): Line => {
+    const names = format.list(all.map(({ name }) => name));
+    return { mark: { text: '✓', tone: 'good' }, title: `${names} · ${how}` };
+  });
+  return [...lines, ...gatheredLines];
+}
+
 function pilotLine({ dependencies: { store }, language: { t, format } }: Context): Line[] {
   const since = readOnlySince(store);
   if (!since) return [];
@@ -113,10 +141,10 @@ function isChoice({ connection, trouble }: ConnectionState): boolean {
   return trouble === 'no-permission' && permissionOf(connection)?.need === 'optional';
 }
 
-function connectionLine(state: ConnectionState, { language: { t, format } }: Context): Line {
+function connectionStanding(state: ConnectionState, { language: { t, format } }: Context): Line | Good {
   const { connection, trouble } = state;
   const title = t(`status.door.${connection}`);
-  if (!trouble) return { mark: { text: '✓', tone: 'good' }, title: `${title} · ${t('status.good')}` };
+  if (!trouble) return { name: title, how: t('status.good') };
   const permission = permissionOf(connection);
   const choice = isChoice(state);
   const hints = [
@@ -147,16 +175,19 @@ function groupLine(group: AmissGroup, { language }: Context): Line {
 }
 
 /** Nothing before it was tried. Without it nobody would read this card but whose press is still answered. */
-function teamsLines({ dependencies: { botSignIn }, language: { t } }: Context): Line[] {
+function teamsStanding({ dependencies: { botSignIn }, language: { t } }: Context): (Line | Good)[] {
   const state = botSignIn.state();
   if (!state) return [];
   const title = t('status.teams');
-  if (!state.trouble) return [{ mark: { text: '✓', tone: 'good' }, title: `${title} · ${t('status.good')}` }];
+  if (!state.trouble) return [{ name: title, how: t('status.good') }];
   const text = `${t(`trouble.${state.trouble}`)}. ${t('status.withoutTeams')}`;
   return [{ mark: { text: '⚠', tone: 'attention' }, title, text }];
 }
 
-function partLine(id: (typeof parts)[number], { dependencies, speaker, language: { t, format }, now }: Context): Line {
+function partStanding(
+  id: (typeof parts)[number],
+  { dependencies, speaker, language: { t, format }, now }: Context,
+): Line | Good {
   const part = dependencies.store.get('parts', id);
   const read = part?.goodAt ? t('status.read', { ago: format.relative(part.goodAt, now) }) : t('status.neverRead');
   const reading = dependencies.sync.underWay() ? [t('status.reading')] : [];
@@ -177,9 +208,7 @@ function partLine(id: (typeof parts)[number], { dependencies, speaker, language:
     return { mark: { text: '⚠', tone: 'attention' }, title: `${title} · ${[read, ...reading].join(' · ')}`, text };
   }
   const text = [read, ...reading].join(' · ');
-  return part?.goodAt
-    ? { mark: { text: '✓', tone: 'good' }, title: `${title} · ${text}` }
-    : { mark: { text: '…', tone: 'attention' }, title, text };
+  return part?.goodAt ? { name: title, how: text } : { mark: { text: '…', tone: 'attention' }, title, text };
 }
 
 /** What Purser can't do with its own records, or found amiss in them. */

@@ -71,6 +71,8 @@ const named = {
   until: z.iso.date(),
   /** Days from now, or until the end of the week or month. */
   expires: z.union([z.enum(spans), z.coerce.number().int().min(0).max(longestAhead)]),
+  /** How many licences were bought: `10`, `>10` or `<5`. */
+  quantity: z.string().regex(/^[<>]?\d{1,7}$/),
   /** How long a licence is for: months, weeks or days. */
   term: z.union([Term, z.literal('always')]),
   sort: z.enum(['next', 'product', 'purchaser', 'quantity', 'bought']),

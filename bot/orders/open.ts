@@ -1,5 +1,6 @@
 /** Orders that touch very much are for two: the second person is asked here. */
 
+import { isDeepStrictEqual } from 'node:util';
 import { called } from '../../store/calls.ts';
 import { reached } from '../../store/notices.ts';
 import type { Order, Somebody } from '../../store/records.ts';
@@ -12,6 +13,11 @@ import { note } from './note.ts';
 import { askOthers, tellRequester } from './posted.ts';
 
 type Asked = Pick<Order, 'what' | 'items' | 'why'> & { /** Of the change; a new one if not given. */ id?: string };
+
+interface Asking {
+  others: readonly Somebody[];
+  context: Context;
+}
 
 /** In several orders of one day as in one. */
 export const dayMs = 86_400_000;
@@ -52,12 +58,17 @@ async function deciders({ dependencies: { people, commerce } }: Context, only: {
   return [...new Map(all.map((each) => [each.id, each])).values()];
 }
 
+/** Asked for twice, it is one order: the same change that waits already is shown again. */
+export function openOnce(tx: Transaction, asked: Asked, asking: Asking): Order {
+  const { what, items } = asked;
+  const same = [...tx.all('orders')].find(
+    (order) => order.state === 'pending' && isDeepStrictEqual([order.what, order.items], [what, items]),
+  );
+  return same ?? openOrder(tx, asked, asking);
+}
+
 /** Writes it, and asks those who could approve it. */
-export function openOrder(
-  tx: Transaction,
-  asked: Asked,
-  { others, context }: { others: readonly Somebody[]; context: Context },
-): Order {
+export function openOrder(tx: Transaction, asked: Asked, { others, context }: Asking): Order {
   const { speaker, now, dependencies } = context;
   const { approvalDays, approvalsNeeded: needed, calendar } = dependencies.config.takeovers;
   const { id = tx.nextId('OR'), ...rest } = asked;

@@ -10,9 +10,10 @@ import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
+import { purchaseMeant } from './one-purchase.ts';
 import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
 
-const args = z.strictObject({ ...severalArguments, kind: argument.kind.optional() });
+const args = z.strictObject({ ...severalArguments, kind: argument.kind.optional(), words: argument.words.optional() });
 
 type Asked = z.infer<typeof args>;
 
@@ -20,10 +21,13 @@ export const classify: Command<'classify', typeof args> = {
   name: 'classify',
   role: 'admin',
   args,
+  rest: 'words',
   bareNumberIsId: true,
-  async run({ purchase: id, several, kind, confirm }, context) {
+  async run(asked, context) {
+    const { several, kind, confirm } = asked;
     const { t } = context.language;
     if (several) return classifySeveral({ several, kind, isConfirmed: confirm !== undefined }, context);
+    const id = purchaseMeant(asked, { verb: 'classify', scope: 'all', ...(kind && { data: { kind } }) }, context);
     if (!id) throw new UserError(t('classify.which'), [press(t('button.listPurchases'), 'purchases')]);
     if (kind !== 'self-service' && kind !== 'central')
       return askKind(id, { question: t('classify.as', { id }) }, context);

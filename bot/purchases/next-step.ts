@@ -1,7 +1,11 @@
 /** What an admin can decide about a purchase, and which of it is best done next. */
 import { type Button, shorten } from '../../cards/card.ts';
 import { when } from '../../cards/when.ts';
+import type { Notice } from '../../store/records.ts';
 import { type Context, press } from '../core/command.ts';
+import { noticesAbout } from '../core/delivery-history.ts';
+import { shortName } from '../core/lines.ts';
+import { calledIn } from '../people/told-apart.ts';
 import { hasLeft, inHand, inReview, isLive, type Row } from './purchase-index.ts';
 import { purchaserName } from './wording.ts';
 
@@ -11,7 +15,7 @@ const longestName = 80;
 /** One step, and why it is this one. */
 export interface Step {
   /** Null where it is the reader's to choose. */
-  verb: 'approval' | 'ask' | 'classify' | 'takeover' | null;
+  verb: 'approval' | 'ask' | 'classify' | 'takeover' | 'waiting' | null;
   advice: string;
 }
 
@@ -21,9 +25,11 @@ export function nextStep(row: Row, context: Context): Step | undefined {
   const { speaker, language, now } = context;
   const { t, format } = language;
   const decision = inHand(purchase, now);
-  if (!speaker.roles.has('admin') || !isLive(purchase)) return undefined;
-  if (decision?.kind === 'takeover')
-    return { verb: 'approval', advice: t('purchase.advice.takeover', { id: decision.takeover }) };
+  if (!isLive(purchase)) return undefined;
+  const question = openQuestion(row, context);
+  if (question) return { verb: 'waiting', advice: t('purchase.advice.answer', { name: question.by }) };
+  if (!speaker.roles.has('admin')) return undefined;
+  if (decision?.kind === 'takeover') return { verb: 'approval', advice: takeoverAdvice(decision.takeover, context) };
   if (purchase.sure === 'unsure') return { verb: 'classify', advice: t('purchase.advice.unsure') };
   if (purchase.kind !== 'self-service' || purchase.purchaser === speaker.id) return undefined;
   const name = shorten(purchaserName(row, context), longestName);
@@ -37,6 +43,35 @@ export function nextStep(row: Row, context: Context): Step | undefined {
   return { verb: 'ask', advice: t('purchase.advice.ask', { name }) };
 }
 
+const advised = ['pending', 'approved', 'running', 'waiting', 'end', 'stopped', 'failed'] as const;
+
+function isAdvised(state: string | undefined): state is (typeof advised)[number] {
+  return advised.some((each) => each === state);
+}
+
+/** What is to be done about one that is taken over depends on how far that is. */
+function takeoverAdvice(id: string, { language: { t }, dependencies: { store } }: Context): string {
+  const takeover = store.get('takeovers', id);
+  const state = takeover?.state === 'waiting' && takeover.ending === 'guided' ? 'end' : takeover?.state;
+  return t(`purchase.advice.takeover.${isAdvised(state) ? state : 'over'}`, { id });
+}
+
+interface Question {
+  notice: Notice['id'];
+  /** The name of the person who asks. */
+  by: string;
+}
+
+/** What the reader was asked as its purchaser and has not answered yet. */
+function openQuestion({ purchase }: Row, { speaker, dependencies: { store }, now }: Context): Question | undefined {
+  if (purchase.purchaser !== speaker.id || inHand(purchase, now)?.kind !== 'asked') return undefined;
+  for (const { id, to, saying, delivered, answer } of noticesAbout(store, purchase.id)) {
+    const isOpen = delivered && !answer && 'person' in to && to.person === speaker.id;
+    if (isOpen && saying.card === 'asked') return { notice: id, by: shortName(calledIn(store, saying.by)) };
+  }
+  return undefined;
+}
+
 /** The next step first, in colour. */
 export function decidingButtons(row: Row, step: Step | undefined, context: Context): Button[] {
   return buttonsOf(row, step, context)
@@ -44,7 +79,14 @@ export function decidingButtons(row: Row, step: Step | undefined, context: Conte
     .sort((a, b) => Number(b.style === 'positive') - Number(a.style === 'positive'));
 }
 
-function buttonsOf(row: Row, step: Step | undefined, { speaker, language: { t }, now }: Context): Button[] {
+function buttonsOf(row: Row, step: Step | undefined, context: Context): Button[] {
+  const {
+    speaker,
+    language: { t },
+    now,
+  } = context;
+  const question = openQuestion(row, context);
+  if (question) return [press(t('button.answer', { name: question.by }), 'waiting', { notice: question.notice })];
   const { id: of, purchaser, kind } = row.purchase;
   const decision = inHand(row.purchase, now);
   if (!speaker.roles.has('admin') || !isLive(row.purchase)) return [];

@@ -12,7 +12,7 @@ import { chooseSeveral } from './choose-several.ts';
 import { freeTotals } from './free-products.ts';
 import { barOf, headline, rowOf } from './list-rows.ts';
 import { isLive, type Row, type Sort } from './purchase-index.ts';
-import { filterNames, hasFilter, listArguments, matcher, type Query, statesIn } from './query.ts';
+import { amountIn, filterNames, hasFilter, listArguments, matcher, type Query, statesIn } from './query.ts';
 import { selected } from './selected.ts';
 
 export const purchases: Command<'purchases', typeof listArguments> = {
@@ -173,6 +173,10 @@ function toldOf(query: Query, { now, language: { t, format, words } }: Context):
     if (name === 'expires') {
       const day = dayAhead(value as number, now, format);
       return [t('purchases.filter.expires', { value: format.date(day) })];
+    }
+    if (name === 'quantity') {
+      const { sign, count } = amountIn(value as string);
+      return [t(`purchases.filter.quantity.${sign}`, { count })];
     }
     return [t(`purchases.filter.${name}`, { value })];
   });

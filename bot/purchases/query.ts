@@ -18,6 +18,7 @@ export const listArguments = z.strictObject({
   except: argument.except.optional(),
   since: argument.since.optional(),
   expires: argument.expires.optional(),
+  quantity: argument.quantity.optional(),
   sort: argument.sort.optional(),
   page: argument.page.optional(),
   words: argument.words.optional(),
@@ -26,7 +27,17 @@ export const listArguments = z.strictObject({
 });
 export type Query = Omit<z.infer<typeof listArguments>, 'pick'>;
 
-export const filterNames = ['product', 'by', 'status', 'states', 'since', 'expires', 'words', 'except'] as const;
+export const filterNames = [
+  'product',
+  'by',
+  'status',
+  'states',
+  'since',
+  'expires',
+  'quantity',
+  'words',
+  'except',
+] as const;
 
 export function hasFilter(query: Query): boolean {
   return filterNames.some((name) => query[name] !== undefined);
@@ -64,6 +75,15 @@ const filters: Record<(typeof filterNames)[number], (query: Query, context: Aski
     const until = dayAhead(expires, now, format);
     return ({ purchase }) => isLive(purchase) && purchase.nextAt !== null && purchase.nextAt <= until;
   },
+  /** What Microsoft gives no quantity of is neither more nor less. */
+  quantity({ quantity = '' }) {
+    const { sign, count } = amountIn(quantity);
+    return ({ purchase: { quantity: bought } }) => {
+      if (bought === null) return false;
+      if (sign === 'more') return bought > count;
+      return sign === 'less' ? bought < count : bought === count;
+    };
+  },
   words({ words = '' }) {
     const finds = finderOfAll(words);
     return ({ keys: { product, purchaser, rest } }) => finds(product, purchaser, rest);
@@ -73,6 +93,12 @@ const filters: Record<(typeof filterNames)[number], (query: Query, context: Aski
     return ({ keys: { product, purchaser, rest } }) => !finds.some((each) => each(product, purchaser, rest));
   },
 };
+
+/** `>10` → more than ten. */
+export function amountIn(quantity: string): { sign: 'more' | 'less' | 'exactly'; count: number } {
+  const sign = quantity.startsWith('>') ? 'more' : quantity.startsWith('<') ? 'less' : 'exactly';
+  return { sign, count: Number(quantity.replace(/^[<>]/, '')) };
+}
 
 function stateTest(state: string, asking: Asking): (row: Row) => boolean {
   const test = states[state as keyof typeof states];

@@ -5,23 +5,29 @@ import { idOf, notify, showAnew } from '../../store/notices.ts';
 import type { Purchase } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { showPurchase } from './card.ts';
 import { dropFollowUp, inTakeover, newsOf, purchaseFor } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
-import { decisionNow } from './purchase-index.ts';
+import { purchaseMeant } from './one-purchase.ts';
+import { decisionNow, type Row } from './purchase-index.ts';
 import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
 
-const args = z.strictObject(severalArguments);
+const args = z.strictObject({ ...severalArguments, words: argument.words.optional() });
 
 export const release: Command<'release', typeof args> = {
   name: 'release',
   role: 'admin',
   args,
+  rest: 'words',
   bareNumberIsId: true,
-  async run({ purchase: id, several, confirm }, context) {
+  async run(asked, context) {
+    const { several, confirm } = asked;
     const { t } = context.language;
     if (several) return decideSeveral(releasing, { ids: several, isConfirmed: confirm !== undefined }, context);
+    const among = ({ purchase }: Row): boolean => decisionNow(purchase, context.now) !== undefined;
+    const id = purchaseMeant(asked, { verb: 'release', among }, context);
     if (!id)
       throw new UserError(t('release.which'), [press(t('button.listPurchases'), 'purchases', { status: 'todo' })]);
     const before = await context.transact((tx) => giveBack(tx, id, context));

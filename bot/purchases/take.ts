@@ -4,13 +4,15 @@ import { audit } from '../../store/audit.ts';
 import { showAnew } from '../../store/notices.ts';
 import type { Transaction } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
+import { argument } from '../language/arguments.ts';
 import { showPurchase } from './card.ts';
 import { inTakeover, keptBy, newsOf, purchaseFor, selfServiceOnly } from './deciding.ts';
 import type { NamedPurchase } from './named-purchase.ts';
+import { purchaseMeant } from './one-purchase.ts';
 import { inHand, isLive } from './purchase-index.ts';
 import { type Deed, decideSeveral, type Reading, severalArguments } from './several.ts';
 
-const args = z.strictObject(severalArguments);
+const args = z.strictObject({ ...severalArguments, words: argument.words.optional() });
 
 const days = 7;
 
@@ -18,10 +20,13 @@ export const take: Command<'take', typeof args> = {
   name: 'take',
   role: 'admin',
   args,
+  rest: 'words',
   bareNumberIsId: true,
-  async run({ purchase: id, several, confirm }, context) {
+  async run(asked, context) {
+    const { several, confirm } = asked;
     const { t } = context.language;
     if (several) return decideSeveral(taking, { ids: several, isConfirmed: confirm !== undefined }, context);
+    const id = purchaseMeant(asked, { verb: 'take' }, context);
     if (!id) throw new UserError(t('take.which'), [press(t('button.listPurchases'), 'purchases')]);
     await context.transact((tx) => putInHand(tx, takeable(id, tx, context), context));
     return showPurchase(id, context);

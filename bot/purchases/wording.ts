@@ -48,5 +48,6 @@ export function noDateOf({ endless }: Row['purchase']): 'purchase.endless' | 'li
 export function statusOf(purchase: Row['purchase'], { language: { t, format } }: Told): string {
   if (purchase.absent?.gone) return t('purchaseStatus.gone');
   if (purchase.absent) return t('purchaseStatus.notVisible', { date: format.date(purchase.absent.since) });
-  return purchase.status === 'Unknown' ? (purchase.statusWord ?? '') : t(`purchaseStatus.${purchase.status}`);
+  if (purchase.status !== 'Unknown') return t(`purchaseStatus.${purchase.status}`);
+  return purchase.statusWord ? t('purchaseStatus.other', { word: purchase.statusWord }) : '';
 }

@@ -10,8 +10,9 @@ import { listedNames, shortName } from '../core/lines.ts';
 import { pageButtons, pageLine } from '../core/paging.ts';
 import { argument } from '../language/arguments.ts';
 import { type NamedProduct, productsNamed } from '../licences/seat-pools.ts';
+import { listedPart } from '../microsoft/sku-names.ts';
 import { showOrder } from '../orders/card.ts';
-import { openOrder, secondPeople } from '../orders/open.ts';
+import { openOnce, secondPeople } from '../orders/open.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { comingDay } from '../router/coming-day.ts';
 import { choiceOf } from './form.ts';
@@ -45,7 +46,7 @@ export const autoGrant: Command<'auto-grant', typeof args> = {
   run(asked, context) {
     const terms = termsIn(asked, context);
     if (!terms.what && !asked.form) return listed(asked.page, context);
-    const products = terms.what ? productsNamed(terms.what, offered(context)) : [];
+    const products = terms.what ? productsNamed(terms.what, grantable(context)) : [];
     const [product, ...others] = products;
     if (!product || others.length > 0) return whichProduct(terms, products, context);
     if (asked.switch === 'off') return end(product, context);
@@ -139,7 +140,7 @@ function listed(page: number | undefined, context: Context): Card {
 
 function whichProduct(terms: Terms, products: readonly NamedProduct[], context: Context): Card {
   const { t } = context.language;
-  const options = products.length > 0 ? products : offered(context);
+  const options = products.length > 0 ? products : grantable(context);
   if (options.length === 0) throw new UserError(t('grant.nothing'), [press(t('button.status'), 'status')]);
   const isUnknown = terms.what !== '' && products.length === 0;
   return report({
@@ -162,6 +163,14 @@ function whichProduct(terms: Terms, products: readonly NamedProduct[], context: 
 }
 
 const numbers = [3, 5, 10, 20, 50, 100];
+
+/** What the organisation has licences of, and what is granted already: that can be ended also where the licences have gone. */
+function grantable(context: Context): NamedProduct[] {
+  const own = offered(context);
+  const known = new Set(own.map(({ sku }) => sku));
+  const granted = [...context.dependencies.store.all('grants')].filter(({ id }) => !known.has(id));
+  return [...own, ...granted.map(({ id, product }) => ({ sku: id, name: product, part: listedPart(id, id) ?? id }))];
+}
 
 /** What holds for it, and the form for what shall. */
 function oneProduct({ sku, name }: NamedProduct, terms: Terms & { isConfirmed: boolean }, context: Context): Card {
@@ -218,16 +227,10 @@ function factsOf(grant: Grant, context: Context): Fact[] {
   );
 }
 
-/** Asked for twice it is one order. */
 async function askSecond({ sku, name }: NamedProduct, { monthly, until, why }: Whole, context: Context): Promise<Card> {
   const others = await secondPeople(context, { admins: true });
   const what = { kind: 'grants', sku, product: name, monthly, until } as const;
-  const order = await context.transact((tx) => {
-    const same = [...tx.all('orders')].find(
-      (each) => each.state === 'pending' && JSON.stringify(each.what) === JSON.stringify(what),
-    );
-    return same ?? openOrder(tx, { what, items: [], why }, { others, context });
-  });
+  const order = await context.transact((tx) => openOnce(tx, { what, items: [], why }, { others, context }));
   return showOrder(order, context);
 }
 

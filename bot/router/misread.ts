@@ -17,6 +17,7 @@ export type Misread =
   | { misread: 'value'; name: 'status' | 'sort' | 'action'; value: string }
   | { misread: 'date'; value: string }
   | { misread: 'days'; value: string }
+  | { misread: 'number'; value: string }
   | { misread: 'hours'; value: string }
   | { misread: 'page' };
 
@@ -53,6 +54,7 @@ const sentences: Sentences = {
     ),
   date: ({ value }, { t }) => new UserError(t('refused.badDate', { value })),
   days: ({ value }, { t }) => new UserError(t('refused.badDays', { value })),
+  number: ({ value }, { t }) => new UserError(t('refused.badNumber', { value })),
   hours: ({ value }, { t }) => new UserError(t('refused.badHours', { value })),
   page: (_, { t }) => new UserError(t('refused.badPage')),
 };

@@ -15,6 +15,8 @@ const withAny = (args: Args): boolean => Object.keys(args).length > 0;
 /** Several are shown first, to be confirmed. */
 const withOne = ({ purchase, several, confirm }: Args): boolean =>
   purchase !== undefined || (several !== undefined && confirm !== undefined);
+/** One that is named in words is decided about as one that is named by its number. */
+const withOneNamed = (args: Args): boolean => withOne(args) || args['words'] !== undefined;
 const withReason = ({ reason }: Args): boolean => reason !== undefined;
 
 /** With what is typed these decide or change something at once; others show first what would come of it. */
@@ -27,10 +29,10 @@ const atOnce: Partial<Record<CommandName, (args: Args) => boolean>> = {
   seen: withAny,
   object: always,
   apply: withAny,
-  take: withOne,
+  take: withOneNamed,
   keep: (args) => withOne(args) && (withReason(args) || args['again'] !== undefined),
-  release: withOne,
-  classify: (args) => withOne(args) && args['kind'] !== undefined,
+  release: withOneNamed,
+  classify: (args) => withOneNamed(args) && args['kind'] !== undefined,
   baseline: withAny,
   'pause-everything': always,
 };

@@ -16,6 +16,7 @@ const readers: Record<ArgumentName, (value: string) => Value> = {
   since: readPast,
   until: readDate,
   expires: readDays,
+  quantity: readQuantity,
   term: readTerm,
   quiet: readHours,
   page: (value) => (/^[1-9]\d{0,5}$/.test(value) ? value : { misread: 'page' }),
@@ -100,6 +101,16 @@ function readTerm(value: string): Value {
 
 function ahead(days: number): string {
   return String(Math.min(days, longestAhead));
+}
+
+const quantities = /^([<>]?)(=?)\s*(\d{1,7})$/;
+
+/** `10`, `>10`, `<5`; of whole numbers `>=10` is `>9`. */
+function readQuantity(value: string): Value {
+  const [, sign = '', orEqual, digits] = quantities.exec(value.replaceAll(/[\s\u00a0\u202f]/g, '')) ?? [];
+  if (digits === undefined) return { misread: 'number', value };
+  const count = Number(digits) + (sign && orEqual ? (sign === '>' ? -1 : 1) : 0);
+  return count < 0 ? { misread: 'number', value } : `${sign}${count}`;
 }
 
 /** `18-8`, `18h à 8h`, `from 6pm to 8am` */

@@ -7,6 +7,7 @@ import { type Joint, jointPattern, opensReason } from '../language/joints.ts';
 import type { CommandName } from '../language/translation.ts';
 import { isEveryday, namesOfArguments, namesOfCommands, speech, tokenize, valuesOf } from './dictionary.ts';
 import type { Misread } from './misread.ts';
+import { amountAt } from './reading-amounts.ts';
 import { readSeveral, unmarked } from './reading-several.ts';
 import { readDate, readValue } from './reading-values.ts';
 
@@ -204,12 +205,13 @@ function readArgument(tokens: readonly string[], command: Command, isFirst: bool
   return readNamed(tokens, command) ?? readOpened(tokens, command) ?? readBare(tokens, command, isFirst);
 }
 
-/** `by:adele`, `expires<30d` */
+/** `by:adele`, `expires<30d`, `quantity>=10`: only a number has two sides. */
 function readNamed([token = '']: readonly string[], command: Command): Found | undefined {
-  const match = /^([^:<"]+)(?::|<=?)(.+)$/s.exec(token);
-  const name = namesOfArguments.get(fold(match?.[1] ?? ''));
-  if (!match || !name || !takes(command, name)) return undefined;
-  return { name, value: readValue(name, unquote(match[2] ?? '')), tokens: 1 };
+  const [, opener, sign = '', given = ''] = /^([^:<>"]+)(:|[<>]=?)(.+)$/s.exec(token) ?? [];
+  const name = opener && namesOfArguments.get(fold(opener));
+  if (!name || !takes(command, name) || (sign.startsWith('>') && name !== 'quantity')) return undefined;
+  const value = unquote(given);
+  return { name, value: readValue(name, name === 'quantity' && sign !== ':' ? sign + value : value), tokens: 1 };
 }
 
 /**
@@ -219,6 +221,8 @@ function readNamed([token = '']: readonly string[], command: Command): Found | u
 function readOpened(tokens: readonly string[], command: Command): Found | undefined {
   const opened = readJoined(tokens, command) ?? readExcept(tokens, command);
   if (opened) return opened;
+  const counted = takes(command, 'quantity') ? amountAt(tokens) : undefined;
+  if (counted) return { name: 'quantity', value: readValue('quantity', counted.amount), tokens: counted.tokens };
   const [first = '', second = ''] = tokens;
   if (takes(command, 'until') && namesOfArguments.get(fold(first)) === 'until' && /^\d+[/.-]\d+[/.-]\d+$/.test(second))
     return { name: 'until', value: readDate(second), tokens: 2 };

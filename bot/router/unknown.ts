@@ -124,7 +124,7 @@ function titleOf({ command: { name }, args }: Read, { words, t }: Asking['langua
     const spoken = values[argument]?.[value]?.[0];
     if (spoken) return spoken;
     const [opener] = words.argumentNames[argument as 'by'] ?? [];
-    const sign = argument === 'expires' ? '<' : ':';
+    const sign = argument === 'expires' ? '<' : /^[<>]/.test(value) ? '' : ':';
     return opener && argument in words.argumentNames ? `${opener}${sign}${value}` : value;
   });
   const [title] = words.commands[name as CommandName].names;

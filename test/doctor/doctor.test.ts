@@ -157,6 +157,16 @@ const cases: readonly Case[] = [
     says: [/ECONNREFUSED/, /Purser doesn’t use HTTPS_PROXY/, /curl -v/],
   },
   {
+    what: 'a machine from which nothing at all can be reached, with one cause',
+    environment: async () => {
+      const nowhere = `https://localhost:${await freePort()}`;
+      const microsoft = { LOGIN_URL: nowhere, GRAPH_URL: nowhere, LICENSING_URL: nowhere };
+      return { ...microsoft, ToBotFromChannelOpenIdMetadataUrl: `${nowhere}/keys`, SERVICE_URLS: nowhere };
+    },
+    gaps: ['unreachable:all'],
+    says: [/Nothing at all can be reached from here \(ECONNREFUSED\)/, /There is no way out/, /curl -v/],
+  },
+  {
     what: 'a proxy that shows a certificate of its own',
     environment: () => ({ NODE_EXTRA_CA_CERTS: '' }),
     gaps: ['untrusted:login', 'untrusted:graph', 'untrusted:licensing'],

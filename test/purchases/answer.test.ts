@@ -28,6 +28,16 @@ describe('an answer to what Purser asked', () => {
   const answers = () => [...world.purser.store.all('audit')].filter(({ action }) => /seen|objected/.test(action));
   const told = () => [...world.purser.store.all('notices')].filter(({ saying }) => saying.card === 'answered').length;
 
+  it('has a way to it on the purchase, until it is given', async () => {
+    const { adele } = world.people;
+    assert.match(await says(adele, `purchase ${purchase}`), /Next: answer Alex Wilber, who asks you to cancel/);
+    await adele.press('Answer Alex Wilber');
+    await adele.press('I still need it', { inputs: { reason: 'my team plans with it' } });
+    await settled();
+    assert.equal(told(), 1);
+    assert.doesNotMatch(await says(adele, `purchase ${purchase}`), /Answer Alex Wilber/);
+  });
+
   it('“Read” is heard by whoever asked, who sees what it is about; the advice stays', async () => {
     const { alex, adele } = world.people;
     await adele.press('Read');

@@ -89,6 +89,17 @@ describe('filters of purchases', () => {
     }
   });
 
+  it('by quantity say what they leave out, and what is no number is said to be none', async () => {
+    const { alex } = world.people;
+    const card = await says(alex, 'purchases quantity>10');
+    assert.match(card, /Filter: more than 10 licences/);
+    const shown = [...card.matchAll(/ × (\d+) ›/g)].map(([, count]) => Number(count));
+    assert.ok(shown.length > 0 && shown.every((count) => count > 10), shown.join());
+    assert.match(await says(alex, 'achats quantité<2', 'fr-FR'), /moins de 2 licences/);
+    assert.match(await says(alex, 'purchases quantity>many'), /I didn’t understand the number “>many”/);
+    assert.match(await says(alex, 'purchases quantity>9000'), /No purchase|None|Nothing/i);
+  });
+
   it('are read however they are said', () => {
     const reader = createReader(allCommands);
     const said: [string, object][] = [
@@ -111,6 +122,14 @@ describe('filters of purchases', () => {
       ['achats achetés depuis lundi', { since: 'monday', sort: 'bought' }],
       ['purchases expires<2w', { expires: '14' }],
       ['achats par adele', { by: 'adele' }],
+      ['purchases quantity>10', { quantity: '>10' }],
+      ['purchases quantity:10', { quantity: '10' }],
+      ['purchases seats>=10', { quantity: '>9' }],
+      ['achats quantité<5', { quantity: '<5' }],
+      ['purchases of more than 10 licences', { quantity: '>10' }],
+      ['which purchases have at least 20 seats', { quantity: '>19' }],
+      ['achats de plus de 10 licences', { quantity: '>10' }],
+      ['quels achats ont au moins 20 places', { quantity: '>19' }],
       ['purchases without visio', { except: 'visio' }],
       ['achats sans visio', { except: 'visio' }],
       ['purchases trial or deleted', { states: 'trial,Deleted' }],

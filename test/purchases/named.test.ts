@@ -40,6 +40,19 @@ describe('a purchase named in words', () => {
     await alex.press(({ action: { verb }, title }) => verb === 'takeover' && /Visio Plan 1/.test(title));
     assert.match(alex.card(), /Visio Plan 1/);
     assert.match(await says(alex, 'takeover zeppelin'), /I find no running purchase by those words/);
+    assert.match(await says(alex, 'take me to the list'), /Which purchase\? For example: take P-3/);
     assert.match(await says(alex, 'keep until friday'), /Which purchase\? For example: keep P-3/);
+  });
+
+  it('is taken in hand, settled and given back by its words as by its number', async () => {
+    const { alex } = world.people;
+    const decision = () => [...world.purser.store.all('purchases')].flatMap((each) => each.decision?.kind ?? []);
+    assert.match(await says(alex, 'take adele’s project'), /Project Plan 3[\s\S]*Handled by \| Alex Wilber/);
+    assert.deepEqual(decision(), ['in-hand']);
+    assert.match(await says(alex, 'classify adele’s project self-service'), /Kind \| self-service, confirmed by Alex/);
+    assert.match(await says(alex, 'take adele’s visio?'), /That was a question, so I did nothing/);
+    assert.match(await says(alex, 'rendre le project d’adele', 'fr-FR'), /Project Plan 3/);
+    assert.deepEqual(decision(), []);
+    assert.match(await says(alex, 'release adele’s project'), /I find no running purchase by those words/);
   });
 });

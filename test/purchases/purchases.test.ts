@@ -40,7 +40,7 @@ describe('the list of purchases', () => {
   it('says in a row what is known and matters, and its state in words', async () => {
     const { alex } = world.people;
     const card = await alex.ask('purchases');
-    assert.match(card, /Miriam Graham · due tomorrow · PendingRenewal · P-\d+\n/);
+    assert.match(card, /Miriam Graham · due tomorrow · “PendingRenewal” at Microsoft · P-\d+\n/);
     assert.match(card, /Teams Premium × 25\s›\nÉlodie Durand · trial ends in 3 days · P-\d+\n/);
     assert.match(card, /Power BI Pro × 12\s›\nGrady Archie · 22 Dec 2026 · left · P-\d+\n/);
     assert.doesNotMatch(card, /price|holders|Dept|Department/);
@@ -72,7 +72,7 @@ describe('the list of purchases', () => {
   it('keeps the status Microsoft has not documented, in its own word', async () => {
     const card = await world.people.alex.ask('purchases by:miriam');
     await world.people.alex.press(/Power BI Pro Miriam/);
-    assert.match(world.people.alex.card(), /\n(.* · )?PendingRenewal\n/);
+    assert.match(world.people.alex.card(), /\n(.* · )?“PendingRenewal” at Microsoft\n/);
     assert.match(card, /Miriam Graham/);
   });
 

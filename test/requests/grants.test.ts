@@ -130,4 +130,14 @@ describe('a licence that is granted by itself', () => {
     assert.equal(one('LR-1').state, 'pending');
     assert.match(await says(adele, 'auto-grant visio'), /Only admins can do that/);
   });
+
+  it('is ended also where the organisation has no licence of it any more', async () => {
+    const { alex } = world.people;
+    await settled();
+    seats(0);
+    await passes(day);
+    assert.match(await says(alex, 'auto-grant visio plan 2'), /^Granted automatically\nVisio Plan 2\n/);
+    await alex.press('Grant no more');
+    assert.equal(grant(), undefined);
+  });
 });

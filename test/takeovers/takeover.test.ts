@@ -43,8 +43,9 @@ describe('a takeover', () => {
 
   it('is approved, announced, run and, once Microsoft shows that it has ended, done [30, 31, 35, 41]', async () => {
     await opened();
-    const { megan, adele } = world.people;
+    const { alex, megan, adele } = world.people;
     await begun();
+    assert.match(await says(alex, `purchase ${taken().purchase.id}`), /TK-1 waits for an approver’s decision/);
     await says(megan, 'approve TK-1');
     assert.equal(taken().state, 'approved', sees(megan));
     await settles();
@@ -53,6 +54,11 @@ describe('a takeover', () => {
     assert.deepEqual(holdersAt(its, target.sku), []);
     await passes(2 * day);
     assert.equal(taken().state, 'waiting', moves().join());
+    const { id } = taken().purchase;
+    assert.match(
+      await says(alex, `purchase ${id}`),
+      /Next: end the subscription at Microsoft\. TK-1 says how, and who does it\./,
+    );
     const held = holdersAt(its, target.sku);
     assert.equal(held.length, 12);
     assert.deepEqual(new Set(held), new Set(taken().holders.ids));

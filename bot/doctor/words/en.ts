@@ -100,10 +100,14 @@ export const en: Words = {
       'Set it by the network: timedatectl set-ntp true (Linux), w32tm /resync (Windows), or on the host of your container.',
     ],
     unreachable: ({ host = '', name, code, proxy }) => [
-      `${hosts[host]} (${name}) can’t be reached from here: ${code}.`,
-      proxy
-        ? `Purser doesn’t use HTTPS_PROXY: let this machine reach https://${name} (port 443) directly. Try: curl -v --noproxy '*' https://${name}`
-        : `Let this machine reach https://${name} (port 443), and resolve its name. Try: curl -v https://${name}`,
+      host === 'all'
+        ? `Nothing at all can be reached from here (${code}): ${name}.`
+        : `${hosts[host]} (${name}) can’t be reached from here: ${code}.`,
+      host === 'all'
+        ? `${proxy ? 'Purser doesn’t use HTTPS_PROXY, and there' : 'There'} is no way out of this machine: let it reach these hosts directly (port 443), and resolve their names. Try: curl -v --noproxy '*' https://${name?.split(', ')[0]}`
+        : proxy
+          ? `Purser doesn’t use HTTPS_PROXY: let this machine reach https://${name} (port 443) directly. Try: curl -v --noproxy '*' https://${name}`
+          : `Let this machine reach https://${name} (port 443), and resolve its name. Try: curl -v https://${name}`,
     ],
     untrusted: ({ host = '', name, code }) => [
       `${hosts[host]} (${name}) shows a certificate that isn’t trusted here (${code}): a proxy seems to stand between.`,

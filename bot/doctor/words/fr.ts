@@ -104,10 +104,14 @@ export const fr: Words = {
       'Réglez-la par le réseau : timedatectl set-ntp true (Linux), w32tm /resync (Windows), ou sur l’hôte de votre conteneur.',
     ],
     unreachable: ({ host = '', name, code, proxy }) => [
-      `${hosts[host]} (${name}) : pas de réponse d’ici : ${code}.`,
-      proxy
-        ? `Purser n’utilise pas HTTPS_PROXY : laissez cette machine atteindre directement https://${name} (port 443). Essayez : curl -v --noproxy '*' https://${name}`
-        : `Laissez cette machine atteindre https://${name} (port 443), et résoudre son nom. Essayez : curl -v https://${name}`,
+      host === 'all'
+        ? `Rien ne répond d’ici (${code}) : ${name}.`
+        : `${hosts[host]} (${name}) : pas de réponse d’ici : ${code}.`,
+      host === 'all'
+        ? `${proxy ? 'Purser n’utilise pas HTTPS_PROXY, et cette' : 'Cette'} machine n’a aucun accès vers l’extérieur : laissez-la atteindre ces hôtes directement (port 443) et résoudre leurs noms. Essayez : curl -v --noproxy '*' https://${name?.split(', ')[0]}`
+        : proxy
+          ? `Purser n’utilise pas HTTPS_PROXY : laissez cette machine atteindre directement https://${name} (port 443). Essayez : curl -v --noproxy '*' https://${name}`
+          : `Laissez cette machine atteindre https://${name} (port 443), et résoudre son nom. Essayez : curl -v https://${name}`,
     ],
     untrusted: ({ host = '', name, code }) => [
       `${hosts[host]} (${name}) : le certificat présenté n’est pas approuvé ici (${code}) ; un proxy semble s’interposer.`,

@@ -45,6 +45,7 @@ export const fr: Translation = {
     since: ['depuis'],
     until: ['jusqu’au', 'jusqu’à', 'jusque'],
     expires: ['expire', 'finit', 'renouvelle'],
+    quantity: ['quantité', 'places', 'licences'],
     term: ['pour', 'durée'],
     sort: ['tri', 'trier', 'ordre'],
     quiet: ['silence', 'calme'],
@@ -145,6 +146,7 @@ export const fr: Translation = {
     button: {
       resume: 'Reprendre',
       listApprovals: 'À décider',
+      answer: 'Répondre à {{name}}',
       takeOver: 'Prendre le contrôle',
       approve: 'Approuver',
       reject: 'Refuser',
@@ -342,6 +344,8 @@ export const fr: Translation = {
       badDate: 'Je ne comprends pas la date « {{value}} ». Écrivez-la sous la forme 31/01/2026.',
       badDays: 'Je ne comprends pas « {{value}} ». Indiquez un nombre de jours, par exemple expire<30j.',
       longReason: 'Limitez votre texte à {{most}} caractères.',
+      badNumber:
+        'Je n’ai pas compris le nombre « {{value}} ». Écrivez-le comme quantité:10, quantité>10 ou quantité<5.',
       badHours: 'Je n’ai pas compris les heures « {{value}} ». Écrivez-les comme silence:18-8, ou silence:désactiver.',
       badPage: 'Le numéro de page commence à 1, par exemple page:2.',
       badId: 'L’identifiant d’un achat a la forme P-3. Tapez « achats » pour voir la liste.',

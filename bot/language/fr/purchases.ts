@@ -66,6 +66,7 @@ export const messages: typeof english.messages = {
     LockedOut: 'verrouillé',
     Expired: 'expiré',
     Deleted: 'supprimé',
+    other: '« {{word}} » chez Microsoft',
     notVisible: 'n’apparaît plus chez Microsoft depuis le {{date}}',
     gone: 'introuvable : cet abonnement n’existe plus chez Microsoft',
   },
@@ -152,6 +153,14 @@ export const messages: typeof english.messages = {
       status: '{{value}}',
       since: 'acheté depuis le {{value}}',
       expires: 'échéance jusqu’au {{value}}',
+      quantity: {
+        more_one: 'plus de {{count, number}} licence',
+        more_other: 'plus de {{count, number}} licences',
+        less_one: 'moins de {{count, number}} licence',
+        less_other: 'moins de {{count, number}} licences',
+        exactly_one: '{{count, number}} licence',
+        exactly_other: '{{count, number}} licences',
+      },
       words: '« {{value}} »',
       states: '{{value}}',
       or: 'ou',
@@ -170,7 +179,18 @@ export const messages: typeof english.messages = {
     nextTrial: 'Fin de l’essai',
     endless: 'sans date de fin',
     advice: {
-      takeover: 'Prochaine étape : voir où en est {{id}}.',
+      takeover: {
+        pending: 'Rien à faire ici : {{id}} attend la décision d’un approbateur.',
+        approved: 'Rien à faire ici : {{id}} est approuvée et commencera toute seule.',
+        running: 'Rien à faire ici : {{id}} est en cours.',
+        end: 'Prochaine étape : résilier l’abonnement chez Microsoft. {{id}} indique comment, et qui s’en charge.',
+        waiting: 'Rien à faire ici : {{id}} attend que la fin de l’abonnement soit visible chez Microsoft.',
+        stopped: 'Prochaine étape : décider de la suite de {{id}}, qui a été arrêtée.',
+        failed: 'Prochaine étape : décider de la suite de {{id}}, qui n’a pas abouti.',
+        over: 'Prochaine étape : voir comment {{id}} s’est terminée.',
+      },
+      answer:
+        'Prochaine étape : répondre à {{name}}, qui vous demande de résilier cet achat. Vous pouvez aussi indiquer que vous en avez encore besoin.',
       unsure:
         'Prochaine étape : confirmer si une personne l’a acheté pour elle-même. D’ici là, je ne contacte personne.',
       review:

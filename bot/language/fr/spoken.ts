@@ -400,6 +400,7 @@ export const spoken: SpokenWords = {
       'purchases trial',
     ],
     // Qui a acheté quoi.
+    [`quels ${listed} (ont|comptent) {what}`, 'purchases {what}'],
     [`c’est qui qui a ${buys} {what}`, 'purchases {what}'],
     [`qui (a|ont|achète) [bien|aussi] ${buys} ${of} {what}`, 'purchases {what}'],
     [`qui (a|ont) [bien|aussi] ${buys} {what}`, 'purchases {what}'],

@@ -3,7 +3,7 @@ import type { DesiredRule, Order, RuleValue } from '../../../store/records.ts';
 import type { Reader, Transaction } from '../../../store/store.ts';
 import { type Context, UserError } from '../../core/command.ts';
 import type { CarryOut } from '../../core/order.ts';
-import { dayMs, openOrder, secondPeople } from '../../orders/open.ts';
+import { dayMs, openOnce, secondPeople } from '../../orders/open.ts';
 import { showDrift } from '../change/posted-drift.ts';
 import { changedLately, touchesEvery } from '../change/wide.ts';
 import { lacksReason, newProducts } from './desired.ts';
@@ -62,14 +62,7 @@ export async function secondFor(wish: Wish, context: Context): Promise<Order | u
   if (!isWide(wish, context.dependencies.store, context)) return undefined;
   const others = await secondPeople(context);
   const { act, items, why } = wish;
-  return context.transact((tx) => {
-    const told = JSON.stringify([act, items]);
-    const same = [...tx.all('orders')].find(
-      ({ state, what, ...order }) =>
-        state === 'pending' && what.kind === 'baseline' && JSON.stringify([what.act, order.items]) === told,
-    );
-    return same ?? openOrder(tx, { what: { kind: 'baseline', act }, items, why }, { others, context });
-  });
+  return context.transact((tx) => openOnce(tx, { what: { kind: 'baseline', act }, items, why }, { others, context }));
 }
 
 export const carryOutBaseline: CarryOut = (tx, { what, items, requester: by, why }, { now }) => {

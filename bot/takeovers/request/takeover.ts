@@ -9,7 +9,7 @@ import { type Command, type Context, press, UserError } from '../../core/command
 import { calledIn } from '../../people/told-apart.ts';
 import { settle } from '../../purchases/classify.ts';
 import { purchaseFor } from '../../purchases/deciding.ts';
-import { namedIn, onePurchase } from '../../purchases/one-purchase.ts';
+import { purchaseMeant } from '../../purchases/one-purchase.ts';
 import { findingLines } from '../cards/finding-lines.ts';
 import { mayApproveNow } from '../decision/may-approve.ts';
 import { showTakeover } from '../decision/one-takeover.ts';
@@ -31,10 +31,9 @@ export const takeover: Command<'takeover', typeof takeoverArgs> = {
   changes: ({ confirm }) => confirm !== undefined,
   async run(asked, context) {
     const { t, words } = context.language;
-    const { purchase: id, draft: draftId } = asked;
+    const { draft: draftId } = asked;
     if (draftId) return continueDraft(draftId, asked, context);
-    const named = id ? undefined : namedIn(asked.words ?? '', context);
-    if (named) return startDraft(onePurchase(named, { verb: 'takeover' }, context), asked, context);
+    const id = purchaseMeant(asked, { verb: 'takeover' }, context);
     if (!id)
       throw new UserError(t('draft.which', { example: words.commands.takeover.examples[0] }), [
         press(t('button.listPurchases'), 'purchases', { ...(asked.words && { words: asked.words }) }),

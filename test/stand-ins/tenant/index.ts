@@ -91,7 +91,12 @@ export async function startTenant(start: Start): Promise<Tenant> {
     installs: ownInstalls(),
     closing: closing.signal,
   };
-  server.on('connection', (socket: Socket) => remember(world.connections, socket));
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+    remember(world.connections, socket);
+  });
   server.on('request', (request, response) => void serve(world, request, response));
   return {
     ...{ url, company, requests: world.requests, faults: world.faults, astray: world.astray, sizes: world.sizes },
@@ -109,7 +114,8 @@ export async function startTenant(start: Start): Promise<Tenant> {
     close: async () => {
       closing.abort();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
+      // Not `closeAllConnections`: one whose handshake is under way would keep it open until the client has had enough.
+      for (const socket of sockets) socket.destroy();
       await closed;
     },
   };
