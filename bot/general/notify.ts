@@ -156,7 +156,7 @@ function show(chat: Chat, context: Context): Card {
   const isOn = (topic: Topic): boolean =>
     chat.topics.includes(topic) || (isCalled && topic === 'approvals' && !chat.quiet?.includes(topic));
   const shown = topics.filter((topic) => told.has(topic) || isOn(topic));
-  const summary = t(chat.kind === 'personal' ? 'notify.titleYou' : 'notify.titleChat');
+  const summary = t(`notify.title.${chat.kind}`);
   return report({
     title: summary,
     sections: [
@@ -207,10 +207,10 @@ function onlyTheirOwn(context: Context): Card {
   const { t, words } = context.language;
   const contact = contactName(context);
   return report({
-    title: t('notify.titleYou'),
+    title: t('notify.title.personal'),
     paragraphs: [t('notify.own.what'), t('notify.own.quiet', { contact })],
     buttons: [press(t('waiting.title'), 'waiting'), press(t('button.listPurchases'), 'purchases')],
-    summary: t('notify.titleYou'),
+    summary: t('notify.title.personal'),
     fallback: t('fallback', { command: words.commands.notify.names[0] }),
   });
 }

@@ -48,24 +48,18 @@ export const status: Command<'status', typeof args> = {
     ]);
     // Who can't sign in can do nothing else either: the other connections would only say it again.
     const shut = connections.filter(({ connection, trouble }) => connection === 'sign-in' && trouble);
-    const doors = gathered(
-      [
-        ...(shut.length > 0 ? shut : connections).map((connection) => connectionStanding(connection, context)),
-        ...groups.map((group) => groupLine(group, context)),
-        ...teamsStanding(context),
-      ],
-      context,
-    );
-    const partLines = gathered(
-      [
-        ...pilotLine(context),
-        ...recordLines(context),
-        ...parts.map((part) => (part === 'allotments' ? allotmentsLine(context) : partStanding(part, context))),
-        ...baselineLine(context),
-        ...fourEyesLine(context),
-      ],
-      context,
-    );
+    const doors = gathered([
+      ...(shut.length > 0 ? shut : connections).map((connection) => connectionStanding(connection, context)),
+      ...groups.map((group) => groupLine(group, context)),
+      ...teamsStanding(context),
+    ]);
+    const partLines = gathered([
+      ...pilotLine(context),
+      ...recordLines(context),
+      ...parts.map((part) => (part === 'allotments' ? allotmentsLine(context) : partStanding(part, context))),
+      ...baselineLine(context),
+      ...fourEyesLine(context),
+    ]);
     const learnt = learntLines(context);
     const telling = context.speaker.roles.has('admin') ? tellingLines(context) : [];
     const bad = [...doors, ...partLines, ...telling].filter(({ mark }) => mark?.tone === 'attention').length;
@@ -111,17 +105,16 @@ interface Good {
 }
 
 /** What needs somebody stands alone, and first; all that is well in the same way is one line. */
-function gathered(standings: readonly (Line | Good)[], { language: { format } }: Context): Line[] {
+function gathered(standings: readonly (Line | Good)[]): Line[] {
   const lines = standings.filter((each): each is Line => 'title' in each);
   const good = grouped(
     standings.filter((each): each is Good => 'how' in each),
     ({ how }) => how,
   );
-  const gatheredLines = [...good].map(([how, all]): Line => {
-    const names = format.list(all.map(({ name }) => name));
-    return { mark: { text: '✓', tone: 'good' }, title: `${names} · ${how}` };
+  const together = [...good].map(([how, all]): Line => {
+    return { mark: { text: '✓', tone: 'good' }, title: how, text: all.map(({ name }) => name).join(' · ') };
   });
-  return [...lines, ...gatheredLines];
+  return [...lines, ...together];
 }
 
 function pilotLine({ dependencies: { store }, language: { t, format } }: Context): Line[] {

@@ -53,7 +53,7 @@ describe('notify', () => {
     const team = world.teams.team({ name: 'Procurement', members: [alex, adele] });
     await team.install(alex);
     const said = await alex.say('notify on alerts', { in: team.general, mention: true });
-    assert.match(adele.card(team.general.answerTo(said)), /^Notifications in this chat\n✓ on {2}Alerts/);
+    assert.match(adele.card(team.general.answerTo(said)), /^Notifications in this channel\n✓ on {2}Alerts/);
     assert.deepEqual(topicsOf(team.general), ['alerts']);
     assert.equal(topicsOf(alex.chat)?.length ?? 0, 0, 'not for the admin’s own chat');
     await adele.press('Turn alerts off', { in: team.general });

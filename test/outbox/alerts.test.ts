@@ -83,7 +83,7 @@ describe('alerts', () => {
     await subscribe(world, patti);
     buys(world);
     await sync();
-    assert.match(alerts()[0] ?? '', /\[Ask\]\n\[Take over\]\n\[Keep\]\n\[Block it\]\n\[I’ll handle it\]$/);
+    assert.match(alerts()[0] ?? '', /\[Ask\]\n\[Take over\]\n\[Keep\]\n\[Block it\]\n\[I’ll handle it\]\n\[Open\]$/);
     assert.match(alerts(patti)[0] ?? '', /\[Open\]$/);
     await alex.press('Block it');
     assert.match(alex.card(), /Please check: nothing has changed yet|Which of them/);

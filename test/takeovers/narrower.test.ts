@@ -27,7 +27,7 @@ describe('the narrower permissions', () => {
     for (const part of ['subscriptions', 'products', 'holders'] as const)
       assert.equal(store.get('parts', part)?.trouble ?? null, null, part);
     assert.match(await says(lee, 'whoami'), /Global Reader/);
-    assert.match(await says(alex, 'status'), /Subscriptions, people and roles · working/);
+    assert.match(await says(alex, 'status'), /✓ {2}working\n[^\n]*Subscriptions, people and roles/);
     await says(alex, 'notify on approvals');
     await requested(world, purchaseOf(world, subscription));
     await settles();

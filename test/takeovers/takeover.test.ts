@@ -287,6 +287,7 @@ describe('a takeover', () => {
     await says(alex, 'check TK-1 renewal off until 31/12/2026');
     assert.equal(taken().reports[1]?.endsAt, '2026-12-31');
     await says(alex, 'check TK-1 refused CFQ7-41');
+    await alex.press('More');
     assert.match(sees(alex), /Alex Wilber reported the result[^\n]* · Microsoft refused · CFQ7-41/);
     assert.match(await says(alex, 'audit'), /TK-1: waiting for the subscription to end · Microsoft refused · CFQ7-41/);
     assert.match(await says(alex, 'audit started'), /TK-1: approved → running/);

@@ -315,13 +315,16 @@ export const messages = {
     },
   },
   notify: {
-    titleYou: 'Your notifications',
+    title: {
+      personal: 'Your notifications',
+      group: 'Notifications in this chat',
+      channel: 'Notifications in this channel',
+    },
     own: {
       what: 'I write to you only about something that you bought or use, to answer a question of yours, or when you’re asked to decide. There is no advertising and no newsletter.',
       quiet:
         'These messages are about your own licences, so they can’t be switched off. Each ends once you’ve answered it. If it’s too much, tell {{contact}}.',
     },
-    titleChat: 'Notifications in this chat',
     on: 'on',
     off: 'off',
     later: 'Saved: I’ll post it here once there is one.',

@@ -333,13 +333,16 @@ export const messages: typeof english.messages = {
     },
   },
   notify: {
-    titleYou: 'Vos notifications automatiques',
+    title: {
+      personal: 'Vos notifications automatiques',
+      group: 'Notifications automatiques de cette conversation',
+      channel: 'Notifications automatiques de ce canal',
+    },
     own: {
       what: 'Je ne vous écris que pour ce que vous avez acheté ou utilisez, pour répondre à une de vos questions, ou quand une décision vous est demandée. Jamais de publicité, jamais de lettre d’information.',
       quiet:
         'Ces messages concernent vos propres licences : ils ne peuvent pas être désactivés. Chacun s’arrête dès que vous y avez répondu. Si c’est trop, dites-le ici : {{contact}}.',
     },
-    titleChat: 'Notifications automatiques de cette conversation',
     on: 'activé',
     off: 'désactivé',
     later: 'C’est enregistré ; je l’enverrai ici dès qu’il y en aura.',

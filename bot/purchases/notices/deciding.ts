@@ -33,11 +33,11 @@ export function decidingButtons(row: Row, shown: Shown): Button[] {
   // In quotes a name is read as one, whatever words it has.
   const named = `"${shortName(productName).replaceAll('"', '')}"`;
   return [
-    open,
     ...ask.map((button): Button => ({ ...button, style: 'positive' })),
     ...takeOver,
     press(t('button.keep'), 'keep', { purchase: id }),
     press(t('newPurchases.block'), 'block', { order: named }),
     press(t('button.take'), 'take', { purchase: id }),
+    open,
   ];
 }

@@ -1,8 +1,10 @@
 /** The card of a takeover: what would be done, what speaks for and against it, how far it is, and what its reader can do. */
+
 import type { Card } from '../../../cards/card.ts';
 import { type Report, report, type Section } from '../../../cards/report.ts';
 import { present, when } from '../../../cards/when.ts';
 import type { Takeover } from '../../../store/records.ts';
+import { ends } from '../../../store/takeover/table.ts';
 import { press } from '../../core/command.ts';
 import { badgesOf, unusualSections } from './badges.ts';
 import { buttonsOf, linksOf } from './buttons.ts';
@@ -22,8 +24,8 @@ export function takeoverCard(takeover: Takeover, viewer: Viewer, remark?: string
 export function takeoverReport(view: TakeoverView, remark?: string): Report {
   const buttons = buttonsOf(view);
   const links = linksOf(view);
-  // Teams shows six actions: where there is no room for one more, all of it stands in the open.
-  const isFolded = view.decision.isAhead && buttons.length + links.length < mostActions;
+  // What is over is read whole. Teams shows six actions: where there is no room for one more, all of it stands in the open.
+  const isFolded = !ends.has(view.state) && buttons.length + links.length < mostActions;
   const less = [{ facts: detailsOf(view) }, ...namesSections(view), ...historySections(view)];
   return {
     name: view.title,
