@@ -29,7 +29,7 @@ export function nextStep(row: Row, context: Context): Step | undefined {
   const question = openQuestion(row, context);
   if (question) return { verb: 'waiting', advice: t('purchase.advice.answer', { name: question.by }) };
   if (!speaker.roles.has('admin')) return undefined;
-  if (decision?.kind === 'takeover') return { verb: 'approval', advice: takeoverAdvice(decision.takeover, context) };
+  if (decision?.kind === 'takeover') return takeoverStep(decision.takeover, context);
   if (purchase.sure === 'unsure') return { verb: 'classify', advice: t('purchase.advice.unsure') };
   if (purchase.kind !== 'self-service' || purchase.purchaser === speaker.id) return undefined;
   const name = shorten(purchaserName(row, context), longestName);
@@ -50,10 +50,10 @@ function isAdvised(state: string | undefined): state is (typeof advised)[number]
 }
 
 /** What is to be done about one that is taken over depends on how far that is. */
-function takeoverAdvice(id: string, { language: { t }, dependencies: { store } }: Context): string {
+function takeoverStep(id: string, { language: { t }, dependencies: { store } }: Context): Step | undefined {
   const takeover = store.get('takeovers', id);
   const state = takeover?.state === 'waiting' && takeover.ending === 'guided' ? 'end' : takeover?.state;
-  return t(`purchase.advice.takeover.${isAdvised(state) ? state : 'over'}`, { id });
+  return isAdvised(state) ? { verb: 'approval', advice: t(`purchase.advice.takeover.${state}`, { id }) } : undefined;
 }
 
 interface Question {

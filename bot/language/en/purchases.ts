@@ -185,7 +185,6 @@ export const messages = {
         waiting: 'Next: nothing to do here. {{id}} waits until Microsoft shows that the subscription has ended.',
         stopped: 'Next: say how {{id}} goes on. It was stopped.',
         failed: 'Next: say how {{id}} goes on. It couldn’t be carried out.',
-        over: 'Next: see how {{id}} ended.',
       },
       answer: 'Next: answer {{name}}, who asks you to cancel this purchase. You can also say that you still need it.',
       unsure: 'Next: confirm whether somebody bought it for themselves. Until then I ask nobody.',

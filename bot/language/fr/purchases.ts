@@ -187,7 +187,6 @@ export const messages: typeof english.messages = {
         waiting: 'Rien à faire ici : {{id}} attend que la fin de l’abonnement soit visible chez Microsoft.',
         stopped: 'Prochaine étape : décider de la suite de {{id}}, qui a été arrêtée.',
         failed: 'Prochaine étape : décider de la suite de {{id}}, qui n’a pas abouti.',
-        over: 'Prochaine étape : voir comment {{id}} s’est terminée.',
       },
       answer:
         'Prochaine étape : répondre à {{name}}, qui vous demande de résilier cet achat. Vous pouvez aussi indiquer que vous en avez encore besoin.',

@@ -68,6 +68,9 @@ async function topics(stage: Stage): Promise<void> {
     },
   );
   await stage.ask('notify, quiet hours', alex, words('notify quiet 18-8', 'notifications silence de 18 h à 8 h', ''));
+  const group = stage.world.teams.groupChat({ name: 'Buyers', members: [alex, isaiah] });
+  await group.install(alex);
+  await stage.ask('notify, in a group', alex, words('notify', 'notifications', ''), { chat: group });
   await stage.ask('notify, at any hour', alex, words('notify quiet off', 'notifications silence:désactiver', ''));
   await stage.ask('status, alerts go to oneself', alex, words('status', 'état', ''));
   await isaiah.say('notify on alerts');

@@ -43,6 +43,8 @@ async function commands(stage: Stage): Promise<void> {
   await isaiah.say(`ask ${of(adele)} confirm`);
   await stage.ask('ask, of what somebody has asked', alex, ask(of(adele)));
   await stage.ask('purchase, asked', alex, words('purchase', 'achat', of(adele)));
+  await stage.world.purser.outbox.drain();
+  await stage.ask('purchase, asked, to its purchaser', adele, words('purchase', 'achat', of(adele)));
   const seen = (rest: string) => words('seen', 'j’ai compris', rest);
   await stage.ask('seen, of nothing that waits', lidia, seen(''));
   await stage.ask('seen, of a message to somebody else', lidia, seen('N-1'));

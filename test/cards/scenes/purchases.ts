@@ -131,6 +131,12 @@ async function lists(stage: Stage): Promise<void> {
     fr: 'achats par:adele depuis:aujourd’hui',
   });
   await stage.ask('purchases, by a day ahead', alex, { en: 'purchases expires<month', fr: 'achats expire<mois' });
+  for (const amount of ['>1', '>5', '<1', '<5'])
+    await stage.ask(`purchases, of a quantity ${amount}`, alex, {
+      en: `purchases quantity${amount}`,
+      fr: `achats quantité${amount}`,
+    });
+  await stage.ask('purchases, of no quantity', alex, { en: 'purchases quantity:many', fr: 'achats quantité:beaucoup' });
   await stage.ask('purchases, own', adele, { en: 'purchases', fr: 'achats' });
   await stage.ask('purchases, own, filtered', elodie, { en: 'purchases flow', fr: 'achats automate' });
   await stage.ask('purchases, own, none', megan, { en: 'purchases', fr: 'achats' });

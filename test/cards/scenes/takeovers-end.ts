@@ -47,6 +47,7 @@ async function ending(stage: Stage): Promise<void> {
   await transferred(stage, ...Array.from({ length: 12 }, () => done));
   await turns(stage, { move: 'wait', to: 'waiting', words: 'seats-end' });
   await show('to be ended by a person');
+  await asPurchase(stage, 'approved', 'running', 'stopped', 'failed', 'waiting');
   const waiting = { en: 'waiting', fr: 'à traiter' };
   await stage.ask('waiting, what is to be ended', requester, waiting);
   await stage.ask('waiting, nothing, while it is under way', world.people.adele, waiting);
@@ -87,6 +88,7 @@ async function ending(stage: Stage): Promise<void> {
     data: { request: 'TK-1', found: 'renewal-off' },
   });
   await becomes(stage, { ending: 'webhook' });
+  await asPurchase(stage, 'waiting');
   await show('to be ended by an automation');
   for (const words of ['deleted', 'gone'] as const) {
     await becomes(stage, { state: 'waiting' });
@@ -107,6 +109,16 @@ async function ending(stage: Stage): Promise<void> {
     await show(name);
   }
   await stage.ask('takeover, approved too late', approver, both('approve', 'approuver'));
+}
+
+/** What the card of the purchase says of it in these states. */
+async function asPurchase(stage: Stage, ...states: Takeover['state'][]): Promise<void> {
+  const { ending, purchase } = takeoverIn(stage);
+  for (const state of states) {
+    await becomes(stage, { state });
+    const name = `purchase, its takeover ${state}, ${ending}`;
+    await stage.ask(name, stage.world.people.alex, both('purchase', 'achat', purchase.id));
+  }
 }
 
 async function cancelling(stage: Stage): Promise<void> {
