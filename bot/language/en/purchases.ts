@@ -12,6 +12,7 @@ export const commands = {
       'purchases visio',
       'purchases by:adele product:"power bi"',
       'purchases expires<30d sort:product',
+      'purchases quantity>10',
       'purchases status:deleted since:2026-01-31',
     ],
   },

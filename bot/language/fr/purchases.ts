@@ -13,6 +13,7 @@ export const commands: Commands<typeof english.commands> = {
       'achats visio',
       'achats par:adele produit:"power bi"',
       'achats expire<30j tri:produit',
+      'achats quantité>10',
       'achats état:supprimé depuis:31/01/2026',
     ],
   },
