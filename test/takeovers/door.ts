@@ -1,29 +1,16 @@
-/** Stands at Microsoft's door: looks at every licence that is asked for the moment the request arrives, and springs the trap. */
+/** Stands at Microsoft's door: looks at every licence that is asked for the moment the request arrives. */
 import type { Takeover } from '../../store/records.ts';
 import { isDepartmental } from '../stand-ins/tenant/seats.ts';
+import { watchRequests } from '../world/killable.ts';
 import type { Walk } from './model-world.ts';
 
 const assigning = /\/users\/([^/]+)\/assignLicense$/;
 
 export function watchDoor(walk: Walk): void {
-  const { tenant } = walk.world;
-  // Fits nothing, so that it only looks: `429` is a kind that requests within a batch are held against too.
-  tenant.faults.push({
-    kind: '429',
-    match: ({ path, method, body, inBatch }) => {
-      const person = method === 'POST' ? assigning.exec(path)?.[1] : undefined;
-      if (person) lookAt(walk, decodeURIComponent(person), JSON.parse(body));
-      if (!inBatch && path.startsWith('/graph')) spring(walk);
-      return false;
-    },
+  watchRequests(walk, ({ path, method, body }) => {
+    const person = method === 'POST' ? assigning.exec(path)?.[1] : undefined;
+    if (person) lookAt(walk, decodeURIComponent(person), JSON.parse(body));
   });
-}
-
-function spring(walk: Walk): void {
-  if (!walk.trap || walk.trap.after-- > 0) return;
-  const { spring: now } = walk.trap;
-  walk.trap = undefined;
-  now();
 }
 
 interface Asked {

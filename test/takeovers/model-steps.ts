@@ -1,51 +1,25 @@
 /** What can happen in a walk: each a command of fast-check that says, once it has happened, what it came to. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { within } from '../../bot/core/time-limit.ts';
-import { type Fault, people } from '../stand-ins/tenant/index.ts';
+import { people } from '../stand-ins/tenant/index.ts';
 import { day, hour, minute } from '../world/clock.ts';
+import { amidst } from '../world/killable.ts';
+import { comesToRest, failing, many, type Step, stepping } from '../world/walking.ts';
 import { holdLaws } from './laws.ts';
 import { requestOf, type Walk } from './model-world.ts';
 import { change, type Outside, outside, quiet } from './outside.ts';
 import { type Press, press, verbs } from './presses.ts';
 
-type Step = fc.AsyncCommand<object, Walk>;
-
-/** @param happens says what came of it, which is what a walk that fails is told by */
-function step(name: string, happens: (walk: Walk) => Promise<string>): Step {
-  return {
-    check: () => true,
-    async run(_model, walk) {
-      walk.told.push(name);
-      const told = await happens(walk);
-      walk.told[walk.told.length - 1] = `${name}: ${told} [${states(walk)}]`;
-      holdLaws(walk);
-    },
-    toString: () => name,
-  };
-}
+const step = stepping<Walk>({ states, hold: holdLaws });
 
 function states({ world: { purser } }: Walk): string {
   return [...purser.store.all('takeovers')].map(({ id, state }) => `${id} ${state}`).join(', ');
 }
 
-/** Everything that is due is done; in the time of this machine, since what never comes to rest moves no clock. */
-export async function settles({ world: { purser }, diary }: Walk): Promise<void> {
-  const seen = (): string => `${purser.store.revision('takeovers')} ${purser.store.revision('jobs')}`;
-  const settling = async (): Promise<true> => {
-    for (let before = ''; before !== seen(); ) {
-      before = seen();
-      await purser.watch.drain();
-      await purser.jobs.drain();
-    }
-    return true;
-  };
-  const isSettled = await within(longestMs, settling());
+export async function settles({ world, diary }: Walk): Promise<void> {
+  await comesToRest(world, ['takeovers', 'jobs']);
   assert.deepEqual(diary.wrong, []);
-  assert.ok(isSettled, 'Purser never comes to rest');
 }
-
-const longestMs = 120_000;
 
 const number = fc.nat(999);
 const pressing: fc.Arbitrary<Press> = fc.record({
@@ -136,55 +110,31 @@ const changes = fc.tuple(changing, number, fc.boolean()).map(([what, n, sync]) =
     return about;
   }),
 );
-const faulty = fc
-  .record({
-    where: fc.constantFrom('assignLicense', '$batch', 'subscribedSkus', '/users'),
-    kind: fc.constantFrom('429', '503', 'reset-before', 'reset-after', 'lie'),
-    times: fc.integer({ min: 1, max: 8 }),
-  })
-  .map(({ where, kind, times }) =>
-    step(`Microsoft fails ${where} with ${kind}, ${times} times`, async ({ world }) => {
-      const match: Fault['match'] = ({ path }) => path.endsWith(where);
-      if (kind === '429') world.tenant.faults.push({ match, times, kind, retryAfter: 7 });
-      else if (kind === '503') world.tenant.faults.push({ match, times, kind: 'status', code: 503 });
-      else if (kind !== 'lie' || where === 'assignLicense')
-        world.tenant.faults.push({ match, times, kind: kind as 'lie' });
-      return 'so it does';
-    }),
-  );
+const faulty = failing<Walk>(['assignLicense', '$batch', 'subscribedSkus', '/users'], step);
 const restarts = fc.constant(0).map(() =>
   step('restart', async (walk) => {
     await walk.restart();
     return 'up again';
   }),
 );
-/** Sets the trap, then does what most likely makes Purser do something at Microsoft. */
-async function amidst(walk: Walk, { after, ms }: { after: number; ms: number }, spring: () => void): Promise<string> {
+/** What most likely makes Purser do something at Microsoft, in the middle of which something happens. */
+async function pushed(walk: Walk, { after, ms }: { after: number; ms: number }, spring: () => void): Promise<string> {
   const { clock } = walk.world;
+  const wanted: Press = { usual: true, verb: 'approve', who: 0, which: 0, words: true, choice: after, times: 1 };
   await settles(walk);
   clock.advance(ms);
-  walk.trap = { after, spring };
-  const pushed = await press(walk, {
-    usual: true,
-    verb: 'approve',
-    who: 0,
-    which: 0,
-    words: true,
-    choice: after,
-    times: 1,
+  return amidst(walk, { after, spring }, async () => {
+    const told = await press(walk, wanted);
+    await settles(walk);
+    clock.advance(minute);
+    await settles(walk);
+    return told;
   });
-  await settles(walk);
-  clock.advance(minute);
-  await settles(walk);
-  if (!walk.trap) walk.diary.reached.set('trapped', (walk.diary.reached.get('trapped') ?? 0) + 1);
-  const remark = walk.trap ? ', nothing was under way' : '';
-  walk.trap = undefined;
-  return `${pushed}${remark}`;
 }
 const trap = fc.record({ after: fc.nat(14), ms: fc.constantFrom(0, 0, hour, day) });
 const kills = trap.map((where) =>
   step(`killed at request ${where.after}`, async (walk) => {
-    const told = await amidst(walk, where, walk.kill);
+    const told = await pushed(walk, where, walk.kill);
     if (walk.killed) await walk.restart();
     return told;
   }),
@@ -193,7 +143,7 @@ const midway = fc.tuple(trap, pressing, changing, number).map(([where, wanted, w
   step(`at request ${where.after}`, async (walk) => {
     let pressed: Promise<string> | undefined;
     let changed = '';
-    const told = await amidst(walk, where, () => {
+    const told = await pushed(walk, where, () => {
       if (quiet.includes(what)) pressed = press(walk, wanted);
       else changed = `${what}: ${change(walk, what, n)}`;
     });
@@ -226,9 +176,7 @@ const requests = fc
     }),
   );
 
-const many = <T>(count: number, one: fc.Arbitrary<T>): fc.Arbitrary<T>[] => Array.from({ length: count }, () => one);
-
-export const steps: fc.Arbitrary<Step>[] = [
+export const steps: fc.Arbitrary<Step<Walk>>[] = [
   ...many(8, presses),
   ...many(8, decisions),
   ...many(2, together),

@@ -1,10 +1,6 @@
 /**
- * A small company in which people bought Visio and Project, with everybody who has to do with a takeover of them; and the ways
- * in which a random walk moves it: Purser may be killed at any call to Microsoft, and something may happen in the middle of one.
+ * A small company in which people bought Visio and Project, with everybody who has to do with a takeover of them.
  */
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
 import { boughtOf, toldHolders } from '../../bot/takeovers/state/action.ts';
 import { openTakeover } from '../../bot/takeovers/state/decide.ts';
 import { times } from '../../bot/takeovers/state/decision-deadline.ts';
@@ -12,17 +8,10 @@ import type { Act, Purchase } from '../../store/records.ts';
 import { saturdayAndSunday } from '../../store/takeover/calendar.ts';
 import type { Person } from '../stand-ins/teams/teams.ts';
 import { skus } from '../stand-ins/tenant/catalogue.ts';
-import {
-  type Company,
-  company,
-  type Fault,
-  groups,
-  type Licence,
-  people,
-  type Subscription,
-} from '../stand-ins/tenant/index.ts';
+import { type Company, company, groups, type Licence, people, type Subscription } from '../stand-ins/tenant/index.ts';
 import { testClock } from '../world/clock.ts';
-import { openWorld, type World } from '../world/world.ts';
+import { type Killable, openKillable } from '../world/killable.ts';
+import type { Walked } from '../world/walking.ts';
 import { createDiary, type Diary } from './diary.ts';
 import { watchDoor } from './door.ts';
 
@@ -56,8 +45,7 @@ function goodsOf({ departmental }: Start): Goods {
 }
 export const approvers: readonly string[] = [people.megan, people.miriam, people.joni, people.alex, people.adele];
 
-export interface Walk {
-  world: World;
+export interface Walk extends Killable, Walked {
   its: Company;
   diary: Diary;
   start: Start;
@@ -65,95 +53,27 @@ export interface Walk {
   needed: number;
   /** Everybody who says something, holders too. */
   cast: readonly Person[];
-  person(id: string): Person;
-  /** When so many further requests have reached Microsoft, once; undefined: nothing is meant to happen. */
-  trap: { after: number; spring: () => void } | undefined;
-  /** Takes a copy of the records as they are on disk, and cuts Purser off, as if it were killed now. */
-  kill(): void;
-  /** Goes on with the records, or with those it was killed with. */
-  restart(): Promise<void>;
-  killed: boolean;
   /** What everybody had at first; and whose licences the walk itself changed. */
   before: ReadonlyMap<string, readonly Licence[]>;
   changedOutside: Set<string>;
   pressed: number;
-  /** What happened, in words: a walk that fails is told by it. */
-  told: string[];
-  folder: string;
-  close(): Promise<void>;
 }
 
 export async function openWalk(start: Start): Promise<Walk> {
   const clock = testClock();
   const its = company({ now: clock.now(), users: 60, subscriptions: 0 });
   furnish(its, start, clock.now());
-  const folder = mkdtempSync(join(tmpdir(), 'purser-walk-'));
-  const [live, kept] = [join(folder, 'live'), join(folder, 'kept')];
-  const environment = {
-    STORE: `file:${live}`,
-    APPROVALS_NEEDED: String(start.needed),
-    NOTICE_DAYS: String(start.noticeDays),
-  };
-  const world = await openWorld({ company: its, clock, environment });
+  const environment = { APPROVALS_NEEDED: String(start.needed), NOTICE_DAYS: String(start.noticeDays) };
   const diary = createDiary(its, clock);
+  const killable = await openKillable({ company: its, clock, environment }, diary);
   diary.lookWhoIsOut();
-  const cut: Fault = { match: (call) => !call.inBatch, kind: 'reset-before', times: Number.POSITIVE_INFINITY };
-  let atKill: ReturnType<Diary['keep']> | undefined;
-  const follow = (): void => diary.follow(world.purser.store);
-  const known = new Map<string, Person>(Object.values(world.people).map((each) => [each.id, each]));
-  const walk: Walk = {
-    ...{
-      world,
-      its,
-      diary,
-      start,
-      goods: goodsOf(start),
-      folder: live,
-      trap: undefined,
-      killed: false,
-      pressed: 0,
-      told: [],
-    },
+  const walk: Walk = Object.assign(killable, {
+    ...{ its, diary, start, goods: goodsOf(start), pressed: 0, told: [], reached: diary.reached },
     before: new Map([...its.users.values()].map(({ id, licences }) => [id, structuredClone(licences)])),
-    changedOutside: new Set(),
+    changedOutside: new Set<string>(),
     needed: start.needed,
-    cast: castOf(its).map((id) => personOf(id)),
-    person: personOf,
-    kill() {
-      if (walk.killed) return;
-      walk.killed = true;
-      cpSync(live, kept, { recursive: true, filter: (path) => !basename(path).startsWith('lease-') });
-      atKill = diary.keep();
-      world.tenant.faults.unshift(cut);
-    },
-    async restart() {
-      const { stop } = world.purser;
-      const goBack = async (): Promise<void> => {
-        await stop();
-        for (const name of readdirSync(live)) rmSync(join(live, name), { recursive: true });
-        cpSync(kept, live, { recursive: true });
-        rmSync(kept, { recursive: true });
-        if (atKill) diary.goBack(atKill);
-        // Until then it was cut off: what somebody does who was killed is done by nobody.
-        world.tenant.faults.splice(world.tenant.faults.indexOf(cut), 1);
-        walk.killed = false;
-      };
-      if (walk.killed) world.purser = { ...world.purser, stop: goBack };
-      await world.restart();
-      follow();
-    },
-    async close() {
-      await world.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-  function personOf(id: string): Person {
-    const person =
-      known.get(id) ?? world.teams.person({ id, name: its.users.get(id)?.displayName ?? id, installed: true });
-    known.set(id, person);
-    return person;
-  }
-  follow();
+    cast: castOf(its).map((id) => killable.person(id)),
+  });
   watchDoor(walk);
   return walk;
 }

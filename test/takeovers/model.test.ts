@@ -1,18 +1,17 @@
 /**
  * Random people do random things to takeovers, through the real house: over HTTPS to Microsoft's stand-in, through Bot Framework's
  * own authentication, on the real store; while time goes on, Microsoft changes and fails, and Purser is killed and started again.
- * `MODEL_RUNS` walks (8) from `MODEL_SEED`; `MODEL_SHRINK=1` looks for a shorter one that fails, `MODEL_SEEN=1` tells how far they got.
+ * How many walks, and from which seed: `test/world/walking.ts`.
  */
 import fc from 'fast-check';
 import { people } from '../stand-ins/tenant/index.ts';
 import { day, hour } from '../world/clock.ts';
+import { isWellAgain, longestFor, runsOf, seed, walks } from '../world/walking.ts';
 import { holdRest } from './laws.ts';
 import { settles, steps } from './model-steps.ts';
 import { openWalk, requestOf, type Start, type Walk } from './model-world.ts';
 
-const { MODEL_RUNS = '8', MODEL_SEED = '5', MODEL_SHRINK } = process.env;
-const runs = Number(MODEL_RUNS);
-const seed = Number(MODEL_SEED);
+const runs = runsOf(8);
 
 const starts: fc.Arbitrary<Start & { act: 'move' | 'cancel' }> = fc.record({
   holders: fc.integer({ min: 3, max: 8 }),
@@ -26,13 +25,9 @@ const starts: fc.Arbitrary<Start & { act: 'move' | 'cancel' }> = fc.record({
 });
 
 /** Microsoft is well again, and there is all the time that is needed: longer than anybody has to decide. */
-async function comesToRest(walk: Walk): Promise<void> {
+async function comesToItsEnd(walk: Walk): Promise<void> {
   const { world } = walk;
-  world.tenant.faults.splice(
-    0,
-    world.tenant.faults.length,
-    ...world.tenant.faults.filter(({ times }) => times === undefined),
-  );
+  isWellAgain(world);
   for (let left = 8; left > 0; left--) {
     await settles(walk);
     world.clock.advance(left > 5 ? hour : 2 * day);
@@ -45,35 +40,18 @@ async function comesToRest(walk: Walk): Promise<void> {
 
 describe('takeovers among random people', () => {
   it(`keep every law, ${runs} walks from seed ${seed}`, async function () {
-    this.timeout(300_000 + runs * 60_000);
-    const seen = new Map<string, number>();
-    const walking = fc.asyncProperty(
-      starts,
-      fc.commands(steps, { maxCommands: 45, size: 'max' }),
-      async ({ act, ...start }, commands) => {
+    this.timeout(longestFor(runs));
+    await walks({
+      ...{ runs, starts, steps, most: 45 },
+      async open({ act, ...start }) {
         const walk = await openWalk(start);
-        try {
-          await requestOf(walk, { good: walk.goods[0], act, picked: false, by: walk.person(people.alex) });
-          await fc.asyncModelRun(() => ({ model: {}, real: walk }), commands);
-          await comesToRest(walk);
-          await holdRest(walk);
-          for (const [state, count] of walk.diary.reached) seen.set(state, (seen.get(state) ?? 0) + count);
-        } catch (error) {
-          const why = error instanceof Error ? error.message : String(error);
-          throw new Error(`${why}\n\nWhat happened:\n- ${walk.told.join('\n- ')}\n`, { cause: error });
-        } finally {
-          await walk.close();
-        }
+        await requestOf(walk, { good: walk.goods[0], act, picked: false, by: walk.person(people.alex) });
+        return walk;
       },
-    );
-    await fc.assert(walking, {
-      numRuns: runs,
-      seed,
-      interruptAfterTimeLimit: 270_000 + runs * 60_000,
-      markInterruptAsFailure: false,
-      // A walk that fails tells what happened in it; to look for a shorter one takes minutes.
-      endOnFailure: MODEL_SHRINK === undefined,
+      async ends(walk) {
+        await comesToItsEnd(walk);
+        await holdRest(walk);
+      },
     });
-    if (process.env['MODEL_SEEN']) process.stderr.write(`${JSON.stringify(Object.fromEntries(seen))}\n`);
   });
 });
