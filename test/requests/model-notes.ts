@@ -24,6 +24,8 @@ export interface Notes extends Memory<Remembered> {
   wrong: string[];
   /** By person and SKU: the walk itself gave or took it, so that it proves nothing. */
   changedOutside: Set<string>;
+  /** Had no account for a while: what they were to be told then is told to nobody. */
+  disabled: Set<string>;
   reached: Map<string, number>;
   /** To be called when approvers changed. */
   lookWhoIsOut(): void;
@@ -38,6 +40,8 @@ const onWord: readonly RequestMove[] = ['seat', 'short', 'give', 'fail', 'end', 
 
 export function createNotes(its: Company, clock: TestClock, admins: readonly string[]): Notes {
   let known: Remembered = new Map();
+  /** What is on disk for certain: somebody who is killed may never have written the rest. */
+  let committed: Remembered = new Map();
   const wrong: string[] = [];
   const reached = new Map<string, number>();
   const outSince = new Map<string, number>();
@@ -96,7 +100,7 @@ export function createNotes(its: Company, clock: TestClock, admins: readonly str
   }
 
   const notes: Notes = {
-    ...{ wrong, reached, changedOutside: new Set<string>(), isOut },
+    ...{ wrong, reached, changedOutside: new Set<string>(), disabled: new Set<string>(), isOut },
     get known() {
       return known;
     },
@@ -110,15 +114,21 @@ export function createNotes(its: Company, clock: TestClock, admins: readonly str
         for (const each of [...reader.all('requests')]) if (known.get(each.id)?.last !== each) note(each);
       };
       const { transact } = store;
-      store.transact = <T>(work: (tx: Transaction) => T): Promise<T> =>
-        transact.call(store, (tx: Transaction) => {
-          const result = work(tx);
+      store.transact = async <T>(work: (tx: Transaction) => T): Promise<T> => {
+        let noted = committed;
+        const result = await transact.call(store, (tx: Transaction) => {
+          const made = work(tx);
           noteAll(tx);
-          return result;
-        }) as Promise<T>;
+          noted = structuredClone(known);
+          return made;
+        });
+        committed = noted;
+        return result as T;
+      };
       noteAll(store);
+      committed = structuredClone(known);
     },
-    keep: () => structuredClone(known),
+    keep: () => committed,
     goBack(to) {
       known = to;
     },

@@ -246,6 +246,25 @@ function pushed(walk: Walk, { after, choice }: { after: number; choice: number }
     return `${asked}; ${told}`;
   });
 }
+/** It is approved, and before anything is done at Microsoft the approver may decide no more, or its person is refused. */
+const meanwhile = fc
+  .tuple(
+    asking,
+    fc.constantFrom<Outside>('an approver is taken out', 'refuses them', 'is disabled', 'free seats are given up'),
+    fc.nat(2),
+  )
+  .map(([asked, what, n]) =>
+    step(`approved, and then: ${what}`, async (walk) => {
+      const wanted = { usual: false, which: 0, words: true, limit: undefined, choice: 0, times: 1 } as const;
+      const told = await ask(walk, { ...asked, who: 5 + n, forWhom: null });
+      // The same number is for who asks, who approves, and whom it happens to.
+      const decided = await press(walk, { ...wanted, verb: 'approve', who: 2 + n });
+      change(walk, what, n);
+      walk.world.clock.advance(6 * minute);
+      await settles(walk);
+      return `${told}; ${decided}`;
+    }),
+  );
 const trap = fc.record({ after: fc.nat(16), choice: number });
 const kills = trap.map((where) =>
   step(`killed at request ${where.after}`, async (walk) => {
@@ -282,6 +301,7 @@ export const steps: fc.Arbitrary<Step<Walk>>[] = [
   ...many(8, passing),
   ...many(2, telling),
   ...many(8, changes),
+  ...many(3, meanwhile),
   ...many(2, failing<Walk>(['assignLicense', '$batch', 'subscribedSkus', '/users'], step)),
   restarts,
   ...many(4, kills),

@@ -32,7 +32,10 @@ export type Sku = (typeof goods)[number]['sku'];
 /** Decide about what others ask for; and ask themselves at times. */
 export const approvers: readonly string[] = [people.megan, people.miriam, people.joni];
 export const admins: readonly string[] = [people.alex, people.isaiah];
-export const employees: readonly string[] = [people.adele, people.lidia, people.patti, people.henrietta, people.lee];
+/** None of them makes up a group alone: to disable one changes nobody’s role. */
+export const employees: readonly string[] = [
+  ...[people.adele, people.lidia, people.henrietta, people.quotes, people.markdown],
+];
 
 export async function openWalk({ seats }: Start): Promise<Walk> {
   const clock = testClock();
@@ -91,6 +94,11 @@ export const outside = {
     if (user) user.licences = user.licences.filter(({ skuId }) => skuId !== sku);
     notes.changedOutside.add(`${person} ${sku}`);
   },
+  'has theirs of a group': (its, { sku, person, notes }) => {
+    for (const licence of its.users.get(person)?.licences ?? [])
+      if (licence.skuId === sku) Object.assign(licence, { group: groups.designers });
+    notes.changedOutside.add(`${person} ${sku}`);
+  },
   'refuses them': (its, { person }) => locate(its, person, null),
   'would have everybody': (its) => {
     for (const id of [...employees, ...approvers, ...admins]) locate(its, id, 'FR');
@@ -103,7 +111,10 @@ export const outside = {
     const group = its.groups.find(({ id }) => id === groups.approvers);
     if (group) group.members = [...approvers];
   },
-  'is disabled': (its, { person }) => enable(its, person, false),
+  'is disabled'(its, { person, notes }) {
+    enable(its, person, false);
+    notes.disabled.add(person);
+  },
   'everybody is back': (its) => {
     for (const id of [...employees, ...approvers]) enable(its, id, true);
   },
