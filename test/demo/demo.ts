@@ -5,6 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Clock, systemClock } from '../../bot/clock.ts';
 import { readConfig } from '../../bot/config/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { type Purser, start } from '../../bot/start.ts';
@@ -30,16 +31,18 @@ export interface DemoOptions {
   logLevel?: string;
   /** How often Purser reads the tenant by itself: a visitor does not wait a quarter of an hour for what somebody has bought. */
   syncMinutes?: number;
+  /** The wall's if not given. */
+  clock?: Clock;
 }
 
 /** @throws with a sentence if a port is taken */
-export async function openDemo({ firstPort, logLevel = 'warn', syncMinutes = 1 }: DemoOptions = {}): Promise<Demo> {
+export async function openDemo(options: DemoOptions = {}): Promise<Demo> {
+  const { firstPort, logLevel = 'warn', syncMinutes = 1, clock = systemClock } = options;
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closers.splice(0).reverse()) await each();
   };
   try {
-    const clock = { now: () => new Date() };
     const organisation = company();
     // Something worth taking over: twelve people use what one of them bought.
     buyVisio(organisation, { free: 20 });
@@ -54,6 +57,7 @@ export async function openDemo({ firstPort, logLevel = 'warn', syncMinutes = 1 }
       }),
       {
         log: createLog(logLevel),
+        clock,
       },
     );
     closers.push(() => purser.stop());

@@ -2,7 +2,7 @@
  * A clock that only moves when told. Whoever waits on it is woken at once, at the time waited for: a test never sleeps, and
  * a wait of two minutes takes none.
  */
-import type { Clock } from '../../bot/clock.ts';
+import { type Clock, systemClock } from '../../bot/clock.ts';
 
 export interface TestClock extends Clock {
   monotonic(): number;
@@ -44,5 +44,18 @@ export function testClock(start = new Date('2026-11-17T09:15:00Z')): TestClock {
         if (signal?.aborted) abort();
         else signal?.addEventListener('abort', abort, { once: true });
       }),
+  };
+}
+
+/** The clock on the wall, which real pages and loops wait by; and weeks may pass in a moment. */
+export function movingClock(): Clock & Pick<TestClock, 'advance'> {
+  let ahead = 0;
+  return {
+    now: () => new Date(Date.now() + ahead),
+    monotonic: () => performance.now() + ahead,
+    wait: systemClock.wait,
+    advance(ms) {
+      ahead += ms;
+    },
   };
 }
