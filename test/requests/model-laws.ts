@@ -6,7 +6,7 @@ import { stateText } from '../../bot/requests/view.ts';
 import { verifyAudit } from '../../store/audit.ts';
 import { noticeOf } from '../../store/notices.ts';
 import { differencesIn } from '../../store/proof.ts';
-import { LicenceRequest } from '../../store/records.ts';
+import { LicenceRequest, type RequestMove } from '../../store/records.ts';
 import { openStates } from '../../store/request/table.ts';
 import { activityOf, shown } from '../soak/saying.ts';
 import { ended } from './model-notes.ts';
@@ -76,6 +76,9 @@ function holdLicence({ id, state, person, product, given }: LicenceRequest, { it
 
 const english = createLanguages('Europe/Paris').en;
 
+/** These are a post of their own to who asked and to whom it is for, since an edit raises no notification. */
+const postedOf: ReadonlySet<RequestMove> = new Set<RequestMove>(['reject', 'withdraw', 'give', 'fail', 'remove']);
+
 /** Who wants it was told the newest of it, or brought it about; and what they were told says what is so. */
 function holdTold(request: LicenceRequest, walk: Walk): void {
   const { world, its, notes } = walk;
@@ -84,6 +87,19 @@ function holdTold(request: LicenceRequest, walk: Walk): void {
   for (const reader of new Set([requester.id, person.id])) {
     const user = its.users.get(reader);
     if (user?.userType === 'Guest' || notes.disabled.has(reader)) continue;
+    for (const { move, by, at } of request.history.filter(
+      (turn) => postedOf.has(turn.move) && turn.by?.id !== reader,
+    )) {
+      const posts = [...world.purser.store.all('notices')].filter(
+        ({ saying, to, createdAt }) =>
+          saying.card === 'licence-news' &&
+          saying.request === id &&
+          'person' in to &&
+          to.person === reader &&
+          createdAt >= at,
+      );
+      assert.ok(posts.length > 0, `${id}: ${user?.displayName} has no post of ${move} by ${by?.name ?? 'Purser'}`);
+    }
     const notice = noticeOf(world.purser.store, newsKey(request, news, reader));
     if (!notice) {
       assert.ok(tellers?.has(reader), `${id} is ${request.state}, and ${user?.displayName} was not told`);
