@@ -10,7 +10,7 @@ import { holdRest } from './model-laws.ts';
 import { steps } from './model-steps.ts';
 import { openWalk, type Start, settles, type Walk } from './model-world.ts';
 
-const runs = runsOf(4);
+const runs = runsOf(3);
 
 const starts: fc.Arbitrary<Start> = fc.record({ seats: fc.constantFrom(1, 2, 3) });
 
