@@ -20,6 +20,7 @@ import { stillThere } from './purchases/notices/still-there.ts';
 import { copy } from './requests/copy.ts';
 import { licenceAsked, licenceNews } from './requests/notices.ts';
 import { drift } from './rules/baseline/drift-notice.ts';
+import { bulletin } from './rules/bulletins/notice.ts';
 import { change } from './rules/change/notice.ts';
 import { approvalsLost } from './takeovers/cards/approvals-lost.ts';
 import { lateObjection } from './takeovers/cards/late-objection.ts';
@@ -49,6 +50,7 @@ export const notices: NoticeKinds = {
   unproven,
   change,
   drift,
+  bulletin,
   draft,
   approval,
   'to-decide': toDecide,

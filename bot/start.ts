@@ -50,6 +50,7 @@ import { createRequestWork } from './requests/job.ts';
 import { lookAtRequests } from './requests/watch.ts';
 import { createRouter } from './router/router.ts';
 import { carryOutBaseline } from './rules/baseline/second.ts';
+import { bulletinWatch } from './rules/bulletins/look.ts';
 import { createChangeWork } from './rules/change/job.ts';
 import { carryOutChange } from './rules/change/ordered.ts';
 import { ruleSettings } from './rules/sync.ts';
@@ -201,6 +202,7 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
   // On hold, and in a read-only pilot, all of that time is given back when it goes on.
   if (absentSince && !isIdle(store))
     await store.transact((tx) => postpone(tx, { absentSince, calendar: config.takeovers.calendar }, clock.now()));
+  const month = () => tellOfMonth(store, config.timeZone, clock.now());
   const isChecked = missingToCheck(config).length === 0;
   const dependencies: Dependencies = {
     ...{ clock, store, commerce, config, botSignIn, groups },
@@ -209,7 +211,7 @@ async function openHouse({ config, clock, log, store, metrics, botSignIn, afterw
     people: createPeople(commerce, clock, config),
     sync: createSync({
       ...{ store, commerce, clock, log, parts: syncParts, absentSince, afterwards },
-      alongside: [botSignIn.check, () => groups.look(0), () => tellOfMonth(store, config.timeZone, clock.now())],
+      alongside: [botSignIn.check, () => groups.look(0), month, bulletinWatch({ store, commerce, clock, log })],
     }),
     connections: lately(() => commerce.probe(), clock),
     exports: createExports(clock),

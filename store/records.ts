@@ -27,6 +27,7 @@
  * - **licence request** `LR-1`: somebody asks for a licence, for themselves or a colleague; an approver decides, and a job assigns it.
  *   Its states and who may move it are the table in `store/request/table.ts`. **term**: how long it is for.
  * - **grant**: two admins have settled that free licences of a product are assigned to people who ask, without another decision.
+ * - **bulletin** `MC123456`: a post in Microsoft's message centre about purchases or trials that people start themselves.
  * - **hold**: Purser reads and answers, and sends and changes nothing until an admin lets it go on.
  * - **read-only pilot**: Purser reads, answers and shows dry runs, and changes nothing at Microsoft while it is started so.
  * - **away**: Purser can't write there until they speak to it or add it again.
@@ -35,6 +36,7 @@
  */
 import { z } from 'zod/v4';
 import { Entry } from './records/audit.ts';
+import { Bulletin } from './records/bulletin.ts';
 import { Chat, Member } from './records/chat.ts';
 import { Hold } from './records/hold.ts';
 import { Job } from './records/job.ts';
@@ -48,6 +50,7 @@ import { Draft, Takeover, Transfer } from './records/takeover.ts';
 import { Watched } from './records/watched.ts';
 
 export * from './records/audit.ts';
+export * from './records/bulletin.ts';
 export * from './records/chat.ts';
 export * from './records/hold.ts';
 export * from './records/job.ts';
@@ -98,10 +101,20 @@ export type Answered = z.infer<typeof Answered>;
  * What Purser remembers of itself: the newest serviceUrl seen from the tenant, when it was last awake, whether it sets rules
  * that drifted back by itself (`fix`) or asks (`ask`), up to when takeovers were given the time back that it was away, the key
  * of the pseudonyms in its log, since when it is a read-only pilot, for which month (`2026-11`) it last told what that
- * withheld, and on which day it last looked at what is due.
+ * withheld, on which day it last looked at what is due, and when it last read Microsoft's message centre.
  */
 export const Mark = z.strictObject({
-  id: z.enum(['service-url', 'awake', 'drift', 'postponed', 'log-key', 'read-only', 'pilot-told', 'due-looked']),
+  id: z.enum([
+    'service-url',
+    'awake',
+    'drift',
+    'postponed',
+    'log-key',
+    'read-only',
+    'pilot-told',
+    'due-looked',
+    'bulletins-looked',
+  ]),
   value: z.string(),
 });
 
@@ -141,6 +154,7 @@ export const tables = {
   requests: LicenceRequest,
   grants: Grant,
   watches: Watched,
+  bulletins: Bulletin,
 } as const;
 export type Table = keyof typeof tables;
 export type RecordOf<K extends Table> = z.infer<(typeof tables)[K]>;

@@ -92,6 +92,14 @@ export const retention = {
       (what.kind === 'grants' && reader.get('grants', what.sku)?.order === id);
     return state === 'pending' || isNeeded ? undefined : at;
   }),
+  /** Microsoft takes its posts away within about a year; what is older than that is no news even where it is still there. */
+  bulletins: bound(
+    'bulletins',
+    { days: 400, most: 1_000 },
+    () =>
+      ({ changedAt }) =>
+        changedAt,
+  ),
   /** They are on the ledger of no purchase, so nobody would find them in the archive. */
   notices: bound(
     'notices',

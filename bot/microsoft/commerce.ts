@@ -132,6 +132,7 @@ export const connections = [
   'sign-ups',
   'trials',
   'eligible-roles',
+  'message-centre',
   'installing',
 ] as const;
 export type Connection = (typeof connections)[number];
@@ -149,6 +150,18 @@ export interface RulesRead {
   rules: RuleFacts[];
   /** Why some could not be read; a missing rule may still exist then. Null if all were read. */
   trouble: MicrosoftFailed | null;
+}
+
+/** A post in Microsoft's message centre. */
+export interface BulletinFacts {
+  /** `MC123456`. */
+  id: string;
+  title: string;
+  /** What it says, without marks. */
+  text: string;
+  changedAt: string;
+  /** By when Microsoft expects admins to have acted. */
+  actBy: string | null;
 }
 
 /** The outcome of giving someone the app: they have it, the organisation has not published it, or Purser may not do it. */
@@ -234,6 +247,8 @@ export interface Commerce {
   rule(id: Rule['id']): Promise<RuleValue>;
   /** Done once Microsoft says so, which is not proof: read it back. The same value can be set again. */
   setRule(id: Rule['id'], value: RuleValue): Promise<void>;
+  /** Every post in Microsoft's message centre; those that can't be read are left out. */
+  bulletins(): Promise<BulletinFacts[]>;
   /** Gives someone Purser in Teams. Can be repeated: someone who has it keeps it. */
   install(person: string): Promise<Installed>;
   /**

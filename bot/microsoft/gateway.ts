@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import type { Called } from '../logging/lines.ts';
 import { createAllotments } from './allotments.ts';
 import { createAssigning } from './assigning.ts';
+import { createBulletins } from './bulletins.ts';
 import type { Commerce } from './commerce.ts';
 import { createDirectory } from './directory.ts';
 import { createGraph, graphAudience, type Observe } from './graph.ts';
@@ -41,6 +42,7 @@ export function createGateway(
     ...createDirectory(graph, () => renew(graphAudience)),
     ...createAllotments(graph),
     ...createRules(graph, licensing, renew),
+    ...createBulletins(graph, () => renew(graphAudience)),
     ...createAssigning(graph, clock, (fresh) => signIn(graphAudience, fresh)),
     install: (person) => app.install(person),
     mail: (mail) => sendMail(graph, config.mailFrom, mail),

@@ -42,6 +42,11 @@ export const support = 'https://learn.microsoft.com/microsoft-365/admin/get-help
  */
 export const orgSettings = 'https://admin.microsoft.com/#/Settings/Services';
 
+/** A post in Microsoft's message centre, by its id (`MC123456`). */
+export function messageCentrePost(id: string): string {
+  return `https://admin.microsoft.com/Adminportal/Home#/MessageCenter/:/messages/${encodeURIComponent(id)}`;
+}
+
 /** Where somebody activates a Microsoft Entra role they are eligible for (Privileged Identity Management › My roles). */
 export const activateRoles =
   'https://entra.microsoft.com/#view/Microsoft_Azure_PIMCommon/ActivationMenuBlade/~/aadmigratedroles';

@@ -127,6 +127,13 @@ export const permissions: readonly Permission[] = [
     routes: ['GET /roleManagement/directory/roleEligibilityScheduleInstances'],
   },
   {
+    name: 'ServiceMessage.Read.All',
+    api: 'Microsoft Graph',
+    connection: 'message-centre',
+    need: 'optional',
+    routes: ['GET /admin/serviceAnnouncement/messages'],
+  },
+  {
     name: 'AppCatalog.Read.All',
     api: 'Microsoft Graph',
     connection: 'installing',

@@ -1,4 +1,5 @@
 /** Tries every connection to Microsoft, each with the smallest request that tells whether it works. */
+import { bulletinProbe } from './bulletins.ts';
 import { type Commerce, type Connection, type ConnectionState, MicrosoftFailed } from './commerce.ts';
 import { grantedIn, missingForDirectory } from './granted.ts';
 import { type Graph, graphAudience } from './graph.ts';
@@ -56,6 +57,7 @@ function triesWith({ graph, licensing, app, signIn, patience = brisk }: Deps): R
     'sign-ups': () => graph.get(`${switchOf['switch:email-sign-up'].route}?$select=id`, Some, { patience }),
     trials: () => readSwitch('switch:trials', graph, patience),
     'eligible-roles': () => readEligible(graph, patience),
+    'message-centre': () => graph.get(bulletinProbe, Rows, { patience }),
     // The catalogue alone: no harmless request tells whether Purser may install itself or send mail.
     installing: () => app.find(patience),
   };

@@ -19,7 +19,7 @@ const address = z
 const mailAddress = address.transform((value) => (value !== null && isAddress(value) ? value : null));
 
 /** Microsoft's instants as ours; a value that is no date, or none of our time, counts as not given. */
-const instant = z
+export const instant = z
   .string()
   .nullish()
   .transform((value) => {

@@ -93,6 +93,8 @@ export const Saying = z.discriminatedUnion('card', [
     added: z.array(z.string()),
     change: z.string().nullable(),
   }),
+  /** What Microsoft announces about self-service in its message centre: the id of its post. */
+  z.strictObject({ card: z.literal('bulletin'), post: z.string() }),
   /** To the admin who is preparing a takeover: what could go wrong in it. */
   z.strictObject({ card: z.literal('draft'), draft: z.string() }),
   /**

@@ -11,7 +11,7 @@ const order = `
 /** The same inside a room that has rooms of its own. */
 const inside: Record<string, string> = {
   'bot/takeovers/': 'request | decision | cards | run | state',
-  'bot/rules/': 'rules | rule, sync | baseline | change | catalogue',
+  'bot/rules/': 'rules | rule, sync, bulletins | baseline | change | catalogue',
 };
 
 export interface Import {

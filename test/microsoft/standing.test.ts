@@ -72,6 +72,7 @@ describe('a probe', () => {
       { connection: 'sign-ups', trouble: null },
       { connection: 'trials', trouble: null },
       { connection: 'eligible-roles', trouble: null },
+      { connection: 'message-centre', trouble: null },
       { connection: 'installing', trouble: null },
     ]);
   });
@@ -82,6 +83,7 @@ describe('a probe', () => {
       'Policy.Read.All',
       'OrgSettings-AppsAndServices.Read.All',
       'RoleEligibilitySchedule.Read.Directory',
+      'ServiceMessage.Read.All',
     ];
     granted().licensing = [];
     assert.deepEqual(await shut(), { 'purchasing-rules': 'no-permission' });
@@ -89,7 +91,7 @@ describe('a probe', () => {
     const table: [granted: string[], ...shut: Connection[]][] = [
       [['Organization.Read.All', ...all], 'directory', 'leavers'],
       [['User.Read.All', ...all], 'directory'],
-      ...(['installing', 'sign-ups', 'trials', 'eligible-roles'] as const).map(
+      ...(['installing', 'sign-ups', 'trials', 'eligible-roles', 'message-centre'] as const).map(
         (connection, at): [string[], ...Connection[]] => [
           ['Directory.Read.All', ...all.filter((_, n) => n !== at)],
           connection,
@@ -140,7 +142,17 @@ describe('a probe', () => {
   it('finds every connection shut with a wrong secret', async () => {
     its.commerce = gatewayTo(its.tenant, its, configOf(its.tenant, 'not-the-secret'));
     const every = [
-      ...['sign-in', 'directory', 'leavers', 'purchasing-rules', 'sign-ups', 'trials', 'eligible-roles', 'installing'],
+      ...[
+        'sign-in',
+        'directory',
+        'leavers',
+        'purchasing-rules',
+        'sign-ups',
+        'trials',
+        'eligible-roles',
+        'message-centre',
+        'installing',
+      ],
     ].map((connection) => ({ connection, trouble: 'no-token' }));
     assert.deepEqual(await its.commerce.probe(), every);
   });

@@ -24,6 +24,7 @@ const uses: About = {
   'OrgSettings-AppsAndServices.ReadWrite.All': 'changing that',
   'LicenseAssignment.ReadWrite.All': 'moving the holders of a purchase, assigning and removing licences',
   'RoleEligibilitySchedule.Read.Directory': 'who may activate an admin’s role, where PIM is used',
+  'ServiceMessage.Read.All': 'telling what Microsoft announces about self-service in its message centre',
   'AppCatalog.Read.All': 'finding Purser in your app catalogue',
   'TeamsAppInstallation.ReadWriteSelfForUser.All': 'installing Purser for people it must reach',
   'Mail.Send': 'e-mail to people whom Teams doesn’t reach',

@@ -26,6 +26,7 @@ const uses: About = {
   'LicenseAssignment.ReadWrite.All': 'pour déplacer les titulaires d’un achat, attribuer et retirer des licences',
   'RoleEligibilitySchedule.Read.Directory':
     'pour savoir qui peut activer un rôle d’administrateur, là où PIM est utilisé',
+  'ServiceMessage.Read.All': 'pour signaler ce que Microsoft annonce du libre-service dans le Centre de messages',
   'AppCatalog.Read.All': 'pour trouver Purser dans votre catalogue d’applications',
   'TeamsAppInstallation.ReadWriteSelfForUser.All': 'pour installer Purser chez ceux qu’il doit prévenir',
   'Mail.Send': 'pour écrire par e-mail à ceux que Teams n’atteint pas',

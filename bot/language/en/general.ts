@@ -249,6 +249,7 @@ export const messages = {
       'sign-ups': 'The switch for e-mail sign-ups',
       trials: 'The switch for starting trials',
       'eligible-roles': 'Roles that people may activate (PIM)',
+      'message-centre': 'Microsoft’s message centre',
       installing: 'Teams app catalogue',
     },
     without: {
@@ -261,6 +262,7 @@ export const messages = {
       trials: 'With it, I can tell whether people may start trials on behalf of the organisation.',
       'eligible-roles':
         'With it, I know who may activate an admin’s role: what they buy keeps its kind, and whoami tells them to activate it. Only where Privileged Identity Management is used.',
+      'message-centre': 'With it, I can tell you what Microsoft announces about self-service before it comes.',
       installing:
         'With it, and with TeamsAppInstallation.ReadWriteSelfForUser.All, I can install myself for people I need to notify.',
     },
@@ -332,7 +334,8 @@ export const messages = {
       'Teams doesn’t say what kind of chat this is, so I can’t send notifications here. Say it in our private chat, in a group chat or in a channel.',
     topic: { alerts: 'Alerts', approvals: 'Approvals', renewals: 'Renewals', digest: 'Digest', report: 'Report' },
     about: {
-      alerts: 'Someone bought something new, a rule drifted, or I couldn’t reach someone.',
+      alerts:
+        'Someone bought something new, a rule drifted, Microsoft announced something about self-service, or I couldn’t reach someone.',
       approvals: 'Something is waiting for a decision.',
       renewals: 'Something renews, converts or ends in 30, 7 or 1 days, and what came of it.',
       digest: 'What happened and what’s waiting.',

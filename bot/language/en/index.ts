@@ -153,6 +153,7 @@ const shared = {
     undo: 'Undo',
     makeBaseline: 'Make this the baseline',
     baseline: 'Baseline',
+    messageCentre: 'Message centre',
     recordOver_one: 'Change {{count, number}} rule of the baseline',
     recordOver_other: 'Change {{count, number}} rules of the baseline',
     setException: 'Set the exception',

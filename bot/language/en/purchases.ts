@@ -559,6 +559,7 @@ export const messages = {
       unproven: 'alert',
       change: 'rule change',
       drift: 'alert',
+      bulletin: 'alert',
       draft: 'takeover check',
       approval: 'asked to approve a takeover',
       'licence-asked': 'asked about a licence request',

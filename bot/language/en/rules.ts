@@ -331,4 +331,20 @@ export const messages = {
     statusMeant_other: '{{count, number}} rules differ from the baseline: they were changed in Purser',
     statusGood: 'Rules match the baseline',
   },
+  bulletin: {
+    title: {
+      purchases: 'Microsoft announces: self-service purchases',
+      trials: 'Microsoft announces: trials and free sign-ups',
+      products: 'Microsoft announces: a product people can buy themselves',
+    },
+    summary: 'Microsoft announces: {{title}}',
+    id: 'Message',
+    changed: 'Updated',
+    actBy: 'Act by',
+    baseline: 'What the baseline does about it',
+    asIs: 'Baseline for new products: {{value}}. If Microsoft adds one, I leave it as it is.',
+    alone: 'Baseline for new products: {{value}}. If Microsoft adds one, I set that as soon as I see it.',
+    asks: 'Baseline for new products: {{value}}. If Microsoft adds one, I tell you, and one press sets it.',
+    unsaid: 'It doesn’t cover new products: if Microsoft adds one, everyone may buy it until you block it.',
+  },
 };

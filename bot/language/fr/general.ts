@@ -263,6 +263,7 @@ export const messages: typeof english.messages = {
       'sign-ups': 'Paramètre d’inscription par e-mail',
       trials: 'Paramètre de démarrage d’essais',
       'eligible-roles': 'Rôles que chacun peut activer (PIM)',
+      'message-centre': 'Centre de messages de Microsoft',
       installing: 'Catalogue d’applications Teams',
     },
     without: {
@@ -277,6 +278,8 @@ export const messages: typeof english.messages = {
       trials: 'Avec cet accès, je sais si chacun peut démarrer un essai au nom de l’organisation.',
       'eligible-roles':
         'Avec cet accès, je sais qui peut activer un rôle d’administrateur : ses achats gardent leur type, et « mes droits » lui dit de l’activer. Utile seulement avec Privileged Identity Management.',
+      'message-centre':
+        'Avec cet accès, je peux vous signaler à l’avance ce que Microsoft annonce sur le libre-service.',
       installing:
         'Avec cet accès et TeamsAppInstallation.ReadWriteSelfForUser.All, je peux m’installer pour les personnes à prévenir.',
     },
@@ -357,7 +360,7 @@ export const messages: typeof english.messages = {
     },
     about: {
       alerts:
-        'Quelqu’un a fait un nouvel achat, une règle s’écarte de la référence, ou je n’ai pas pu joindre quelqu’un.',
+        'Quelqu’un a fait un nouvel achat, une règle s’écarte de la référence, Microsoft annonce quelque chose sur le libre-service, ou je n’ai pas pu joindre quelqu’un.',
       approvals: 'Une demande attend une décision.',
       renewals: 'Un renouvellement, un passage au payant ou une fin dans 30, 7 ou 1 jours, puis ce qui s’est passé.',
       digest: 'Ce qui s’est passé et ce qui est en attente.',

@@ -162,6 +162,7 @@ export const fr: Translation = {
       undo: 'Annuler ce changement',
       makeBaseline: 'En faire la référence',
       baseline: 'Règles de référence',
+      messageCentre: 'Centre de messages',
       recordOver_one: 'Modifier {{count, number}} règle de référence',
       recordOver_other: 'Modifier {{count, number}} règles de référence',
       setException: 'Définir l’exception',

@@ -579,6 +579,7 @@ export const messages: typeof english.messages = {
       unproven: 'alerte',
       change: 'changement de règles',
       drift: 'alerte',
+      bulletin: 'alerte',
       draft: 'vérification d’une prise de contrôle',
       approval: 'demande d’approbation d’une prise de contrôle',
       'licence-asked': 'sollicitation pour une demande de licence',

@@ -339,4 +339,21 @@ export const messages: typeof english.messages = {
     statusMeant_other: '{{count, number}} règles diffèrent de la référence, modifiées avec Purser',
     statusGood: 'Règles conformes à la référence',
   },
+  bulletin: {
+    title: {
+      purchases: 'Microsoft annonce : achats en libre-service',
+      trials: 'Microsoft annonce : essais et inscriptions gratuites',
+      products: 'Microsoft annonce : un produit en libre-service',
+    },
+    summary: 'Microsoft annonce : {{title}}',
+    id: 'Message',
+    changed: 'Mis à jour',
+    actBy: 'Agir avant le',
+    baseline: 'Ce que prévoit la référence',
+    asIs: 'Pour les nouveaux produits : {{value}}. Si Microsoft en ajoute un, je le laisse tel quel.',
+    alone: 'Pour les nouveaux produits : {{value}}. Si Microsoft en ajoute un, je l’applique dès que je le vois.',
+    asks: 'Pour les nouveaux produits : {{value}}. Si Microsoft en ajoute un, je vous préviens et un clic l’applique.',
+    unsaid:
+      'Elle ne prévoit rien pour les nouveaux produits : si Microsoft en ajoute un, tout le monde peut l’acheter tant que vous ne le bloquez pas.',
+  },
 };

@@ -13,6 +13,7 @@ import { valuesFor } from '../catalogue/products.ts';
 import { wantedFor } from '../catalogue/wanted.ts';
 import { applyChange } from '../change/job.ts';
 import { itemOf } from '../change/plan.ts';
+import { showBulletins } from '../change/posted-bulletins.ts';
 import { lists, noticesOfDrift, showDrift } from '../change/posted-drift.ts';
 import { type Drift, lacksReason, newProducts } from './desired.ts';
 import { type Drifted, driftNow, isOpen, newsAt } from './drift.ts';
@@ -63,6 +64,7 @@ export function setAlone(tx: Transaction, isAlone: boolean, { by, at }: Decided)
   if (setsBackAlone(tx) === isAlone) return;
   const [before, after] = isAlone ? ['ask', 'fix'] : ['fix', 'ask'];
   tx.put('marks', { id: 'drift', value: after });
+  showBulletins(tx, at);
   auditDesired(tx, { actor: by, at: at.toISOString(), product: null, before, after, why: null });
 }
 
@@ -105,12 +107,14 @@ interface About {
 export function putDesired(tx: Transaction, desired: DesiredRule, { name, by }: About): void {
   const before = tx.get('wishes', desired.id);
   tx.put('wishes', desired);
+  if (desired.id === newProducts) showBulletins(tx, new Date(desired.at));
   const [was, is] = [before ? told(before) : null, told(desired)];
   auditDesired(tx, { actor: by, at: desired.at, product: name, before: was, after: is, why: desired.why });
 }
 
 export function dropDesired(tx: Transaction, desired: DesiredRule, { name, by, at }: About & Decided): void {
   tx.delete('wishes', desired.id);
+  if (desired.id === newProducts) showBulletins(tx, at);
   auditDesired(tx, { actor: by, at: at.toISOString(), product: name, before: told(desired), after: null, why: null });
 }
 

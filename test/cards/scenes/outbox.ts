@@ -203,6 +203,7 @@ async function ledgers(stage: Stage, language: LanguageCode): Promise<void> {
     { card: 'unreached', notices: [] },
     { card: 'change', change: 'CH-1' },
     { card: 'drift', drifted: [], added: [], change: null },
+    { card: 'bulletin', post: 'MC1300001' },
     { card: 'order', round: 1, order: 'OR-1' },
     { card: 'licence-asked', round: 1, request: 'LR-1' },
     { card: 'licence-news', round: 1, request: 'LR-1' },

@@ -1,8 +1,9 @@
 /** The baseline, and the alerts of what drifts from it. */
 
+import { announced } from '../../stand-ins/tenant/index.ts';
 import type { ProductPolicy } from '../../stand-ins/tenant/state.ts';
 import { confirming } from '../../world/acts.ts';
-import { day, minute } from '../../world/clock.ts';
+import { day, hour, minute } from '../../world/clock.ts';
 import type { Scene, Stage } from '../stage.ts';
 
 export const scenesOfBaseline: readonly Scene[] = [
@@ -10,6 +11,7 @@ export const scenesOfBaseline: readonly Scene[] = [
   { play: drifting },
   { play: alone },
   { play: meaning },
+  { play: announcing },
 ];
 
 const baseline = (en = '', fr = en) => ({ en: `baseline ${en}`.trim(), fr: `socle ${fr}`.trim() });
@@ -277,4 +279,37 @@ async function meaning(stage: Stage): Promise<void> {
   added(stage, 'Sway Pro');
   await passes(stage);
   told(stage, 'drift, a new product being set');
+}
+
+/** Microsoft announces something in its message centre, at the end of six hours in which Purser looks into it. */
+async function announces({ world }: Stage, change: Parameters<typeof announced>[0]): Promise<void> {
+  world.tenant.company.messages.unshift(announced(change, world.clock.now()));
+  await world.people.alex.say('whoami', { locale: 'en-GB' });
+  world.clock.advance(6 * hour);
+  await world.purser.sync.run();
+  await settles({ world });
+}
+
+/** Each subject once, and each thing the baseline can do about it. */
+async function announcing(stage: Stage): Promise<void> {
+  const { alex } = stage.world.people;
+  await recorded(stage);
+  await announces(stage, {
+    ...{ id: 'MC1300001', title: 'Visio Plan 3: available for self-service purchase' },
+    content: '<p>Users in your organization can buy Visio Plan 3 from March.</p><p>Admins can turn this off.</p>',
+    actionRequiredByDateTime: '2027-02-01T00:00:00Z',
+  });
+  told(stage, 'bulletin, of a product, nothing said of new ones');
+  await alex.say('baseline new products block', { locale: 'en-GB' });
+  await announces(stage, {
+    ...{ id: 'MC1300002', title: '(Updated) Microsoft 365 admin center: settings for self-service purchases' },
+    content: `<p>The setting <i>Self-service purchases</i> moves.</p>${'<p>It is found in another place then.</p>'.repeat(20)}`,
+  });
+  told(stage, 'bulletin, of purchases, new products blocked');
+  await alex.say('baseline alone on', { locale: 'en-GB' });
+  await announces(stage, { id: 'MC1300003', title: '[Free trials](https://evil.example) of **Loop**', content: '' });
+  told(stage, 'bulletin, of trials, set by itself');
+  await alex.say('baseline new products allow', { locale: 'en-GB' });
+  await announces(stage, { id: 'MC1300004', title: 'New: self-service trials of Loop', content: 'Soon.' });
+  told(stage, 'bulletin, of trials, new products allowed');
 }

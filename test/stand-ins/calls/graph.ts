@@ -161,6 +161,16 @@ const settings: readonly Listed[] = [
     ...{ source: page('authorizationpolicy-update'), ...documented('Policy.ReadWrite.Authorization') },
   },
   {
+    call: 'GET /v1.0/admin/serviceAnnouncement/messages',
+    purpose: 'what Microsoft announces',
+    ...{ source: page('serviceannouncement-list-messages'), ...documented('ServiceMessage.Read.All'), paged: true },
+  },
+  {
+    call: 'GET /v1.0/admin/serviceAnnouncement/messages?$top=1',
+    purpose: 'whether that can be read',
+    ...{ source: page('serviceannouncement-list-messages'), ...documented('ServiceMessage.Read.All') },
+  },
+  {
     call: 'GET /beta/admin/appsAndServices',
     purpose: 'the switch for trials',
     ...{ source: beta('adminappsandservices-get'), ...documented('OrgSettings-AppsAndServices.Read.All') },

@@ -97,7 +97,7 @@ export function lineOf(sent: Sent, list: readonly Listed[]): Listed | undefined 
 function isOne(sent: Sent, line: Listed): boolean {
   const { method, path, query } = known.get(line) ?? compiled(line);
   if (method !== sent.method || !path.test(sent.path)) return false;
-  const asked = [...sent.query].filter(([name]) => !(line.paged && name === '$skiptoken'));
+  const asked = [...sent.query].filter(([name]) => !(line.paged && (name === '$skiptoken' || name === '$skip')));
   if (asked.length !== query.size || !asked.every(([name, value]) => query.get(name)?.test(value))) return false;
   const { bodies } = line;
   if (bodies === undefined) return sent.body === '';

@@ -9,7 +9,7 @@ written from the list in [\`test/stand-ins/calls/\`](../test/stand-ins/calls) by
 against that list as it comes, and one that isn’t on it fails the test; so nothing is sent that isn’t here. Of these calls
 [a read-only pilot](operating.md#a-pilot-that-cant-harm) makes those alone that read.
 
-In braces is what changes from call to call. A link to a further page is Microsoft’s own, with \`$skiptoken\`. A body is told by its names: a name with
+In braces is what changes from call to call. A link to a further page is Microsoft’s own, with \`$skiptoken\` or \`$skip\`. A body is told by its names: a name with
 \`?\` may be left out. *seen in code*: Microsoft’s own clients or well-known programs send it, and no page of Microsoft’s says it is answered so.
 `;
 

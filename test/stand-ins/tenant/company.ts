@@ -1,5 +1,6 @@
 /** A company: by default 300 people and 72 subscriptions of every kind and status, the same ones for the same seed. */
 import { exclusivePlans, offerTypePolicies, productPolicies, type Sku, skus } from './catalogue.ts';
+import { messages } from './message-centre.ts';
 import { directoryRoles, groups, namedGroups, people } from './people.ts';
 import { type Purchase, partnerTenantId, popular, purchases } from './purchases.ts';
 import { type Random, random } from './random.ts';
@@ -37,7 +38,7 @@ interface Building {
 export function company({ seed = 1, now = new Date(), subscriptions = 72, users = 300 }: Size = {}): Company {
   const chance = random(seed);
   // The two who left are taken out again below.
-  const state: Company = { ...empty(), users: everyone(chance, users + 1, now) };
+  const state: Company = { ...empty(), messages: messages(now), users: everyone(chance, users + 1, now) };
   const grady = state.users.get(people.grady);
   if (grady !== undefined) state.deletedUsers.push({ ...grady, deletedDateTime: daysFrom(now, -12) });
   state.users.delete(people.grady);
@@ -83,6 +84,7 @@ function empty(): Company {
       allowInvitesFrom: 'everyone',
       blockMsolPowerShell: false,
     },
+    messages: [],
     billingAccounts: [
       billingAccount('Contoso', 'Enterprise'),
       billingAccount('Adele Vance', 'Individual'),
@@ -113,6 +115,7 @@ function purser(): App {
         'OrgSettings-AppsAndServices.Read.All',
         'OrgSettings-AppsAndServices.ReadWrite.All',
         'LicenseAssignment.ReadWrite.All',
+        'ServiceMessage.Read.All',
         'AppCatalog.Read.All',
         'TeamsAppInstallation.ReadWriteSelfForUser.All',
         'Mail.Send',

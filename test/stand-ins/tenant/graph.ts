@@ -9,6 +9,7 @@ import { batch } from './batch.ts';
 import { forbidding, graphError, tooManyRequests } from './graph-errors.ts';
 import type { Answer, Call } from './http.ts';
 import * as members from './members.ts';
+import { listMessages } from './message-centre.ts';
 import type { Listings } from './odata.ts';
 import * as organisation from './organisation.ts';
 import { type Quotas, type Service, spend } from './quotas.ts';
@@ -28,6 +29,8 @@ export interface PageSizes {
   subscriptions: number;
   /** Of `cloudLicensing`, for which no document gives one either. */
   allotments: number;
+  /** Of the message centre: 100 where the caller asks for no other ("List serviceAnnouncement messages"). */
+  messages: number;
 }
 
 export interface Graph {
@@ -158,6 +161,7 @@ const routes: readonly Route[] = [
   },
   { ...reads('/admin/cloudLicensing/allotments', ofAllotments, listAllotments), version: 'beta' },
   { ...reads('/admin/cloudLicensing/assignments', ofAllotments, listAssignments), version: 'beta' },
+  reads('/admin/serviceAnnouncement/messages', any('ServiceMessage.Read.All'), listMessages),
   elsewhere('teams', 'GET', '/appCatalogs/teamsApps', ofCatalogue, reaching.listTeamsApps),
   elsewhere('teams', 'GET', '/users/:id/teamwork/installedApps', ofInstalled, reaching.listInstalledApps),
   elsewhere('teams', 'POST', '/users/:id/teamwork/installedApps', ofInstalling, reaching.installApp),

@@ -22,6 +22,7 @@ import { type Claims, tokens as newTokens, TOKEN_SECONDS } from './tokens.ts';
 export { skus } from './catalogue.ts';
 export { company, purserApp, type Size, tenantId } from './company.ts';
 export type { Fault } from './faults.ts';
+export { announced } from './message-centre.ts';
 export { groups, people, roleTemplates } from './people.ts';
 export { partnerTenantId } from './purchases.ts';
 export type { Installs, Mail, Mailboxes } from './reaching.ts';
@@ -74,6 +75,7 @@ export interface Tenant {
 /** Enough for the usual company in one page; 100,000 subscriptions take 200. */
 const SUBSCRIPTIONS_PAGE = 500;
 const ALLOTMENTS_PAGE = 100;
+const MESSAGES_PAGE = 100;
 
 export async function startTenant(start: Start): Promise<Tenant> {
   const { company, clock, tls, port = 0, sizes, tokenSeconds = TOKEN_SECONDS } = start;
@@ -86,7 +88,7 @@ export async function startTenant(start: Start): Promise<Tenant> {
   const world: World = {
     ...{ company, clock, tokens, url, faults: [], requests: [], astray: [], quotas: new Map(), connections: new Map() },
     listings: listings(),
-    sizes: { subscriptions: SUBSCRIPTIONS_PAGE, allotments: ALLOTMENTS_PAGE, ...sizes },
+    sizes: { subscriptions: SUBSCRIPTIONS_PAGE, allotments: ALLOTMENTS_PAGE, messages: MESSAGES_PAGE, ...sizes },
     mailboxes: new Map(),
     installs: ownInstalls(),
     closing: closing.signal,

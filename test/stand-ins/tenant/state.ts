@@ -167,6 +167,25 @@ export interface App {
   roles: Record<Api, string[]>;
 }
 
+/** Graph's serviceUpdateMessage, without what is the same for all of them. */
+export interface ServiceMessage {
+  /** `MC123456`. */
+  id: string;
+  title: string;
+  /** HTML. */
+  content: string;
+  category: 'preventOrFixIssue' | 'planForChange' | 'stayInformed';
+  severity: 'normal' | 'high' | 'critical';
+  startDateTime: string;
+  endDateTime: string;
+  lastModifiedDateTime: string;
+  actionRequiredByDateTime: string | null;
+  isMajorChange: boolean;
+  services: string[];
+  tags: string[];
+  details: { name: string; value: string }[];
+}
+
 export interface Company {
   tenantId: string;
   name: string;
@@ -215,6 +234,8 @@ export interface Company {
   listsOffersUnasked: boolean;
   /** `works`: what nobody has seen for certain. `refuses`: 403 in spite of both roles. `absent`: without a service principal. */
   licensingForApps: 'works' | 'refuses' | 'absent';
+  /** What Microsoft has announced to this tenant. */
+  messages: ServiceMessage[];
   /** Those that Azure Billing shows to who asks for all of them. */
   billingAccounts: BillingAccount[];
   /** How far Microsoft's clocks are ahead of this machine's, as the Date of each answer shows. */
