@@ -1,8 +1,8 @@
 /**
- * Which posts of the message centre are about what Purser keeps in hand. Most of some hundred are not, and an alert that is none
- * teaches people to switch alerts off, with those of purchases among them; a post that is missed is found later all the same, as a
- * new product, as drift, or as a purchase. So silence is better than a false alarm: what is said in passing doesn't count, and
- * "self-service" alone, which is also passwords, groups and reports, says nothing. Purser is given the posts in English.
+ * Which posts of the message centre are about what Purser keeps in hand. Of some hundred nearly all are not, and an alert that is
+ * none teaches people to switch alerts off, with those of purchases among them; a post that is missed is found later all the same,
+ * as a new product, as drift, or as a purchase. So silence is better than a false alarm: whole phrases count, and "self-service",
+ * "trial" or "buy" alone say nothing, since they are also said of passwords, reports and tickets. Purser is given posts in English.
  */
 import type { BulletinSubject } from '../../../store/records.ts';
 
@@ -20,7 +20,8 @@ const table: readonly Words[] = [
     subject: 'products',
     anywhere: [
       /\b(?:available|availability|offered|sold|launch(?:ed|ing)?|introduc(?:ed|ing)) (?:for|through|via|by|as|with)(?: an?)? self[- ]service (?:purchas|buy|trial)/i,
-      /\b(?:users?|employees|individuals|people)(?: in your organi[sz]ation)? (?:can|may|will be able to|are able to) (?:now )?(?:directly )?(?:buy|purchase)\b/i,
+      /\b(?:users|employees|individuals|people) in your organi[sz]ation (?:can|may|will be able to|are able to) (?:now |soon )?(?:directly )?(?:buy|purchase)\b/i,
+      /\b(?:users|employees|individuals|people) (?:can|may|will be able to|are able to) (?:now |soon )?(?:directly )?(?:buy|purchase)\b[^.]{0,60}\b(?:licen[cs]es?|subscriptions?|themselves|on their own)\b/i,
     ],
     inTitle: [/\bself[- ]service (?:offers?|products?)\b/i],
   },

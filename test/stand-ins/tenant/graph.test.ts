@@ -20,6 +20,24 @@ describe('Graph', () => {
     assert.equal(its.tenant.requests.filter(({ path }) => path.endsWith('/subscriptions')).length, 3);
   });
 
+  it('lists what Microsoft announces by pages of 100, or as many as are preferred, to whom that role was granted', async () => {
+    const { company } = its.tenant;
+    const [first] = company.messages;
+    assert.ok(first);
+    company.messages = Array.from({ length: 250 }, (_, n) => ({ ...first, id: `MC${1_000_000 + n}` }));
+    const route = '/admin/serviceAnnouncement/messages';
+    const heard = await graph(route);
+    assert.equal(heard.rows.length, 100);
+    assert.match(String(heard.body['@odata.nextLink']), /\/v1\.0\/admin\/serviceAnnouncement\/messages\?\$skip=100$/);
+    assert.deepEqual(heard.rows[0]?.['body'], { contentType: 'html', content: first.content });
+    assert.equal((await its.client.all(route)).length, 250);
+    const preferred = await graph(route, { headers: { Prefer: 'odata.maxpagesize=1000' } });
+    assert.equal(preferred.rows.length, 250);
+    assert.equal((await graph(`${route}?$top=1`)).rows.length, 1);
+    app().roles.graph = ['Directory.Read.All'];
+    assert.equal((await its.client.renewed().graph(route)).status, 403);
+  });
+
   it('sees what a test has changed', async () => {
     its.tenant.company.subscriptions = its.tenant.company.subscriptions.slice(0, 1);
     for (const each of its.tenant.company.subscriptions) each.status = 'LockedOut';
