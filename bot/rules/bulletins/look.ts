@@ -6,7 +6,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { shorten } from '../../../cards/card.ts';
 import { idOf, notify, subscribers } from '../../../store/notices.ts';
 import type { Bulletin } from '../../../store/records.ts';
-import type { Store, Transaction } from '../../../store/store.ts';
+import { type Store, StoreClosed, type Transaction } from '../../../store/store.ts';
 import type { Clock } from '../../clock.ts';
 import { within } from '../../core/time-limit.ts';
 import { oneLine } from '../../foreign.ts';
@@ -46,6 +46,8 @@ export function bulletinWatch({ store, commerce, clock, log }: Deps): () => Prom
       await store.transact((tx) => keep(tx, posts, clock.now()));
       triedAt = Number.NEGATIVE_INFINITY;
     } catch (error) {
+      // Purser does not wait for Microsoft before it leaves, and looks again when it is back.
+      if (error instanceof StoreClosed) return;
       if (!(error instanceof MicrosoftFailed)) log.error({ error }, 'the message centre could not be looked at');
       // Not to grant it is a choice.
       else if (error.trouble !== 'no-permission')
