@@ -37,6 +37,8 @@ export interface Button {
 export interface Link {
   title: string;
   url: string;
+  /** The one step that is recommended, which then stands before the buttons. */
+  style?: 'positive';
 }
 
 /** Shows or hides a part of the card, without asking anyone; one of the six actions. */
@@ -134,10 +136,12 @@ function asShown(value: unknown, name = ''): unknown {
 
 /** The foot as elements: every `Action.Execute` has a Submit with the same verb and data for clients that know no Execute. */
 function actionsOf({ buttons = [], links = [], toggles = [] }: Foot): object[] {
+  const [first, others] = [links.filter(({ style }) => style), links.filter(({ style }) => !style)];
   const actions = [
+    ...first.map(openUrl),
     ...buttons.map(execute),
     ...toggles.map(({ title, target }) => ({ type: 'Action.ToggleVisibility', title, targetElements: [target] })),
-    ...links.map(openUrl),
+    ...others.map(openUrl),
   ];
   if (actions.length > mostActions) throw new Error(`A card has ${actions.length} actions; Teams shows ${mostActions}`);
   return actions;
@@ -151,8 +155,9 @@ export function leavesTeams(url: string): boolean {
   return !/^https:\/\/teams\.microsoft\.com\/l\//i.test(url);
 }
 
-function openUrl({ title, url }: Link): object {
-  return { type: 'Action.OpenUrl', title: leavesTeams(url) ? `${title}${outside}` : title, url };
+function openUrl({ title, url, style }: Link): object {
+  const shown = leavesTeams(url) ? `${title}${outside}` : title;
+  return { type: 'Action.OpenUrl', title: shown, url, ...(style && { style }) };
 }
 
 /** A button as an element; also what a row's `selectAction` is. */

@@ -1,4 +1,5 @@
 /** The checklist of a product on its way to the organisation: the six steps, then each purchase and what became of it. */
+
 import { type Button, type Card, type Link, shorten } from '../../cards/card.ts';
 import { type Choice, type Line, report } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
@@ -6,7 +7,8 @@ import { type Context, press } from '../core/command.ts';
 import { dataAge } from '../core/freshness.ts';
 import { pageButtons, pageLine, pastEnd } from '../core/paging.ts';
 import { leftText } from '../licences/assign-everyone.ts';
-import { isNamesake, isOffered, seatPools } from '../licences/seat-pools.ts';
+import { isOffered, seatPools } from '../licences/seat-pools.ts';
+import { isNamesake } from '../microsoft/departmental.ts';
 import { adminCentre } from '../microsoft/links.ts';
 import { calledIn } from '../people/told-apart.ts';
 import { isLive, type Row } from '../purchases/purchase-index.ts';

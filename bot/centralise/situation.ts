@@ -1,11 +1,13 @@
 /** How far a product is on its way to the organisation, by the store, and by Microsoft if it answers in time. */
+
 import type { Notice } from '../../store/records.ts';
 import type { Context } from '../core/command.ts';
 import { noticesAbout } from '../core/delivery-history.ts';
 import { lackingOf } from '../licences/assign-everyone.ts';
 import { departmentalRefusal } from '../licences/departmental.ts';
 import { isLicences } from '../licences/job.ts';
-import { type BoughtProduct, isNamesake, isOwned, type SeatPool, seatPools } from '../licences/seat-pools.ts';
+import { type BoughtProduct, isOwned, type SeatPool, seatPools } from '../licences/seat-pools.ts';
+import { isNamesake } from '../microsoft/departmental.ts';
 import { daysToAnswer } from '../purchases/notices/asked.ts';
 import { inHand, isLive, type Row } from '../purchases/purchase-index.ts';
 import { exportOf, type Fate, type Fated, type Situation } from './steps.ts';

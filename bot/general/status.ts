@@ -62,6 +62,9 @@ export const status: Command<'status', typeof args> = {
     ]);
     const learnt = learntLines(context);
     const telling = context.speaker.roles.has('admin') ? tellingLines(context) : [];
+    const toldOf = { heading: t('status.telling'), lines: telling };
+    // What waits for the reader is read first.
+    const isOpen = telling.some(({ mark }) => mark?.tone !== 'good');
     const bad = [...doors, ...partLines, ...telling].filter(({ mark }) => mark?.tone === 'attention').length;
     const summary = bad === 0 ? t('status.summaryGood') : t('status.summaryBad', { count: bad });
     const process = requestProcess(context);
@@ -70,10 +73,11 @@ export const status: Command<'status', typeof args> = {
       title: t('status.title'),
       paragraphs: [summary],
       sections: [
+        ...(isOpen ? [toldOf] : []),
         { heading: t('status.connections'), lines: doors },
         { heading: t('status.data'), lines: partLines },
         ...(learnt.length > 0 ? [{ heading: t('learnt.title'), lines: learnt }] : []),
-        ...(telling.length > 0 ? [{ heading: t('status.telling'), lines: telling }] : []),
+        ...(isOpen || telling.length === 0 ? [] : [toldOf]),
       ],
       notes: [
         ...(missing ? [t('status.grant')] : []),

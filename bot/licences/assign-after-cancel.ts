@@ -1,4 +1,5 @@
 /** After a cancel: a licence of a product the organisation owns, offered to those who lost access [65]. */
+
 import type { Card } from '../../cards/card.ts';
 import { report } from '../../cards/report.ts';
 import { present } from '../../cards/when.ts';
@@ -6,13 +7,14 @@ import type { Person, Takeover } from '../../store/records.ts';
 import { type Context, press, UserError } from '../core/command.ts';
 import { pageButtons, pageLine } from '../core/paging.ts';
 import type { SeatFacts } from '../microsoft/commerce.ts';
+import { isNamesake } from '../microsoft/departmental.ts';
 import { type Room, roomIn, sharesOf } from '../purchases/free-seats.ts';
 import { sortedNames } from '../takeovers/cards/names.ts';
 import { takeoverFor } from '../takeovers/decision/one-takeover.ts';
 import { nameOf } from './assign-cards.ts';
 import { seatsNow, startAssignJob } from './assign-job.ts';
 import { departmentalRefusal } from './departmental.ts';
-import { isNamesake, isOffered, isOwned, type SeatPool, seatPools } from './seat-pools.ts';
+import { isOffered, isOwned, type SeatPool, seatPools } from './seat-pools.ts';
 
 interface Asked {
   product?: string | undefined;

@@ -4,7 +4,7 @@
  */
 import type { Reader } from '../../store/store.ts';
 import { grouped } from '../core/grouped.ts';
-import { finderOfAll, fold, searchKey, unaccent } from '../language/fold.ts';
+import { finderOfAll, fold, searchKey } from '../language/fold.ts';
 import { isDepartmental } from '../microsoft/departmental.ts';
 import { listedName } from '../microsoft/sku-names.ts';
 import { isFree, isFreeOffer } from '../purchases/free-products.ts';
@@ -111,10 +111,4 @@ export function poolsNamed(text: string, all: readonly SeatPool[]): SeatPool[] {
   if (!named.every(({ part }) => isDepartmental(part))) return named;
   const having = productsHaving(text, all);
   return having.some(isOwned) ? having : named;
-}
-
-/** Microsoft sells some products to people under a SKU of its own, whose name is the other's with a suffix. */
-export function isNamesake(one: string, other: string): boolean {
-  const plain = (name: string): string => unaccent(name).replace(/ (dept|\(for departments?\))$/, '');
-  return plain(one) === plain(other);
 }

@@ -1,4 +1,5 @@
 /** SKUs that Microsoft made for people who buy for themselves and their department. */
+import { unaccent } from '../language/fold.ts';
 
 /**
  * Whether a part number is that of a departmental SKU: it ends in "Dept", or says "for Departments" (Microsoft's licensing
@@ -7,4 +8,10 @@
  */
 export function isDepartmental(part: string): boolean {
   return /_dept$|for_departments/i.test(part);
+}
+
+/** Microsoft sells some products to people under a SKU of its own, whose name is the other's with a suffix. */
+export function isNamesake(one: string, other: string): boolean {
+  const plain = (name: string): string => unaccent(name).replace(/ (dept|\(for departments?\))$/, '');
+  return plain(one) === plain(other);
 }

@@ -41,7 +41,7 @@ export function showPurchase(id: string, context: Context, remark?: string): Car
   return report({
     icon: 'Receipt',
     name: row.productName,
-    subtitle: dataAge(context),
+    subtitle: [id, dataAge(context)].join(' · '),
     badges: badgesOf(row, context),
     paragraphs: present(remark, step?.advice),
     sections: [

@@ -106,7 +106,7 @@ function newOnes({ dependencies, language: { t }, now }: Context): string {
 
 /** Who may buy, in colour and in words: a product that everyone may buy is no alarm, it is Microsoft's default. */
 const tones = {
-  Enabled: 'informative',
+  Enabled: 'neutral',
   OnlyTrialsWithoutPaymentMethod: 'warning',
   Disabled: 'good',
 } as const satisfies Record<RuleValue, Tone>;

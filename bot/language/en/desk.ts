@@ -35,7 +35,7 @@ export const messages = {
     costs: 'Costs',
     price: 'Unknown: Microsoft doesn’t tell me. See “Pay a bill or change the card”.',
     priceTrial: 'Unknown; a trial costs nothing until it ends.',
-    next: '{{when}}. Treat it as renewing unless you turn that off.',
+    next: '{{when}}. Expect it to renew, unless you turn renewal off at Microsoft.',
     nextTrial: '{{when}}. If you gave a card, it then becomes a paid subscription.',
     users: 'Used by',
     usersNone: 'Nobody: no licence is given to anyone',
@@ -48,7 +48,7 @@ export const messages = {
     rights: 'What you can do',
     right: {
       cancel: 'How to cancel',
-      more: 'Buy more',
+      more: 'Buy more licences',
       assign: 'Give someone a licence',
       pay: 'Pay a bill or change the card',
       refund: 'Refund',

@@ -189,7 +189,7 @@ export const messages = {
         webhook: 'Your own automation ends it; I’ll check that it’s done.',
       },
       deciders: 'Who decides',
-      called: 'Asked in person: {{names}}.',
+      called: 'Asked directly: {{names}}.',
       chats: 'Also told: {{chats}}.',
       needed_one: 'One approval is enough; neither you nor the purchaser decides.',
       needed_other: '{{count, number}} of them must approve; neither you nor the purchaser decides.',

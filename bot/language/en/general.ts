@@ -106,7 +106,7 @@ export const messages = {
     summary: 'What you can do with Purser',
     role: 'You are here as {{role}}.',
     first: 'To begin with',
-    all: 'Everything else',
+    all: 'All commands',
     hint: 'Press a line, or type the command. French works too.',
     oneTitle: '“{{command}}”',
     topic: { purchases: 'Purchases', takeovers: 'Takeovers', rules: 'Who may buy what', general: 'Purser itself' },
@@ -205,7 +205,7 @@ export const messages = {
     others_one: '{{count, number}} other',
     others_other: '{{count, number}} others',
     alertsNobody: 'Nobody gets alerts yet',
-    alone: 'FOUR_EYES is off',
+    alone: 'No second person is asked (FOUR_EYES=off)',
     aloneHint:
       'One admin alone can change every product and any number of licences. Only takeovers need a second person.',
     alertsHint: 'Type “{{command}}” in the chat or channel that should hear about new purchases.',
@@ -337,7 +337,7 @@ export const messages = {
       alerts:
         'Someone bought something new, a rule drifted, Microsoft announced something about self-service, or I couldn’t reach someone.',
       approvals: 'Something is waiting for a decision.',
-      renewals: 'Something renews, converts or ends in 30, 7 or 1 days, and what came of it.',
+      renewals: 'Something renews, converts or ends in 30 days, 7 days or 1 day, and what came of it.',
       digest: 'What happened and what’s waiting.',
       report: 'What self-service purchases cost.',
     },

@@ -170,7 +170,7 @@ export const messages = {
       months_other: '{{count, number}} months',
       more: 'How much longer',
     },
-    words: 'A word with it, needed to reject (who asked, those who decide and the chats that were asked will read it)',
+    words: 'Your words, needed to reject (read by who asked, by those who decide and in the chats that were asked)',
     wordsHint: 'e.g. please share the team’s licence until March',
     button: {
       approve: 'Approve',

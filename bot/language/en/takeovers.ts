@@ -273,6 +273,8 @@ export const messages = {
       objects_one: '{{count, number}} person objects',
       objects_other: '{{count, number}} people object',
       nobody: 'Nobody loses access',
+      other_one: '{{count, number}} person gets another product',
+      other_other: '{{count, number}} people get another product',
       lose_one: '{{count, number}} person loses access',
       lose_other: '{{count, number}} people lose access',
       mayLose: 'May lose access: {{count, number}}',

@@ -28,7 +28,7 @@ export const messages = {
     on_other: '{{date}}, in {{count, number}} days',
     until: 'now until {{date}}',
     next: 'next date {{date}}',
-    stop: 'This chat asked for renewals; each is told 30, 7 and 1 days before, a monthly one once. To stop them: “{{command}}”.',
+    stop: 'This chat asked for renewals: each is told 30 days, 7 days and 1 day before; a monthly one only the first time. To stop them: “{{command}}”.',
   },
   review: {
     title: {

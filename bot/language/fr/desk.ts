@@ -38,7 +38,7 @@ export const messages: typeof english.messages = {
     costs: 'Coût',
     price: 'Inconnu : Microsoft ne me l’indique pas. Voyez « Payer une facture ou changer de carte ».',
     priceTrial: 'Inconnu ; un essai ne coûte rien jusqu’à son terme.',
-    next: '{{when}}. Comptez avec un renouvellement, sauf si vous le désactivez.',
+    next: '{{when}}. Considérez qu’il sera renouvelé, sauf si vous désactivez le renouvellement chez Microsoft.',
     nextTrial: '{{when}}. Si vous avez donné une carte, il devient alors payant.',
     users: 'Utilisateurs',
     usersNone: 'Personne : aucune licence n’est attribuée',
@@ -51,12 +51,12 @@ export const messages: typeof english.messages = {
     rights: 'Ce que vous pouvez faire',
     right: {
       cancel: 'Comment résilier',
-      more: 'Acheter plus',
+      more: 'Acheter d’autres licences',
       assign: 'Donner une licence à quelqu’un',
       pay: 'Payer une facture ou changer de carte',
       refund: 'Remboursement',
       files: 'Mes fichiers',
-      it: 'Confier à l’informatique',
+      it: 'Confier au service informatique',
     },
     step: {
       save: 'Enregistrez ce dont vous avez besoin dans {{product}} et prévenez les personnes qui s’en servent : à la fin, vous pouvez tous perdre l’accès.',
@@ -84,7 +84,7 @@ export const messages: typeof english.messages = {
       credited:
         'Microsoft le crédite sur une facture ou le rembourse, et vous écrit. Si rien ne vient, son support vous aide.',
       expenses:
-        'Pour le reste, un remboursement par l’organisation dépend de ses règles sur les notes de frais ; adressez-vous à {{contact}}.',
+        'Pour la somme que Microsoft ne rembourse pas, un remboursement par l’organisation dépend de ses règles sur les notes de frais ; adressez-vous à {{contact}}.',
       owned: 'Ce que vous créez avec {{product}} appartient à votre organisation et reste sous son contrôle.',
       notDeleted: 'Adressez-vous à {{contact}} avant de supprimer ce dont des collègues se servent.',
     },

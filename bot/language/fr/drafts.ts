@@ -209,7 +209,7 @@ export const messages: typeof english.messages = {
         webhook: 'Votre propre automatisation résiliera l’abonnement ; je vérifierai.',
       },
       deciders: 'Approbation',
-      called: 'En personne : {{names}}.',
+      called: 'Sollicités directement : {{names}}.',
       chats: 'Sont également informés : {{chats}}.',
       needed_one: 'Une seule approbation suffit ; ni vous ni l’acheteur ne décidez.',
       needed_other: '{{count, number}} approbations sont nécessaires ; ni vous ni l’acheteur ne décidez.',

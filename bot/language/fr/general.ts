@@ -219,7 +219,7 @@ export const messages: typeof english.messages = {
     others_one: '{{count, number}} autre',
     others_other: '{{count, number}} autres',
     alertsNobody: 'Personne ne reçoit encore les alertes',
-    alone: 'FOUR_EYES est sur off',
+    alone: 'Aucune deuxième personne n’est consultée (FOUR_EYES=off)',
     aloneHint:
       'Un administrateur peut changer seul tous les produits et un nombre illimité de licences. Seules les prises de contrôle exigent une deuxième personne.',
     alertsHint: 'Tapez « {{command}} » dans la conversation ou le canal à prévenir des nouveaux achats.',
@@ -362,7 +362,8 @@ export const messages: typeof english.messages = {
       alerts:
         'Quelqu’un a fait un nouvel achat, une règle s’écarte de la référence, Microsoft annonce quelque chose sur le libre-service, ou je n’ai pas pu joindre quelqu’un.',
       approvals: 'Une demande attend une décision.',
-      renewals: 'Un renouvellement, un passage au payant ou une fin dans 30, 7 ou 1 jours, puis ce qui s’est passé.',
+      renewals:
+        'Un renouvellement, un passage au payant ou une fin dans 30 jours, 7 jours ou 1 jour, puis ce qui s’est passé.',
       digest: 'Ce qui s’est passé et ce qui est en attente.',
       report: 'Ce que coûtent les achats en libre-service.',
     },

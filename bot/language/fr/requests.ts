@@ -166,7 +166,7 @@ export const messages: typeof english.messages = {
     },
     term: {
       label: 'Durée',
-      always: 'Sans limite',
+      always: 'Sans date de fin',
       days_one: '{{count, number}} jour',
       days_other: '{{count, number}} jours',
       weeks_one: '{{count, number}} semaine',
@@ -176,7 +176,7 @@ export const messages: typeof english.messages = {
       more: 'Durée supplémentaire',
     },
     words:
-      'Message joint, obligatoire en cas de refus (lu par le demandeur, par les personnes qui peuvent décider et dans les conversations sollicitées)',
+      'Votre message, obligatoire en cas de refus (lu par le demandeur, par les approbateurs et dans les conversations sollicitées)',
     wordsHint: 'p. ex. merci de partager la licence de l’équipe jusqu’en mars',
     button: {
       approve: 'Approuver',

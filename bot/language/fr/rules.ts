@@ -63,7 +63,7 @@ export const messages: typeof english.messages = {
     count_one: '{{count, number}} règle',
     count_other: '{{count, number}} règles',
     tally:
-      'Achat pour tous : {{Enabled}} · essais seulement : {{OnlyTrialsWithoutPaymentMethod}} · bloqué : {{Disabled}}',
+      'Achat pour tous : {{Enabled}} · essais seulement : {{OnlyTrialsWithoutPaymentMethod}} · pour personne : {{Disabled}}',
     value: {
       Enabled: 'tout le monde peut acheter',
       OnlyTrialsWithoutPaymentMethod: 'essais sans carte bancaire seulement',
@@ -97,7 +97,7 @@ export const messages: typeof english.messages = {
     newProducts:
       'Quand Microsoft ajoute un produit, tout le monde peut l’acheter, et ce réglage par défaut ne peut pas être modifié : il faut bloquer chaque nouveau produit.',
     newWanted: 'La référence prévoit pour les nouveaux produits : {{value}}.',
-    newFree: 'La référence ne prévoit rien pour les nouveaux produits.',
+    newFree: 'Vos règles de référence ne couvrent pas les nouveaux produits.',
     baseline: 'Référence',
     wants: 'référence : {{value}}',
     asWanted: '{{value}} (conforme)',
@@ -165,7 +165,8 @@ export const messages: typeof english.messages = {
       'Ce changement a été préparé il y a plus de {{count, number}} heures : je n’ai encore rien fait. Voici ce qu’il modifierait maintenant :',
     needsReason: 'Je n’ai encore rien fait : ce changement permet davantage d’achats. Merci d’indiquer pourquoi.',
     would: 'Modifications prévues',
-    line: '{{before}} → {{after}} : {{count, number}}',
+    line_one: '{{before}} → {{after}}',
+    line_other: '{{before}} → {{after}} : {{count, number}}',
     more_one: '{{count, number}} autre',
     more_other: '{{count, number}} autres',
     against: 'Contraire aux règles de référence, qui prévoient « {{value}} » : {{count, number}}',
@@ -187,7 +188,7 @@ export const messages: typeof english.messages = {
     purchases_other:
       '{{count, number}} achats actifs de ces produits continuent ; une règle ne bloque que les nouveaux.',
     purchasesNone: 'Aucun achat actif n’est concerné ; une règle ne bloque que les nouveaux.',
-    sendHere: 'Pour les orienter vers moi, voyez ce qu’il faut y coller : État › Plus de détails.',
+    sendHere: 'Pour que ces demandes m’arrivent, collez-y ce que propose État › Plus de détails.',
     blocked:
       'Toute personne qui voudra en acheter un sera dirigée par Microsoft vers un administrateur et pourra y demander une licence.',
     switchesTick: 'Sauf si vous les cochez ci-dessous, ces paramètres ne changent pas : {{list}}.',
@@ -197,7 +198,7 @@ export const messages: typeof english.messages = {
     alsoLine: '{{name}} : {{before}} → {{after}}',
     reason: 'Motif (obligatoire : ce changement permet davantage d’achats)',
     reasonOptional: 'Motif (facultatif, conservé dans le journal)',
-    reasonHint: 'p. ex. nous l’achetons pour tous',
+    reasonHint: 'p. ex. nous l’achetons de façon centralisée',
     progress: 'Effectué : {{done}} sur {{total}}',
     tally: {
       refused_one: '{{count, number}} refus',

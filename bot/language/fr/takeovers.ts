@@ -284,6 +284,8 @@ export const messages: typeof english.messages = {
       objects_one: '{{count, number}} personne s’oppose',
       objects_other: '{{count, number}} personnes s’opposent',
       nobody: 'Personne ne perd l’accès',
+      other_one: '{{count, number}} personne change de produit',
+      other_other: '{{count, number}} personnes changent de produit',
       lose_one: '{{count, number}} personne perd l’accès',
       lose_other: '{{count, number}} personnes perdent l’accès',
       mayLose: 'Peuvent perdre l’accès : {{count, number}}',

@@ -30,7 +30,7 @@ export const messages: typeof english.messages = {
     on_other: '{{date}}, dans {{count, number}} jours',
     until: 'désormais jusqu’au {{date}}',
     next: 'prochaine échéance le {{date}}',
-    stop: 'Cette conversation a demandé les échéances : chacune est annoncée 30, 7 et 1 jours avant, une mensuelle une seule fois. Pour les arrêter : « {{command}} ».',
+    stop: 'Cette conversation reçoit les échéances : chacune est annoncée 30 jours, 7 jours et 1 jour avant, celle d’un abonnement mensuel une seule fois. Pour les arrêter : « {{command}} ».',
   },
   review: {
     title: {

@@ -174,7 +174,10 @@ function linksOf({ state }: Asked, shown: Shown): Link[] {
   const { pages } = dependencies.config;
   const isUnread = state === 'open' && !notice.answer;
   return [
-    ...when(state === 'open', { title: t('button.howToCancel'), url: purchaserGuide }),
+    ...when<Link>(state === 'open', {
+      ...{ title: t('button.howToCancel'), url: purchaserGuide },
+      ...(isUnread && { style: 'positive' }),
+    }),
     ...present(
       pages.verify && { title: t('button.isThisReal'), url: pages.verify },
       !isUnread && pages.expenses && { title: t('button.expenses'), url: pages.expenses },

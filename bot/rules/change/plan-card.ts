@@ -58,7 +58,10 @@ export function planCard(change: Change, viewed: Viewed, { remark, aside }: Besi
     ...(ticks && { ticks }),
     ...(viewed.decides && { answer: reasonInput(change, needsReason, viewed) }),
     buttons: viewed.decides
-      ? [{ ...press(title, 'apply', { change: id }), inputs: true }, press(t('button.back'), 'rules')]
+      ? [
+          { ...press(title, 'apply', { change: id }), inputs: true, style: 'positive' },
+          press(t('button.back'), 'rules'),
+        ]
       : [press(t('button.back'), 'rules')],
     links: [{ title: t('button.orgSettings'), url: orgSettings }],
     notes: when(viewed.decides, ...ruleSureness(viewed)),

@@ -38,9 +38,9 @@ export function stateBadge({ state, stateText }: Pick<TakeoverView, 'state' | 's
   return { text: stateText, tone: tones[state] };
 }
 
-/** Who loses access. That nobody does is said only where everybody is known. */
+/** Who loses access. That nobody does is said only where everybody is known and gets the same product. */
 export function accessBadges(
-  { act, count, unnamed }: Pick<TakeoverView, 'act' | 'count' | 'unnamed'>,
+  { act, count, unnamed, otherProduct }: Pick<TakeoverView, 'act' | 'count' | 'unnamed' | 'otherProduct'>,
   t: Translate,
 ): Badge[] {
   const loses = (text: string): Badge => ({ text, tone: 'attention', icon: 'PersonDelete' });
@@ -49,7 +49,12 @@ export function accessBadges(
     ...when(isCancel && count > 0, loses(t('takeoverCard.badge.lose', { count }))),
     ...when(unnamed > 0, loses(t('takeoverCard.badge.mayLose', { count: unnamed }))),
     ...when(isCancel && count + unnamed === 0, loses(t('takeoverCard.badge.unknown'))),
-    ...when<Badge>(!isCancel && unnamed === 0, {
+    ...when<Badge>(otherProduct, {
+      text: t('takeoverCard.badge.other', { count }),
+      tone: 'warning',
+      icon: 'ArrowSwap',
+    }),
+    ...when<Badge>(!isCancel && unnamed === 0 && !otherProduct, {
       text: t('takeoverCard.badge.nobody'),
       tone: 'good',
       icon: 'ShieldCheckmark',

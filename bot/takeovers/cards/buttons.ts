@@ -17,8 +17,8 @@ export function buttonsOf(view: TakeoverView): Button[] {
     ...when(moves.has('approve'), approveButton(view)),
     ...when(moves.has('reject'), press(t('button.reject'), 'reject', data)),
     ...when(canAnswer, press(t('button.reply'), 'reply', data), press(t('button.proceed'), 'proceed', data)),
-    ...when(state === 'waiting' && parts.size > 0, press(t('button.checkNow'), 'check', data)),
     ...when(moves.has('report'), press(t('takeoverCard.sayFound'), 'check', { ...data, confirm: 'confirm' })),
+    ...when(state === 'waiting' && parts.size > 0, press(t('button.checkNow'), 'check', data)),
     ...when(moves.has('retry') && !isObjected && !isDone, press(t('button.retry'), 'retry', data)),
     ...when(canVouch(view), { ...press(t('takeoverCard.theyKnow'), 'proceed', data), style: 'positive' as const }),
     ...when(canLeaveOut(view), press(t('takeoverCard.endWithout'), 'proceed', data)),
@@ -52,9 +52,15 @@ function canGiveLicences({ state, act, count, reader: { parts } }: TakeoverView)
   return isOver && (parts.has('requester') || parts.has('admin'));
 }
 
-export function linksOf({ ending, language: { t } }: TakeoverView): readonly Link[] {
+export function linksOf(view: TakeoverView): readonly Link[] {
+  const { ending, reader, language } = view;
+  const { t } = language;
+  const isNext = reader.moves.has('report') && !canVouch(view) && ending?.reports.length === 0;
   return [
-    ...when(ending?.isGuided === true, { title: t('button.adminCentre'), url: adminCentre.worldwide.products }),
+    ...when<Link>(ending?.isGuided === true, {
+      ...{ title: t('button.adminCentre'), url: adminCentre.worldwide.products },
+      ...(isNext && { style: 'positive' }),
+    }),
     ...when(ending?.needsSupport === true, { title: t('button.support'), url: support }),
   ];
 }

@@ -17,7 +17,7 @@ import { causeText } from '../cards/causes.ts';
 import { shownRows } from '../cards/facts.ts';
 import { findingLines } from '../cards/finding-lines.ts';
 import { oldSeatsReason, oldSeatsText } from '../cards/old-seats.ts';
-import { unnamedIn } from '../cards/view/summary.ts';
+import { getsOther, unnamedIn } from '../cards/view/summary.ts';
 import { unusualOf } from '../cards/view/unusual.ts';
 import { times } from '../state/decision-deadline.ts';
 import { type About, continueButton, type Drafting, namesLine } from './drafting.ts';
@@ -42,7 +42,10 @@ export function confirmCard(draft: Chosen, { about, remark }: Confirming, view: 
   return report({
     title: t(`draft.confirm.title.${act.kind}`),
     subtitle: about.line,
-    badges: accessBadges({ act: act.kind, count, unnamed: unnamedIn(findings) }, t),
+    badges: accessBadges(
+      { act: act.kind, count, unnamed: unnamedIn(findings), otherProduct: getsOther(act, about.product) },
+      t,
+    ),
     paragraphs: present(remark, what, stateOf(draft, view)),
     sections: [
       ...unusualSections({ unusual: unusualIn(draft, about, view) }),

@@ -10,6 +10,7 @@ import { ends } from '../../../../store/takeover/table.ts';
 import { contactLinks, contactName } from '../../../core/contact.ts';
 import { shortName } from '../../../core/lines.ts';
 import type { Language } from '../../../language/index.ts';
+import { isNamesake } from '../../../microsoft/departmental.ts';
 import { calledIn } from '../../../people/told-apart.ts';
 import { seatsOf } from '../../../purchases/wording.ts';
 import { endsWithPurchase } from '../../state/departmental.ts';
@@ -37,6 +38,8 @@ export interface TakeoverSummary {
   seats: string;
   /** Nobody takes the old seats one by one: each ends with the purchase. */
   seatsEnd: boolean;
+  /** They get a product of another name. */
+  otherProduct: boolean;
   /** How many people it is about. */
   count: number;
   /** When it begins, or could at the earliest while nobody has decided; undefined once it has begun, or won't. */
@@ -78,6 +81,7 @@ export function summaryOf(takeover: Takeover, told: Told): TakeoverSummary {
     stateLine: [text, id, purchase.id].join(' · '),
     numbers: [id, purchase.id].join(' · '),
     unnamed: unnamedIn(takeover.findings),
+    otherProduct: getsOther(act, purchase.product),
     why: whyWanted(takeover, language),
     contact: { name: contactName(told), links: contactLinks(told) },
   };
@@ -88,6 +92,11 @@ export function actText({ act, holders }: Pick<Takeover, 'act' | 'holders'>, { t
   return act.kind === 'cancel' && holders.known === 'unsure'
     ? t('approvals.act.cancelUnnamed')
     : t(`approvals.act.${act.kind}`, { count: holders.ids.length });
+}
+
+/** They are moved to a product of another name, which need not do what theirs does. */
+export function getsOther(act: Takeover['act'], product: string): boolean {
+  return act.kind === 'move' && !isNamesake(act.to.product, product);
 }
 
 /** Seats whose holders nobody knows. */
