@@ -30,6 +30,7 @@ import { announced } from './takeovers/cards/to-holders.ts';
 import { replied } from './takeovers/cards/to-objector.ts';
 import { takeover } from './takeovers/cards/to-requester.ts';
 import { draft } from './takeovers/request/draft-notice.ts';
+import { digest } from './watches/digest-notice.ts';
 import { due } from './watches/due-notice.ts';
 import { review } from './watches/review-notice.ts';
 
@@ -42,6 +43,7 @@ export const notices: NoticeKinds = {
   kept,
   review,
   due,
+  digest,
   'still-there': stillThere,
   released,
   handed,

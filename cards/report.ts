@@ -1,5 +1,5 @@
 /** A page of words: a title, paragraphs, sections. Status, help, who am I, one purchase, the welcome. */
-import { type Badge, badgeRows, type Icon, type Progress } from './badge.ts';
+import { type Badge, type Bar, badgeRows, barElements, type Icon, type Progress } from './badge.ts';
 import { type Around, type Button, type Card, execute, inert, shorten, template } from './card.ts';
 import { present, when } from './when.ts';
 
@@ -13,6 +13,8 @@ export interface Report extends Around {
   subtitle?: string;
   /** The state of what the card is about. */
   badges?: readonly Badge[];
+  /** How what it is about divides up. */
+  bar?: Bar;
   /** How far it is. */
   progress?: Progress;
   paragraphs?: readonly string[];
@@ -110,6 +112,7 @@ interface Data extends Around {
   framed: object[];
   subtitle: string[];
   badges: object[];
+  bar: object[];
   progress: object[];
   paragraphs: string[];
   blocks: object[];
@@ -144,6 +147,7 @@ export function report(content: Report): Card {
     name,
     subtitle,
     badges,
+    bar,
     progress,
     paragraphs = [],
     sections = [],
@@ -158,6 +162,7 @@ export function report(content: Report): Card {
     ...(icon ? { title: [], name: [], framed: [{ ...head, icon }] } : { ...head, framed: [] }),
     subtitle: optional(subtitle),
     badges: badgeRows(badges),
+    bar: barElements(bar),
     progress: progress ? [progress] : [],
     paragraphs: [...paragraphs],
     blocks: present(blockOf({ sections }), hidden),

@@ -101,7 +101,7 @@ export type Answered = z.infer<typeof Answered>;
  * What Purser remembers of itself: the newest serviceUrl seen from the tenant, when it was last awake, whether it sets rules
  * that drifted back by itself (`fix`) or asks (`ask`), up to when takeovers were given the time back that it was away, the key
  * of the pseudonyms in its log, since when it is a read-only pilot, for which month (`2026-11`) it last told what that
- * withheld, on which day it last looked at what is due, and when it last read Microsoft's message centre.
+ * withheld, on which days it last looked at what is due and told digests, and when it last read Microsoft's message centre.
  */
 export const Mark = z.strictObject({
   id: z.enum([
@@ -113,6 +113,7 @@ export const Mark = z.strictObject({
     'read-only',
     'pilot-told',
     'due-looked',
+    'digest-looked',
     'bulletins-looked',
   ]),
   value: z.string(),

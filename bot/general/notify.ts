@@ -6,7 +6,7 @@ import type { Button, Card } from '../../cards/card.ts';
 import { type Line, report } from '../../cards/report.ts';
 import { present, when } from '../../cards/when.ts';
 import { audit } from '../../store/audit.ts';
-import { type Chat, type Topic, topics } from '../../store/records.ts';
+import { type Chat, type DigestPeriod, type Topic, topics } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { type Command, type Context, press, UserError } from '../core/command.ts';
 import { contactName } from '../core/contact.ts';
@@ -20,31 +20,33 @@ const args = z.strictObject({
   switch: argument.switch.optional(),
   topic: argument.topic.optional(),
   mention: argument.mention.optional(),
+  period: argument.period.optional(),
   quiet: argument.quiet.optional(),
 });
 type Asked = z.infer<typeof args>;
 
 /** What this version has to tell; the other topics are kept for when there is something. */
-const told: ReadonlySet<Topic> = new Set(['alerts', 'approvals', 'renewals']);
+const told: ReadonlySet<Topic> = new Set(['alerts', 'approvals', 'renewals', 'digest']);
 
 export const notify: Command<'notify', typeof args> = {
   name: 'notify',
   role: 'admin',
   args,
   public: true,
-  reads: ({ switch: to, quiet }) => to === undefined && quiet === undefined,
+  reads: ({ switch: to, quiet, period }) => to === undefined && quiet === undefined && period === undefined,
   // Anyone may ask what comes into their own chat, and have quiet there, whatever they were when they asked for more; what
   // else they may choose there depends on who they are.
   open: ({ mention }, { kind }) => kind === 'personal' && !mention,
   async run(asked, context) {
-    const { switch: to, topic: named, mention, quiet } = asked;
+    const { switch: to, topic: named, mention, period, quiet } = asked;
     const { t, words } = context.language;
-    const topic = named ?? (mention && 'approvals');
+    const topic = named ?? (mention && 'approvals') ?? (period && 'digest');
     refuseOthers({ ...asked, topic }, context);
     if (quiet !== undefined) {
       const chat = await changeHours(quiet, context);
       if (!to) return show(chat, context);
     }
+    if (period) return show(await changePeriod(period, context), context);
     if (to && mention) return show(await changeMentions(to === 'on', context), context);
     if (to === 'off' && !topic) return show(await change(topics, false, context), context);
     if (to && !topic) throw new UserError(t('notify.which', { example: words.commands.notify.examples[1] }));
@@ -59,11 +61,14 @@ export const notify: Command<'notify', typeof args> = {
  *
  * @throws UserError for all others
  */
-function refuseOthers({ switch: to, topic, mention, quiet }: Asked, { speaker, chat, language }: Context): void {
+function refuseOthers(
+  { switch: to, topic, mention, quiet, period }: Asked,
+  { speaker, chat, language }: Context,
+): void {
   const { t } = language;
   const { roles, unchecked } = speaker;
   const isOwn = chat.kind === 'personal';
-  if ((!to && quiet === undefined) || roles.has('admin') || (isOwn && to !== 'on')) return;
+  if ((!to && quiet === undefined && !period) || roles.has('admin') || (isOwn && to !== 'on')) return;
   if (isOwn && !mention && roles.has(topic === 'approvals' ? 'approver' : 'viewer')) return;
   if (!unchecked) throw new RoleNeeded('admin', language);
   throw new UserError(`${t('refused.cantDecide')} ${whatNext(unchecked, t)}`);
@@ -79,6 +84,22 @@ function changeHours(quiet: string, context: Context): Promise<Chat> {
     tx.put('chats', changed);
     const was = toldIn({ ...chat, ...(before && { quietHours: before }) });
     audit(tx, newsOf(null, { action: 'subscribed', before: was, after: toldIn(changed) }, context));
+    return changed;
+  });
+}
+
+/** Who says how often wants it. */
+function changePeriod(period: DigestPeriod, context: Context): Promise<Chat> {
+  return context.transact((tx) => {
+    const before = chatOf(context, tx);
+    const told = topics.filter((topic) => topic === 'digest' || before.topics.includes(topic));
+    const changed: Chat = { ...before, topics: told, digest: period };
+    if (isDeepStrictEqual(before, changed)) return changed;
+    tx.put('chats', changed);
+    audit(
+      tx,
+      newsOf(null, { action: 'subscribed', before: before.topics.join(', ') || null, after: toldIn(changed) }, context),
+    );
     return changed;
   });
 }
@@ -114,8 +135,9 @@ function chatOf({ chat: { id, kind }, language: { t } }: Context, store: Pick<Re
 }
 
 /** As the journal keeps it: `alerts, digest, quiet 18-8 @ channel General`. */
-function toldIn({ topics: told, quietHours, kind, name }: Chat): string {
-  const what = [...told, ...(quietHours ? [`quiet ${quietHours.from}-${quietHours.until}`] : [])];
+function toldIn({ topics: told, digest, quietHours, kind, name }: Chat): string {
+  const named = told.map((topic) => (topic === 'digest' && digest ? `digest ${digest}` : topic));
+  const what = [...named, ...(quietHours ? [`quiet ${quietHours.from}-${quietHours.until}`] : [])];
   return `${what.join(', ')} @ ${[kind, name].filter(Boolean).join(' ')}`;
 }
 
@@ -176,6 +198,7 @@ function show(chat: Chat, context: Context): Card {
         ),
       ...when(!isOwn && maySwitchOn && isOn('approvals'), mentionButton(chat, t)),
       ...when(isOwn || maySwitchOn, hoursButton(chat, t)),
+      ...when(isOn('digest') && (isOwn || maySwitchOn), periodButton(chat, t)),
     ].slice(0, mostButtons),
     summary,
     fallback: t('fallback', { command: words.commands.notify.names[0] }),
@@ -184,6 +207,11 @@ function show(chat: Chat, context: Context): Card {
 
 /** Teams shows no more; all of it can be typed. */
 const mostButtons = 6;
+
+function periodButton({ digest }: Chat, t: Translate): Button {
+  const period = digest === 'daily' ? 'weekly' : 'daily';
+  return press(t(`notify.period.${period}`), 'notify', { topic: 'digest', period });
+}
 
 /** As most people's evenings and nights are. */
 const usualHours = '18-8';
@@ -232,6 +260,7 @@ function topicLine({ topic, isOn, chat }: TopicShown, t: Translate): Line {
     title: t(`notify.topic.${topic}`),
     text: present(
       t(`notify.about.${topic}`),
+      isOn && topic === 'digest' && t(`notify.every.${chat.digest ?? 'weekly'}`),
       isOn && topic === 'approvals' && chat.mentions && t('notify.mentions'),
       !told.has(topic) && t('notify.later'),
     ).join(' '),

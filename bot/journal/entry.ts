@@ -6,6 +6,7 @@ import { purserItself } from '../../store/audit.ts';
 import {
   type AuditAction,
   type Chat,
+  digestPeriods,
   type Entry,
   kinds,
   ruleValues,
@@ -126,9 +127,16 @@ function spellExport(value: string, { t }: Language): string | undefined {
 function spellTopics(value: string, { t, format }: Language): string | undefined {
   const [, told = '', kind, name] = /^(.*?)(?: @ (personal|group|channel)(?: (.*))?)?$/s.exec(value) ?? [];
   const known = told.split(', ').flatMap((each) => {
-    const topic = topics.find((one) => one === each);
+    const [word, period] = each.split(' ');
+    const topic = topics.find((one) => one === word);
+    const every = digestPeriods.find((one) => one === period);
     const [, from, until] = /^quiet (\d+)-(\d+)$/.exec(each) ?? [];
-    return [...present(topic && t(`notify.short.${topic}`), from && t('notify.quiet.short', { from, until }))];
+    return [
+      ...present(
+        every ? t(`notify.shortDigest.${every}`) : topic && t(`notify.short.${topic}`),
+        from && t('notify.quiet.short', { from, until }),
+      ),
+    ];
   });
   if (told && known.length === 0) return undefined;
   const what = known.length > 0 ? format.list(known) : t('audit.nothing');

@@ -4,7 +4,15 @@
  */
 import { z } from 'zod/v4';
 import { longestAnswer } from '../../cards/report.ts';
-import { auditActions, reportedOutcomes, ruleValues, statuses, Term, topics } from '../../store/records.ts';
+import {
+  auditActions,
+  digestPeriods,
+  reportedOutcomes,
+  ruleValues,
+  statuses,
+  Term,
+  topics,
+} from '../../store/records.ts';
 import { languageCodes } from './codes.ts';
 import { pastDays, spans } from './days.ts';
 import { reasonIn } from './reason.ts';
@@ -92,6 +100,8 @@ const bare = {
   language: z.enum(languageCodes),
   switch: z.enum(['on', 'off']),
   topic: z.enum(topics),
+  /** How often a digest comes. */
+  period: z.enum(digestPeriods),
   /** Whether those who can decide are mentioned where an approval is asked for. */
   mention: z.enum(['mention']),
   confirm: z.enum(['confirm']),

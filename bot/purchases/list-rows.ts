@@ -41,7 +41,7 @@ const mostParts = 3;
 const fewest = 6;
 
 /** How many of which product; nothing where that would say nothing. */
-export function barOf(rows: readonly Row[], { language: { t, format } }: Context): Bar | undefined {
+export function barOf(rows: readonly Row[], { language: { t, format } }: Pick<Context, 'language'>): Bar | undefined {
   const counts = new Map<string, number>();
   for (const { productName } of rows) counts.set(productName, (counts.get(productName) ?? 0) + 1);
   if (rows.length < fewest || counts.size < 2) return undefined;

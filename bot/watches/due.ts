@@ -63,7 +63,7 @@ export function lookAt(row: Row, before: Watched | undefined, looking: Looking):
 }
 
 /** Somebody sees to it, or nobody must decide about it. */
-function isQuiet(row: Row, now: Date): boolean {
+export function isQuiet(row: Row, now: Date): boolean {
   const { purchase } = row;
   return purchase.kind !== 'self-service' || !isLive(purchase) || isFree(row) || inHand(purchase, now) !== undefined;
 }

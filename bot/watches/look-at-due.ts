@@ -2,9 +2,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { idOf, notify, subscribers } from '../../store/notices.ts';
 import type { Store, Transaction } from '../../store/store.ts';
-import { type Calendar, dayOf, openingOf } from '../../store/takeover/calendar.ts';
+import type { Calendar } from '../../store/takeover/calendar.ts';
 import { purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Looking, lookAt, type Told } from './due.ts';
+import { morningOf } from './mornings.ts';
 import type { Lookout } from './watch.ts';
 
 interface Settings {
@@ -12,21 +13,16 @@ interface Settings {
   leaverDays: number;
 }
 
-const dayMs = 86_400_000;
 const mark = 'due-looked';
 
 export function dueLookout({ calendar, leaverDays }: Settings): Lookout {
   return async (store, now) => {
-    const today = dayOf(now, calendar);
-    const opens = openingOf(today, calendar);
-    const tomorrow = openingOf(dayOf(new Date(opens.getTime() + dayMs), calendar), calendar).getTime();
-    const last = store.get('marks', mark)?.value;
-    if (last === today) return tomorrow;
-    if (now < opens) return opens.getTime();
+    const { today, last, isDue, next } = morningOf(store, mark, { now, calendar });
+    if (!isDue) return next;
     // Until somebody wants to hear of it there is nothing to remember; nor before Microsoft was read.
-    if (!store.get('parts', 'subscriptions')?.goodAt || subscribers(store, 'renewals').length === 0) return tomorrow;
+    if (!store.get('parts', 'subscriptions')?.goodAt || subscribers(store, 'renewals').length === 0) return next;
     await tellWhatIsDue(store, { now, today, isFirst: last === undefined, leaverDays });
-    return tomorrow;
+    return next;
   };
 }
 

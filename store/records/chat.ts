@@ -1,10 +1,14 @@
 /** Conversations Purser is in, and what it knows of the people it speaks with. */
 import { z } from 'zod/v4';
-import { Instant } from './shared.ts';
+import { Day, Instant } from './shared.ts';
 
 /** What a chat can ask to be told of. */
 export const topics = ['alerts', 'approvals', 'renewals', 'digest', 'report'] as const;
 export type Topic = (typeof topics)[number];
+
+/** How often a digest comes. */
+export const digestPeriods = ['daily', 'weekly'] as const;
+export type DigestPeriod = (typeof digestPeriods)[number];
 
 /** Why Purser can't write somewhere: blocked by the person, taken out by them or an admin, never there, or the chat is gone. */
 export const Away = z.strictObject({ why: z.enum(['blocked', 'removed', 'absent', 'gone']), since: Instant });
@@ -30,6 +34,10 @@ export const Chat = z.strictObject({
   /** When Purser was added here; null where it only heard from here. The welcome is a notice of its own. */
   welcomedAt: Instant.nullable(),
   topics: z.array(z.enum(topics)),
+  /** How often it gets its digest; absent: once a week. */
+  digest: z.enum(digestPeriods).optional(),
+  /** The day of its last digest; absent: it had none. */
+  digested: Day.optional(),
   /** What its person does not want to hear of, though they would without asking; absent: nothing. */
   quiet: z.array(z.enum(topics)).optional(),
   /** When nothing is posted there that can wait; absent: at no time. */

@@ -82,6 +82,17 @@ export const Saying = z.discriminatedUnion('card', [
     day: Day,
     items: z.array(z.strictObject({ purchase: z.string(), kind: z.enum(dueKinds), days: z.number().int().nullable() })),
   }),
+  /** To the chats with digest, each day or week: what is due, what is new since, what waits, and what changed outside Purser. */
+  z.strictObject({
+    card: z.literal('digest'),
+    day: Day,
+    since: Day,
+    due: z.array(z.string()),
+    fresh: z.array(z.string()),
+    /** Products whose rules were changed outside, by name. */
+    outside: z.array(z.string()),
+    waiting: z.strictObject({ requests: z.number().int(), reviews: z.number().int() }),
+  }),
   /** To the admin who asked, when the time is over: the purchase still runs. */
   z.strictObject({ card: z.literal('still-there'), purchase: z.string(), askedAt: Instant }),
   /** To the admin who applied a change of rules: how far it is, edited as it goes on. */

@@ -41,6 +41,11 @@ export function dayOf(at: Date, { timeZone }: Pick<Calendar, 'timeZone'>): strin
   return new Date(wallOf(at, timeZone)).toISOString().slice(0, 10);
 }
 
+/** Whether people work on it: `2026-11-17`. */
+export function isWorkday(day: string, calendar: Calendar): boolean {
+  return isWorked(Date.parse(`${day}T00:00:00Z`), calendar);
+}
+
 /** The first moment of a day, where the organisation is. */
 export function startOf(day: string, { timeZone }: Pick<Calendar, 'timeZone'>): Date {
   return instantOf(Date.parse(`${day}T00:00:00Z`), timeZone);

@@ -114,7 +114,7 @@ describe('mine', () => {
     assert.match(card, /Costs \| Unknown: Microsoft doesn’t tell me/);
     assert.doesNotMatch(card, /Costs \| [^\n]*\b0\b/);
     assert.match(card, /Who pays \| You, with your own card/);
-    assert.match(card, /Renews or ends \| [^\n]*Treat it as renewing/);
+    assert.match(card, /Renews or ends \| [^\n]*Expect it to renew/);
   });
 
   it('names who uses it only where that is known', async () => {

@@ -25,7 +25,7 @@ describe('of what waits for a second person', () => {
     assert.match(await says(alex, 'changes'), /CH-1 · waiting for a second person/);
     // Neither is an approver sent to messages of their own by its bare number.
     assert.match(await says(megan, 'CH-1'), /^A second person has to approve this[\s\S]*\[Approve\]/);
-    assert.match(await says(alex, 'annuler CH-1', 'fr-FR'), /\[Annuler la demande\]/);
+    assert.match(await says(alex, 'annuler CH-1', 'fr-FR'), /\[Retirer la demande\]/);
     await says(megan, 'approve CH-1');
     await settles();
     await megan.press('Open CH-1');

@@ -238,7 +238,7 @@ describe('ask', () => {
     );
     assert.match(letter?.text ?? '', /\nHow to cancel: https:\/\/learn\.microsoft\.com\/\S+\n/);
     assert.match(letter?.text ?? '', /\nIs this message real\? https:\/\/intranet\.contoso\.example\/purser\n/);
-    assert.doesNotMatch(letter?.text ?? '', /If you still need it, why|e\.g\.|Read/);
+    assert.doesNotMatch(letter?.text ?? '', /Only if you still need it|e\.g\.|Read/);
     const notice = /^N-\d+$/m.exec(letter?.text ?? '')?.[0];
     adele.unblock();
     assert.match(await says(adele, `object ${notice} because my team needs it`), /I still need it · my team needs it/);

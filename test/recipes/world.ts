@@ -17,7 +17,7 @@ try {
     return person.card();
   };
   const help = {
-    en: await helps(alex, 'help', 'Everything else'),
+    en: await helps(alex, 'help', 'All commands'),
     fr: await helps(isaiah, 'aide', 'Toutes les commandes'),
   };
   const before = { en: alex.inbox().length, fr: isaiah.inbox().length };

@@ -160,9 +160,9 @@ describe('rules in trouble', () => {
         'rule-found Enabled OnlyTrialsWithoutPaymentMethod',
         'rule-set OnlyTrialsWithoutPaymentMethod Disabled',
       ]);
-      assert.match(sees(alex), /only trials without a card → nobody may buy: 1/);
+      assert.match(sees(alex), /only trials without a card → nobody may buy/);
       await alex.press('Undo');
-      assert.match(sees(alex), /nobody may buy → only trials without a card: 1/);
+      assert.match(sees(alex), /nobody may buy → only trials without a card/);
     });
 
     it('what somebody else has done already is not claimed by a retry', async () => {

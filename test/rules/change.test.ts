@@ -35,7 +35,7 @@ describe('changing rules', () => {
     const card = await says(alex, 'block all except visio');
     assert.match(card, /^Please check: nothing has changed yet\nCH-1 · planned by Alex Wilber/);
     assert.match(card, /everyone may buy → nobody may buy: 17\nDynamics 365 Business Central, Microsoft 365 F3/);
-    assert.match(card, /only trials without a card → nobody may buy: 1\nTeams Premium Introductory Pricing/);
+    assert.match(card, /only trials without a card → nobody may buy\nTeams Premium Introductory Pricing/);
     assert.match(card, /Already blocked: 4\nClipchamp Premium, Dynamics/);
     assert.match(card, /Excluded by you: 2\nVisio Plan 1 and Visio Plan 2/);
     assert.match(card, /33 live purchases of these products stay as they are/);
@@ -85,7 +85,7 @@ describe('changing rules', () => {
     assert.equal(writes(), before + 1, 'only what had failed is written again');
     const plan = await presses(alex, 'Undo');
     assert.match(plan, /This undoes what CH-1 changed\.[\s\S]*nobody may buy → everyone may buy: 17/);
-    assert.match(plan, /nobody may buy → only trials without a card: 1\nTeams Premium/);
+    assert.match(plan, /nobody may buy → only trials without a card\nTeams Premium/);
     assert.match(
       await presses(alex, confirming),
       /I haven’t done anything yet\. This lets people buy more, so please say why/,
@@ -162,7 +162,7 @@ describe('changing rules', () => {
     const { alex } = world.people;
     const refused = await says(alex, 'trials saas');
     assert.match(refused, /SaaS: “only trials without a card” isn’t available\. Possible: everyone may buy and nobody/);
-    assert.match(await presses(alex, 'Block'), /everyone may buy → nobody may buy: 1\nSaaS/);
+    assert.match(await presses(alex, 'Block'), /everyone may buy → nobody may buy\nSaaS/);
     assert.match(await says(alex, 'trials e-mail sign-up'), /Possible: people may sign up on their own and nobody/);
     const card = await says(alex, 'trials all');
     assert.match(card, /Can’t be set to this: 4\nDynamics 365 Business Central, .* and SaaS/);
@@ -192,7 +192,7 @@ describe('changing rules', () => {
   it('whether people may start trials is a rule like any other: dry run, read back, set again [17]', async () => {
     const { alex } = world.people;
     const trials = () => company().appsAndServices.isAppAndServicesTrialEnabled;
-    assert.match(await says(alex, 'block starting trials'), /people may start trials → nobody may start trials: 1\n/);
+    assert.match(await says(alex, 'block starting trials'), /people may start trials → nobody may start trials\n/);
     assert.equal(trials(), true);
     await presses(alex, confirming);
     await settles();
@@ -211,7 +211,7 @@ describe('changing rules', () => {
     await presses(alex, confirming, { inputs: { products: 'switch:email-sign-up' } });
     await settles();
     assert.equal(signUp(), false);
-    assert.match(sees(alex), /people may sign up on their own → nobody may sign up on their own: 1\nE-mail sign-up/);
+    assert.match(sees(alex), /people may sign up on their own → nobody may sign up on their own\nE-mail sign-up/);
     await says(alex, 'autoriser inscription par e-mail parce que Teams gratuit', 'fr-FR');
     await presses(alex, confirming);
     await settles();
@@ -316,7 +316,7 @@ describe('changing rules', () => {
     await world.purser.sync.run();
     const anew = await presses(alex, confirming, { inputs: { reason: 'all is central' } });
     assert.match(anew, /CH-2 .*\nThe rules have changed since this was planned, so I haven’t done anything\./);
-    assert.match(anew, /only trials without a card → nobody may buy: 1\nVisio Plan 1[\s\S]*all is central/);
+    assert.match(anew, /only trials without a card → nobody may buy\nVisio Plan 1[\s\S]*all is central/);
     assert.match(await says(alex, 'apply CH-1'), /^This plan was not carried out/);
     world.clock.advance(5 * hour);
     assert.match(await says(alex, 'apply CH-2'), /CH-3 .*\nThis was planned more than 4 hours ago/);

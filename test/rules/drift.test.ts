@@ -209,7 +209,7 @@ describe('drift', () => {
       told(isaiah)[0] ?? '',
       /^A new Microsoft product\nLoop Premium\s›\neveryone may buy; not in the baseline/,
     );
-    assert.match(told(isaiah)[0] ?? '', /The baseline doesn’t cover new products\./);
+    assert.match(told(isaiah)[0] ?? '', /Your baseline says nothing about new products\./);
     await says(alex, 'baseline new products block');
     world.tenant.company.products.push({
       ...added,

@@ -84,7 +84,7 @@ describe('a takeover is requested', () => {
       assert.match(confirm, /\nUndo \| /);
       assert.match(
         confirm,
-        /Who decides \| Asked in person: Megan Bowen and Miriam Graham\. Also told: Isaiah Langer\. One approval is enough/,
+        /Who decides \| Asked directly: Megan Bowen and Miriam Graham\. Also told: Isaiah Langer\. One approval is enough/,
       );
       assert.match(confirm, /Decide by \| 20 Nov 2026/);
       assert.equal(count(), 0, 'nothing is asked for before the second confirmation');

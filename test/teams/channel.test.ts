@@ -151,7 +151,7 @@ describe('help', () => {
     try {
       assert.match(await world.people.patti.ask('help'), /purchases.*\n.*List what people bought themselves/);
       await world.people.adele.ask('help');
-      await world.people.adele.press('Everything else');
+      await world.people.adele.press('All commands');
       assert.match(world.people.adele.card(), /purchases.*\n.*List what you bought yourself\n/);
     } finally {
       await world.close();
@@ -167,7 +167,7 @@ describe('help', () => {
       await adele.ask('help');
       for (const { person, lines } of [alex, megan, adele].map((each) => ({ person: each, lines: each.card() }))) {
         assert.equal([...lines.matchAll(/›$/gm)].length, 5, person.name);
-        await person.press('Everything else');
+        await person.press('All commands');
       }
       assert.match(alex.card(), /\ntakeover\s›/);
       assert.doesNotMatch(adele.card(), /\napprovals?\s›|\ntakeover\s›/);

@@ -25,7 +25,14 @@ export const commands = {
   notify: {
     names: ['notify', 'notifications', 'subscribe'],
     summary: 'Choose which notifications this chat gets',
-    examples: ['notify', 'notify on alerts', 'notify off alerts', 'notify on approvals mention', 'notify quiet 18-8'],
+    examples: [
+      'notify',
+      'notify on alerts',
+      'notify off alerts',
+      'notify on approvals mention',
+      'notify on digest daily',
+      'notify quiet 18-8',
+    ],
   },
   retry: {
     names: ['retry'],
@@ -338,10 +345,16 @@ export const messages = {
         'Someone bought something new, a rule drifted, Microsoft announced something about self-service, or I couldn’t reach someone.',
       approvals: 'Something is waiting for a decision.',
       renewals: 'Something renews, converts or ends in 30 days, 7 days or 1 day, and what came of it.',
-      digest: 'What happened and what’s waiting.',
+      digest: 'What is due, what is new, what waits and what changed outside, on one card.',
       report: 'What self-service purchases cost.',
     },
+    every: {
+      daily: 'Every working day, in the morning.',
+      weekly: 'In the first morning of each week that people work.',
+    },
+    period: { daily: 'Digest every day', weekly: 'Digest every week' },
     place: { personal: 'their private chat', group: 'a group chat', channel: 'a channel' },
+    shortDigest: { daily: 'a daily digest', weekly: 'a weekly digest' },
     short: { alerts: 'alerts', approvals: 'approvals', renewals: 'renewals', digest: 'digest', report: 'report' },
     quiet: {
       title: 'Quiet hours',

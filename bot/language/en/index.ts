@@ -127,6 +127,7 @@ const valueWords = {
     digest: ['digest'],
     report: ['report', 'reports'],
   },
+  period: { daily: ['daily', 'every day', 'each day'], weekly: ['weekly', 'every week', 'each week'] },
   confirm: { confirm: ['confirm', 'confirmed'] },
   again: { again: ['again', 'refresh', 'now'] },
   language: { en: ['english', 'en', 'anglais'], fr: ['french', 'fr', 'français'] },

@@ -550,6 +550,7 @@ export const messages = {
       'still-there': 'follow-up',
       kept: 'told that it is kept',
       due: 'told what is due',
+      digest: 'told in a digest',
       review: 'asked to review it',
       released: 'told that it was given back',
       'approvals-lost': 'told that a request didn’t arrive',

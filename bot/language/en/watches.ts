@@ -30,6 +30,22 @@ export const messages = {
     next: 'next date {{date}}',
     stop: 'This chat asked for renewals: each is told 30 days, 7 days and 1 day before; a monthly one only the first time. To stop them: “{{command}}”.',
   },
+  digest: {
+    title: 'Digest of {{date}}',
+    since: 'What happened since {{date}}, and what comes',
+    waiting: 'Waiting',
+    requests_one: '{{count, number}} request waits for a decision',
+    requests_other: '{{count, number}} requests wait for a decision',
+    reviews_one: '{{count, number}} kept purchase is up for review',
+    reviews_other: '{{count, number}} kept purchases are up for review',
+    showKept: 'Show what is kept',
+    due_one: 'Renews or ends soon',
+    due_other: 'Renew or end soon ({{count, number}})',
+    fresh_one: 'New purchase',
+    fresh_other: 'New purchases ({{count, number}})',
+    outside: 'Rules changed outside Purser',
+    stop: 'This chat asked for a digest. To stop it: “{{command}}”. Once a day: “{{daily}}”.',
+  },
   review: {
     title: {
       open_one: 'A kept purchase is up for review',

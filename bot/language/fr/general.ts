@@ -31,6 +31,7 @@ export const commands: Commands<typeof english.commands> = {
       'notifications activer alertes',
       'notifications désactiver alertes',
       'notifications activer approbations mention',
+      'notifications activer synthèse quotidienne',
       'notifications silence 18-8',
     ],
   },
@@ -364,10 +365,16 @@ export const messages: typeof english.messages = {
       approvals: 'Une demande attend une décision.',
       renewals:
         'Un renouvellement, un passage au payant ou une fin dans 30 jours, 7 jours ou 1 jour, puis ce qui s’est passé.',
-      digest: 'Ce qui s’est passé et ce qui est en attente.',
+      digest: 'Les échéances, les nouveautés, ce qui attend et ce qui a changé en dehors de Purser, sur une carte.',
       report: 'Ce que coûtent les achats en libre-service.',
     },
     place: { personal: 'sa propre conversation', group: 'une conversation de groupe', channel: 'un canal' },
+    every: {
+      daily: 'Chaque jour ouvré, le matin.',
+      weekly: 'Le premier matin ouvré de chaque semaine.',
+    },
+    period: { daily: 'Synthèse quotidienne', weekly: 'Synthèse hebdomadaire' },
+    shortDigest: { daily: 'la synthèse quotidienne', weekly: 'la synthèse hebdomadaire' },
     short: {
       alerts: 'les alertes',
       approvals: 'les approbations',

@@ -131,6 +131,10 @@ export const fr: Translation = {
       digest: ['résumé', 'synthèse'],
       report: ['rapport', 'rapports'],
     },
+    period: {
+      daily: ['quotidien', 'quotidienne', 'chaque jour', 'tous les jours'],
+      weekly: ['hebdomadaire', 'chaque semaine', 'toutes les semaines'],
+    },
     confirm: { confirm: ['confirmer', 'confirme'] },
     again: { again: ['à nouveau', 'actualiser', 'encore'] },
     language: { en: ['anglais', 'en', 'english'], fr: ['français', 'fr', 'french'] },

@@ -569,6 +569,7 @@ export const messages: typeof english.messages = {
       answered: 'réponse de l’acheteur',
       kept: 'informé que l’achat est gardé',
       due: 'averti des échéances',
+      digest: 'informé par une synthèse',
       review: 'invité à le réexaminer',
       released: 'prévenu de la restitution',
       'still-there': 'suivi',

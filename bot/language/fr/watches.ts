@@ -32,6 +32,22 @@ export const messages: typeof english.messages = {
     next: 'prochaine échéance le {{date}}',
     stop: 'Cette conversation reçoit les échéances : chacune est annoncée 30 jours, 7 jours et 1 jour avant, celle d’un abonnement mensuel une seule fois. Pour les arrêter : « {{command}} ».',
   },
+  digest: {
+    title: 'Synthèse du {{date}}',
+    since: 'Ce qui s’est passé depuis le {{date}}, et ce qui vient',
+    waiting: 'En attente',
+    requests_one: '{{count, number}} demande attend une décision',
+    requests_other: '{{count, number}} demandes attendent une décision',
+    reviews_one: '{{count, number}} achat gardé est à revoir',
+    reviews_other: '{{count, number}} achats gardés sont à revoir',
+    showKept: 'Voir les achats gardés',
+    due_one: 'Échéance proche',
+    due_other: 'Échéances proches ({{count, number}})',
+    fresh_one: 'Nouvel achat',
+    fresh_other: 'Nouveaux achats ({{count, number}})',
+    outside: 'Règles modifiées en dehors de Purser',
+    stop: 'Cette conversation reçoit une synthèse. Pour l’arrêter : « {{command}} ». Une par jour : « {{daily}} ».',
+  },
   review: {
     title: {
       open_one: 'Un achat gardé est à réexaminer',

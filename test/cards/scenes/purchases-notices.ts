@@ -17,6 +17,7 @@ export const scenesOfPurchaseNotices: readonly Scene[] = languageCodes.flatMap((
     { play: (stage) => plainly(stage, language), world: () => ({ environment }) },
     { play: (stage) => admins(stage, language), world: () => ({ environment }) },
     { play: (stage) => dues(stage, language), world: () => ({ environment }) },
+    { play: (stage) => digests(stage, language), world: () => ({ environment }) },
   ];
 });
 
@@ -253,4 +254,37 @@ async function dues(stage: Stage, language: LanguageCode): Promise<void> {
   await leaves('2026-11-16T09:00:00.000Z');
   await due('due, left, for somebody who is no admin', patti, [itemOf('left')]);
   await stage.ask(`purchase, told of as due (${language})`, alex, { en: `purchase ${id}`, fr: `achat ${id}` });
+}
+
+async function digests(stage: Stage, language: LanguageCode): Promise<void> {
+  const { alex, adele, lidia } = stage.world.people;
+  await speak(language, alex, adele, lidia);
+  await alex.say('notify on digest');
+  const [one, other] = [of(stage, adele), of(stage, lidia)];
+  const all = [...stage.world.purser.store.all('purchases')].map(({ id }) => id);
+  const nothing = { due: [], fresh: [], outside: [], waiting: { requests: 0, reviews: 0 } };
+  type Told = Partial<Omit<Extract<Saying, { card: 'digest' }>, 'card'>>;
+  const told = async (name: string, what: Told): Promise<void> => {
+    const saying = { card: 'digest', day: '2026-11-17', since: '2026-11-10', ...nothing, ...what } as const;
+    await write(stage, alex, saying, [one]);
+    await stage.world.purser.outbox.drain();
+    stage.take(name, language, alex.inbox().at(-1), [longName]);
+  };
+  await told('digest, one of each', {
+    ...{ due: [one], fresh: [other], outside: [longName] },
+    waiting: { requests: 1, reviews: 1 },
+  });
+  await told('digest, many of each', {
+    ...{ due: all.slice(0, 9), fresh: all.slice(5, 30), outside: ['Visio Plan 2', 'Project Plan 3'] },
+    waiting: { requests: 12, reviews: 3 },
+  });
+  await told('digest, what is due alone', { due: [one, other] });
+  const name = (en: string, fr: string): string => (language === 'en' ? en : fr);
+  const words = { en: 'notify', fr: 'notifications' };
+  await alex.say(name('notify on digest weekly', 'notifications synthèse hebdomadaire'));
+  await stage.ask(`notify, a weekly digest (${language})`, alex, words);
+  await alex.say(name('notify on digest daily', 'notifications synthèse quotidienne'));
+  await stage.ask(`notify, a daily digest (${language})`, alex, words);
+  await stage.ask(`purchase, told of in a digest (${language})`, alex, { en: `purchase ${one}`, fr: `achat ${one}` });
+  await stage.ask(`audit, of a digest (${language})`, alex, { en: 'audit', fr: 'journal' });
 }

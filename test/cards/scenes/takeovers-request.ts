@@ -284,6 +284,11 @@ async function alone(stage: Stage): Promise<void> {
   await stage.ask('takeover, of one holder', alex, words(id));
   const on = { draft: await drafted(stage, purchase, {}), purchase: id };
   await stage.submit('takeover, move one', alex, press({ ...on, act: 'move', product: skus.visio2.id }));
+  await stage.submit(
+    'takeover, move one to another product',
+    alex,
+    press({ ...on, act: 'move', product: skus.m365E3.id }),
+  );
   await stage.submit('takeover, why one loses it', alex, press({ ...on, act: 'cancel' }));
   await stage.submit('takeover, cancel for one', alex, press({ ...on, act: 'cancel', cause: 'left' }));
   const check = { at: world.clock.now().toISOString(), findings: [] };
