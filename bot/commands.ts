@@ -9,6 +9,7 @@ import { faq } from './faq/faq.ts';
 import { hello } from './general/hello.ts';
 import { help } from './general/help.ts';
 import { language } from './general/language.ts';
+import { mute } from './general/mute.ts';
 import { notify } from './general/notify.ts';
 import { retry } from './general/retry.ts';
 import { status } from './general/status.ts';
@@ -53,7 +54,23 @@ export const commands = {
     ...[centralise, autoGrant],
   ],
   rules: [canBuy, rules, change, allow, trials, block, apply, retry, undo, baseline],
-  general: [faq, waiting, audit, status, whoami, language, help, hello, notify, pause, resume, seen, object, thanks],
+  general: [
+    faq,
+    waiting,
+    audit,
+    status,
+    whoami,
+    language,
+    help,
+    hello,
+    notify,
+    mute,
+    pause,
+    resume,
+    seen,
+    object,
+    thanks,
+  ],
 } as const satisfies CommandList;
 
 /** Words without a command, or a command without words, do not compile. */

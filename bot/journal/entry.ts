@@ -5,15 +5,12 @@ import { archivedPurchase } from '../../store/archive.ts';
 import { purserItself } from '../../store/audit.ts';
 import {
   type AuditAction,
-  type Chat,
-  digestPeriods,
   type Entry,
   kinds,
   ruleValues,
   statuses,
   sures,
   takeoverStates,
-  topics,
 } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { auditOf } from '../../store/takeover/moves.ts';
@@ -29,6 +26,7 @@ import { seatsEnd } from '../takeovers/state/departmental.ts';
 import { outsideText } from './changed-elsewhere.ts';
 import { memoize } from './memoize.ts';
 import { someone } from './redacted.ts';
+import { spellTopics } from './subscribed.ts';
 
 interface JournalQuery {
   purchase?: string | undefined;
@@ -59,6 +57,7 @@ const spellings: Partial<Record<AuditAction, (value: string, language: Language)
   subscribed: spellTopics,
   resumed: spellInstant,
   restored: spellInstant,
+  muted: spellInstant,
   'read-only': spellInstant,
   withheld: spellCommand,
   away: spellDay,
@@ -121,26 +120,6 @@ function spellExport(value: string, { t }: Language): string | undefined {
     ...present(filter && t('purchases.filter.words', { value: filter })),
   ];
   return told.join(', ');
-}
-
-/** The topics, and after the `@` where they are told: `alerts, digest @ channel General` */
-function spellTopics(value: string, { t, format }: Language): string | undefined {
-  const [, told = '', kind, name] = /^(.*?)(?: @ (personal|group|channel)(?: (.*))?)?$/s.exec(value) ?? [];
-  const known = told.split(', ').flatMap((each) => {
-    const [word, period] = each.split(' ');
-    const topic = topics.find((one) => one === word);
-    const every = digestPeriods.find((one) => one === period);
-    const [, from, until] = /^quiet (\d+)-(\d+)$/.exec(each) ?? [];
-    return [
-      ...present(
-        every ? t(`notify.shortDigest.${every}`) : topic && t(`notify.short.${topic}`),
-        from && t('notify.quiet.short', { from, until }),
-      ),
-    ];
-  });
-  if (told && known.length === 0) return undefined;
-  const what = known.length > 0 ? format.list(known) : t('audit.nothing');
-  return [what, kind && (name ?? t(`notify.place.${kind as Chat['kind']}`))].filter(Boolean).join(' · ');
 }
 
 export function spell({ action }: Entry, value: string | null, language: Language): string {

@@ -3,6 +3,7 @@ import { idOf, noticeOf, notify, subscribers } from '../../store/notices.ts';
 import type { Purchase, Saying } from '../../store/records.ts';
 import type { Transaction } from '../../store/store.ts';
 import type { Run } from '../sync/sync-part.ts';
+import { hears } from './muted.ts';
 import { isLive } from './purchase-index.ts';
 
 /** A large find comes in several lots, and the card grows with each. */
@@ -12,8 +13,7 @@ export function tellOfNew(
   now: Date,
 ): void {
   const found = appeared.filter((purchase) => purchase.kind === 'self-service' && isLive(purchase));
-  const ids = found.map(({ id }) => id);
-  if (ids.length > 0) notifySubscribers(tx, { found: ids, run }, now);
+  if (found.length > 0) notifySubscribers(tx, { found, run }, now);
 }
 
 /** Tells also that nothing was found, which is worth knowing after an absence. */
@@ -21,16 +21,14 @@ export function tellOfAbsence(tx: Transaction, run: Run, now: Date): void {
   if (run.absence) notifySubscribers(tx, { found: [], run }, now);
 }
 
-function notifySubscribers(
-  tx: Transaction,
-  { found, run }: { found: readonly Purchase['id'][]; run: Run },
-  now: Date,
-): void {
+function notifySubscribers(tx: Transaction, { found, run }: { found: readonly Purchase[]; run: Run }, now: Date): void {
   // An absence is told once, also if its sync ended halfway.
   const what = run.absence ? `absence ${run.absence.since.toISOString()}` : `found ${run.at}`;
   for (const to of subscribers(tx, 'alerts')) {
+    const wanted = found.filter(hears(to, tx, now)).map(({ id }) => id);
+    if (found.length > 0 && wanted.length === 0 && !run.absence) continue;
     const key = `${what} ${idOf(to)}`;
-    const purchases = [...(noticeOf(tx, key)?.purchases ?? []), ...found];
+    const purchases = [...(noticeOf(tx, key)?.purchases ?? []), ...wanted];
     notify(tx, { key, to, saying: sayingOf(purchases, run), purchases }, now);
   }
 }

@@ -2,7 +2,6 @@
 import type { Button } from '../../cards/card.ts';
 import { type Line, report, type Section } from '../../cards/report.ts';
 import { when } from '../../cards/when.ts';
-import type { DigestPeriod } from '../../store/records.ts';
 import { press } from '../core/command.ts';
 import { listed, listedNames, shortName } from '../core/lines.ts';
 import type { CardOf, NoticeKind, Shown } from '../core/notice.ts';
@@ -30,7 +29,7 @@ const card: CardOf<'digest'> = (digest, shown) => {
       purchases('fresh', digest.fresh, shown),
       { heading: t('digest.outside'), lines: outsideLines(digest, shown) },
     ],
-    notes: [t('digest.stop', { command: switching(words, 'off'), daily: switching(words, 'on', 'daily') })],
+    notes: [t('digest.stop', { command: stopping(words) })],
     buttons: buttonsOf(digest, shown),
     summary: title,
     fallback: t('fallback', { command: words.commands.purchases.names[0] }),
@@ -39,14 +38,9 @@ const card: CardOf<'digest'> = (digest, shown) => {
 
 export const digest: NoticeKind<'digest'> = { card, urgency: 3, topic: 'digest', audience: ['viewer'] };
 
-/** "notify off digest", "notify on digest daily" */
-function switching(
-  { commands, valueWords }: Shown['language']['words'],
-  to: 'on' | 'off',
-  ...periods: readonly DigestPeriod[]
-): string {
-  const often = periods.map((period) => valueWords.period[period][0]);
-  return [commands.notify.names[0], valueWords.switch[to][0], valueWords.topic.digest[0], ...often].join(' ');
+/** "notify off digest" */
+function stopping({ commands, valueWords }: Shown['language']['words']): string {
+  return [commands.notify.names[0], valueWords.switch.off[0], valueWords.topic.digest[0]].join(' ');
 }
 
 function waitingLines({ waiting }: Digest, { language: { t } }: Shown): Line[] {

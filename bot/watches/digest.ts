@@ -1,5 +1,5 @@
 /** What a digest tells: what is due, what is new since the last, what waits, and what changed outside Purser. Pure. */
-import type { AuditAction, Entry, Saying } from '../../store/records.ts';
+import type { AuditAction, Entry, Purchase, Saying } from '../../store/records.ts';
 import type { Reader } from '../../store/store.ts';
 import { isFree } from '../purchases/free-products.ts';
 import { keptPurchases } from '../purchases/live.ts';
@@ -19,10 +19,14 @@ interface Period {
   since: string;
   every: keyof typeof dueDays;
   now: Date;
+  /** Of which purchases the chat wants to hear. */
+  isHeard: (purchase: Purchase) => boolean;
 }
 
-export function digestOf(store: Reader, { today, since, every, now }: Period): Digest {
-  const rows = purchaseIndex(store).sorted('next', 'self-service', now);
+export function digestOf(store: Reader, { today, since, every, now, isHeard }: Period): Digest {
+  const rows = purchaseIndex(store)
+    .sorted('next', 'self-service', now)
+    .filter(({ purchase }) => isHeard(purchase));
   const until = new Date(Date.parse(today) + dueDays[every] * dayMs).toISOString().slice(0, 10);
   // What stood at the first reading appeared to nobody.
   const appeared = new Set(entriesSince(store, since, 'appeared').map(({ purchase }) => purchase));

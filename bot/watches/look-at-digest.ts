@@ -1,8 +1,9 @@
 /** Each morning that people work: the chats that asked for a digest get theirs, every day or in the first of each week. */
 import { idOf, notify, subscribers } from '../../store/notices.ts';
-import type { Chat, Notice } from '../../store/records.ts';
-import type { Reader, Transaction } from '../../store/store.ts';
+import type { Notice } from '../../store/records.ts';
+import type { Transaction } from '../../store/store.ts';
 import { type Calendar, isWorkday } from '../../store/takeover/calendar.ts';
+import { chatOf, hears } from '../purchases/muted.ts';
 import { digestOf, isEmpty } from './digest.ts';
 import { morningOf } from './mornings.ts';
 import type { Lookout } from './watch.ts';
@@ -30,17 +31,12 @@ function tellOne(tx: Transaction, to: Notice['to'], { today, now }: { today: str
   const { digested: last, digest: every = 'weekly' } = chat;
   if (last !== undefined && every === 'weekly' && weekOf(last) === weekOf(today)) return;
   const before = new Date(Date.parse(today) - (every === 'daily' ? 1 : 7) * dayMs).toISOString().slice(0, 10);
-  const digest = digestOf(tx, { today, since: last ?? before, every, now });
+  const digest = digestOf(tx, { today, since: last ?? before, every, now, isHeard: hears(to, tx, now) });
   // What happened meanwhile is in the next one.
   if (isEmpty(digest)) return;
   tx.put('chats', { ...chat, digested: today });
   const purchases = [...new Set([...digest.due, ...digest.fresh])];
   notify(tx, { key: `digest ${today} ${idOf(to)}`, to, saying: { card: 'digest', ...digest }, purchases }, now);
-}
-
-function chatOf(to: Notice['to'], reader: Pick<Reader, 'get' | 'all'>): Chat | undefined {
-  if ('chat' in to) return reader.get('chats', to.chat);
-  return [...reader.all('chats')].find(({ kind, person }) => kind === 'personal' && person === to.person);
 }
 
 /** The Monday of its week. */

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { idOf, notify, subscribers } from '../../store/notices.ts';
 import type { Store, Transaction } from '../../store/store.ts';
 import type { Calendar } from '../../store/takeover/calendar.ts';
+import { hears } from '../purchases/muted.ts';
 import { purchaseIndex, type Row } from '../purchases/purchase-index.ts';
 import { type Looking, lookAt, type Told } from './due.ts';
 import { morningOf } from './mornings.ts';
@@ -41,8 +42,13 @@ async function tellWhatIsDue(store: Store, looking: Looking): Promise<void> {
 }
 
 function tell(tx: Transaction, news: readonly { row: Row; told: readonly Told[] }[], { now, today }: Looking): void {
-  const items = news.flatMap(({ row: { purchase }, told }) => told.map((each) => ({ purchase: purchase.id, ...each })));
-  const purchases = [...new Set(items.map(({ purchase }) => purchase))];
-  for (const to of subscribers(tx, 'renewals'))
-    notify(tx, { key: `due ${today} ${idOf(to)}`, to, saying: { card: 'due', day: today, items }, purchases }, now);
+  for (const to of subscribers(tx, 'renewals')) {
+    const isHeard = hears(to, tx, now);
+    const items = news
+      .filter(({ row }) => isHeard(row.purchase))
+      .flatMap(({ row: { purchase }, told }) => told.map((each) => ({ purchase: purchase.id, ...each })));
+    const purchases = [...new Set(items.map(({ purchase }) => purchase))];
+    if (items.length > 0)
+      notify(tx, { key: `due ${today} ${idOf(to)}`, to, saying: { card: 'due', day: today, items }, purchases }, now);
+  }
 }

@@ -14,6 +14,7 @@ export const auditActions = [
   /** A purchaser asks IT to take it over. */
   'handed',
   'subscribed',
+  'muted',
   'rule-set',
   'rule-failed',
   'rule-found',

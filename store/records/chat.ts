@@ -38,6 +38,8 @@ export const Chat = z.strictObject({
   digest: z.enum(digestPeriods).optional(),
   /** The day of its last digest; absent: it had none. */
   digested: Day.optional(),
+  /** Of what it wants to hear nothing for a while: a product by its `skuId`, or one purchase by its id. */
+  mutes: z.array(z.strictObject({ of: z.string(), name: z.string(), until: Instant })).optional(),
   /** What its person does not want to hear of, though they would without asking; absent: nothing. */
   quiet: z.array(z.enum(topics)).optional(),
   /** When nothing is posted there that can wait; absent: at no time. */

@@ -85,11 +85,11 @@ describe('notify', () => {
 
   it('what is not sent yet is not spoken of, and can be asked for', async () => {
     const { alex } = world.people;
-    assert.doesNotMatch(await says(alex, 'notify'), /digest|report|version|available/i);
-    const card = await says(alex, 'notify on digest');
-    assert.match(card, /✓ on {2}Digest\n[^\n]*Saved: I’ll post it here once there is one/);
-    assert.match(card, /\[Turn digest off\]/);
-    assert.deepEqual(topicsOf(alex.chat), ['digest']);
+    assert.doesNotMatch(await says(alex, 'notify'), /report|version|available/i);
+    const card = await says(alex, 'notify on report');
+    assert.match(card, /✓ on {2}Report\n[^\n]*Saved: I’ll post it here once there is one/);
+    assert.match(card, /\[Turn report off\]/);
+    assert.deepEqual(topicsOf(alex.chat), ['report']);
   });
 
   it('about nothing, or about something unknown, says what to type', async () => {

@@ -34,6 +34,11 @@ export const commands = {
       'notify quiet 18-8',
     ],
   },
+  mute: {
+    names: ['mute'],
+    summary: 'Hear nothing of a product in this chat for a while',
+    examples: ['mute', 'mute visio until 31/12/2026', 'mute visio off'],
+  },
   retry: {
     names: ['retry'],
     summary: 'Retry what failed in a rule change or a takeover',
@@ -322,6 +327,20 @@ export const messages = {
       APPROVERS_GROUP: 'Until then, nobody can approve a takeover, not even an admin.',
       VIEWERS_GROUP: 'Until then, only admins and Global Readers see every purchase.',
     },
+  },
+  mute: {
+    title: 'Muted in this chat',
+    none: 'Nothing is muted here.',
+    what: 'Of these I tell nothing here. Press one to hear of it again.',
+    done: '{{name}}: I tell nothing of it here until {{date}}.',
+    until: 'until {{date}}',
+    again: 'Hear of {{name}} again',
+    hint: 'For example: “{{example}}”. Without a day it is for 30 days. Requests for a decision, and answers to you, still come.',
+    many: '“{{what}}” is {{count, number}} products: name one, or switch notifications off.',
+    unknown: 'Nobody bought “{{what}}”, so there’s nothing to mute. Name a product or a purchase of the list.',
+    unread: 'I didn’t understand the day “{{words}}”. Write it like 31/12/2026.',
+    past: '{{date}} isn’t ahead. Name a later day.',
+    tooLong: 'Nothing is muted for more than a year. Name an earlier day.',
   },
   notify: {
     title: {

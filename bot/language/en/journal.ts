@@ -81,6 +81,7 @@ export const messages = {
       objected: 'Someone objected',
       handed: 'Purchaser handed it to IT',
       subscribed: 'Notifications changed',
+      muted: 'Notifications muted',
       away: 'Approver’s absence changed',
       'rule-set': 'Rule changed',
       'rule-failed': 'Rule not changed',

@@ -504,8 +504,10 @@ export const spoken: SpokenWords = {
     [`(let|allow) ${people} [to] ${buying} {what}`, 'allow {what}'],
     ['(stop|quit|no more) (blocking|banning|forbidding|disabling) {what}', 'allow {what}'],
     // What Purser sends.
+    ['(unmute|stop muting) {what}', 'mute {what} off'],
+    ['(no more|nothing more|stop) (alerts|notifications|messages) (about|on|for|of) {what}', 'mute {what}'],
     [
-      '(unsubscribe|opt out|mute|silence|be quiet|shut up|leave me alone|go away|no more (messages|notifications|mails|e-mails|alerts|spam))',
+      '(unsubscribe|opt out|silence|be quiet|shut up|leave me alone|go away|no more (messages|notifications|mails|e-mails|alerts|spam))',
       'notify',
     ],
     [

@@ -44,7 +44,7 @@ export const messages = {
     fresh_one: 'New purchase',
     fresh_other: 'New purchases ({{count, number}})',
     outside: 'Rules changed outside Purser',
-    stop: 'This chat asked for a digest. To stop it: “{{command}}”. Once a day: “{{daily}}”.',
+    stop: 'This chat asked for a digest. To stop it: “{{command}}”.',
   },
   review: {
     title: {

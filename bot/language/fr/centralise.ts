@@ -5,7 +5,7 @@ import type { Commands } from '../shape.ts';
 export const commands: Commands<typeof english.commands> = {
   centralise: {
     names: ['centraliser'],
-    summary: 'Remplacer pas à pas les achats en libre-service par des licences de l’organisation',
+    summary: 'Remplacer pas à pas les achats par des licences de l’organisation',
     examples: ['centraliser visio', 'centraliser P-3'],
   },
 };

@@ -5,7 +5,7 @@ import type { Commands } from '../shape.ts';
 export const commands: Commands<typeof english.commands> = {
   export: {
     names: ['exporter', 'export'],
-    summary: 'Télécharger les achats, les titulaires de licence, le journal ou le calendrier des échéances',
+    summary: 'Télécharger les achats, les titulaires, le journal ou les échéances',
     examples: [
       'exporter achats',
       'exporter licences',

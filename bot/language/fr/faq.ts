@@ -5,7 +5,7 @@ import type { Commands } from '../shape.ts';
 export const commands: Commands<typeof english.commands> = {
   faq: {
     names: ['faq', 'foire aux questions', 'question'],
-    summary: 'Poser une question (achat, paiement, résiliation, fichiers) et lire la réponse avec sa source',
+    summary: 'Poser une question sur un achat, et lire la réponse avec sa source',
     examples: ['faq', 'faq remboursement', 'faq qui paie', 'faq c’est une arnaque'],
   },
 };

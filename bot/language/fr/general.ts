@@ -35,9 +35,14 @@ export const commands: Commands<typeof english.commands> = {
       'notifications silence 18-8',
     ],
   },
+  mute: {
+    names: ['sourdine', 'mettre en sourdine', 'mets en sourdine'],
+    summary: 'Ne plus rien recevoir ici d’un produit, pendant un temps',
+    examples: ['sourdine', 'sourdine visio jusqu’au 31/12/2026', 'sourdine visio désactiver'],
+  },
   retry: {
     names: ['réessayer'],
-    summary: 'Réessayer ce qui a échoué dans un changement de règles ou une prise de contrôle',
+    summary: 'Réessayer ce qui a échoué',
     examples: ['réessayer CH-2', 'réessayer TK-4'],
   },
   status: {
@@ -335,6 +340,21 @@ export const messages: typeof english.messages = {
       APPROVERS_GROUP: 'D’ici là, personne ne peut approuver une prise de contrôle, pas même un administrateur.',
       VIEWERS_GROUP: 'D’ici là, seuls les administrateurs et les lecteurs généraux voient tous les achats.',
     },
+  },
+  mute: {
+    title: 'En sourdine dans cette conversation',
+    none: 'Rien n’est en sourdine ici.',
+    what: 'De ceux-ci, je n’annonce rien ici. Appuyez sur une ligne pour en entendre parler à nouveau.',
+    done: '{{name}} : je n’annonce plus rien à ce sujet ici jusqu’au {{date}}.',
+    until: 'jusqu’au {{date}}',
+    again: 'Ne plus mettre {{name}} en sourdine',
+    hint: 'Par exemple : « {{example}} ». Sans date, c’est pour 30 jours. Les demandes de décision et les réponses qui vous sont destinées arrivent toujours.',
+    many: '« {{what}} » désigne {{count, number}} produits : indiquez-en un, ou désactivez les notifications.',
+    unknown:
+      'Personne n’a acheté « {{what}} » : il n’y a rien à mettre en sourdine. Indiquez un produit ou un achat de la liste.',
+    unread: 'Je n’ai pas compris la date « {{words}} ». Écrivez-la comme 31/12/2026.',
+    past: 'Le {{date}} n’est pas à venir. Indiquez une date ultérieure.',
+    tooLong: 'Rien n’est mis en sourdine pour plus d’un an. Indiquez une date plus proche.',
   },
   notify: {
     title: {

@@ -5,7 +5,7 @@ import type { Commands } from '../shape.ts';
 export const commands: Commands<typeof english.commands> = {
   'pause-everything': {
     names: ['tout suspendre', 'suspendre tout'],
-    summary: 'Arrêter immédiatement tous les messages et toutes les modifications chez Microsoft',
+    summary: 'Arrêter aussitôt tous les messages et toutes les modifications',
     examples: ['tout suspendre', 'tout suspendre parce que nous sommes en audit'],
   },
   resume: {

@@ -128,11 +128,11 @@ export const fr: Translation = {
       alerts: ['alertes', 'alerte', 'nouveaux achats'],
       approvals: ['approbations', 'approbation'],
       renewals: ['échéances', 'échéance', 'renouvellements'],
-      digest: ['résumé', 'synthèse'],
+      digest: ['synthèse', 'résumé'],
       report: ['rapport', 'rapports'],
     },
     period: {
-      daily: ['quotidien', 'quotidienne', 'chaque jour', 'tous les jours'],
+      daily: ['quotidienne', 'quotidien', 'chaque jour', 'tous les jours'],
       weekly: ['hebdomadaire', 'chaque semaine', 'toutes les semaines'],
     },
     confirm: { confirm: ['confirmer', 'confirme'] },

@@ -80,6 +80,7 @@ export const messages: typeof english.messages = {
       objected: 'Quelqu’un s’est opposé',
       handed: 'Achat confié à l’informatique',
       subscribed: 'Notifications modifiées',
+      muted: 'Notifications mises en sourdine',
       away: 'Absence d’un approbateur modifiée',
       'rule-set': 'Règle modifiée',
       'rule-failed': 'Règle non modifiée',

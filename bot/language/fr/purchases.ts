@@ -29,7 +29,7 @@ export const commands: Commands<typeof english.commands> = {
   },
   release: {
     names: ['libérer', 'rendre'],
-    summary: 'Rendre un achat que quelqu’un garde ou dont il s’occupe, ou dont l’acheteur a été contacté',
+    summary: 'Rendre un achat que quelqu’un garde, ou dont il s’occupe',
     examples: ['libérer P-3', 'libérer P-3 P-5'],
   },
   classify: {
@@ -54,7 +54,7 @@ export const commands: Commands<typeof english.commands> = {
   },
   object: {
     names: ['j’en ai encore besoin', 'je m’oppose', 'm’opposer', 'objection'],
-    summary: 'Dire que vous avez encore besoin de ce qu’un message veut résilier',
+    summary: 'Dire que vous avez encore besoin d’un achat',
     examples: ['j’en ai encore besoin N-7', 'je m’oppose N-7 parce que l’équipe s’en sert'],
   },
 };

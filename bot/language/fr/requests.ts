@@ -16,7 +16,7 @@ export const commands: Commands<typeof english.commands> = {
   },
   'auto-grant': {
     names: ['accorder d’office', 'accord d’office', 'accorder automatiquement'],
-    summary: 'Pour quels produits une licence libre est attribuée sans décision ; deux administrateurs en décident',
+    summary: 'Voir et décider, à deux administrateurs, ce qui est accordé d’office',
     examples: [
       'accorder d’office',
       'accorder d’office visio au plus 5 par mois jusqu’au 01/03/2027 parce que toute l’équipe dessine',

@@ -535,6 +535,7 @@ export const spoken: SpokenWords = {
     [`(laisser|laisse|laissez|autoriser|autorise|permettre [à]) ${people} [à|d’|de] acheter {what}`, 'allow {what}'],
     [`(autoriser|autorise|autorisez|permettre|permets) [tous] (l’achat|les achats) ${of} {what}`, 'allow {what}'],
     // Ce que Purser envoie.
+    ['(enlever|enlève|enlevez|retirer|retire|retirez) la sourdine (de|pour|sur) {what}', 'mute {what} off'],
     [
       '(stoppe|arrêtez|désabonner|désabonnement|se désabonner|me désabonner|silence|laissez-moi tranquille|laisse-moi tranquille|tais-toi|ça suffit|désinscrire|désinscription|me désinscrire)',
       'notify',

@@ -26,7 +26,7 @@ export const commands: Commands<typeof english.commands> = {
   },
   approve: {
     names: ['approuver'],
-    summary: 'Approuver une prise de contrôle, une demande de licence, ou ce qui exige une deuxième personne',
+    summary: 'Approuver une prise de contrôle, une licence, ou ce qui exige une deuxième personne',
     examples: ['approuver TK-4', 'approuver LR-1 pour 3 mois'],
   },
   reject: {
@@ -46,7 +46,7 @@ export const commands: Commands<typeof english.commands> = {
   },
   away: {
     names: ['absent', 'absente', 'absence', 'en congé', 'en congés', 'en vacances'],
-    summary: 'Confier à d’autres les demandes à décider tant que vous êtes absent',
+    summary: 'Confier vos décisions à d’autres pendant une absence',
     examples: ['absent jusqu’à vendredi', 'absent jusqu’au 31/12/2026', 'absent désactiver'],
   },
   stop: {
@@ -56,7 +56,7 @@ export const commands: Commands<typeof english.commands> = {
   },
   check: {
     names: ['vérifier', 'vérifier maintenant', 'indiquer le résultat'],
-    summary: 'Vérifier si une prise de contrôle est terminée chez Microsoft, ou indiquer le résultat',
+    summary: 'Vérifier si une prise de contrôle est terminée, ou indiquer le résultat',
     examples: ['vérifier TK-4', 'vérifier TK-4 résilié', 'vérifier TK-4 renouvellement désactivé jusqu’au 31/12/2026'],
   },
   reply: {

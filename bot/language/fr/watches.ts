@@ -46,7 +46,7 @@ export const messages: typeof english.messages = {
     fresh_one: 'Nouvel achat',
     fresh_other: 'Nouveaux achats ({{count, number}})',
     outside: 'Règles modifiées en dehors de Purser',
-    stop: 'Cette conversation reçoit une synthèse. Pour l’arrêter : « {{command}} ». Une par jour : « {{daily}} ».',
+    stop: 'Cette conversation reçoit une synthèse. Pour l’arrêter : « {{command}} ».',
   },
   review: {
     title: {

@@ -72,6 +72,20 @@ async function topics(stage: Stage): Promise<void> {
   await group.install(alex);
   await stage.ask('notify, in a group', alex, words('notify', 'notifications', ''), { chat: group });
   await stage.ask('notify, at any hour', alex, words('notify quiet off', 'notifications silence:désactiver', ''));
+  const mute = (rest: string, reste: string) => words(`mute ${rest}`, `sourdine ${reste}`, '');
+  await stage.ask('mute, nothing', alex, mute('', ''));
+  await stage.ask('mute, of nothing bought', alex, mute('zeppelin', 'zeppelin'), { wrote: ['zeppelin'] });
+  await stage.ask('mute, of too many', alex, mute('p', 'p'));
+  await stage.ask('mute, until whenever', alex, mute('visio until whenever', 'visio jusqu’au jour J'), {
+    wrote: ['whenever', 'jour J'],
+  });
+  await stage.ask(
+    'mute, until a day that has passed',
+    alex,
+    mute('visio until 01/01/2020', 'visio jusqu’au 01/01/2020'),
+  );
+  await stage.ask('mute, for years', alex, mute('visio until 01/01/2036', 'visio jusqu’au 01/01/2036'));
+  await stage.ask('mute', alex, mute('visio until 31/12/2026', 'visio jusqu’au 31/12/2026'));
   await stage.ask('status, alerts go to oneself', alex, words('status', 'état', ''));
   await isaiah.say('notify on alerts');
   for (const n of [1, 2, 3]) await subscribed(stage, `Channel ${n}`);
