@@ -86,6 +86,8 @@ function entry(action: Entry['action']): Omit<Entry, 'id' | 'previous' | 'hash' 
 /** Records that somebody wrote by hand. */
 async function differing(stage: Stage): Promise<void> {
   const { people, purser, clock } = stage.world;
+  // Which would see to the takeover that nobody requested.
+  await purser.watch.stop();
   const at = clock.now().toISOString();
   const by = { id: people.alex.id, name: 'Alex Wilber' };
   const takeover = pending();
