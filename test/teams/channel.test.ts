@@ -95,7 +95,7 @@ describe('status', () => {
     world.clock.advance(4 * 60_000);
     const card = await status();
     assert.match(card, /^Status\nEverything is connected/);
-    assert.match(card, /✓ {2}Purchases and other subscriptions · read 4 minutes ago/);
+    assert.match(card, /✓ {2}read 4 minutes ago\nPurchases and other subscriptions · /);
     assert.match(card, /70 subscriptions · 46 self-service/);
   });
 

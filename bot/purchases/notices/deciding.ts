@@ -4,7 +4,7 @@ import { when } from '../../../cards/when.ts';
 import { press } from '../../core/command.ts';
 import { shortName } from '../../core/lines.ts';
 import type { Shown } from '../../core/notice.ts';
-import { hasLeft, inHand, isLive, type Row } from '../purchase-index.ts';
+import { hasLeft, inHand, inReview, isLive, type Row } from '../purchase-index.ts';
 
 /** Nobody takes over, or asks about, what they bought themselves; who has left can't be asked. */
 export function towardsPurchaser(
@@ -20,7 +20,7 @@ export function towardsPurchaser(
   };
 }
 
-/** Nobody can take a purchase that somebody sees to, or that has ended. */
+/** Nobody can take a purchase that somebody sees to, or that has ended; of one that is up for review a card of its own asks. */
 export function decidingButtons(row: Row, shown: Shown): Button[] {
   const { language, now, notice, roles } = shown;
   const { t } = language;
@@ -28,7 +28,7 @@ export function decidingButtons(row: Row, shown: Shown): Button[] {
   const { id } = purchase;
   const open = press(t('button.open'), 'purchase', { purchase: id });
   const mayDecide = 'chat' in notice.to || roles.has('admin');
-  if (!mayDecide || !isLive(purchase) || inHand(purchase, now)) return [open];
+  if (!mayDecide || !isLive(purchase) || inHand(purchase, now) || inReview(purchase, now)) return [open];
   const { takeOver, ask } = towardsPurchaser(row, shown);
   // In quotes a name is read as one, whatever words it has.
   const named = `"${shortName(productName).replaceAll('"', '')}"`;
