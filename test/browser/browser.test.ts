@@ -114,7 +114,7 @@ describe('in the browser', () => {
   it('somebody buys a product: the admin channel is told, Alex takes it, exports it, and finds it in the journal', async () => {
     await alex.channel('Approvals');
     await alex.say('notify on alerts');
-    await alex.waitForCard('Notifications in this chat');
+    await alex.waitForCard('Notifications in this channel');
     await buys('Teams_Premium_(for_Departments)');
     assert.match(await alex.waitForCard('A new self-service purchase'), /Teams Premium[\s\S]*Adele Vance · 7 seats/);
     await picture(alex, '10-alert');
@@ -142,7 +142,7 @@ describe('in the browser', () => {
     await alex.waitForCard('I’m writing to Adele Vance now');
     await adele.waitForCard('Demande de résiliation d’un achat');
     await picture(adele, '13-asked');
-    await adele.fill('Si vous en avez encore besoin, pourquoi ?', 'mon équipe en a besoin');
+    await adele.fill('Seulement si vous en avez encore besoin : pourquoi ?', 'mon équipe en a besoin');
     await adele.press('J’en ai encore besoin');
     await adele.waitForCard('mon équipe en a besoin');
     assert.match(await alex.waitForCard('The purchaser objects'), /In their words: mon équipe en a besoin/);

@@ -114,7 +114,7 @@ describe('licence requests in the browser', () => {
     const letter = await adele.waitForCard('Demande de résiliation d’un achat');
     assert.match(letter, /we have it in our contract/);
     await picture(adele, '70-lettre');
-    await adele.fill('Si vous en avez encore besoin, pourquoi ?', 'nous animons des réunions publiques');
+    await adele.fill('Seulement si vous en avez encore besoin : pourquoi ?', 'nous animons des réunions publiques');
     await adele.press('J’en ai encore besoin');
     await adele.waitForCard('nous animons des réunions publiques');
     await picture(adele, '71-objection');

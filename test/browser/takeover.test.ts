@@ -44,7 +44,7 @@ describe('takeovers in the browser', () => {
   it('Alex has the approvals told in the channel, where Megan is', async () => {
     await alex.channel('Approvals');
     await alex.say('notify on approvals');
-    await alex.waitForCard('Notifications in this chat');
+    await alex.waitForCard('Notifications in this channel');
     await alex.personal();
     // A Playground is a Teams of its own: the channel is where somebody last spoke.
     await megan.channel('Approvals');

@@ -39,7 +39,7 @@ describe('the narrower permissions', () => {
     await passes();
     assert.equal(store.get('takeovers', 'TK-1')?.state, 'done');
     const refused = world.tenant.requests.filter(({ status, path }) => status === 403 && !path.includes('/policies/'));
-    const unasked = /appCatalogs|admin\/appsAndServices|sendMail|installedApps|cloudLicensing/;
+    const unasked = /appCatalogs|admin\/appsAndServices|sendMail|installedApps|cloudLicensing|serviceAnnouncement/;
     assert.deepEqual(
       refused.map(({ method, path }) => `${method} ${path}`).filter((asked) => !unasked.test(asked)),
       [],

@@ -81,7 +81,7 @@ describe('the bot’s sign-in to Teams', () => {
     assert.ok(tokensAsked(world) >= before + 2);
     assert.deepEqual((await ready(world)).troubles, []);
     assert.deepEqual(await metric(world, 'purser_bot_sign_in{'), ['purser_bot_sign_in{service="teams"} 1']);
-    assert.match(await world.people.alex.ask('status'), /✓\s+Answering in Teams/);
+    assert.match(await world.people.alex.ask('status'), /✓ {2}working\n[^\n]*Answering in Teams/);
   });
 
   it('that fails is named by status, /ready, a metric and the log, and no longer once it works', async () => {
@@ -99,7 +99,7 @@ describe('the bot’s sign-in to Teams', () => {
     secrets(world, before);
     await purser.sync.run();
     assert.deepEqual((await ready(world)).troubles, []);
-    assert.match(await people.alex.ask('status'), /✓\s+Answering in Teams/);
+    assert.match(await people.alex.ask('status'), /✓ {2}working\n[^\n]*Answering in Teams/);
   });
 
   it('that Entra does not answer, or that is redirected, is told apart from one that is refused', async () => {
