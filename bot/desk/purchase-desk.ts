@@ -25,7 +25,7 @@ export function purchaseDesk(row: Row, context: Context, remark?: string): Card 
     name: productName,
     subtitle: dataAge(context),
     badges: badges.length > 0 ? badges : [{ text: statusOf(purchase, context), tone: 'good' }],
-    paragraphs: present(remark),
+    paragraphs: present(remark, adviceOf(row, context)),
     sections: [
       { facts: factsOf(row, context).map(([label, text]): Fact => ({ label, text })) },
       // Not beside a label: an address can't be broken, and that column is narrow on a phone.
@@ -42,6 +42,13 @@ export function purchaseDesk(row: Row, context: Context, remark?: string): Card 
     summary: t('mine.summary', { product: shortName(productName) }),
     fallback: t('fallback', { command: `${words.commands.mine.names[0]} ${purchase.id}` }),
   });
+}
+
+/** What is to be thought of before its date; nothing where somebody else sees to it, or asks. */
+function adviceOf({ purchase }: Row, { language: { t, format }, now }: Context): string | undefined {
+  const { nextAt, trial } = purchase;
+  if (!isLive(purchase) || !nextAt || nextAt <= format.isoDate(now) || inHand(purchase, now)) return undefined;
+  return t(trial ? 'mine.adviceTrial' : 'mine.advice', { date: format.date(nextAt) });
 }
 
 function factsOf({ purchase }: Row, context: Context): (readonly [label: string, text: string])[] {

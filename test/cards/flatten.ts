@@ -49,7 +49,7 @@ function linesOf(node: Node): string[] {
     case 'ProgressBar':
       return [`{bar: ${node['value']} of ${node['max']}}`];
     case 'Chart.HorizontalBar.Stacked':
-      return [`{bar: ${node['title']}} ${isNode(node['fallback']) ? linesOf(node['fallback']).join() : ''}`];
+      return [`{bar: ${node['title']}}`];
     default:
       return container(node);
   }

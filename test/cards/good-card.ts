@@ -52,7 +52,7 @@ const bar = {
   type: 'Chart.HorizontalBar.Stacked',
   title: 'By product',
   data: [{ title: 'By product', data: [{ legend: 'Visio', value: 2, color: 'categoricalBlue' }] }],
-  fallback: rich(run('2 Visio')),
+  fallback: 'drop',
 };
 
 const row = {
@@ -70,6 +70,7 @@ const row = {
     { type: 'Image', url: 'https://learn.microsoft.com/logo.png', altText: 'a logo' },
     badges,
     bar,
+    rich(run('2 Visio')),
     { type: 'Icon', name: 'Cart', color: 'Accent', fallback: 'drop' },
     { type: 'ProgressBar', value: 2, max: 3, fallback: 'drop' },
   ],

@@ -35,6 +35,8 @@ export const messages = {
     costs: 'Costs',
     price: 'Unknown: Microsoft doesn’t tell me. See “Pay a bill or change the card”.',
     priceTrial: 'Unknown; a trial costs nothing until it ends.',
+    advice: 'No longer needed? Cancel it before {{date}}. If you do nothing, expect it to renew.',
+    adviceTrial: 'No longer needed? End the trial before {{date}}. If you do nothing, it may become paid.',
     next: '{{when}}. Expect it to renew, unless you turn renewal off at Microsoft.',
     nextTrial: '{{when}}. If you gave a card, it then becomes a paid subscription.',
     users: 'Used by',

@@ -38,6 +38,10 @@ export const messages: typeof english.messages = {
     costs: 'Coût',
     price: 'Inconnu : Microsoft ne me l’indique pas. Voyez « Payer une facture ou changer de carte ».',
     priceTrial: 'Inconnu ; un essai ne coûte rien jusqu’à son terme.',
+    advice:
+      'Plus besoin ? Résiliez avant le {{date}}. Sans action de votre part, l’abonnement sera sans doute renouvelé.',
+    adviceTrial:
+      'Plus besoin ? Mettez fin à l’essai avant le {{date}}. Sans action de votre part, il peut devenir payant.',
     next: '{{when}}. Considérez qu’il sera renouvelé, sauf si vous désactivez le renouvellement chez Microsoft.',
     nextTrial: '{{when}}. Si vous avez donné une carte, il devient alors payant.',
     users: 'Utilisateurs',
