@@ -183,7 +183,8 @@ export const messages = {
     purchases_one: '{{count, number}} live purchase of these products stays as it is; a rule only stops new ones.',
     purchases_other: '{{count, number}} live purchases of these products stay as they are; a rule only stops new ones.',
     purchasesNone: 'No live purchases are affected; a rule only stops new ones.',
-    sendHere: 'To have those requests come to me, connect Microsoft’s request process with the text under Status › More.',
+    sendHere:
+      'To have those requests come to me, connect Microsoft’s request process with the text under Status › More.',
     blocked: 'Microsoft tells anyone who tries to buy one to ask an admin, and lets them request a licence.',
     switchesTick: 'Unless you tick them below, these stay as they are: {{list}}.',
     switchesStay: 'These stay as they are: {{list}}.',

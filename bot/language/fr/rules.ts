@@ -188,7 +188,8 @@ export const messages: typeof english.messages = {
     purchases_other:
       '{{count, number}} achats actifs de ces produits continuent ; une règle ne bloque que les nouveaux.',
     purchasesNone: 'Aucun achat actif n’est concerné ; une règle ne bloque que les nouveaux.',
-    sendHere: 'Pour que ces demandes m’arrivent, reliez le processus de demande de Microsoft avec le texte proposé dans État › Plus de détails.',
+    sendHere:
+      'Pour que ces demandes m’arrivent, reliez le processus de demande de Microsoft avec le texte proposé dans État › Plus de détails.',
     blocked:
       'Toute personne qui voudra en acheter un sera dirigée par Microsoft vers un administrateur et pourra y demander une licence.',
     switchesTick: 'Sauf si vous les cochez ci-dessous, ces paramètres ne changent pas : {{list}}.',
